@@ -1,0 +1,56 @@
+/* cjm-emotion.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cjm-node.h"
+
+G_BEGIN_DECLS
+
+/* Where an episode's score comes from */
+typedef enum
+{
+  CJM_SCORE_UNKNOWN,
+  CJM_SCORE_ASSUMED,
+  CJM_SCORE_MEASURED,
+} CjmScoreSource;
+
+/* What stands out on a journey's curve */
+typedef struct
+{
+  CjmNode *peak;      /* borrowed; the episode with the highest score above 0, the last of equals; NULL if none */
+  CjmNode *lowest;    /* borrowed; the lowest score below 0, the first of equals; NULL if none */
+  CjmNode *end;       /* borrowed; the last episode, if its score is known; NULL otherwise */
+  double drop;        /* how far the score of `lowest` lies under the known score before it, ≤ 0; NAN if none */
+} CjmCurveMarks;
+
+typedef struct
+{
+  guint interviews;     /* pieces of evidence of kind interview */
+  guint answers;        /* sum of the counts of all measured scores */
+  guint scores;         /* known scores, of episodes and touchpoints */
+  guint measured;       /* of which measured */
+} CjmEvidenceSummary;
+
+typedef enum { CJM_QUADRANT_UNKNOWN, CJM_QUADRANT_QUICK_WIN, CJM_QUADRANT_BIG_PROJECT, CJM_QUADRANT_FILL_IN,
+               CJM_QUADRANT_THANKLESS_TASK } CjmQuadrant;
+
+double         cjm_emotion_get_score      (CjmNode            *episode,
+                                           CjmScoreSource     *source);
+GPtrArray     *cjm_journey_get_episodes   (CjmNode            *journey);
+void           cjm_curve_find_marks       (CjmNode            *journey,
+                                           CjmCurveMarks      *marks);
+void           cjm_evidence_summarize     (CjmNode            *journey,
+                                           CjmEvidenceSummary *summary);
+CjmQuadrant    cjm_improvement_get_quadrant (CjmNode          *improvement);
+GPtrArray     *cjm_episode_get_improvements (CjmNode          *episode);
+
+/* Fritsch and Carlson (1980), Monotone Piecewise Cubic Interpolation: the tangents at n points with ascending x */
+void           cjm_curve_get_tangents     (const double       *x,
+                                           const double       *y,
+                                           guint               n,
+                                           double             *tangents);
+
+G_END_DECLS

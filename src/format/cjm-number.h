@@ -1,0 +1,15 @@
+/* cjm-number.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The shortest text that reads back as the same double, laid out as ECMAScript's Number::toString. `number` is finite. */
+char *cjm_number_to_string (double number);
+
+G_END_DECLS

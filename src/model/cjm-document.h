@@ -1,0 +1,34 @@
+/* cjm-document.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cjm-history.h"
+
+G_BEGIN_DECLS
+
+#define CJM_TYPE_DOCUMENT (cjm_document_get_type ())
+G_DECLARE_FINAL_TYPE (CjmDocument, cjm_document, CJM, DOCUMENT, GObject)
+
+CjmDocument *cjm_document_new          (CjmNode     *root);
+CjmNode     *cjm_document_get_root     (CjmDocument *self);
+CjmHistory  *cjm_document_get_history  (CjmDocument *self);
+CjmNode     *cjm_document_find         (CjmDocument *self,
+                                        const char  *id);
+CjmNode     *cjm_document_find_picture (CjmDocument *self,
+                                        const char  *key);
+CjmDocument *cjm_document_of           (CjmNode     *node);
+
+/* The one way to change a document */
+void         cjm_document_begin        (CjmDocument *self,
+                                        const char  *label);
+void         cjm_document_begin_merging (CjmDocument *self,
+                                        const char  *label);
+void         cjm_document_commit       (CjmDocument *self);
+void         cjm_document_cancel       (CjmDocument *self);
+void         cjm_document_undo         (CjmDocument *self);
+void         cjm_document_redo         (CjmDocument *self);
+
+G_END_DECLS

@@ -1,0 +1,98 @@
+/* cjm-scene.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cjm-display.h"
+#include "cjm-document.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  CJM_LANE_EPISODE,
+  CJM_LANE_SCENARIO,
+  CJM_LANE_TOUCHPOINTS,
+  CJM_LANE_EMOTION,
+  CJM_LANE_QUESTIONS,
+  CJM_LANE_PROBLEMS,
+  CJM_LANE_IMPROVEMENTS,
+  CJM_LANE_ACTION_PLAN,
+  CJM_N_LANES
+} CjmLane;
+
+typedef enum
+{
+  CJM_BACKGROUND_PAPER,
+  CJM_BACKGROUND_WHITE,
+  CJM_BACKGROUND_NONE,
+} CjmBackground;
+
+typedef struct
+{
+  CjmLane lanes[CJM_N_LANES];  /* which lanes, from top to bottom */
+  guint n_lanes;
+  gboolean empty_lanes;        /* keep lanes that nothing is in: TRUE on the canvas, FALSE in an export */
+  CjmBackground background;
+  gboolean dark;               /* the dark style's colours; never in an export */
+  gboolean print;              /* a thin outline round cards in place of a shadow */
+  float column_width;          /* 160…320 */
+} CjmSceneOptions;
+
+#define CJM_TYPE_SCENE (cjm_scene_get_type ())
+G_DECLARE_FINAL_TYPE (CjmScene, cjm_scene, CJM, SCENE, GObject)
+
+/* `area` is where the group sits in the scene, in canvas units. */
+typedef void (*CjmGroupFunc) (const CjmGroup        *group,
+                              const graphene_rect_t *area,
+                              gpointer               user_data);
+
+void          cjm_scene_options_init     (CjmSceneOptions        *options);
+gboolean      cjm_scene_options_set_lanes (CjmSceneOptions       *options,
+                                          const char             *list,
+                                          GError                **error);
+const char   *cjm_lane_get_name          (CjmLane                 lane);
+
+CjmScene     *cjm_scene_new              (CjmDocument            *document,
+                                          CjmNode                *journey,
+                                          const CjmSceneOptions  *options);
+CjmDocument  *cjm_scene_get_document     (CjmScene               *self);
+CjmNode      *cjm_scene_get_journey      (CjmScene               *self);
+const CjmSceneOptions *cjm_scene_get_options (CjmScene           *self);
+void          cjm_scene_set_options      (CjmScene               *self,
+                                          const CjmSceneOptions  *options);
+void          cjm_scene_update           (CjmScene               *self,
+                                          GArray                 *edits);
+void          cjm_scene_get_size         (CjmScene               *self,
+                                          graphene_size_t        *size);
+void          cjm_scene_foreach          (CjmScene               *self,
+                                          const graphene_rect_t  *area,
+                                          CjmGroupFunc            func,
+                                          gpointer                user_data);
+const CjmGroup *cjm_scene_find           (CjmScene               *self,
+                                          const char             *id,
+                                          graphene_rect_t        *area);
+const CjmGroup *cjm_scene_get_card_at    (CjmScene               *self,
+                                          const graphene_point_t *point,
+                                          graphene_rect_t        *area);
+
+/* Keyboard: the card that lies next to `id` in a direction, or the first card where id is NULL; its position among the
+ * cards of its own list, from 1. */
+typedef enum { CJM_DIRECTION_LEFT, CJM_DIRECTION_RIGHT, CJM_DIRECTION_UP, CJM_DIRECTION_DOWN } CjmDirection;
+
+const CjmGroup *cjm_scene_get_neighbour  (CjmScene               *self,
+                                          const char             *id,
+                                          CjmDirection            direction);
+void          cjm_scene_get_position_in_set (CjmScene            *self,
+                                          const char             *id,
+                                          guint                  *position,
+                                          guint                  *size);
+
+/* The document's own words for the whole picture: its title, what it shows, its language (BCP 47) */
+const char   *cjm_scene_get_title        (CjmScene               *self);
+const char   *cjm_scene_get_description  (CjmScene               *self);
+const char   *cjm_scene_get_language     (CjmScene               *self);
+
+G_END_DECLS

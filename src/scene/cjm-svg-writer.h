@@ -1,0 +1,15 @@
+/* cjm-svg-writer.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cjm-scene.h"
+
+G_BEGIN_DECLS
+
+GBytes *cjm_svg_writer_write (CjmScene *scene,
+                              gboolean  outlines);
+
+G_END_DECLS

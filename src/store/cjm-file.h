@@ -1,0 +1,64 @@
+/* cjm-file.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "cjm-document.h"
+#include "cjm-problem.h"
+
+G_BEGIN_DECLS
+
+#define CJM_FILE_ERROR (cjm_file_error_quark ())
+GQuark cjm_file_error_quark (void);
+
+typedef enum
+{
+  CJM_FILE_ERROR_REFUSED,   /* the file is no journey document; the problems say why */
+  CJM_FILE_ERROR_CHANGED,   /* the file on disk is no longer the one that was opened: ask, then CJM_SAVE_REPLACE */
+  CJM_FILE_ERROR_TOO_LARGE, /* over 64 MiB */
+} CjmFileError;
+
+typedef enum
+{
+  CJM_SAVE_NONE    = 0,
+  CJM_SAVE_REPLACE = 1 << 0, /* also where the file on disk is not the one that was opened */
+} CjmSaveFlags;
+
+/* A document and the place on disk where it lives. */
+#define CJM_TYPE_FILE (cjm_file_get_type ())
+G_DECLARE_FINAL_TYPE (CjmFile, cjm_file, CJM, FILE, GObject)
+
+CjmFile     *cjm_file_new          (CjmDocument          *document);
+CjmFile     *cjm_file_load         (GFile                *location,
+                                    GPtrArray            *problems,
+                                    GCancellable         *cancellable,
+                                    GError              **error);
+void         cjm_file_load_async   (GFile                *location,
+                                    GCancellable         *cancellable,
+                                    GAsyncReadyCallback   callback,
+                                    gpointer              user_data);
+CjmFile     *cjm_file_load_finish  (GAsyncResult         *result,
+                                    GPtrArray           **problems,
+                                    GError              **error);
+CjmDocument *cjm_file_get_document (CjmFile              *self);
+GFile       *cjm_file_get_location (CjmFile              *self);
+gboolean     cjm_file_save         (CjmFile              *self,
+                                    GFile                *location,
+                                    CjmSaveFlags          flags,
+                                    GCancellable         *cancellable,
+                                    GError              **error);
+void         cjm_file_save_async   (CjmFile              *self,
+                                    GFile                *location,
+                                    CjmSaveFlags          flags,
+                                    GCancellable         *cancellable,
+                                    GAsyncReadyCallback   callback,
+                                    gpointer              user_data);
+gboolean     cjm_file_save_finish  (CjmFile              *self,
+                                    GAsyncResult         *result,
+                                    GError              **error);
+
+G_END_DECLS
