@@ -1,0 +1,209 @@
+/* cjm-display.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-display.h"
+
+/* How far the control points of a quarter circle reach, as a share of its radius */
+#define CIRCLE_REACH 0.5522847f
+
+static void
+clear_item (gpointer data)
+{
+  CjmItem *item = data;
+
+  g_clear_pointer (&item->segments, g_array_unref);
+  g_clear_pointer (&item->line, pango_layout_line_unref);
+  g_clear_object (&item->picture);
+}
+
+/**
+ * cjm_group_new:
+ * @node: (nullable): what the group shows
+ * @id: (nullable): unique in the scene
+ *
+ * Returns: (transfer full): a group without size or items
+ */
+CjmGroup *
+cjm_group_new (CjmNode *node, const char *id)
+{
+  CjmGroup *self = g_new0 (CjmGroup, 1);
+
+  self->id = g_strdup (id);
+  g_set_object (&self->node, node);
+  self->items = g_array_new (FALSE, TRUE, sizeof (CjmItem));
+  g_array_set_clear_func (self->items, clear_item);
+
+  return self;
+}
+
+void
+cjm_group_free (CjmGroup *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->id);
+  g_free (self->title);
+  g_free (self->description);
+  g_clear_object (&self->node);
+  g_array_unref (self->items);
+  g_free (self);
+}
+
+static CjmItem *
+add_item (CjmGroup *self, CjmItemType type)
+{
+  CjmItem *item;
+
+  g_array_set_size (self->items, self->items->len + 1);
+  item = &g_array_index (self->items, CjmItem, self->items->len - 1);
+  item->type = type;
+
+  return item;
+}
+
+/**
+ * cjm_group_add_rectangle:
+ * @radius: of its corners; 0 for square ones
+ *
+ * Adds a rectangle that is neither filled nor stroked yet.
+ *
+ * Returns: the item, owned by the group; valid until the next one is added
+ */
+CjmItem *
+cjm_group_add_rectangle (CjmGroup *self, float x, float y, float width, float height, float radius)
+{
+  CjmItem *item = add_item (self, CJM_ITEM_RECTANGLE);
+
+  item->area = GRAPHENE_RECT_INIT (x, y, width, height);
+  item->radius = radius;
+
+  return item;
+}
+
+/**
+ * cjm_group_add_path:
+ *
+ * Adds an empty path that is neither filled nor stroked yet.
+ *
+ * Returns: the item, owned by the group; valid until the next one is added
+ */
+CjmItem *
+cjm_group_add_path (CjmGroup *self)
+{
+  CjmItem *item = add_item (self, CJM_ITEM_PATH);
+
+  item->segments = g_array_new (FALSE, TRUE, sizeof (CjmSegment));
+
+  return item;
+}
+
+/**
+ * cjm_group_add_line:
+ * @line: one line of a layout, which it keeps alive
+ * @x: left edge of its logical extents
+ * @baseline: where its letters stand
+ * @rgb: its colour
+ *
+ * Returns: the item, owned by the group; valid until the next one is added
+ */
+CjmItem *
+cjm_group_add_line (CjmGroup *self, PangoLayoutLine *line, float x, float baseline, guint32 rgb)
+{
+  CjmItem *item = add_item (self, CJM_ITEM_TEXT);
+
+  item->line = pango_layout_line_ref (line);
+  item->x = x;
+  item->baseline = baseline;
+  item->fill = cjm_paint (rgb, 1);
+
+  return item;
+}
+
+/**
+ * cjm_group_add_picture:
+ * @picture: a node of kind picture
+ * @area: what it fills, cut to these proportions
+ * @radius: of its clip's corners; half its size for a disc
+ *
+ * Returns: the item, owned by the group; valid until the next one is added
+ */
+CjmItem *
+cjm_group_add_picture (CjmGroup *self, CjmNode *picture, const graphene_rect_t *area, float radius)
+{
+  CjmItem *item = add_item (self, CJM_ITEM_PICTURE);
+
+  item->picture = g_object_ref (picture);
+  item->area = *area;
+  item->radius = radius;
+
+  return item;
+}
+
+static CjmSegment *
+add_segment (CjmItem *self, CjmSegmentType type)
+{
+  CjmSegment *segment;
+
+  g_array_set_size (self->segments, self->segments->len + 1);
+  segment = &g_array_index (self->segments, CjmSegment, self->segments->len - 1);
+  segment->type = type;
+
+  return segment;
+}
+
+void
+cjm_item_move_to (CjmItem *self, float x, float y)
+{
+  add_segment (self, CJM_SEGMENT_MOVE)->points[0] = GRAPHENE_POINT_INIT (x, y);
+}
+
+void
+cjm_item_line_to (CjmItem *self, float x, float y)
+{
+  add_segment (self, CJM_SEGMENT_LINE)->points[0] = GRAPHENE_POINT_INIT (x, y);
+}
+
+void
+cjm_item_curve_to (CjmItem *self, float x1, float y1, float x2, float y2, float x3, float y3)
+{
+  CjmSegment *segment = add_segment (self, CJM_SEGMENT_CURVE);
+
+  segment->points[0] = GRAPHENE_POINT_INIT (x1, y1);
+  segment->points[1] = GRAPHENE_POINT_INIT (x2, y2);
+  segment->points[2] = GRAPHENE_POINT_INIT (x3, y3);
+}
+
+void
+cjm_item_close (CjmItem *self)
+{
+  add_segment (self, CJM_SEGMENT_CLOSE);
+}
+
+/**
+ * cjm_item_add_circle:
+ *
+ * Adds a circle round a point as a closed part of the path, of four curves.
+ */
+void
+cjm_item_add_circle (CjmItem *self, float x, float y, float radius)
+{
+  float reach = radius * CIRCLE_REACH;
+
+  cjm_item_move_to (self, x + radius, y);
+  cjm_item_curve_to (self, x + radius, y + reach, x + reach, y + radius, x, y + radius);
+  cjm_item_curve_to (self, x - reach, y + radius, x - radius, y + reach, x - radius, y);
+  cjm_item_curve_to (self, x - radius, y - reach, x - reach, y - radius, x, y - radius);
+  cjm_item_curve_to (self, x + reach, y - radius, x + radius, y - reach, x + radius, y);
+  cjm_item_close (self);
+}
+
+CjmPaint
+cjm_paint (guint32 rgb, float alpha)
+{
+  return (CjmPaint) { .rgb = rgb, .alpha = alpha, .set = TRUE };
+}
