@@ -1,0 +1,88 @@
+/* cjm-environment.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-environment.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+static gboolean
+is_plain_c (const char *locale)
+{
+  return locale == NULL || g_str_equal (locale, "C") || g_str_equal (locale, "POSIX");
+}
+
+/* The locale that the person asked for, by the rules of setlocale(). */
+static const char *
+get_wanted_locale (void)
+{
+  static const char *const variables[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (variables); i++)
+    {
+      const char *value = g_getenv (variables[i]);
+
+      if (value != NULL && *value != '\0')
+        return value;
+    }
+
+  return NULL;
+}
+
+/**
+ * cjm_environment_init_locale:
+ *
+ * Sets the locale and finds the translations. To be called first in main(), before any thread; a GTK program calls
+ * gtk_disable_setlocale() as well, or GTK undoes this.
+ *
+ * A machine need not have the locale whose language a person reads: where the one asked for is missing, or is "C" while
+ * LANGUAGE names a language, messages come from "C.UTF-8", because gettext never looks at LANGUAGE under "C". All text
+ * is UTF-8.
+ *
+ * KLANTREIS_LOCALE_DIR names another folder with translations, for programs that are not installed.
+ */
+void
+cjm_environment_init_locale (void)
+{
+  const char *dir = g_getenv ("KLANTREIS_LOCALE_DIR");
+  const char *language = g_getenv ("LANGUAGE");
+  gboolean found = setlocale (LC_ALL, "") != NULL;
+
+  if (!found)
+    {
+      const char *wanted = get_wanted_locale ();
+
+      setlocale (LC_ALL, "C.UTF-8");
+      if ((language == NULL || *language == '\0') && !is_plain_c (wanted))
+        g_setenv ("LANGUAGE", wanted, TRUE);
+    }
+  else if (language != NULL && *language != '\0' && is_plain_c (setlocale (LC_MESSAGES, NULL)))
+    {
+      setlocale (LC_MESSAGES, "C.UTF-8");
+    }
+
+  if (is_plain_c (setlocale (LC_CTYPE, NULL)))
+    setlocale (LC_CTYPE, "C.UTF-8");
+
+  bindtextdomain (GETTEXT_PACKAGE, dir != NULL && *dir != '\0' ? dir : CJM_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+/**
+ * cjm_environment_get_data_dir:
+ *
+ * Returns: the folder with the program's own data (examples, templates): KLANTREIS_DATA_DIR where that is set, for
+ *   programs that are not installed, else the installed one
+ */
+const char *
+cjm_environment_get_data_dir (void)
+{
+  const char *dir = g_getenv ("KLANTREIS_DATA_DIR");
+
+  return dir != NULL && *dir != '\0' ? dir : CJM_DATA_DIR;
+}

@@ -1,0 +1,17 @@
+/* cjm-environment.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What a program asks of the machine it runs on, before anything else. */
+
+void        cjm_environment_init_locale  (void);
+const char *cjm_environment_get_data_dir (void);
+
+G_END_DECLS
