@@ -1,0 +1,54 @@
+/* cjm-map-view.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "cjm-scene.h"
+
+G_BEGIN_DECLS
+
+/* The smallest and the largest zoom: pixels a canvas unit */
+#define CJM_MAP_MIN_ZOOM 0.1
+#define CJM_MAP_MAX_ZOOM 4.0
+
+/*
+ * Properties: document, journey, scene (all read-only), zoom, fit, dark, selected; and GtkScrollable's.
+ * Signals: card-activated (const char *id).
+ * Actions: map.zoom-in, map.zoom-out, map.zoom-normal, map.zoom-fit.
+ * Put it straight into a GtkScrolledWindow.
+ */
+#define CJM_TYPE_MAP_VIEW (cjm_map_view_get_type ())
+G_DECLARE_FINAL_TYPE (CjmMapView, cjm_map_view, CJM, MAP_VIEW, GtkWidget)
+
+GtkWidget             *cjm_map_view_new               (void);
+void                   cjm_map_view_set_journey       (CjmMapView            *self,
+                                                       CjmDocument           *document,
+                                                       CjmNode               *journey,
+                                                       const CjmSceneOptions *options);
+CjmDocument           *cjm_map_view_get_document      (CjmMapView            *self);
+CjmNode               *cjm_map_view_get_journey       (CjmMapView            *self);
+CjmScene              *cjm_map_view_get_scene         (CjmMapView            *self);
+const CjmSceneOptions *cjm_map_view_get_options       (CjmMapView            *self);
+void                   cjm_map_view_set_options       (CjmMapView            *self,
+                                                       const CjmSceneOptions *options);
+double                 cjm_map_view_get_zoom          (CjmMapView            *self);
+void                   cjm_map_view_set_zoom          (CjmMapView            *self,
+                                                       double                 zoom);
+gboolean               cjm_map_view_get_fit           (CjmMapView            *self);
+void                   cjm_map_view_set_fit           (CjmMapView            *self,
+                                                       gboolean               fit);
+gboolean               cjm_map_view_get_dark          (CjmMapView            *self);
+void                   cjm_map_view_set_dark          (CjmMapView            *self,
+                                                       gboolean               dark);
+const char            *cjm_map_view_get_selected      (CjmMapView            *self);
+void                   cjm_map_view_set_selected      (CjmMapView            *self,
+                                                       const char            *id);
+CjmNode               *cjm_map_view_get_selected_node (CjmMapView            *self);
+void                   cjm_map_view_reveal            (CjmMapView            *self,
+                                                       const char            *id);
+
+G_END_DECLS
