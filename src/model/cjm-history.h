@@ -5,32 +5,9 @@
 
 #pragma once
 
-#include "cjm-node.h"
+#include "cjm-edit.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  CJM_EDIT_SET,
-  CJM_EDIT_INSERT,
-  CJM_EDIT_REMOVE,
-  CJM_EDIT_MOVE,
-} CjmEditType;
-
-/* One recorded edit, as it was last applied: after undo, an INSERT is a REMOVE and a MOVE has its ends swapped. */
-typedef struct
-{
-  CjmEditType type;
-  CjmNode *node;        /* owned: the node that was set, inserted, removed or moved */
-  guint member;         /* SET: which member */
-  CjmValue value;       /* SET: what it was before */
-  CjmNode *parent;      /* owned; INSERT: new parent; REMOVE, MOVE: the parent it left */
-  guint place;          /* INSERT, REMOVE, MOVE: the member of `parent` that lists it */
-  guint index;          /* INSERT, REMOVE, MOVE: its index there */
-  CjmNode *to_parent;   /* owned; MOVE: the parent it came to, */
-  guint to_place;       /* the list there */
-  guint to_index;       /* and its index, counted after it left its old place */
-} CjmEdit;
 
 #define CJM_TYPE_HISTORY (cjm_history_get_type ())
 G_DECLARE_FINAL_TYPE (CjmHistory, cjm_history, CJM, HISTORY, GObject)
@@ -41,15 +18,16 @@ gboolean    cjm_history_get_can_redo   (CjmHistory *self);
 const char *cjm_history_get_undo_label (CjmHistory *self);
 const char *cjm_history_get_redo_label (CjmHistory *self);
 gboolean    cjm_history_get_modified   (CjmHistory *self);
-void        cjm_history_mark_saved     (CjmHistory *self);
+guint64     cjm_history_get_state      (CjmHistory *self);
+void        cjm_history_mark_saved     (CjmHistory *self,
+                                        guint64     state);
 
-/* For CjmDocument only */
+/* For CjmDocument, which applies what these hand out */
 void        cjm_history_push           (CjmHistory *self,
                                         const char *label,
                                         GArray     *edits,
                                         gboolean    merge);
 GArray     *cjm_history_step_back      (CjmHistory *self);
 GArray     *cjm_history_step_forward   (CjmHistory *self);
-void        cjm_edit_clear             (CjmEdit    *edit);
 
 G_END_DECLS

@@ -255,10 +255,10 @@ typedef struct
   const char *name;            /* "touchpoint" */
   const CjmMember *members;    /* in the order of a file */
   guint n_members;
-  gboolean has_id;             /* has an id of its own: as a member, or as its key */
 } CjmKindInfo;
 
 const CjmKindInfo *cjm_kind_get_info   (CjmKind             kind);
+gboolean           cjm_kind_has_id     (CjmKind             kind);
 const CjmMember   *cjm_kind_get_member (CjmKind             kind,
                                         guint               member);
 GType              cjm_kind_get_gtype  (CjmKind             kind);
@@ -268,11 +268,5 @@ const char        *cjm_choice_get_word (const CjmMember    *member,
                                         guint               choice);
 guint              cjm_choice_find     (const char *const  *choices,
                                         const char         *word);
-gboolean           cjm_id_is_valid     (const char         *id);
-char              *cjm_id_new          (void);
-gboolean           cjm_date_is_valid   (const char         *text);
-gboolean           cjm_duration_is_valid (const char       *text);
-gboolean           cjm_color_is_valid  (const char         *text);
-gboolean           cjm_language_is_valid (const char       *text);
 
 G_END_DECLS

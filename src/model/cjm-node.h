@@ -17,6 +17,7 @@ struct _CjmNodeClass
   GObjectClass parent_class;
 
   const CjmKindInfo *info;
+  GParamSpec **pspecs;       /* by member; NULL for lists of nodes */
 };
 
 /* An index that means "behind the last" */

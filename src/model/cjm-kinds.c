@@ -1,0 +1,158 @@
+/* cjm-kinds.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "cjm-node-private.h"
+
+#include <string.h>
+
+static const char *const cjm_formats[] = { "journey", NULL };
+static const char *const cjm_measures[] = { "csat", "ces", "nps", "revenue", "churn", "other", NULL };
+static const char *const cjm_states[] = { "current", "ideal", NULL };
+static const char *const cjm_journey_kinds[] = { "customer", "buyer", NULL };
+static const char *const cjm_processes[] = { "permanent", "temporary", NULL };
+static const char *const cjm_stages[] = { "awareness", "need", "orientation", "consideration", "decision", "purchase",
+                                          "delivery", "use", "service", "loyalty", "ambassador", NULL };
+static const char *const cjm_contacts[] = { "employee", "brand", "service", "product", "expression", "peer", NULL };
+static const char *const cjm_media[] = { "digital", "physical", NULL };
+static const char *const cjm_senses[] = { "sight", "hearing", "smell", "taste", "touch", NULL };
+static const char *const cjm_evidence_kinds[] = { "interview", "session", "survey", "crm", "marketing-automation",
+                                                  "erp", "analytics", "review", "observation", NULL };
+static const char *const cjm_statuses[] = { "open", "started", "done", "dropped", NULL };
+static const char *const cjm_picture_types[] = { "image/png", "image/jpeg", "image/svg+xml", "image/webp", NULL };
+
+/* A row states its bounds after the general ones, on purpose. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Woverride-init"
+#ifdef __clang__
+#pragma clang diagnostic ignored "-Winitializer-overrides"
+#endif
+
+#define CJM_MEMBER_ROW(KIND, NAME, text, TYPE, ...)                                                         \
+  { .name = text, .type = CJM_MEMBER_##TYPE, .minimum = -G_MAXDOUBLE, .maximum = G_MAXDOUBLE, __VA_ARGS__ },
+
+#define CJM_MEMBER_TABLE(KIND, Name, text) \
+  static const CjmMember members_##KIND[] = { CJM_##KIND##_MEMBERS (CJM_MEMBER_ROW) };
+
+CJM_KINDS (CJM_MEMBER_TABLE)
+
+#pragma GCC diagnostic pop
+
+#define CJM_KIND_ROW(KIND, Name, text)                                                             \
+  { .kind = CJM_KIND_##KIND, .name = text, .members = members_##KIND,                              \
+    .n_members = G_N_ELEMENTS (members_##KIND) },
+
+static const CjmKindInfo kinds[] = { CJM_KINDS (CJM_KIND_ROW) };
+
+static const char *const type_names[] = {
+#define CJM_KIND_TYPE_NAME(KIND, Name, text) "Cjm" Name "Node",
+  CJM_KINDS (CJM_KIND_TYPE_NAME)
+};
+
+/**
+ * cjm_kind_get_info:
+ *
+ * Returns: (transfer none): the table of a kind
+ */
+const CjmKindInfo *
+cjm_kind_get_info (CjmKind kind)
+{
+  g_return_val_if_fail (kind < CJM_N_KINDS, NULL);
+
+  return &kinds[kind];
+}
+
+/**
+ * cjm_kind_get_member:
+ * @member: an index into the kind's table, such as %CJM_TOUCHPOINT_TITLE
+ */
+const CjmMember *
+cjm_kind_get_member (CjmKind kind,
+                     guint   member)
+{
+  g_return_val_if_fail (kind < CJM_N_KINDS, NULL);
+  g_return_val_if_fail (member < kinds[kind].n_members, NULL);
+
+  return &kinds[kind].members[member];
+}
+
+/**
+ * cjm_kind_has_id:
+ *
+ * Returns: whether nodes of this kind are known by an id: as a member, or as their key in the list that holds them
+ */
+gboolean
+cjm_kind_has_id (CjmKind kind)
+{
+  return kind == CJM_KIND_PICTURE || cjm_kind_get_member (kind, 0)->type == CJM_MEMBER_ID;
+}
+
+/**
+ * cjm_kind_get_gtype:
+ *
+ * Returns: the GObject type of a kind, a subclass of CjmNode with a property for every member
+ */
+GType
+cjm_kind_get_gtype (CjmKind kind)
+{
+  static gsize types[CJM_N_KINDS];
+
+  g_return_val_if_fail (kind < CJM_N_KINDS, G_TYPE_INVALID);
+
+  if (g_once_init_enter (&types[kind]))
+    g_once_init_leave (&types[kind], cjm_node_register_kind (&kinds[kind], type_names[kind]));
+
+  return types[kind];
+}
+
+/**
+ * cjm_kind_find:
+ * @name: a member's name as in a file, a part's member as "emotion.score"
+ *
+ * Returns: its index, or -1
+ */
+int
+cjm_kind_find (CjmKind     kind,
+               const char *name)
+{
+  const CjmKindInfo *info = cjm_kind_get_info (kind);
+
+  for (guint i = 0; i < info->n_members; i++)
+    {
+      if (strcmp (info->members[i].name, name) == 0)
+        return i;
+    }
+
+  return -1;
+}
+
+/**
+ * cjm_choice_get_word:
+ *
+ * Returns: (nullable): the word of a choice as in a file, %NULL for 0
+ */
+const char *
+cjm_choice_get_word (const CjmMember *member,
+                     guint            choice)
+{
+  return choice > 0 ? member->choices[choice - 1] : NULL;
+}
+
+/**
+ * cjm_choice_find:
+ *
+ * Returns: the choice whose word this is, or 0
+ */
+guint
+cjm_choice_find (const char *const *choices,
+                 const char        *word)
+{
+  for (guint i = 0; choices[i] != NULL; i++)
+    {
+      if (strcmp (choices[i], word) == 0)
+        return i + 1;
+    }
+
+  return 0;
+}

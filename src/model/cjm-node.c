@@ -1,0 +1,512 @@
+/* cjm-node.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "cjm-node-private.h"
+
+#include <string.h>
+
+#include "cjm-syntax.h"
+
+/*
+ * CjmNode is one thing in a document: a touchpoint, a persona, the document's root. It holds a value for every member
+ * of its kind's table and has a GObject property for each but lists of nodes, so that a control can be bound to it.
+ * There is no code for any one kind: its GType is registered from its table.
+ *
+ * A node outside a document is edited freely. A node in a document is edited within a transaction of the document
+ * only, see cjm_document_begin(); the edits themselves are in cjm-node-edit.c.
+ */
+
+typedef struct
+{
+  CjmNode *parent;        /* borrowed: the parent owns this node */
+  guint place;            /* the member of the parent that lists this node */
+  CjmDocument *owner;     /* borrowed: of a root only */
+  char *key;              /* the id of a node that has it as its key in a list, not as a member */
+  CjmValue *values;
+  GHashTable *unknown;    /* from part to text, NULL while there is none */
+} CjmNodePrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (CjmNode, cjm_node, G_TYPE_OBJECT)
+
+static inline CjmNodePrivate *
+get_private (CjmNode *self)
+{
+  return cjm_node_get_instance_private (self);
+}
+
+static void
+cjm_node_constructed (GObject *object)
+{
+  CjmNode *self = CJM_NODE (object);
+  CjmNodePrivate *priv = get_private (self);
+  const CjmKindInfo *info = cjm_node_get_info (self);
+
+  G_OBJECT_CLASS (cjm_node_parent_class)->constructed (object);
+
+  priv->values = g_new (CjmValue, info->n_members);
+  for (guint i = 0; i < info->n_members; i++)
+    cjm_value_init (&priv->values[i], &info->members[i]);
+}
+
+static void
+cjm_node_finalize (GObject *object)
+{
+  CjmNode *self = CJM_NODE (object);
+  CjmNodePrivate *priv = get_private (self);
+  const CjmKindInfo *info = cjm_node_get_info (self);
+
+  for (guint i = 0; i < info->n_members; i++)
+    {
+      GPtrArray *children = info->members[i].type == CJM_MEMBER_CHILDREN ? priv->values[i].children : NULL;
+
+      for (guint j = 0; children != NULL && j < children->len; j++)
+        get_private (g_ptr_array_index (children, j))->parent = NULL;
+      cjm_value_clear (&priv->values[i], &info->members[i]);
+    }
+  g_free (priv->values);
+  g_free (priv->key);
+  g_clear_pointer (&priv->unknown, g_hash_table_unref);
+
+  G_OBJECT_CLASS (cjm_node_parent_class)->finalize (object);
+}
+
+static void
+cjm_node_get_property (GObject    *object,
+                       guint       prop_id,
+                       GValue     *gvalue,
+                       GParamSpec *pspec)
+{
+  CjmNode *self = CJM_NODE (object);
+  const CjmValue *value = cjm_node_get_value (self, prop_id - 1);
+
+  if (G_VALUE_HOLDS_STRING (gvalue))
+    g_value_set_string (gvalue, value->text);
+  else if (G_VALUE_HOLDS_DOUBLE (gvalue))
+    g_value_set_double (gvalue, value->number);
+  else if (G_VALUE_HOLDS_INT64 (gvalue))
+    g_value_set_int64 (gvalue, value->whole);
+  else if (G_VALUE_HOLDS_BOOLEAN (gvalue))
+    g_value_set_boolean (gvalue, value->flag);
+  else if (G_VALUE_HOLDS_UINT (gvalue))
+    g_value_set_uint (gvalue, cjm_node_get_choice (self, prop_id - 1));
+  else
+    g_value_set_boxed (gvalue, value->texts);
+}
+
+static void
+cjm_node_set_property (GObject      *object,
+                       guint         prop_id,
+                       const GValue *gvalue,
+                       GParamSpec   *pspec)
+{
+  CjmNode *self = CJM_NODE (object);
+  guint member = prop_id - 1;
+
+  if (G_VALUE_HOLDS_STRING (gvalue))
+    cjm_node_set_text (self, member, g_value_get_string (gvalue));
+  else if (G_VALUE_HOLDS_DOUBLE (gvalue))
+    cjm_node_set_number (self, member, g_value_get_double (gvalue));
+  else if (G_VALUE_HOLDS_INT64 (gvalue))
+    cjm_node_set_whole (self, member, g_value_get_int64 (gvalue));
+  else if (G_VALUE_HOLDS_BOOLEAN (gvalue))
+    cjm_node_set_flag (self, member, g_value_get_boolean (gvalue));
+  else if (G_VALUE_HOLDS_UINT (gvalue))
+    cjm_node_set_choice (self, member, g_value_get_uint (gvalue));
+  else
+    cjm_node_set_texts (self, member, g_value_get_boxed (gvalue));
+}
+
+static GParamSpec *
+create_pspec (const CjmMember *member)
+{
+  g_autofree char *name = g_strdelimit (g_strdup (member->name), ".", '-');
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_BLURB | G_PARAM_STATIC_NICK | G_PARAM_EXPLICIT_NOTIFY;
+
+  switch (member->type)
+    {
+    case CJM_MEMBER_CHILDREN:
+      return NULL;
+    case CJM_MEMBER_ID:
+      return g_param_spec_string (name, NULL, NULL, NULL, flags & ~G_PARAM_WRITABLE);
+    case CJM_MEMBER_TEXTS:
+    case CJM_MEMBER_CHOICES:
+    case CJM_MEMBER_REFERENCES:
+      return g_param_spec_boxed (name, NULL, NULL, G_TYPE_STRV, flags);
+    case CJM_MEMBER_CHOICE:
+      return g_param_spec_uint (name, NULL, NULL, 0, g_strv_length ((char **) member->choices), member->initial,
+                                flags);
+    case CJM_MEMBER_NUMBER:
+      return g_param_spec_double (name, NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0, flags);
+    case CJM_MEMBER_WHOLE:
+      return g_param_spec_int64 (name, NULL, NULL, G_MININT64, G_MAXINT64, CJM_WHOLE_ABSENT, flags);
+    case CJM_MEMBER_FLAG:
+      return g_param_spec_boolean (name, NULL, NULL, FALSE, flags);
+    case CJM_MEMBER_TEXT:
+    case CJM_MEMBER_LANGUAGE:
+    case CJM_MEMBER_DATE:
+    case CJM_MEMBER_DURATION:
+    case CJM_MEMBER_COLOR:
+    case CJM_MEMBER_REFERENCE:
+    default:
+      return g_param_spec_string (name, NULL, NULL, NULL, flags);
+    }
+}
+
+static void
+cjm_node_class_init (CjmNodeClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->constructed = cjm_node_constructed;
+  object_class->finalize = cjm_node_finalize;
+  object_class->get_property = cjm_node_get_property;
+  object_class->set_property = cjm_node_set_property;
+}
+
+static void
+cjm_node_init (CjmNode *self)
+{
+}
+
+static void
+init_kind_class (gpointer klass,
+                 gpointer class_data)
+{
+  CjmNodeClass *node_class = klass;
+
+  node_class->info = class_data;
+  node_class->pspecs = g_new0 (GParamSpec *, node_class->info->n_members);
+  for (guint i = 0; i < node_class->info->n_members; i++)
+    {
+      node_class->pspecs[i] = create_pspec (&node_class->info->members[i]);
+      if (node_class->pspecs[i] != NULL)
+        g_object_class_install_property (klass, i + 1, node_class->pspecs[i]);
+    }
+}
+
+GType
+cjm_node_register_kind (const CjmKindInfo *info,
+                        const char        *type_name)
+{
+  GTypeInfo type_info = {
+    .class_size = sizeof (CjmNodeClass),
+    .class_init = init_kind_class,
+    .class_data = info,
+    .instance_size = sizeof (CjmNode),
+  };
+
+  return g_type_register_static (CJM_TYPE_NODE, type_name, &type_info, G_TYPE_FLAG_FINAL);
+}
+
+/**
+ * cjm_node_new:
+ * @id: (nullable): a valid id, or %NULL for a new one; only for kinds that have one
+ *
+ * Returns: (transfer full): a node with every value absent, but for the format and version of a document
+ */
+CjmNode *
+cjm_node_new (CjmKind     kind,
+              const char *id)
+{
+  CjmNode *self = g_object_new (cjm_kind_get_gtype (kind), NULL);
+  CjmNodePrivate *priv = get_private (self);
+
+  g_return_val_if_fail (id == NULL || cjm_kind_has_id (kind), self);
+
+  if (kind == CJM_KIND_DOCUMENT)
+    {
+      priv->values[CJM_DOCUMENT_FORMAT].choice = 1;
+      priv->values[CJM_DOCUMENT_VERSION].whole = 1;
+    }
+  else if (cjm_kind_has_id (kind))
+    {
+      char **place = kind == CJM_KIND_PICTURE ? &priv->key : &priv->values[0].text;
+
+      *place = id != NULL ? g_strdup (id) : cjm_id_new ();
+    }
+
+  return self;
+}
+
+/**
+ * cjm_node_copy:
+ *
+ * Returns: (transfer full): a node outside any document with the same values, unknown members and children; every copy
+ *   but of a picture has a new id
+ */
+CjmNode *
+cjm_node_copy (CjmNode *self)
+{
+  CjmNodePrivate *priv = get_private (self);
+  const CjmKindInfo *info = cjm_node_get_info (self);
+  CjmNode *copy = cjm_node_new (info->kind, priv->key);
+  CjmNodePrivate *copy_priv = get_private (copy);
+
+  for (guint i = 0; i < info->n_members; i++)
+    {
+      const CjmMember *member = &info->members[i];
+
+      if (member->type == CJM_MEMBER_CHILDREN)
+        {
+          for (guint j = 0; j < cjm_node_get_n_children (self, i); j++)
+            {
+              g_autoptr (CjmNode) child = cjm_node_copy (cjm_node_get_child (self, i, j));
+
+              cjm_node_attach (child, copy, i, j);
+            }
+        }
+      else if (member->type != CJM_MEMBER_ID)
+        cjm_value_copy (&copy_priv->values[i], &priv->values[i], member);
+    }
+
+  if (priv->unknown != NULL)
+    {
+      GHashTableIter iter;
+      gpointer part, text;
+
+      g_hash_table_iter_init (&iter, priv->unknown);
+      while (g_hash_table_iter_next (&iter, &part, &text))
+        cjm_node_set_unknown (copy, part, text);
+    }
+
+  return copy;
+}
+
+CjmKind
+cjm_node_get_kind (CjmNode *self)
+{
+  return CJM_NODE_GET_CLASS (self)->info->kind;
+}
+
+const CjmKindInfo *
+cjm_node_get_info (CjmNode *self)
+{
+  return CJM_NODE_GET_CLASS (self)->info;
+}
+
+/**
+ * cjm_node_get_id:
+ *
+ * Returns: (nullable): the id; for a picture its key; %NULL for kinds that have none
+ */
+const char *
+cjm_node_get_id (CjmNode *self)
+{
+  CjmNodePrivate *priv = get_private (self);
+
+  if (priv->key != NULL)
+    return priv->key;
+
+  return cjm_kind_has_id (cjm_node_get_kind (self)) ? priv->values[0].text : NULL;
+}
+
+/**
+ * cjm_node_get_parent:
+ *
+ * Returns: (nullable) (transfer none): the node that lists this one
+ */
+CjmNode *
+cjm_node_get_parent (CjmNode *self)
+{
+  return get_private (self)->parent;
+}
+
+/**
+ * cjm_node_get_place:
+ *
+ * Returns: the member of the parent that lists this node, such as %CJM_EPISODE_PROBLEMS
+ */
+guint
+cjm_node_get_place (CjmNode *self)
+{
+  g_return_val_if_fail (get_private (self)->parent != NULL, 0);
+
+  return get_private (self)->place;
+}
+
+/**
+ * cjm_node_get_index:
+ *
+ * Returns: the index among the siblings in the same list; costs as much as there are siblings
+ */
+guint
+cjm_node_get_index (CjmNode *self)
+{
+  CjmNodePrivate *priv = get_private (self);
+  guint index = 0;
+
+  g_return_val_if_fail (priv->parent != NULL, 0);
+
+  g_ptr_array_find (get_private (priv->parent)->values[priv->place].children, self, &index);
+  return index;
+}
+
+CjmNode *
+cjm_node_get_root (CjmNode *self)
+{
+  while (get_private (self)->parent != NULL)
+    self = get_private (self)->parent;
+
+  return self;
+}
+
+/**
+ * cjm_node_get_ancestor:
+ *
+ * Returns: (nullable) (transfer none): the nearest node of @kind, from this one upwards
+ */
+CjmNode *
+cjm_node_get_ancestor (CjmNode *self,
+                       CjmKind  kind)
+{
+  while (self != NULL && cjm_node_get_kind (self) != kind)
+    self = get_private (self)->parent;
+
+  return self;
+}
+
+guint
+cjm_node_get_n_children (CjmNode *self,
+                         guint    member)
+{
+  GPtrArray *children = cjm_node_get_value (self, member)->children;
+
+  return children != NULL ? children->len : 0;
+}
+
+/**
+ * cjm_node_get_child:
+ *
+ * Returns: (transfer none): the child at @index, which must exist
+ */
+CjmNode *
+cjm_node_get_child (CjmNode *self,
+                    guint    member,
+                    guint    index)
+{
+  g_return_val_if_fail (index < cjm_node_get_n_children (self, member), NULL);
+
+  return g_ptr_array_index (cjm_node_get_value (self, member)->children, index);
+}
+
+/**
+ * cjm_node_get_value:
+ *
+ * Returns: (transfer none): the value as it is held; a choice that is absent is 0 and not its initial one
+ */
+const CjmValue *
+cjm_node_get_value (CjmNode *self,
+                    guint    member)
+{
+  g_return_val_if_fail (member < cjm_node_get_info (self)->n_members, NULL);
+
+  return &get_private (self)->values[member];
+}
+
+CjmDocument *
+cjm_node_get_owner (CjmNode *self)
+{
+  return get_private (self)->owner;
+}
+
+void
+cjm_node_set_owner (CjmNode     *self,
+                    CjmDocument *owner)
+{
+  get_private (self)->owner = owner;
+}
+
+void
+cjm_node_swap_value (CjmNode  *self,
+                     guint     member,
+                     CjmValue *value)
+{
+  CjmValue *held = &get_private (self)->values[member];
+  CjmValue old = *held;
+
+  *held = *value;
+  *value = old;
+  g_object_notify_by_pspec (G_OBJECT (self), CJM_NODE_GET_CLASS (self)->pspecs[member]);
+}
+
+void
+cjm_node_attach (CjmNode *self,
+                 CjmNode *parent,
+                 guint    member,
+                 guint    index)
+{
+  CjmValue *value = &get_private (parent)->values[member];
+
+  if (value->children == NULL)
+    value->children = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_insert (value->children, MIN (index, value->children->len), g_object_ref (self));
+  get_private (self)->parent = parent;
+  get_private (self)->place = member;
+}
+
+void
+cjm_node_detach (CjmNode *self)
+{
+  CjmNodePrivate *priv = get_private (self);
+  GPtrArray *children = get_private (priv->parent)->values[priv->place].children;
+  guint index = cjm_node_get_index (self);
+
+  priv->parent = NULL;
+  g_ptr_array_remove_index (children, index);
+}
+
+/* Visits a node and all nodes under it, parents first. */
+void
+cjm_node_visit (CjmNode     *self,
+                CjmNodeFunc  func,
+                gpointer     user_data)
+{
+  const CjmKindInfo *info = cjm_node_get_info (self);
+
+  func (self, user_data);
+  for (guint i = 0; i < info->n_members; i++)
+    {
+      if (info->members[i].type != CJM_MEMBER_CHILDREN)
+        continue;
+      for (guint j = 0; j < cjm_node_get_n_children (self, i); j++)
+        cjm_node_visit (cjm_node_get_child (self, i, j), func, user_data);
+    }
+}
+
+/**
+ * cjm_node_get_unknown:
+ * @part: (nullable): "emotion" for the object that part is in a file, or %NULL for the node's own
+ *
+ * Returns: (nullable): see cjm_node_set_unknown()
+ */
+const char *
+cjm_node_get_unknown (CjmNode    *self,
+                      const char *part)
+{
+  CjmNodePrivate *priv = get_private (self);
+
+  return priv->unknown != NULL ? g_hash_table_lookup (priv->unknown, part != NULL ? part : "") : NULL;
+}
+
+/**
+ * cjm_node_set_unknown:
+ * @part: (nullable): see cjm_node_get_unknown()
+ * @text: (nullable): members of a file that no table knows, in the words of the format; the model only keeps them
+ *
+ * Not an edit: a file is read with them, and they stay.
+ */
+void
+cjm_node_set_unknown (CjmNode    *self,
+                      const char *part,
+                      const char *text)
+{
+  CjmNodePrivate *priv = get_private (self);
+
+  if (priv->unknown == NULL)
+    priv->unknown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  g_hash_table_insert (priv->unknown, g_strdup (part != NULL ? part : ""), g_strdup (text));
+}
