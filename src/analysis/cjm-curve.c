@@ -1,0 +1,151 @@
+/* cjm-curve.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "cjm-emotion.h"
+
+#include <math.h>
+
+/**
+ * cjm_journey_get_episodes:
+ * @journey: a node of kind journey
+ *
+ * Returns: (transfer container): the episodes of all its phases in the order of time, borrowed
+ */
+GPtrArray *
+cjm_journey_get_episodes (CjmNode *journey)
+{
+  GPtrArray *episodes = g_ptr_array_new ();
+  guint n_phases = cjm_node_get_n_children (journey, CJM_JOURNEY_PHASES);
+
+  for (guint i = 0; i < n_phases; i++)
+    {
+      CjmNode *phase = cjm_node_get_child (journey, CJM_JOURNEY_PHASES, i);
+      guint n = cjm_node_get_n_children (phase, CJM_PHASE_EPISODES);
+
+      for (guint j = 0; j < n; j++)
+        g_ptr_array_add (episodes, cjm_node_get_child (phase, CJM_PHASE_EPISODES, j));
+    }
+
+  return episodes;
+}
+
+/**
+ * cjm_curve_find_marks:
+ * @journey: a node of kind journey
+ * @marks: (out): what stands out
+ *
+ * Finds the peak, the lowest point and the end of the emotion curve, and how deep the customer falls into the
+ * lowest point. What counts is what people remember: the peaks and the end (Kahneman's peak–end rule).
+ * Episodes of unknown score are passed over.
+ */
+void
+cjm_curve_find_marks (CjmNode       *journey,
+                      CjmCurveMarks *marks)
+{
+  g_autoptr (GPtrArray) episodes = cjm_journey_get_episodes (journey);
+  double highest = 0, lowest = 0, before = NAN;
+
+  *marks = (CjmCurveMarks) { .drop = NAN };
+
+  for (guint i = 0; i < episodes->len; i++)
+    {
+      CjmNode *episode = g_ptr_array_index (episodes, i);
+      double score = cjm_emotion_get_score (episode, NULL);
+
+      if (isnan (score))
+        continue;
+      if (score > 0 && score >= highest)
+        {
+          highest = score;
+          marks->peak = episode;
+        }
+      if (score < lowest)
+        {
+          lowest = score;
+          marks->lowest = episode;
+          marks->drop = score - before;
+        }
+      before = score;
+      if (i == episodes->len - 1)
+        marks->end = episode;
+    }
+}
+
+/* Fritsch and Carlson's condition: a segment stays monotone while its two tangents, in units of its slope, lie within
+ * the circle of radius 3. Pulls a pair outside it back onto the circle. */
+static void
+limit_tangents (double  slope,
+                double *left,
+                double *right)
+{
+  double alpha, beta, length;
+
+  if (slope == 0)
+    {
+      *left = *right = 0;
+      return;
+    }
+
+  alpha = *left / slope;
+  beta = *right / slope;
+  length = hypot (alpha, beta);
+  if (length <= 3)
+    return;
+
+  *left = 3 / length * alpha * slope;
+  *right = 3 / length * beta * slope;
+}
+
+static double
+get_slope (const double *x,
+           const double *y,
+           guint         i)
+{
+  double width = x[i + 1] - x[i];
+
+  return width > 0 ? (y[i + 1] - y[i]) / width : 0;
+}
+
+/**
+ * cjm_curve_get_tangents:
+ * @x: (array length=n): where the points are, ascending
+ * @y: (array length=n): their values, finite
+ * @n: how many points
+ * @tangents: (out) (array length=n): dy/dx at each point
+ *
+ * The tangents of a cubic Hermite curve through the points that never leaves the range of two neighbours, so that no
+ * emotion is drawn that nobody felt. As a Bézier curve, the segment from i to i + 1 of width h has its control points at
+ * a third of h, with y[i] + tangents[i] × h / 3 and y[i + 1] - tangents[i + 1] × h / 3.
+ *
+ * Source: F. N. Fritsch and R. E. Carlson, Monotone Piecewise Cubic Interpolation, SIAM Journal on Numerical Analysis
+ * 17 (1980), pages 238–246; its step 1 with the mean of the neighbouring slopes, its step 2B with the circle of radius 3.
+ */
+void
+cjm_curve_get_tangents (const double *x,
+                        const double *y,
+                        guint         n,
+                        double       *tangents)
+{
+  if (n == 0)
+    return;
+  if (n == 1)
+    {
+      tangents[0] = 0;
+      return;
+    }
+
+  tangents[0] = get_slope (x, y, 0);
+  for (guint i = 1; i < n - 1; i++)
+    {
+      double before = get_slope (x, y, i - 1);
+      double after = get_slope (x, y, i);
+
+      tangents[i] = before * after > 0 ? before / 2 + after / 2 : 0;
+    }
+  tangents[n - 1] = get_slope (x, y, n - 2);
+
+  for (guint i = 0; i < n - 1; i++)
+    limit_tangents (get_slope (x, y, i), &tangents[i], &tangents[i + 1]);
+}
