@@ -161,8 +161,6 @@ cjm_node_class_init (CjmNodeClass *klass)
 
   object_class->constructed = cjm_node_constructed;
   object_class->finalize = cjm_node_finalize;
-  object_class->get_property = cjm_node_get_property;
-  object_class->set_property = cjm_node_set_property;
 }
 
 static void
@@ -175,6 +173,11 @@ init_kind_class (gpointer klass,
                  gpointer class_data)
 {
   CjmNodeClass *node_class = klass;
+  GObjectClass *object_class = klass;
+
+  /* A class does not inherit these from its parent. */
+  object_class->get_property = cjm_node_get_property;
+  object_class->set_property = cjm_node_set_property;
 
   node_class->info = class_data;
   node_class->pspecs = g_new0 (GParamSpec *, node_class->info->n_members);
@@ -182,7 +185,7 @@ init_kind_class (gpointer klass,
     {
       node_class->pspecs[i] = create_pspec (&node_class->info->members[i]);
       if (node_class->pspecs[i] != NULL)
-        g_object_class_install_property (klass, i + 1, node_class->pspecs[i]);
+        g_object_class_install_property (object_class, i + 1, node_class->pspecs[i]);
     }
 }
 
