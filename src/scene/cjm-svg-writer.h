@@ -9,7 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* `scale` is CSS pixels a canvas unit; `outlines` turns text into paths. */
 GBytes *cjm_svg_writer_write (CjmScene *scene,
+                              double    scale,
                               gboolean  outlines);
 
 G_END_DECLS
