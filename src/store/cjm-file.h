@@ -8,19 +8,10 @@
 #include <gio/gio.h>
 
 #include "cjm-document.h"
+#include "cjm-file-error.h"
 #include "cjm-problem.h"
 
 G_BEGIN_DECLS
-
-#define CJM_FILE_ERROR (cjm_file_error_quark ())
-GQuark cjm_file_error_quark (void);
-
-typedef enum
-{
-  CJM_FILE_ERROR_REFUSED,   /* the file is no journey document; the problems say why */
-  CJM_FILE_ERROR_CHANGED,   /* the file on disk is no longer the one that was opened: ask, then CJM_SAVE_REPLACE */
-  CJM_FILE_ERROR_TOO_LARGE, /* over 64 MiB */
-} CjmFileError;
 
 typedef enum
 {
@@ -28,7 +19,6 @@ typedef enum
   CJM_SAVE_REPLACE = 1 << 0, /* also where the file on disk is not the one that was opened */
 } CjmSaveFlags;
 
-/* A document and the place on disk where it lives. */
 #define CJM_TYPE_FILE (cjm_file_get_type ())
 G_DECLARE_FINAL_TYPE (CjmFile, cjm_file, CJM, FILE, GObject)
 

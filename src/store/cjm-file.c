@@ -1,0 +1,482 @@
+/* cjm-file.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-file.h"
+
+#include <glib/gi18n.h>
+
+#include "cjm-load.h"
+#include "cjm-reader.h"
+#include "cjm-save.h"
+#include "cjm-writer.h"
+
+/*
+ * CjmFile is a document and the place on disk where it lives. It knows what the file held when it was last read or
+ * written, so that it never writes over what another program has put there since, and it alone tells the document's
+ * history which state is saved.
+ *
+ * The document belongs to the main thread: it is turned into bytes there, and only the bytes go to the thread that
+ * writes. A document that is loaded is made in the thread and handed over whole.
+ */
+struct _CjmFile
+{
+  GObject parent_instance;
+
+  CjmDocument *document;
+  GFile *location;   /* NULL as long as the document was never saved */
+  char *digest;      /* of what the file at `location` held when we last saw it */
+  gboolean saving;
+};
+
+enum
+{
+  PROP_DOCUMENT = 1,
+  PROP_LOCATION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (CjmFile, cjm_file, G_TYPE_OBJECT)
+
+static void
+cjm_file_finalize (GObject *object)
+{
+  CjmFile *self = CJM_FILE (object);
+
+  g_clear_object (&self->document);
+  g_clear_object (&self->location);
+  g_free (self->digest);
+
+  G_OBJECT_CLASS (cjm_file_parent_class)->finalize (object);
+}
+
+static void
+cjm_file_get_property (GObject    *object,
+                       guint       prop_id,
+                       GValue     *value,
+                       GParamSpec *pspec)
+{
+  CjmFile *self = CJM_FILE (object);
+
+  switch (prop_id)
+    {
+    case PROP_DOCUMENT:
+      g_value_set_object (value, self->document);
+      break;
+    case PROP_LOCATION:
+      g_value_set_object (value, self->location);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+cjm_file_class_init (CjmFileClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = cjm_file_finalize;
+  object_class->get_property = cjm_file_get_property;
+
+  properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, CJM_TYPE_DOCUMENT, flags);
+  properties[PROP_LOCATION] = g_param_spec_object ("location", NULL, NULL, G_TYPE_FILE, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+cjm_file_init (CjmFile *self)
+{
+}
+
+/**
+ * cjm_file_new:
+ * @document: (transfer none): a document that is in no file yet
+ *
+ * Returns: (transfer full): a file without a location
+ */
+CjmFile *
+cjm_file_new (CjmDocument *document)
+{
+  CjmFile *self = g_object_new (CJM_TYPE_FILE, NULL);
+
+  self->document = g_object_ref (document);
+
+  return self;
+}
+
+CjmDocument *
+cjm_file_get_document (CjmFile *self)
+{
+  return self->document;
+}
+
+/**
+ * cjm_file_get_location:
+ *
+ * Returns: (nullable) (transfer none): where the document was read from or last saved to; %NULL if neither
+ */
+GFile *
+cjm_file_get_location (CjmFile *self)
+{
+  return self->location;
+}
+
+static void
+set_location (CjmFile *self,
+              GFile   *location)
+{
+  if (g_set_object (&self->location, location))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOCATION]);
+}
+
+static void
+take_digest (CjmFile *self,
+             char    *digest)
+{
+  g_free (self->digest);
+  self->digest = digest;
+}
+
+static GPtrArray *
+new_problems (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) cjm_problem_free);
+}
+
+/* For those who list problems, whatever they are of. */
+static void
+add_too_large (GPtrArray *problems)
+{
+  g_autofree char *limit = g_format_size_full (CJM_FILE_SIZE_MAX, G_FORMAT_SIZE_IEC_UNITS);
+  g_autofree char *message = g_strdup_printf (_("too large; the limit is %s"), limit);
+
+  g_ptr_array_add (problems, cjm_problem_new (CJM_PROBLEM_ERROR, 0, 0, NULL, message));
+}
+
+/**
+ * cjm_file_load:
+ * @location: a file
+ * @problems: takes a #CjmProblem for everything that is wrong with the document, warnings too
+ *
+ * Reads a document. May be called in any thread; see cjm_file_load_async().
+ *
+ * Returns: (transfer full) (nullable): the file with its document; or %NULL, with %CJM_FILE_ERROR_REFUSED,
+ *   %CJM_FILE_ERROR_TOO_LARGE, or a #GIOErrorEnum where it could not be read
+ */
+CjmFile *
+cjm_file_load (GFile         *location,
+               GPtrArray     *problems,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  g_autoptr (CjmDocument) document = NULL;
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  CjmFile *self;
+  const char *text;
+  gsize length;
+
+  bytes = cjm_load_bytes (location, cancellable, &reason);
+  if (bytes == NULL)
+    {
+      if (g_error_matches (reason, CJM_FILE_ERROR, CJM_FILE_ERROR_TOO_LARGE))
+        add_too_large (problems);
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return NULL;
+    }
+
+  text = g_bytes_get_data (bytes, &length);
+  document = cjm_reader_read (text != NULL ? text : "", length, problems);
+  if (document == NULL)
+    {
+      g_autofree char *name = g_file_get_parse_name (location);
+
+      g_set_error (error, CJM_FILE_ERROR, CJM_FILE_ERROR_REFUSED,
+                   _("Could not open “%s”: it is not a sound journey document"), name);
+      return NULL;
+    }
+
+  self = cjm_file_new (document);
+  self->location = g_object_ref (location);
+  self->digest = cjm_save_digest (bytes);
+
+  return self;
+}
+
+typedef struct
+{
+  GFile *location;
+  GPtrArray *problems;
+} Load;
+
+static void
+load_free (gpointer data)
+{
+  Load *load = data;
+
+  g_object_unref (load->location);
+  g_clear_pointer (&load->problems, g_ptr_array_unref);
+  g_free (load);
+}
+
+static void
+load_in_thread_cb (GTask        *task,
+                   gpointer      source,
+                   gpointer      task_data,
+                   GCancellable *cancellable)
+{
+  Load *load = task_data;
+  g_autoptr (GError) error = NULL;
+  CjmFile *self = cjm_file_load (load->location, load->problems, cancellable, &error);
+
+  if (self != NULL)
+    g_task_return_pointer (task, self, g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+void
+cjm_file_load_async (GFile               *location,
+                     GCancellable        *cancellable,
+                     GAsyncReadyCallback  callback,
+                     gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Load *load = g_new0 (Load, 1);
+
+  load->location = g_object_ref (location);
+  load->problems = new_problems ();
+  g_task_set_source_tag (task, cjm_file_load_async);
+  g_task_set_task_data (task, load, load_free);
+  g_task_run_in_thread (task, load_in_thread_cb);
+}
+
+/**
+ * cjm_file_load_finish:
+ * @problems: (out) (optional) (transfer full): takes an array of #CjmProblem, be the document there or not
+ *
+ * Returns: (transfer full) (nullable): as cjm_file_load()
+ */
+CjmFile *
+cjm_file_load_finish (GAsyncResult  *result,
+                      GPtrArray    **problems,
+                      GError       **error)
+{
+  Load *load;
+
+  g_return_val_if_fail (g_async_result_is_tagged (result, cjm_file_load_async), NULL);
+
+  load = g_task_get_task_data (G_TASK (result));
+  if (problems != NULL)
+    {
+      *problems = load->problems != NULL ? g_steal_pointer (&load->problems) : new_problems ();
+    }
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* One saving: what is written where, on its way to the thread and back. */
+typedef struct
+{
+  GFile *location;
+  GBytes *bytes;
+  char *expected;
+  guint64 state;
+  gboolean replaced;
+} Saving;
+
+static void
+saving_free (gpointer data)
+{
+  Saving *saving = data;
+
+  g_object_unref (saving->location);
+  g_bytes_unref (saving->bytes);
+  g_free (saving->expected);
+  g_free (saving);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
+
+static Saving *
+begin_saving (CjmFile       *self,
+              GFile         *location,
+              CjmSaveFlags   flags,
+              GError       **error)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  Saving *saving;
+
+  if (location == NULL)
+    location = self->location;
+  g_return_val_if_fail (location != NULL, NULL);
+
+  name = g_file_get_parse_name (location);
+  if (self->saving)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_PENDING, _("Could not save “%s”: it is being saved already"), name);
+      return NULL;
+    }
+
+  bytes = cjm_writer_write (self->document);
+  if (g_bytes_get_size (bytes) > CJM_FILE_SIZE_MAX)
+    {
+      g_autofree char *limit = g_format_size_full (CJM_FILE_SIZE_MAX, G_FORMAT_SIZE_IEC_UNITS);
+
+      g_set_error (error, CJM_FILE_ERROR, CJM_FILE_ERROR_TOO_LARGE,
+                   _("Could not save “%s”: the document is larger than %s and could not be opened again"),
+                   name, limit);
+      return NULL;
+    }
+
+  saving = g_new0 (Saving, 1);
+  saving->location = g_object_ref (location);
+  saving->bytes = g_steal_pointer (&bytes);
+  saving->state = cjm_history_get_state (cjm_document_get_history (self->document));
+  if (self->location != NULL && g_file_equal (location, self->location) && !(flags & CJM_SAVE_REPLACE))
+    saving->expected = g_strdup (self->digest);
+
+  return saving;
+}
+
+static gboolean
+perform_saving (Saving        *saving,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  return cjm_save_bytes (saving->location, saving->bytes, saving->expected, &saving->replaced, cancellable, error);
+}
+
+/* The state that was written is the saved one, however much was edited while the disk was at work. */
+static void
+end_saving (CjmFile  *self,
+            Saving   *saving,
+            gboolean  done)
+{
+  gboolean here = self->location != NULL && g_file_equal (saving->location, self->location);
+
+  if (done || (saving->replaced && here))
+    take_digest (self, cjm_save_digest (saving->bytes));
+  if (done)
+    {
+      set_location (self, saving->location);
+      cjm_history_mark_saved (cjm_document_get_history (self->document), saving->state);
+    }
+}
+
+/**
+ * cjm_file_save:
+ * @location: (nullable): where to; %NULL for the file's own location. A person was already asked whether a file in
+ *   another location may be replaced.
+ *
+ * Saves the document and makes @location its own. When it fails the document stays unsaved, and the file on disk is the
+ * old one, or the new one where it could not be flushed to the disk.
+ *
+ * Returns: whether it is on disk; if not, with %CJM_FILE_ERROR_CHANGED, %CJM_FILE_ERROR_TOO_LARGE or a #GIOErrorEnum
+ */
+gboolean
+cjm_file_save (CjmFile       *self,
+               GFile         *location,
+               CjmSaveFlags   flags,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  g_autoptr (Saving) saving = begin_saving (self, location, flags, error);
+  gboolean done;
+
+  if (saving == NULL)
+    return FALSE;
+
+  done = perform_saving (saving, cancellable, error);
+  end_saving (self, saving, done);
+
+  return done;
+}
+
+static void
+save_in_thread_cb (GTask        *task,
+                   gpointer      source,
+                   gpointer      task_data,
+                   GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (perform_saving (task_data, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+save_done_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  CjmFile *self = CJM_FILE (source);
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
+
+  self->saving = FALSE;
+  end_saving (self, g_task_get_task_data (G_TASK (result)), done);
+
+  if (done)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * cjm_file_save_async:
+ *
+ * As cjm_file_save(), without waiting for the disk. What is saved is the document as it is now; it may be edited on. One
+ * saving at a time: a second one fails with %G_IO_ERROR_PENDING.
+ */
+void
+cjm_file_save_async (CjmFile             *self,
+                     GFile               *location,
+                     CjmSaveFlags         flags,
+                     GCancellable        *cancellable,
+                     GAsyncReadyCallback  callback,
+                     gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
+  g_autoptr (GTask) work = NULL;
+  GError *error = NULL;
+  Saving *saving;
+
+  g_task_set_source_tag (task, cjm_file_save_async);
+
+  saving = begin_saving (self, location, flags, &error);
+  if (saving == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  self->saving = TRUE;
+  work = g_task_new (self, cancellable, save_done_cb, g_steal_pointer (&task));
+  /* Whether it was cancelled is the disk's to say: it may have been too late. */
+  g_task_set_check_cancellable (work, FALSE);
+  g_task_set_task_data (work, saving, saving_free);
+  g_task_run_in_thread (work, save_in_thread_cb);
+}
+
+gboolean
+cjm_file_save_finish (CjmFile       *self,
+                      GAsyncResult  *result,
+                      GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

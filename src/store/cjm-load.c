@@ -1,0 +1,222 @@
+/* cjm-load.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Bytes from disk, never more of them than a document may have.
+ */
+
+#include "config.h"
+
+#include "cjm-load.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "cjm-file-error.h"
+
+#define CHUNK_SIZE (256 * 1024)
+
+static void
+set_too_large (GError     **error,
+               const char  *name,
+               guint64      size)
+{
+  g_autofree char *figure = g_format_size_full (size, G_FORMAT_SIZE_IEC_UNITS | G_FORMAT_SIZE_LONG_FORMAT);
+  g_autofree char *limit = g_format_size_full (CJM_FILE_SIZE_MAX, G_FORMAT_SIZE_IEC_UNITS);
+
+  /* Translators: the first %s is a file, the second its size, the third the limit. */
+  g_set_error (error, CJM_FILE_ERROR, CJM_FILE_ERROR_TOO_LARGE,
+               _("Could not open “%s”: it is too large, %s; the limit is %s"), name, figure, limit);
+}
+
+/* For what has no size before its end, such as a pipe. */
+static void
+set_endless (GError     **error,
+             const char  *name)
+{
+  g_autofree char *limit = g_format_size_full (CJM_FILE_SIZE_MAX, G_FORMAT_SIZE_IEC_UNITS);
+
+  g_set_error (error, CJM_FILE_ERROR, CJM_FILE_ERROR_TOO_LARGE,
+               _("Could not open “%s”: it is too large, over %s"), name, limit);
+}
+
+static GBytes *
+read_to_end (int            fd,
+             const char    *path,
+             gsize          expected,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_sized_new (expected + 1);
+  gsize used = 0;
+
+  while (TRUE)
+    {
+      ssize_t n;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+
+      g_byte_array_set_size (bytes, used + CHUNK_SIZE);
+      n = TEMP_FAILURE_RETRY (read (fd, bytes->data + used, CHUNK_SIZE));
+      if (n < 0)
+        {
+          cjm_file_error_set (error, errno, _("Could not open “%s”: %s"), path);
+          return NULL;
+        }
+      if (n == 0)
+        break;
+
+      used += n;
+      if (used > CJM_FILE_SIZE_MAX)
+        {
+          g_autofree char *name = g_filename_display_name (path);
+
+          set_endless (error, name);
+          return NULL;
+        }
+    }
+
+  g_byte_array_set_size (bytes, used);
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+/**
+ * cjm_load_stream:
+ * @fd: a file descriptor, such as that of standard input; stays open
+ * @name: what messages call it
+ *
+ * Reads to the end of a stream.
+ *
+ * Returns: (transfer full) (nullable): its bytes, at most %CJM_FILE_SIZE_MAX
+ */
+GBytes *
+cjm_load_stream (int          fd,
+                 const char  *name,
+                 GError     **error)
+{
+  return read_to_end (fd, name, CHUNK_SIZE, NULL, error);
+}
+
+/**
+ * cjm_load_open:
+ * @fd: an open file; stays open
+ * @path: its path, for messages
+ *
+ * Reads a regular file, whose size is checked before anything is read.
+ *
+ * Returns: (transfer full) (nullable): its bytes, at most %CJM_FILE_SIZE_MAX
+ */
+GBytes *
+cjm_load_open (int            fd,
+               const char    *path,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  struct stat info;
+
+  if (fstat (fd, &info) < 0)
+    {
+      cjm_file_error_set (error, errno, _("Could not open “%s”: %s"), path);
+      return NULL;
+    }
+  if (S_ISDIR (info.st_mode))
+    {
+      cjm_file_error_set (error, EISDIR, _("Could not open “%s”: %s"), path);
+      return NULL;
+    }
+  if (!S_ISREG (info.st_mode))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
+                   _("Could not open “%s”: it is not a regular file"), name);
+      return NULL;
+    }
+  if (info.st_size > CJM_FILE_SIZE_MAX)
+    {
+      set_too_large (error, name, info.st_size);
+      return NULL;
+    }
+
+  return read_to_end (fd, path, info.st_size, cancellable, error);
+}
+
+static GBytes *
+load_remote (GFile         *file,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GFileInfo) info = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *buffer = NULL;
+  gsize size = 0;
+
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, cancellable, NULL);
+  if (info != NULL && g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_STANDARD_SIZE) &&
+      g_file_info_get_size (info) > CJM_FILE_SIZE_MAX)
+    {
+      set_too_large (error, name, g_file_info_get_size (info));
+      return NULL;
+    }
+
+  stream = g_file_read (file, cancellable, error);
+  if (stream == NULL)
+    {
+      g_prefix_error (error, _("Could not open “%s”: "), name);
+      return NULL;
+    }
+
+  buffer = g_malloc (CJM_FILE_SIZE_MAX + 1);
+  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), buffer, CJM_FILE_SIZE_MAX + 1, &size, cancellable, error))
+    {
+      g_prefix_error (error, _("Could not open “%s”: "), name);
+      return NULL;
+    }
+  if (size > CJM_FILE_SIZE_MAX)
+    {
+      set_endless (error, name);
+      return NULL;
+    }
+
+  return g_bytes_new (buffer, size);
+}
+
+/**
+ * cjm_load_bytes:
+ * @file: a file, on this machine or not
+ *
+ * Reads a whole file. Never waits for a pipe: what is no regular file is refused.
+ *
+ * Returns: (transfer full) (nullable): its bytes, at most %CJM_FILE_SIZE_MAX; or %NULL, with a #GIOErrorEnum or
+ *   %CJM_FILE_ERROR_TOO_LARGE
+ */
+GBytes *
+cjm_load_bytes (GFile         *file,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  const char *path = g_file_is_native (file) ? g_file_peek_path (file) : NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  int fd;
+
+  if (path == NULL)
+    return load_remote (file, cancellable, error);
+
+  fd = TEMP_FAILURE_RETRY (open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+  if (fd < 0)
+    {
+      cjm_file_error_set (error, errno, _("Could not open “%s”: %s"), path);
+      return NULL;
+    }
+
+  bytes = cjm_load_open (fd, path, cancellable, error);
+  close (fd);
+
+  return g_steal_pointer (&bytes);
+}

@@ -1,0 +1,20 @@
+/* cjm-save.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+char     *cjm_save_digest (GBytes        *bytes);
+gboolean  cjm_save_bytes  (GFile         *file,
+                           GBytes        *bytes,
+                           const char    *expected,
+                           gboolean      *replaced,
+                           GCancellable  *cancellable,
+                           GError       **error);
+
+G_END_DECLS
