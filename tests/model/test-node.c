@@ -1,0 +1,144 @@
+/* test-node.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "cjm-node.h"
+
+#include <math.h>
+
+static void
+test_values (void)
+{
+  g_autoptr (CjmNode) touchpoint = cjm_node_new (CJM_KIND_TOUCHPOINT, "t1");
+  const char *senses[] = { "touch", "sight", NULL };
+  const char *unknown_sense[] = { "sight", "balance", NULL };
+  const char *empty_sense[] = { "", NULL };
+
+  g_assert_cmpstr (cjm_node_get_id (touchpoint), ==, "t1");
+  g_assert_null (cjm_node_get_text (touchpoint, CJM_TOUCHPOINT_TITLE));
+  g_assert_true (isnan (cjm_node_get_number (touchpoint, CJM_TOUCHPOINT_SATISFACTION_SCORE)));
+  g_assert_cmpint (cjm_node_get_whole (touchpoint, CJM_TOUCHPOINT_IMPORTANCE), ==, CJM_WHOLE_ABSENT);
+
+  g_assert_true (cjm_node_set_text (touchpoint, CJM_TOUCHPOINT_TITLE, "Booking form"));
+  g_assert_false (cjm_node_set_text (touchpoint, CJM_TOUCHPOINT_TITLE, NULL));
+  g_assert_false (cjm_node_set_text (touchpoint, CJM_TOUCHPOINT_TITLE, "\xff"));
+  g_assert_cmpstr (cjm_node_get_text (touchpoint, CJM_TOUCHPOINT_TITLE), ==, "Booking form");
+
+  g_assert_true (cjm_node_set_number (touchpoint, CJM_TOUCHPOINT_SATISFACTION_SCORE, -5));
+  g_assert_false (cjm_node_set_number (touchpoint, CJM_TOUCHPOINT_SATISFACTION_SCORE, -5.01));
+  g_assert_false (cjm_node_set_number (touchpoint, CJM_TOUCHPOINT_SATISFACTION_SCORE, INFINITY));
+  g_assert_cmpfloat (cjm_node_get_number (touchpoint, CJM_TOUCHPOINT_SATISFACTION_SCORE), ==, -5);
+  g_assert_true (cjm_node_set_number (touchpoint, CJM_TOUCHPOINT_SATISFACTION_SCORE, NAN));
+
+  g_assert_true (cjm_node_set_whole (touchpoint, CJM_TOUCHPOINT_IMPORTANCE, 5));
+  g_assert_false (cjm_node_set_whole (touchpoint, CJM_TOUCHPOINT_IMPORTANCE, 6));
+  g_assert_cmpint (cjm_node_get_whole (touchpoint, CJM_TOUCHPOINT_IMPORTANCE), ==, 5);
+
+  g_assert_true (cjm_node_set_choice (touchpoint, CJM_TOUCHPOINT_CONTACT, CJM_CONTACT_PEER));
+  g_assert_false (cjm_node_set_choice (touchpoint, CJM_TOUCHPOINT_CONTACT, CJM_CONTACT_PEER + 1));
+
+  g_assert_true (cjm_node_set_texts (touchpoint, CJM_TOUCHPOINT_SENSES, senses));
+  g_assert_false (cjm_node_set_texts (touchpoint, CJM_TOUCHPOINT_SENSES, unknown_sense));
+  g_assert_false (cjm_node_set_texts (touchpoint, CJM_TOUCHPOINT_SENSES, empty_sense));
+  g_assert_cmpstr (cjm_node_get_texts (touchpoint, CJM_TOUCHPOINT_SENSES)[1], ==, "sight");
+}
+
+/* A value has one form: what a file would leave out is absent. */
+static void
+test_one_form (void)
+{
+  g_autoptr (CjmNode) journey = cjm_node_new (CJM_KIND_JOURNEY, NULL);
+  g_autoptr (CjmNode) persona = cjm_node_new (CJM_KIND_PERSONA, NULL);
+  const char *none[] = { NULL };
+
+  g_assert_cmpuint (cjm_node_get_choice (journey, CJM_JOURNEY_STATE), ==, CJM_STATE_CURRENT);
+  g_assert_true (cjm_node_set_choice (journey, CJM_JOURNEY_STATE, CJM_STATE_CURRENT));
+  g_assert_cmpuint (cjm_node_get_value (journey, CJM_JOURNEY_STATE)->choice, ==, 0);
+
+  g_assert_true (cjm_node_set_text (journey, CJM_JOURNEY_GOAL, ""));
+  g_assert_null (cjm_node_get_text (journey, CJM_JOURNEY_GOAL));
+  g_assert_true (cjm_node_set_text (journey, CJM_JOURNEY_FROM, ""));
+  g_assert_null (cjm_node_get_text (journey, CJM_JOURNEY_FROM));
+  g_assert_true (cjm_node_set_text (journey, CJM_JOURNEY_TITLE, ""));
+  g_assert_cmpstr (cjm_node_get_text (journey, CJM_JOURNEY_TITLE), ==, "");
+
+  g_assert_true (cjm_node_set_texts (persona, CJM_PERSONA_WISHES, none));
+  g_assert_null (cjm_node_get_value (persona, CJM_PERSONA_WISHES)->texts);
+}
+
+static void
+test_tree (void)
+{
+  g_autoptr (CjmNode) episode = cjm_node_new (CJM_KIND_EPISODE, "e");
+  g_autoptr (CjmNode) first = cjm_node_new (CJM_KIND_NOTE, "a");
+  g_autoptr (CjmNode) second = cjm_node_new (CJM_KIND_NOTE, "b");
+  g_autoptr (CjmNode) touchpoint = cjm_node_new (CJM_KIND_TOUCHPOINT, "t");
+
+  g_assert_true (cjm_node_insert (episode, CJM_EPISODE_PROBLEMS, CJM_END, second));
+  g_assert_true (cjm_node_insert (episode, CJM_EPISODE_PROBLEMS, 0, first));
+  g_assert_false (cjm_node_insert (episode, CJM_EPISODE_PROBLEMS, 0, touchpoint));
+  g_assert_false (cjm_node_insert (episode, CJM_EPISODE_TITLE, 0, touchpoint));
+  g_assert_true (cjm_node_insert (episode, CJM_EPISODE_TOUCHPOINTS, 7, touchpoint));
+
+  g_assert_true (cjm_node_get_child (episode, CJM_EPISODE_PROBLEMS, 0) == first);
+  g_assert_cmpuint (cjm_node_get_index (second), ==, 1);
+  g_assert_true (cjm_node_get_ancestor (touchpoint, CJM_KIND_EPISODE) == episode);
+  g_assert_null (cjm_node_get_ancestor (touchpoint, CJM_KIND_PERSONA));
+
+  g_assert_true (cjm_node_move (second, episode, CJM_EPISODE_QUESTIONS, 0));
+  g_assert_cmpuint (cjm_node_get_place (second), ==, CJM_EPISODE_QUESTIONS);
+  g_assert_cmpuint (cjm_node_get_n_children (episode, CJM_EPISODE_PROBLEMS), ==, 1);
+  g_assert_false (cjm_node_move (second, episode, CJM_EPISODE_TOUCHPOINTS, 0));
+
+  g_assert_true (cjm_node_remove (first));
+  g_assert_null (cjm_node_get_parent (first));
+  g_assert_cmpuint (cjm_node_get_n_children (episode, CJM_EPISODE_PROBLEMS), ==, 0);
+}
+
+static void
+test_orphans (void)
+{
+  CjmNode *episode = cjm_node_new (CJM_KIND_EPISODE, NULL);
+  g_autoptr (CjmNode) touchpoint = cjm_node_new (CJM_KIND_TOUCHPOINT, NULL);
+
+  cjm_node_insert (episode, CJM_EPISODE_TOUCHPOINTS, 0, touchpoint);
+  g_object_unref (episode);
+  g_assert_null (cjm_node_get_parent (touchpoint));
+}
+
+static void
+test_copy (void)
+{
+  g_autoptr (CjmNode) episode = cjm_node_new (CJM_KIND_EPISODE, "e");
+  g_autoptr (CjmNode) touchpoint = cjm_node_new (CJM_KIND_TOUCHPOINT, "t");
+  g_autoptr (CjmNode) copy = NULL;
+  CjmNode *child;
+
+  cjm_node_set_text (touchpoint, CJM_TOUCHPOINT_TITLE, "Travel papers");
+  cjm_node_set_unknown (touchpoint, "satisfaction", "\"x-raw\": 7");
+  cjm_node_insert (episode, CJM_EPISODE_TOUCHPOINTS, 0, touchpoint);
+
+  copy = cjm_node_copy (episode);
+  child = cjm_node_get_child (copy, CJM_EPISODE_TOUCHPOINTS, 0);
+  g_assert_cmpstr (cjm_node_get_id (copy), !=, "e");
+  g_assert_cmpstr (cjm_node_get_id (child), !=, "t");
+  g_assert_cmpstr (cjm_node_get_text (child, CJM_TOUCHPOINT_TITLE), ==, "Travel papers");
+  g_assert_cmpstr (cjm_node_get_unknown (child, "satisfaction"), ==, "\"x-raw\": 7");
+  g_assert_null (cjm_node_get_unknown (child, NULL));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/model/node/values", test_values);
+  g_test_add_func ("/model/node/one-form", test_one_form);
+  g_test_add_func ("/model/node/tree", test_tree);
+  g_test_add_func ("/model/node/orphans", test_orphans);
+  g_test_add_func ("/model/node/copy", test_copy);
+
+  return g_test_run ();
+}
