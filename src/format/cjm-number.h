@@ -10,6 +10,8 @@
 G_BEGIN_DECLS
 
 /* The shortest text that reads back as the same double, laid out as ECMAScript's Number::toString. `number` is finite. */
-char *cjm_number_to_string (double number);
+char *cjm_number_to_string (double   number);
+void  cjm_number_append    (GString *text,
+                            double   number);
 
 G_END_DECLS

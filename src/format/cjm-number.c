@@ -1,0 +1,172 @@
+/* cjm-number.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "cjm-number.h"
+
+#include <float.h>
+#include <math.h>
+#include <string.h>
+
+/* A positive number as its shortest decimal digits and the place of the decimal point: 0.digits × 10^point */
+typedef struct
+{
+  char digits[24];
+  int n_digits;
+  int point;
+} Decimal;
+
+/* Rounds to `n_digits` significant digits; TRUE where that reads back as the same double. */
+static gboolean
+round_to_digits (double   number,
+                 int      n_digits,
+                 Decimal *decimal)
+{
+  char format[8];
+  char text[40];
+  const char *exponent;
+
+  g_snprintf (format, sizeof format, "%%.%de", n_digits - 1);
+  g_ascii_formatd (text, sizeof text, format, number);
+  exponent = strchr (text, 'e');
+
+  decimal->digits[0] = text[0];
+  if (n_digits > 1)
+    memcpy (decimal->digits + 1, text + 2, n_digits - 1);
+  decimal->n_digits = n_digits;
+  decimal->point = (int) g_ascii_strtoll (exponent + 1, NULL, 10) + 1;
+  return g_ascii_strtod (text, NULL) == number;
+}
+
+static gboolean
+reads_back (const Decimal *decimal,
+            double         number)
+{
+  char text[48];
+
+  g_snprintf (text, sizeof text, ".%.*se%d", decimal->n_digits, decimal->digits, decimal->point);
+  return g_ascii_strtod (text, NULL) == number;
+}
+
+/* Below a power of two doubles lie twice as dense as above it, so there the nearest decimal may fail where the next
+ * one up still reads back. */
+static gboolean
+round_up_at_power_of_two (double   number,
+                          Decimal *decimal)
+{
+  int exponent;
+  int i = decimal->n_digits - 1;
+
+  if (frexp (number, &exponent) != 0.5)
+    return FALSE;
+  while (i > 0 && decimal->digits[i] == '9')
+    decimal->digits[i--] = '0';
+  if (decimal->digits[i] == '9')
+    return FALSE;
+  decimal->digits[i]++;
+  return reads_back (decimal, number);
+}
+
+static void
+find_shortest (double   number,
+               Decimal *decimal)
+{
+  int n_digits = number < DBL_MIN ? 1 : DBL_DIG;
+
+  while (n_digits < DBL_DECIMAL_DIG
+         && !round_to_digits (number, n_digits, decimal)
+         && !(n_digits > DBL_DIG && round_up_at_power_of_two (number, decimal)))
+    n_digits++;
+  if (n_digits == DBL_DECIMAL_DIG)
+    round_to_digits (number, n_digits, decimal);
+  while (decimal->n_digits > 1 && decimal->digits[decimal->n_digits - 1] == '0')
+    decimal->n_digits--;
+}
+
+static void
+append_zeros (GString *text,
+              int      n)
+{
+  while (n-- > 0)
+    g_string_append_c (text, '0');
+}
+
+/* The layout of ECMAScript's Number::toString: plain from 1e-6 up to 1e21, with an exponent beyond. */
+static void
+append_decimal (GString       *text,
+                const Decimal *decimal)
+{
+  int k = decimal->n_digits;
+  int n = decimal->point;
+
+  if (n > 0 && n <= 21)
+    {
+      g_string_append_len (text, decimal->digits, MIN (k, n));
+      append_zeros (text, n - k);
+      if (k > n)
+        {
+          g_string_append_c (text, '.');
+          g_string_append_len (text, decimal->digits + n, k - n);
+        }
+    }
+  else if (n > -6 && n <= 0)
+    {
+      g_string_append (text, "0.");
+      append_zeros (text, -n);
+      g_string_append_len (text, decimal->digits, k);
+    }
+  else
+    {
+      g_string_append_c (text, decimal->digits[0]);
+      if (k > 1)
+        {
+          g_string_append_c (text, '.');
+          g_string_append_len (text, decimal->digits + 1, k - 1);
+        }
+      g_string_append_printf (text, "e%c%d", n > 0 ? '+' : '-', ABS (n - 1));
+    }
+}
+
+/**
+ * cjm_number_append:
+ * @text: (inout): where the number goes
+ * @number: a finite double
+ *
+ * Appends the shortest decimal text that reads back as the same double, laid out as
+ * [ECMAScript's Number::toString](https://tc39.es/ecma262/#sec-numeric-types-number-tostring) does: a point under
+ * every locale, `1e+21` from there on, `1e-7` and below, and `0` for minus zero.
+ */
+void
+cjm_number_append (GString *text,
+                   double   number)
+{
+  Decimal decimal;
+
+  g_return_if_fail (isfinite (number));
+
+  if (fabs (number) < 1e15 && number == trunc (number))
+    {
+      g_string_append_printf (text, "%" G_GINT64_FORMAT, (gint64) number);
+      return;
+    }
+  if (number < 0)
+    g_string_append_c (text, '-');
+  find_shortest (fabs (number), &decimal);
+  append_decimal (text, &decimal);
+}
+
+/**
+ * cjm_number_to_string:
+ * @number: a finite double
+ *
+ * Returns: (transfer full): the text that cjm_number_append() appends
+ */
+char *
+cjm_number_to_string (double number)
+{
+  GString *text = g_string_new (NULL);
+
+  cjm_number_append (text, number);
+  return g_string_free (text, FALSE);
+}

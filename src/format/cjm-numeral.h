@@ -1,0 +1,18 @@
+/* cjm-numeral.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+const char *cjm_numeral_skip  (const char  *text,
+                               const char  *end,
+                               const char **expected);
+const char *cjm_numeral_check (const char  *numeral,
+                               gsize        length);
+
+G_END_DECLS
