@@ -9,6 +9,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "cjm-number.h"
+
 /* A numeral is a number as it is spelled in a file. */
 
 /* Numerals that are too short to hold a number out of bounds, without and with a point or an exponent */
@@ -94,6 +96,24 @@ spell_out (const char *numeral,
   return g_ascii_string_to_unsigned (digits->str, 10, 0, G_MAXUINT64, whole, NULL);
 }
 
+/**
+ * cjm_numeral_is_held:
+ *
+ * Returns: whether the double nearest to @whole is @whole, or is at least written as @whole again
+ */
+gboolean
+cjm_numeral_is_held (guint64 whole)
+{
+  g_autofree char *spelled = NULL;
+  g_autofree char *written = NULL;
+
+  if (whole < (guint64) TWO_TO_53 || (guint64) (double) whole == whole)
+    return TRUE;
+  spelled = g_strdup_printf ("%" G_GUINT64_FORMAT, whole);
+  written = cjm_number_to_string ((double) whole);
+  return strcmp (spelled, written) == 0;
+}
+
 static gboolean
 is_zero (const char *numeral)
 {
@@ -125,7 +145,7 @@ check_decimal (const char *numeral)
     return is_zero (numeral) ? NULL : _("a number that a double can hold");
   if (size < 1e21 && (value >= TWO_TO_63 || value < -TWO_TO_63))
     return _("a whole number of at most 64 bits");
-  if (size > TWO_TO_53 && size <= TWO_TO_63 && spell_out (numeral, &whole) && whole != (guint64) size)
+  if (size >= TWO_TO_53 && size < TWO_TO_63 && spell_out (numeral, &whole) && !cjm_numeral_is_held (whole))
     return _("a whole number that a double can hold exactly");
   return NULL;
 }

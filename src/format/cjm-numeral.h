@@ -14,5 +14,6 @@ const char *cjm_numeral_skip  (const char  *text,
                                const char **expected);
 const char *cjm_numeral_check (const char  *numeral,
                                gsize        length);
+gboolean    cjm_numeral_is_held (guint64    whole);
 
 G_END_DECLS

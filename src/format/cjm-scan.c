@@ -429,7 +429,7 @@ refuse_size (gsize length)
 
 /**
  * cjm_scan_check:
- * @text: the bytes of a file; need not end in a zero
+ * @text: (nullable): the bytes of a file; need not end in a zero
  * @length: how many there are
  *
  * Checks that the bytes are one JSON value by [RFC 8259](https://www.rfc-editor.org/rfc/rfc8259) that means the same to
@@ -442,11 +442,13 @@ CjmProblem *
 cjm_scan_check (const char *text,
                 gsize       length)
 {
-  Scan self = { .text = text, .end = text + length, .p = text };
+  Scan self = { 0 };
 
   if (length > CJM_SIZE_MAX)
     return refuse_size (length);
 
+  self.text = self.p = length > 0 ? text : "";
+  self.end = self.text + length;
   self.levels = g_byte_array_new ();
   self.names = cjm_names_new ();
   if (scan_file (&self) && self.too_deep != NULL)
