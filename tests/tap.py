@@ -23,7 +23,7 @@ def run(tests):
         except Exception:
             failed += 1
             for line in traceback.format_exc().splitlines():
-                print(f"# {line}")
+                print(f"# {line}", file=sys.stderr)
             print(f"not ok {number} - {name}", flush=True)
     sys.exit(1 if failed else 0)
 
@@ -32,6 +32,13 @@ def equal(found, wanted, what=""):
     """Shows both where they differ; `assert` would show neither."""
     if found != wanted:
         raise AssertionError(f"{what}: found {shorten(found)}, expected {shorten(wanted)}")
+
+
+def none(complaints):
+    """Shows every complaint, where there is one."""
+    complaints = sorted(complaints)
+    if complaints:
+        raise AssertionError("\n".join([f"{len(complaints)} complaints", *complaints]))
 
 
 def shorten(value):

@@ -1,0 +1,119 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""style.py SOURCE: the rules of the house that a machine can read."""
+
+import re
+import sys
+from pathlib import Path
+
+import tap
+
+LONGEST_FILE = 500
+LONGEST_FUNCTION = 60
+COMMENT = re.compile(r'/\*.*?\*/|("(?:\\.|[^"\\\n])*")', re.DOTALL)
+COMMENT_OR_STRING = re.compile(r'/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'', re.DOTALL)
+STRING = re.compile(r'"(?:\\.|[^"\\\n])*"')
+EXTERN = re.compile(r'\bextern\b')
+# A file-scope variable; what class_init fills once and never again is none.
+STATE = re.compile(r'^static\s+(?!inline\b)[^(){};=]*[;={]', re.MULTILINE)
+CLASS_DATA = re.compile(r'\b(properties|props|signals)\s*\[|_parent_class\b')
+CONSTANT = re.compile(r'\bconst\b[^*]*$|\*\s*const\b')
+PLAIN_NUMBER = re.compile(r'(?<!g_ascii_)\b(?:strtod|strtof|atof)\s*\(')
+FLOAT_FORMAT = re.compile(r'%[-+ #0]*\d*(?:\.(?:\d+|\*))?l?[fFeEgG](?![a-z])')
+PRINT = re.compile(r'(?<!ascii_)print(?:f|err|_escaped)?\w*\s*\(')
+# Rooms whose text a machine reads.
+MACHINE_ROOMS = {'model', 'format', 'store', 'exchange', 'cli'}
+WITH_SPDX = {'.c', '.h', '.py', '.build', '.ui', '.css', '.xml', '.in', '.supp', '.svg', ''}
+
+
+def keep_lines(text):
+    return re.sub(r'[^\n]', ' ', text)
+
+
+def blank(text):
+    """The text with its comments and strings blanked, line for line."""
+    return COMMENT_OR_STRING.sub(lambda m: keep_lines(m[0]), text)
+
+
+def list_long_functions(path, src):
+    lines = blank(path.read_text()).split('\n')
+    start = None
+    for number, line in enumerate(lines, 1):
+        if line.startswith('{') and number > 1 and lines[number - 2].rstrip().endswith(')'):
+            start = number
+        elif line.startswith('}') and start:
+            if number - start + 1 > LONGEST_FUNCTION:
+                yield f'{path.relative_to(src)}:{start}: {number - start + 1} lines'
+            start = None
+
+
+def list_matches(pattern, path, src, text, keep=lambda match: True):
+    for match in pattern.finditer(text):
+        if keep(match):
+            yield f'{path.relative_to(src)}:{text.count(chr(10), 0, match.start()) + 1}: {match[0].strip()}'
+
+
+def is_state(match):
+    return not CLASS_DATA.search(match[0]) and not CONSTANT.search(match[0].split('[')[0].rstrip('=;{ \n'))
+
+
+def list_float_formats(path, src):
+    text = COMMENT.sub(lambda m: m[1] or keep_lines(m[0]), path.read_text())
+    for match in PRINT.finditer(text):
+        call = text[match.start():text.find(';', match.start())]
+        if FLOAT_FORMAT.search(''.join(STRING.findall(call))):
+            yield f'{path.relative_to(src)}:{text.count(chr(10), 0, match.start()) + 1}'
+
+
+def list_unlicensed(top):
+    for folder in ('src', 'tests', 'data', 'build-aux', 'po'):
+        for path in sorted((top / folder).glob('**/*')):
+            if path.is_file() and path.suffix in WITH_SPDX and '__pycache__' not in path.parts:
+                if 'SPDX-License-Identifier:' not in path.read_text(errors='replace')[:600]:
+                    yield str(path.relative_to(top))
+
+
+def main(source):
+    top = Path(source)
+    src = top / 'src'
+    files = sorted(src.glob('**/*.[ch]'))
+    code = {path: blank(path.read_text()) for path in files}
+
+    def test_source():
+        """there is source"""
+        assert files
+
+    def test_file_length():
+        tap.none(f'{path.relative_to(src)}: {count} lines' for path in sorted(src.glob('**/*.*'))
+                 if (count := len(path.read_text().splitlines())) > LONGEST_FILE)
+
+    def test_function_length():
+        tap.none(c for path in files for c in list_long_functions(path, src))
+
+    def test_extern():
+        """nothing is extern"""
+        tap.none(c for path in files for c in list_matches(EXTERN, path, src, code[path]))
+
+    def test_state():
+        """no variable is global"""
+        tap.none(c for path in files for c in list_matches(STATE, path, src, code[path], is_state))
+
+    def test_reading_numbers():
+        """no number is read by the locale"""
+        tap.none(c for path in files for c in list_matches(PLAIN_NUMBER, path, src, code[path]))
+
+    def test_writing_numbers():
+        """no number that a machine reads is written by the locale"""
+        tap.none(c for path in files if path.parent.name in MACHINE_ROOMS for c in list_float_formats(path, src))
+
+    def test_licence():
+        """every file names its licence"""
+        tap.none(list_unlicensed(top))
+
+    test_file_length.__doc__ = f'no file of src is longer than {LONGEST_FILE} lines'
+    test_function_length.__doc__ = f'no function is longer than {LONGEST_FUNCTION} lines'
+    tap.run([test_source, test_file_length, test_function_length, test_extern, test_state,
+             test_reading_numbers, test_writing_numbers, test_licence])
+
+
+main(*sys.argv[1:])
