@@ -10,8 +10,12 @@
 G_BEGIN_DECLS
 
 /* `scale` is CSS pixels a canvas unit; `outlines` turns text into paths. */
-GBytes *cjm_svg_writer_write (CjmScene *scene,
-                              double    scale,
-                              gboolean  outlines);
+GBytes *cjm_svg_writer_write    (CjmScene        *scene,
+                                 double           scale,
+                                 gboolean         outlines);
+
+void    cjm_svg_writer_get_size (CjmScene        *scene,
+                                 double           scale,
+                                 graphene_size_t *size);
 
 G_END_DECLS

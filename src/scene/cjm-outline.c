@@ -1,0 +1,49 @@
+/* cjm-outline.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "cjm-outline.h"
+
+#include "cjm-decimal.h"
+
+/* Cairo keeps paths in whole 256ths of a device unit. Traced this much larger, letters keep their shape. */
+#define MAGNIFICATION 16
+
+/**
+ * cjm_outline_trace:
+ * @line: a shaped line of text
+ * @x: left edge of the line, in canvas units
+ * @baseline: where its letters stand
+ *
+ * Turns a line of text into the outlines of its letters, in whole hundredths of a canvas unit.
+ *
+ * Returns: (transfer full): the path; free with cairo_path_destroy()
+ */
+cairo_path_t *
+cjm_outline_trace (PangoLayoutLine *line,
+                   double           x,
+                   double           baseline)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  cairo_t *cr = cairo_create (surface);
+  cairo_path_t *path;
+
+  cairo_scale (cr, MAGNIFICATION, MAGNIFICATION);
+  cairo_move_to (cr, 0, 0);
+  pango_cairo_layout_line_path (cr, line);
+  path = cairo_copy_path (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+
+  for (int i = 0; i < path->num_data; i += path->data[i].header.length)
+    for (int j = 1; j < path->data[i].header.length; j++)
+      {
+        cairo_path_data_t *data = &path->data[i + j];
+
+        data->point.x = cjm_decimal_snap (x + data->point.x);
+        data->point.y = cjm_decimal_snap (baseline + data->point.y);
+      }
+
+  return path;
+}

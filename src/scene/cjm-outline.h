@@ -1,0 +1,16 @@
+/* cjm-outline.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <pango/pangocairo.h>
+
+G_BEGIN_DECLS
+
+cairo_path_t *cjm_outline_trace (PangoLayoutLine *line,
+                                 double           x,
+                                 double           baseline);
+
+G_END_DECLS

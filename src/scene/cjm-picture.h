@@ -1,0 +1,17 @@
+/* cjm-picture.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <cairo.h>
+
+#include "cjm-node.h"
+
+G_BEGIN_DECLS
+
+cairo_surface_t *cjm_picture_get_surface (CjmNode *picture);
+const char      *cjm_picture_get_mime_type (CjmNode *picture);
+
+G_END_DECLS

@@ -1,0 +1,152 @@
+/* cjm-svg-markup.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "cjm-svg-markup.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "cjm-decimal.h"
+
+/* What XML 1.0 has for a character: NULL for itself, "" for one that it forbids */
+static const char *
+get_escape (const guchar *at,
+            gsize         left)
+{
+  switch (*at)
+    {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&quot;";
+    case '\t':
+    case '\n':
+    case '\r':
+      return " ";
+    case 0xef: /* U+FFFE and U+FFFF */
+      return left >= 3 && at[1] == 0xbf && at[2] >= 0xbe ? "" : NULL;
+    case 0xed: /* surrogates, which UTF-8 forbids too */
+      return left >= 3 && at[1] >= 0xa0 ? "" : NULL;
+    default:
+      return *at < 0x20 ? "" : NULL;
+    }
+}
+
+/**
+ * cjm_svg_append_text:
+ * @length: in bytes; -1 up to the end
+ *
+ * Writes text, for an element or an attribute. A character that XML 1.0 forbids is left out, for a single one of them
+ * would make the whole picture unreadable; a line break or a tab becomes a blank.
+ */
+void
+cjm_svg_append_text (GString    *svg,
+                     const char *text,
+                     gssize      length)
+{
+  const guchar *at = (const guchar *) text;
+  const guchar *end = at + (length < 0 ? strlen (text) : (gsize) length);
+  const guchar *plain = at;
+
+  while (at < end)
+    {
+      gboolean special = *at < 0x20 || *at == '&' || *at == '<' || *at == '>' || *at == '"' || *at == 0xef || *at == 0xed;
+      const char *escape = special ? get_escape (at, end - at) : NULL;
+
+      if (escape == NULL)
+        {
+          at++;
+          continue;
+        }
+      g_string_append_len (svg, (const char *) plain, at - plain);
+      g_string_append (svg, escape);
+      at += *at >= 0x80 ? 3 : 1;
+      plain = at;
+    }
+  g_string_append_len (svg, (const char *) plain, end - plain);
+}
+
+void
+cjm_svg_append_attribute (GString    *svg,
+                          const char *name,
+                          const char *text)
+{
+  g_string_append_c (svg, ' ');
+  g_string_append (svg, name);
+  g_string_append (svg, "=\"");
+  cjm_svg_append_text (svg, text, -1);
+  g_string_append_c (svg, '"');
+}
+
+/**
+ * cjm_svg_append_element:
+ * @id: (nullable): its id
+ *
+ * Writes an element that holds nothing but text.
+ */
+void
+cjm_svg_append_element (GString    *svg,
+                        const char *name,
+                        const char *id,
+                        const char *text)
+{
+  g_string_append_c (svg, '<');
+  g_string_append (svg, name);
+  if (id != NULL)
+    cjm_svg_append_attribute (svg, "id", id);
+  g_string_append_c (svg, '>');
+  cjm_svg_append_text (svg, text, -1);
+  g_string_append (svg, "</");
+  g_string_append (svg, name);
+  g_string_append_c (svg, '>');
+}
+
+void
+cjm_svg_append_coordinate (GString    *svg,
+                           const char *name,
+                           double      value)
+{
+  g_string_append_c (svg, ' ');
+  g_string_append (svg, name);
+  g_string_append (svg, "=\"");
+  cjm_decimal_append (svg, cjm_decimal_from (value), 2);
+  g_string_append_c (svg, '"');
+}
+
+void
+cjm_svg_append_color (GString    *svg,
+                      const char *name,
+                      guint32     rgb)
+{
+  char color[] = "=\"#000000\"";
+
+  for (guint i = 0; i < 6; i++)
+    color[8 - i] = "0123456789abcdef"[rgb >> 4 * i & 0xf];
+  g_string_append_c (svg, ' ');
+  g_string_append (svg, name);
+  g_string_append_len (svg, color, sizeof color - 1);
+}
+
+/* Writes an opacity, where it is not full */
+void
+cjm_svg_append_opacity (GString    *svg,
+                        const char *name,
+                        double      alpha)
+{
+  gint64 thousandths = llrint (alpha * 1000);
+
+  if (thousandths >= 1000)
+    return;
+
+  g_string_append_c (svg, ' ');
+  g_string_append (svg, name);
+  g_string_append (svg, "=\"");
+  cjm_decimal_append (svg, MAX (thousandths, 0), 3);
+  g_string_append_c (svg, '"');
+}
