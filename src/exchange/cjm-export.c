@@ -9,7 +9,7 @@
 
 #include <math.h>
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 
 #include "cjm-render.h"
 #include "cjm-svg-writer.h"
@@ -143,7 +143,7 @@ check_pixels (CjmScene  *scene,
   g_ascii_formatd (largest, sizeof largest, "%.4g", find_largest_scale (scene));
   /* Translators: width × height of a picture in pixels, the longest side that there may be, a scale such as 1.25 */
   g_set_error (error, CJM_EXPORT_ERROR, CJM_EXPORT_ERROR_TOO_LARGE,
-               _ ("The picture would be %.0f × %.0f pixels, and a side of a PNG can have %d at most. The largest scale"
+               _("The picture would be %.0f × %.0f pixels, and a side of a PNG can have %d at most. The largest scale"
                   " that fits is %s."),
                width, height, CJM_RENDER_LONGEST_SIDE, largest);
   return FALSE;

@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include <cairo-pdf.h>
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 #include <librsvg/rsvg.h>
 
 #include "cjm-export.h"
@@ -49,14 +49,14 @@ load (GBytes  *svg,
   if (n > CJM_RENDER_MOST_ELEMENTS)
     {
       g_set_error (error, CJM_EXPORT_ERROR, CJM_EXPORT_ERROR_TOO_LARGE,
-                   _ ("The picture has %'u parts, and a PNG or PDF can have %'u at most. Export fewer lanes, or as SVG."),
+                   _("The picture has %'u parts, and a PNG or PDF can have %'u at most. Export fewer lanes, or as SVG."),
                    n, CJM_RENDER_MOST_ELEMENTS);
       return NULL;
     }
 
   handle = rsvg_handle_new_from_stream_sync (stream, NULL, RSVG_HANDLE_FLAG_UNLIMITED, NULL, &reason);
   if (handle == NULL)
-    g_set_error (error, CJM_EXPORT_ERROR, CJM_EXPORT_ERROR_RENDER, _ ("The picture could not be drawn: %s"),
+    g_set_error (error, CJM_EXPORT_ERROR, CJM_EXPORT_ERROR_RENDER, _("The picture could not be drawn: %s"),
                  reason->message);
   return handle;
 }
@@ -70,7 +70,7 @@ check_surface (cairo_surface_t  *surface,
   if (status == CAIRO_STATUS_SUCCESS)
     return TRUE;
 
-  g_set_error (error, CJM_EXPORT_ERROR, CJM_EXPORT_ERROR_RENDER, _ ("The picture could not be drawn: %s"),
+  g_set_error (error, CJM_EXPORT_ERROR, CJM_EXPORT_ERROR_RENDER, _("The picture could not be drawn: %s"),
                cairo_status_to_string (status));
   return FALSE;
 }
@@ -95,7 +95,7 @@ draw (const CjmRender  *self,
   cairo_destroy (cr);
   g_object_unref (handle);
   if (!drawn)
-    g_set_error (error, CJM_EXPORT_ERROR, CJM_EXPORT_ERROR_RENDER, _ ("The picture could not be drawn: %s"),
+    g_set_error (error, CJM_EXPORT_ERROR, CJM_EXPORT_ERROR_RENDER, _("The picture could not be drawn: %s"),
                  reason->message);
 
   return drawn && check_surface (surface, error);
@@ -131,7 +131,7 @@ cjm_render_png (const CjmRender  *render,
 
       made = status == CAIRO_STATUS_SUCCESS;
       if (!made)
-        g_set_error (error, CJM_EXPORT_ERROR, CJM_EXPORT_ERROR_RENDER, _ ("The picture could not be drawn: %s"),
+        g_set_error (error, CJM_EXPORT_ERROR, CJM_EXPORT_ERROR_RENDER, _("The picture could not be drawn: %s"),
                      cairo_status_to_string (status));
     }
   cairo_surface_destroy (surface);
