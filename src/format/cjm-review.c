@@ -1,0 +1,195 @@
+/* cjm-review.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "cjm-review.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "cjm-report.h"
+
+/* What is odd about a document that opens all the same. */
+
+static void
+warn (GPtrArray  *problems,
+      CjmNode    *node,
+      const char *member,
+      guint       index,
+      const char *id,
+      const char *expected)
+{
+  g_autofree char *found = g_strdup_printf ("\"%s\"", id);
+
+  cjm_report_found (problems, CJM_PROBLEM_WARNING, node, member, index, found, expected);
+}
+
+static const char *
+name_target (CjmKind kind)
+{
+  switch (kind)
+    {
+    case CJM_KIND_PERSONA:
+      return _("the id of a persona of this document");
+    case CJM_KIND_JOURNEY:
+      return _("the id of a journey of this document");
+    case CJM_KIND_PHASE:
+      return _("the id of a phase of this document");
+    case CJM_KIND_EPISODE:
+      return _("the id of an episode of this document");
+    case CJM_KIND_NOTE:
+      return _("the id of a problem of this document");
+    case CJM_KIND_OBJECTIVE:
+      return _("the id of an objective of this document");
+    case CJM_KIND_PICTURE:
+      return _("the key of a picture of this document");
+    default:
+      return _("an id of this document");
+    }
+}
+
+static CjmNode *
+find_target (CjmNode         *node,
+             const CjmMember *member,
+             const char      *id)
+{
+  CjmDocument *document = cjm_document_of (node);
+  CjmNode *target;
+
+  if (member->target == CJM_KIND_PICTURE)
+    return cjm_document_find_picture (document, id);
+  target = cjm_document_find (document, id);
+  return target != NULL && cjm_node_get_kind (target) == member->target ? target : NULL;
+}
+
+static void
+review_references (CjmNode   *node,
+                   guint      index,
+                   GPtrArray *problems)
+{
+  const CjmMember *member = cjm_kind_get_member (cjm_node_get_kind (node), index);
+
+  if (member->type == CJM_MEMBER_REFERENCE)
+    {
+      const char *id = cjm_node_get_text (node, index);
+
+      if (id != NULL && find_target (node, member, id) == NULL)
+        warn (problems, node, member->name, CJM_WHOLE_MEMBER, id, name_target (member->target));
+    }
+  else
+    {
+      const char *const *ids = cjm_node_get_texts (node, index);
+
+      for (guint i = 0; ids[i] != NULL; i++)
+        if (find_target (node, member, ids[i]) == NULL)
+          warn (problems, node, member->name, i, ids[i], name_target (member->target));
+    }
+}
+
+/* An ideal journey has the current one that it improves on. */
+static void
+review_basis (CjmNode   *journey,
+              GPtrArray *problems)
+{
+  if (cjm_node_get_choice (journey, CJM_JOURNEY_STATE) == CJM_STATE_IDEAL
+      && cjm_node_get_text (journey, CJM_JOURNEY_BASIS) == NULL)
+    cjm_report_found (problems, CJM_PROBLEM_WARNING, journey, NULL, CJM_WHOLE_MEMBER,
+                      _("an ideal journey without \"basis\""), _("the id of its current journey"));
+}
+
+/* An episode answers to one of the journey that its own journey is based on. */
+static void
+review_counterpart (CjmNode   *episode,
+                    GPtrArray *problems)
+{
+  const CjmMember *member = cjm_kind_get_member (CJM_KIND_EPISODE, CJM_EPISODE_COUNTERPART);
+  const char *id = cjm_node_get_text (episode, CJM_EPISODE_COUNTERPART);
+  CjmNode *counterpart = id != NULL ? find_target (episode, member, id) : NULL;
+  CjmNode *journey = cjm_node_get_ancestor (episode, CJM_KIND_JOURNEY);
+
+  if (counterpart == NULL)
+    return;
+  if (g_strcmp0 (cjm_node_get_text (journey, CJM_JOURNEY_BASIS),
+                 cjm_node_get_id (cjm_node_get_ancestor (counterpart, CJM_KIND_JOURNEY))) != 0)
+    warn (problems, episode, member->name, CJM_WHOLE_MEMBER, id, _("the id of an episode of the journey in \"basis\""));
+}
+
+/* g_base64_decode() passes over what it does not know; RFC 4648, section 3.3, does not. */
+static gboolean
+is_base64 (const char *text)
+{
+  gsize length = strlen (text);
+  gsize padding = 0;
+
+  while (padding < 2 && padding < length && text[length - 1 - padding] == '=')
+    padding++;
+  for (gsize i = 0; i < length - padding; i++)
+    if (!g_ascii_isalnum (text[i]) && text[i] != '+' && text[i] != '/')
+      return FALSE;
+  return length % 4 == 0;
+}
+
+static void
+review_picture (CjmNode   *picture,
+                GPtrArray *problems)
+{
+  const char *data = cjm_node_get_text (picture, CJM_PICTURE_DATA);
+  const CjmMember *member = cjm_kind_get_member (CJM_KIND_PICTURE, CJM_PICTURE_DATA);
+  g_autofree guchar *bytes = NULL;
+  g_autofree char *digest = NULL;
+  gsize length;
+
+  if (!is_base64 (data))
+    {
+      cjm_report_found (problems, CJM_PROBLEM_WARNING, picture, member->name, CJM_WHOLE_MEMBER,
+                        _("a broken picture"), _("its bytes in base64"));
+      return;
+    }
+  bytes = g_base64_decode (data, &length);
+  digest = g_compute_checksum_for_data (G_CHECKSUM_SHA256, bytes, length);
+  if (strcmp (digest, cjm_node_get_id (picture)) != 0)
+    {
+      g_autofree char *expected = g_strdup_printf (_("the SHA-256 of its bytes as its key, %s"), digest);
+
+      cjm_report_found (problems, CJM_PROBLEM_WARNING, picture, NULL, CJM_WHOLE_MEMBER,
+                        _("a broken picture"), expected);
+    }
+}
+
+static void
+review_node (CjmNode   *node,
+             GPtrArray *problems)
+{
+  const CjmKindInfo *info = cjm_node_get_info (node);
+
+  if (info->kind == CJM_KIND_JOURNEY)
+    review_basis (node, problems);
+  else if (info->kind == CJM_KIND_EPISODE)
+    review_counterpart (node, problems);
+  else if (info->kind == CJM_KIND_PICTURE)
+    review_picture (node, problems);
+  for (guint i = 0; i < info->n_members; i++)
+    {
+      if (info->members[i].type == CJM_MEMBER_REFERENCE || info->members[i].type == CJM_MEMBER_REFERENCES)
+        review_references (node, i, problems);
+      if (info->members[i].type != CJM_MEMBER_CHILDREN)
+        continue;
+      for (guint j = 0; j < cjm_node_get_n_children (node, i); j++)
+        review_node (cjm_node_get_child (node, i, j), problems);
+    }
+}
+
+/**
+ * cjm_review:
+ * @problems: (element-type CjmProblem): takes a warning for every reference that leads nowhere or to a node of another
+ *   kind, every broken picture and every ideal journey without its basis
+ *
+ * Whether a picture's bytes are a picture is not looked at.
+ */
+void
+cjm_review (CjmDocument *document,
+            GPtrArray   *problems)
+{
+  review_node (cjm_document_get_root (document), problems);
+}

@@ -1,0 +1,15 @@
+/* cjm-review.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cjm-document.h"
+
+G_BEGIN_DECLS
+
+void cjm_review (CjmDocument *document,
+                 GPtrArray   *problems);
+
+G_END_DECLS
