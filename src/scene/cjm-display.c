@@ -17,6 +17,7 @@ clear_item (gpointer data)
 
   g_clear_pointer (&item->segments, g_array_unref);
   g_clear_pointer (&item->line, pango_layout_line_unref);
+  g_clear_object (&item->layout);
   g_clear_object (&item->picture);
 }
 
@@ -104,7 +105,7 @@ cjm_group_add_path (CjmGroup *self)
 
 /**
  * cjm_group_add_line:
- * @line: one line of a layout, which it keeps alive
+ * @line: one line of a layout that is alive; the item keeps both
  * @x: left edge of its logical extents
  * @baseline: where its letters stand
  * @rgb: its colour
@@ -117,6 +118,7 @@ cjm_group_add_line (CjmGroup *self, PangoLayoutLine *line, float x, float baseli
   CjmItem *item = add_item (self, CJM_ITEM_TEXT);
 
   item->line = pango_layout_line_ref (line);
+  item->layout = g_object_ref (line->layout);
   item->x = x;
   item->baseline = baseline;
   item->fill = cjm_paint (rgb, 1);

@@ -65,7 +65,8 @@ typedef struct
   GArray *segments;        /* PATH: of CjmSegment, owned */
   gboolean ascending;      /* PATH: its points never go back in x, so that a painter may skip what is out of view */
 
-  PangoLayoutLine *line;   /* TEXT: one shaped line, owned; keeps its layout alive */
+  PangoLayoutLine *line;   /* TEXT: one shaped line, owned */
+  PangoLayout *layout;     /* TEXT: the layout of that line, owned: a line alone loses its text */
   float x;                 /* TEXT: left edge of the line's logical extents */
   float baseline;          /* TEXT: y */
 

@@ -1,0 +1,39 @@
+/* cjm-column.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cjm-layout.h"
+
+G_BEGIN_DECLS
+
+/*
+ * One episode of the map, from its title to its actions; or a phase without episodes, which keeps a column free.
+ *
+ * A column is laid out for itself: what stands in its cells is placed from the column's left edge and the lane's top,
+ * so that it stays as it is when columns or lanes move.
+ */
+typedef struct
+{
+  CjmNode *phase;                   /* owned */
+  CjmNode *episode;                 /* owned; NULL: a phase without episodes */
+  guint index;                      /* among the map's columns */
+  GPtrArray *cells[CJM_N_LANES];    /* of CjmPlacement, from top to bottom */
+  float heights[CJM_N_LANES];       /* of what stands in a cell; 0 where nothing does */
+} CjmColumn;
+
+CjmColumn *cjm_column_new     (CjmNode         *phase,
+                               CjmNode         *episode);
+void       cjm_column_free    (CjmColumn       *self);
+void       cjm_column_lay_out (CjmColumn       *self,
+                               const CjmLayout *layout,
+                               const GPtrArray *improvements);
+void       cjm_column_place   (CjmColumn       *self,
+                               CjmLane          lane,
+                               CjmGroup        *group,
+                               float            x,
+                               float            y);
+
+G_END_DECLS

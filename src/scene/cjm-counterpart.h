@@ -1,0 +1,17 @@
+/* cjm-counterpart.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cjm-document.h"
+
+G_BEGIN_DECLS
+
+CjmNode    *cjm_journey_find_other        (CjmDocument *document,
+                                           CjmNode     *journey);
+GHashTable *cjm_journey_match_episodes    (CjmNode     *journey,
+                                           CjmNode     *other);
+
+G_END_DECLS

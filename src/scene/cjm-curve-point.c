@@ -1,0 +1,217 @@
+/* cjm-curve-point.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <math.h>
+
+#include "cjm-curve-point.h"
+#include "cjm-curve.h"
+#include "cjm-face.h"
+#include "cjm-figures.h"
+#include "cjm-spline.h"
+
+#define EDGE 4               /* between a label and the edges of its lane and column */
+#define CLEAR 5              /* between a label and the face or a line */
+#define TAG_GAP 3
+#define TAG_ROOM 18          /* what a tag is wider than its word */
+#define WORD_LINES 2
+#define OTHER_SIDE_COST 14   /* of a positive word under its point, a negative one above */
+#define CROSSED_COST 24      /* of a label on the other journey's curve */
+
+/* A word, and a tag farther away from the point */
+typedef struct
+{
+  CjmText word;
+  CjmText tag;
+  float width;
+  float height;
+  float x;                  /* middle, from that of the point */
+  float y;                  /* top, in the lane */
+  gboolean above;
+} CjmLabel;
+
+static char *
+describe_marks (const CjmLayout *layout, const CjmCurvePoint *point)
+{
+  CjmWords *words = layout->words;
+  CjmNode *episode = point->column->episode;
+  g_autoptr (GPtrArray) tags = g_ptr_array_new_with_free_func (g_free);
+
+  if (episode == point->marks->peak)
+    g_ptr_array_add (tags, g_strdup (cjm_words_get_context (words, "curve", "peak")));
+  if (episode == point->marks->lowest)
+    {
+      g_ptr_array_add (tags, g_strdup (cjm_words_get_context (words, "curve", "lowest")));
+      if (point->marks->drop < 0)
+        {
+          g_autofree char *drop = cjm_figures_format_score (words, point->marks->drop);
+
+          /* Translators: how far the score falls: drop −4.8 */
+          g_ptr_array_add (tags, g_strdup_printf (cjm_words_get_context (words, "curve", "drop %s"), drop));
+        }
+    }
+  if (episode == point->marks->end)
+    g_ptr_array_add (tags, g_strdup (cjm_words_get_context (words, "curve", "end")));
+
+  if (tags->len == 0)
+    return NULL;
+
+  g_ptr_array_add (tags, NULL);
+  return g_strjoinv (" · ", (char **) tags->pdata);
+}
+
+static void
+lay_out_label (const CjmLayout *layout, const CjmCurvePoint *point, const char *tag, CjmLabel *label)
+{
+  const char *word = cjm_node_get_text (point->column->episode, CJM_EPISODE_EMOTION_WORD);
+  g_autofree char *figure = NULL;
+  float most = layout->options->column_width - 2 * EDGE;
+
+  if (word == NULL || *word == '\0')
+    word = figure = cjm_figures_format_score (layout->words, point->score);
+
+  label->word = cjm_texts_lay_out (layout->texts, CJM_STYLE_SMALL_STRONG, word, most, WORD_LINES, PANGO_ALIGN_CENTER);
+  label->width = label->word.width;
+  label->height = label->word.height;
+  if (tag != NULL)
+    {
+      label->tag = cjm_texts_lay_out (layout->texts, CJM_STYLE_FIGURE_STRONG, tag, most - TAG_ROOM, 1,
+                                      PANGO_ALIGN_LEFT);
+      label->width = MAX (label->width, label->tag.width + TAG_ROOM);
+      label->height += TAG_GAP + label->tag.height + 4;
+    }
+}
+
+/* The nearest y of a label that is clear of the face and the lines in its way */
+static double
+find_clear_y (const CjmCurvePoint *point, const CjmLabel *label, double x, gboolean above, GArray *line, GArray *other)
+{
+  double left = point->x + x - label->width / 2 - CLEAR;
+  double right = left + label->width + 2 * CLEAR;
+  GArray *lines[] = { line, other };
+  double top = point->y - CJM_FACE_RADIUS;
+  double bottom = point->y + CJM_FACE_RADIUS;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      double line_top, line_bottom;
+
+      if (lines[i] != NULL && cjm_spline_get_range (lines[i], left, right, &line_top, &line_bottom))
+        {
+          top = MIN (top, line_top);
+          bottom = MAX (bottom, line_bottom);
+        }
+    }
+
+  return above ? top - CLEAR - label->height : bottom + CLEAR;
+}
+
+/* Puts a label where it is nearest to its point and clear of the lines, and of the lane's and the column's edges */
+static void
+place_label (const CjmLayout *layout, const CjmCurvePoint *point, CjmLabel *label, GArray *line, GArray *other)
+{
+  const double shifts[] = { 0, -0.5, 0.5, -1, 1 };
+  double room = MAX (layout->options->column_width / 2 - EDGE - label->width / 2, 0);
+  double best = G_MAXDOUBLE;
+
+  for (guint i = 0; i < 2 * 2 * G_N_ELEMENTS (shifts); i++)
+    {
+      gboolean above = i % 2 == 0;
+      gboolean crossed = i / 2 % 2 == 1;
+      double x = shifts[i / 4] * MIN (room, label->width / 2 + CJM_FACE_RADIUS);
+      double y = find_clear_y (point, label, x, above, line, crossed ? NULL : other);
+      double away = above ? point->y - CJM_FACE_RADIUS - CLEAR - (y + label->height)
+                          : y - (point->y + CJM_FACE_RADIUS + CLEAR);
+      double cost = away + fabs (x) * 0.4 + (crossed ? CROSSED_COST : 0) +
+                    (above == (point->score >= 0) ? 0 : OTHER_SIDE_COST);
+
+      if (y < EDGE || y + label->height > CJM_CURVE_HEIGHT - EDGE)
+        cost += 1000;
+      if (cost < best)
+        {
+          best = cost;
+          label->above = above;
+          label->x = x;
+          label->y = CLAMP (y, EDGE, CJM_CURVE_HEIGHT - EDGE - label->height);
+        }
+    }
+}
+
+static char *
+describe (const CjmLayout *layout, const CjmCurvePoint *point, const char *tag)
+{
+  CjmWords *words = layout->words;
+  const char *word = cjm_node_get_text (point->column->episode, CJM_EPISODE_EMOTION_WORD);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *figure = cjm_figures_format_score (words, point->score);
+
+  if (word != NULL && *word != '\0')
+    g_string_append_printf (text, "%s, ", word);
+  g_string_append_printf (text, "%s, %s, ", figure,
+                          point->source == CJM_SCORE_MEASURED ? cjm_words_get_context (words, "score", "measured")
+                                                              : cjm_words_get_context (words, "score", "assumption"));
+  if (tag != NULL)
+    g_string_append_printf (text, "%s, ", tag);
+  g_string_append_printf (text, cjm_words_get (words, "episode %1$d of %2$d"), (int) point->number,
+                          (int) point->n_episodes);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+draw_label (const CjmLayout *layout, CjmGroup *group, const CjmLabel *label, float x, float y, guint32 color)
+{
+  float most = layout->options->column_width - 2 * EDGE;
+  float tag_height = label->tag.layout != NULL ? label->tag.height + 4 : 0;
+  float word_y = label->above && tag_height > 0 ? y + tag_height + TAG_GAP : y;
+  float tag_y = label->above ? y : y + label->word.height + TAG_GAP;
+
+  cjm_group_add_text (group, &label->word, x - most / 2, word_y, color);
+  if (tag_height > 0)
+    cjm_layout_add_tag (layout, group, &label->tag, x - (label->tag.width + TAG_ROOM) / 2, tag_y, color,
+                        layout->theme->tag_ink);
+}
+
+/**
+ * cjm_curve_point_lay_out:
+ * @line: the curve that the point is on
+ * @other: (nullable): a curve drawn with it
+ *
+ * Puts a point of the curve, a face with its word and marks, into its column.
+ */
+void
+cjm_curve_point_lay_out (const CjmLayout *layout, const CjmCurvePoint *point, GArray *line, GArray *other)
+{
+  const CjmTheme *theme = layout->theme;
+  CjmNode *episode = point->column->episode;
+  g_autofree char *id = g_strconcat ("emotion-", cjm_node_get_id (episode), NULL);
+  g_autofree char *tag = describe_marks (layout, point);
+  CjmGroup *group = cjm_group_new (episode, id);
+  guint32 color = point->score > 0 ? theme->positive : point->score < 0 ? theme->negative : theme->secondary;
+  double left, top, right, bottom;
+  CjmLabel label = { 0 };
+
+  lay_out_label (layout, point, tag, &label);
+  place_label (layout, point, &label, line, other);
+
+  left = floor (MIN (-CJM_FACE_RADIUS, label.x - label.width / 2)) - 1;
+  right = ceil (MAX (CJM_FACE_RADIUS, label.x + label.width / 2)) + 1;
+  top = floor (MIN (point->y - CJM_FACE_RADIUS, label.y)) - 1;
+  bottom = ceil (MAX (point->y + CJM_FACE_RADIUS, label.y + label.height)) + 1;
+
+  group->flags = CJM_GROUP_CARD | CJM_GROUP_POINT;
+  group->title = g_strdup (cjm_node_get_text (episode, CJM_EPISODE_TITLE));
+  group->description = describe (layout, point, tag);
+  group->width = right - left;
+  group->height = bottom - top;
+  cjm_face_add (group, point->score, point->source == CJM_SCORE_MEASURED, color, layout->background, -left,
+                point->y - top, CJM_FACE_RADIUS);
+  draw_label (layout, group, &label, label.x - left, label.y - top, color);
+  cjm_column_place (point->column, CJM_LANE_EMOTION, group, layout->options->column_width / 2 + left, top);
+
+  cjm_text_clear (&label.word);
+  cjm_text_clear (&label.tag);
+}

@@ -1,0 +1,31 @@
+/* cjm-curve-point.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cjm-column.h"
+#include "cjm-emotion.h"
+
+G_BEGIN_DECLS
+
+/* What a point of the curve shows */
+typedef struct
+{
+  CjmColumn *column;
+  double score;
+  CjmScoreSource source;
+  double x;                     /* in the map */
+  double y;                     /* in the lane */
+  const CjmCurveMarks *marks;
+  guint number;                 /* of the episode, from 1 */
+  guint n_episodes;
+} CjmCurvePoint;
+
+void cjm_curve_point_lay_out (const CjmLayout     *layout,
+                              const CjmCurvePoint *point,
+                              GArray              *line,
+                              GArray              *other);
+
+G_END_DECLS

@@ -1,0 +1,296 @@
+/* cjm-curve.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <math.h>
+
+#include "cjm-counterpart.h"
+#include "cjm-curve-point.h"
+#include "cjm-curve.h"
+#include "cjm-face.h"
+#include "cjm-spline.h"
+
+#define COLUMNS_X (CJM_MARGIN + CJM_LABEL_WIDTH)
+#define NEUTRAL_Y (CJM_CURVE_HEIGHT / 2)
+#define GUIDE_GAP 8           /* between a guide's name and the first column */
+#define LEGEND_Y 36
+#define LEGEND_LINE 17
+#define LEGEND_SAMPLE 20      /* width of a line or ring in the legend */
+#define LEGEND_WIDTH 92
+#define OTHER_WIDTH 2
+
+/* What a legend has to explain */
+typedef struct
+{
+  gboolean measured;
+  gboolean assumed;
+  gboolean other;
+} CjmLegend;
+
+static double
+get_score_y (double score)
+{
+  return NEUTRAL_Y - score * CJM_SCORE_HEIGHT;
+}
+
+static void
+add_guide (const CjmLayout *layout, CjmGroup *group, double score, float width)
+{
+  CjmItem *line = cjm_group_add_path (group);
+  float y = get_score_y (score);
+
+  cjm_item_move_to (line, COLUMNS_X - 4, y);
+  cjm_item_line_to (line, width - CJM_MARGIN, y);
+  line->ascending = TRUE;
+  line->stroke = cjm_paint (score == 0 ? layout->theme->neutral_line : layout->theme->hairline, 1);
+  line->line_width = 1;
+  if (score != 0)
+    {
+      line->dash[0] = 2;
+      line->dash[1] = 4;
+    }
+}
+
+static void
+add_guide_name (const CjmLayout *layout, CjmGroup *group, double score, const char *name)
+{
+  g_auto (CjmText) text = cjm_texts_lay_out_word (layout->texts, CJM_STYLE_FIGURE, name);
+
+  cjm_group_add_text (group, &text, COLUMNS_X - GUIDE_GAP - text.width, get_score_y (score) - text.height / 2,
+                      layout->theme->secondary);
+}
+
+static CjmPlacement *
+place_in_lane (CjmGroup *group, float x, float y)
+{
+  CjmPlacement *placement = cjm_placement_new (group, x, y);
+
+  placement->lane = CJM_LANE_EMOTION;
+
+  return placement;
+}
+
+static CjmPlacement *
+create_guides (const CjmLayout *layout, float width)
+{
+  CjmGroup *group = cjm_group_new (NULL, NULL);
+
+  group->width = width;
+  group->height = CJM_CURVE_HEIGHT;
+  for (int i = -2; i <= 2; i++)
+    add_guide (layout, group, i * 2.5, width);
+
+  add_guide_name (layout, group, 5, cjm_words_get_context (layout->words, "curve", "positive"));
+  add_guide_name (layout, group, 0, cjm_words_get_context (layout->words, "curve", "neutral"));
+  add_guide_name (layout, group, -5, cjm_words_get_context (layout->words, "curve", "negative"));
+
+  return place_in_lane (group, 0, 0);
+}
+
+static void
+add_legend_name (const CjmLayout *layout, CjmGroup *group, const char *name)
+{
+  g_auto (CjmText) text = cjm_texts_lay_out (layout->texts, CJM_STYLE_FIGURE, name, LEGEND_WIDTH - LEGEND_SAMPLE - 6,
+                                             1, PANGO_ALIGN_LEFT);
+
+  cjm_group_add_text (group, &text, LEGEND_SAMPLE + 6, group->height + (LEGEND_LINE - text.height) / 2,
+                      layout->theme->secondary);
+  group->height += LEGEND_LINE;
+}
+
+static void
+style_line (const CjmLayout *layout, CjmItem *item, gboolean is_ideal, gboolean is_other)
+{
+  item->stroke = cjm_paint (is_ideal ? layout->theme->ideal : is_other ? layout->theme->secondary
+                                                                      : layout->theme->ink, 1);
+  item->line_width = is_other ? OTHER_WIDTH : CJM_CURVE_WIDTH;
+  if (is_other)
+    {
+      item->dash[0] = 6;
+      item->dash[1] = 5;
+    }
+}
+
+static void
+add_legend_line (const CjmLayout *layout, CjmGroup *group, gboolean is_ideal, gboolean is_other)
+{
+  CjmItem *sample = cjm_group_add_path (group);
+
+  cjm_item_move_to (sample, 0, group->height + LEGEND_LINE / 2.0f);
+  cjm_item_line_to (sample, LEGEND_SAMPLE, group->height + LEGEND_LINE / 2.0f);
+  style_line (layout, sample, is_ideal, is_other);
+  add_legend_name (layout, group, is_ideal ? cjm_words_get_context (layout->words, "curve", "ideal")
+                                           : cjm_words_get_context (layout->words, "curve", "current"));
+}
+
+static void
+add_legend_ring (const CjmLayout *layout, CjmGroup *group, gboolean is_measured)
+{
+  cjm_face_add_rating (group, is_measured, layout->theme->secondary, layout->background, LEGEND_SAMPLE / 2.0f,
+                       group->height + LEGEND_LINE / 2.0f, 6);
+  add_legend_name (layout, group, is_measured ? cjm_words_get_context (layout->words, "score", "measured")
+                                              : cjm_words_get_context (layout->words, "score", "assumption"));
+}
+
+static CjmPlacement *
+create_legend (const CjmLayout *layout, const CjmLegend *legend)
+{
+  CjmGroup *group = cjm_group_new (NULL, NULL);
+  gboolean is_ideal = cjm_node_get_choice (layout->journey, CJM_JOURNEY_STATE) == CJM_STATE_IDEAL;
+
+  group->width = LEGEND_WIDTH;
+  add_legend_line (layout, group, is_ideal, FALSE);
+  if (legend->other)
+    add_legend_line (layout, group, !is_ideal, TRUE);
+  if (legend->measured)
+    add_legend_ring (layout, group, TRUE);
+  if (legend->assumed)
+    add_legend_ring (layout, group, FALSE);
+
+  return place_in_lane (group, CJM_MARGIN, LEGEND_Y);
+}
+
+static double
+get_middle (const CjmLayout *layout, const CjmColumn *column)
+{
+  return COLUMNS_X + (column->index + 0.5) * layout->options->column_width;
+}
+
+/* The points of the journey's own curve; `line` takes the known ones. */
+static GArray *
+read_points (const CjmLayout *layout, GPtrArray *columns, const CjmCurveMarks *marks, GArray *line,
+             CjmLegend *legend)
+{
+  GArray *points = g_array_new (FALSE, TRUE, sizeof (CjmCurvePoint));
+  gboolean gap = TRUE;
+  guint n = 0;
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      CjmColumn *column = g_ptr_array_index (columns, i);
+      CjmCurvePoint point = { .column = column, .x = get_middle (layout, column), .marks = marks };
+
+      if (column->episode == NULL)
+        continue;
+
+      point.number = ++n;
+      point.score = cjm_emotion_get_score (column->episode, &point.source);
+      if (isnan (point.score))
+        {
+          gap = TRUE;
+          continue;
+        }
+
+      point.y = get_score_y (point.score);
+      cjm_spline_add (line, point.x, point.y, gap);
+      gap = FALSE;
+      legend->measured = legend->measured || point.source == CJM_SCORE_MEASURED;
+      legend->assumed = legend->assumed || point.source != CJM_SCORE_MEASURED;
+      g_array_append_val (points, point);
+    }
+
+  for (guint i = 0; i < points->len; i++)
+    g_array_index (points, CjmCurvePoint, i).n_episodes = n;
+  cjm_spline_finish (line);
+
+  return points;
+}
+
+/* The curve of the ideal journey, or of the current one behind an ideal: over the columns that its episodes answer to */
+static GArray *
+read_other (const CjmLayout *layout, GPtrArray *columns)
+{
+  CjmNode *other = cjm_journey_find_other (layout->document, layout->journey);
+  g_autoptr (GHashTable) matches = NULL;
+  GArray *line = cjm_spline_new ();
+  gboolean gap = TRUE;
+
+  if (other == NULL)
+    return line;
+
+  matches = cjm_journey_match_episodes (layout->journey, other);
+  for (guint i = 0; i < columns->len; i++)
+    {
+      CjmColumn *column = g_ptr_array_index (columns, i);
+      CjmNode *match = column->episode != NULL ? g_hash_table_lookup (matches, column->episode) : NULL;
+      double score = match != NULL ? cjm_emotion_get_score (match, NULL) : NAN;
+
+      if (isnan (score))
+        {
+          gap = gap || match != NULL;
+          continue;
+        }
+
+      cjm_spline_add (line, get_middle (layout, column), get_score_y (score), gap);
+      gap = FALSE;
+    }
+  cjm_spline_finish (line);
+
+  return line;
+}
+
+static void
+take_pieces (GPtrArray *placements, GPtrArray *pieces)
+{
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      CjmPlacement *piece = g_ptr_array_index (pieces, i);
+
+      piece->group->height = CJM_CURVE_HEIGHT;
+    }
+  g_ptr_array_extend_and_steal (placements, pieces);
+}
+
+static void
+draw_line (const CjmLayout *layout, GArray *line, gboolean is_ideal, gboolean is_other, GPtrArray *placements)
+{
+  GPtrArray *pieces = cjm_spline_stroke (line);
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      CjmPlacement *piece = g_ptr_array_index (pieces, i);
+
+      style_line (layout, &g_array_index (piece->group->items, CjmItem, 0), is_ideal, is_other);
+    }
+  take_pieces (placements, pieces);
+}
+
+/**
+ * cjm_curve_lay_out:
+ * @columns: of CjmColumn; their emotion cells are empty and take the points
+ * @width: of the map
+ * @placements: of CjmPlacement; takes what lies under the points
+ *
+ * Lays the emotion lane out.
+ *
+ * Returns: whether there is a known score in it
+ */
+gboolean
+cjm_curve_lay_out (const CjmLayout *layout, GPtrArray *columns, float width, GPtrArray *placements)
+{
+  const CjmTheme *theme = layout->theme;
+  gboolean is_ideal = cjm_node_get_choice (layout->journey, CJM_JOURNEY_STATE) == CJM_STATE_IDEAL;
+  g_autoptr (GArray) line = cjm_spline_new ();
+  g_autoptr (GArray) other = read_other (layout, columns);
+  g_autoptr (GArray) points = NULL;
+  CjmLegend legend = { .other = other->len > 1 };
+  CjmCurveMarks marks = { 0 };
+
+  cjm_curve_find_marks (layout->journey, &marks);
+  points = read_points (layout, columns, &marks, line, &legend);
+
+  take_pieces (placements, cjm_spline_fill (line, NEUTRAL_Y, theme->positive_area, theme->negative_area));
+  g_ptr_array_add (placements, create_guides (layout, width));
+  draw_line (layout, other, !is_ideal, TRUE, placements);
+  draw_line (layout, line, is_ideal, FALSE, placements);
+  if (points->len > 0)
+    g_ptr_array_add (placements, create_legend (layout, &legend));
+
+  for (guint i = 0; i < points->len; i++)
+    cjm_curve_point_lay_out (layout, &g_array_index (points, CjmCurvePoint, i), line, other);
+
+  return points->len > 0 || legend.other;
+}

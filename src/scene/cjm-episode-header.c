@@ -1,0 +1,214 @@
+/* cjm-episode-header.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <math.h>
+
+#include "cjm-episode-header.h"
+#include "cjm-figures.h"
+#include "cjm-icons.h"
+
+#define PADDING 4           /* left and right of the text */
+#define TITLE_LINES 5
+#define SCENARIO_LINES 24
+#define FIGURES_GAP 3       /* under the title */
+#define FIGURE_GAP 10       /* between figures on a line */
+#define EXIT_WIDTH 16
+#define MANY_LEAVE 0.15     /* from this share on, the share is written bold */
+#define PICTURE_GAP 6
+#define PICTURE_SHAPE 0.5625f
+
+/* Places small figures behind each other, on as many lines as they need */
+typedef struct
+{
+  const CjmLayout *layout;
+  CjmGroup *group;
+  float x;
+  float y;
+  float line_height;
+} CjmFlow;
+
+static void
+add_figure (CjmFlow *flow, CjmStyle style, const char *figure, guint32 rgb, float exit_weight)
+{
+  float right = flow->group->width - PADDING;
+  float lead = exit_weight > 0 ? EXIT_WIDTH : 0;
+  g_auto (CjmText) text = cjm_texts_lay_out (flow->layout->texts, style, figure, right - PADDING - lead, 1,
+                                             PANGO_ALIGN_LEFT);
+
+  if (flow->x > PADDING && flow->x + lead + text.width > right)
+    {
+      flow->x = PADDING;
+      flow->y += flow->line_height;
+    }
+
+  if (exit_weight > 0)
+    cjm_icons_add_exit (flow->group, rgb, exit_weight, flow->x + 6, flow->y + text.height / 2);
+  cjm_group_add_text (flow->group, &text, flow->x + lead, flow->y, rgb);
+  flow->x += lead + text.width + FIGURE_GAP;
+  flow->line_height = text.height + 1;
+}
+
+static char *
+format_measurement (const CjmLayout *layout, CjmNode *measurement)
+{
+  CjmWords *words = layout->words;
+  const char *title = cjm_node_get_text (measurement, CJM_MEASUREMENT_TITLE);
+  const char *unit = cjm_node_get_text (measurement, CJM_MEASUREMENT_UNIT);
+  g_autofree char *value = cjm_figures_format_number (
+      words, cjm_node_get_number (measurement, CJM_MEASUREMENT_VALUE), 2);
+
+  if (title == NULL || *title == '\0')
+    switch (cjm_node_get_choice (measurement, CJM_MEASUREMENT_MEASURE))
+      {
+      case CJM_MEASURE_CSAT:
+        title = cjm_words_get_context (words, "measure", "CSAT");
+        break;
+      case CJM_MEASURE_CES:
+        title = cjm_words_get_context (words, "measure", "CES");
+        break;
+      case CJM_MEASURE_NPS:
+        title = cjm_words_get_context (words, "measure", "NPS");
+        break;
+      case CJM_MEASURE_REVENUE:
+        title = cjm_words_get_context (words, "measure", "revenue");
+        break;
+      case CJM_MEASURE_CHURN:
+        title = cjm_words_get_context (words, "measure", "churn");
+        break;
+      default:
+        title = cjm_words_get_context (words, "measure", "value");
+        break;
+      }
+
+  /* A unit that starts with a digit is the scale of the answers: 1–7 */
+  if (unit == NULL || *unit == '\0' || g_ascii_isdigit (*unit))
+    return g_strdup_printf ("%s %s", title, value);
+
+  return g_strdup_printf ("%s %s\u00a0%s", title, value, unit);
+}
+
+static void
+add_figures (CjmFlow *flow, CjmNode *episode)
+{
+  CjmWords *words = flow->layout->words;
+  const CjmTheme *theme = flow->layout->theme;
+  double share = cjm_node_get_number (episode, CJM_EPISODE_DROP_OFF);
+  const char *duration = cjm_node_get_text (episode, CJM_EPISODE_DURATION);
+  guint n_measures = cjm_node_get_n_children (episode, CJM_EPISODE_MEASURES);
+
+  if (!isnan (share) && share > 0)
+    {
+      g_autofree char *figure = cjm_figures_format_percentage (words, share);
+
+      add_figure (flow, share >= MANY_LEAVE ? CJM_STYLE_SMALL_STRONG : CJM_STYLE_SMALL, figure, theme->negative,
+                  1 + 2 * (float) MIN (share, 0.5) / 0.5f);
+    }
+
+  if (duration != NULL)
+    {
+      g_autofree char *figure = cjm_figures_format_duration (words, duration);
+
+      add_figure (flow, CJM_STYLE_SMALL, figure, theme->secondary, 0);
+    }
+
+  for (guint i = 0; i < n_measures; i++)
+    {
+      g_autofree char *figure = format_measurement (flow->layout,
+                                                    cjm_node_get_child (episode, CJM_EPISODE_MEASURES, i));
+
+      add_figure (flow, CJM_STYLE_SMALL, figure, theme->secondary, 0);
+    }
+}
+
+static char *
+describe (const CjmLayout *layout, CjmNode *episode)
+{
+  CjmWords *words = layout->words;
+  double share = cjm_node_get_number (episode, CJM_EPISODE_DROP_OFF);
+  const char *duration = cjm_node_get_text (episode, CJM_EPISODE_DURATION);
+  g_autofree char *leave = NULL;
+  g_autofree char *takes = NULL;
+
+  if (!isnan (share) && share > 0)
+    {
+      g_autofree char *figure = cjm_figures_format_percentage (words, share);
+
+      leave = g_strdup_printf (cjm_words_get (words, "%s leave the journey here"), figure);
+    }
+  if (duration != NULL)
+    takes = cjm_figures_format_duration (words, duration);
+
+  if (leave != NULL && takes != NULL)
+    return g_strconcat (takes, ", ", leave, NULL);
+
+  return g_strdup (leave != NULL ? leave : takes);
+}
+
+/**
+ * cjm_episode_header_new:
+ *
+ * Returns: (transfer full): an episode's title, its drop-off, duration and measures, and its picture
+ */
+CjmGroup *
+cjm_episode_header_new (const CjmLayout *layout, CjmNode *episode, float width)
+{
+  g_autofree char *id = cjm_layout_get_node_id (episode);
+  CjmGroup *group = cjm_group_new (episode, id);
+  const char *title = cjm_node_get_text (episode, CJM_EPISODE_TITLE);
+  const char *key = cjm_node_get_text (episode, CJM_EPISODE_PICTURE);
+  CjmNode *picture = key != NULL ? cjm_document_find_picture (layout->document, key) : NULL;
+  g_auto (CjmText) text = cjm_texts_lay_out (layout->texts, CJM_STYLE_EPISODE, title, width - 2 * PADDING, TITLE_LINES,
+                                             PANGO_ALIGN_LEFT);
+  CjmFlow flow = { .layout = layout, .group = group, .x = PADDING, .y = text.height + FIGURES_GAP };
+
+  group->flags = CJM_GROUP_CARD;
+  group->title = g_strdup (title);
+  group->description = describe (layout, episode);
+  group->width = width;
+  cjm_group_add_text (group, &text, PADDING, 0, layout->theme->ink);
+  add_figures (&flow, episode);
+  group->height = flow.line_height > 0 ? flow.y + flow.line_height : text.height;
+
+  if (picture != NULL)
+    {
+      graphene_rect_t area = GRAPHENE_RECT_INIT (0, ceilf (group->height) + PICTURE_GAP, width,
+                                                 roundf (width * PICTURE_SHAPE));
+
+      cjm_group_add_picture (group, picture, &area, CJM_NOTE_RADIUS);
+      group->height = area.origin.y + area.size.height;
+    }
+  group->height = ceilf (group->height);
+
+  return group;
+}
+
+/**
+ * cjm_scenario_new:
+ *
+ * Returns: (transfer full) (nullable): what happens in an episode, if it says so
+ */
+CjmGroup *
+cjm_scenario_new (const CjmLayout *layout, CjmNode *episode, float width)
+{
+  const char *scenario = cjm_node_get_text (episode, CJM_EPISODE_SCENARIO);
+  g_autofree char *id = g_strconcat ("scenario-", cjm_node_get_id (episode), NULL);
+  g_auto (CjmText) text = { NULL };
+  CjmGroup *group;
+
+  if (scenario == NULL || *scenario == '\0')
+    return NULL;
+
+  text = cjm_texts_lay_out_paragraphs (layout->texts, CJM_STYLE_TEXT, scenario, width - 2 * PADDING, SCENARIO_LINES);
+  group = cjm_group_new (episode, id);
+  group->flags = CJM_GROUP_CARD;
+  group->title = g_strdup (scenario);
+  group->width = width;
+  group->height = ceilf (text.height);
+  cjm_group_add_text (group, &text, PADDING, 0, layout->theme->ink);
+
+  return group;
+}

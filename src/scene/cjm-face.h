@@ -1,0 +1,28 @@
+/* cjm-face.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cjm-display.h"
+
+G_BEGIN_DECLS
+
+void cjm_face_add        (CjmGroup *group,
+                          double    score,
+                          gboolean  measured,
+                          guint32   color,
+                          guint32   ground,
+                          float     x,
+                          float     y,
+                          float     radius);
+void cjm_face_add_rating (CjmGroup *group,
+                          gboolean  measured,
+                          guint32   color,
+                          guint32   ground,
+                          float     x,
+                          float     y,
+                          float     radius);
+
+G_END_DECLS

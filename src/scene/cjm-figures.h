@@ -1,0 +1,25 @@
+/* cjm-figures.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cjm-words.h"
+
+G_BEGIN_DECLS
+
+/* Numbers, dates and durations as a reader of the document's language writes them. All return new strings. */
+char *cjm_figures_format_number     (CjmWords   *words,
+                                     double      number,
+                                     guint       decimals);
+char *cjm_figures_format_score      (CjmWords   *words,
+                                     double      score);
+char *cjm_figures_format_percentage (CjmWords   *words,
+                                     double      share);
+char *cjm_figures_format_date       (CjmWords   *words,
+                                     const char *date);
+char *cjm_figures_format_duration   (CjmWords   *words,
+                                     const char *duration);
+
+G_END_DECLS

@@ -1,0 +1,15 @@
+/* cjm-footer.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cjm-layout.h"
+
+G_BEGIN_DECLS
+
+CjmGroup *cjm_footer_new (const CjmLayout *layout,
+                          float            width);
+
+G_END_DECLS

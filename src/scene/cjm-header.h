@@ -1,0 +1,16 @@
+/* cjm-header.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cjm-layout.h"
+
+G_BEGIN_DECLS
+
+float cjm_header_lay_out (const CjmLayout *layout,
+                          float            width,
+                          GPtrArray       *placements);
+
+G_END_DECLS

@@ -1,0 +1,114 @@
+/* cjm-lane.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "cjm-scene.h"
+
+#define USUAL_COLUMN_WIDTH 170
+
+static const char *const names[CJM_N_LANES] = {
+  [CJM_LANE_EPISODE] = "episode",
+  [CJM_LANE_SCENARIO] = "scenario",
+  [CJM_LANE_TOUCHPOINTS] = "touchpoints",
+  [CJM_LANE_EMOTION] = "emotion",
+  [CJM_LANE_QUESTIONS] = "questions",
+  [CJM_LANE_PROBLEMS] = "problems",
+  [CJM_LANE_IMPROVEMENTS] = "improvements",
+  [CJM_LANE_ACTION_PLAN] = "action-plan",
+};
+
+/**
+ * cjm_scene_options_init:
+ *
+ * Every lane that something is in, on paper, in light colours, with the usual column width.
+ */
+void
+cjm_scene_options_init (CjmSceneOptions *options)
+{
+  *options = (CjmSceneOptions) { .n_lanes = CJM_N_LANES, .column_width = USUAL_COLUMN_WIDTH };
+  for (guint i = 0; i < CJM_N_LANES; i++)
+    options->lanes[i] = i;
+}
+
+static gboolean
+find_lane (const char *name, CjmLane *lane)
+{
+  for (guint i = 0; i < CJM_N_LANES; i++)
+    if (strcmp (names[i], name) == 0)
+      {
+        *lane = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static gboolean
+has_lane (const CjmSceneOptions *options, CjmLane lane)
+{
+  for (guint i = 0; i < options->n_lanes; i++)
+    if (options->lanes[i] == lane)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * cjm_scene_options_set_lanes:
+ * @list: names of lanes as of cjm_lane_get_name(), with commas between them, from top to bottom
+ * @error: what is wrong with @list, as G_IO_ERROR_INVALID_ARGUMENT
+ *
+ * Returns: %FALSE, with @options as they were, where @list holds an unknown lane, one twice, or none
+ */
+gboolean
+cjm_scene_options_set_lanes (CjmSceneOptions *options, const char *list, GError **error)
+{
+  g_auto (GStrv) wanted = g_strsplit (list, ",", -1);
+  CjmSceneOptions result = *options;
+
+  result.n_lanes = 0;
+  for (guint i = 0; wanted[i] != NULL; i++)
+    {
+      const char *name = g_strstrip (wanted[i]);
+      CjmLane lane;
+
+      if (!find_lane (name, &lane))
+        {
+          g_autofree char *known = NULL;
+          const char *strings[CJM_N_LANES + 1] = { NULL };
+
+          memcpy (strings, names, sizeof names);
+          known = g_strjoinv (", ", (char **) strings);
+          g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                       _("There is no lane “%s”; the lanes are %s"), name, known);
+          return FALSE;
+        }
+      if (has_lane (&result, lane))
+        {
+          g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _("The lane “%s” is named twice"), name);
+          return FALSE;
+        }
+
+      result.lanes[result.n_lanes++] = lane;
+    }
+
+  *options = result;
+
+  return TRUE;
+}
+
+/* The name of a lane in lists and settings: not a word for a person */
+const char *
+cjm_lane_get_name (CjmLane lane)
+{
+  g_return_val_if_fail (lane < CJM_N_LANES, NULL);
+
+  return names[lane];
+}

@@ -1,0 +1,81 @@
+/* cjm-layout.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-layout.h"
+
+#define TAG_PADDING_X 9
+#define TAG_PADDING_Y 2
+
+CjmPlacement *
+cjm_placement_new (CjmGroup *group, float x, float y)
+{
+  CjmPlacement *self = g_new0 (CjmPlacement, 1);
+
+  self->group = group;
+  self->x = x;
+  self->y = y;
+  self->lane = -1;
+
+  return self;
+}
+
+void
+cjm_placement_free (CjmPlacement *self)
+{
+  cjm_group_free (self->group);
+  g_free (self);
+}
+
+GPtrArray *
+cjm_placements_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) cjm_placement_free);
+}
+
+/* The white ground of a card as large as its group, with a shadow on screen and an outline in print */
+void
+cjm_layout_add_card_ground (const CjmLayout *layout, CjmGroup *group)
+{
+  CjmItem *ground;
+
+  if (!layout->options->print)
+    cjm_group_add_rectangle (group, 0, 1.5f, group->width, group->height, CJM_CARD_RADIUS)->fill =
+        cjm_paint (layout->theme->shadow, layout->theme->shadow_alpha);
+
+  ground = cjm_group_add_rectangle (group, 0.5f, 0.5f, group->width - 1, group->height - 1, CJM_CARD_RADIUS - 0.5f);
+  ground->fill = cjm_paint (layout->theme->card, 1);
+  ground->stroke = cjm_paint (layout->theme->outline, 1);
+  ground->line_width = 1;
+}
+
+/**
+ * cjm_layout_add_tag:
+ * @text: one line
+ *
+ * Adds a word in a rounded tag with its top left corner at (@x, @y).
+ *
+ * Returns: the width of the tag; its height is that of the text and 4
+ */
+float
+cjm_layout_add_tag (const CjmLayout *layout, CjmGroup *group, const CjmText *text, float x, float y, guint32 ground,
+                    guint32 ink)
+{
+  float width = text->width + 2 * TAG_PADDING_X;
+  float height = text->height + 2 * TAG_PADDING_Y;
+
+  cjm_group_add_rectangle (group, x, y, width, height, height / 2)->fill = cjm_paint (ground, 1);
+  cjm_group_add_text (group, text, x + TAG_PADDING_X, y + TAG_PADDING_Y, ink);
+
+  return width;
+}
+
+/* "touchpoint-t1" */
+char *
+cjm_layout_get_node_id (CjmNode *node)
+{
+  return g_strconcat (cjm_node_get_info (node)->name, "-", cjm_node_get_id (node), NULL);
+}

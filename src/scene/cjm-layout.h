@@ -1,0 +1,58 @@
+/* cjm-layout.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cjm-scene.h"
+#include "cjm-text.h"
+#include "cjm-theme.h"
+#include "cjm-words.h"
+
+G_BEGIN_DECLS
+
+/* What every part of the map needs in order to lay itself out. All members are borrowed from the scene. */
+typedef struct
+{
+  CjmDocument *document;
+  CjmNode *journey;
+  const CjmSceneOptions *options;
+  const CjmTheme *theme;
+  CjmWords *words;
+  CjmTexts *texts;
+  guint32 background;    /* what the map is drawn on */
+} CjmLayout;
+
+/*
+ * Where a group sits: at (x, y) of what holds it, which is a cell of a column (x from the column's left edge, y from
+ * the lane's top), a lane (y from its top), or the map itself.
+ */
+typedef struct
+{
+  CjmGroup *group;
+  float x;
+  float y;
+  gpointer column;       /* the CjmColumn that holds it; NULL for none */
+  int lane;              /* CjmLane; -1 for none */
+} CjmPlacement;
+
+CjmPlacement *cjm_placement_new  (CjmGroup     *group,
+                                  float         x,
+                                  float         y);
+void          cjm_placement_free (CjmPlacement *self);
+GPtrArray    *cjm_placements_new (void);
+
+/* Shapes that several cards share */
+void          cjm_layout_add_card_ground (const CjmLayout *layout,
+                                          CjmGroup        *group);
+float         cjm_layout_add_tag         (const CjmLayout *layout,
+                                          CjmGroup        *group,
+                                          const CjmText   *text,
+                                          float            x,
+                                          float            y,
+                                          guint32          ground,
+                                          guint32          ink);
+char         *cjm_layout_get_node_id     (CjmNode         *node);
+
+G_END_DECLS

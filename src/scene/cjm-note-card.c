@@ -1,0 +1,176 @@
+/* cjm-note-card.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <math.h>
+
+#include "cjm-emotion.h"
+#include "cjm-figures.h"
+#include "cjm-note-card.h"
+
+#define NOTE_LINES 12
+#define NOTE_PADDING_Y 6
+#define ACTION_TITLE_LINES 2
+#define ACTION_PADDING_X 10
+#define ACTION_PADDING_Y 7
+
+/* A rectangle with round corners only at its right */
+static void
+add_ground (CjmGroup *group, guint32 rgb)
+{
+  CjmItem *item = cjm_group_add_path (group);
+  float r = CJM_NOTE_RADIUS;
+  float k = r * 0.45f;
+  float width = group->width;
+  float height = group->height;
+
+  cjm_item_move_to (item, 0, 0);
+  cjm_item_line_to (item, width - r, 0);
+  cjm_item_curve_to (item, width - k, 0, width, k, width, r);
+  cjm_item_line_to (item, width, height - r);
+  cjm_item_curve_to (item, width, height - k, width - k, height, width - r, height);
+  cjm_item_line_to (item, 0, height);
+  cjm_item_close (item);
+  item->fill = cjm_paint (rgb, 1);
+}
+
+/**
+ * cjm_note_card_new:
+ * @node: a note, or an improvement
+ * @id: of the group
+ *
+ * Returns: (transfer full): a note with a bar at its left in the colour of its role
+ */
+CjmGroup *
+cjm_note_card_new (const CjmLayout *layout, CjmNode *node, const char *id, CjmNoteRole role, float width)
+{
+  const CjmTheme *theme = layout->theme;
+  const guint32 grounds[] = { theme->question_area, theme->problem_area, theme->improvement_area };
+  const guint32 bars[] = { theme->question, theme->problem, theme->improvement };
+  CjmGroup *group = cjm_group_new (node, id);
+  const char *content = cjm_node_get_text (node, cjm_node_get_kind (node) == CJM_KIND_NOTE ? CJM_NOTE_TEXT
+                                                                                           : CJM_IMPROVEMENT_TITLE);
+  float x = CJM_NOTE_BAR + CJM_NOTE_PADDING;
+  g_auto (CjmText) text = cjm_texts_lay_out_paragraphs (layout->texts, CJM_STYLE_SMALL, content,
+                                                        width - x - CJM_CARD_PADDING, NOTE_LINES);
+
+  group->flags = CJM_GROUP_CARD;
+  group->title = g_strdup (content);
+  group->width = width;
+  group->height = ceilf (text.height + 2 * NOTE_PADDING_Y);
+  add_ground (group, grounds[role]);
+  cjm_group_add_rectangle (group, 0, 0, CJM_NOTE_BAR, group->height, 0)->fill = cjm_paint (bars[role], 1);
+  cjm_group_add_text (group, &text, x, (group->height - text.height) / 2, theme->ink);
+
+  return group;
+}
+
+static const char *
+get_quadrant_name (CjmWords *words, CjmQuadrant quadrant)
+{
+  switch (quadrant)
+    {
+    case CJM_QUADRANT_QUICK_WIN:
+      return cjm_words_get_context (words, "quadrant", "quick win");
+    case CJM_QUADRANT_BIG_PROJECT:
+      return cjm_words_get_context (words, "quadrant", "big project");
+    case CJM_QUADRANT_FILL_IN:
+      return cjm_words_get_context (words, "quadrant", "fill-in");
+    case CJM_QUADRANT_THANKLESS_TASK:
+      return cjm_words_get_context (words, "quadrant", "thankless task");
+    default:
+      return NULL;
+    }
+}
+
+static const char *
+get_status_name (CjmWords *words, CjmStatus status)
+{
+  switch (status)
+    {
+    case CJM_STATUS_STARTED:
+      return cjm_words_get_context (words, "status", "started");
+    case CJM_STATUS_DONE:
+      return cjm_words_get_context (words, "status", "done");
+    case CJM_STATUS_DROPPED:
+      return cjm_words_get_context (words, "status", "dropped");
+    default:
+      return NULL;
+    }
+}
+
+/* Two words with a point between them; either may be NULL */
+static char *
+join (const char *first, const char *second)
+{
+  if (first == NULL || second == NULL)
+    return g_strdup (first != NULL ? first : second);
+
+  return g_strconcat (first, " · ", second, NULL);
+}
+
+/* Who does it and by when; `missing` says that one of the two is not known. */
+static char *
+describe_duty (const CjmLayout *layout, CjmNode *improvement, gboolean *missing)
+{
+  const char *owner = cjm_node_get_text (improvement, CJM_IMPROVEMENT_OWNER);
+  const char *deadline = cjm_node_get_text (improvement, CJM_IMPROVEMENT_DEADLINE);
+  g_autofree char *date = deadline != NULL ? cjm_figures_format_date (layout->words, deadline) : NULL;
+
+  if (owner != NULL && *owner == '\0')
+    owner = NULL;
+  *missing = owner == NULL || date == NULL;
+
+  return join (owner != NULL ? owner : cjm_words_get (layout->words, "no owner"),
+               date != NULL ? date : cjm_words_get (layout->words, "no deadline"));
+}
+
+/**
+ * cjm_action_card_new:
+ *
+ * Returns: (transfer full): what the action plan says of an improvement
+ */
+CjmGroup *
+cjm_action_card_new (const CjmLayout *layout, CjmNode *improvement, float width)
+{
+  const CjmTheme *theme = layout->theme;
+  g_autofree char *id = g_strconcat ("action-", cjm_node_get_id (improvement), NULL);
+  CjmGroup *group = cjm_group_new (improvement, id);
+  const char *content = cjm_node_get_text (improvement, CJM_IMPROVEMENT_TITLE);
+  CjmQuadrant quadrant = cjm_improvement_get_quadrant (improvement);
+  gboolean missing;
+  g_autofree char *duty = describe_duty (layout, improvement, &missing);
+  g_autofree char *state = join (get_quadrant_name (layout->words, quadrant),
+                                 get_status_name (layout->words, cjm_node_get_choice (improvement,
+                                                                                      CJM_IMPROVEMENT_STATUS)));
+  float text_width = width - 2 * ACTION_PADDING_X;
+  g_auto (CjmText) title = cjm_texts_lay_out (layout->texts, CJM_STYLE_SMALL_STRONG, content, text_width,
+                                              ACTION_TITLE_LINES, PANGO_ALIGN_LEFT);
+  g_auto (CjmText) who = cjm_texts_lay_out (layout->texts, missing ? CJM_STYLE_SMALL_QUOTE : CJM_STYLE_SMALL, duty,
+                                            text_width, 2, PANGO_ALIGN_LEFT);
+  g_auto (CjmText) what = { NULL };
+  float y = ACTION_PADDING_Y;
+
+  if (state != NULL)
+    what = cjm_texts_lay_out (layout->texts, CJM_STYLE_SMALL_STRONG, state, text_width, 2, PANGO_ALIGN_LEFT);
+
+  group->flags = CJM_GROUP_CARD;
+  group->title = g_strdup (content);
+  group->description = join (duty, state);
+  group->width = width;
+  group->height = ceilf (title.height + who.height + what.height + (state != NULL ? 4 : 2) + 2 * ACTION_PADDING_Y);
+  cjm_layout_add_card_ground (layout, group);
+
+  cjm_group_add_text (group, &title, ACTION_PADDING_X, y, theme->ink);
+  y += title.height + 2;
+  cjm_group_add_text (group, &who, ACTION_PADDING_X, y, missing ? theme->negative : theme->secondary);
+  y += who.height + 2;
+  if (state != NULL)
+    cjm_group_add_text (group, &what, ACTION_PADDING_X, y,
+                        quadrant == CJM_QUADRANT_QUICK_WIN ? theme->positive : theme->secondary);
+
+  return group;
+}

@@ -1,0 +1,390 @@
+/* cjm-scene-layout.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <math.h>
+
+#include "cjm-footer.h"
+#include "cjm-header.h"
+#include "cjm-curve.h"
+#include "cjm-phase-band.h"
+#include "cjm-scene-private.h"
+
+/* Room between the parts of the map, from top to bottom */
+#define BAND_GAP 20
+#define LANES_GAP 14
+#define FOOTER_GAP 16
+#define LABEL_WIDTH (CJM_LABEL_WIDTH - 14)
+
+static void
+index_placements (CjmScene *self, GPtrArray *placements)
+{
+  for (guint i = 0; i < placements->len; i++)
+    {
+      CjmPlacement *placement = g_ptr_array_index (placements, i);
+
+      if (placement->group->id != NULL)
+        g_hash_table_replace (self->placements, placement->group->id, placement);
+    }
+}
+
+static void
+forget_placements (CjmScene *self, GPtrArray *placements)
+{
+  for (guint i = 0; i < placements->len; i++)
+    {
+      CjmPlacement *placement = g_ptr_array_index (placements, i);
+      const char *id = placement->group->id;
+
+      if (id != NULL && g_hash_table_lookup (self->placements, id) == placement)
+        g_hash_table_remove (self->placements, id);
+    }
+}
+
+static void
+clear_placements (CjmScene *self, GPtrArray *placements)
+{
+  forget_placements (self, placements);
+  g_ptr_array_set_size (placements, 0);
+}
+
+static void
+forget_column (CjmScene *self, CjmColumn *column)
+{
+  for (guint i = 0; i < CJM_N_LANES; i++)
+    forget_placements (self, column->cells[i]);
+}
+
+void
+cjm_scene_lay_out_column (CjmScene *self, CjmColumn *column)
+{
+  const GPtrArray *improvements = NULL;
+
+  if (column->episode != NULL)
+    improvements = cjm_improvement_index_find (self->improvements, column->episode);
+
+  forget_column (self, column);
+  cjm_column_lay_out (column, &self->layout, improvements);
+  for (guint i = 0; i < CJM_N_LANES; i++)
+    index_placements (self, column->cells[i]);
+}
+
+/* Adds the column of an episode, or of a phase without episodes; one that is there already stays as it is. */
+static void
+read_column (CjmScene *self, GHashTable *old, CjmNode *phase, CjmNode *episode)
+{
+  CjmNode *key = episode != NULL ? episode : phase;
+  CjmColumn *column = NULL;
+
+  if (!g_hash_table_steal_extended (old, key, NULL, (gpointer *) &column))
+    {
+      column = cjm_column_new (phase, episode);
+      cjm_scene_lay_out_column (self, column);
+    }
+
+  g_set_object (&column->phase, phase);
+  column->index = self->columns->len;
+  g_ptr_array_add (self->columns, column);
+  g_hash_table_insert (self->columns_by_node, key, column);
+}
+
+/* Follows the journey's phases and episodes; lays only new columns out */
+void
+cjm_scene_read_columns (CjmScene *self)
+{
+  g_autoptr (GPtrArray) columns = self->columns;
+  g_autoptr (GHashTable) old = self->columns_by_node;
+  guint n_phases = cjm_node_get_n_children (self->journey, CJM_JOURNEY_PHASES);
+  GHashTableIter iter;
+  gpointer left;
+
+  self->columns = g_ptr_array_new_full (columns->len, (GDestroyNotify) cjm_column_free);
+  self->columns_by_node = g_hash_table_new (NULL, NULL);
+  g_ptr_array_set_free_func (columns, NULL);
+
+  for (guint i = 0; i < n_phases; i++)
+    {
+      CjmNode *phase = cjm_node_get_child (self->journey, CJM_JOURNEY_PHASES, i);
+      guint n_episodes = cjm_node_get_n_children (phase, CJM_PHASE_EPISODES);
+
+      for (guint j = 0; j < n_episodes; j++)
+        read_column (self, old, phase, cjm_node_get_child (phase, CJM_PHASE_EPISODES, j));
+      if (n_episodes == 0)
+        read_column (self, old, phase, NULL);
+    }
+
+  g_hash_table_iter_init (&iter, old);
+  while (g_hash_table_iter_next (&iter, NULL, &left))
+    {
+      forget_column (self, left);
+      cjm_column_free (left);
+    }
+}
+
+void
+cjm_scene_lay_out_band (CjmScene *self)
+{
+  guint n_phases = cjm_node_get_n_children (self->journey, CJM_JOURNEY_PHASES);
+  guint first = 0;
+
+  clear_placements (self, self->band);
+  for (guint i = 0; i < n_phases; i++)
+    {
+      CjmNode *phase = cjm_node_get_child (self->journey, CJM_JOURNEY_PHASES, i);
+      guint n = MAX (cjm_node_get_n_children (phase, CJM_PHASE_EPISODES), 1);
+      float width = self->options.column_width;
+
+      g_ptr_array_add (self->band, cjm_placement_new (cjm_phase_new (&self->layout, phase, i, n * width),
+                                                      CJM_COLUMNS_X + first * width, 0));
+      first += n;
+    }
+  index_placements (self, self->band);
+}
+
+static float
+get_width (CjmScene *self)
+{
+  return MAX (CJM_LEAST_WIDTH, CJM_COLUMNS_X + self->columns->len * self->options.column_width + CJM_MARGIN);
+}
+
+void
+cjm_scene_lay_out_header (CjmScene *self)
+{
+  clear_placements (self, self->header);
+  self->header_width = get_width (self);
+  self->header_bottom = cjm_header_lay_out (&self->layout, self->header_width, self->header);
+  index_placements (self, self->header);
+}
+
+void
+cjm_scene_lay_out_curve (CjmScene *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      CjmColumn *column = g_ptr_array_index (self->columns, i);
+
+      clear_placements (self, column->cells[CJM_LANE_EMOTION]);
+    }
+  clear_placements (self, self->curve);
+  self->has_curve = cjm_curve_lay_out (&self->layout, self->columns, get_width (self), self->curve);
+  for (guint i = 0; i < self->columns->len; i++)
+    index_placements (self, ((CjmColumn *) g_ptr_array_index (self->columns, i))->cells[CJM_LANE_EMOTION]);
+}
+
+void
+cjm_scene_lay_out_footer (CjmScene *self)
+{
+  CjmGroup *group = cjm_footer_new (&self->layout, get_width (self) - 2 * CJM_MARGIN);
+
+  g_ptr_array_set_size (self->footer, 0);
+  if (group != NULL)
+    g_ptr_array_add (self->footer, cjm_placement_new (group, CJM_MARGIN, 0));
+}
+
+static const char *
+get_lane_title (CjmWords *words, CjmLane lane)
+{
+  switch (lane)
+    {
+    case CJM_LANE_EPISODE:
+      return cjm_words_get_context (words, "lane", "Episode");
+    case CJM_LANE_SCENARIO:
+      return cjm_words_get_context (words, "lane", "Scenario");
+    case CJM_LANE_TOUCHPOINTS:
+      return cjm_words_get_context (words, "lane", "Touchpoints");
+    case CJM_LANE_EMOTION:
+      return cjm_words_get_context (words, "lane", "Emotion");
+    case CJM_LANE_QUESTIONS:
+      return cjm_words_get_context (words, "lane", "Questions");
+    case CJM_LANE_PROBLEMS:
+      return cjm_words_get_context (words, "lane", "Problems");
+    case CJM_LANE_IMPROVEMENTS:
+      return cjm_words_get_context (words, "lane", "Improvements");
+    default:
+      return cjm_words_get_context (words, "lane", "Action plan");
+    }
+}
+
+static void
+lay_out_labels (CjmScene *self)
+{
+  g_ptr_array_set_size (self->labels, 0);
+  for (guint i = 0; i < CJM_N_LANES; i++)
+    {
+      CjmGroup *group = cjm_group_new (NULL, NULL);
+      CjmPlacement *placement;
+      g_auto (CjmText) text = cjm_texts_lay_out (self->texts, CJM_STYLE_STRONG, get_lane_title (self->words, i),
+                                                 LABEL_WIDTH, 2, PANGO_ALIGN_LEFT);
+
+      group->width = LABEL_WIDTH;
+      group->height = text.height;
+      cjm_group_add_text (group, &text, 0, 0, self->layout.theme->secondary);
+      placement = cjm_placement_new (group, CJM_MARGIN, i == CJM_LANE_EMOTION ? CJM_LANE_PADDING : 0);
+      placement->lane = i;
+      g_ptr_array_add (self->labels, placement);
+    }
+}
+
+/* The height of the fullest cell of each lane */
+static void
+measure_lanes (CjmScene *self, float *heights)
+{
+  for (guint i = 0; i < CJM_N_LANES; i++)
+    heights[i] = 0;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      CjmColumn *column = g_ptr_array_index (self->columns, i);
+
+      for (guint j = 0; j < CJM_N_LANES; j++)
+        heights[j] = MAX (heights[j], column->heights[j]);
+    }
+
+  heights[CJM_LANE_EMOTION] = self->has_curve ? CJM_CURVE_HEIGHT : 0;
+  for (guint i = 0; i < CJM_N_LANES; i++)
+    {
+      const CjmPlacement *label = g_ptr_array_index (self->labels, i);
+
+      self->visible[i] = FALSE;
+      if (heights[i] > 0)
+        heights[i] = MAX (heights[i], label->group->height);
+      else if (self->options.empty_lanes)
+        heights[i] = i == CJM_LANE_EMOTION ? CJM_CURVE_HEIGHT : CJM_LANE_HEIGHT;
+    }
+}
+
+static void
+add_hairline (CjmGroup *ground, const CjmTheme *theme, float y)
+{
+  cjm_group_add_rectangle (ground, CJM_MARGIN, y, ground->width - 2 * CJM_MARGIN, 1, 0)->fill =
+      cjm_paint (theme->hairline, 1);
+}
+
+/* Puts the lanes under each other; returns where the last one ends */
+static float
+arrange_lanes (CjmScene *self, CjmGroup *ground, float y)
+{
+  float heights[CJM_N_LANES];
+  gboolean first = TRUE;
+  int previous = -1;
+
+  measure_lanes (self, heights);
+  for (guint i = 0; i < self->options.n_lanes; i++)
+    {
+      CjmLane lane = self->options.lanes[i];
+      gboolean joined = previous == CJM_LANE_EPISODE && lane == CJM_LANE_SCENARIO;
+      float padding = lane == CJM_LANE_EMOTION ? 0 : CJM_LANE_PADDING;
+
+      if (heights[lane] == 0)
+        continue;
+
+      if (!first && !joined)
+        add_hairline (ground, self->layout.theme, y);
+      self->visible[lane] = TRUE;
+      self->lane_y[lane] = y + (joined || first ? MIN (padding, 2) : padding);
+      y = ceilf (self->lane_y[lane] + heights[lane] + (lane == CJM_LANE_EMOTION ? 0 : CJM_LANE_PADDING));
+      first = FALSE;
+      previous = lane;
+    }
+
+  return y;
+}
+
+/* Puts the parts of the map under each other, as high as they are now */
+void
+cjm_scene_arrange (CjmScene *self)
+{
+  CjmGroup *ground = cjm_group_new (NULL, NULL);
+  float y = self->header_bottom + BAND_GAP;
+  CjmItem *paper;
+
+  self->width = get_width (self);
+  ground->width = self->width;
+  if (self->options.background != CJM_BACKGROUND_NONE)
+    cjm_group_add_rectangle (ground, 0, 0, 0, 0, 0)->fill = cjm_paint (self->layout.background, 1);
+
+  for (guint i = 0; i < self->band->len; i++)
+    ((CjmPlacement *) g_ptr_array_index (self->band, i))->y = y;
+  if (self->band->len > 0)
+    y += CJM_BAND_HEIGHT + LANES_GAP;
+
+  y = arrange_lanes (self, ground, y);
+  if (self->footer->len > 0)
+    {
+      CjmPlacement *footer = g_ptr_array_index (self->footer, 0);
+
+      footer->y = y + FOOTER_GAP;
+      y = footer->y + footer->group->height;
+    }
+
+  self->height = ceilf (y + CJM_MARGIN);
+  ground->height = self->height;
+  if (self->options.background != CJM_BACKGROUND_NONE)
+    {
+      paper = &g_array_index (ground->items, CjmItem, 0);
+      paper->area.size = GRAPHENE_SIZE_INIT (self->width, self->height);
+    }
+  g_ptr_array_set_size (self->ground, 0);
+  g_ptr_array_add (self->ground, cjm_placement_new (ground, 0, 0));
+}
+
+static void
+describe (CjmScene *self)
+{
+  const char *key = cjm_node_get_text (self->journey, CJM_JOURNEY_PERSONA);
+  CjmNode *persona = key != NULL ? cjm_document_find (self->document, key) : NULL;
+  guint n = self->columns->len;
+  g_autofree char *episodes = g_strdup_printf (cjm_words_get_plural (self->words, "%d episode", "%d episodes", n),
+                                               (int) n);
+
+  g_free (self->description);
+  if (persona != NULL && cjm_node_get_kind (persona) == CJM_KIND_PERSONA)
+    /* Translators: a picture described: Customer journey of Marieke, 12 episodes */
+    self->description = g_strdup_printf (cjm_words_get (self->words, "Customer journey of %1$s, %2$s"),
+                                         cjm_node_get_text (persona, CJM_PERSONA_NAME), episodes);
+  else
+    self->description = g_strdup_printf (cjm_words_get (self->words, "Customer journey, %s"), episodes);
+}
+
+/* Lays everything out */
+void
+cjm_scene_lay_out (CjmScene *self)
+{
+  const CjmTheme *theme = cjm_theme_get (self->options.dark);
+  const char *language = cjm_scene_get_language (self);
+
+  g_hash_table_remove_all (self->placements);
+  g_hash_table_remove_all (self->columns_by_node);
+  g_ptr_array_set_size (self->columns, 0);
+  g_ptr_array_set_size (self->header, 0);
+  g_ptr_array_set_size (self->band, 0);
+  g_ptr_array_set_size (self->curve, 0);
+  g_clear_pointer (&self->words, cjm_words_free);
+  g_clear_pointer (&self->texts, cjm_texts_free);
+  g_clear_pointer (&self->improvements, cjm_improvement_index_free);
+
+  self->words = cjm_words_new (language);
+  self->texts = cjm_texts_new (language);
+  self->improvements = cjm_improvement_index_new (self->document);
+  self->layout = (CjmLayout) {
+    .document = self->document,
+    .journey = self->journey,
+    .options = &self->options,
+    .theme = theme,
+    .words = self->words,
+    .texts = self->texts,
+    .background = self->options.background == CJM_BACKGROUND_PAPER ? theme->paper : theme->white,
+  };
+
+  cjm_scene_read_columns (self);
+  lay_out_labels (self);
+  cjm_scene_lay_out_band (self);
+  cjm_scene_lay_out_header (self);
+  cjm_scene_lay_out_curve (self);
+  cjm_scene_lay_out_footer (self);
+  describe (self);
+  cjm_scene_arrange (self);
+}

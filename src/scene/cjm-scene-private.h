@@ -1,0 +1,67 @@
+/* cjm-scene-private.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cjm-column.h"
+#include "cjm-improvement.h"
+#include "cjm-layout.h"
+#include "cjm-scene.h"
+
+G_BEGIN_DECLS
+
+struct _CjmScene
+{
+  GObject parent_instance;
+
+  CjmDocument *document;
+  CjmNode *journey;
+  CjmSceneOptions options;
+  CjmWords *words;
+  CjmTexts *texts;
+  CjmLayout layout;
+  CjmImprovementIndex *improvements;
+  char *description;
+
+  GPtrArray *columns;            /* of CjmColumn, from left to right */
+  GHashTable *columns_by_node;   /* from episode, or phase without episodes, to its CjmColumn */
+  GHashTable *placements;        /* from id to CjmPlacement */
+
+  /* of CjmPlacement */
+  GPtrArray *header;
+  GPtrArray *ground;             /* paper and hairlines */
+  GPtrArray *labels;             /* lane names, one for each lane */
+  GPtrArray *band;               /* one for each phase */
+  GPtrArray *curve;              /* what lies under the points of the emotion lane */
+  GPtrArray *footer;
+
+  gboolean has_curve;            /* there is something in the emotion lane */
+  gboolean visible[CJM_N_LANES];
+  float lane_y[CJM_N_LANES];     /* where what stands in a lane starts */
+  float header_bottom;
+  float header_width;            /* that the header was laid out for */
+  float width;
+  float height;
+};
+
+/* Left edge of the first column */
+#define CJM_COLUMNS_X (CJM_MARGIN + CJM_LABEL_WIDTH)
+
+void cjm_scene_lay_out          (CjmScene           *self);
+void cjm_scene_read_columns     (CjmScene           *self);
+void cjm_scene_lay_out_column   (CjmScene           *self,
+                                 CjmColumn          *column);
+void cjm_scene_lay_out_band     (CjmScene           *self);
+void cjm_scene_lay_out_header   (CjmScene           *self);
+void cjm_scene_lay_out_curve    (CjmScene           *self);
+void cjm_scene_lay_out_footer   (CjmScene           *self);
+void cjm_scene_arrange          (CjmScene           *self);
+void cjm_scene_get_area         (CjmScene           *self,
+                                 const CjmPlacement *placement,
+                                 graphene_rect_t    *area);
+CjmPlacement *cjm_scene_look_up (CjmScene           *self,
+                                 const char         *id);
+
+G_END_DECLS

@@ -1,0 +1,297 @@
+/* cjm-scene.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <math.h>
+
+#include "cjm-scene-private.h"
+
+/*
+ * The map of one journey: from a document to a display list.
+ *
+ * A scene is built of columns, one an episode, each laid out for itself; of lanes, whose heights follow from the
+ * fullest column; and of what spans them: header, phase band, curve, footer. Nothing in a column knows where the column
+ * or the lane is, so that an edit costs the column it is in, and a visit of a part of the map costs that part.
+ */
+
+/* How far a shadow reaches out of its group */
+#define SHADOW_REACH 2
+
+G_DEFINE_FINAL_TYPE (CjmScene, cjm_scene, G_TYPE_OBJECT)
+
+static void
+cjm_scene_finalize (GObject *object)
+{
+  CjmScene *self = CJM_SCENE (object);
+
+  g_hash_table_unref (self->placements);
+  g_hash_table_unref (self->columns_by_node);
+  g_ptr_array_unref (self->columns);
+  g_ptr_array_unref (self->header);
+  g_ptr_array_unref (self->ground);
+  g_ptr_array_unref (self->labels);
+  g_ptr_array_unref (self->band);
+  g_ptr_array_unref (self->curve);
+  g_ptr_array_unref (self->footer);
+  g_clear_pointer (&self->improvements, cjm_improvement_index_free);
+  g_clear_pointer (&self->words, cjm_words_free);
+  g_clear_pointer (&self->texts, cjm_texts_free);
+  g_free (self->description);
+  g_clear_object (&self->journey);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (cjm_scene_parent_class)->finalize (object);
+}
+
+static void
+cjm_scene_class_init (CjmSceneClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = cjm_scene_finalize;
+}
+
+static void
+cjm_scene_init (CjmScene *self)
+{
+  self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) cjm_column_free);
+  self->columns_by_node = g_hash_table_new (NULL, NULL);
+  self->placements = g_hash_table_new (g_str_hash, g_str_equal);
+  self->header = cjm_placements_new ();
+  self->ground = cjm_placements_new ();
+  self->labels = cjm_placements_new ();
+  self->band = cjm_placements_new ();
+  self->curve = cjm_placements_new ();
+  self->footer = cjm_placements_new ();
+}
+
+/**
+ * cjm_scene_new:
+ * @journey: a journey of @document
+ *
+ * Lays the map of a journey out. It does not follow the document by itself; see cjm_scene_update().
+ *
+ * Returns: (transfer full): the map
+ */
+CjmScene *
+cjm_scene_new (CjmDocument *document, CjmNode *journey, const CjmSceneOptions *options)
+{
+  CjmScene *self = g_object_new (CJM_TYPE_SCENE, NULL);
+
+  self->document = g_object_ref (document);
+  self->journey = g_object_ref (journey);
+  self->options = *options;
+  cjm_scene_lay_out (self);
+
+  return self;
+}
+
+CjmDocument *
+cjm_scene_get_document (CjmScene *self)
+{
+  return self->document;
+}
+
+CjmNode *
+cjm_scene_get_journey (CjmScene *self)
+{
+  return self->journey;
+}
+
+const CjmSceneOptions *
+cjm_scene_get_options (CjmScene *self)
+{
+  return &self->options;
+}
+
+void
+cjm_scene_set_options (CjmScene *self, const CjmSceneOptions *options)
+{
+  self->options = *options;
+  cjm_scene_lay_out (self);
+}
+
+void
+cjm_scene_get_size (CjmScene *self, graphene_size_t *size)
+{
+  *size = GRAPHENE_SIZE_INIT (self->width, self->height);
+}
+
+const char *
+cjm_scene_get_title (CjmScene *self)
+{
+  return cjm_node_get_text (self->journey, CJM_JOURNEY_TITLE);
+}
+
+const char *
+cjm_scene_get_description (CjmScene *self)
+{
+  return self->description;
+}
+
+/* The language of the document, a BCP 47 tag; English where it names none */
+const char *
+cjm_scene_get_language (CjmScene *self)
+{
+  const char *language = cjm_node_get_text (cjm_document_get_root (self->document), CJM_DOCUMENT_LANGUAGE);
+
+  return language != NULL && *language != '\0' ? language : "en";
+}
+
+/* Where a placed group sits in the map */
+void
+cjm_scene_get_area (CjmScene *self, const CjmPlacement *placement, graphene_rect_t *area)
+{
+  const CjmColumn *column = placement->column;
+  float x = placement->x;
+  float y = placement->y;
+
+  if (column != NULL)
+    x += CJM_COLUMNS_X + column->index * self->options.column_width;
+  if (placement->lane >= 0)
+    y += self->lane_y[placement->lane];
+
+  *area = GRAPHENE_RECT_INIT (x, y, placement->group->width, placement->group->height);
+}
+
+typedef struct
+{
+  CjmScene *scene;
+  graphene_rect_t area;     /* with room for shadows */
+  CjmGroupFunc func;
+  gpointer user_data;
+} CjmVisit;
+
+static void
+visit (CjmVisit *self, GPtrArray *placements)
+{
+  for (guint i = 0; i < placements->len; i++)
+    {
+      const CjmPlacement *placement = g_ptr_array_index (placements, i);
+      graphene_rect_t area;
+
+      if (placement->lane >= 0 && !self->scene->visible[placement->lane])
+        continue;
+
+      cjm_scene_get_area (self->scene, placement, &area);
+      if (graphene_rect_intersection (&area, &self->area, NULL))
+        self->func (placement->group, &area, self->user_data);
+    }
+}
+
+/* The columns from `first` up to but not including `end` that an area touches */
+static void
+find_columns (CjmScene *self, const graphene_rect_t *area, guint *first, guint *end)
+{
+  float left = (area->origin.x - CJM_COLUMNS_X) / self->options.column_width;
+  float right = (area->origin.x + area->size.width - CJM_COLUMNS_X) / self->options.column_width;
+
+  *first = CLAMP (floorf (left), 0, self->columns->len);
+  *end = CLAMP (ceilf (right), *first, self->columns->len);
+}
+
+/**
+ * cjm_scene_foreach:
+ * @area: (nullable): which part of the map; NULL for all of it
+ *
+ * Visits what touches a part of the map, in painting order: paper, hairlines and lane names, header, phases, the curve,
+ * the cards column by column, and the points of the curve.
+ */
+void
+cjm_scene_foreach (CjmScene *self, const graphene_rect_t *area, CjmGroupFunc func, gpointer user_data)
+{
+  CjmVisit visitor = {
+    .scene = self,
+    .area = area != NULL ? *area : GRAPHENE_RECT_INIT (0, 0, self->width, self->height),
+    .func = func,
+    .user_data = user_data,
+  };
+  guint first, end;
+
+  graphene_rect_inset (&visitor.area, -SHADOW_REACH, -SHADOW_REACH);
+  find_columns (self, &visitor.area, &first, &end);
+
+  visit (&visitor, self->ground);
+  visit (&visitor, self->labels);
+  visit (&visitor, self->header);
+  visit (&visitor, self->band);
+  visit (&visitor, self->curve);
+  for (guint i = first; i < end; i++)
+    {
+      CjmColumn *column = g_ptr_array_index (self->columns, i);
+
+      for (guint j = 0; j < self->options.n_lanes; j++)
+        if (self->options.lanes[j] != CJM_LANE_EMOTION)
+          visit (&visitor, column->cells[self->options.lanes[j]]);
+    }
+  for (guint i = first; i < end; i++)
+    visit (&visitor, ((CjmColumn *) g_ptr_array_index (self->columns, i))->cells[CJM_LANE_EMOTION]);
+  visit (&visitor, self->footer);
+}
+
+/* Where the group with an id is placed; NULL if it does not show */
+CjmPlacement *
+cjm_scene_look_up (CjmScene *self, const char *id)
+{
+  CjmPlacement *placement = id != NULL ? g_hash_table_lookup (self->placements, id) : NULL;
+
+  return placement != NULL && (placement->lane < 0 || self->visible[placement->lane]) ? placement : NULL;
+}
+
+/**
+ * cjm_scene_find:
+ * @area: (out) (optional): where it sits
+ *
+ * Returns: (nullable): the group with an id, if it shows; valid until the scene changes
+ */
+const CjmGroup *
+cjm_scene_find (CjmScene *self, const char *id, graphene_rect_t *area)
+{
+  CjmPlacement *placement = cjm_scene_look_up (self, id);
+
+  if (placement == NULL)
+    return NULL;
+
+  if (area != NULL)
+    cjm_scene_get_area (self, placement, area);
+
+  return placement->group;
+}
+
+typedef struct
+{
+  graphene_point_t point;
+  const CjmGroup *found;
+  graphene_rect_t area;
+} CjmHit;
+
+static void
+hit_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+{
+  CjmHit *hit = user_data;
+
+  if ((group->flags & CJM_GROUP_CARD) != 0 && graphene_rect_contains_point (area, &hit->point))
+    {
+      hit->found = group;
+      hit->area = *area;
+    }
+}
+
+/**
+ * cjm_scene_get_card_at:
+ * @area: (out) (optional): where it sits
+ *
+ * Returns: (nullable): the topmost card at a point; valid until the scene changes
+ */
+const CjmGroup *
+cjm_scene_get_card_at (CjmScene *self, const graphene_point_t *point, graphene_rect_t *area)
+{
+  CjmHit hit = { .point = *point };
+
+  cjm_scene_foreach (self, &GRAPHENE_RECT_INIT (point->x, point->y, 0.5f, 0.5f), hit_cb, &hit);
+  if (hit.found != NULL && area != NULL)
+    *area = hit.area;
+
+  return hit.found;
+}

@@ -1,0 +1,265 @@
+/* cjm-text.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "cjm-text.h"
+
+/* No line of a column holds more characters than this, so that the rest of an endless text is not even shaped. */
+#define LINE_CHARACTERS 160
+#define RESOLUTION 96
+#define ELLIPSIS "…"
+
+struct _CjmTexts
+{
+  PangoContext *context;
+  PangoFontDescription *fonts[CJM_N_STYLES];
+};
+
+static PangoFontDescription *
+create_font (const CjmStyleInfo *info)
+{
+  PangoFontDescription *font = pango_font_description_new ();
+
+  pango_font_description_set_family_static (font, CJM_FONT_FAMILIES);
+  pango_font_description_set_absolute_size (font, info->size * PANGO_SCALE);
+  pango_font_description_set_weight (font, info->weight);
+  pango_font_description_set_style (font, info->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+
+  return font;
+}
+
+/**
+ * cjm_texts_new:
+ * @language: (nullable): of the document, a BCP 47 tag; NULL is English
+ */
+CjmTexts *
+cjm_texts_new (const char *language)
+{
+  CjmTexts *self = g_new0 (CjmTexts, 1);
+  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+
+  self->context = pango_font_map_create_context (map);
+  pango_cairo_context_set_resolution (self->context, RESOLUTION);
+  pango_cairo_context_set_font_options (self->context, options);
+  pango_context_set_round_glyph_positions (self->context, FALSE);
+  pango_context_set_language (self->context, pango_language_from_string (language != NULL ? language : "en"));
+  pango_context_set_base_dir (self->context, PANGO_DIRECTION_WEAK_LTR);
+  cairo_font_options_destroy (options);
+
+  for (guint i = 0; i < CJM_N_STYLES; i++)
+    self->fonts[i] = create_font (cjm_style_get_info (i));
+
+  return self;
+}
+
+void
+cjm_texts_free (CjmTexts *self)
+{
+  if (self == NULL)
+    return;
+
+  for (guint i = 0; i < CJM_N_STYLES; i++)
+    pango_font_description_free (self->fonts[i]);
+  g_object_unref (self->context);
+  g_free (self);
+}
+
+static PangoLayout *
+create_layout (CjmTexts *self, CjmStyle style, float width, PangoAlignment alignment)
+{
+  PangoLayout *layout = pango_layout_new (self->context);
+
+  pango_layout_set_font_description (layout, self->fonts[style]);
+  pango_layout_set_auto_dir (layout, TRUE);
+  pango_layout_set_alignment (layout, alignment);
+  pango_layout_set_spacing (layout, cjm_style_get_info (style)->spacing * PANGO_SCALE);
+  if (width > 0)
+    {
+      pango_layout_set_width (layout, width * PANGO_SCALE);
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+    }
+
+  return layout;
+}
+
+static CjmText
+measure (PangoLayout *layout)
+{
+  PangoRectangle logical;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+
+  return (CjmText) {
+    .layout = layout,
+    .width = (float) logical.width / PANGO_SCALE,
+    .height = (float) logical.height / PANGO_SCALE,
+  };
+}
+
+/* How many bytes of `text` are worth shaping for so many lines */
+static gsize
+get_useful_length (const char *text, guint n_lines)
+{
+  gsize length = strlen (text);
+  gsize most = (gsize) n_lines * LINE_CHARACTERS;
+
+  if (length <= most || g_utf8_strlen (text, length) <= (glong) most)
+    return length;
+
+  return g_utf8_offset_to_pointer (text, most) - text;
+}
+
+/**
+ * cjm_texts_lay_out:
+ * @width: greatest width of a line; long words break
+ * @n_lines: where there is more text than fits in so many lines, the last ends in an ellipsis
+ *
+ * Lays a text out as one paragraph: its line breaks become blanks.
+ *
+ * Returns: the text; free with cjm_text_clear()
+ */
+CjmText
+cjm_texts_lay_out (CjmTexts *self, CjmStyle style, const char *text, float width, guint n_lines,
+                   PangoAlignment alignment)
+{
+  PangoLayout *layout = create_layout (self, style, width, alignment);
+  gsize length = get_useful_length (text, n_lines);
+
+  pango_layout_set_height (layout, -(int) n_lines);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  if (memchr (text, '\n', length) != NULL || memchr (text, '\r', length) != NULL || strstr (text, "\u2029") != NULL)
+    {
+      g_autoptr (GString) line = g_string_new_len (text, length);
+
+      g_string_replace (line, "\u2029", " ", 0);
+      g_strdelimit (line->str, "\r\n", ' ');
+      pango_layout_set_text (layout, line->str, line->len);
+    }
+  else
+    {
+      pango_layout_set_text (layout, text, length);
+    }
+
+  return measure (layout);
+}
+
+/* Where line `n_lines` of the layout starts in its text */
+static gsize
+get_line_start (PangoLayout *layout, guint n_lines)
+{
+  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, n_lines);
+
+  return line->start_index;
+}
+
+/**
+ * cjm_texts_lay_out_paragraphs:
+ * @width: greatest width of a line; long words break
+ * @n_lines: where the text has more lines, it is cut behind the last whole word and an ellipsis
+ *
+ * Lays a text out with its own line breaks.
+ *
+ * Returns: the text; free with cjm_text_clear()
+ */
+CjmText
+cjm_texts_lay_out_paragraphs (CjmTexts *self, CjmStyle style, const char *text, float width, guint n_lines)
+{
+  g_autoptr (GString) rest = NULL;
+  PangoLayout *layout = create_layout (self, style, width, PANGO_ALIGN_LEFT);
+  gsize length = get_useful_length (text, n_lines);
+
+  while (length > 0 && g_ascii_isspace (text[length - 1]))
+    length--;
+  pango_layout_set_text (layout, text, length);
+
+  while ((guint) pango_layout_get_line_count (layout) > n_lines)
+    {
+      gsize end = get_line_start (layout, n_lines);
+
+      if (rest == NULL)
+        {
+          rest = g_string_new_len (text, end);
+        }
+      else
+        {
+          g_string_truncate (rest, rest->len - strlen (ELLIPSIS));
+          g_string_truncate (rest, g_utf8_prev_char (rest->str + rest->len) - rest->str);
+        }
+      while (rest->len > 0 && g_ascii_isspace (rest->str[rest->len - 1]))
+        g_string_truncate (rest, rest->len - 1);
+      g_string_append (rest, ELLIPSIS);
+      pango_layout_set_text (layout, rest->str, rest->len);
+    }
+
+  return measure (layout);
+}
+
+/**
+ * cjm_texts_lay_out_word:
+ *
+ * Lays a short text of the program's own out on one line, as wide as it is.
+ *
+ * Returns: the text; free with cjm_text_clear()
+ */
+CjmText
+cjm_texts_lay_out_word (CjmTexts *self, CjmStyle style, const char *text)
+{
+  PangoLayout *layout = create_layout (self, style, 0, PANGO_ALIGN_LEFT);
+
+  pango_layout_set_text (layout, text, -1);
+
+  return measure (layout);
+}
+
+void
+cjm_text_clear (CjmText *self)
+{
+  g_clear_object (&self->layout);
+}
+
+/* How far the first baseline lies under the top of the text */
+float
+cjm_text_get_baseline (const CjmText *self)
+{
+  return (float) pango_layout_get_baseline (self->layout) / PANGO_SCALE;
+}
+
+/**
+ * cjm_group_add_text:
+ * @x: left edge of the width that the text was laid out in
+ * @y: its top
+ *
+ * Adds every line of a text to a group.
+ */
+void
+cjm_group_add_text (CjmGroup *group, const CjmText *text, float x, float y, guint32 rgb)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (text->layout);
+
+  do
+    {
+      PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
+      PangoRectangle logical;
+
+      if (line->runs == NULL)
+        continue;
+
+      pango_layout_iter_get_line_extents (iter, NULL, &logical);
+      cjm_group_add_line (group, line, x + (float) logical.x / PANGO_SCALE,
+                          y + (float) pango_layout_iter_get_baseline (iter) / PANGO_SCALE, rgb);
+    }
+  while (pango_layout_iter_next_line (iter));
+
+  pango_layout_iter_free (iter);
+}
