@@ -11,10 +11,11 @@ from pathlib import Path
 
 import tap
 
-# As Meson's i18n.gettext (preset: 'glib') has it.
+# As po/meson.build has it.
 EXTRACT = ['xgettext', '--from-code=UTF-8', '--add-comments', '--output=-', '--force-po',
            '--keyword=_', '--keyword=N_', '--keyword=C_:1c,2', '--keyword=NC_:1c,2',
            '--keyword=g_dcgettext:2', '--keyword=g_dngettext:2,3', '--keyword=g_dpgettext2:2c,3',
+           '--keyword=cjm_words_get:2', '--keyword=cjm_words_get_context:2c,3', '--keyword=cjm_words_get_plural:2,3',
            '--flag=N_:1:pass-c-format', '--flag=C_:2:pass-c-format', '--flag=NC_:2:pass-c-format',
            '--flag=g_dngettext:2:pass-c-format', '--flag=g_strdup_printf:1:c-format',
            '--flag=g_string_printf:2:c-format', '--flag=g_string_append_printf:2:c-format',
