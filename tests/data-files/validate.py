@@ -4,6 +4,7 @@
 
 import configparser
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -16,6 +17,7 @@ import tap
 APP_ID = 'org.klantreis.Klantreis'
 MIME_TYPE = 'application/x-journey+json'
 MIME = '{http://www.freedesktop.org/standards/shared-mime-info}'
+THEME = Path('/usr/share/icons/Adwaita')
 LANG = '{http://www.w3.org/XML/1998/namespace}lang'
 
 
@@ -129,8 +131,17 @@ def main(source, build):
             tap.equal((root.get('width'), root.get('height')), ('16', '16'), path.name)
             assert 'stroke' not in path.read_text() and get_colours(path, 16)[0] > 16, path.name
 
+    def test_named_icons():
+        """every icon that the interface names is there"""
+        src = Path(source) / 'src'
+        named = {name for path in src.glob('**/*') if path.suffix in {'.c', '.ui'}
+                 for name in re.findall(r'["\'>]([a-z0-9-]+-symbolic)["\'<]', path.read_text())}
+        there = {path.stem for folder in (THEME, icons, src) for path in folder.glob('**/*-symbolic.*')}
+        tap.none(named - there)
+
     tap.run([test_desktop, test_desktop_dutch, test_desktop_opens_documents, test_service, test_metainfo,
-             test_metainfo_dutch, test_schema, test_mime, test_mime_recognised, test_icons, test_symbolic_icons])
+             test_metainfo_dutch, test_schema, test_mime, test_mime_recognised, test_icons, test_symbolic_icons,
+             test_named_icons])
 
 
 main(*sys.argv[1:])
