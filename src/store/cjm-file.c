@@ -151,16 +151,6 @@ new_problems (void)
   return g_ptr_array_new_with_free_func ((GDestroyNotify) cjm_problem_free);
 }
 
-/* For those who list problems, whatever they are of. */
-static void
-add_too_large (GPtrArray *problems)
-{
-  g_autofree char *limit = g_format_size_full (CJM_FILE_SIZE_MAX, G_FORMAT_SIZE_IEC_UNITS);
-  g_autofree char *message = g_strdup_printf (_("too large; the limit is %s"), limit);
-
-  g_ptr_array_add (problems, cjm_problem_new (CJM_PROBLEM_ERROR, 0, 0, NULL, message));
-}
-
 /**
  * cjm_file_load:
  * @location: a file
@@ -178,6 +168,7 @@ cjm_file_load (GFile         *location,
                GError       **error)
 {
   g_autoptr (CjmDocument) document = NULL;
+  g_autofree char *name = g_file_get_parse_name (location);
   g_autoptr (GError) reason = NULL;
   g_autoptr (GBytes) bytes = NULL;
   CjmFile *self;
@@ -188,7 +179,10 @@ cjm_file_load (GFile         *location,
   if (bytes == NULL)
     {
       if (g_error_matches (reason, CJM_FILE_ERROR, CJM_FILE_ERROR_TOO_LARGE))
-        add_too_large (problems);
+        {
+          g_ptr_array_add (problems, cjm_problem_new (CJM_PROBLEM_ERROR, 0, 0, NULL, reason->message));
+          g_prefix_error (&reason, _("Could not open “%s”: "), name);
+        }
       g_propagate_error (error, g_steal_pointer (&reason));
       return NULL;
     }
@@ -197,8 +191,6 @@ cjm_file_load (GFile         *location,
   document = cjm_reader_read (text != NULL ? text : "", length, problems);
   if (document == NULL)
     {
-      g_autofree char *name = g_file_get_parse_name (location);
-
       g_set_error (error, CJM_FILE_ERROR, CJM_FILE_ERROR_REFUSED,
                    _("Could not open “%s”: it is not a sound journey document"), name);
       return NULL;

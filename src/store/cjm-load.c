@@ -19,28 +19,26 @@
 
 #define CHUNK_SIZE (256 * 1024)
 
+/* Says no file's name, since problems of a file do not either. */
 static void
-set_too_large (GError     **error,
-               const char  *name,
-               guint64      size)
+set_too_large (GError  **error,
+               guint64   size)
 {
   g_autofree char *figure = g_format_size_full (size, G_FORMAT_SIZE_IEC_UNITS | G_FORMAT_SIZE_LONG_FORMAT);
   g_autofree char *limit = g_format_size_full (CJM_FILE_SIZE_MAX, G_FORMAT_SIZE_IEC_UNITS);
 
-  /* Translators: the first %s is a file, the second its size, the third the limit. */
-  g_set_error (error, CJM_FILE_ERROR, CJM_FILE_ERROR_TOO_LARGE,
-               _("Could not open “%s”: it is too large, %s; the limit is %s"), name, figure, limit);
+  /* Translators: the first %s is the size of a file, the second the limit. */
+  g_set_error (error, CJM_FILE_ERROR, CJM_FILE_ERROR_TOO_LARGE, _("too large: %s; the limit is %s"), figure, limit);
 }
 
 /* For what has no size before its end, such as a pipe. */
 static void
-set_endless (GError     **error,
-             const char  *name)
+set_endless (GError **error)
 {
   g_autofree char *limit = g_format_size_full (CJM_FILE_SIZE_MAX, G_FORMAT_SIZE_IEC_UNITS);
 
-  g_set_error (error, CJM_FILE_ERROR, CJM_FILE_ERROR_TOO_LARGE,
-               _("Could not open “%s”: it is too large, over %s"), name, limit);
+  /* Translators: %s is a size. */
+  g_set_error (error, CJM_FILE_ERROR, CJM_FILE_ERROR_TOO_LARGE, _("too large: over the limit of %s"), limit);
 }
 
 static GBytes *
@@ -73,9 +71,7 @@ read_to_end (int            fd,
       used += n;
       if (used > CJM_FILE_SIZE_MAX)
         {
-          g_autofree char *name = g_filename_display_name (path);
-
-          set_endless (error, name);
+          set_endless (error);
           return NULL;
         }
     }
@@ -117,7 +113,6 @@ cjm_load_open (int            fd,
                GCancellable  *cancellable,
                GError       **error)
 {
-  g_autofree char *name = g_filename_display_name (path);
   struct stat info;
 
   if (fstat (fd, &info) < 0)
@@ -132,13 +127,12 @@ cjm_load_open (int            fd,
     }
   if (!S_ISREG (info.st_mode))
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
-                   _("Could not open “%s”: it is not a regular file"), name);
+      cjm_file_error_set (error, ENXIO, _("Could not open “%s”: %s"), path);
       return NULL;
     }
   if (info.st_size > CJM_FILE_SIZE_MAX)
     {
-      set_too_large (error, name, info.st_size);
+      set_too_large (error, info.st_size);
       return NULL;
     }
 
@@ -161,7 +155,7 @@ load_remote (GFile         *file,
   if (info != NULL && g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_STANDARD_SIZE) &&
       g_file_info_get_size (info) > CJM_FILE_SIZE_MAX)
     {
-      set_too_large (error, name, g_file_info_get_size (info));
+      set_too_large (error, g_file_info_get_size (info));
       return NULL;
     }
 
@@ -180,7 +174,7 @@ load_remote (GFile         *file,
     }
   if (size > CJM_FILE_SIZE_MAX)
     {
-      set_endless (error, name);
+      set_endless (error);
       return NULL;
     }
 
@@ -193,8 +187,8 @@ load_remote (GFile         *file,
  *
  * Reads a whole file. Never waits for a pipe: what is no regular file is refused.
  *
- * Returns: (transfer full) (nullable): its bytes, at most %CJM_FILE_SIZE_MAX; or %NULL, with a #GIOErrorEnum or
- *   %CJM_FILE_ERROR_TOO_LARGE
+ * Returns: (transfer full) (nullable): its bytes, at most %CJM_FILE_SIZE_MAX; or %NULL, with a #GIOErrorEnum that
+ *   names the file, or %CJM_FILE_ERROR_TOO_LARGE, which does not
  */
 GBytes *
 cjm_load_bytes (GFile         *file,

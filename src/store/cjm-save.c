@@ -330,13 +330,12 @@ save_remote (GFile         *file,
 
   if (expected != NULL && g_file_query_exists (file, cancellable))
     {
-      g_autoptr (GBytes) present = cjm_load_bytes (file, cancellable, error);
-      g_autofree char *digest = NULL;
+      g_autoptr (GBytes) present = cjm_load_bytes (file, cancellable, NULL);
+      g_autofree char *digest = present != NULL ? cjm_save_digest (present) : NULL;
 
-      if (present == NULL)
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      digest = cjm_save_digest (present);
-      if (!g_str_equal (digest, expected))
+      if (g_strcmp0 (digest, expected) != 0)
         return set_changed (name, error);
     }
 
