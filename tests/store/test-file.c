@@ -1,0 +1,283 @@
+/* test-file.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "cjm-load.h"
+#include "file-fixture.h"
+#include "remote-file.h"
+
+static gboolean
+save (Fixture      *fixture,
+      GFile        *location,
+      CjmSaveFlags  flags)
+{
+  g_clear_error (&fixture->error);
+
+  return cjm_file_save (fixture->file, location, flags, NULL, &fixture->error);
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  Fixture *fixture = user_data;
+
+  g_clear_error (&fixture->error);
+  fixture->saved = cjm_file_save_finish (CJM_FILE (source), result, &fixture->error);
+  g_main_loop_quit (fixture->loop);
+}
+
+static void
+test_load_and_save (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  fixture_load (fixture);
+  g_assert_true (cjm_file_get_location (fixture->file) == fixture->location);
+  g_assert_false (fixture_is_modified (fixture));
+
+  g_assert_true (save (fixture, NULL, CJM_SAVE_NONE));
+  fixture_assert_text (fixture->path, SOUND);
+
+  fixture_set_title (fixture, "Voyage");
+  g_assert_true (fixture_is_modified (fixture));
+  g_assert_true (save (fixture, NULL, CJM_SAVE_NONE));
+  g_assert_false (fixture_is_modified (fixture));
+  fixture_assert_text (fixture->path, EDITED);
+
+  cjm_document_undo (cjm_file_get_document (fixture->file));
+  g_assert_true (fixture_is_modified (fixture));
+  g_assert_true (save (fixture, NULL, CJM_SAVE_NONE));
+  fixture_assert_text (fixture->path, SOUND);
+}
+
+static void
+test_failed_save (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autofree char *nowhere = g_build_filename (fixture->folder, "nowhere", "trip.journey", NULL);
+  g_autoptr (GFile) location = g_file_new_for_path (nowhere);
+
+  fixture_load (fixture);
+  fixture_set_title (fixture, "Voyage");
+
+  g_assert_false (save (fixture, location, CJM_SAVE_NONE));
+  g_assert_error (fixture->error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_nonnull (strstr (fixture->error->message, nowhere));
+  g_assert_true (fixture_is_modified (fixture));
+  g_assert_true (cjm_file_get_location (fixture->file) == fixture->location);
+  fixture_assert_text (fixture->path, SOUND);
+
+  g_assert_true (save (fixture, NULL, CJM_SAVE_NONE));
+  g_assert_false (fixture_is_modified (fixture));
+}
+
+static void
+test_changed (Fixture       *fixture,
+              gconstpointer  data)
+{
+  fixture_load (fixture);
+  fixture_write (fixture->path, THEIRS);
+  fixture_set_title (fixture, "Voyage");
+
+  g_assert_false (save (fixture, NULL, CJM_SAVE_NONE));
+  g_assert_error (fixture->error, CJM_FILE_ERROR, CJM_FILE_ERROR_CHANGED);
+  g_assert_nonnull (strstr (fixture->error->message, fixture->path));
+  g_assert_true (fixture_is_modified (fixture));
+  fixture_assert_text (fixture->path, THEIRS);
+
+  g_assert_true (save (fixture, NULL, CJM_SAVE_REPLACE));
+  fixture_assert_text (fixture->path, EDITED);
+  g_assert_false (fixture_is_modified (fixture));
+
+  /* From then on it is ours again. */
+  fixture_set_title (fixture, "Trip");
+  g_assert_true (save (fixture, fixture->location, CJM_SAVE_NONE));
+  fixture_assert_text (fixture->path, SOUND);
+}
+
+static void
+test_vanished (Fixture       *fixture,
+               gconstpointer  data)
+{
+  fixture_load (fixture);
+  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+  g_assert_true (save (fixture, NULL, CJM_SAVE_NONE));
+  fixture_assert_text (fixture->path, SOUND);
+}
+
+static void
+count_cb (GObject    *object,
+          GParamSpec *pspec,
+          gpointer    user_data)
+{
+  guint *count = user_data;
+
+  ++*count;
+}
+
+static void
+test_save_as (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (CjmDocument) document = cjm_document_new (NULL);
+  g_autofree char *path = g_build_filename (fixture->folder, "other.journey", NULL);
+  g_autoptr (GFile) location = g_file_new_for_path (path);
+  guint count = 0;
+
+  /* A new document goes over whatever the person chose. */
+  fixture->file = cjm_file_new (document);
+  g_assert_null (cjm_file_get_location (fixture->file));
+  g_signal_connect (fixture->file, "notify::location", G_CALLBACK (count_cb), &count);
+  fixture_set_title (fixture, "Voyage");
+  g_assert_true (save (fixture, fixture->location, CJM_SAVE_NONE));
+  g_assert_true (cjm_file_get_location (fixture->file) == fixture->location);
+  fixture_assert_text (fixture->path, EDITED);
+  g_assert_cmpuint (count, ==, 1);
+
+  fixture_set_title (fixture, "Trip");
+  g_assert_true (save (fixture, location, CJM_SAVE_NONE));
+  g_assert_true (cjm_file_get_location (fixture->file) == location);
+  fixture_assert_text (path, SOUND);
+  fixture_assert_text (fixture->path, EDITED);
+  g_assert_cmpuint (count, ==, 2);
+
+  /* Now that is the file to be watched for changes. */
+  fixture_write (path, THEIRS);
+  g_assert_false (save (fixture, NULL, CJM_SAVE_NONE));
+  g_assert_error (fixture->error, CJM_FILE_ERROR, CJM_FILE_ERROR_CHANGED);
+}
+
+static void
+test_cancelled (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  fixture_load (fixture);
+  fixture_set_title (fixture, "Voyage");
+  g_cancellable_cancel (cancellable);
+  g_assert_false (cjm_file_save (fixture->file, NULL, CJM_SAVE_NONE, cancellable, &fixture->error));
+  g_assert_error (fixture->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_true (fixture_is_modified (fixture));
+  fixture_assert_text (fixture->path, SOUND);
+}
+
+static void
+test_save_async (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  fixture_load (fixture);
+  fixture_set_title (fixture, "Voyage");
+
+  cjm_file_save_async (fixture->file, NULL, CJM_SAVE_NONE, NULL, saved_cb, fixture);
+  fixture_set_title (fixture, "Fuite");
+  g_main_loop_run (fixture->loop);
+
+  g_assert_no_error (fixture->error);
+  g_assert_true (fixture->saved);
+  fixture_assert_text (fixture->path, EDITED);
+  g_assert_true (fixture_is_modified (fixture));
+  cjm_document_undo (cjm_file_get_document (fixture->file));
+  g_assert_cmpstr (fixture_get_title (fixture), ==, "Voyage");
+  g_assert_false (fixture_is_modified (fixture));
+}
+
+static void
+test_save_async_failed (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  fixture_load (fixture);
+  fixture_set_title (fixture, "Voyage");
+  fixture_write (fixture->path, THEIRS);
+
+  cjm_file_save_async (fixture->file, NULL, CJM_SAVE_NONE, NULL, saved_cb, fixture);
+  g_main_loop_run (fixture->loop);
+  g_assert_error (fixture->error, CJM_FILE_ERROR, CJM_FILE_ERROR_CHANGED);
+  g_assert_false (fixture->saved);
+  g_assert_true (fixture_is_modified (fixture));
+  fixture_assert_text (fixture->path, THEIRS);
+
+  cjm_file_save_async (fixture->file, NULL, CJM_SAVE_REPLACE, NULL, saved_cb, fixture);
+  g_main_loop_run (fixture->loop);
+  g_assert_true (fixture->saved);
+  g_assert_false (fixture_is_modified (fixture));
+  fixture_assert_text (fixture->path, EDITED);
+}
+
+static void
+test_save_twice (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  fixture_load (fixture);
+
+  cjm_file_save_async (fixture->file, NULL, CJM_SAVE_NONE, NULL, saved_cb, fixture);
+  g_assert_false (save (fixture, NULL, CJM_SAVE_NONE));
+  g_assert_error (fixture->error, G_IO_ERROR, G_IO_ERROR_PENDING);
+  g_main_loop_run (fixture->loop);
+  g_assert_true (fixture->saved);
+  g_assert_true (save (fixture, NULL, CJM_SAVE_NONE));
+}
+
+static void
+test_too_large_to_save (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autofree char *title = g_strnfill (CJM_FILE_SIZE_MAX, 'a');
+
+  fixture_load (fixture);
+  fixture_set_title (fixture, title);
+  g_assert_false (save (fixture, NULL, CJM_SAVE_NONE));
+  g_assert_error (fixture->error, CJM_FILE_ERROR, CJM_FILE_ERROR_TOO_LARGE);
+  g_assert_true (fixture_is_modified (fixture));
+  fixture_assert_text (fixture->path, SOUND);
+}
+
+static void
+test_remote (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GFile) remote = remote_file_new (fixture->location);
+
+  fixture->file = cjm_file_load (remote, fixture->problems, NULL, &fixture->error);
+  g_assert_no_error (fixture->error);
+  fixture_set_title (fixture, "Voyage");
+  g_assert_true (save (fixture, NULL, CJM_SAVE_NONE));
+  fixture_assert_text (fixture->path, EDITED);
+  g_assert_false (fixture_is_modified (fixture));
+
+  fixture_write (fixture->path, THEIRS);
+  g_assert_false (save (fixture, NULL, CJM_SAVE_NONE));
+  g_assert_error (fixture->error, CJM_FILE_ERROR, CJM_FILE_ERROR_CHANGED);
+  fixture_assert_text (fixture->path, THEIRS);
+
+  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+  g_assert_true (save (fixture, NULL, CJM_SAVE_NONE));
+  fixture_assert_text (fixture->path, EDITED);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, function) g_test_add ("/store/file/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
+  ADD ("load and save", test_load_and_save);
+  ADD ("failed save", test_failed_save);
+  ADD ("changed", test_changed);
+  ADD ("vanished", test_vanished);
+  ADD ("save as", test_save_as);
+  ADD ("cancelled", test_cancelled);
+  ADD ("save async", test_save_async);
+  ADD ("save async failed", test_save_async_failed);
+  ADD ("save twice", test_save_twice);
+  ADD ("too large to save", test_too_large_to_save);
+  ADD ("remote", test_remote);
+
+  return g_test_run ();
+}
