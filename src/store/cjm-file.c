@@ -322,11 +322,9 @@ begin_saving (CjmFile       *self,
   bytes = cjm_writer_write (self->document);
   if (g_bytes_get_size (bytes) > CJM_FILE_SIZE_MAX)
     {
-      g_autofree char *limit = g_format_size_full (CJM_FILE_SIZE_MAX, G_FORMAT_SIZE_IEC_UNITS);
-
       g_set_error (error, CJM_FILE_ERROR, CJM_FILE_ERROR_TOO_LARGE,
                    _("Could not save “%s”: the document is larger than %s and could not be opened again"),
-                   name, limit);
+                   name, CJM_FILE_SIZE_MAX_TEXT);
       return NULL;
     }
 

@@ -24,21 +24,20 @@ static void
 set_too_large (GError  **error,
                guint64   size)
 {
-  g_autofree char *figure = g_format_size_full (size, G_FORMAT_SIZE_IEC_UNITS | G_FORMAT_SIZE_LONG_FORMAT);
-  g_autofree char *limit = g_format_size_full (CJM_FILE_SIZE_MAX, G_FORMAT_SIZE_IEC_UNITS);
+  g_autofree char *figure = g_strdup_printf ("%" G_GUINT64_FORMAT, size);
 
-  /* Translators: the first %s is the size of a file, the second the limit. */
-  g_set_error (error, CJM_FILE_ERROR, CJM_FILE_ERROR_TOO_LARGE, _("too large: %s; the limit is %s"), figure, limit);
+  /* Translators: the first %s is a number, the second a size such as "64 MiB". */
+  g_set_error (error, CJM_FILE_ERROR, CJM_FILE_ERROR_TOO_LARGE, _("too large: %s bytes; the limit is %s"), figure,
+               CJM_FILE_SIZE_MAX_TEXT);
 }
 
 /* For what has no size before its end, such as a pipe. */
 static void
 set_endless (GError **error)
 {
-  g_autofree char *limit = g_format_size_full (CJM_FILE_SIZE_MAX, G_FORMAT_SIZE_IEC_UNITS);
-
-  /* Translators: %s is a size. */
-  g_set_error (error, CJM_FILE_ERROR, CJM_FILE_ERROR_TOO_LARGE, _("too large: over the limit of %s"), limit);
+  /* Translators: %s is a size such as "64 MiB". */
+  g_set_error (error, CJM_FILE_ERROR, CJM_FILE_ERROR_TOO_LARGE, _("too large: over the limit of %s"),
+               CJM_FILE_SIZE_MAX_TEXT);
 }
 
 static GBytes *

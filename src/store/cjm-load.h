@@ -9,8 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* A document is never larger than this, in bytes. */
+/* A document is never larger than this, in bytes and for people. */
 #define CJM_FILE_SIZE_MAX (64 * 1024 * 1024)
+#define CJM_FILE_SIZE_MAX_TEXT "64 MiB"
 
 GBytes *cjm_load_bytes  (GFile         *file,
                          GCancellable  *cancellable,
