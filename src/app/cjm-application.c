@@ -1,0 +1,235 @@
+/* cjm-application.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-application.h"
+
+#include <glib/gi18n.h>
+
+#include "cjm-resources.h"
+#include "cjm-window.h"
+
+/*
+ * One process for all windows. A second start hands its files to the first; a file that is open raises its window. The
+ * application knows no document: it makes windows, and asks each of them before it quits.
+ */
+struct _CjmApplication
+{
+  AdwApplication parent_instance;
+
+  gboolean quitting;
+};
+
+G_DEFINE_FINAL_TYPE (CjmApplication, cjm_application, ADW_TYPE_APPLICATION)
+
+static CjmWindow *
+find_empty_window (CjmApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (CJM_IS_WINDOW (l->data) && cjm_window_is_empty (l->data))
+      return l->data;
+
+  return NULL;
+}
+
+static void
+present_new_window (CjmApplication *self)
+{
+  gtk_window_present (GTK_WINDOW (cjm_window_new (GTK_APPLICATION (self))));
+}
+
+static void
+cjm_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    present_new_window (CJM_APPLICATION (application));
+}
+
+static void
+cjm_application_open (GApplication  *application,
+                      GFile        **files,
+                      int            n_files,
+                      const char    *hint)
+{
+  CjmApplication *self = CJM_APPLICATION (application);
+
+  for (int i = 0; i < n_files; i++)
+    {
+      CjmWindow *window = cjm_window_find (GTK_APPLICATION (self), files[i]);
+
+      if (window == NULL)
+        window = find_empty_window (self);
+      if (window == NULL)
+        window = CJM_WINDOW (cjm_window_new (GTK_APPLICATION (self)));
+      gtk_window_present (GTK_WINDOW (window));
+      cjm_window_open (window, files[i]);
+    }
+}
+
+static void quit_next (CjmApplication *self);
+
+static void
+confirmed_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (CjmApplication) self = user_data;
+
+  self->quitting = FALSE;
+  if (!cjm_window_confirm_finish (CJM_WINDOW (source), result))
+    return;
+
+  gtk_window_destroy (GTK_WINDOW (source));
+  quit_next (self);
+}
+
+/* Asks the windows with unsaved work, one after the other, and closes the rest once none is left. */
+static void
+quit_next (CjmApplication *self)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      if (CJM_IS_WINDOW (l->data) && cjm_window_is_modified (l->data))
+        {
+          self->quitting = TRUE;
+          cjm_window_confirm_async (l->data, confirmed_cb, g_object_ref (self));
+          return;
+        }
+    }
+
+  g_application_quit (G_APPLICATION (self));
+}
+
+static void
+quit_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  CjmApplication *self = CJM_APPLICATION (user_data);
+
+  if (!self->quitting)
+    quit_next (self);
+}
+
+static void
+new_window_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  present_new_window (CJM_APPLICATION (user_data));
+}
+
+static void
+open_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+
+  if (window == NULL)
+    {
+      present_new_window (CJM_APPLICATION (user_data));
+      window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+    }
+  if (window != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.open", NULL);
+}
+
+static void
+shortcuts_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/klantreis/Klantreis/pages/shortcuts.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (shortcuts, gtk_application_get_active_window (GTK_APPLICATION (user_data)));
+  gtk_window_present (shortcuts);
+}
+
+static void
+about_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  adw_show_about_window (gtk_application_get_active_window (GTK_APPLICATION (user_data)),
+                         "application-name", "Klantreis",
+                         "application-icon", CJM_APP_ID,
+                         "version", CJM_VERSION,
+                         "comments", _("Draw the road of your customers to their goal, and see where it hurts."),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         /* Translators: put your names here, one a line; they are shown in the about window */
+                         "translator-credits", _("translator-credits"),
+                         NULL);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "new-window", .activate = new_window_cb },
+  { .name = "open", .activate = open_cb },
+  { .name = "shortcuts", .activate = shortcuts_cb },
+  { .name = "about", .activate = about_cb },
+  { .name = "quit", .activate = quit_cb },
+};
+
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  cjm_resources_register ();
+  gtk_css_provider_load_from_resource (provider, "/org/klantreis/Klantreis/pages/pages.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+static void
+cjm_application_startup (GApplication *application)
+{
+  GtkApplication *self = GTK_APPLICATION (application);
+
+  G_APPLICATION_CLASS (cjm_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  gtk_application_set_accels_for_action (self, "app.new-window", (const char *[]) { "<Control>n", NULL });
+  gtk_application_set_accels_for_action (self, "app.shortcuts", (const char *[]) { "<Control>question", NULL });
+  gtk_application_set_accels_for_action (self, "app.quit", (const char *[]) { "<Control>q", NULL });
+
+  load_style ();
+  gtk_window_set_default_icon_name (CJM_APP_ID);
+}
+
+static void
+cjm_application_class_init (CjmApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = cjm_application_startup;
+  application_class->activate = cjm_application_activate;
+  application_class->open = cjm_application_open;
+}
+
+static void
+cjm_application_init (CjmApplication *self)
+{
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…]"));
+  g_application_set_option_context_summary (G_APPLICATION (self), _("Draw customer journeys."));
+}
+
+CjmApplication *
+cjm_application_new (void)
+{
+  return g_object_new (CJM_TYPE_APPLICATION,
+                       "application-id", CJM_APP_ID,
+                       "resource-base-path", "/org/klantreis/Klantreis",
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       NULL);
+}

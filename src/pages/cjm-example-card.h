@@ -1,0 +1,17 @@
+/* cjm-example-card.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define CJM_TYPE_EXAMPLE_CARD (cjm_example_card_get_type ())
+G_DECLARE_FINAL_TYPE (CjmExampleCard, cjm_example_card, CJM, EXAMPLE_CARD, GtkButton)
+
+GFile *cjm_example_find (const char *name);
+
+G_END_DECLS

@@ -1,0 +1,483 @@
+/* cjm-export-dialog.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-export-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "cjm-lanes-button.h"
+#include "cjm-picture-job.h"
+#include "cjm-settings.h"
+
+/* Twice the size on screen, for sharp displays */
+#define PREVIEW_WIDTH 960
+#define PREVIEW_HEIGHT 400
+
+static const char *const format_words[] = { "svg", "png", "pdf", NULL };
+static const char *const background_words[] = { "paper", "white", "none", NULL };
+
+enum
+{
+  EXPORTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/*
+ * The choices for a picture of one journey, with the picture in small. A picture that is too large to be made is said
+ * so before a place is asked, with the largest scale that works. The file is drawn and written in a thread, as a whole
+ * or not at all.
+ */
+struct _CjmExportDialog
+{
+  AdwWindow parent_instance;
+
+  GtkWidget *page;
+  GtkButton *export_button;
+  GtkSpinner *spinner;
+  GtkRevealer *trouble;
+  GtkLabel *trouble_label;
+  GtkButton *shrink_button;
+  GtkPicture *preview;
+  AdwComboRow *journey_row;
+  AdwComboRow *format_row;
+  AdwComboRow *background_row;
+  AdwActionRow *scale_row;
+  AdwActionRow *outlines_row;
+  GtkAdjustment *scale_adjustment;
+  CjmLanesButton *lanes_button;
+  GtkSwitch *outlines_switch;
+
+  CjmDocument *document;
+  GSettings *settings;
+  CjmPreview *last_preview;
+  GCancellable *cancellable;
+  GtkFileChooserNative *chooser;
+  GFile *target;
+  guint preview_source;
+  gboolean busy;
+};
+
+G_DEFINE_FINAL_TYPE (CjmExportDialog, cjm_export_dialog, ADW_TYPE_WINDOW)
+
+static CjmNode *
+get_journey (CjmExportDialog *self)
+{
+  return cjm_node_get_child (cjm_document_get_root (self->document), CJM_DOCUMENT_JOURNEYS,
+                             adw_combo_row_get_selected (self->journey_row));
+}
+
+static void
+get_options (CjmExportDialog  *self,
+             CjmExportOptions *options)
+{
+  g_autofree char *lanes = g_strjoinv (",", (char **) cjm_lanes_button_get_lanes (self->lanes_button));
+
+  cjm_export_options_init (options);
+  options->format = (CjmExportFormat) adw_combo_row_get_selected (self->format_row);
+  options->scale = gtk_adjustment_get_value (self->scale_adjustment);
+  options->outlines = options->format == CJM_EXPORT_SVG && gtk_switch_get_active (self->outlines_switch);
+  options->scene.background = (CjmBackground) adw_combo_row_get_selected (self->background_row);
+  if (self->settings != NULL)
+    options->scene.column_width = (float) g_settings_get_double (self->settings, "column-width");
+
+  if (*lanes == '\0')
+    options->scene.n_lanes = 0;
+  else
+    cjm_scene_options_set_lanes (&options->scene, lanes, NULL);
+}
+
+static void
+say_trouble (CjmExportDialog *self,
+             const char      *text,
+             gboolean         can_shrink)
+{
+  if (text != NULL)
+    gtk_label_set_label (self->trouble_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->shrink_button), can_shrink);
+  gtk_revealer_set_reveal_child (self->trouble, text != NULL);
+}
+
+/* The scale, rounded down to what the spin button shows */
+static double
+round_down_scale (double scale)
+{
+  return MAX (0.1, (double) (int) (scale * 10) / 10);
+}
+
+/* Says how large the picture will be, and whether it can be made. */
+static void
+check_size (CjmExportDialog *self)
+{
+  double scale = gtk_adjustment_get_value (self->scale_adjustment);
+  gboolean too_large = self->last_preview != NULL && scale > self->last_preview->largest_scale;
+  g_autofree char *size = NULL;
+
+  if (self->last_preview != NULL)
+    size = g_strdup_printf (_("%1$d × %2$d pixels"), (int) (self->last_preview->width * scale + 0.5),
+                            (int) (self->last_preview->height * scale + 0.5));
+  adw_action_row_set_subtitle (self->scale_row, size != NULL ? size : "");
+
+  if (too_large)
+    {
+      double largest = round_down_scale (self->last_preview->largest_scale);
+      g_autofree char *label = g_strdup_printf (_("_Use %.1f"), largest);
+
+      gtk_button_set_label (self->shrink_button, label);
+      say_trouble (self, _("A picture this large cannot be made. Choose a smaller scale, fewer lanes or another format."),
+                   largest <= self->last_preview->largest_scale);
+    }
+  else
+    {
+      say_trouble (self, NULL, FALSE);
+    }
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.choose-place",
+                                 !too_large && !self->busy && get_journey (self) != NULL);
+}
+
+static void
+preview_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (CjmExportDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  CjmPreview *preview = cjm_picture_job_preview_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->preview == NULL)
+    {
+      g_clear_pointer (&preview, cjm_preview_free);
+      return;
+    }
+
+  g_clear_pointer (&self->last_preview, cjm_preview_free);
+  self->last_preview = preview;
+  gtk_picture_set_paintable (self->preview, preview != NULL ? GDK_PAINTABLE (preview->texture) : NULL);
+  check_size (self);
+  if (error != NULL)
+    say_trouble (self, error->message, FALSE);
+}
+
+static gboolean
+start_preview_cb (gpointer user_data)
+{
+  CjmExportDialog *self = user_data;
+  CjmExportOptions options;
+
+  self->preview_source = 0;
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (get_journey (self) == NULL)
+    return G_SOURCE_REMOVE;
+
+  self->cancellable = g_cancellable_new ();
+  get_options (self, &options);
+  cjm_picture_job_preview_async (self->document, get_journey (self), &options, PREVIEW_WIDTH, PREVIEW_HEIGHT,
+                                 self->cancellable, preview_cb, g_object_ref (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+options_changed_cb (CjmExportDialog *self)
+{
+  gboolean svg = adw_combo_row_get_selected (self->format_row) == CJM_EXPORT_SVG;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->outlines_row), svg);
+  check_size (self);
+  if (self->preview_source == 0)
+    self->preview_source = g_idle_add (start_preview_cb, self);
+}
+
+static void
+set_busy (CjmExportDialog *self,
+          gboolean         busy)
+{
+  self->busy = busy;
+  gtk_widget_set_sensitive (self->page, !busy);
+  gtk_spinner_set_spinning (self->spinner, busy);
+  check_size (self);
+}
+
+static void
+remember_choices (CjmExportDialog *self)
+{
+  if (self->settings == NULL)
+    return;
+
+  g_settings_set_string (self->settings, "export-format", format_words[adw_combo_row_get_selected (self->format_row)]);
+  g_settings_set_string (self->settings, "export-background",
+                         background_words[adw_combo_row_get_selected (self->background_row)]);
+  g_settings_set_double (self->settings, "export-scale", gtk_adjustment_get_value (self->scale_adjustment));
+}
+
+static void
+exported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (CjmExportDialog) self = user_data;
+  g_autoptr (GFile) target = g_steal_pointer (&self->target);
+  g_autoptr (GError) error = NULL;
+
+  if (self->document == NULL)
+    return;
+
+  if (!cjm_picture_job_export_finish (result, &error))
+    {
+      set_busy (self, FALSE);
+      say_trouble (self, error->message, FALSE);
+      return;
+    }
+
+  set_busy (self, FALSE);
+  remember_choices (self);
+  g_signal_emit (self, signals[EXPORTED], 0, target);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+chooser_response_cb (GtkNativeDialog *chooser,
+                     int              response,
+                     CjmExportDialog *self)
+{
+  g_autoptr (GFile) target = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser))
+                                                             : NULL;
+
+  g_clear_object (&self->chooser);
+  if (target != NULL)
+    cjm_export_dialog_export_to (self, target);
+}
+
+static char *
+suggest_name (CjmExportDialog *self)
+{
+  const char *title = cjm_node_get_text (get_journey (self), CJM_JOURNEY_TITLE);
+  const char *end = title != NULL ? g_utf8_offset_to_pointer (title, MIN (60, g_utf8_strlen (title, -1))) : NULL;
+  g_autofree char *name = title != NULL && *title != '\0' ? g_strndup (title, (gsize) (end - title))
+                                                          : g_strdup (_("Journey"));
+
+  g_strdelimit (name, "/\\:*?\"<>|\n\t", '-');
+  g_strstrip (name);
+
+  return g_strdup_printf ("%s.%s", name, format_words[adw_combo_row_get_selected (self->format_row)]);
+}
+
+static void
+choose_place_action (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  CjmExportDialog *self = CJM_EXPORT_DIALOG (widget);
+  g_autofree char *name = suggest_name (self);
+
+  if (self->chooser != NULL)
+    return;
+
+  self->chooser = gtk_file_chooser_native_new (_("Export"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
+                                               _("_Export"), _("_Cancel"));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chooser_response_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+use_largest_scale_action (GtkWidget  *widget,
+                          const char *action,
+                          GVariant   *parameter)
+{
+  CjmExportDialog *self = CJM_EXPORT_DIALOG (widget);
+
+  if (self->last_preview != NULL)
+    gtk_adjustment_set_value (self->scale_adjustment, round_down_scale (self->last_preview->largest_scale));
+}
+
+static void
+cjm_export_dialog_dispose (GObject *object)
+{
+  CjmExportDialog *self = CJM_EXPORT_DIALOG (object);
+
+  g_clear_handle_id (&self->preview_source, g_source_remove);
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->last_preview, cjm_preview_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CJM_TYPE_EXPORT_DIALOG);
+
+  G_OBJECT_CLASS (cjm_export_dialog_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-export-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, CjmExportDialog, page);
+  gtk_widget_class_bind_template_child (widget_class, CjmExportDialog, export_button);
+  gtk_widget_class_bind_template_child (widget_class, CjmExportDialog, spinner);
+  gtk_widget_class_bind_template_child (widget_class, CjmExportDialog, trouble);
+  gtk_widget_class_bind_template_child (widget_class, CjmExportDialog, trouble_label);
+  gtk_widget_class_bind_template_child (widget_class, CjmExportDialog, shrink_button);
+  gtk_widget_class_bind_template_child (widget_class, CjmExportDialog, preview);
+  gtk_widget_class_bind_template_child (widget_class, CjmExportDialog, journey_row);
+  gtk_widget_class_bind_template_child (widget_class, CjmExportDialog, format_row);
+  gtk_widget_class_bind_template_child (widget_class, CjmExportDialog, background_row);
+  gtk_widget_class_bind_template_child (widget_class, CjmExportDialog, scale_row);
+  gtk_widget_class_bind_template_child (widget_class, CjmExportDialog, outlines_row);
+  gtk_widget_class_bind_template_child (widget_class, CjmExportDialog, scale_adjustment);
+  gtk_widget_class_bind_template_child (widget_class, CjmExportDialog, lanes_button);
+  gtk_widget_class_bind_template_child (widget_class, CjmExportDialog, outlines_switch);
+}
+
+static void
+cjm_export_dialog_class_init (CjmExportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cjm_export_dialog_dispose;
+
+  /**
+   * CjmExportDialog::exported:
+   * @target: the file that was written
+   */
+  signals[EXPORTED] = g_signal_new ("exported", CJM_TYPE_EXPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 1, G_TYPE_FILE);
+
+  g_type_ensure (CJM_TYPE_LANES_BUTTON);
+  bind_template (widget_class);
+
+  gtk_widget_class_install_action (widget_class, "export.choose-place", NULL, choose_place_action);
+  gtk_widget_class_install_action (widget_class, "export.use-largest-scale", NULL, use_largest_scale_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+cjm_export_dialog_init (CjmExportDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+fill_journeys (CjmExportDialog *self,
+               CjmNode         *chosen)
+{
+  CjmNode *root = cjm_document_get_root (self->document);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  for (guint i = 0; i < cjm_node_get_n_children (root, CJM_DOCUMENT_JOURNEYS); i++)
+    {
+      CjmNode *journey = cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, i);
+      const char *id = cjm_node_get_text (journey, CJM_JOURNEY_PERSONA);
+      CjmNode *persona = id != NULL ? cjm_document_find (self->document, id) : NULL;
+      gboolean ideal = cjm_node_get_choice (journey, CJM_JOURNEY_STATE) == CJM_STATE_IDEAL;
+      const char *state = ideal ? C_("journey", "Ideal") : C_("journey", "Current");
+      const char *who = persona != NULL && cjm_node_get_kind (persona) == CJM_KIND_PERSONA
+                          ? cjm_node_get_text (persona, CJM_PERSONA_NAME)
+                          : cjm_node_get_text (journey, CJM_JOURNEY_TITLE);
+      g_autofree char *name = g_strdup_printf ("%s · %s", who, state);
+
+      gtk_string_list_append (names, name);
+      if (journey == chosen)
+        selected = i;
+    }
+
+  adw_combo_row_set_model (self->journey_row, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->journey_row, selected);
+}
+
+static guint
+find_word (const char *const *words,
+           const char        *word)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_str_equal (words[i], word))
+      return i;
+
+  return 0;
+}
+
+static void
+recall_choices (CjmExportDialog *self)
+{
+  g_autofree char *format = NULL;
+  g_autofree char *background = NULL;
+  g_auto (GStrv) lanes = NULL;
+
+  if (self->settings == NULL)
+    return;
+
+  format = g_settings_get_string (self->settings, "export-format");
+  background = g_settings_get_string (self->settings, "export-background");
+  lanes = g_settings_get_strv (self->settings, "lanes");
+  adw_combo_row_set_selected (self->format_row, find_word (format_words, format));
+  adw_combo_row_set_selected (self->background_row, find_word (background_words, background));
+  gtk_adjustment_set_value (self->scale_adjustment, g_settings_get_double (self->settings, "export-scale"));
+  cjm_lanes_button_set_lanes (self->lanes_button, (const char *const *) lanes);
+}
+
+/**
+ * cjm_export_dialog_new:
+ * @parent: the window over which it stands
+ * @document: the document
+ * @journey: the journey that is chosen at first
+ */
+GtkWidget *
+cjm_export_dialog_new (GtkWindow   *parent,
+                       CjmDocument *document,
+                       CjmNode     *journey)
+{
+  CjmExportDialog *self = g_object_new (CJM_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
+
+  self->document = g_object_ref (document);
+  self->settings = cjm_settings_new ();
+  fill_journeys (self, journey);
+  recall_choices (self);
+
+  g_signal_connect_object (self->journey_row, "notify::selected", G_CALLBACK (options_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->format_row, "notify::selected", G_CALLBACK (options_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->background_row, "notify::selected", G_CALLBACK (options_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->lanes_button, "notify::lanes", G_CALLBACK (options_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->scale_adjustment, "value-changed", G_CALLBACK (check_size), self, G_CONNECT_SWAPPED);
+  options_changed_cb (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * cjm_export_dialog_export_to:
+ * @target: the file to write
+ *
+ * Draws the picture as chosen and writes it. The dialog emits #CjmExportDialog::exported and closes when that is done, or
+ * says what went wrong and stays.
+ */
+void
+cjm_export_dialog_export_to (CjmExportDialog *self,
+                             GFile           *target)
+{
+  CjmExportOptions options;
+
+  g_return_if_fail (CJM_IS_EXPORT_DIALOG (self));
+  g_return_if_fail (G_IS_FILE (target));
+  g_return_if_fail (!self->busy);
+
+  get_options (self, &options);
+  set_busy (self, TRUE);
+  self->target = g_object_ref (target);
+  cjm_picture_job_export_async (self->document, get_journey (self), &options, target, NULL, exported_cb,
+                                g_object_ref (self));
+}

@@ -1,0 +1,23 @@
+/* cjm-export-dialog.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "cjm-document.h"
+
+G_BEGIN_DECLS
+
+#define CJM_TYPE_EXPORT_DIALOG (cjm_export_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (CjmExportDialog, cjm_export_dialog, CJM, EXPORT_DIALOG, AdwWindow)
+
+GtkWidget *cjm_export_dialog_new       (GtkWindow       *parent,
+                                        CjmDocument     *document,
+                                        CjmNode         *journey);
+void       cjm_export_dialog_export_to (CjmExportDialog *self,
+                                        GFile           *target);
+
+G_END_DECLS

@@ -1,0 +1,118 @@
+/* cjm-journey-row.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-journey-row.h"
+
+#include <glib/gi18n.h>
+
+#include "cjm-curve-preview.h"
+
+#define CURVE_WIDTH 56
+#define CURVE_HEIGHT 22
+
+/*
+ * One journey in the sidebar: whether it is the current or the ideal one, and its curve in small. Its title shows where
+ * the persona has several journeys in the same state, which the state alone would not tell apart.
+ */
+struct _CjmJourneyRow
+{
+  GtkListBoxRow parent_instance;
+
+  GtkBox *box;
+  GtkLabel *state;
+  GtkLabel *title;
+
+  CjmNode *journey;
+};
+
+G_DEFINE_FINAL_TYPE (CjmJourneyRow, cjm_journey_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+cjm_journey_row_dispose (GObject *object)
+{
+  g_clear_object (&CJM_JOURNEY_ROW (object)->journey);
+
+  G_OBJECT_CLASS (cjm_journey_row_parent_class)->dispose (object);
+}
+
+static void
+cjm_journey_row_class_init (CjmJourneyRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = cjm_journey_row_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-journey-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, CjmJourneyRow, box);
+  gtk_widget_class_bind_template_child (widget_class, CjmJourneyRow, state);
+  gtk_widget_class_bind_template_child (widget_class, CjmJourneyRow, title);
+}
+
+static void
+cjm_journey_row_init (CjmJourneyRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+describe (CjmJourneyRow *self)
+{
+  CjmDocument *document = cjm_document_of (self->journey);
+  const char *id = cjm_node_get_text (self->journey, CJM_JOURNEY_PERSONA);
+  CjmNode *persona = document != NULL && id != NULL ? cjm_document_find (document, id) : NULL;
+  const char *title = cjm_node_get_text (self->journey, CJM_JOURNEY_TITLE);
+  const char *state = gtk_label_get_label (self->state);
+  g_autofree char *said = NULL;
+
+  if (persona != NULL && cjm_node_get_kind (persona) == CJM_KIND_PERSONA)
+    said = g_strdup_printf ("%s, %s, %s", cjm_node_get_text (persona, CJM_PERSONA_NAME), state, title);
+  else
+    said = g_strdup_printf ("%s, %s", state, title);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), title);
+}
+
+/**
+ * cjm_journey_row_new:
+ * @journey: a journey in a document
+ * @show_title: whether its title is to be seen
+ */
+GtkWidget *
+cjm_journey_row_new (CjmNode  *journey,
+                     gboolean  show_title)
+{
+  CjmJourneyRow *self = g_object_new (CJM_TYPE_JOURNEY_ROW, NULL);
+  GtkWidget *curve = cjm_curve_preview_new (journey);
+  gboolean ideal = cjm_node_get_choice (journey, CJM_JOURNEY_STATE) == CJM_STATE_IDEAL;
+
+  self->journey = g_object_ref (journey);
+  gtk_label_set_label (self->state, ideal ? C_("journey", "Ideal") : C_("journey", "Current"));
+  g_object_bind_property (journey, "title", self->title, "label", G_BINDING_SYNC_CREATE);
+  gtk_widget_set_visible (GTK_WIDGET (self->title), show_title);
+  gtk_widget_set_size_request (curve, CURVE_WIDTH, CURVE_HEIGHT);
+  gtk_widget_set_valign (curve, GTK_ALIGN_CENTER);
+  gtk_box_append (self->box, curve);
+  g_signal_connect_object (journey, "notify::title", G_CALLBACK (describe), self, G_CONNECT_SWAPPED);
+  describe (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * cjm_journey_row_get_journey:
+ *
+ * Returns: (transfer none): the journey
+ */
+CjmNode *
+cjm_journey_row_get_journey (CjmJourneyRow *self)
+{
+  g_return_val_if_fail (CJM_IS_JOURNEY_ROW (self), NULL);
+
+  return self->journey;
+}

@@ -1,0 +1,21 @@
+/* cjm-journey-row.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "cjm-document.h"
+
+G_BEGIN_DECLS
+
+#define CJM_TYPE_JOURNEY_ROW (cjm_journey_row_get_type ())
+G_DECLARE_FINAL_TYPE (CjmJourneyRow, cjm_journey_row, CJM, JOURNEY_ROW, GtkListBoxRow)
+
+GtkWidget *cjm_journey_row_new         (CjmNode       *journey,
+                                        gboolean       show_title);
+CjmNode   *cjm_journey_row_get_journey (CjmJourneyRow *self);
+
+G_END_DECLS

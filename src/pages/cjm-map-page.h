@@ -1,0 +1,22 @@
+/* cjm-map-page.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "cjm-map-view.h"
+
+G_BEGIN_DECLS
+
+#define CJM_TYPE_MAP_PAGE (cjm_map_page_get_type ())
+G_DECLARE_FINAL_TYPE (CjmMapPage, cjm_map_page, CJM, MAP_PAGE, AdwBin)
+
+CjmMapView *cjm_map_page_get_view    (CjmMapPage  *self);
+void        cjm_map_page_set_journey (CjmMapPage  *self,
+                                      CjmDocument *document,
+                                      CjmNode     *journey);
+
+G_END_DECLS

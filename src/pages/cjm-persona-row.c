@@ -1,0 +1,91 @@
+/* cjm-persona-row.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-persona-row.h"
+
+#include <glib/gi18n.h>
+
+#include "cjm-persona-avatar.h"
+
+/*
+ * The heading over one persona's journeys in the sidebar: portrait, name, and one more word about who it is.
+ */
+struct _CjmPersonaRow
+{
+  GtkListBoxRow parent_instance;
+
+  CjmPersonaAvatar *avatar;
+  GtkLabel *name;
+  GtkLabel *caption;
+};
+
+G_DEFINE_FINAL_TYPE (CjmPersonaRow, cjm_persona_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+cjm_persona_row_class_init (CjmPersonaRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (CJM_TYPE_PERSONA_AVATAR);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-persona-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, CjmPersonaRow, avatar);
+  gtk_widget_class_bind_template_child (widget_class, CjmPersonaRow, name);
+  gtk_widget_class_bind_template_child (widget_class, CjmPersonaRow, caption);
+}
+
+static void
+cjm_persona_row_init (CjmPersonaRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static const char *
+find_caption (CjmNode *persona)
+{
+  static const guint members[] = { CJM_PERSONA_ROLE, CJM_PERSONA_FAMILY, CJM_PERSONA_OCCUPATION, CJM_PERSONA_SEGMENT,
+                                   CJM_PERSONA_RESIDENCE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      const char *text = cjm_node_get_text (persona, members[i]);
+
+      if (text != NULL && *text != '\0')
+        return text;
+    }
+
+  return NULL;
+}
+
+static void
+say_name (CjmPersonaRow *self)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_label (self->name), -1);
+}
+
+/**
+ * cjm_persona_row_new:
+ * @persona: (nullable): a persona; %NULL for the journeys that belong to nobody
+ */
+GtkWidget *
+cjm_persona_row_new (CjmNode *persona)
+{
+  CjmPersonaRow *self = g_object_new (CJM_TYPE_PERSONA_ROW, NULL);
+  const char *caption = persona != NULL ? find_caption (persona) : NULL;
+
+  cjm_persona_avatar_set_persona (self->avatar, persona);
+  g_signal_connect_object (self->name, "notify::label", G_CALLBACK (say_name), self, G_CONNECT_SWAPPED);
+  if (persona != NULL)
+    g_object_bind_property (persona, "name", self->name, "label", G_BINDING_SYNC_CREATE);
+  else
+    gtk_label_set_label (self->name, _("Without a persona"));
+  gtk_label_set_label (self->caption, caption != NULL ? caption : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->caption), caption != NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->caption), caption);
+
+  return GTK_WIDGET (self);
+}

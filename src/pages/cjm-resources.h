@@ -1,0 +1,14 @@
+/* cjm-resources.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+void cjm_resources_register (void);
+
+G_END_DECLS

@@ -1,0 +1,22 @@
+/* cjm-thumbnail.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void        cjm_thumbnail_draw_async  (GFile               *location,
+                                       int                  width,
+                                       int                  height,
+                                       gboolean             dark,
+                                       GCancellable        *cancellable,
+                                       GAsyncReadyCallback  callback,
+                                       gpointer             user_data);
+GdkTexture *cjm_thumbnail_draw_finish (GAsyncResult        *result,
+                                       GError             **error);
+
+G_END_DECLS

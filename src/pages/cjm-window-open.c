@@ -1,0 +1,380 @@
+/* cjm-window-open.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "cjm-example-card.h"
+#include "cjm-problems-dialog.h"
+#include "cjm-recent-list.h"
+
+/*
+ * How a document comes into a window. A file is read in the window that asked for it, which stays usable: where it
+ * already has a document, a sound file gets a window of its own, and a refused one says why over the window that asked.
+ */
+
+/* One opening, on its way to the disk and back */
+typedef struct
+{
+  CjmWindow *window;
+  GFile *location;
+  gboolean copy;
+} Opening;
+
+static void
+free_opening (Opening *opening)
+{
+  g_object_unref (opening->window);
+  g_object_unref (opening->location);
+  g_free (opening);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, free_opening)
+
+/* Shows a document here, or in a window of its own where this one is taken. */
+static CjmWindow *
+show_file (CjmWindow *self,
+           CjmFile   *file)
+{
+  CjmWindow *window = self;
+
+  if (self->file != NULL)
+    {
+      window = CJM_WINDOW (cjm_window_new (gtk_window_get_application (GTK_WINDOW (self))));
+      gtk_window_present (GTK_WINDOW (window));
+    }
+  cjm_window_set_file (window, file);
+
+  return window;
+}
+
+/* Over a window: something did not work, and why. */
+void
+cjm_window_say_failure (CjmWindow  *self,
+                        const char *heading,
+                        const char *reason)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, reason);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+tell_warnings (CjmWindow *self,
+               GPtrArray *problems)
+{
+  g_autofree char *text = NULL;
+
+  g_clear_pointer (&self->warnings, g_ptr_array_unref);
+  self->warnings = g_ptr_array_ref (problems);
+  text = g_strdup_printf (ngettext ("Opened with %u warning", "Opened with %u warnings", problems->len), problems->len);
+  gtk_label_set_label (self->warnings_label, text);
+  gtk_revealer_set_reveal_child (self->warnings_bar, problems->len > 0);
+}
+
+static void
+present_problems (CjmWindow *self,
+                  GFile     *location,
+                  GPtrArray *problems)
+{
+  gtk_window_present (GTK_WINDOW (cjm_problems_dialog_new (GTK_WINDOW (self), location, problems)));
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (Opening) opening = user_data;
+  CjmWindow *self = opening->window;
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CjmFile) file = cjm_file_load_finish (result, &problems, &error);
+
+  if (self->loading == NULL)
+    return;
+
+  g_clear_object (&self->loading);
+  gtk_spinner_stop (self->spinner);
+
+  if (file == NULL && problems->len > 0)
+    {
+      present_problems (self, opening->location, problems);
+    }
+  else if (file == NULL)
+    {
+      g_autofree char *name = g_file_get_basename (opening->location);
+      g_autofree char *heading = g_strdup_printf (_("“%s” could not be opened"), name);
+
+      cjm_window_say_failure (self, heading, error->message);
+    }
+  else if (opening->copy)
+    {
+      g_autoptr (CjmFile) copy = cjm_file_new (cjm_file_get_document (file));
+
+      show_file (self, copy);
+    }
+  else
+    {
+      cjm_recent_list_add (opening->location, "klantreis");
+      tell_warnings (show_file (self, file), problems);
+    }
+}
+
+static void
+load (CjmWindow *self,
+      GFile     *location,
+      gboolean   copy)
+{
+  Opening *opening;
+
+  if (self->loading != NULL)
+    return;
+
+  opening = g_new0 (Opening, 1);
+  opening->window = g_object_ref (self);
+  opening->location = g_object_ref (location);
+  opening->copy = copy;
+  self->loading = g_object_ref (location);
+  gtk_spinner_start (self->spinner);
+  cjm_file_load_async (location, NULL, loaded_cb, opening);
+}
+
+static gboolean
+is_same_place (GFile *a,
+               GFile *b)
+{
+  g_autoptr (GFileInfo) a_info = NULL;
+  g_autoptr (GFileInfo) b_info = NULL;
+
+  if (a == NULL || b == NULL)
+    return FALSE;
+  if (g_file_equal (a, b))
+    return TRUE;
+
+  a_info = g_file_query_info (a, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  b_info = g_file_query_info (b, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  return a_info != NULL && b_info != NULL
+         && g_strcmp0 (g_file_info_get_attribute_string (a_info, G_FILE_ATTRIBUTE_ID_FILE),
+                       g_file_info_get_attribute_string (b_info, G_FILE_ATTRIBUTE_ID_FILE)) == 0;
+}
+
+/**
+ * cjm_window_find:
+ * @location: a file
+ *
+ * Returns: (transfer none) (nullable): the window in which that file, by whatever name, is open or being opened
+ */
+CjmWindow *
+cjm_window_find (GtkApplication *application,
+                 GFile          *location)
+{
+  for (GList *l = application != NULL ? gtk_application_get_windows (application) : NULL; l != NULL; l = l->next)
+    {
+      CjmWindow *window = CJM_IS_WINDOW (l->data) ? l->data : NULL;
+
+      if (window == NULL)
+        continue;
+      if (is_same_place (location, window->loading)
+          || (window->file != NULL && is_same_place (location, cjm_file_get_location (window->file))))
+        return window;
+    }
+
+  return NULL;
+}
+
+/**
+ * cjm_window_open:
+ * @location: a file
+ *
+ * Opens a file in this window or, where it has a document already, in a new one. A file that is open raises its window.
+ */
+void
+cjm_window_open (CjmWindow *self,
+                 GFile     *location)
+{
+  CjmWindow *window;
+
+  g_return_if_fail (CJM_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (location));
+
+  window = cjm_window_find (gtk_window_get_application (GTK_WINDOW (self)), location);
+  if (window != NULL)
+    gtk_window_present (GTK_WINDOW (window));
+  else
+    load (self, location, FALSE);
+}
+
+void
+cjm_window_show_warnings (CjmWindow *self)
+{
+  GFile *location = self->file != NULL ? cjm_file_get_location (self->file) : NULL;
+
+  if (location != NULL && self->warnings != NULL && self->warnings->len > 0)
+    present_problems (self, location, self->warnings);
+}
+
+static void
+chooser_response_cb (GtkNativeDialog *chooser,
+                     int              response,
+                     CjmWindow       *self)
+{
+  g_autoptr (GFile) location = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser))
+                                                               : NULL;
+
+  g_clear_object (&self->chooser);
+  if (location != NULL)
+    cjm_window_open (self, location);
+}
+
+static void
+open_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  CjmWindow *self = CJM_WINDOW (widget);
+  g_autoptr (GtkFileFilter) journeys = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  if (self->chooser != NULL)
+    return;
+
+  gtk_file_filter_set_name (journeys, _("Customer journeys"));
+  gtk_file_filter_add_pattern (journeys, "*.journey");
+  gtk_file_filter_add_mime_type (journeys, CJM_JOURNEY_MIME_TYPE);
+  gtk_file_filter_set_name (all, _("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+
+  self->chooser = gtk_file_chooser_native_new (_("Open"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_OPEN,
+                                               _("_Open"), _("_Cancel"));
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), journeys);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), all);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chooser_response_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+open_uri_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  CjmWindow *self = CJM_WINDOW (widget);
+  g_autoptr (GFile) location = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+  GtkPopover *popover = adw_split_button_get_popover (self->open_button);
+
+  if (popover != NULL)
+    gtk_popover_popdown (popover);
+  cjm_window_open (self, location);
+}
+
+static void
+open_example_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  g_autoptr (GFile) location = cjm_example_find (g_variant_get_string (parameter, NULL));
+
+  if (location != NULL)
+    load (CJM_WINDOW (widget), location, TRUE);
+  else
+    cjm_window_say_failure (CJM_WINDOW (widget), _("The example is not there"),
+                            _("The program is not installed as a whole."));
+}
+
+static char *
+get_language (void)
+{
+  const char *name = g_get_language_names ()[0];
+
+  return g_str_has_prefix (name, "nl") ? g_strdup ("nl") : g_strdup ("en");
+}
+
+static void
+new_journey_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  g_autoptr (CjmNode) root = cjm_node_new (CJM_KIND_DOCUMENT, NULL);
+  g_autoptr (CjmNode) journey = cjm_node_new (CJM_KIND_JOURNEY, NULL);
+  g_autoptr (CjmDocument) document = NULL;
+  g_autoptr (CjmFile) file = NULL;
+  g_autofree char *language = get_language ();
+
+  cjm_node_set_text (root, CJM_DOCUMENT_LANGUAGE, language);
+  cjm_node_set_text (journey, CJM_JOURNEY_TITLE, _("I have a goal"));
+  cjm_node_insert (root, CJM_DOCUMENT_JOURNEYS, CJM_END, journey);
+  document = cjm_document_new (root);
+  file = cjm_file_new (document);
+  show_file (CJM_WINDOW (widget), file);
+}
+
+static void
+show_warnings_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  cjm_window_show_warnings (CJM_WINDOW (widget));
+}
+
+static void
+hide_warnings_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  gtk_revealer_set_reveal_child (CJM_WINDOW (widget)->warnings_bar, FALSE);
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target,
+         const GValue  *value,
+         double         x,
+         double         y,
+         CjmWindow     *self)
+{
+  GSList *files = g_value_get_boxed (value);
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    {
+      GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+      CjmWindow *window = self;
+
+      if (l != files && cjm_window_find (application, l->data) == NULL)
+        {
+          window = CJM_WINDOW (cjm_window_new (application));
+          gtk_window_present (GTK_WINDOW (window));
+        }
+      cjm_window_open (window, l->data);
+    }
+
+  return files != NULL;
+}
+
+void
+cjm_window_init_open (CjmWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+void
+cjm_window_install_open_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_action);
+  gtk_widget_class_install_action (widget_class, "win.open-example", "s", open_example_action);
+  gtk_widget_class_install_action (widget_class, "win.new-journey", NULL, new_journey_action);
+  gtk_widget_class_install_action (widget_class, "win.show-warnings", NULL, show_warnings_action);
+  gtk_widget_class_install_action (widget_class, "win.hide-warnings", NULL, hide_warnings_action);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "win.open", NULL);
+}

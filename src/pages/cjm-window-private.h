@@ -1,0 +1,62 @@
+/* cjm-window-private.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cjm-map-page.h"
+#include "cjm-sidebar.h"
+#include "cjm-window.h"
+
+G_BEGIN_DECLS
+
+struct _CjmWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  AdwSqueezer *width_probe;
+  GtkWidget *narrow_probe;
+  AdwHeaderBar *header;
+  AdwViewSwitcherTitle *switcher_title;
+  AdwViewSwitcherBar *switcher_bar;
+  GtkWidget *sidebar_button;
+  GtkWidget *new_button;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  GtkWidget *export_button;
+  GtkSpinner *spinner;
+  AdwSplitButton *open_button;
+  GtkStack *stack;
+  AdwViewStack *pages;
+  AdwFlap *flap;
+  CjmSidebar *sidebar;
+  CjmMapPage *map_page;
+  GtkRevealer *warnings_bar;
+  GtkLabel *warnings_label;
+
+  CjmFile *file;
+  GPtrArray *warnings;
+  GSettings *settings;
+
+  GFile *loading;
+  GtkFileChooserNative *chooser;
+  GTask *confirming;
+  gboolean saving;
+  gboolean sidebar_wanted;
+};
+
+/* cjm-window-open.c */
+void cjm_window_install_open_actions (GtkWidgetClass *widget_class);
+void cjm_window_init_open            (CjmWindow      *self);
+void cjm_window_show_warnings        (CjmWindow      *self);
+void cjm_window_say_failure          (CjmWindow      *self,
+                                      const char     *heading,
+                                      const char     *reason);
+
+/* cjm-window-save.c */
+void cjm_window_install_save_actions (GtkWidgetClass *widget_class);
+gboolean cjm_window_close_request    (GtkWindow      *window);
+
+G_END_DECLS

@@ -1,0 +1,321 @@
+/* cjm-window-save.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "cjm-recent-list.h"
+
+/*
+ * How a document leaves a window: saved, or closed after a question. A saving that fails leaves the document open and
+ * marked unsaved, and says why. Whoever asked whether the window may close (the person, or the application that quits)
+ * waits for the answer through self->confirming, across every dialog on the way.
+ */
+
+static void save (CjmWindow    *self,
+                  GFile        *location,
+                  CjmSaveFlags  flags);
+static void ask_place (CjmWindow *self);
+
+static void
+answer_confirming (CjmWindow *self,
+                   gboolean   may_close)
+{
+  g_autoptr (GTask) task = g_steal_pointer (&self->confirming);
+
+  if (task != NULL)
+    g_task_return_boolean (task, may_close);
+}
+
+static void
+changed_response_cb (AdwMessageDialog *dialog,
+                     const char       *response,
+                     CjmWindow        *self)
+{
+  if (g_str_equal (response, "replace"))
+    save (self, NULL, CJM_SAVE_REPLACE);
+  else if (g_str_equal (response, "save-as"))
+    ask_place (self);
+  else
+    answer_confirming (self, FALSE);
+}
+
+/* The file on disk is not the one that was opened. */
+static void
+ask_about_change (CjmWindow *self)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("The file was changed by someone else"),
+                                              _("Since it was opened here, another program has changed the file on "
+                                                "the disk. Replacing it loses those changes."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "cancel", _("_Cancel"),
+                                    "save-as", _("Save _as…"),
+                                    "replace", _("_Replace"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "replace", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save-as");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (changed_response_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+failed_response_cb (AdwMessageDialog *dialog,
+                    const char       *response,
+                    CjmWindow        *self)
+{
+  if (g_str_equal (response, "save-as"))
+    ask_place (self);
+  else
+    answer_confirming (self, FALSE);
+}
+
+static void
+tell_failure (CjmWindow  *self,
+              const char *reason)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("The document was not saved"), reason);
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "close", _("_Close"),
+                                    "save-as", _("Save _as…"),
+                                    NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save-as");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (failed_response_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (CjmWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean done = cjm_file_save_finish (CJM_FILE (source), result, &error);
+
+  self->saving = FALSE;
+  if (self->file == NULL)
+    return;
+
+  if (done)
+    {
+      cjm_recent_list_add (cjm_file_get_location (self->file), "klantreis");
+      answer_confirming (self, !cjm_window_is_modified (self));
+    }
+  else if (g_error_matches (error, CJM_FILE_ERROR, CJM_FILE_ERROR_CHANGED))
+    {
+      ask_about_change (self);
+    }
+  else
+    {
+      tell_failure (self, error->message);
+    }
+}
+
+static void
+save (CjmWindow    *self,
+      GFile        *location,
+      CjmSaveFlags  flags)
+{
+  if (self->saving)
+    return;
+
+  self->saving = TRUE;
+  cjm_file_save_async (self->file, location, flags, NULL, saved_cb, g_object_ref (self));
+}
+
+static void
+chooser_response_cb (GtkNativeDialog *chooser,
+                     int              response,
+                     CjmWindow       *self)
+{
+  g_autoptr (GFile) location = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser))
+                                                               : NULL;
+
+  g_clear_object (&self->chooser);
+  if (location != NULL)
+    save (self, location, CJM_SAVE_REPLACE);
+  else
+    answer_confirming (self, FALSE);
+}
+
+static char *
+suggest_name (CjmWindow *self)
+{
+  CjmNode *root = cjm_document_get_root (cjm_file_get_document (self->file));
+  const char *title = cjm_node_get_text (root, CJM_DOCUMENT_TITLE);
+  g_autofree char *name = NULL;
+
+  if (title == NULL || *title == '\0' || g_utf8_strlen (title, -1) > 80)
+    title = _("Customer journey");
+  name = g_strdup (title);
+  g_strdelimit (name, "/\\:*?\"<>|\n\t", '-');
+  g_strstrip (name);
+
+  return g_strconcat (name, ".journey", NULL);
+}
+
+static void
+ask_place (CjmWindow *self)
+{
+  GFile *location = cjm_file_get_location (self->file);
+  g_autoptr (GtkFileFilter) journeys = gtk_file_filter_new ();
+  g_autofree char *name = suggest_name (self);
+
+  if (self->chooser != NULL)
+    return;
+
+  gtk_file_filter_set_name (journeys, _("Customer journeys"));
+  gtk_file_filter_add_pattern (journeys, "*.journey");
+  self->chooser = gtk_file_chooser_native_new (_("Save as"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
+                                               _("_Save"), _("_Cancel"));
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), journeys);
+  if (location != NULL)
+    gtk_file_chooser_set_file (GTK_FILE_CHOOSER (self->chooser), location, NULL);
+  else
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chooser_response_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+save_or_ask (CjmWindow *self)
+{
+  if (cjm_file_get_location (self->file) != NULL)
+    save (self, NULL, CJM_SAVE_NONE);
+  else
+    ask_place (self);
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  save_or_ask (CJM_WINDOW (widget));
+}
+
+static void
+save_as_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  ask_place (CJM_WINDOW (widget));
+}
+
+static void
+close_response_cb (AdwMessageDialog *dialog,
+                   const char       *response,
+                   CjmWindow        *self)
+{
+  if (g_str_equal (response, "save"))
+    save_or_ask (self);
+  else
+    answer_confirming (self, g_str_equal (response, "discard"));
+}
+
+static void
+ask_about_unsaved_work (CjmWindow *self)
+{
+  GFile *location = cjm_file_get_location (self->file);
+  g_autofree char *name = location != NULL ? g_file_get_basename (location) : g_strdup (_("Untitled"));
+  g_autofree char *heading = g_strdup_printf (_("Save the changes to “%s”?"), name);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading,
+                                              _("What was changed since the last time it was saved is lost otherwise."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "cancel", _("_Cancel"),
+                                    "discard", _("_Discard"),
+                                    "save", _("_Save"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (close_response_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * cjm_window_confirm_async:
+ *
+ * Asks what to do with unsaved work, if there is any, and does it. One question at a time: a second one is answered with
+ * no.
+ */
+void
+cjm_window_confirm_async (CjmWindow           *self,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
+
+  if (!cjm_window_is_modified (self))
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+  if (self->confirming != NULL || self->saving)
+    {
+      g_task_return_boolean (task, FALSE);
+      return;
+    }
+
+  self->confirming = g_steal_pointer (&task);
+  gtk_window_present (GTK_WINDOW (self));
+  ask_about_unsaved_work (self);
+}
+
+/**
+ * cjm_window_confirm_finish:
+ *
+ * Returns: whether the window may close: its work was saved or given up
+ */
+gboolean
+cjm_window_confirm_finish (CjmWindow    *self,
+                           GAsyncResult *result)
+{
+  return g_task_propagate_boolean (G_TASK (result), NULL);
+}
+
+static void
+confirmed_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  CjmWindow *self = CJM_WINDOW (source);
+
+  if (cjm_window_confirm_finish (self, result))
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+gboolean
+cjm_window_close_request (GtkWindow *window)
+{
+  CjmWindow *self = CJM_WINDOW (window);
+
+  if (!cjm_window_is_modified (self))
+    return GDK_EVENT_PROPAGATE;
+
+  cjm_window_confirm_async (self, confirmed_cb, NULL);
+
+  return GDK_EVENT_STOP;
+}
+
+void
+cjm_window_install_save_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "win.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.save-as", NULL);
+}

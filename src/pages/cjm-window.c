@@ -1,0 +1,487 @@
+/* cjm-window.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "cjm-export-dialog.h"
+#include "cjm-recent-list.h"
+#include "cjm-settings.h"
+#include "cjm-start-page.h"
+
+enum
+{
+  PROP_0,
+  PROP_FILE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/*
+ * A window on one document, or on none: then it shows the start page. It keeps no value of the document: its title, its
+ * unsaved mark and its undo buttons follow the properties of the file and of the history.
+ *
+ * Opening is in cjm-window-open.c; saving and closing are in cjm-window-save.c.
+ */
+G_DEFINE_FINAL_TYPE (CjmWindow, cjm_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static CjmHistory *
+get_history (CjmWindow *self)
+{
+  return self->file != NULL ? cjm_document_get_history (cjm_file_get_document (self->file)) : NULL;
+}
+
+static char *
+describe_folder (GFile *location)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (location);
+  g_autofree char *path = folder != NULL ? g_file_get_parse_name (folder) : g_strdup ("");
+  const char *home = g_get_home_dir ();
+  gsize length = strlen (home);
+
+  if (g_str_has_prefix (path, home) && (path[length] == '/' || path[length] == '\0'))
+    return g_strconcat ("~", path + length, NULL);
+
+  return g_steal_pointer (&path);
+}
+
+static void
+update_title (CjmWindow *self)
+{
+  GFile *location = self->file != NULL ? cjm_file_get_location (self->file) : NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *whole = NULL;
+
+  if (self->file == NULL)
+    {
+      gtk_window_set_title (GTK_WINDOW (self), "Klantreis");
+      adw_view_switcher_title_set_title (self->switcher_title, "Klantreis");
+      adw_view_switcher_title_set_subtitle (self->switcher_title, "");
+      return;
+    }
+
+  name = location != NULL ? g_file_get_basename (location) : g_strdup (_("Untitled"));
+  folder = location != NULL ? describe_folder (location) : g_strdup (_("not saved yet"));
+  title = g_strconcat (cjm_window_is_modified (self) ? "• " : "", name, NULL);
+  whole = g_strdup_printf ("%s – Klantreis", title);
+  gtk_window_set_title (GTK_WINDOW (self), whole);
+  adw_view_switcher_title_set_title (self->switcher_title, title);
+  adw_view_switcher_title_set_subtitle (self->switcher_title, folder);
+}
+
+/* "Undo Move touchpoint", for the pointer and for a screen reader */
+static void
+update_step (CjmWindow  *self,
+             GtkWidget  *button,
+             const char *action,
+             const char *plain,
+             const char *format,
+             gboolean    possible,
+             const char *label)
+{
+  g_autofree char *text = possible && label != NULL ? g_strdup_printf (format, label) : g_strdup (plain);
+
+  gtk_widget_set_tooltip_text (button, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), action, possible);
+}
+
+static void
+update_history (CjmWindow *self)
+{
+  CjmHistory *history = get_history (self);
+
+  update_step (self, self->undo_button, "win.undo", _("Undo"),
+               /* Translators: %s is a step, such as “Move touchpoint” */
+               _("Undo: %s"), history != NULL && cjm_history_get_can_undo (history),
+               history != NULL ? cjm_history_get_undo_label (history) : NULL);
+  update_step (self, self->redo_button, "win.redo", _("Redo"),
+               /* Translators: %s is a step, such as “Move touchpoint” */
+               _("Redo: %s"), history != NULL && cjm_history_get_can_redo (history),
+               history != NULL ? cjm_history_get_redo_label (history) : NULL);
+  update_title (self);
+}
+
+static void
+journey_chosen_cb (CjmWindow *self)
+{
+  CjmNode *journey = cjm_sidebar_get_journey (self->sidebar);
+
+  cjm_map_page_set_journey (self->map_page, self->file != NULL ? cjm_file_get_document (self->file) : NULL, journey);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", journey != NULL);
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+}
+
+/* What shows depends on whether there is a document and on how wide the window is. */
+static void
+arrange (CjmWindow *self)
+{
+  gboolean narrow = adw_squeezer_get_visible_child (self->width_probe) == self->narrow_probe;
+  gboolean document = self->file != NULL;
+
+  gtk_widget_set_visible (self->sidebar_button, document);
+  gtk_widget_set_visible (self->undo_button, document);
+  gtk_widget_set_visible (self->redo_button, document);
+  gtk_widget_set_visible (self->export_button, document && !narrow);
+  gtk_widget_set_visible (self->new_button, document && !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->open_button), document);
+  adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, document && !narrow);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar,
+                                    document && adw_view_switcher_title_get_title_visible (self->switcher_title));
+  gtk_stack_set_visible_child_name (self->stack, document ? "document" : "start");
+}
+
+static void
+folded_cb (CjmWindow *self)
+{
+  if (adw_flap_get_folded (self->flap))
+    self->sidebar_wanted = adw_flap_get_reveal_flap (self->flap);
+  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_folded (self->flap) && self->sidebar_wanted);
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  cjm_document_undo (cjm_file_get_document (CJM_WINDOW (widget)->file));
+}
+
+static void
+redo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  cjm_document_redo (cjm_file_get_document (CJM_WINDOW (widget)->file));
+}
+
+static void
+toggle_sidebar_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  CjmWindow *self = CJM_WINDOW (widget);
+
+  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
+}
+
+static void
+show_page_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  CjmWindow *self = CJM_WINDOW (widget);
+
+  if (self->file != NULL)
+    adw_view_stack_set_visible_child_name (self->pages, g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_exported_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  const char *uris[] = { g_variant_get_string (parameter, NULL), NULL };
+  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+
+  if (bus != NULL)
+    g_dbus_connection_call (bus, "org.freedesktop.FileManager1", "/org/freedesktop/FileManager1",
+                            "org.freedesktop.FileManager1", "ShowItems", g_variant_new ("(^ass)", uris, ""),
+                            NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL, NULL);
+}
+
+static void
+exported_cb (CjmExportDialog *dialog,
+             GFile           *target,
+             CjmWindow       *self)
+{
+  g_autofree char *name = g_file_get_basename (target);
+  g_autofree char *escaped = g_markup_escape_text (name, -1);
+  /* Translators: %s is the name of the picture's file */
+  g_autofree char *text = g_strdup_printf (_("Exported “%s”"), escaped);
+  g_autofree char *uri = g_file_get_uri (target);
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_button_label (toast, _("Show in folder"));
+  adw_toast_set_action_name (toast, "win.show-exported");
+  adw_toast_set_action_target (toast, "s", uri);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+export_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  CjmWindow *self = CJM_WINDOW (widget);
+  CjmNode *journey = cjm_sidebar_get_journey (self->sidebar);
+  GtkWidget *dialog;
+
+  if (journey == NULL)
+    return;
+
+  dialog = cjm_export_dialog_new (GTK_WINDOW (self), cjm_file_get_document (self->file), journey);
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+cjm_window_get_property (GObject    *object,
+                         guint       prop_id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_FILE:
+      g_value_set_object (value, CJM_WINDOW (object)->file);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+remember_window (CjmWindow *self)
+{
+  int width, height;
+
+  if (self->settings == NULL)
+    return;
+
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (!gtk_window_is_maximized (GTK_WINDOW (self)) && width >= 360 && height >= 294)
+    {
+      g_settings_set_int (self->settings, "window-width", width);
+      g_settings_set_int (self->settings, "window-height", height);
+    }
+  if (self->file != NULL && !adw_flap_get_folded (self->flap))
+    g_settings_set_boolean (self->settings, "sidebar-visible", adw_flap_get_reveal_flap (self->flap));
+}
+
+static void
+cjm_window_unrealize (GtkWidget *widget)
+{
+  remember_window (CJM_WINDOW (widget));
+
+  GTK_WIDGET_CLASS (cjm_window_parent_class)->unrealize (widget);
+}
+
+static void
+cjm_window_dispose (GObject *object)
+{
+  CjmWindow *self = CJM_WINDOW (object);
+
+  if (self->file != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (get_history (self), self);
+      g_signal_handlers_disconnect_by_data (self->file, self);
+    }
+  g_clear_object (&self->file);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->loading);
+  g_clear_object (&self->chooser);
+  g_clear_pointer (&self->warnings, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (cjm_window_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, CjmWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, CjmWindow, width_probe);
+  gtk_widget_class_bind_template_child (widget_class, CjmWindow, narrow_probe);
+  gtk_widget_class_bind_template_child (widget_class, CjmWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, CjmWindow, switcher_title);
+  gtk_widget_class_bind_template_child (widget_class, CjmWindow, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, CjmWindow, sidebar_button);
+  gtk_widget_class_bind_template_child (widget_class, CjmWindow, new_button);
+  gtk_widget_class_bind_template_child (widget_class, CjmWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, CjmWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, CjmWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, CjmWindow, spinner);
+  gtk_widget_class_bind_template_child (widget_class, CjmWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, CjmWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, CjmWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, CjmWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, CjmWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, CjmWindow, map_page);
+  gtk_widget_class_bind_template_child (widget_class, CjmWindow, warnings_bar);
+  gtk_widget_class_bind_template_child (widget_class, CjmWindow, warnings_label);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.show-exported", "s", show_exported_action);
+  gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_action);
+  gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.export", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.toggle-sidebar", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_ALT_MASK, "win.show-page", "s", "goal");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, GDK_ALT_MASK, "win.show-page", "s", "personas");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_3, GDK_ALT_MASK, "win.show-page", "s", "map");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_4, GDK_ALT_MASK, "win.show-page", "s", "analysis");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_5, GDK_ALT_MASK, "win.show-page", "s", "plan");
+}
+
+static void
+cjm_window_class_init (CjmWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = cjm_window_get_property;
+  object_class->dispose = cjm_window_dispose;
+  widget_class->unrealize = cjm_window_unrealize;
+  GTK_WINDOW_CLASS (klass)->close_request = cjm_window_close_request;
+
+  properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, CJM_TYPE_FILE,
+                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (CJM_TYPE_MAP_PAGE);
+  g_type_ensure (CJM_TYPE_RECENT_LIST);
+  g_type_ensure (CJM_TYPE_SIDEBAR);
+  g_type_ensure (CJM_TYPE_START_PAGE);
+  bind_template (widget_class);
+  install_actions (widget_class);
+  cjm_window_install_open_actions (widget_class);
+  cjm_window_install_save_actions (widget_class);
+}
+
+static void
+recall_window (CjmWindow *self)
+{
+  self->sidebar_wanted = TRUE;
+  self->settings = cjm_settings_new ();
+  if (self->settings == NULL)
+    return;
+
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  self->sidebar_wanted = g_settings_get_boolean (self->settings, "sidebar-visible");
+}
+
+static void
+cjm_window_init (CjmWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  recall_window (self);
+  adw_flap_set_reveal_flap (self->flap, self->sidebar_wanted);
+  adw_view_stack_set_visible_child_name (self->pages, "map");
+  cjm_window_init_open (self);
+
+  g_signal_connect_object (self->sidebar, "notify::journey", G_CALLBACK (journey_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->width_probe, "notify::visible-child", G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->switcher_title, "notify::title-visible", G_CALLBACK (arrange), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
+
+  cjm_window_set_file (self, NULL);
+}
+
+/**
+ * cjm_window_new:
+ *
+ * Returns: a window on no document, which shows the start page
+ */
+GtkWidget *
+cjm_window_new (GtkApplication *application)
+{
+  return g_object_new (CJM_TYPE_WINDOW, "application", application, NULL);
+}
+
+/**
+ * cjm_window_get_file:
+ *
+ * Returns: (transfer none) (nullable): the document and its place; %NULL while the window shows the start page
+ */
+CjmFile *
+cjm_window_get_file (CjmWindow *self)
+{
+  g_return_val_if_fail (CJM_IS_WINDOW (self), NULL);
+
+  return self->file;
+}
+
+/**
+ * cjm_window_set_file:
+ * @file: (nullable): the document to show; only in a window that is empty
+ */
+void
+cjm_window_set_file (CjmWindow *self,
+                     CjmFile   *file)
+{
+  g_return_if_fail (CJM_IS_WINDOW (self));
+  g_return_if_fail (self->file == NULL);
+
+  self->file = file != NULL ? g_object_ref (file) : NULL;
+  if (file != NULL)
+    {
+      g_signal_connect_object (get_history (self), "notify", G_CALLBACK (update_history), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (file, "notify::location", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+    }
+
+  cjm_sidebar_set_document (self->sidebar, file != NULL ? cjm_file_get_document (file) : NULL);
+  journey_chosen_cb (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", file != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-as", file != NULL);
+  update_history (self);
+  arrange (self);
+  if (file != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (cjm_map_page_get_view (self->map_page)));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+}
+
+/**
+ * cjm_window_is_empty:
+ *
+ * Returns: whether the window has no document and opens none
+ */
+gboolean
+cjm_window_is_empty (CjmWindow *self)
+{
+  g_return_val_if_fail (CJM_IS_WINDOW (self), FALSE);
+
+  return self->file == NULL && self->loading == NULL;
+}
+
+/**
+ * cjm_window_is_modified:
+ *
+ * Returns: whether closing the window now would lose work
+ */
+gboolean
+cjm_window_is_modified (CjmWindow *self)
+{
+  CjmHistory *history;
+
+  g_return_val_if_fail (CJM_IS_WINDOW (self), FALSE);
+
+  history = get_history (self);
+
+  return history != NULL && cjm_history_get_modified (history);
+}

@@ -1,0 +1,20 @@
+/* cjm-zoom-control.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "cjm-map-view.h"
+
+G_BEGIN_DECLS
+
+#define CJM_TYPE_ZOOM_CONTROL (cjm_zoom_control_get_type ())
+G_DECLARE_FINAL_TYPE (CjmZoomControl, cjm_zoom_control, CJM, ZOOM_CONTROL, AdwBin)
+
+void cjm_zoom_control_set_view (CjmZoomControl *self,
+                                CjmMapView     *view);
+
+G_END_DECLS
