@@ -54,8 +54,6 @@ update (CjmZoomControl *self)
 
   gtk_button_set_label (self->normal_button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->normal_button), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->out_button), zoom > CJM_MAP_MIN_ZOOM);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->in_button), zoom < CJM_MAP_MAX_ZOOM);
 }
 
 static void
