@@ -1,0 +1,234 @@
+/* cjm-command-export.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <stdio.h>
+
+#include "cjm-command.h"
+#include "cjm-export.h"
+
+/* The arguments as they were given; NULL where they were not */
+typedef struct
+{
+  char **files;
+  char *output;
+  char *journey;
+  char *scale;
+  char *background;
+  char *lanes;
+  gboolean outlines;
+} ExportArguments;
+
+static void
+export_arguments_clear (ExportArguments *self)
+{
+  g_strfreev (self->files);
+  g_free (self->output);
+  g_free (self->journey);
+  g_free (self->scale);
+  g_free (self->background);
+  g_free (self->lanes);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ExportArguments, export_arguments_clear)
+
+static gboolean
+parse_arguments (ExportArguments  *self,
+                 int               argc,
+                 char            **argv)
+{
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output,
+      N_("The picture; its ending says what it becomes: .svg, .png or .pdf"), N_("OUT") },
+    { "journey", 0, 0, G_OPTION_ARG_STRING, &self->journey, N_("Which journey, rather than the first"), N_("ID") },
+    { "scale", 0, 0, G_OPTION_ARG_STRING, &self->scale, N_("How many times as large, such as 2 or 0.5"), N_("N") },
+    { "background", 0, 0, G_OPTION_ARG_STRING, &self->background, N_("What is behind it"), "paper|white|none" },
+    { "lanes", 0, 0, G_OPTION_ARG_STRING, &self->lanes, N_("Which lanes, from top to bottom, with commas between"),
+      N_("LIST") },
+    { "outlines", 0, 0, G_OPTION_ARG_NONE, &self->outlines, N_("Draw text as shapes, which need no font"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->files, NULL, NULL },
+    { NULL }
+  };
+  GOptionContext *context = g_option_context_new (_("FILE"));
+  GString *description = g_string_new (_("Lanes:"));
+
+  for (guint i = 0; i < CJM_N_LANES; i++)
+    g_string_append_printf (description, " %s", cjm_lane_get_name (i));
+  g_string_append (description, "\n");
+  g_string_append (description, _("“-” reads standard input."));
+  g_string_append (description, "\n\n");
+  g_string_append (description,
+    _("Exit status: 0 when it was written, 1 when the document is refused or cannot be drawn so,\n"
+      "2 when a file cannot be read or written."));
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_set_summary (context, _("Draws the map of a journey."));
+  g_option_context_set_description (context, description->str);
+  g_string_free (description, TRUE);
+
+  return cjm_command_parse (context, argc, argv);
+}
+
+static gboolean
+parse_background (const char    *word,
+                  CjmBackground *background)
+{
+  static const char *const words[] = {
+    [CJM_BACKGROUND_PAPER] = "paper",
+    [CJM_BACKGROUND_WHITE] = "white",
+    [CJM_BACKGROUND_NONE] = "none",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (word, words[i]))
+      {
+        *background = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* A plain decimal number with a point, whatever the locale. */
+static gboolean
+parse_scale (const char *text,
+             double     *scale)
+{
+  char *end;
+
+  if (!g_ascii_isdigit (*text) && *text != '.')
+    return FALSE;
+
+  *scale = g_ascii_strtod (text, &end);
+
+  return end != text && *end == '\0' && isfinite (*scale) && *scale > 0;
+}
+
+/* Says what is wrong with the arguments, if anything is. */
+static gboolean
+set_options (const ExportArguments *self,
+             CjmExportOptions      *options)
+{
+  g_autoptr (GError) error = NULL;
+
+  cjm_export_options_init (options);
+  options->outlines = self->outlines;
+
+  if (self->files == NULL)
+    cjm_command_misuse (_("Which file?"));
+  else if (self->files[1] != NULL)
+    cjm_command_misuse (_("One file at a time"));
+  else if (self->output == NULL)
+    cjm_command_misuse (_("Where to? Give -o with a name that ends in .svg, .png or .pdf"));
+  else if (!cjm_export_format_for_name (self->output, &options->format))
+    cjm_command_misuse (_("What is “%s” to become? Let its name end in .svg, .png or .pdf"), self->output);
+  else if (self->scale != NULL && !parse_scale (self->scale, &options->scale))
+    cjm_command_misuse (_("“%s” is no scale: a number above 0 was expected, such as 2 or 0.5"), self->scale);
+  else if (self->background != NULL && !parse_background (self->background, &options->scene.background))
+    cjm_command_misuse (_("“%s” is no background: paper, white or none was expected"), self->background);
+  else if (self->lanes != NULL && !cjm_scene_options_set_lanes (&options->scene, self->lanes, &error))
+    cjm_command_misuse ("%s", error->message);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+static void
+list_journeys (CjmNode *root)
+{
+  for (guint i = 0; i < cjm_node_get_n_children (root, CJM_DOCUMENT_JOURNEYS); i++)
+    {
+      CjmNode *journey = cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, i);
+      g_autofree char *title = g_strdup (cjm_node_get_text (journey, CJM_JOURNEY_TITLE));
+
+      /* One a line, and nothing that drives a terminal */
+      for (char *p = title; p != NULL && *p != '\0'; p++)
+        if (g_ascii_iscntrl (*p))
+          *p = ' ';
+      fprintf (stderr, "  %s  %s\n", cjm_node_get_id (journey), title != NULL ? title : "");
+    }
+}
+
+static CjmNode *
+find_journey (CjmDocument *document,
+              const char  *id,
+              const char  *name,
+              CjmExit     *exit)
+{
+  CjmNode *root = cjm_document_get_root (document);
+  CjmNode *node;
+
+  if (cjm_node_get_n_children (root, CJM_DOCUMENT_JOURNEYS) == 0)
+    {
+      *exit = CJM_EXIT_REFUSED;
+      cjm_command_say (_("“%s” has no journey to draw"), name);
+      return NULL;
+    }
+
+  if (id == NULL)
+    return cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, 0);
+
+  node = cjm_document_find (document, id);
+  if (node == NULL || cjm_node_get_kind (node) != CJM_KIND_JOURNEY)
+    {
+      *exit = CJM_EXIT_USAGE;
+      cjm_command_say (_("“%s” has no journey “%s”. It has:"), name, id);
+      list_journeys (root);
+      return NULL;
+    }
+
+  return node;
+}
+
+static CjmExit
+draw (CjmDocument            *document,
+      CjmNode                *journey,
+      const CjmExportOptions *options,
+      const char             *output)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = cjm_export_to_bytes (document, journey, options, &error);
+
+  if (bytes == NULL)
+    {
+      cjm_command_say ("%s", error->message);
+      return CJM_EXIT_REFUSED;
+    }
+
+  return cjm_command_write (output, bytes);
+}
+
+/**
+ * cjm_command_export:
+ *
+ * Draws a journey to a file.
+ */
+CjmExit
+cjm_command_export (int    argc,
+                    char **argv)
+{
+  g_auto (ExportArguments) arguments = { NULL };
+  g_autoptr (CjmDocument) document = NULL;
+  CjmExportOptions options;
+  CjmNode *journey;
+  CjmExit exit;
+
+  if (!parse_arguments (&arguments, argc, argv) || !set_options (&arguments, &options))
+    return CJM_EXIT_USAGE;
+
+  document = cjm_command_read_or_tell (arguments.files[0], &exit);
+  if (document == NULL)
+    return exit;
+
+  journey = find_journey (document, arguments.journey, arguments.files[0], &exit);
+  if (journey == NULL)
+    return exit;
+
+  return draw (document, journey, &options, arguments.output);
+}

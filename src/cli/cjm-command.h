@@ -1,0 +1,59 @@
+/* cjm-command.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <stdio.h>
+
+#include "cjm-document.h"
+
+G_BEGIN_DECLS
+
+#define CJM_PROGRAM "klantreis-cli"
+
+/* How the program ends; scripts rely on these. */
+typedef enum
+{
+  CJM_EXIT_DONE    = 0,
+  CJM_EXIT_REFUSED = 1,  /* a document is refused, or has not what was asked of it */
+  CJM_EXIT_USAGE   = 2,  /* wrong arguments, or a file that cannot be read or written */
+} CjmExit;
+
+/* One thing that the program does. `run` gets the arguments from the command's name on. */
+typedef struct
+{
+  const char *name;
+  const char *summary;   /* not translated yet */
+  CjmExit (*run) (int    argc,
+                  char **argv);
+} CjmCommand;
+
+CjmExit        cjm_command_check   (int             argc,
+                                    char          **argv);
+CjmExit        cjm_command_export  (int             argc,
+                                    char          **argv);
+CjmExit        cjm_command_format  (int             argc,
+                                    char          **argv);
+
+/* What commands have in common */
+gboolean       cjm_command_parse   (GOptionContext *context,
+                                    int             argc,
+                                    char          **argv);
+CjmExit        cjm_command_misuse  (const char     *format,
+                                    ...) G_GNUC_PRINTF (1, 2);
+void           cjm_command_say     (const char     *format,
+                                    ...) G_GNUC_PRINTF (1, 2);
+CjmDocument   *cjm_command_read    (const char     *name,
+                                    GPtrArray      *problems,
+                                    CjmExit        *exit);
+CjmDocument   *cjm_command_read_or_tell (const char *name,
+                                    CjmExit        *exit);
+void           cjm_command_list_problems (GPtrArray *problems,
+                                    const char     *name,
+                                    FILE           *stream);
+CjmExit        cjm_command_write   (const char     *name,
+                                    GBytes         *bytes);
+
+G_END_DECLS

@@ -1,0 +1,73 @@
+/* main.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "cjm-command.h"
+#include "cjm-environment.h"
+
+static const CjmCommand commands[] = {
+  { "export", N_("Draw a journey as SVG, PNG or PDF"), cjm_command_export },
+  { "check", N_("Tell what is wrong with documents"), cjm_command_check },
+  { "format", N_("Write a document in its canonical layout"), cjm_command_format },
+};
+
+static void
+print_help (void)
+{
+  g_print ("%s\n  %s %s\n\n%s\n", _("Usage:"), CJM_PROGRAM, _("COMMAND [OPTION…] FILE…"), _("Commands:"));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_print ("  %-10s%s\n", commands[i].name, _(commands[i].summary));
+  g_print ("\n%s\n", _("Options:"));
+  g_print ("  %-10s%s\n", "--help", _("Show this; after a command, its own options"));
+  g_print ("  %-10s%s\n", "--version", _("Show the version"));
+  g_print ("\n%s\n", _("“-” as FILE reads standard input."));
+}
+
+static const CjmCommand *
+find_command (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (name, commands[i].name))
+      return &commands[i];
+
+  return NULL;
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  const CjmCommand *command;
+  g_autofree char *name = NULL;
+
+  cjm_environment_init_locale ();
+  g_set_prgname (CJM_PROGRAM);
+
+  if (argc < 2)
+    return cjm_command_misuse (_("Which command?"));
+
+  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") || g_str_equal (argv[1], "-?"))
+    {
+      print_help ();
+      return CJM_EXIT_DONE;
+    }
+  if (g_str_equal (argv[1], "--version"))
+    {
+      g_print (CJM_PROGRAM " " CJM_VERSION "\n");
+      return CJM_EXIT_DONE;
+    }
+
+  command = find_command (argv[1]);
+  if (command == NULL)
+    return cjm_command_misuse (_("There is no command “%s”"), argv[1]);
+
+  name = g_strconcat (CJM_PROGRAM, " ", command->name, NULL);
+  g_set_prgname (name);
+
+  return command->run (argc - 1, argv + 1);
+}
