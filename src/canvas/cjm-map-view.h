@@ -8,12 +8,9 @@
 #include <gtk/gtk.h>
 
 #include "cjm-scene.h"
+#include "cjm-viewport.h"
 
 G_BEGIN_DECLS
-
-/* The smallest and the largest zoom: pixels a canvas unit */
-#define CJM_MAP_MIN_ZOOM 0.1
-#define CJM_MAP_MAX_ZOOM 4.0
 
 /*
  * Properties: document, journey, scene (all read-only), zoom, fit, dark, selected; and GtkScrollable's.

@@ -1,0 +1,280 @@
+/* cjm-map-card.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-map-card.h"
+#include "cjm-map-painter.h"
+
+/*
+ * One card of the map as a person meets it: a touchpoint, an episode, a point of the curve.
+ *
+ * A widget without children that paints its slice of the scene and carries what a scene cannot: focus, a role, a name
+ * and a description, its place among its neighbours, and CSS for focus ring, selection and hover. The map view keeps a
+ * pool of them and gives each the group that it is to show now.
+ */
+struct _CjmMapCard
+{
+  GtkWidget parent_instance;
+
+  char *id;               /* NULL while it shows nothing */
+  char *title;
+  char *description;
+  const CjmGroup *group;  /* borrowed from the scene: fresh after every change of it */
+  guint digest;
+  double zoom;
+  guint position;
+  guint size;
+  guint n_paints;
+};
+
+enum
+{
+  ACTIVATE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CjmMapCard, cjm_map_card, GTK_TYPE_WIDGET)
+
+static void
+cjm_map_card_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  CjmMapCard *self = CJM_MAP_CARD (widget);
+  graphene_rect_t bounds;
+  cairo_t *cr;
+
+  if (self->group == NULL)
+    return;
+
+  graphene_rect_init (&bounds, 0, 0, self->group->width, self->group->height);
+  graphene_rect_inset (&bounds, -CJM_MAP_REACH, -CJM_MAP_REACH);
+  graphene_rect_scale (&bounds, self->zoom, self->zoom, &bounds);
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  cairo_scale (cr, self->zoom, self->zoom);
+  cjm_map_paint_group (cr, self->group, NULL, self->zoom);
+  cairo_destroy (cr);
+  self->n_paints++;
+}
+
+static void
+activate_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[ACTIVATE], 0);
+}
+
+static void
+cjm_map_card_finalize (GObject *object)
+{
+  CjmMapCard *self = CJM_MAP_CARD (object);
+
+  g_free (self->id);
+  g_free (self->title);
+  g_free (self->description);
+
+  G_OBJECT_CLASS (cjm_map_card_parent_class)->finalize (object);
+}
+
+static void
+cjm_map_card_class_init (CjmMapCardClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->finalize = cjm_map_card_finalize;
+  widget_class->snapshot = cjm_map_card_snapshot;
+
+  signals[ACTIVATE] = g_signal_new ("activate", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 0);
+  gtk_widget_class_set_activate_signal (widget_class, signals[ACTIVATE]);
+
+  gtk_widget_class_install_action (widget_class, "card.activate", NULL, activate_action);
+  gtk_widget_class_set_css_name (widget_class, "card");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+}
+
+static void
+cjm_map_card_init (CjmMapCard *self)
+{
+  self->zoom = 1;
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+}
+
+GtkWidget *
+cjm_map_card_new (void)
+{
+  return g_object_new (CJM_TYPE_MAP_CARD, NULL);
+}
+
+static void
+take_words (CjmMapCard *self, const CjmGroup *group)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (self);
+  const char *title = group->title != NULL ? group->title : "";
+
+  if (g_strcmp0 (self->title, title) != 0)
+    {
+      g_free (self->title);
+      self->title = g_strdup (title);
+      gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+    }
+
+  if (g_strcmp0 (self->description, group->description) == 0)
+    return;
+
+  g_free (self->description);
+  self->description = g_strdup (group->description);
+  if (group->description != NULL)
+    gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, group->description, -1);
+  else
+    gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+/**
+ * cjm_map_card_bind:
+ * @group: borrowed; to be given anew with cjm_map_card_refresh() whenever the scene has changed
+ * @zoom: pixels a canvas unit
+ *
+ * Makes the card show another group.
+ */
+void
+cjm_map_card_bind (CjmMapCard *self, const CjmGroup *group, double zoom)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  g_return_if_fail (CJM_IS_MAP_CARD (self));
+  g_return_if_fail (group->id != NULL);
+
+  g_free (self->id);
+  self->id = g_strdup (group->id);
+  self->group = group;
+  self->digest = cjm_map_group_digest (group);
+  self->zoom = zoom;
+  take_words (self, group);
+
+  if ((group->flags & CJM_GROUP_POINT) != 0)
+    gtk_widget_add_css_class (widget, "point");
+  else
+    gtk_widget_remove_css_class (widget, "point");
+
+  if (!gtk_widget_get_child_visible (widget))
+    {
+      gtk_accessible_reset_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_HIDDEN);
+      gtk_widget_set_child_visible (widget, TRUE);
+    }
+  gtk_widget_queue_draw (widget);
+}
+
+/**
+ * cjm_map_card_refresh:
+ * @group: the same group as before, after a change of the scene
+ *
+ * Takes over what is new about it; paints again only if it looks different.
+ */
+void
+cjm_map_card_refresh (CjmMapCard *self, const CjmGroup *group)
+{
+  guint digest = cjm_map_group_digest (group);
+
+  g_return_if_fail (CJM_IS_MAP_CARD (self));
+
+  self->group = group;
+  take_words (self, group);
+  if (digest != self->digest)
+    {
+      self->digest = digest;
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+    }
+}
+
+/**
+ * cjm_map_card_release:
+ *
+ * Makes the card show nothing, and hides it from every kind of user, until it is bound again.
+ */
+void
+cjm_map_card_release (CjmMapCard *self)
+{
+  g_return_if_fail (CJM_IS_MAP_CARD (self));
+
+  g_clear_pointer (&self->id, g_free);
+  self->group = NULL;
+  self->position = 0;
+  self->size = 0;
+  cjm_map_card_set_selected (self, FALSE);
+  gtk_widget_set_child_visible (GTK_WIDGET (self), FALSE);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+}
+
+void
+cjm_map_card_set_zoom (CjmMapCard *self, double zoom)
+{
+  if (self->zoom == zoom)
+    return;
+
+  self->zoom = zoom;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * cjm_map_card_set_position:
+ * @position: among the cards of its list, from 1
+ * @size: how many cards that list has
+ */
+void
+cjm_map_card_set_position (CjmMapCard *self, guint position, guint size)
+{
+  if (self->position == position && self->size == size)
+    return;
+
+  self->position = position;
+  self->size = size;
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int) position,
+                                  GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) size, -1);
+}
+
+void
+cjm_map_card_set_selected (CjmMapCard *self, gboolean selected)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  if (selected == gtk_widget_has_css_class (widget, "selected"))
+    return;
+
+  if (selected)
+    gtk_widget_add_css_class (widget, "selected");
+  else
+    gtk_widget_remove_css_class (widget, "selected");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
+}
+
+/**
+ * cjm_map_card_get_id:
+ *
+ * Returns: (nullable): the id of the group that it shows
+ */
+const char *
+cjm_map_card_get_id (CjmMapCard *self)
+{
+  return self->id;
+}
+
+const char *
+cjm_map_card_get_title (CjmMapCard *self)
+{
+  return self->title;
+}
+
+/**
+ * cjm_map_card_get_n_paints:
+ *
+ * Returns: how often it has been painted, which is what scrolling has to keep low
+ */
+guint
+cjm_map_card_get_n_paints (CjmMapCard *self)
+{
+  return self->n_paints;
+}

@@ -1,0 +1,327 @@
+/* cjm-map-focus.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-map-view-private.h"
+
+/*
+ * The keyboard's way over the map, card by card.
+ *
+ * Focus is an id of the scene, not a widget: the card it moves to may lie out of view, or be too small to be a widget,
+ * and gets one when the focus arrives. Tab enters the map at the card that had the focus last and leaves it again.
+ */
+
+/* Where a key takes the focus */
+typedef enum
+{
+  MOVE_LEFT,
+  MOVE_RIGHT,
+  MOVE_UP,
+  MOVE_DOWN,
+  MOVE_ROW_START,
+  MOVE_ROW_END,
+  MOVE_START,
+  MOVE_END,
+  MOVE_PAGE_UP,
+  MOVE_PAGE_DOWN,
+} CjmMove;
+
+#define PAGE_SHARE 0.9
+
+/**
+ * cjm_map_view_contains_focus:
+ *
+ * Returns: whether the focus is on a card, or on the view itself
+ */
+gboolean
+cjm_map_view_contains_focus (CjmMapView *self)
+{
+  return gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL || gtk_widget_is_focus (GTK_WIDGET (self));
+}
+
+/**
+ * cjm_map_view_focus_id:
+ * @reveal: whether to bring it into view
+ *
+ * Gives a card the focus, wherever it lies.
+ *
+ * Returns: whether there is such a card
+ */
+gboolean
+cjm_map_view_focus_id (CjmMapView *self, const char *id, gboolean reveal)
+{
+  graphene_rect_t area;
+  const CjmGroup *group = self->scene != NULL && id != NULL ? cjm_scene_find (self->scene, id, &area) : NULL;
+  CjmMapCard *card;
+
+  if (group == NULL || (group->flags & CJM_GROUP_CARD) == 0)
+    return FALSE;
+
+  card = cjm_card_pool_find (self->pool, id);
+  if (card == NULL)
+    card = cjm_card_pool_take_anyway (self->pool, group, self->viewport.zoom);
+  gtk_widget_grab_focus (GTK_WIDGET (card));
+  cjm_map_view_bind_cards (self);
+  if (reveal)
+    cjm_map_view_reveal_area (self, &area);
+
+  return TRUE;
+}
+
+static const char *
+find_furthest (CjmMapView *self, const char *id, CjmDirection direction)
+{
+  const CjmGroup *next;
+
+  while ((next = cjm_scene_get_neighbour (self->scene, id, direction)) != NULL)
+    id = next->id;
+
+  return id;
+}
+
+/* The first card a page away; the last one where there is no page left. */
+static const char *
+find_page (CjmMapView *self, const char *id, CjmDirection direction)
+{
+  double page = self->viewport.view_height / self->viewport.zoom * PAGE_SHARE;
+  graphene_rect_t area;
+  const CjmGroup *next;
+  double start;
+
+  if (cjm_scene_find (self->scene, id, &area) == NULL)
+    return id;
+
+  start = area.origin.y;
+  while (ABS (area.origin.y - start) < page
+         && (next = cjm_scene_get_neighbour (self->scene, id, direction)) != NULL)
+    {
+      id = next->id;
+      cjm_scene_find (self->scene, id, &area);
+    }
+
+  return id;
+}
+
+static const char *
+find_neighbour (CjmMapView *self, const char *id, CjmDirection direction)
+{
+  const CjmGroup *next = cjm_scene_get_neighbour (self->scene, id, direction);
+
+  return next != NULL ? next->id : NULL;
+}
+
+static const char *
+find_target (CjmMapView *self, CjmMove move)
+{
+  const CjmGroup *first = cjm_scene_get_neighbour (self->scene, NULL, CJM_DIRECTION_RIGHT);
+  const char *id = self->focus_id;
+
+  if (first == NULL)
+    return NULL;
+  if (id == NULL || cjm_scene_find (self->scene, id, NULL) == NULL)
+    return first->id;
+
+  switch (move)
+    {
+    case MOVE_LEFT:
+      return find_neighbour (self, id, CJM_DIRECTION_LEFT);
+    case MOVE_RIGHT:
+      return find_neighbour (self, id, CJM_DIRECTION_RIGHT);
+    case MOVE_UP:
+      return find_neighbour (self, id, CJM_DIRECTION_UP);
+    case MOVE_DOWN:
+      return find_neighbour (self, id, CJM_DIRECTION_DOWN);
+    case MOVE_ROW_START:
+      return find_furthest (self, id, CJM_DIRECTION_LEFT);
+    case MOVE_ROW_END:
+      return find_furthest (self, id, CJM_DIRECTION_RIGHT);
+    case MOVE_START:
+      return first->id;
+    case MOVE_END:
+      id = find_furthest (self, first->id, CJM_DIRECTION_RIGHT);
+      return find_furthest (self, id, CJM_DIRECTION_DOWN);
+    case MOVE_PAGE_UP:
+      return find_page (self, id, CJM_DIRECTION_UP);
+    case MOVE_PAGE_DOWN:
+    default:
+      return find_page (self, id, CJM_DIRECTION_DOWN);
+    }
+}
+
+static gboolean
+move_focus_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  CjmMapView *self = CJM_MAP_VIEW (widget);
+  g_autofree char *id = NULL;
+
+  if (self->scene == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  /* At the edge of the map the focus stays: there is nothing to fall off to. */
+  id = g_strdup (find_target (self, g_variant_get_int32 (arguments)));
+  cjm_map_view_focus_id (self, id, TRUE);
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+activate_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  CjmMapCard *card = cjm_map_view_get_focus_card (CJM_MAP_VIEW (widget));
+
+  if (card == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  cjm_map_view_activate_card (CJM_MAP_VIEW (widget), cjm_map_card_get_id (card));
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+deselect_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  if (cjm_map_view_get_selected (CJM_MAP_VIEW (widget)) == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  cjm_map_view_select (CJM_MAP_VIEW (widget), NULL);
+
+  return GDK_EVENT_STOP;
+}
+
+/**
+ * cjm_map_view_list_heirs:
+ *
+ * Returns: (transfer full): who takes the focus should the card with the focus go away, best first
+ */
+char **
+cjm_map_view_list_heirs (CjmMapView *self)
+{
+  static const CjmDirection directions[] = { CJM_DIRECTION_DOWN, CJM_DIRECTION_UP, CJM_DIRECTION_LEFT,
+                                             CJM_DIRECTION_RIGHT };
+  g_autoptr (GStrvBuilder) heirs = g_strv_builder_new ();
+
+  if (self->scene != NULL && self->focus_id != NULL && cjm_scene_find (self->scene, self->focus_id, NULL) != NULL)
+    for (guint i = 0; i < G_N_ELEMENTS (directions); i++)
+      {
+        const char *id = find_neighbour (self, self->focus_id, directions[i]);
+
+        if (id != NULL)
+          g_strv_builder_add (heirs, id);
+      }
+
+  return g_strv_builder_end (heirs);
+}
+
+/**
+ * cjm_map_view_inherit_focus:
+ * @heirs: from before the scene changed
+ *
+ * Where the card that has or had the focus is gone, lets the first heir that is left take its place.
+ */
+void
+cjm_map_view_inherit_focus (CjmMapView *self, char **heirs)
+{
+  gboolean had_focus = cjm_map_view_contains_focus (self);
+  const CjmGroup *heir = NULL;
+
+  if (self->scene == NULL || self->focus_id == NULL || cjm_scene_find (self->scene, self->focus_id, NULL) != NULL)
+    return;
+
+  for (guint i = 0; heir == NULL && heirs != NULL && heirs[i] != NULL; i++)
+    heir = cjm_scene_find (self->scene, heirs[i], NULL);
+  if (heir == NULL)
+    heir = cjm_scene_get_neighbour (self->scene, NULL, CJM_DIRECTION_RIGHT);
+
+  g_free (self->focus_id);
+  self->focus_id = heir != NULL ? g_strdup (heir->id) : NULL;
+  if (had_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static gboolean
+cjm_map_view_grab_focus (GtkWidget *widget)
+{
+  CjmMapView *self = CJM_MAP_VIEW (widget);
+  const CjmGroup *first;
+
+  if (cjm_map_view_focus_id (self, self->focus_id, TRUE))
+    return TRUE;
+
+  first = self->scene != NULL ? cjm_scene_get_neighbour (self->scene, NULL, CJM_DIRECTION_RIGHT) : NULL;
+  if (first != NULL)
+    return cjm_map_view_focus_id (self, first->id, TRUE);
+
+  if (gtk_widget_get_root (widget) == NULL)
+    return FALSE;
+
+  gtk_root_set_focus (gtk_widget_get_root (widget), widget);
+
+  return TRUE;
+}
+
+static gboolean
+cjm_map_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if (cjm_map_view_contains_focus (CJM_MAP_VIEW (widget)))
+    return FALSE;
+
+  return gtk_widget_grab_focus (widget);
+}
+
+/* What has the focus is selected, and is remembered for when the focus comes back. */
+static void
+cjm_map_view_set_focus_child (GtkWidget *widget, GtkWidget *child)
+{
+  CjmMapView *self = CJM_MAP_VIEW (widget);
+
+  GTK_WIDGET_CLASS (g_type_class_peek (GTK_TYPE_WIDGET))->set_focus_child (widget, child);
+
+  if (CJM_IS_MAP_CARD (child) && cjm_map_card_get_id (CJM_MAP_CARD (child)) != NULL)
+    cjm_map_view_select (self, cjm_map_card_get_id (CJM_MAP_CARD (child)));
+}
+
+void
+cjm_map_view_class_init_focus (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint key;
+    GdkModifierType modifiers;
+    CjmMove move;
+  } keys[] = {
+    { GDK_KEY_Left, 0, MOVE_LEFT },
+    { GDK_KEY_KP_Left, 0, MOVE_LEFT },
+    { GDK_KEY_Right, 0, MOVE_RIGHT },
+    { GDK_KEY_KP_Right, 0, MOVE_RIGHT },
+    { GDK_KEY_Up, 0, MOVE_UP },
+    { GDK_KEY_KP_Up, 0, MOVE_UP },
+    { GDK_KEY_Down, 0, MOVE_DOWN },
+    { GDK_KEY_KP_Down, 0, MOVE_DOWN },
+    { GDK_KEY_Home, 0, MOVE_ROW_START },
+    { GDK_KEY_KP_Home, 0, MOVE_ROW_START },
+    { GDK_KEY_End, 0, MOVE_ROW_END },
+    { GDK_KEY_KP_End, 0, MOVE_ROW_END },
+    { GDK_KEY_Home, GDK_CONTROL_MASK, MOVE_START },
+    { GDK_KEY_KP_Home, GDK_CONTROL_MASK, MOVE_START },
+    { GDK_KEY_End, GDK_CONTROL_MASK, MOVE_END },
+    { GDK_KEY_KP_End, GDK_CONTROL_MASK, MOVE_END },
+    { GDK_KEY_Page_Up, 0, MOVE_PAGE_UP },
+    { GDK_KEY_KP_Page_Up, 0, MOVE_PAGE_UP },
+    { GDK_KEY_Page_Down, 0, MOVE_PAGE_DOWN },
+    { GDK_KEY_KP_Page_Down, 0, MOVE_PAGE_DOWN },
+  };
+
+  widget_class->grab_focus = cjm_map_view_grab_focus;
+  widget_class->focus = cjm_map_view_focus;
+  widget_class->set_focus_child = cjm_map_view_set_focus_child;
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding (widget_class, keys[i].key, keys[i].modifiers, move_focus_cb, "i", keys[i].move);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, activate_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, activate_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_ISO_Enter, 0, activate_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, deselect_cb, NULL);
+}

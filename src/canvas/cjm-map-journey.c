@@ -1,0 +1,198 @@
+/* cjm-map-journey.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "cjm-map-view-private.h"
+
+/*
+ * Which journey a map view shows, and how it keeps up with the document: every change of the document or of the options
+ * becomes a change of the scene, and only the cards that look different afterwards are painted again.
+ */
+
+/**
+ * cjm_map_view_update_name:
+ *
+ * Says to those who cannot see it what this is a map of.
+ */
+void
+cjm_map_view_update_name (CjmMapView *self)
+{
+  g_autofree char *name = NULL;
+
+  if (self->scene != NULL)
+    name = g_strdup_printf (_ ("Map of “%s”"), cjm_scene_get_title (self->scene));
+  else
+    name = g_strdup (_ ("Map"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* After every change of the scene: its groups are new, its size may be. */
+static void
+take_scene (CjmMapView *self)
+{
+  gboolean empty = self->scene == NULL
+                   || cjm_scene_get_neighbour (self->scene, NULL, CJM_DIRECTION_RIGHT) == NULL;
+
+  self->stale = TRUE;
+  cjm_map_view_take_scene_size (self);
+  cjm_map_view_bind_cards (self);
+  gtk_widget_set_focusable (GTK_WIDGET (self), empty);
+  cjm_map_view_update_name (self);
+}
+
+static gboolean
+has_journey (CjmMapView *self)
+{
+  return self->document != NULL && self->journey != NULL
+         && cjm_node_get_root (self->journey) == cjm_document_get_root (self->document);
+}
+
+static void
+drop_scene (CjmMapView *self)
+{
+  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+
+  if (self->scene == NULL)
+    return;
+
+  cjm_map_view_stop_scrolling (self);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  if (had_focus && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), GTK_WIDGET (self));
+  g_clear_object (&self->scene);
+  cjm_map_view_clear_cards (self);
+}
+
+static void
+make_scene (CjmMapView *self)
+{
+  gboolean had_focus = cjm_map_view_contains_focus (self);
+
+  drop_scene (self);
+  if (has_journey (self))
+    self->scene = cjm_scene_new (self->document, self->journey, &self->options);
+  take_scene (self);
+  if (had_focus && self->scene != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  g_object_notify (G_OBJECT (self), "scene");
+}
+
+static void
+drop_lost_selection (CjmMapView *self)
+{
+  if (self->selected != NULL && (self->scene == NULL || cjm_scene_find (self->scene, self->selected, NULL) == NULL))
+    cjm_map_view_select (self, NULL);
+}
+
+static void
+document_changed_cb (CjmDocument *document, GArray *edits, gpointer user_data)
+{
+  CjmMapView *self = user_data;
+  g_auto (GStrv) heirs = NULL;
+
+  if (has_journey (self) != (self->scene != NULL))
+    make_scene (self);
+  else if (self->scene != NULL)
+    {
+      heirs = cjm_map_view_list_heirs (self);
+      cjm_scene_update (self->scene, edits);
+      self->stale = TRUE;
+      cjm_map_view_inherit_focus (self, heirs);
+      take_scene (self);
+    }
+  drop_lost_selection (self);
+}
+
+/**
+ * cjm_map_view_set_journey:
+ * @document: (nullable): %NULL to show nothing
+ * @journey: (nullable): one of its journeys
+ * @options: (nullable): how to draw it; as before where %NULL. `dark` is the property's, not the option's
+ *
+ * Shows another journey, from its top left corner. A journey that leaves the document shows as nothing until it
+ * comes back.
+ */
+void
+cjm_map_view_set_journey (CjmMapView *self, CjmDocument *document, CjmNode *journey, const CjmSceneOptions *options)
+{
+  gboolean dark;
+
+  g_return_if_fail (CJM_IS_MAP_VIEW (self));
+
+  dark = self->options.dark;
+  if (document == self->document && journey == self->journey)
+    {
+      if (options != NULL)
+        cjm_map_view_set_options (self, options);
+      return;
+    }
+
+  if (options != NULL)
+    self->options = *options;
+  self->options.dark = dark;
+  drop_scene (self);
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  g_set_object (&self->document, document);
+  g_set_object (&self->journey, journey);
+  if (document != NULL)
+    g_signal_connect (document, "changed", G_CALLBACK (document_changed_cb), self);
+
+  g_clear_pointer (&self->focus_id, g_free);
+  cjm_map_view_select (self, NULL);
+  cjm_viewport_scroll_to (&self->viewport, 0, 0);
+  make_scene (self);
+  g_object_notify (G_OBJECT (self), "document");
+  g_object_notify (G_OBJECT (self), "journey");
+}
+
+/**
+ * cjm_map_view_set_options:
+ * @options: lanes, column width and so on; its `dark` is not looked at, see cjm_map_view_set_dark()
+ */
+void
+cjm_map_view_set_options (CjmMapView *self, const CjmSceneOptions *options)
+{
+  g_auto (GStrv) heirs = NULL;
+  gboolean dark;
+
+  g_return_if_fail (CJM_IS_MAP_VIEW (self));
+  g_return_if_fail (options != NULL);
+
+  dark = self->options.dark;
+  self->options = *options;
+  self->options.dark = dark;
+  if (self->scene == NULL)
+    return;
+
+  heirs = cjm_map_view_list_heirs (self);
+  cjm_scene_set_options (self->scene, &self->options);
+  self->stale = TRUE;
+  cjm_map_view_inherit_focus (self, heirs);
+  take_scene (self);
+  drop_lost_selection (self);
+}
+
+void
+cjm_map_view_set_dark (CjmMapView *self, gboolean dark)
+{
+  g_return_if_fail (CJM_IS_MAP_VIEW (self));
+
+  if (self->options.dark == !!dark)
+    return;
+
+  self->options.dark = !!dark;
+  if (self->scene != NULL)
+    {
+      cjm_scene_set_options (self->scene, &self->options);
+      take_scene (self);
+    }
+  else
+    cjm_map_view_bind_cards (self);
+  g_object_notify (G_OBJECT (self), "dark");
+}

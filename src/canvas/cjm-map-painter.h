@@ -1,0 +1,22 @@
+/* cjm-map-painter.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cjm-display.h"
+
+G_BEGIN_DECLS
+
+/* How far the paint of a group may reach out of it, in canvas units: a card's shadow, a curve point's ring */
+#define CJM_MAP_REACH 6
+
+gboolean cjm_map_zoom_has_cards (double                 zoom);
+guint    cjm_map_group_digest   (const CjmGroup        *group);
+void     cjm_map_paint_group    (cairo_t               *cr,
+                                 const CjmGroup        *group,
+                                 const graphene_rect_t *visible,
+                                 double                 zoom);
+
+G_END_DECLS

@@ -1,0 +1,467 @@
+/* cjm-map-view.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "canvas-resources.h"
+#include "cjm-map-view-private.h"
+
+/*
+ * The map of one journey on screen.
+ *
+ * It turns a journey into a scene, shows the part of it that the person has scrolled and zoomed to, and keeps both in
+ * step with the document. Cards are widgets, for focus, accessibility and dragging; the rest is painted. It changes
+ * nothing in the document: it says what is selected and what was activated, and others act on it.
+ */
+
+/* Zooms at which rings round cards get rounder or less round */
+#define SMALL_ZOOM 0.6
+#define LARGE_ZOOM 1.6
+
+enum
+{
+  PROP_DOCUMENT = 1,
+  PROP_JOURNEY,
+  PROP_SCENE,
+  PROP_ZOOM,
+  PROP_FIT,
+  PROP_DARK,
+  PROP_SELECTED,
+  N_PROPS,
+
+  PROP_HADJUSTMENT = N_PROPS,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY,
+};
+
+enum
+{
+  CARD_ACTIVATED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (CjmMapView, cjm_map_view, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+
+/**
+ * cjm_map_view_activate_card:
+ *
+ * Tells that the person wants to do what a card is for.
+ */
+void
+cjm_map_view_activate_card (CjmMapView *self, const char *id)
+{
+  g_autofree char *copy = g_strdup (id);
+
+  g_signal_emit (self, signals[CARD_ACTIVATED], 0, copy);
+}
+
+static void
+mark_card (CjmMapView *self, const char *id, gboolean selected)
+{
+  CjmMapCard *card = id != NULL ? cjm_card_pool_find (self->pool, id) : NULL;
+
+  if (card != NULL)
+    cjm_map_card_set_selected (card, selected);
+}
+
+/**
+ * cjm_map_view_select:
+ * @id: (nullable): what is selected from now on, without moving view or focus
+ */
+void
+cjm_map_view_select (CjmMapView *self, const char *id)
+{
+  if (id != NULL && g_strcmp0 (self->focus_id, id) != 0)
+    {
+      g_free (self->focus_id);
+      self->focus_id = g_strdup (id);
+    }
+
+  if (g_strcmp0 (self->selected, id) == 0)
+    return;
+
+  mark_card (self, self->selected, FALSE);
+  g_free (self->selected);
+  self->selected = g_strdup (id);
+  mark_card (self, self->selected, TRUE);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+static void
+cjm_map_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                      int *minimum_baseline, int *natural_baseline)
+{
+  *minimum = 1;
+  *natural = 1;
+}
+
+static void
+cjm_map_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  CjmMapView *self = CJM_MAP_VIEW (widget);
+
+  if (width != self->viewport.view_width || height != self->viewport.view_height)
+    {
+      cjm_map_view_resize (self, width, height);
+      cjm_map_view_look_again (self);
+    }
+  cjm_map_view_allocate_cards (self);
+}
+
+static void
+scale_factor_cb (CjmMapView *self)
+{
+  self->viewport.scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  cjm_map_view_bind_cards (self);
+}
+
+static void
+zoom_cb (CjmMapView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  double zoom = self->viewport.zoom;
+
+  gtk_widget_remove_css_class (widget, zoom < SMALL_ZOOM ? "large" : "small");
+  if (zoom < SMALL_ZOOM)
+    gtk_widget_add_css_class (widget, "small");
+  else if (zoom > LARGE_ZOOM)
+    gtk_widget_add_css_class (widget, "large");
+  else
+    gtk_widget_remove_css_class (widget, "large");
+}
+
+static void
+cjm_map_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  CjmMapView *self = CJM_MAP_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_DOCUMENT:
+      g_value_set_object (value, self->document);
+      break;
+    case PROP_JOURNEY:
+      g_value_set_object (value, self->journey);
+      break;
+    case PROP_SCENE:
+      g_value_set_object (value, self->scene);
+      break;
+    case PROP_ZOOM:
+      g_value_set_double (value, self->viewport.zoom);
+      break;
+    case PROP_FIT:
+      g_value_set_boolean (value, self->fit);
+      break;
+    case PROP_DARK:
+      g_value_set_boolean (value, self->options.dark);
+      break;
+    case PROP_SELECTED:
+      g_value_set_string (value, self->selected);
+      break;
+    case PROP_HADJUSTMENT:
+    case PROP_VADJUSTMENT:
+      g_value_set_object (value, self->adjustments[id - PROP_HADJUSTMENT]);
+      break;
+    case PROP_HSCROLL_POLICY:
+    case PROP_VSCROLL_POLICY:
+      g_value_set_enum (value, self->policies[id - PROP_HSCROLL_POLICY]);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+cjm_map_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  CjmMapView *self = CJM_MAP_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_ZOOM:
+      cjm_map_view_set_zoom (self, g_value_get_double (value));
+      break;
+    case PROP_FIT:
+      cjm_map_view_set_fit (self, g_value_get_boolean (value));
+      break;
+    case PROP_DARK:
+      cjm_map_view_set_dark (self, g_value_get_boolean (value));
+      break;
+    case PROP_SELECTED:
+      cjm_map_view_set_selected (self, g_value_get_string (value));
+      break;
+    case PROP_HADJUSTMENT:
+    case PROP_VADJUSTMENT:
+      cjm_map_view_set_adjustment (self, id - PROP_HADJUSTMENT, g_value_get_object (value));
+      break;
+    case PROP_HSCROLL_POLICY:
+    case PROP_VSCROLL_POLICY:
+      self->policies[id - PROP_HSCROLL_POLICY] = g_value_get_enum (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+cjm_map_view_dispose (GObject *object)
+{
+  CjmMapView *self = CJM_MAP_VIEW (object);
+
+  cjm_map_view_stop_scrolling (self);
+  g_clear_handle_id (&self->zoom_notify, g_source_remove);
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  for (guint i = 0; i < G_N_ELEMENTS (self->adjustments); i++)
+    {
+      if (self->adjustments[i] != NULL)
+        g_signal_handlers_disconnect_by_data (self->adjustments[i], self);
+      g_clear_object (&self->adjustments[i]);
+    }
+  g_clear_pointer (&self->pool, cjm_card_pool_free);
+  g_clear_pointer (&self->places, g_array_unref);
+  g_clear_pointer (&self->background, gsk_render_node_unref);
+  g_clear_object (&self->scene);
+  g_clear_object (&self->journey);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (cjm_map_view_parent_class)->dispose (object);
+}
+
+static void
+cjm_map_view_finalize (GObject *object)
+{
+  CjmMapView *self = CJM_MAP_VIEW (object);
+
+  g_free (self->focus_id);
+  g_free (self->selected);
+
+  G_OBJECT_CLASS (cjm_map_view_parent_class)->finalize (object);
+}
+
+/* The style sheet belongs to the display: loaded once for each that shows a map, below the application's own. */
+static void
+cjm_map_view_realize (GtkWidget *widget)
+{
+  GdkDisplay *display = gtk_widget_get_display (widget);
+  g_autoptr (GtkCssProvider) provider = NULL;
+
+  GTK_WIDGET_CLASS (cjm_map_view_parent_class)->realize (widget);
+
+  if (g_object_get_data (G_OBJECT (display), "cjm-canvas-style") != NULL)
+    return;
+
+  provider = gtk_css_provider_new ();
+  gtk_css_provider_load_from_resource (provider, "/org/klantreis/canvas/cjm-canvas.css");
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION - 1);
+  g_object_set_data_full (G_OBJECT (display), "cjm-canvas-style", g_steal_pointer (&provider), g_object_unref);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags read = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  const GParamFlags write = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, CJM_TYPE_DOCUMENT, read);
+  properties[PROP_JOURNEY] = g_param_spec_object ("journey", NULL, NULL, CJM_TYPE_NODE, read);
+  properties[PROP_SCENE] = g_param_spec_object ("scene", NULL, NULL, CJM_TYPE_SCENE, read);
+  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, CJM_VIEWPORT_MIN_ZOOM, CJM_VIEWPORT_MAX_ZOOM, 1,
+                                               write);
+  properties[PROP_FIT] = g_param_spec_boolean ("fit", NULL, NULL, FALSE, write);
+  properties[PROP_DARK] = g_param_spec_boolean ("dark", NULL, NULL, FALSE, write);
+  properties[PROP_SELECTED] = g_param_spec_string ("selected", NULL, NULL, NULL, write);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+}
+
+static void
+cjm_map_view_class_init (CjmMapViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = cjm_map_view_get_property;
+  object_class->set_property = cjm_map_view_set_property;
+  object_class->dispose = cjm_map_view_dispose;
+  object_class->finalize = cjm_map_view_finalize;
+  widget_class->measure = cjm_map_view_measure;
+  widget_class->size_allocate = cjm_map_view_size_allocate;
+  widget_class->snapshot = cjm_map_view_snapshot;
+  widget_class->realize = cjm_map_view_realize;
+
+  install_properties (object_class);
+
+  signals[CARD_ACTIVATED] = g_signal_new ("card-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  cjm_map_view_class_init_scroll (widget_class);
+  cjm_map_view_class_init_focus (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "mapview");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+
+  g_resources_register (cjm_canvas_get_resource ());
+}
+
+static void
+cjm_map_view_init (CjmMapView *self)
+{
+  cjm_scene_options_init (&self->options);
+  self->options.empty_lanes = TRUE;
+  cjm_viewport_init (&self->viewport);
+  cjm_map_view_init_layer (self);
+  cjm_map_view_init_input (self);
+  cjm_map_view_set_adjustment (self, 0, NULL);
+  cjm_map_view_set_adjustment (self, 1, NULL);
+
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (scale_factor_cb), NULL);
+  g_signal_connect (self, "notify::zoom", G_CALLBACK (zoom_cb), NULL);
+  cjm_map_view_update_name (self);
+}
+
+/**
+ * cjm_map_view_new:
+ *
+ * Returns: a view that shows nothing yet, for a GtkScrolledWindow
+ */
+GtkWidget *
+cjm_map_view_new (void)
+{
+  return g_object_new (CJM_TYPE_MAP_VIEW, NULL);
+}
+
+CjmDocument *
+cjm_map_view_get_document (CjmMapView *self)
+{
+  g_return_val_if_fail (CJM_IS_MAP_VIEW (self), NULL);
+
+  return self->document;
+}
+
+CjmNode *
+cjm_map_view_get_journey (CjmMapView *self)
+{
+  g_return_val_if_fail (CJM_IS_MAP_VIEW (self), NULL);
+
+  return self->journey;
+}
+
+/**
+ * cjm_map_view_get_scene:
+ *
+ * Returns: (nullable) (transfer none): what it draws; to be read only
+ */
+CjmScene *
+cjm_map_view_get_scene (CjmMapView *self)
+{
+  g_return_val_if_fail (CJM_IS_MAP_VIEW (self), NULL);
+
+  return self->scene;
+}
+
+const CjmSceneOptions *
+cjm_map_view_get_options (CjmMapView *self)
+{
+  g_return_val_if_fail (CJM_IS_MAP_VIEW (self), NULL);
+
+  return &self->options;
+}
+
+gboolean
+cjm_map_view_get_dark (CjmMapView *self)
+{
+  g_return_val_if_fail (CJM_IS_MAP_VIEW (self), FALSE);
+
+  return self->options.dark;
+}
+
+/**
+ * cjm_map_view_get_selected:
+ *
+ * Returns: (nullable): the id of the selected group, such as "touchpoint-t1"
+ */
+const char *
+cjm_map_view_get_selected (CjmMapView *self)
+{
+  g_return_val_if_fail (CJM_IS_MAP_VIEW (self), NULL);
+
+  return self->selected;
+}
+
+/**
+ * cjm_map_view_set_selected:
+ * @id: (nullable): %NULL or an unknown one for no selection
+ *
+ * Selects a card and brings it into view. The focus goes with it if it was on the map.
+ */
+void
+cjm_map_view_set_selected (CjmMapView *self, const char *id)
+{
+  g_autofree char *copy = g_strdup (id);
+
+  g_return_if_fail (CJM_IS_MAP_VIEW (self));
+
+  if (g_strcmp0 (self->selected, copy) == 0)
+    return;
+
+  if (copy == NULL || self->scene == NULL || cjm_scene_find (self->scene, copy, NULL) == NULL)
+    {
+      cjm_map_view_select (self, NULL);
+      return;
+    }
+
+  if (cjm_map_view_contains_focus (self))
+    cjm_map_view_focus_id (self, copy, TRUE);
+  cjm_map_view_select (self, copy);
+  cjm_map_view_reveal (self, copy);
+}
+
+/**
+ * cjm_map_view_get_selected_node:
+ *
+ * Returns: (nullable) (transfer none): what the selected card stands for
+ */
+CjmNode *
+cjm_map_view_get_selected_node (CjmMapView *self)
+{
+  const CjmGroup *group;
+
+  g_return_val_if_fail (CJM_IS_MAP_VIEW (self), NULL);
+
+  if (self->selected == NULL || self->scene == NULL)
+    return NULL;
+
+  group = cjm_scene_find (self->scene, self->selected, NULL);
+
+  return group != NULL ? group->node : NULL;
+}
+
+/**
+ * cjm_map_view_reveal:
+ *
+ * Brings what has this id into view, if it is there.
+ */
+void
+cjm_map_view_reveal (CjmMapView *self, const char *id)
+{
+  graphene_rect_t area;
+
+  g_return_if_fail (CJM_IS_MAP_VIEW (self));
+
+  if (self->scene != NULL && id != NULL && cjm_scene_find (self->scene, id, &area) != NULL)
+    cjm_map_view_reveal_area (self, &area);
+}

@@ -1,0 +1,215 @@
+/* cjm-viewport.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <math.h>
+
+#include "cjm-viewport.h"
+
+/* Where zooming in and out by steps stops */
+static const double STEPS[] = { 0.1, 0.15, 0.25, 0.35, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 2.5, 3, 4 };
+
+/* What counts as being on a step already */
+#define NEAR 0.005
+
+/**
+ * cjm_viewport_init:
+ *
+ * Makes a viewport of no size at 100 %.
+ */
+void
+cjm_viewport_init (CjmViewport *self)
+{
+  *self = (CjmViewport) { .zoom = 1, .scale = 1 };
+}
+
+/**
+ * cjm_viewport_get_extent:
+ *
+ * How many pixels there are to scroll over; never fewer than the view has.
+ */
+void
+cjm_viewport_get_extent (const CjmViewport *self, double *width, double *height)
+{
+  *width = MAX (ceil (self->map_width * self->zoom), self->view_width);
+  *height = MAX (ceil (self->map_height * self->zoom), self->view_height);
+}
+
+static double
+place_axis (double map, double view, double offset, double zoom, int scale)
+{
+  double origin = map * zoom < view ? (view - map * zoom) / 2 : -offset;
+
+  return round (origin * scale) / scale;
+}
+
+/**
+ * cjm_viewport_get_origin:
+ *
+ * Where the map's top left corner sits in the view: in pixels, on a whole device pixel so that hairlines stay sharp.
+ */
+void
+cjm_viewport_get_origin (const CjmViewport *self, graphene_point_t *origin)
+{
+  origin->x = place_axis (self->map_width, self->view_width, self->x, self->zoom, self->scale);
+  origin->y = place_axis (self->map_height, self->view_height, self->y, self->zoom, self->scale);
+}
+
+/**
+ * cjm_viewport_to_map:
+ * @x: pixels in the view
+ * @y: pixels in the view
+ * @point: (out): the same point in canvas units; outside the map where the view reaches out of it
+ */
+void
+cjm_viewport_to_map (const CjmViewport *self, double x, double y, graphene_point_t *point)
+{
+  graphene_point_t origin;
+
+  cjm_viewport_get_origin (self, &origin);
+  point->x = (x - origin.x) / self->zoom;
+  point->y = (y - origin.y) / self->zoom;
+}
+
+/**
+ * cjm_viewport_to_view:
+ * @area: in canvas units
+ * @result: (out): where it sits in the view, in pixels
+ */
+void
+cjm_viewport_to_view (const CjmViewport *self, const graphene_rect_t *area, graphene_rect_t *result)
+{
+  graphene_point_t origin;
+
+  cjm_viewport_get_origin (self, &origin);
+  graphene_rect_init (result, origin.x + area->origin.x * self->zoom, origin.y + area->origin.y * self->zoom,
+                      area->size.width * self->zoom, area->size.height * self->zoom);
+}
+
+/**
+ * cjm_viewport_get_visible:
+ * @area: (out): what the view shows, in canvas units
+ */
+void
+cjm_viewport_get_visible (const CjmViewport *self, graphene_rect_t *area)
+{
+  graphene_point_t corner;
+
+  cjm_viewport_to_map (self, 0, 0, &corner);
+  graphene_rect_init (area, corner.x, corner.y, self->view_width / self->zoom, self->view_height / self->zoom);
+}
+
+/**
+ * cjm_viewport_get_fit_zoom:
+ *
+ * Returns: the largest zoom at which the whole map is seen, but at most 100 %
+ */
+double
+cjm_viewport_get_fit_zoom (const CjmViewport *self)
+{
+  double zoom = 1;
+
+  if (self->map_width > 0 && self->view_width > 0)
+    zoom = MIN (zoom, self->view_width / self->map_width);
+  if (self->map_height > 0 && self->view_height > 0)
+    zoom = MIN (zoom, self->view_height / self->map_height);
+
+  return CLAMP (zoom, CJM_VIEWPORT_MIN_ZOOM, CJM_VIEWPORT_MAX_ZOOM);
+}
+
+/**
+ * cjm_viewport_get_next_zoom:
+ * @direction: above 0 for larger, below 0 for smaller
+ *
+ * Returns: the next round zoom in that direction; the present one at the end of the range
+ */
+double
+cjm_viewport_get_next_zoom (const CjmViewport *self, int direction)
+{
+  if (direction > 0)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (STEPS); i++)
+        if (STEPS[i] > self->zoom * (1 + NEAR))
+          return STEPS[i];
+    }
+  else if (direction < 0)
+    {
+      for (guint i = G_N_ELEMENTS (STEPS); i > 0; i--)
+        if (STEPS[i - 1] < self->zoom * (1 - NEAR))
+          return STEPS[i - 1];
+    }
+
+  return self->zoom;
+}
+
+/**
+ * cjm_viewport_scroll_to:
+ * @x: pixels that lie left of the view
+ * @y: pixels that lie above it
+ *
+ * Scrolls there, or as far in that direction as the map goes.
+ */
+void
+cjm_viewport_scroll_to (CjmViewport *self, double x, double y)
+{
+  double width;
+  double height;
+
+  cjm_viewport_get_extent (self, &width, &height);
+  self->x = CLAMP (x, 0, width - self->view_width);
+  self->y = CLAMP (y, 0, height - self->view_height);
+}
+
+/**
+ * cjm_viewport_zoom_at:
+ * @zoom: the new zoom; what lies out of the range is brought into it
+ * @x: pixels in the view
+ * @y: pixels in the view
+ *
+ * Zooms so that the point of the map that lies at (@x, @y) stays there, unless the map would leave an edge of the view.
+ */
+void
+cjm_viewport_zoom_at (CjmViewport *self, double zoom, double x, double y)
+{
+  graphene_point_t point;
+
+  cjm_viewport_to_map (self, x, y, &point);
+  self->zoom = CLAMP (zoom, CJM_VIEWPORT_MIN_ZOOM, CJM_VIEWPORT_MAX_ZOOM);
+  cjm_viewport_scroll_to (self, point.x * self->zoom - x, point.y * self->zoom - y);
+}
+
+/* The offset nearest to the present one that shows from…to; their start where they do not fit. */
+static double
+reveal_axis (double offset, double view, double from, double to)
+{
+  if (to - from > view || from < offset)
+    return from;
+  if (to > offset + view)
+    return to - view;
+
+  return offset;
+}
+
+/**
+ * cjm_viewport_reveal:
+ * @area: in canvas units
+ * @margin: what to keep free round it, in pixels
+ *
+ * Scrolls no further than is needed to see all of @area; to its top left corner where it does not fit.
+ */
+void
+cjm_viewport_reveal (CjmViewport *self, const graphene_rect_t *area, double margin)
+{
+  double x = area->origin.x * self->zoom;
+  double y = area->origin.y * self->zoom;
+  double width = area->size.width * self->zoom;
+  double height = area->size.height * self->zoom;
+  double margin_x = CLAMP ((self->view_width - width) / 2, 0, margin);
+  double margin_y = CLAMP ((self->view_height - height) / 2, 0, margin);
+
+  cjm_viewport_scroll_to (self, reveal_axis (self->x, self->view_width, x - margin_x, x + width + margin_x),
+                          reveal_axis (self->y, self->view_height, y - margin_y, y + height + margin_y));
+}
