@@ -92,7 +92,8 @@ is_first_place (const CjmLayout *layout, CjmNode *improvement, CjmNode *episode)
       CjmNode *problem = cjm_document_find (layout->document, solved[i]);
       CjmNode *place = problem != NULL ? cjm_node_get_ancestor (problem, CJM_KIND_EPISODE) : NULL;
 
-      if (place != NULL && cjm_node_get_ancestor (place, CJM_KIND_JOURNEY) == layout->journey)
+      if (place != NULL && cjm_node_get_place (problem) == CJM_EPISODE_PROBLEMS &&
+          cjm_node_get_ancestor (place, CJM_KIND_JOURNEY) == layout->journey)
         return place == episode;
     }
 
@@ -124,6 +125,27 @@ lay_out_improvements (CjmColumn *self, const CjmLayout *layout, const GPtrArray 
 }
 
 /**
+ * cjm_column_hash_improvements:
+ *
+ * Returns: a number that changes when other improvements stand here, or in another order, or as a further appearance
+ */
+guint64
+cjm_column_hash_improvements (CjmColumn *self, const CjmLayout *layout, const GPtrArray *improvements)
+{
+  guint64 hash = 0;
+
+  for (guint i = 0; improvements != NULL && i < improvements->len; i++)
+    {
+      CjmNode *improvement = g_ptr_array_index (improvements, i);
+
+      hash = hash * 1000003 + (guint64) GPOINTER_TO_SIZE (improvement) * 2 +
+             is_first_place (layout, improvement, self->episode);
+    }
+
+  return hash;
+}
+
+/**
  * cjm_column_lay_out:
  * @improvements: (nullable): those that stand under this episode
  *
@@ -147,6 +169,7 @@ cjm_column_lay_out (CjmColumn *self, const CjmLayout *layout, const GPtrArray *i
   if (self->episode == NULL)
     return;
 
+  self->improvements_hash = cjm_column_hash_improvements (self, layout, improvements);
   stack (self, CJM_LANE_EPISODE, cjm_episode_header_new (layout, self->episode, width), 0);
   scenario = cjm_scenario_new (layout, self->episode, width);
   if (scenario != NULL)

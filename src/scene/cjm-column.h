@@ -22,12 +22,16 @@ typedef struct
   guint index;                      /* among the map's columns */
   GPtrArray *cells[CJM_N_LANES];    /* of CjmPlacement, from top to bottom */
   float heights[CJM_N_LANES];       /* of what stands in a cell; 0 where nothing does */
+  guint64 improvements_hash;        /* of the improvements that it was laid out with */
 } CjmColumn;
 
 CjmColumn *cjm_column_new     (CjmNode         *phase,
                                CjmNode         *episode);
 void       cjm_column_free    (CjmColumn       *self);
 void       cjm_column_lay_out (CjmColumn       *self,
+                               const CjmLayout *layout,
+                               const GPtrArray *improvements);
+guint64    cjm_column_hash_improvements (CjmColumn *self,
                                const CjmLayout *layout,
                                const GPtrArray *improvements);
 void       cjm_column_place   (CjmColumn       *self,

@@ -16,6 +16,7 @@
 #define SCENARIO_LINES 24
 #define FIGURES_GAP 3       /* under the title */
 #define FIGURE_GAP 10       /* between figures on a line */
+#define FIGURE_LINES 3      /* of a measure with a long name */
 #define EXIT_WIDTH 16
 #define MANY_LEAVE 0.15     /* from this share on, the share is written bold */
 #define PICTURE_GAP 6
@@ -36,8 +37,8 @@ add_figure (CjmFlow *flow, CjmStyle style, const char *figure, guint32 rgb, floa
 {
   float right = flow->group->width - PADDING;
   float lead = exit_weight > 0 ? EXIT_WIDTH : 0;
-  g_auto (CjmText) text = cjm_texts_lay_out (flow->layout->texts, style, figure, right - PADDING - lead, 1,
-                                             PANGO_ALIGN_LEFT);
+  g_auto (CjmText) text = cjm_texts_lay_out (flow->layout->texts, style, figure, right - PADDING - lead,
+                                             FIGURE_LINES, PANGO_ALIGN_LEFT);
 
   if (flow->x > PADDING && flow->x + lead + text.width > right)
     {

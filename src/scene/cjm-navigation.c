@@ -5,17 +5,253 @@
 
 #include "config.h"
 
+#include <math.h>
+
 #include "cjm-scene-private.h"
 
-const CjmGroup *
-cjm_scene_get_neighbour (CjmScene *self, const char *id, CjmDirection direction)
+/*
+ * The keyboard's way over the map. Left and right stay in a lane and skip columns in which it is empty; up and down
+ * stay in a column, from card to card and from lane to lane, up to the phase and the persona. As every episode has a
+ * header, every card can be reached.
+ */
+
+static gboolean
+is_card (const CjmPlacement *placement)
 {
+  return (placement->group->flags & CJM_GROUP_CARD) != 0;
+}
+
+static CjmColumn *
+get_column (CjmScene *self, guint index)
+{
+  return g_ptr_array_index (self->columns, index);
+}
+
+/* The lane that is shown `step` behind another one; -1 if there is none. `lane` is -1 for before the first. */
+static int
+get_next_lane (CjmScene *self, int lane, int step)
+{
+  int place = -1;
+
+  for (guint i = 0; i < self->options.n_lanes; i++)
+    if ((int) self->options.lanes[i] == lane)
+      place = i;
+
+  for (place += step; place >= 0 && place < (int) self->options.n_lanes; place += step)
+    if (self->visible[self->options.lanes[place]])
+      return self->options.lanes[place];
+
+  return -1;
+}
+
+static guint
+find_in_cell (const CjmPlacement *placement)
+{
+  const CjmColumn *column = placement->column;
+  guint index = 0;
+
+  g_ptr_array_find (column->cells[placement->lane], placement, &index);
+
+  return index;
+}
+
+/* The first card of a column from a lane on downwards, or the last one upwards */
+static CjmPlacement *
+find_in_column (CjmScene *self, CjmColumn *column, int lane, int step)
+{
+  for (; lane >= 0; lane = get_next_lane (self, lane, step))
+    {
+      GPtrArray *cell = column->cells[lane];
+
+      if (cell->len > 0)
+        return g_ptr_array_index (cell, step > 0 ? 0 : cell->len - 1);
+    }
+
   return NULL;
 }
 
+static guint
+find_phase (CjmScene *self, CjmNode *phase)
+{
+  for (guint i = 0; i < self->band->len; i++)
+    if (((CjmPlacement *) g_ptr_array_index (self->band, i))->group->node == phase)
+      return i;
+
+  return 0;
+}
+
+static CjmPlacement *
+get_persona (CjmScene *self)
+{
+  for (guint i = 0; i < self->header->len; i++)
+    if (is_card (g_ptr_array_index (self->header, i)))
+      return g_ptr_array_index (self->header, i);
+
+  return NULL;
+}
+
+static CjmPlacement *
+get_phase (CjmScene *self, guint index)
+{
+  return index < self->band->len ? g_ptr_array_index (self->band, index) : NULL;
+}
+
+static CjmPlacement *
+go_from_phase (CjmScene *self, CjmPlacement *from, CjmDirection direction)
+{
+  guint index = find_phase (self, from->group->node);
+
+  switch (direction)
+    {
+    case CJM_DIRECTION_LEFT:
+      return index > 0 ? get_phase (self, index - 1) : NULL;
+    case CJM_DIRECTION_RIGHT:
+      return get_phase (self, index + 1);
+    case CJM_DIRECTION_UP:
+      return get_persona (self);
+    default:
+      for (guint i = 0; i < self->columns->len; i++)
+        {
+          CjmColumn *column = get_column (self, i);
+          CjmPlacement *card = NULL;
+
+          if (column->phase == from->group->node)
+            card = find_in_column (self, column, get_next_lane (self, -1, 1), 1);
+          if (card != NULL)
+            return card;
+        }
+      return NULL;
+    }
+}
+
+static CjmPlacement *
+go_in_column (CjmScene *self, CjmPlacement *from, int step)
+{
+  CjmColumn *column = from->column;
+  GPtrArray *cell = column->cells[from->lane];
+  int index = (int) find_in_cell (from) + step;
+  CjmPlacement *card;
+
+  if (index >= 0 && index < (int) cell->len)
+    return g_ptr_array_index (cell, index);
+
+  card = find_in_column (self, column, get_next_lane (self, from->lane, step), step);
+  if (card == NULL && step < 0)
+    card = get_phase (self, find_phase (self, column->phase));
+
+  return card;
+}
+
+static float
+get_middle (const CjmPlacement *placement)
+{
+  return placement->y + placement->group->height / 2;
+}
+
+/* The card of the next column in the same lane that is nearest in height */
+static CjmPlacement *
+go_in_lane (CjmScene *self, CjmPlacement *from, int step)
+{
+  for (int i = (int) ((CjmColumn *) from->column)->index + step; i >= 0 && i < (int) self->columns->len; i += step)
+    {
+      GPtrArray *cell = get_column (self, i)->cells[from->lane];
+      CjmPlacement *best = NULL;
+
+      for (guint j = 0; j < cell->len; j++)
+        {
+          CjmPlacement *card = g_ptr_array_index (cell, j);
+
+          if (best == NULL || fabsf (get_middle (card) - get_middle (from)) <
+                                  fabsf (get_middle (best) - get_middle (from)))
+            best = card;
+        }
+      if (best != NULL)
+        return best;
+    }
+
+  return NULL;
+}
+
+static CjmPlacement *
+get_first (CjmScene *self)
+{
+  CjmPlacement *card = get_persona (self);
+
+  return card != NULL ? card : get_phase (self, 0);
+}
+
+/**
+ * cjm_scene_get_neighbour:
+ * @id: (nullable): of a card; NULL, or a card that no longer shows, for the first one
+ *
+ * Returns: (nullable): the card next to one; NULL at the edge of the map
+ */
+const CjmGroup *
+cjm_scene_get_neighbour (CjmScene *self, const char *id, CjmDirection direction)
+{
+  CjmPlacement *from = cjm_scene_look_up (self, id);
+  CjmPlacement *to;
+
+  if (from == NULL || !is_card (from))
+    to = get_first (self);
+  else if (from->column == NULL && cjm_node_get_kind (from->group->node) == CJM_KIND_PHASE)
+    to = go_from_phase (self, from, direction);
+  else if (from->column == NULL)
+    to = direction == CJM_DIRECTION_DOWN ? get_phase (self, 0) : NULL;
+  else if (direction == CJM_DIRECTION_UP || direction == CJM_DIRECTION_DOWN)
+    to = go_in_column (self, from, direction == CJM_DIRECTION_UP ? -1 : 1);
+  else
+    to = go_in_lane (self, from, direction == CJM_DIRECTION_LEFT ? -1 : 1);
+
+  return to != NULL ? to->group : NULL;
+}
+
+/* Whether a lane holds at most one card a column, so that its cards are one list */
+static gboolean
+is_list_across (int lane)
+{
+  return lane == CJM_LANE_EPISODE || lane == CJM_LANE_SCENARIO || lane == CJM_LANE_EMOTION;
+}
+
+/**
+ * cjm_scene_get_position_in_set:
+ * @position: (out): of the card with @id, from 1
+ * @size: (out): of its list: the touchpoints of an episode, all episodes, all phases …
+ *
+ * Both are 0 where no card has that id.
+ */
 void
 cjm_scene_get_position_in_set (CjmScene *self, const char *id, guint *position, guint *size)
 {
-  *position = 1;
-  *size = 1;
+  CjmPlacement *placement = cjm_scene_look_up (self, id);
+
+  *position = 0;
+  *size = 0;
+  if (placement == NULL || !is_card (placement))
+    return;
+
+  if (placement->column == NULL)
+    {
+      gboolean is_phase = cjm_node_get_kind (placement->group->node) == CJM_KIND_PHASE;
+
+      *position = is_phase ? find_phase (self, placement->group->node) + 1 : 1;
+      *size = is_phase ? self->band->len : 1;
+      return;
+    }
+
+  if (!is_list_across (placement->lane))
+    {
+      *position = find_in_cell (placement) + 1;
+      *size = ((CjmColumn *) placement->column)->cells[placement->lane]->len;
+      return;
+    }
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      CjmColumn *column = get_column (self, i);
+
+      *size += column->cells[placement->lane]->len;
+      if (column == placement->column)
+        *position = *size;
+    }
 }

@@ -68,6 +68,13 @@ cjm_scene_lay_out_column (CjmScene *self, CjmColumn *column)
 
   forget_column (self, column);
   cjm_column_lay_out (column, &self->layout, improvements);
+  for (guint i = 0; i < column->cells[CJM_LANE_EMOTION]->len; i++)
+    {
+      CjmPlacement *point = g_ptr_array_index (column->cells[CJM_LANE_EMOTION], i);
+
+      g_free (point->group->title);
+      point->group->title = g_strdup (cjm_node_get_text (column->episode, CJM_EPISODE_TITLE));
+    }
   for (guint i = 0; i < CJM_N_LANES; i++)
     index_placements (self, column->cells[i]);
 }
@@ -124,6 +131,27 @@ cjm_scene_read_columns (CjmScene *self)
     }
 }
 
+static guint
+count_columns (CjmNode *phase)
+{
+  return MAX (cjm_node_get_n_children (phase, CJM_PHASE_EPISODES), 1);
+}
+
+/* Lays one phase of the band out anew, in its place */
+void
+cjm_scene_lay_out_phase (CjmScene *self, guint index)
+{
+  CjmPlacement *placement = g_ptr_array_index (self->band, index);
+  CjmNode *phase = placement->group->node;
+  const char *id = placement->group->id;
+  CjmGroup *group = cjm_phase_new (&self->layout, phase, index, count_columns (phase) * self->options.column_width);
+
+  g_hash_table_remove (self->placements, id);
+  cjm_group_free (placement->group);
+  placement->group = group;
+  g_hash_table_replace (self->placements, group->id, placement);
+}
+
 void
 cjm_scene_lay_out_band (CjmScene *self)
 {
@@ -134,7 +162,7 @@ cjm_scene_lay_out_band (CjmScene *self)
   for (guint i = 0; i < n_phases; i++)
     {
       CjmNode *phase = cjm_node_get_child (self->journey, CJM_JOURNEY_PHASES, i);
-      guint n = MAX (cjm_node_get_n_children (phase, CJM_PHASE_EPISODES), 1);
+      guint n = count_columns (phase);
       float width = self->options.column_width;
 
       g_ptr_array_add (self->band, cjm_placement_new (cjm_phase_new (&self->layout, phase, i, n * width),
@@ -331,8 +359,9 @@ cjm_scene_arrange (CjmScene *self)
   g_ptr_array_add (self->ground, cjm_placement_new (ground, 0, 0));
 }
 
-static void
-describe (CjmScene *self)
+/* Says what the picture as a whole shows */
+void
+cjm_scene_describe (CjmScene *self)
 {
   const char *key = cjm_node_get_text (self->journey, CJM_JOURNEY_PERSONA);
   CjmNode *persona = key != NULL ? cjm_document_find (self->document, key) : NULL;
@@ -385,6 +414,6 @@ cjm_scene_lay_out (CjmScene *self)
   cjm_scene_lay_out_header (self);
   cjm_scene_lay_out_curve (self);
   cjm_scene_lay_out_footer (self);
-  describe (self);
+  cjm_scene_describe (self);
   cjm_scene_arrange (self);
 }

@@ -54,9 +54,12 @@ void cjm_scene_read_columns     (CjmScene           *self);
 void cjm_scene_lay_out_column   (CjmScene           *self,
                                  CjmColumn          *column);
 void cjm_scene_lay_out_band     (CjmScene           *self);
+void cjm_scene_lay_out_phase    (CjmScene           *self,
+                                 guint               index);
 void cjm_scene_lay_out_header   (CjmScene           *self);
 void cjm_scene_lay_out_curve    (CjmScene           *self);
 void cjm_scene_lay_out_footer   (CjmScene           *self);
+void cjm_scene_describe         (CjmScene           *self);
 void cjm_scene_arrange          (CjmScene           *self);
 void cjm_scene_get_area         (CjmScene           *self,
                                  const CjmPlacement *placement,

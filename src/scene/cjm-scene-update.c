@@ -8,15 +8,272 @@
 #include "cjm-history.h"
 #include "cjm-scene-private.h"
 
+/* What a set of edits concerns */
+typedef struct
+{
+  CjmScene *scene;
+  gboolean everything;
+  gboolean structure;        /* phases and episodes: which there are, and in which order */
+  gboolean improvements;     /* where improvements stand */
+  gboolean header;
+  gboolean curve;
+  gboolean footer;
+  GHashTable *columns;       /* set of the episodes whose columns changed */
+  GHashTable *phases;        /* set of phases whose titles changed */
+} CjmChange;
+
+static gboolean
+is_own (CjmChange *change, CjmNode *node)
+{
+  return cjm_node_get_ancestor (node, CJM_KIND_JOURNEY) == change->scene->journey;
+}
+
+/* Something changed in the episode that a node is in, or is */
+static void
+note_episode (CjmChange *change, CjmNode *node)
+{
+  CjmNode *episode = cjm_node_get_ancestor (node, CJM_KIND_EPISODE);
+
+  if (episode != NULL)
+    g_hash_table_add (change->columns, episode);
+}
+
+static void
+note_scores (CjmChange *change)
+{
+  change->curve = TRUE;
+  change->footer = TRUE;
+}
+
+/* The columns that an improvement shows in */
+static void
+note_improvement (CjmChange *change, CjmNode *improvement)
+{
+  CjmScene *self = change->scene;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      CjmColumn *column = g_ptr_array_index (self->columns, i);
+      const GPtrArray *shown = column->episode != NULL
+                                   ? cjm_improvement_index_find (self->improvements, column->episode)
+                                   : NULL;
+
+      if (shown != NULL && g_ptr_array_find ((GPtrArray *) shown, improvement, NULL))
+        g_hash_table_add (change->columns, column->episode);
+    }
+}
+
+static void
+note_set_in_journey (CjmChange *change, CjmNode *node, guint member)
+{
+  if (!is_own (change, node))
+    {
+      change->curve = TRUE;
+      return;
+    }
+
+  switch (cjm_node_get_kind (node))
+    {
+    case CJM_KIND_JOURNEY:
+      change->header = TRUE;
+      change->curve = change->curve || member == CJM_JOURNEY_STATE || member == CJM_JOURNEY_BASIS;
+      break;
+    case CJM_KIND_PHASE:
+      g_hash_table_add (change->phases, node);
+      change->curve = change->curve || member == CJM_PHASE_STAGE;
+      break;
+    case CJM_KIND_EPISODE:
+      note_episode (change, node);
+      if ((member >= CJM_EPISODE_EMOTION_SCORE && member <= CJM_EPISODE_EMOTION_MEASURED) ||
+          member == CJM_EPISODE_COUNTERPART)
+        note_scores (change);
+      break;
+    case CJM_KIND_TOUCHPOINT:
+      note_episode (change, node);
+      if ((member >= CJM_TOUCHPOINT_SATISFACTION_SCORE && member <= CJM_TOUCHPOINT_SATISFACTION_MEASURED) ||
+          member == CJM_TOUCHPOINT_IMPORTANCE)
+        note_scores (change);
+      break;
+    default:
+      note_episode (change, node);
+      change->footer = change->footer || cjm_node_get_kind (node) == CJM_KIND_EVIDENCE;
+      break;
+    }
+}
+
+static void
+note_set (CjmChange *change, CjmNode *node, guint member)
+{
+  switch (cjm_node_get_kind (node))
+    {
+    case CJM_KIND_DOCUMENT:
+      change->everything = change->everything || member == CJM_DOCUMENT_LANGUAGE;
+      change->header = TRUE;
+      break;
+    case CJM_KIND_PERSONA:
+      change->header = TRUE;
+      break;
+    case CJM_KIND_PICTURE:
+      change->everything = TRUE;
+      break;
+    case CJM_KIND_OBJECTIVE:
+      break;
+    case CJM_KIND_IMPROVEMENT:
+      change->improvements = change->improvements || member == CJM_IMPROVEMENT_EPISODE ||
+                             member == CJM_IMPROVEMENT_SOLVES;
+      note_improvement (change, node);
+      break;
+    default:
+      note_set_in_journey (change, node, member);
+      break;
+    }
+}
+
+/* A node came to, left or moved within a list of `parent` */
+static void
+note_list (CjmChange *change, CjmNode *node, CjmNode *parent)
+{
+  switch (cjm_node_get_kind (node))
+    {
+    case CJM_KIND_PERSONA:
+      change->header = TRUE;
+      break;
+    case CJM_KIND_PICTURE:
+      change->everything = TRUE;
+      break;
+    case CJM_KIND_OBJECTIVE:
+      break;
+    case CJM_KIND_IMPROVEMENT:
+      change->improvements = TRUE;
+      break;
+    case CJM_KIND_JOURNEY:
+    case CJM_KIND_PHASE:
+    case CJM_KIND_EPISODE:
+      change->structure = change->structure || is_own (change, parent);
+      change->improvements = TRUE;
+      note_scores (change);
+      break;
+    default:
+      change->improvements = change->improvements || cjm_node_get_kind (node) == CJM_KIND_NOTE;
+      note_episode (change, parent);
+      note_scores (change);
+      break;
+    }
+}
+
+/* Reads anew where improvements stand, and finds the columns in which that changed */
+static void
+update_improvements (CjmChange *change)
+{
+  CjmScene *self = change->scene;
+
+  cjm_improvement_index_free (self->improvements);
+  self->improvements = cjm_improvement_index_new (self->document);
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      CjmColumn *column = g_ptr_array_index (self->columns, i);
+
+      if (column->episode != NULL &&
+          column->improvements_hash !=
+              cjm_column_hash_improvements (column, &self->layout,
+                                            cjm_improvement_index_find (self->improvements, column->episode)))
+        g_hash_table_add (change->columns, column->episode);
+    }
+}
+
+static void
+update_columns (CjmChange *change)
+{
+  CjmScene *self = change->scene;
+  GHashTableIter iter;
+  gpointer node;
+
+  g_hash_table_iter_init (&iter, change->columns);
+  while (g_hash_table_iter_next (&iter, &node, NULL))
+    {
+      CjmColumn *column = g_hash_table_lookup (self->columns_by_node, node);
+
+      if (column != NULL)
+        cjm_scene_lay_out_column (self, column);
+    }
+}
+
+static void
+update_phases (CjmChange *change)
+{
+  CjmScene *self = change->scene;
+  GHashTableIter iter;
+  gpointer node;
+
+  g_hash_table_iter_init (&iter, change->phases);
+  while (g_hash_table_iter_next (&iter, &node, NULL))
+    if (cjm_node_get_parent (node) == self->journey)
+      cjm_scene_lay_out_phase (self, cjm_node_get_index (node));
+}
+
+static void
+apply (CjmChange *change)
+{
+  CjmScene *self = change->scene;
+  guint n_columns = self->columns->len;
+
+  if (change->everything)
+    {
+      cjm_scene_lay_out (self);
+      return;
+    }
+
+  if (change->structure)
+    cjm_scene_read_columns (self);
+  if (change->improvements)
+    update_improvements (change);
+  update_columns (change);
+
+  if (change->structure)
+    cjm_scene_lay_out_band (self);
+  else
+    update_phases (change);
+  if (change->header || n_columns != self->columns->len)
+    cjm_scene_lay_out_header (self);
+  if (change->curve || change->structure)
+    cjm_scene_lay_out_curve (self);
+  if (change->footer || n_columns != self->columns->len)
+    cjm_scene_lay_out_footer (self);
+
+  cjm_scene_describe (self);
+  cjm_scene_arrange (self);
+}
+
 /**
  * cjm_scene_update:
  * @edits: of CjmEdit, as the document's signal `changed` gives them
  *
- * Follows edits of the document.
+ * Follows edits of the document: lays the columns out that they are in, and of what spans columns only what they
+ * concern. All groups that were given out before may be gone.
  */
 void
 cjm_scene_update (CjmScene *self, GArray *edits)
 {
-  if (edits->len > 0)
-    cjm_scene_lay_out (self);
+  g_autoptr (GHashTable) columns = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) phases = g_hash_table_new (NULL, NULL);
+  CjmChange change = { .scene = self, .columns = columns, .phases = phases };
+
+  for (guint i = 0; i < edits->len; i++)
+    {
+      const CjmEdit *edit = &g_array_index (edits, CjmEdit, i);
+
+      if (edit->type == CJM_EDIT_SET)
+        {
+          note_set (&change, edit->node, edit->member);
+        }
+      else
+        {
+          note_list (&change, edit->node, edit->parent);
+          if (edit->type == CJM_EDIT_MOVE)
+            note_list (&change, edit->node, edit->to_parent);
+        }
+    }
+
+  apply (&change);
 }
