@@ -14,21 +14,6 @@
  * and gets one when the focus arrives. Tab enters the map at the card that had the focus last and leaves it again.
  */
 
-/* Where a key takes the focus */
-typedef enum
-{
-  MOVE_LEFT,
-  MOVE_RIGHT,
-  MOVE_UP,
-  MOVE_DOWN,
-  MOVE_ROW_START,
-  MOVE_ROW_END,
-  MOVE_START,
-  MOVE_END,
-  MOVE_PAGE_UP,
-  MOVE_PAGE_DOWN,
-} CjmMove;
-
 #define PAGE_SHARE 0.9
 
 /**
@@ -114,7 +99,7 @@ find_neighbour (CjmMapView *self, const char *id, CjmDirection direction)
 }
 
 static const char *
-find_target (CjmMapView *self, CjmMove move)
+find_target (CjmMapView *self, CjmMapMove move)
 {
   const CjmGroup *first = cjm_scene_get_neighbour (self->scene, NULL, CJM_DIRECTION_RIGHT);
   const char *id = self->focus_id;
@@ -126,43 +111,55 @@ find_target (CjmMapView *self, CjmMove move)
 
   switch (move)
     {
-    case MOVE_LEFT:
+    case CJM_MOVE_LEFT:
       return find_neighbour (self, id, CJM_DIRECTION_LEFT);
-    case MOVE_RIGHT:
+    case CJM_MOVE_RIGHT:
       return find_neighbour (self, id, CJM_DIRECTION_RIGHT);
-    case MOVE_UP:
+    case CJM_MOVE_UP:
       return find_neighbour (self, id, CJM_DIRECTION_UP);
-    case MOVE_DOWN:
+    case CJM_MOVE_DOWN:
       return find_neighbour (self, id, CJM_DIRECTION_DOWN);
-    case MOVE_ROW_START:
+    case CJM_MOVE_ROW_START:
       return find_furthest (self, id, CJM_DIRECTION_LEFT);
-    case MOVE_ROW_END:
+    case CJM_MOVE_ROW_END:
       return find_furthest (self, id, CJM_DIRECTION_RIGHT);
-    case MOVE_START:
+    case CJM_MOVE_START:
       return first->id;
-    case MOVE_END:
+    case CJM_MOVE_END:
       id = find_furthest (self, first->id, CJM_DIRECTION_RIGHT);
       return find_furthest (self, id, CJM_DIRECTION_DOWN);
-    case MOVE_PAGE_UP:
+    case CJM_MOVE_PAGE_UP:
       return find_page (self, id, CJM_DIRECTION_UP);
-    case MOVE_PAGE_DOWN:
+    case CJM_MOVE_PAGE_DOWN:
     default:
       return find_page (self, id, CJM_DIRECTION_DOWN);
     }
+}
+
+/**
+ * cjm_map_view_move_focus:
+ *
+ * Moves the focus over the map. At its edge the focus stays: there is nothing to fall off to.
+ *
+ * Returns: whether it moved
+ */
+gboolean
+cjm_map_view_move_focus (CjmMapView *self, CjmMapMove move)
+{
+  g_autofree char *id = self->scene != NULL ? g_strdup (find_target (self, move)) : NULL;
+
+  return cjm_map_view_focus_id (self, id, TRUE);
 }
 
 static gboolean
 move_focus_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
   CjmMapView *self = CJM_MAP_VIEW (widget);
-  g_autofree char *id = NULL;
 
   if (self->scene == NULL)
     return GDK_EVENT_PROPAGATE;
 
-  /* At the edge of the map the focus stays: there is nothing to fall off to. */
-  id = g_strdup (find_target (self, g_variant_get_int32 (arguments)));
-  cjm_map_view_focus_id (self, id, TRUE);
+  cjm_map_view_move_focus (self, g_variant_get_int32 (arguments));
 
   return GDK_EVENT_STOP;
 }
@@ -290,28 +287,28 @@ cjm_map_view_class_init_focus (GtkWidgetClass *widget_class)
   {
     guint key;
     GdkModifierType modifiers;
-    CjmMove move;
+    CjmMapMove move;
   } keys[] = {
-    { GDK_KEY_Left, 0, MOVE_LEFT },
-    { GDK_KEY_KP_Left, 0, MOVE_LEFT },
-    { GDK_KEY_Right, 0, MOVE_RIGHT },
-    { GDK_KEY_KP_Right, 0, MOVE_RIGHT },
-    { GDK_KEY_Up, 0, MOVE_UP },
-    { GDK_KEY_KP_Up, 0, MOVE_UP },
-    { GDK_KEY_Down, 0, MOVE_DOWN },
-    { GDK_KEY_KP_Down, 0, MOVE_DOWN },
-    { GDK_KEY_Home, 0, MOVE_ROW_START },
-    { GDK_KEY_KP_Home, 0, MOVE_ROW_START },
-    { GDK_KEY_End, 0, MOVE_ROW_END },
-    { GDK_KEY_KP_End, 0, MOVE_ROW_END },
-    { GDK_KEY_Home, GDK_CONTROL_MASK, MOVE_START },
-    { GDK_KEY_KP_Home, GDK_CONTROL_MASK, MOVE_START },
-    { GDK_KEY_End, GDK_CONTROL_MASK, MOVE_END },
-    { GDK_KEY_KP_End, GDK_CONTROL_MASK, MOVE_END },
-    { GDK_KEY_Page_Up, 0, MOVE_PAGE_UP },
-    { GDK_KEY_KP_Page_Up, 0, MOVE_PAGE_UP },
-    { GDK_KEY_Page_Down, 0, MOVE_PAGE_DOWN },
-    { GDK_KEY_KP_Page_Down, 0, MOVE_PAGE_DOWN },
+    { GDK_KEY_Left, 0, CJM_MOVE_LEFT },
+    { GDK_KEY_KP_Left, 0, CJM_MOVE_LEFT },
+    { GDK_KEY_Right, 0, CJM_MOVE_RIGHT },
+    { GDK_KEY_KP_Right, 0, CJM_MOVE_RIGHT },
+    { GDK_KEY_Up, 0, CJM_MOVE_UP },
+    { GDK_KEY_KP_Up, 0, CJM_MOVE_UP },
+    { GDK_KEY_Down, 0, CJM_MOVE_DOWN },
+    { GDK_KEY_KP_Down, 0, CJM_MOVE_DOWN },
+    { GDK_KEY_Home, 0, CJM_MOVE_ROW_START },
+    { GDK_KEY_KP_Home, 0, CJM_MOVE_ROW_START },
+    { GDK_KEY_End, 0, CJM_MOVE_ROW_END },
+    { GDK_KEY_KP_End, 0, CJM_MOVE_ROW_END },
+    { GDK_KEY_Home, GDK_CONTROL_MASK, CJM_MOVE_START },
+    { GDK_KEY_KP_Home, GDK_CONTROL_MASK, CJM_MOVE_START },
+    { GDK_KEY_End, GDK_CONTROL_MASK, CJM_MOVE_END },
+    { GDK_KEY_KP_End, GDK_CONTROL_MASK, CJM_MOVE_END },
+    { GDK_KEY_Page_Up, 0, CJM_MOVE_PAGE_UP },
+    { GDK_KEY_KP_Page_Up, 0, CJM_MOVE_PAGE_UP },
+    { GDK_KEY_Page_Down, 0, CJM_MOVE_PAGE_DOWN },
+    { GDK_KEY_KP_Page_Down, 0, CJM_MOVE_PAGE_DOWN },
   };
 
   widget_class->grab_focus = cjm_map_view_grab_focus;

@@ -26,6 +26,21 @@ typedef struct
   double to[2];
 } CjmMapMotion;
 
+/* Where a key takes the focus */
+typedef enum
+{
+  CJM_MOVE_LEFT,
+  CJM_MOVE_RIGHT,
+  CJM_MOVE_UP,
+  CJM_MOVE_DOWN,
+  CJM_MOVE_ROW_START,
+  CJM_MOVE_ROW_END,
+  CJM_MOVE_START,
+  CJM_MOVE_END,
+  CJM_MOVE_PAGE_UP,
+  CJM_MOVE_PAGE_DOWN,
+} CjmMapMove;
+
 /* The parts of one widget: cjm-map-view.c is the widget, cjm-map-journey.c what it shows, cjm-map-layer.c puts cards and
  * background in place, cjm-map-scroll.c moves and zooms it, cjm-map-focus.c moves the focus, cjm-map-input.c takes
  * pointer and fingers. */
@@ -106,6 +121,8 @@ void       cjm_map_view_class_init_focus  (GtkWidgetClass        *widget_class);
 gboolean   cjm_map_view_focus_id          (CjmMapView            *self,
                                            const char            *id,
                                            gboolean               reveal);
+gboolean   cjm_map_view_move_focus        (CjmMapView            *self,
+                                           CjmMapMove             move);
 char     **cjm_map_view_list_heirs        (CjmMapView            *self);
 void       cjm_map_view_inherit_focus     (CjmMapView            *self,
                                            char                 **heirs);
