@@ -99,7 +99,11 @@ cjm_map_page_init (CjmMapPage *self)
 
   self->settings = cjm_settings_new ();
   if (self->settings != NULL)
-    g_settings_bind (self->settings, "lanes", self->lanes_button, "lanes", G_SETTINGS_BIND_DEFAULT);
+    {
+      g_settings_bind (self->settings, "lanes", self->lanes_button, "lanes", G_SETTINGS_BIND_DEFAULT);
+      g_settings_bind (self->settings, "zoom", self->view, "zoom",
+                       G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
+    }
   g_signal_connect_object (self->lanes_button, "notify::lanes", G_CALLBACK (update_options), self, G_CONNECT_SWAPPED);
 }
 

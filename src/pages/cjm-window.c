@@ -133,7 +133,7 @@ arrange (CjmWindow *self)
   gtk_widget_set_visible (self->redo_button, document);
   gtk_widget_set_visible (self->export_button, document && !narrow);
   gtk_widget_set_visible (self->new_button, document && !narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->open_button), document);
+  gtk_widget_set_visible (GTK_WIDGET (self->open_button), document && !narrow);
   adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, document && !narrow);
   adw_view_switcher_bar_set_reveal (self->switcher_bar,
                                     document && adw_view_switcher_title_get_title_visible (self->switcher_title));
