@@ -67,6 +67,19 @@ find_furthest (CjmMapView *self, const char *id, CjmDirection direction)
   return id;
 }
 
+/* The lowest card of the last column: as far right as it goes on every way down */
+static const char *
+find_last (CjmMapView *self, const char *id)
+{
+  const CjmGroup *below;
+
+  id = find_furthest (self, id, CJM_DIRECTION_RIGHT);
+  while ((below = cjm_scene_get_neighbour (self->scene, id, CJM_DIRECTION_DOWN)) != NULL)
+    id = find_furthest (self, below->id, CJM_DIRECTION_RIGHT);
+
+  return id;
+}
+
 /* The first card a page away; the last one where there is no page left. */
 static const char *
 find_page (CjmMapView *self, const char *id, CjmDirection direction)
@@ -126,8 +139,7 @@ find_target (CjmMapView *self, CjmMapMove move)
     case CJM_MOVE_START:
       return first->id;
     case CJM_MOVE_END:
-      id = find_furthest (self, first->id, CJM_DIRECTION_RIGHT);
-      return find_furthest (self, id, CJM_DIRECTION_DOWN);
+      return find_last (self, first->id);
     case CJM_MOVE_PAGE_UP:
       return find_page (self, id, CJM_DIRECTION_UP);
     case CJM_MOVE_PAGE_DOWN:

@@ -1,0 +1,109 @@
+/* map-window.c: a window with one map, which says in its title what the map view does
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * map-window FILE or map-window PHASESxEPISODESxTOUCHPOINTS, then any of: dark, fit
+ */
+
+#include "cjm-curve-preview.h"
+#include "cjm-map-view-private.h"
+#include "cjm-reader.h"
+#include "map-maker.h"
+
+static CjmDocument *
+open_document (const char *name)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GPtrArray) problems = g_ptr_array_new ();
+  guint sizes[3];
+  gsize length;
+
+  if (sscanf (name, "%ux%ux%u", &sizes[0], &sizes[1], &sizes[2]) == 3)
+    return make_map (sizes[0], sizes[1], sizes[2]);
+  if (!g_file_get_contents (name, &text, &length, NULL))
+    g_error ("Cannot read %s", name);
+
+  return cjm_reader_read (text, length, problems);
+}
+
+static void
+show_state_cb (CjmMapView *view)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (view)));
+  g_autofree char *title = NULL;
+
+  title = g_strdup_printf ("zoom=%d x=%d y=%d fit=%d cards=%u selected=%s",
+                           (int) (cjm_map_view_get_zoom (view) * 1000 + 0.5),
+                           (int) (view->viewport.x + 0.5), (int) (view->viewport.y + 0.5),
+                           cjm_map_view_get_fit (view), cjm_map_view_get_n_cards (view),
+                           cjm_map_view_get_selected (view) != NULL ? cjm_map_view_get_selected (view) : "");
+  gtk_window_set_title (window, title);
+}
+
+static void
+card_activated_cb (CjmMapView *view, const char *id, gpointer label)
+{
+  gtk_label_set_text (label, id);
+}
+
+static GtkWidget *
+make_window (CjmMapView *view, CjmDocument *document)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *label = gtk_label_new ("");
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (view));
+  gtk_widget_set_vexpand (scroller, TRUE);
+  gtk_box_append (GTK_BOX (bar), gtk_button_new_with_label ("Before"));
+  gtk_box_append (GTK_BOX (bar), cjm_curve_preview_new (get_journey (document)));
+  gtk_box_append (GTK_BOX (bar), label);
+  gtk_box_append (GTK_BOX (box), bar);
+  gtk_box_append (GTK_BOX (box), scroller);
+  gtk_box_append (GTK_BOX (box), gtk_button_new_with_label ("After"));
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1400, 900);
+  gtk_window_set_titlebar (GTK_WINDOW (window), gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+  g_signal_connect (view, "card-activated", G_CALLBACK (card_activated_cb), label);
+
+  return window;
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (CjmDocument) document = NULL;
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  CjmMapView *view;
+  GtkWidget *window;
+
+  gtk_init ();
+  document = open_document (argv[1]);
+  view = CJM_MAP_VIEW (cjm_map_view_new ());
+  window = make_window (view, document);
+  for (int i = 2; i < argc; i++)
+    {
+      if (g_str_equal (argv[i], "dark"))
+        {
+          g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", TRUE, NULL);
+          cjm_map_view_set_dark (view, TRUE);
+        }
+      cjm_map_view_set_fit (view, g_str_equal (argv[i], "fit"));
+    }
+  cjm_map_view_set_journey (view, document, get_journey (document), NULL);
+
+  g_signal_connect (view, "notify::zoom", G_CALLBACK (show_state_cb), NULL);
+  g_signal_connect (view, "notify::selected", G_CALLBACK (show_state_cb), NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (view->adjustments); i++)
+    {
+      g_signal_connect_swapped (view->adjustments[i], "changed", G_CALLBACK (show_state_cb), view);
+      g_signal_connect_swapped (view->adjustments[i], "value-changed", G_CALLBACK (show_state_cb), view);
+    }
+  g_signal_connect_swapped (window, "destroy", G_CALLBACK (g_main_loop_quit), loop);
+  gtk_window_present (GTK_WINDOW (window));
+  g_main_loop_run (loop);
+
+  return 0;
+}

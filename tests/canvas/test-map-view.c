@@ -1,0 +1,553 @@
+/* test-map-view.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "cjm-map-view-private.h"
+#include "map-maker.h"
+
+/* What the pool may hold, with some room for the card that is taken above its limit */
+#define MOST_CARDS 404
+
+typedef struct
+{
+  CjmDocument *document;
+  CjmMapView *view;
+  GtkWidget *window;
+} Fixture;
+
+static void
+wait_for_frame (CjmMapView *view)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (view));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (view));
+}
+
+/* Until what takes more than a frame (making cards, smooth scrolling) is done */
+static void
+settle (CjmMapView *view)
+{
+  do
+    wait_for_frame (view);
+  while (view->bind_tick != 0 || view->motion.tick != 0 || view->zoom_notify != 0);
+  wait_for_frame (view);
+}
+
+static void
+open_map (Fixture *self, guint n_phases, guint n_episodes, guint n_touchpoints)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  self->document = make_map (n_phases, n_episodes, n_touchpoints);
+  self->view = CJM_MAP_VIEW (cjm_map_view_new ());
+  self->window = gtk_window_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
+  gtk_window_set_child (GTK_WINDOW (self->window), scroller);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1200, 800);
+  cjm_map_view_set_journey (self->view, self->document, get_journey (self->document), NULL);
+  gtk_window_present (GTK_WINDOW (self->window));
+  settle (self->view);
+  gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
+  settle (self->view);
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  const guint *sizes = data;
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  open_map (self, sizes[0], sizes[1], sizes[2]);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  g_clear_object (&self->document);
+}
+
+static CjmMapCard *
+find_card (Fixture *self, const char *id)
+{
+  return cjm_card_pool_find (self->view->pool, id);
+}
+
+static const char *
+get_focus (Fixture *self)
+{
+  CjmMapCard *card = cjm_map_view_get_focus_card (self->view);
+
+  return card != NULL && gtk_widget_has_focus (GTK_WIDGET (card)) ? cjm_map_card_get_id (card) : NULL;
+}
+
+static gboolean
+move (Fixture *self, CjmMapMove to)
+{
+  g_autofree char *before = g_strdup (get_focus (self));
+
+  cjm_map_view_move_focus (self->view, to);
+  g_assert_nonnull (get_focus (self));
+
+  return g_strcmp0 (before, get_focus (self)) != 0;
+}
+
+static gboolean
+is_in_view (Fixture *self, const char *id)
+{
+  graphene_rect_t area;
+  graphene_rect_t visible;
+
+  g_assert_nonnull (cjm_scene_find (cjm_map_view_get_scene (self->view), id, &area));
+  cjm_viewport_get_visible (&self->view->viewport, &visible);
+
+  return graphene_rect_contains_rect (&visible, &area);
+}
+
+static void
+test_instantiation (void)
+{
+  CjmMapView *view = CJM_MAP_VIEW (g_object_ref_sink (cjm_map_view_new ()));
+
+  g_assert_cmpfloat (cjm_map_view_get_zoom (view), ==, 1);
+  g_assert_null (cjm_map_view_get_scene (view));
+  g_assert_null (cjm_map_view_get_selected (view));
+  gtk_test_accessible_assert_role (view, GTK_ACCESSIBLE_ROLE_LIST);
+  gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_LABEL, "Map");
+  g_object_add_weak_pointer (G_OBJECT (view), (gpointer *) &view);
+  g_object_unref (view);
+  g_assert_null (view);
+}
+
+static void
+test_pool_is_bounded (Fixture *self, gconstpointer data)
+{
+  static const double zooms[] = { 4, 2, 1, 0.75, 0.5, 0.4, 0.3, 0.25, 0.15, 0.1, 1 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
+    {
+      cjm_map_view_set_zoom (self->view, zooms[i]);
+      settle (self->view);
+      g_assert_cmpuint (cjm_map_view_get_n_cards (self->view), <=, MOST_CARDS);
+      g_assert_cmpuint (self->view->places->len, >, 0);
+    }
+
+  gtk_adjustment_set_value (self->view->adjustments[1], 1e6);
+  for (guint i = 0; i < 20; i++)
+    {
+      gtk_adjustment_set_value (self->view->adjustments[0], i * 700);
+      settle (self->view);
+      g_assert_cmpuint (cjm_map_view_get_n_cards (self->view), <=, MOST_CARDS);
+    }
+}
+
+/* At 100 % every card in view is a widget; far away none is. */
+static void
+test_level_of_detail (Fixture *self, gconstpointer data)
+{
+  guint n_cards = 0;
+
+  for (guint i = 0; i < self->view->places->len; i++)
+    {
+      const CjmMapPlace *place = &g_array_index (self->view->places, CjmMapPlace, i);
+
+      if ((place->group->flags & CJM_GROUP_CARD) != 0)
+        {
+          g_assert_nonnull (place->card);
+          g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (place->card)));
+          n_cards++;
+        }
+    }
+  g_assert_cmpuint (n_cards, >, 20);
+
+  cjm_map_view_set_zoom (self->view, 0.1);
+  settle (self->view);
+  g_assert_cmpuint (cjm_card_pool_get_n_bound (self->view->pool), ==, 0);
+}
+
+static void
+count_card_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+{
+  if ((group->flags & CJM_GROUP_CARD) != 0)
+    g_hash_table_add (user_data, g_strdup (group->id));
+}
+
+/* Breadth first from the first card, by arrow keys alone */
+static void
+test_focus_reaches_every_card (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GHashTable) all = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) reached = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) queue = g_ptr_array_new_with_free_func (g_free);
+
+  cjm_scene_foreach (cjm_map_view_get_scene (self->view), NULL, count_card_cb, all);
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (self->view)));
+  g_hash_table_add (reached, g_strdup (get_focus (self)));
+  g_ptr_array_add (queue, g_strdup (get_focus (self)));
+
+  for (guint i = 0; i < queue->len; i++)
+    for (CjmMapMove to = CJM_MOVE_LEFT; to <= CJM_MOVE_DOWN; to++)
+      {
+        g_assert_true (cjm_map_view_focus_id (self->view, queue->pdata[i], TRUE));
+        move (self, to);
+        g_assert_true (is_in_view (self, get_focus (self)));
+        g_assert_cmpstr (cjm_map_view_get_selected (self->view), ==, get_focus (self));
+        if (g_hash_table_add (reached, g_strdup (get_focus (self))))
+          g_ptr_array_add (queue, g_strdup (get_focus (self)));
+      }
+
+  g_assert_cmpuint (g_hash_table_size (reached), ==, g_hash_table_size (all));
+}
+
+static void
+test_focus_jumps (Fixture *self, gconstpointer data)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  first = g_strdup (get_focus (self));
+  g_assert_true (move (self, CJM_MOVE_END));
+  last = g_strdup (get_focus (self));
+  g_assert_false (move (self, CJM_MOVE_RIGHT));
+  g_assert_false (move (self, CJM_MOVE_DOWN));
+  g_assert_true (move (self, CJM_MOVE_START));
+  g_assert_cmpstr (get_focus (self), ==, first);
+  g_assert_false (move (self, CJM_MOVE_LEFT));
+  g_assert_false (move (self, CJM_MOVE_ROW_START));
+  g_assert_true (move (self, CJM_MOVE_ROW_END));
+  g_assert_false (move (self, CJM_MOVE_RIGHT));
+  g_assert_true (move (self, CJM_MOVE_PAGE_DOWN));
+  g_assert_true (move (self, CJM_MOVE_PAGE_UP));
+}
+
+/* Focus stays where it is when its card scrolls away, and while cards are too small to be widgets. */
+static void
+test_focus_survives (Fixture *self, gconstpointer data)
+{
+  CjmMapCard *card;
+
+  g_assert_true (cjm_map_view_focus_id (self->view, "touchpoint-t1", TRUE));
+  settle (self->view);
+  card = find_card (self, "touchpoint-t1");
+  for (guint i = 1; i < 30; i++)
+    {
+      gtk_adjustment_set_value (self->view->adjustments[0], i * 400);
+      wait_for_frame (self->view);
+      g_assert_cmpstr (get_focus (self), ==, "touchpoint-t1");
+      g_assert_true (find_card (self, "touchpoint-t1") == card);
+    }
+  g_assert_false (is_in_view (self, "touchpoint-t1"));
+
+  cjm_map_view_set_zoom (self->view, 0.1);
+  settle (self->view);
+  g_assert_cmpstr (get_focus (self), ==, "touchpoint-t1");
+  g_assert_true (find_card (self, "touchpoint-t1") == card);
+  g_assert_cmpuint (cjm_card_pool_get_n_bound (self->view->pool), ==, 1);
+
+  move (self, CJM_MOVE_DOWN);
+  g_assert_cmpstr (get_focus (self), ==, "touchpoint-t2");
+  cjm_map_view_set_zoom (self->view, 1);
+  settle (self->view);
+  g_assert_cmpstr (get_focus (self), ==, "touchpoint-t2");
+}
+
+/* Tab enters at the card that had the focus last, and leaves again. */
+static void
+test_tab (Fixture *self, gconstpointer data)
+{
+  GtkWidget *view = GTK_WIDGET (self->view);
+
+  gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
+  g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
+  g_assert_nonnull (get_focus (self));
+  g_assert_true (cjm_map_view_focus_id (self->view, "touchpoint-t2", TRUE));
+  g_assert_false (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
+  g_assert_false (gtk_widget_child_focus (view, GTK_DIR_TAB_BACKWARD));
+  gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
+  g_assert_null (get_focus (self));
+  g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_BACKWARD));
+  g_assert_cmpstr (get_focus (self), ==, "touchpoint-t2");
+}
+
+static void
+test_zoom_keeps_point (Fixture *self, gconstpointer data)
+{
+  graphene_point_t before;
+  graphene_rect_t after;
+
+  cjm_map_view_set_zoom (self->view, 2);
+  gtk_adjustment_set_value (self->view->adjustments[0], 900);
+  gtk_adjustment_set_value (self->view->adjustments[1], 300);
+  settle (self->view);
+
+  cjm_viewport_to_map (&self->view->viewport, 321, 234, &before);
+  cjm_map_view_zoom_at (self->view, 2.7, 321, 234);
+  settle (self->view);
+  cjm_viewport_to_view (&self->view->viewport, &GRAPHENE_RECT_INIT (before.x, before.y, 1, 1), &after);
+  g_assert_cmpfloat_with_epsilon (after.origin.x, 321, 1);
+  g_assert_cmpfloat_with_epsilon (after.origin.y, 234, 1);
+  g_assert_cmpfloat (gtk_adjustment_get_value (self->view->adjustments[0]), ==, self->view->viewport.x);
+  g_assert_cmpfloat (gtk_adjustment_get_value (self->view->adjustments[1]), ==, self->view->viewport.y);
+}
+
+static void
+test_fit (Fixture *self, gconstpointer data)
+{
+  graphene_rect_t visible;
+  graphene_size_t size;
+
+  cjm_map_view_set_fit (self->view, TRUE);
+  settle (self->view);
+  cjm_viewport_get_visible (&self->view->viewport, &visible);
+  cjm_scene_get_size (cjm_map_view_get_scene (self->view), &size);
+  g_assert_cmpfloat (visible.size.width, >=, size.width - 1);
+  g_assert_cmpfloat (visible.size.height, >=, size.height - 1);
+
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "map.zoom-in", NULL);
+  g_assert_false (cjm_map_view_get_fit (self->view));
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "map.zoom-normal", NULL);
+  g_assert_cmpfloat (cjm_map_view_get_zoom (self->view), ==, 1);
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "map.zoom-out", NULL);
+  g_assert_cmpfloat (cjm_map_view_get_zoom (self->view), <, 1);
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "map.zoom-fit", NULL);
+  g_assert_true (cjm_map_view_get_fit (self->view));
+}
+
+static void
+test_accessible (Fixture *self, gconstpointer data)
+{
+  guint n = 0;
+
+  gtk_test_accessible_assert_property (self->view, GTK_ACCESSIBLE_PROPERTY_LABEL, "Map of “journey number 1”");
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (!gtk_widget_get_child_visible (child))
+        continue;
+      g_assert_true (gtk_widget_get_focusable (child));
+      gtk_test_accessible_assert_role (child, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+      g_assert_cmpstr (cjm_map_card_get_title (CJM_MAP_CARD (child)), !=, "");
+      gtk_test_accessible_assert_property (child, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                           cjm_map_card_get_title (CJM_MAP_CARD (child)));
+      n++;
+    }
+  g_assert_cmpuint (n, ==, cjm_card_pool_get_n_bound (self->view->pool));
+  g_assert_cmpuint (n, >, 0);
+
+  gtk_test_accessible_assert_relation (find_card (self, "touchpoint-t2"), GTK_ACCESSIBLE_RELATION_POS_IN_SET, 2);
+}
+
+/* The order in which those read who do not look is that of the map, also after scrolling there and back. */
+static void
+test_reading_order (Fixture *self, gconstpointer data)
+{
+  GtkWidget *last = NULL;
+
+  for (guint i = 0; i < 5; i++)
+    {
+      gtk_adjustment_set_value (self->view->adjustments[0], i % 2 == 0 ? i * 300 : 0);
+      settle (self->view);
+    }
+  for (guint i = 0; i < self->view->places->len; i++)
+    {
+      const CjmMapPlace *place = &g_array_index (self->view->places, CjmMapPlace, i);
+
+      if (place->card == NULL)
+        continue;
+      g_assert_true (gtk_widget_get_prev_sibling (GTK_WIDGET (place->card)) == last);
+      last = GTK_WIDGET (place->card);
+    }
+}
+
+static guint
+sum_paints (Fixture *self)
+{
+  guint sum = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    sum += cjm_map_card_get_n_paints (CJM_MAP_CARD (child));
+
+  return sum;
+}
+
+static void
+set_title (Fixture *self, const char *id, const char *title)
+{
+  cjm_document_begin (self->document, "Rename");
+  cjm_node_set_text (cjm_document_find (self->document, id), CJM_TOUCHPOINT_TITLE, title);
+  cjm_document_commit (self->document);
+}
+
+static void
+test_edit_paints_one_card (Fixture *self, gconstpointer data)
+{
+  guint before = sum_paints (self);
+  guint of_card = cjm_map_card_get_n_paints (find_card (self, "touchpoint-t1"));
+
+  set_title (self, "t1", "Renamed");
+  settle (self->view);
+
+  gtk_test_accessible_assert_property (find_card (self, "touchpoint-t1"), GTK_ACCESSIBLE_PROPERTY_LABEL, "Renamed");
+  g_assert_cmpuint (cjm_map_card_get_n_paints (find_card (self, "touchpoint-t1")), ==, of_card + 1);
+  g_assert_cmpuint (sum_paints (self), ==, before + 1);
+
+  cjm_document_undo (self->document);
+  settle (self->view);
+  gtk_test_accessible_assert_property (find_card (self, "touchpoint-t1"), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "touchpoint number 1");
+  g_assert_cmpuint (sum_paints (self), ==, before + 2);
+}
+
+static void
+test_scroll_paints_what_is_new (Fixture *self, gconstpointer data)
+{
+  guint before = sum_paints (self);
+
+  gtk_adjustment_set_value (self->view->adjustments[1], 7);
+  wait_for_frame (self->view);
+  gtk_adjustment_set_value (self->view->adjustments[1], 0);
+  settle (self->view);
+
+  g_assert_cmpuint (sum_paints (self) - before, <, 12);
+}
+
+static void
+remove_node (Fixture *self, const char *id)
+{
+  cjm_document_begin (self->document, "Remove");
+  cjm_node_remove (cjm_document_find (self->document, id));
+  cjm_document_commit (self->document);
+}
+
+static void
+test_removed_focus_passes_on (Fixture *self, gconstpointer data)
+{
+  g_assert_true (cjm_map_view_focus_id (self->view, "touchpoint-t1", TRUE));
+  remove_node (self, "t1");
+  settle (self->view);
+  g_assert_cmpstr (get_focus (self), ==, "touchpoint-t2");
+  g_assert_cmpstr (cjm_map_view_get_selected (self->view), ==, "touchpoint-t2");
+  cjm_document_undo (self->document);
+  settle (self->view);
+  g_assert_nonnull (find_card (self, "touchpoint-t1"));
+  g_assert_cmpstr (get_focus (self), ==, "touchpoint-t2");
+
+  remove_node (self, "e1");
+  settle (self->view);
+  g_assert_nonnull (get_focus (self));
+}
+
+static void
+test_removed_journey (Fixture *self, gconstpointer data)
+{
+  g_assert_true (cjm_map_view_focus_id (self->view, "touchpoint-t1", TRUE));
+  remove_node (self, "j1");
+  settle (self->view);
+  g_assert_null (cjm_map_view_get_scene (self->view));
+  g_assert_null (cjm_map_view_get_selected (self->view));
+  g_assert_cmpuint (cjm_card_pool_get_n_bound (self->view->pool), ==, 0);
+
+  cjm_document_undo (self->document);
+  settle (self->view);
+  g_assert_nonnull (cjm_map_view_get_scene (self->view));
+  g_assert_nonnull (find_card (self, "touchpoint-t1"));
+}
+
+static void
+test_dark_and_options (Fixture *self, gconstpointer data)
+{
+  CjmSceneOptions options = *cjm_map_view_get_options (self->view);
+
+  g_assert_true (cjm_map_view_focus_id (self->view, "touchpoint-t1", TRUE));
+  cjm_map_view_set_dark (self->view, TRUE);
+  settle (self->view);
+  g_assert_true (cjm_scene_get_options (cjm_map_view_get_scene (self->view))->dark);
+
+  options.column_width = 300;
+  options.n_lanes = 2;
+  cjm_map_view_set_options (self->view, &options);
+  settle (self->view);
+  g_assert_true (cjm_scene_get_options (cjm_map_view_get_scene (self->view))->dark);
+  g_assert_cmpfloat (cjm_scene_get_options (cjm_map_view_get_scene (self->view))->column_width, ==, 300);
+  g_assert_null (find_card (self, "touchpoint-t1"));
+  g_assert_nonnull (get_focus (self));
+}
+
+static void
+test_select (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = g_strdup_printf ("touchpoint-t%u", ((const guint *) data)[0] * ((const guint *) data)[1]
+                                                               * ((const guint *) data)[2]);
+
+  gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
+  cjm_map_view_set_selected (self->view, id);
+  settle (self->view);
+  g_assert_true (is_in_view (self, id));
+  g_assert_null (get_focus (self));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (find_card (self, id)), "selected"));
+  g_assert_nonnull (cjm_map_view_get_selected_node (self->view));
+  cjm_map_view_set_selected (self->view, "touchpoint-nowhere");
+  g_assert_null (cjm_map_view_get_selected (self->view));
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (find_card (self, id)), "selected"));
+}
+
+static void
+test_animated (Fixture *self, gconstpointer data)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  move (self, CJM_MOVE_END);
+  g_assert_cmpuint (self->view->motion.tick, !=, 0);
+  settle (self->view);
+  g_assert_true (is_in_view (self, get_focus (self)));
+}
+
+static void
+test_empty (Fixture *self, gconstpointer data)
+{
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (self->view)));
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (self->view)));
+  for (CjmMapMove to = CJM_MOVE_LEFT; to <= CJM_MOVE_PAGE_DOWN; to++)
+    g_assert_false (cjm_map_view_move_focus (self->view, to));
+  cjm_map_view_set_zoom (self->view, 0.1);
+  cjm_map_view_set_journey (self->view, NULL, NULL, NULL);
+  settle (self->view);
+  g_assert_null (cjm_map_view_get_scene (self->view));
+}
+
+#define ADD(path, sizes, test) g_test_add ("/canvas/map-view/" path, Fixture, sizes, set_up, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  static const guint small[] = { 3, 3, 4 };
+  static const guint wide[] = { 20, 5, 4 };
+  static const guint large[] = { 25, 10, 40 };
+  static const guint none[] = { 0, 0, 0 };
+
+  gtk_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/canvas/map-view/instantiation", test_instantiation);
+  ADD ("pool-is-bounded", large, test_pool_is_bounded);
+  ADD ("level-of-detail", small, test_level_of_detail);
+  ADD ("focus-reaches-every-card", small, test_focus_reaches_every_card);
+  ADD ("focus-jumps", wide, test_focus_jumps);
+  ADD ("focus-survives", wide, test_focus_survives);
+  ADD ("tab", small, test_tab);
+  ADD ("zoom-keeps-point", wide, test_zoom_keeps_point);
+  ADD ("fit", small, test_fit);
+  ADD ("accessible", small, test_accessible);
+  ADD ("reading-order", wide, test_reading_order);
+  ADD ("edit-paints-one-card", small, test_edit_paints_one_card);
+  ADD ("scroll-paints-what-is-new", wide, test_scroll_paints_what_is_new);
+  ADD ("removed-focus-passes-on", small, test_removed_focus_passes_on);
+  ADD ("removed-journey", small, test_removed_journey);
+  ADD ("dark-and-options", small, test_dark_and_options);
+  ADD ("select", wide, test_select);
+  ADD ("animated", wide, test_animated);
+  ADD ("empty", none, test_empty);
+
+  return g_test_run ();
+}

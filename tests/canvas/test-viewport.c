@@ -1,0 +1,219 @@
+/* test-viewport.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "cjm-viewport.h"
+
+/* Half a device pixel, which is what the origin is rounded by, and what a float of this size may be off by */
+#define CLOSE 0.51
+
+static CjmViewport
+make_viewport (double map_width, double map_height)
+{
+  CjmViewport viewport;
+
+  cjm_viewport_init (&viewport);
+  viewport.map_width = map_width;
+  viewport.map_height = map_height;
+  viewport.view_width = 800;
+  viewport.view_height = 600;
+
+  return viewport;
+}
+
+static void
+test_small_map (void)
+{
+  CjmViewport viewport = make_viewport (400, 300);
+  graphene_point_t origin;
+  double width;
+  double height;
+
+  cjm_viewport_scroll_to (&viewport, 50, -20);
+  cjm_viewport_get_origin (&viewport, &origin);
+  cjm_viewport_get_extent (&viewport, &width, &height);
+
+  g_assert_cmpfloat (origin.x, ==, 200);
+  g_assert_cmpfloat (origin.y, ==, 150);
+  g_assert_cmpfloat (width, ==, 800);
+  g_assert_cmpfloat (height, ==, 600);
+  g_assert_cmpfloat (viewport.x, ==, 0);
+  g_assert_cmpfloat (viewport.y, ==, 0);
+}
+
+static void
+test_scroll_range (void)
+{
+  CjmViewport viewport = make_viewport (2000, 1000);
+
+  cjm_viewport_scroll_to (&viewport, 5000, 5000);
+  g_assert_cmpfloat (viewport.x, ==, 1200);
+  g_assert_cmpfloat (viewport.y, ==, 400);
+  cjm_viewport_scroll_to (&viewport, -1, -1);
+  g_assert_cmpfloat (viewport.x, ==, 0);
+  g_assert_cmpfloat (viewport.y, ==, 0);
+}
+
+static void
+test_zoom_keeps_point (void)
+{
+  static const double zooms[] = { 1.1, 1.9, 4, 0.9, 0.7, 1.3 };
+
+  for (double x = 0; x <= 800; x += 100)
+    for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
+      {
+        CjmViewport viewport = make_viewport (20000, 15000);
+        graphene_point_t before;
+        graphene_rect_t after;
+
+        cjm_viewport_scroll_to (&viewport, 6000.4, 5000.3);
+        cjm_viewport_to_map (&viewport, x, 217, &before);
+        cjm_viewport_zoom_at (&viewport, zooms[i], x, 217);
+        cjm_viewport_to_view (&viewport, &GRAPHENE_RECT_INIT (before.x, before.y, 1, 1), &after);
+
+        g_assert_cmpfloat (viewport.zoom, ==, zooms[i]);
+        g_assert_cmpfloat_with_epsilon (after.origin.x, x, CLOSE);
+        g_assert_cmpfloat_with_epsilon (after.origin.y, 217, CLOSE);
+      }
+}
+
+/* Out of a map that fits into one that does not, the point moves no further than the map's edge makes it. */
+static void
+test_zoom_out_of_the_middle (void)
+{
+  CjmViewport viewport = make_viewport (400, 300);
+  graphene_point_t before;
+  graphene_rect_t after;
+
+  cjm_viewport_to_map (&viewport, 420, 310, &before);
+  cjm_viewport_zoom_at (&viewport, 4, 420, 310);
+  cjm_viewport_to_view (&viewport, &GRAPHENE_RECT_INIT (before.x, before.y, 1, 1), &after);
+  g_assert_cmpfloat_with_epsilon (after.origin.x, 420, CLOSE);
+  g_assert_cmpfloat_with_epsilon (after.origin.y, 310, CLOSE);
+
+  cjm_viewport_zoom_at (&viewport, 1, 10, 10);
+  g_assert_cmpfloat (viewport.x, ==, 0);
+  g_assert_cmpfloat (viewport.y, ==, 0);
+}
+
+static void
+test_zoom_range (void)
+{
+  CjmViewport viewport = make_viewport (2000, 1000);
+
+  cjm_viewport_zoom_at (&viewport, 1000, 0, 0);
+  g_assert_cmpfloat (viewport.zoom, ==, CJM_VIEWPORT_MAX_ZOOM);
+  cjm_viewport_zoom_at (&viewport, 0, 0, 0);
+  g_assert_cmpfloat (viewport.zoom, ==, CJM_VIEWPORT_MIN_ZOOM);
+}
+
+static void
+test_zoom_steps (void)
+{
+  CjmViewport viewport = make_viewport (2000, 1000);
+  guint up = 0;
+  guint down = 0;
+
+  viewport.zoom = CJM_VIEWPORT_MIN_ZOOM;
+  while (cjm_viewport_get_next_zoom (&viewport, 1) > viewport.zoom)
+    {
+      viewport.zoom = cjm_viewport_get_next_zoom (&viewport, 1);
+      up++;
+    }
+  g_assert_cmpfloat (viewport.zoom, ==, CJM_VIEWPORT_MAX_ZOOM);
+  while (cjm_viewport_get_next_zoom (&viewport, -1) < viewport.zoom)
+    {
+      viewport.zoom = cjm_viewport_get_next_zoom (&viewport, -1);
+      down++;
+    }
+  g_assert_cmpfloat (viewport.zoom, ==, CJM_VIEWPORT_MIN_ZOOM);
+  g_assert_cmpuint (up, ==, down);
+
+  viewport.zoom = 0.93;
+  g_assert_cmpfloat (cjm_viewport_get_next_zoom (&viewport, 1), ==, 1);
+  g_assert_cmpfloat (cjm_viewport_get_next_zoom (&viewport, -1), ==, 0.8);
+}
+
+static void
+test_fit (void)
+{
+  CjmViewport viewport = make_viewport (1600, 600);
+
+  g_assert_cmpfloat (cjm_viewport_get_fit_zoom (&viewport), ==, 0.5);
+  viewport.map_height = 6000;
+  g_assert_cmpfloat (cjm_viewport_get_fit_zoom (&viewport), ==, 0.1);
+  viewport = make_viewport (80, 60);
+  g_assert_cmpfloat (cjm_viewport_get_fit_zoom (&viewport), ==, 1);
+  viewport = make_viewport (0, 0);
+  g_assert_cmpfloat (cjm_viewport_get_fit_zoom (&viewport), ==, 1);
+}
+
+static void
+test_reveal (void)
+{
+  CjmViewport viewport = make_viewport (5000, 4000);
+
+  cjm_viewport_reveal (&viewport, &GRAPHENE_RECT_INIT (100, 100, 170, 46), 32);
+  g_assert_cmpfloat (viewport.x, ==, 0);
+  g_assert_cmpfloat (viewport.y, ==, 0);
+
+  cjm_viewport_reveal (&viewport, &GRAPHENE_RECT_INIT (1000, 1000, 170, 46), 32);
+  g_assert_cmpfloat (viewport.x, ==, 1000 + 170 + 32 - 800);
+  g_assert_cmpfloat (viewport.y, ==, 1000 + 46 + 32 - 600);
+
+  cjm_viewport_reveal (&viewport, &GRAPHENE_RECT_INIT (300, 1000, 170, 46), 32);
+  g_assert_cmpfloat (viewport.x, ==, 300 - 32);
+  g_assert_cmpfloat (viewport.y, ==, 1000 + 46 + 32 - 600);
+
+  cjm_viewport_reveal (&viewport, &GRAPHENE_RECT_INIT (2000, 100, 3000, 46), 32);
+  g_assert_cmpfloat (viewport.x, ==, 2000);
+}
+
+static void
+test_visible (void)
+{
+  CjmViewport viewport = make_viewport (5000, 4000);
+  graphene_rect_t visible;
+
+  viewport.zoom = 2;
+  cjm_viewport_scroll_to (&viewport, 1000, 500);
+  cjm_viewport_get_visible (&viewport, &visible);
+  g_assert_true (graphene_rect_equal (&visible, &GRAPHENE_RECT_INIT (500, 250, 400, 300)));
+}
+
+/* Hairlines stay on device pixels at every offset. */
+static void
+test_origin_on_pixels (void)
+{
+  CjmViewport viewport = make_viewport (5000, 4000);
+  graphene_point_t origin;
+
+  cjm_viewport_scroll_to (&viewport, 100.26, 100.24);
+  cjm_viewport_get_origin (&viewport, &origin);
+  g_assert_cmpfloat (origin.x, ==, -100);
+  g_assert_cmpfloat (origin.y, ==, -100);
+  viewport.scale = 2;
+  cjm_viewport_get_origin (&viewport, &origin);
+  g_assert_cmpfloat (origin.x, ==, -100.5);
+  g_assert_cmpfloat (origin.y, ==, -100);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/canvas/viewport/small-map", test_small_map);
+  g_test_add_func ("/canvas/viewport/scroll-range", test_scroll_range);
+  g_test_add_func ("/canvas/viewport/zoom-keeps-point", test_zoom_keeps_point);
+  g_test_add_func ("/canvas/viewport/zoom-out-of-the-middle", test_zoom_out_of_the_middle);
+  g_test_add_func ("/canvas/viewport/zoom-range", test_zoom_range);
+  g_test_add_func ("/canvas/viewport/zoom-steps", test_zoom_steps);
+  g_test_add_func ("/canvas/viewport/fit", test_fit);
+  g_test_add_func ("/canvas/viewport/reveal", test_reveal);
+  g_test_add_func ("/canvas/viewport/visible", test_visible);
+  g_test_add_func ("/canvas/viewport/origin-on-pixels", test_origin_on_pixels);
+
+  return g_test_run ();
+}
