@@ -16,8 +16,7 @@
 #define EDGE 4               /* between a label and the edges of its lane and column */
 #define CLEAR 5              /* between a label and the face or a line */
 #define TAG_GAP 3
-#define TAG_ROOM 18          /* what a tag is wider than its word */
-#define WORD_LINES 2
+#define WORD_LINES 2         /* of a word without a tag */
 #define OTHER_SIDE_COST 14   /* of a positive word under its point, a negative one above */
 #define CROSSED_COST 24      /* of a label on the other journey's curve */
 
@@ -73,15 +72,16 @@ lay_out_label (const CjmLayout *layout, const CjmCurvePoint *point, const char *
   if (word == NULL || *word == '\0')
     word = figure = cjm_figures_format_score (layout->words, point->score);
 
-  label->word = cjm_texts_lay_out (layout->texts, CJM_STYLE_SMALL_STRONG, word, most, WORD_LINES, PANGO_ALIGN_CENTER);
+  label->word = cjm_texts_lay_out (layout->texts, CJM_STYLE_SMALL_STRONG, word, most,
+                                   tag != NULL ? 1 : WORD_LINES, PANGO_ALIGN_CENTER);
   label->width = label->word.width;
   label->height = label->word.height;
   if (tag != NULL)
     {
-      label->tag = cjm_texts_lay_out (layout->texts, CJM_STYLE_FIGURE_STRONG, tag, most - TAG_ROOM, 1,
+      label->tag = cjm_texts_lay_out (layout->texts, CJM_STYLE_FIGURE_STRONG, tag, most - CJM_TAG_EXTRA_WIDTH, 1,
                                       PANGO_ALIGN_LEFT);
-      label->width = MAX (label->width, label->tag.width + TAG_ROOM);
-      label->height += TAG_GAP + label->tag.height + 4;
+      label->width = MAX (label->width, label->tag.width + CJM_TAG_EXTRA_WIDTH);
+      label->height += TAG_GAP + label->tag.height + CJM_TAG_EXTRA_HEIGHT;
     }
 }
 
@@ -165,13 +165,13 @@ static void
 draw_label (const CjmLayout *layout, CjmGroup *group, const CjmLabel *label, float x, float y, guint32 color)
 {
   float most = layout->options->column_width - 2 * EDGE;
-  float tag_height = label->tag.layout != NULL ? label->tag.height + 4 : 0;
+  float tag_height = label->tag.layout != NULL ? label->tag.height + CJM_TAG_EXTRA_HEIGHT : 0;
   float word_y = label->above && tag_height > 0 ? y + tag_height + TAG_GAP : y;
   float tag_y = label->above ? y : y + label->word.height + TAG_GAP;
 
   cjm_group_add_text (group, &label->word, x - most / 2, word_y, color);
   if (tag_height > 0)
-    cjm_layout_add_tag (layout, group, &label->tag, x - (label->tag.width + TAG_ROOM) / 2, tag_y, color,
+    cjm_layout_add_tag (layout, group, &label->tag, x - (label->tag.width + CJM_TAG_EXTRA_WIDTH) / 2, tag_y, color,
                         layout->theme->tag_ink);
 }
 

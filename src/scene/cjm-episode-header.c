@@ -48,7 +48,7 @@ add_figure (CjmFlow *flow, CjmStyle style, const char *figure, guint32 rgb, floa
 
   if (exit_weight > 0)
     cjm_icons_add_exit (flow->group, rgb, exit_weight, flow->x + 6, flow->y + text.height / 2);
-  cjm_group_add_text (flow->group, &text, flow->x + lead, flow->y, rgb);
+  cjm_group_add_text (flow->group, &text, flow->x + lead - text.x, flow->y, rgb);
   flow->x += lead + text.width + FIGURE_GAP;
   flow->line_height = text.height + 1;
 }

@@ -35,14 +35,14 @@ add_tag (CjmTags *tags, CjmStyle style, const char *word, guint32 ground, guint3
   g_auto (CjmText) text = cjm_texts_lay_out (tags->layout->texts, style, word,
                                              MIN (tags->group->width - 40, LONGEST_TAG), 1, PANGO_ALIGN_LEFT);
 
-  if (tags->x > 0 && tags->x + text.width + 20 > tags->group->width)
+  if (tags->x > 0 && tags->x + text.width + CJM_TAG_EXTRA_WIDTH > tags->group->width)
     {
       tags->x = 0;
       tags->y += tags->line_height + TAG_LINE_GAP;
     }
 
   tags->x += cjm_layout_add_tag (tags->layout, tags->group, &text, tags->x, tags->y, ground, ink) + TAG_GAP;
-  tags->line_height = text.height + 4;
+  tags->line_height = text.height + CJM_TAG_EXTRA_HEIGHT;
 }
 
 /* The days of a temporary process; NULL for a permanent one */

@@ -7,9 +7,6 @@
 
 #include "cjm-layout.h"
 
-#define TAG_PADDING_X 9
-#define TAG_PADDING_Y 2
-
 CjmPlacement *
 cjm_placement_new (CjmGroup *group, float x, float y)
 {
@@ -58,17 +55,17 @@ cjm_layout_add_card_ground (const CjmLayout *layout, CjmGroup *group)
  *
  * Adds a word in a rounded tag with its top left corner at (@x, @y).
  *
- * Returns: the width of the tag; its height is that of the text and 4
+ * Returns: the width of the tag; its height is that of the text and %CJM_TAG_EXTRA_HEIGHT
  */
 float
 cjm_layout_add_tag (const CjmLayout *layout, CjmGroup *group, const CjmText *text, float x, float y, guint32 ground,
                     guint32 ink)
 {
-  float width = text->width + 2 * TAG_PADDING_X;
-  float height = text->height + 2 * TAG_PADDING_Y;
+  float width = text->width + CJM_TAG_EXTRA_WIDTH;
+  float height = text->height + CJM_TAG_EXTRA_HEIGHT;
 
   cjm_group_add_rectangle (group, x, y, width, height, height / 2)->fill = cjm_paint (ground, 1);
-  cjm_group_add_text (group, text, x + TAG_PADDING_X, y + TAG_PADDING_Y, ink);
+  cjm_group_add_text (group, text, x + CJM_TAG_EXTRA_WIDTH / 2 - text->x, y + CJM_TAG_EXTRA_HEIGHT / 2, ink);
 
   return width;
 }

@@ -43,6 +43,10 @@ CjmPlacement *cjm_placement_new  (CjmGroup     *group,
 void          cjm_placement_free (CjmPlacement *self);
 GPtrArray    *cjm_placements_new (void);
 
+/* What a tag is wider and higher than its word */
+#define CJM_TAG_EXTRA_WIDTH 22
+#define CJM_TAG_EXTRA_HEIGHT 6
+
 /* Shapes that several cards share */
 void          cjm_layout_add_card_ground (const CjmLayout *layout,
                                           CjmGroup        *group);

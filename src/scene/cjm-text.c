@@ -10,8 +10,8 @@
 
 #include "cjm-text.h"
 
-/* No line of a column holds more characters than this, so that the rest of an endless text is not even shaped. */
-#define LINE_CHARACTERS 160
+/* No script fills a line with narrower characters than this, so that the rest of an endless text is not even shaped. */
+#define NARROWEST 2.5f
 #define RESOLUTION 96
 #define ELLIPSIS "…"
 
@@ -19,6 +19,7 @@ struct _CjmTexts
 {
   PangoContext *context;
   PangoFontDescription *fonts[CJM_N_STYLES];
+  PangoAttrList *attributes;
 };
 
 static PangoFontDescription *
@@ -57,6 +58,10 @@ cjm_texts_new (const char *language)
   pango_context_set_base_dir (self->context, PANGO_DIRECTION_WEAK_LTR);
   cairo_font_options_destroy (options);
 
+  /* A long word breaks anywhere: a hyphen there would be wrong. */
+  self->attributes = pango_attr_list_new ();
+  pango_attr_list_insert (self->attributes, pango_attr_insert_hyphens_new (FALSE));
+
   for (guint i = 0; i < CJM_N_STYLES; i++)
     self->fonts[i] = create_font (cjm_style_get_info (i));
 
@@ -71,6 +76,7 @@ cjm_texts_free (CjmTexts *self)
 
   for (guint i = 0; i < CJM_N_STYLES; i++)
     pango_font_description_free (self->fonts[i]);
+  pango_attr_list_unref (self->attributes);
   g_object_unref (self->context);
   g_free (self);
 }
@@ -81,6 +87,7 @@ create_layout (CjmTexts *self, CjmStyle style, float width, PangoAlignment align
   PangoLayout *layout = pango_layout_new (self->context);
 
   pango_layout_set_font_description (layout, self->fonts[style]);
+  pango_layout_set_attributes (layout, self->attributes);
   pango_layout_set_auto_dir (layout, TRUE);
   pango_layout_set_alignment (layout, alignment);
   pango_layout_set_spacing (layout, cjm_style_get_info (style)->spacing * PANGO_SCALE);
@@ -102,6 +109,7 @@ measure (PangoLayout *layout)
 
   return (CjmText) {
     .layout = layout,
+    .x = (float) logical.x / PANGO_SCALE,
     .width = (float) logical.width / PANGO_SCALE,
     .height = (float) logical.height / PANGO_SCALE,
   };
@@ -109,10 +117,10 @@ measure (PangoLayout *layout)
 
 /* How many bytes of `text` are worth shaping for so many lines */
 static gsize
-get_useful_length (const char *text, guint n_lines)
+get_useful_length (const char *text, float width, guint n_lines)
 {
   gsize length = strlen (text);
-  gsize most = (gsize) n_lines * LINE_CHARACTERS;
+  gsize most = (gsize) n_lines * (gsize) (width / NARROWEST + 1) + 1;
 
   if (length <= most || g_utf8_strlen (text, length) <= (glong) most)
     return length;
@@ -134,7 +142,7 @@ cjm_texts_lay_out (CjmTexts *self, CjmStyle style, const char *text, float width
                    PangoAlignment alignment)
 {
   PangoLayout *layout = create_layout (self, style, width, alignment);
-  gsize length = get_useful_length (text, n_lines);
+  gsize length = get_useful_length (text, width, n_lines);
 
   pango_layout_set_height (layout, -(int) n_lines);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
@@ -177,7 +185,7 @@ cjm_texts_lay_out_paragraphs (CjmTexts *self, CjmStyle style, const char *text, 
 {
   g_autoptr (GString) rest = NULL;
   PangoLayout *layout = create_layout (self, style, width, PANGO_ALIGN_LEFT);
-  gsize length = get_useful_length (text, n_lines);
+  gsize length = get_useful_length (text, width, n_lines);
 
   while (length > 0 && g_ascii_isspace (text[length - 1]))
     length--;

@@ -20,6 +20,7 @@ typedef struct _CjmTexts CjmTexts;
 typedef struct
 {
   PangoLayout *layout;
+  float x;             /* its left edge in the width that it was laid out in; not 0 for text from right to left */
   float width;
   float height;
 } CjmText;

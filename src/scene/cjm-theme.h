@@ -37,7 +37,7 @@ G_BEGIN_DECLS
 #define CJM_DISC_RADIUS 12      /* of a contact's disc */
 #define CJM_FACE_RADIUS 13
 #define CJM_SCORE_HEIGHT 20     /* one point of a score on the curve */
-#define CJM_CURVE_PADDING 60    /* between the best and worst score and the lane's edges */
+#define CJM_CURVE_PADDING 64    /* between the best and worst score and the lane's edges */
 #define CJM_CURVE_WIDTH 2.5f
 
 typedef enum
