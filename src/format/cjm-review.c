@@ -60,7 +60,12 @@ find_target (CjmNode         *node,
   if (member->target == CJM_KIND_PICTURE)
     return cjm_document_find_picture (document, id);
   target = cjm_document_find (document, id);
-  return target != NULL && cjm_node_get_kind (target) == member->target ? target : NULL;
+  if (target == NULL || cjm_node_get_kind (target) != member->target)
+    return NULL;
+  /* The notes that can be referred to are the problems; a question is not. */
+  if (member->target == CJM_KIND_NOTE && cjm_node_get_place (target) != CJM_EPISODE_PROBLEMS)
+    return NULL;
+  return target;
 }
 
 static void

@@ -67,6 +67,8 @@ word_number (const CjmMember *member)
   g_autofree char *minimum = cjm_number_to_string (member->minimum);
   g_autofree char *maximum = cjm_number_to_string (member->maximum);
 
+  if (member->minimum == member->maximum)
+    return g_steal_pointer (&minimum);
   if (has_minimum && has_maximum)
     return g_strdup_printf (whole ? _("a whole number from %s to %s") : _("a number from %s to %s"),
                             minimum, maximum);
