@@ -68,12 +68,19 @@ cjm_export_format_for_name (const char      *name,
   return FALSE;
 }
 
+/* The map to export; NULL where there is none */
 static CjmScene *
 create_scene (CjmDocument            *document,
               CjmNode                *journey,
               const CjmExportOptions *options)
 {
   CjmSceneOptions scene_options = options->scene;
+  CjmNode *root = cjm_document_get_root (document);
+
+  if (journey == NULL && cjm_node_get_n_children (root, CJM_DOCUMENT_JOURNEYS) > 0)
+    journey = cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, 0);
+  if (journey == NULL)
+    return NULL;
 
   scene_options.dark = FALSE;
   scene_options.empty_lanes = FALSE;
@@ -125,7 +132,7 @@ cjm_export_get_largest_scale (CjmDocument            *document,
     return UNBOUNDED_SCALE;
 
   scene = create_scene (document, journey, options);
-  return find_largest_scale (scene);
+  return scene != NULL ? find_largest_scale (scene) : UNBOUNDED_SCALE;
 }
 
 static gboolean
@@ -181,8 +188,8 @@ render (CjmScene                *scene,
  * Draws a journey and turns it into the bytes of a file. The same document and options give the same bytes, under every
  * locale; a PDF where SOURCE_DATE_EPOCH is set.
  *
- * Returns: (transfer full): the file, never an empty picture; or %NULL with @error set, of #CjmExportError: the picture
- *   is larger than cairo or librsvg can draw, or drawing failed
+ * Returns: (transfer full): the file, never an empty picture; or %NULL with @error set, of #CjmExportError: there is
+ *   no journey, the picture is larger than cairo or librsvg can draw, or drawing failed
  */
 GBytes *
 cjm_export_to_bytes (CjmDocument             *document,
@@ -195,6 +202,12 @@ cjm_export_to_bytes (CjmDocument             *document,
 
   g_return_val_if_fail (options->scale > 0 && isfinite (options->scale), NULL);
 
+  if (scene == NULL)
+    {
+      g_set_error_literal (error, CJM_EXPORT_ERROR, CJM_EXPORT_ERROR_NOTHING,
+                           _("There is no journey in the document to export."));
+      return NULL;
+    }
   if (options->format == CJM_EXPORT_PNG && !check_pixels (scene, options->scale, error))
     return NULL;
 

@@ -18,6 +18,7 @@ typedef enum
 {
   CJM_EXPORT_ERROR_TOO_LARGE,   /* a side of more than 32,767 pixels, or more elements than librsvg reads */
   CJM_EXPORT_ERROR_RENDER,      /* librsvg or cairo failed */
+  CJM_EXPORT_ERROR_NOTHING,     /* the document has no journey */
 } CjmExportError;
 
 typedef enum { CJM_EXPORT_SVG, CJM_EXPORT_PNG, CJM_EXPORT_PDF } CjmExportFormat;

@@ -334,7 +334,8 @@ write_group_cb (const CjmGroup        *group,
  * cjm_svg_writer_get_size:
  * @scene: a scene
  * @scale: CSS pixels a canvas unit
- * @size: (out): how large its picture is, in CSS pixels; whole, so that no edge of it is half covered
+ * @size: (out): how large its picture is, in whole CSS pixels: what is left of a pixel at its edge is cut off its margin,
+ *   for the paper would cover it in part only
  */
 void
 cjm_svg_writer_get_size (CjmScene        *scene,
@@ -342,8 +343,8 @@ cjm_svg_writer_get_size (CjmScene        *scene,
                          graphene_size_t *size)
 {
   cjm_scene_get_size (scene, size);
-  size->width = MAX (ceil (cjm_decimal_snap (size->width * scale)), 1);
-  size->height = MAX (ceil (cjm_decimal_snap (size->height * scale)), 1);
+  size->width = MAX (floor (cjm_decimal_snap (size->width * scale)), 1);
+  size->height = MAX (floor (cjm_decimal_snap (size->height * scale)), 1);
 }
 
 static void
