@@ -25,7 +25,8 @@ cjm_outline_trace (PangoLayoutLine *line,
                    double           x,
                    double           baseline)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  /* Without bounds: cairo leaves letters out that lie far from the surface. */
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_ALPHA, NULL);
   cairo_t *cr = cairo_create (surface);
   cairo_path_t *path;
 

@@ -1,0 +1,193 @@
+/* test-goldens.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "golden.h"
+#include "sample-map.h"
+
+/* The painter's picture and librsvg's of our SVG must be the same: there is one picture, whoever draws it. */
+
+typedef CjmScene *(*CreateScene) (gconstpointer data);
+
+typedef struct
+{
+  const char *name;
+  CreateScene create;
+  gconstpointer data;
+  gboolean pictures;   /* has pictures, which two libraries scale in two ways */
+} Map;
+
+static CjmScene *
+create_sample (gconstpointer data)
+{
+  g_autoptr (CjmDocument) document = sample_create (GPOINTER_TO_UINT (data));
+
+  return sample_create_scene (document, 0);
+}
+
+static CjmScene *
+create_example (gconstpointer data)
+{
+  g_autoptr (CjmDocument) document = golden_read_example (data);
+
+  return sample_create_scene (document, 0);
+}
+
+static const Map maps[] = {
+  { "empty", create_sample, GUINT_TO_POINTER (SAMPLE_EMPTY) },
+  { "bare", create_sample, GUINT_TO_POINTER (SAMPLE_BARE) },
+  { "ugly", create_sample, GUINT_TO_POINTER (SAMPLE_UGLY) },
+  { "crowded", create_sample, GUINT_TO_POINTER (SAMPLE_CROWDED) },
+  { "long", create_sample, GUINT_TO_POINTER (SAMPLE_LONG) },
+  { "pictures", create_sample, GUINT_TO_POINTER (SAMPLE_PICTURES), .pictures = TRUE },
+  { "holiday.en", create_example, "holiday.en.journey" },
+  { "holiday.nl", create_example, "holiday.nl.journey" },
+};
+
+static Difference
+compare (const Map *map,
+         CjmScene  *scene,
+         double     scale,
+         gboolean   outlines)
+{
+  g_autoptr (GBytes) svg = cjm_svg_writer_write (scene, 1, outlines);
+  cairo_surface_t *painted = golden_paint (scene, scale, NULL, TRUE);
+  cairo_surface_t *rendered = golden_render (scene, svg, scale);
+  Difference difference = golden_compare (painted, rendered);
+
+  g_test_message ("%s at %g, outlines %d: %u bytes differ, by %u at most and %.4f on average", map->name, scale,
+                  outlines, difference.n_different, difference.largest, difference.mean);
+  golden_keep (painted, map->name, "painted");
+  golden_keep (rendered, map->name, "rendered");
+  cairo_surface_destroy (painted);
+  cairo_surface_destroy (rendered);
+  return difference;
+}
+
+/* At 1× every byte is the same; at other scales a point may fall to the other side of a 256th of a pixel. */
+static void
+test_outlines (gconstpointer data)
+{
+  const Map *map = data;
+  g_autoptr (CjmScene) scene = map->create (map->data);
+  const double scales[] = { 0.5, 1, 2, 3 };
+  graphene_size_t size;
+
+  cjm_scene_get_size (scene, &size);
+  for (guint i = 0; i < G_N_ELEMENTS (scales) && (scales[i] <= 1 || size.width * scales[i] < 4000); i++)
+    {
+      Difference difference = compare (map, scene, scales[i], TRUE);
+
+      if (map->pictures)
+        g_assert_cmpfloat (difference.mean, <, 0.05);
+      else if (scales[i] == 1)
+        g_assert_cmpuint (difference.n_different, ==, 0);
+      else
+        g_assert_cmpuint (difference.largest, <=, 4);
+    }
+}
+
+/* Text as text is shaped twice, once by us and once by librsvg: line by line it must come to lie at the same place.
+ * The bound is a tenth of what one pixel to the side makes. */
+static void
+test_text (gconstpointer data)
+{
+  const Map *map = data;
+  g_autoptr (CjmScene) scene = map->create (map->data);
+
+  g_assert_cmpfloat (compare (map, scene, 1, FALSE).mean, <, 0.15);
+}
+
+/* What is out of view may be left out, and nothing that is in view. */
+static void
+test_visible (gconstpointer data)
+{
+  const Map *map = data;
+  g_autoptr (CjmScene) scene = map->create (map->data);
+  cairo_surface_t *whole = golden_paint (scene, 1, NULL, TRUE);
+  int width = cairo_image_surface_get_width (whole), height = cairo_image_surface_get_height (whole);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (5);
+
+  for (guint i = 0; i < 8; i++)
+    {
+      graphene_rect_t visible = GRAPHENE_RECT_INIT (g_rand_int_range (rand, 0, width - 20),
+                                                    g_rand_int_range (rand, 0, height - 20), 300, 200);
+      cairo_surface_t *part = golden_paint (scene, 1, &visible, TRUE);
+      graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, width, height);
+      cairo_surface_t *a, *b;
+
+      graphene_rect_intersection (&visible, &all, &visible);
+      a = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, visible.size.width, visible.size.height);
+      b = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, visible.size.width, visible.size.height);
+      for (guint j = 0; j < 2; j++)
+        {
+          cairo_t *cr = cairo_create (j == 0 ? a : b);
+
+          cairo_set_source_surface (cr, j == 0 ? whole : part, -visible.origin.x, -visible.origin.y);
+          cairo_paint (cr);
+          cairo_destroy (cr);
+        }
+      cairo_surface_flush (a);
+      cairo_surface_flush (b);
+      /* Cairo smooths a part of a curve a little otherwise than the whole of it. */
+      g_assert_cmpuint (golden_compare (a, b).largest, <=, 16);
+
+      cairo_surface_destroy (a);
+      cairo_surface_destroy (b);
+      cairo_surface_destroy (part);
+    }
+  cairo_surface_destroy (whole);
+}
+
+/* A group alone is what it is in its scene. */
+static void
+test_group (void)
+{
+  g_autoptr (CjmScene) scene = create_example ("holiday.en.journey");
+  graphene_rect_t area;
+  const CjmGroup *group = cjm_scene_find (scene, "persona-p-marieke", &area);
+  cairo_surface_t *whole, *a, *b;
+  cairo_t *cr;
+
+  g_assert_nonnull (group);
+  whole = golden_paint (scene, 1, NULL, FALSE);
+  a = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, area.size.width - 40, area.size.height - 20);
+  b = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, area.size.width - 40, area.size.height - 20);
+
+  cr = cairo_create (a);
+  cairo_set_source_surface (cr, whole, -area.origin.x - 20, -area.origin.y - 10);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+
+  cr = cairo_create (b);
+  cairo_translate (cr, -20, -10);
+  cjm_painter_paint_group (cr, group, NULL, FALSE);
+  cairo_destroy (cr);
+
+  cairo_surface_flush (a);
+  cairo_surface_flush (b);
+  g_assert_cmpfloat (golden_compare (a, b).mean, <, 0.1);
+  cairo_surface_destroy (whole);
+  cairo_surface_destroy (a);
+  cairo_surface_destroy (b);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (maps); i++)
+    {
+      g_autofree char *outlines = g_strdup_printf ("/scene/goldens/outlines/%s", maps[i].name);
+      g_autofree char *text = g_strdup_printf ("/scene/goldens/text/%s", maps[i].name);
+      g_autofree char *visible = g_strdup_printf ("/scene/goldens/visible/%s", maps[i].name);
+
+      g_test_add_data_func (outlines, &maps[i], test_outlines);
+      g_test_add_data_func (text, &maps[i], test_text);
+      g_test_add_data_func (visible, &maps[i], test_visible);
+    }
+  g_test_add_func ("/scene/goldens/group", test_group);
+  return g_test_run ();
+}
