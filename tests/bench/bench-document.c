@@ -1,0 +1,129 @@
+/* bench-document.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "bench-document.h"
+
+#define N_PHASES 9
+#define TOUCHPOINTS_PER_EPISODE 20
+
+static CjmNode *
+add (CjmNode    *parent,
+     guint       member,
+     const char *title)
+{
+  CjmNode *child = cjm_node_new (cjm_kind_get_member (cjm_node_get_kind (parent), member)->target, NULL);
+
+  if (cjm_node_get_kind (child) != CJM_KIND_EVIDENCE)
+    cjm_node_set_text (child, 1, title);
+  cjm_node_insert (parent, member, CJM_END, child);
+  g_object_unref (child);
+  return child;
+}
+
+static void
+add_touchpoint (CjmNode *episode,
+                guint    i)
+{
+  static const char *const titles[] = { "Booking form", "Travel papers by mail", "Review site",
+                                        "Help line by chat", "Confirmation mail with extra costs" };
+  static const char *const channels[] = { "website", "mail", "phone", "chat" };
+  CjmNode *touchpoint = add (episode, CJM_EPISODE_TOUCHPOINTS, titles[i % G_N_ELEMENTS (titles)]);
+  CjmNode *evidence;
+
+  cjm_node_set_choice (touchpoint, CJM_TOUCHPOINT_CONTACT, CJM_CONTACT_EMPLOYEE + i % 6);
+  cjm_node_set_text (touchpoint, CJM_TOUCHPOINT_CHANNEL, channels[i % G_N_ELEMENTS (channels)]);
+  cjm_node_set_whole (touchpoint, CJM_TOUCHPOINT_IMPORTANCE, 1 + i % 5);
+  cjm_node_set_number (touchpoint, CJM_TOUCHPOINT_SATISFACTION_SCORE, (int) (i * 7 % 101) / 10.0 - 5);
+  cjm_node_set_whole (touchpoint, CJM_TOUCHPOINT_SATISFACTION_COUNT, i % 400);
+  cjm_node_set_flag (touchpoint, CJM_TOUCHPOINT_SATISFACTION_MEASURED, i % 2);
+
+  evidence = add (touchpoint, CJM_TOUCHPOINT_EVIDENCE, NULL);
+  cjm_node_set_choice (evidence, CJM_EVIDENCE_KIND, CJM_EVIDENCE_INTERVIEW);
+  cjm_node_set_text (evidence, CJM_EVIDENCE_TEXT, "I only saw the costs at the end.");
+  cjm_node_set_text (evidence, CJM_EVIDENCE_SOURCE, "R07");
+}
+
+static void
+add_episode (CjmNode *phase,
+             guint    i)
+{
+  CjmNode *episode = add (phase, CJM_PHASE_EPISODES, "I compare what there is");
+
+  cjm_node_set_text (episode, CJM_EPISODE_SCENARIO,
+                     "She weighs reviews, the level of service and what people whom she knows say of it.");
+  cjm_node_set_number (episode, CJM_EPISODE_EMOTION_SCORE, (int) (i * 13 % 101) / 10.0 - 5);
+  cjm_node_set_text (episode, CJM_EPISODE_EMOTION_WORD, "curious");
+  add (episode, CJM_EPISODE_QUESTIONS, "Can I trust the reviews?");
+  add (episode, CJM_EPISODE_PROBLEMS, "Prices are hard to compare");
+  for (guint j = 0; j < TOUCHPOINTS_PER_EPISODE; j++)
+    add_touchpoint (episode, i * TOUCHPOINTS_PER_EPISODE + j);
+}
+
+CjmDocument *
+bench_document_new (guint n_touchpoints)
+{
+  g_autoptr (CjmNode) root = cjm_node_new (CJM_KIND_DOCUMENT, NULL);
+  CjmNode *persona = add (root, CJM_DOCUMENT_PERSONAS, "Marieke");
+  CjmNode *journey = add (root, CJM_DOCUMENT_JOURNEYS, "I book a carefree summer holiday");
+  guint n_episodes = MAX (1, n_touchpoints / TOUCHPOINTS_PER_EPISODE);
+  guint n_phases = MIN (N_PHASES, n_episodes);
+  CjmNode *phase = NULL;
+
+  cjm_node_set_text (root, CJM_DOCUMENT_LANGUAGE, "en");
+  cjm_node_set_text (journey, CJM_JOURNEY_PERSONA, cjm_node_get_id (persona));
+  for (guint i = 0; i < n_episodes; i++)
+    {
+      if (i * n_phases / n_episodes != (i - 1) * n_phases / n_episodes || phase == NULL)
+        phase = add (journey, CJM_JOURNEY_PHASES, "Consideration");
+      add_episode (phase, i);
+    }
+
+  return cjm_document_new (root);
+}
+
+static int
+compare_doubles (gconstpointer a,
+                 gconstpointer b)
+{
+  double x = *(const double *) a, y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+double
+bench_compare (BenchFunc a,
+               gpointer  a_data,
+               BenchFunc b,
+               gpointer  b_data,
+               guint     n_pairs)
+{
+  g_autofree double *ratios = g_new (double, n_pairs);
+
+  a (a_data);
+  b (b_data);
+  for (guint i = 0; i < n_pairs; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+      gint64 middle, end;
+
+      a (a_data);
+      middle = g_get_monotonic_time ();
+      b (b_data);
+      end = g_get_monotonic_time ();
+      ratios[i] = (double) (middle - start) / MAX (1, end - middle);
+    }
+
+  qsort (ratios, n_pairs, sizeof *ratios, compare_doubles);
+  return ratios[n_pairs / 2];
+}
+
+void
+bench_print (const char *what,
+             const char *against,
+             double      ratio,
+             double      aim)
+{
+  g_print ("%.2f\t(aim %.1f)\t%s, against %s\n", ratio, aim, what, against);
+}

@@ -1,0 +1,27 @@
+/* bench-document.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cjm-document.h"
+
+G_BEGIN_DECLS
+
+/* A document with one journey of nine phases in which episodes of 20 touchpoints share `n_touchpoints` */
+CjmDocument *bench_document_new (guint n_touchpoints);
+
+/* The median of the ratios a[i] / b[i], each pair timed side by side */
+typedef void (*BenchFunc) (gpointer data);
+double bench_compare (BenchFunc  a,
+                      gpointer   a_data,
+                      BenchFunc  b,
+                      gpointer   b_data,
+                      guint      n_pairs);
+void   bench_print   (const char *what,
+                      const char *against,
+                      double      ratio,
+                      double      aim);
+
+G_END_DECLS
