@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "cjm-command.h"
 #include "cjm-export.h"
@@ -101,7 +102,8 @@ parse_scale (const char *text,
 {
   char *end;
 
-  if (!g_ascii_isdigit (*text) && *text != '.')
+  /* Neither signs in front nor blanks, hexadecimal or words, all of which strtod() takes */
+  if ((!g_ascii_isdigit (*text) && *text != '.') || strspn (text, "0123456789.eE+-") != strlen (text))
     return FALSE;
 
   *scale = g_ascii_strtod (text, &end);

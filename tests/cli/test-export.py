@@ -1,0 +1,284 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Pictures from the command line: every option, every example, the same bytes on every run."""
+import os
+import re
+import subprocess
+
+import cli
+import picture
+import tap
+from cli import Place, document, episode, journey, run, run_as_nobody, write
+from picture import SVG, Pdf, Png
+
+HOLIDAY = next(path for path in cli.EXAMPLES if path.name == "holiday.en.journey")
+DUTCH = next(path for path in cli.EXAMPLES if path.name == "holiday.nl.journey")
+PAIR = document(journey(episode(touchpoints=[{"id": "t1", "title": "Shop", "satisfaction": {"score": 2}}],
+                                emotion={"score": 3}, questions=[{"id": "q1", "text": "Why?"}]), title="One"),
+                {"id": "j2", "title": "Two"})
+
+
+def export(source, out, *arguments, **options):
+    done = run("export", source, "-o", out, *arguments, **options)
+    tap.equal((done.status, done.text, done.errors), (0, "", ""), f"export {source} {out} {arguments}")
+    return out
+
+
+def fail(status, reason, out, *arguments, **options):
+    """Fails, says why, and leaves `out` as it was."""
+    before = out.read_bytes() if out.exists() else None
+    done = run("export", "-o", out, *arguments, **options)
+    tap.equal((done.status, done.text), (status, ""), str(arguments))
+    assert reason in done.errors, done.errors
+    tap.equal(out.read_bytes() if out.exists() else None, before, "out")
+    return done.errors
+
+
+def test_examples():
+    """every example becomes sound SVG, PNG and PDF of one size"""
+    for example in cli.EXAMPLES:
+        with Place() as place:
+            svg = export(example, place / "map.svg")
+            picture.check_svg(svg)
+            width, height = picture.get_svg_size(svg)
+            assert width > 1000 and height > 500, (width, height)
+            png = Png(export(example, place / "map.png"))
+            tap.equal(png.size, (round(width), round(height)), example.name)
+            pdf = Pdf(export(example, place / "map.pdf"))
+            tap.equal(pdf.pages, 1, example.name)
+            assert abs(pdf.size[0] - width * 0.75) < 1 and abs(pdf.size[1] - height * 0.75) < 1, pdf.size
+
+
+def test_rsvg_convert():
+    """another program renders the SVG to the same picture"""
+    picture.need("rsvg-convert")
+    with Place() as place:
+        svg = export(HOLIDAY, place / "map.svg")
+        ours = Png(export(HOLIDAY, place / "ours.png"))
+        subprocess.run(["rsvg-convert", svg, "-o", place / "theirs.png"], check=True)
+        theirs = Png(place / "theirs.png")
+        tap.equal((theirs.size, theirs.first), (ours.size, ours.first), "rsvg-convert")
+
+
+def test_scale():
+    """--scale multiplies the size, with a point as decimal sign in every locale"""
+    with Place() as place:
+        source = write(place / "pair.journey", PAIR)
+        width, height = picture.get_svg_size(export(source, place / "one.svg"))
+        for text, scale in (("2", 2), ("0.5", 0.5), ("1.25", 1.25), (".5", 0.5), ("1e0", 1)):
+            found = picture.get_svg_size(export(source, place / "x.svg", "--scale", text))
+            assert abs(found[0] - width * scale) < 0.51 and abs(found[1] - height * scale) < 0.51, (text, found)
+            png = Png(export(source, place / "x.png", f"--scale={text}"))
+            assert abs(png.width - width * scale) <= 1 and abs(png.height - height * scale) <= 1, (text, png.size)
+        pdf = Pdf(export(source, place / "x.pdf", "--scale", "2"))
+        assert abs(pdf.size[0] - width * 1.5) < 1 and abs(pdf.size[1] - height * 1.5) < 1, pdf.size
+        picture.check_svg(place / "x.svg")
+
+
+def test_bad_scale():
+    """a scale that is none is bad usage"""
+    with Place() as place:
+        source = write(place / "pair.journey", PAIR)
+        for text in ("0", "-1", "nan", "inf", "1,5", "2x", "", " 2", "1e999", "0x2", "+1"):
+            errors = fail(2, "--help", place / "x.svg", source, f"--scale={text}")
+            assert f"“{text}”" in errors, errors
+
+
+def test_too_large():
+    """a picture with too many pixels is refused, naming the largest scale that fits"""
+    with Place() as place:
+        source = write(place / "pair.journey", PAIR)
+        width, height = picture.get_svg_size(export(source, place / "one.svg"))
+        (place / "x.png").write_bytes(b"before")
+        errors = fail(1, "largest scale", place / "x.png", source, "--scale", "1000")
+        largest = float(re.search(r"([\d.]+)\.$", errors.strip())[1])
+        assert max(width, height) * largest <= 32767, largest
+        assert max(width, height) * (largest + 0.02) > 32767, largest
+        export(source, place / "x.svg", "--scale", "1000")
+
+
+def test_background():
+    """--background is paper, white or nothing"""
+    with Place() as place:
+        source = write(place / "pair.journey", PAIR)
+        found = {word: Png(export(source, place / "x.png", "--background", word)).first
+                 for word in ("paper", "white", "none")}
+        tap.equal(found["white"], (255, 255, 255, 255), "white")
+        tap.equal(found["none"][3], 0, "none")
+        tap.equal(found["paper"], Png(export(source, place / "x.png")).first, "paper is the default")
+        tap.equal(found["paper"][3], 255, "paper")
+        assert found["paper"] != found["white"]
+        fail(2, "paper, white or none", place / "x.png", source, "--background", "black")
+
+
+def get_ids(path):
+    return [element.get("id") for element in picture.read_svg(path).iter(f"{SVG}g") if element.get("id")]
+
+
+def test_lanes():
+    """--lanes chooses and orders"""
+    with Place() as place:
+        everything = get_ids(export(HOLIDAY, place / "all.svg"))
+        assert any(name.startswith("touchpoint-") for name in everything), everything
+        assert any(name.startswith("note-") for name in everything), everything
+        some = get_ids(export(HOLIDAY, place / "some.svg", "--lanes", "touchpoints,emotion"))
+        assert any(name.startswith("touchpoint-") for name in some), some
+        assert not any(name.startswith(("note-", "improvement-")) for name in some), some
+        text = (place / "some.svg").read_text(encoding="utf-8")
+        tap.equal(("Touchpoints" in text, "Emotion" in text, "Questions" in text), (True, True, False), "names")
+        export(HOLIDAY, place / "turned.svg", "--lanes", "emotion,touchpoints")
+        assert (place / "turned.svg").read_bytes() != (place / "some.svg").read_bytes()
+        for word in ("nonsense", "touchpoints,nonsense", "touchpoints,touchpoints", "", "Touchpoints"):
+            fail(2, "--help", place / "x.svg", HOLIDAY, "--lanes", word)
+
+
+def test_outlines():
+    """--outlines leaves no text that needs a font"""
+    with Place() as place:
+        plain = picture.read_svg(export(HOLIDAY, place / "plain.svg"))
+        outlined = picture.read_svg(export(HOLIDAY, place / "outlined.svg", "--outlines"))
+        assert list(plain.iter(f"{SVG}text")), "text is real text"
+        tap.equal(list(outlined.iter(f"{SVG}text")), [], "text in outlines")
+        picture.check_svg(place / "outlined.svg")
+        tap.equal(picture.get_svg_size(place / "outlined.svg"), picture.get_svg_size(place / "plain.svg"), "size")
+
+
+def get_title(path):
+    return picture.read_svg(path).find(f"{SVG}title").text
+
+
+def test_journey():
+    """--journey chooses, the first is the default, an unknown one lists those that there are"""
+    with Place() as place:
+        source = write(place / "pair.journey", PAIR)
+        tap.equal(get_title(export(source, place / "x.svg")), "One", "default")
+        tap.equal(get_title(export(source, place / "x.svg", "--journey", "j2")), "Two", "chosen")
+        (place / "x.svg").unlink()
+        for unknown in ("j3", "t1", ""):
+            errors = fail(2, f"no journey “{unknown}”", place / "x.svg", source, f"--journey={unknown}")
+            assert "j1  One" in errors and "j2  Two" in errors, errors
+
+
+def test_no_journeys():
+    """a document without journeys cannot be drawn, and says so"""
+    with Place() as place:
+        for number, source in enumerate((document(), {"format": "journey", "version": 1})):
+            path = write(place / f"{number}.journey", source)
+            fail(1, "has no journey to draw", place / "x.svg", path)
+            fail(1, "has no journey to draw", place / "x.svg", path, "--journey", "j1")
+
+
+def test_refused():
+    """a refused document lists its problems as check does"""
+    with Place() as place:
+        bad = write(place / "bad.journey", document(journey(title=5)))
+        tap.equal(fail(1, "journeys[0].title", place / "x.svg", bad), run("check", bad).text, "problems")
+
+
+def test_usage():
+    """bad usage ends with 2"""
+    with Place() as place:
+        source = write(place / "pair.journey", PAIR)
+        for name in ("x", "x.gif", "x.svg.txt", "svg", "x.journey"):
+            fail(2, ".svg, .png or .pdf", place / name, source)
+        fail(2, "One file", place / "x.svg", source, source)
+        done = run("export", source)
+        tap.equal((done.status, done.text), (2, ""), "no -o")
+        assert "-o" in done.errors, done.errors
+
+
+def test_endings():
+    """the ending decides, in capitals too"""
+    with Place() as place:
+        source = write(place / "pair.journey", PAIR)
+        Png(export(source, place / "x.PNG"))
+        tap.equal(Pdf(export(source, place / "x.y.Pdf")).pages, 1, "pages")
+        picture.check_svg(export(source, place / "x.SVG"))
+
+
+def test_standard_input():
+    """- reads standard input"""
+    with Place() as place:
+        export(HOLIDAY, place / "a.svg")
+        export("-", place / "b.svg", stdin=HOLIDAY.read_bytes())
+        tap.equal((place / "a.svg").read_bytes(), (place / "b.svg").read_bytes(), "bytes")
+
+
+def test_unwritable():
+    """a folder that cannot be written into is told and ends with 2"""
+    with Place() as place:
+        closed = place / "closed"
+        closed.mkdir()
+        closed.chmod(0o555)
+        source = write(place / "pair.journey", PAIR)
+        done = run_as_nobody(place, "export", source, "-o", closed / "x.svg")
+        tap.equal((done.status, done.text), (2, ""), "status")
+        assert "permission denied" in done.errors and str(closed / "x.svg") in done.errors, done.errors
+        tap.equal(list(closed.iterdir()), [], "strays")
+
+
+def test_replaces():
+    """an older picture is replaced, through its link and with its mode"""
+    with Place() as place:
+        source = write(place / "pair.journey", PAIR)
+        real = place / "real.svg"
+        real.write_text("before")
+        real.chmod(0o640)
+        (place / "x.svg").symlink_to("real.svg")
+        export(source, place / "x.svg")
+        assert (place / "x.svg").is_symlink()
+        picture.check_svg(real)
+        tap.equal(oct(real.stat().st_mode & 0o777), "0o640", "mode")
+
+
+def test_stable():
+    """the same bytes on every run and under every locale, language, zone and folder"""
+    with Place() as place:
+        settings = [{}, {}, {"LC_ALL": "C"}, {"LANGUAGE": "nl"}, {"TZ": "Pacific/Auckland"}, {"HOME": str(place)},
+                    {"LC_ALL": "nl_NL.UTF-8", "LANGUAGE": "nl"}]
+        for name in ("nl_NL.UTF-8", "ar_EG.UTF-8", "zh_CN.UTF-8"):
+            try:
+                settings.append({"LANGUAGE": "", **cli.make_locale(place, name)})
+            except tap.Skip:
+                pass
+        for source in (HOLIDAY, DUTCH):
+            for kind, options in (("svg", []), ("svg", ["--outlines", "--scale", "1.5"]), ("png", ["--scale", "0.5"]),
+                                  ("pdf", ["--scale", "0.5"])):
+                first = None
+                for number, setting in enumerate(settings):
+                    out = export(source, place / f"x.{kind}", *options, cwd=place if number % 2 else "/",
+                                 env={"SOURCE_DATE_EPOCH": "1000000000", **setting})
+                    first = first or out.read_bytes()
+                    tap.equal(out.read_bytes() == first, True, f"{source.name} {kind} {options} under {setting}")
+
+
+def test_structure():
+    """every node that shows is a group with its own id and title, and the picture says what it is"""
+    with Place() as place:
+        root = picture.read_svg(export(HOLIDAY, place / "x.svg"))
+        ids = [element.get("id") for element in root.iter() if element.get("id")]
+        tap.equal(sorted(ids), sorted(set(ids)), "unique ids")
+        tap.equal(root.get("{http://www.w3.org/XML/1998/namespace}lang"), "en", "language")
+        assert root.find(f"{SVG}title").text and root.find(f"{SVG}desc").text
+        source = HOLIDAY.read_text(encoding="utf-8")
+        touchpoints = [name for name in ids if name.startswith("touchpoint-")]
+        assert len(touchpoints) >= 30, len(touchpoints)
+        for group in root.iter(f"{SVG}g"):
+            if group.get("id"):
+                assert re.fullmatch(r"[a-z]+-[A-Za-z0-9_-]+(-[a-z]+)?", group.get("id")), group.get("id")
+                title = group.find(f"{SVG}title")
+                assert title is not None and title.text, group.get("id")
+        for name in touchpoints:
+            assert f'"id": "{name[len("touchpoint-"):]}"' in source, name
+
+
+def test_safe_subset():
+    """what viewers and slide programs get wrong is not used"""
+    with Place() as place:
+        text = export(HOLIDAY, place / "x.svg").read_text(encoding="utf-8")
+        for word in (" style=", "<style", "class=", "filter", "<mask", "rgba(", "var(", "transparent", "foreignObject",
+                     "dominant-baseline", "textLength", "<script", " opacity="):
+            assert word not in text, word
+
+
+tap.run([value for name, value in list(globals().items()) if name.startswith("test_")])
