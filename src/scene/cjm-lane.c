@@ -99,6 +99,12 @@ cjm_scene_options_set_lanes (CjmSceneOptions *options, const char *list, GError 
       result.lanes[result.n_lanes++] = lane;
     }
 
+  if (result.n_lanes == 0)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _("At least one lane has to be named"));
+      return FALSE;
+    }
+
   *options = result;
 
   return TRUE;
