@@ -142,21 +142,60 @@ cjm_render_png (const CjmRender  *render,
   return g_byte_array_free_to_bytes (g_steal_pointer (&png));
 }
 
+/* Without control characters and the noncharacters of Unicode, which cairo does not take for text. */
+static void
+set_metadata (cairo_surface_t      *surface,
+              cairo_pdf_metadata_t  metadata,
+              const char           *text)
+{
+  g_autoptr (GString) clean = g_string_new (NULL);
+
+  if (text == NULL)
+    return;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar character = g_utf8_get_char (text);
+      gboolean noncharacter = (character & 0xfffe) == 0xfffe || (character >= 0xfdd0 && character <= 0xfdef);
+
+      if (character < 0x20)
+        g_string_append_c (clean, ' ');
+      else if (!noncharacter)
+        g_string_append_unichar (clean, character);
+    }
+  cairo_pdf_surface_set_metadata (surface, metadata, clean->str);
+}
+
+static void
+set_date (cairo_surface_t *surface)
+{
+  const char *seconds = g_getenv ("SOURCE_DATE_EPOCH");
+  g_autoptr (GDateTime) date = NULL;
+  g_autofree char *text = NULL;
+  gint64 number;
+
+  if (seconds == NULL || !g_ascii_string_to_signed (seconds, 10, 0, G_MAXINT32, &number, NULL))
+    return;
+
+  date = g_date_time_new_from_unix_utc (number);
+  text = g_date_time_format (date, "%Y-%m-%dT%H:%M:%SZ");
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, text);
+}
+
 static void
 describe_pdf (const CjmRender *self,
               cairo_surface_t *surface)
 {
-  if (self->title != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, self->title);
-  if (self->subject != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, self->subject);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Klantreis " CJM_VERSION);
+  set_metadata (surface, CAIRO_PDF_METADATA_TITLE, self->title);
+  set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, self->subject);
+  set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Klantreis " CJM_VERSION);
+  set_date (surface);
 }
 
 /**
  * cjm_render_pdf:
  *
- * Renders a picture to a PDF of one page of its size, with text as text. Cairo dates it by the environment variable
+ * Renders a picture to a PDF of one page of its size, with text as text. Its date is that of the environment variable
  * SOURCE_DATE_EPOCH where that is set, and then the same picture gives the same bytes.
  *
  * Returns: (transfer full): the file; %NULL with @error set to %CJM_EXPORT_ERROR_TOO_LARGE or %CJM_EXPORT_ERROR_RENDER

@@ -10,7 +10,20 @@
 
 #include "cjm-decimal.h"
 
-/* What XML 1.0 has for a character: NULL for itself, "" for one that it forbids */
+/* Whether three bytes or more are one of U+FDD0…U+FDEF or of the last two of a plane */
+static gboolean
+is_noncharacter (const guchar *at,
+                 gsize         left)
+{
+  if (*at == 0xef && left >= 3)
+    return (at[1] == 0xbf && at[2] >= 0xbe) || (at[1] == 0xb7 && at[2] >= 0x90 && at[2] <= 0xaf);
+  if (*at >= 0xf0 && left >= 4)
+    return (at[1] & 0x0f) == 0x0f && at[2] == 0xbf && at[3] >= 0xbe;
+
+  return FALSE;
+}
+
+/* What XML 1.0 has for a character: NULL for itself, "" for one that it forbids, or that cairo does */
 static const char *
 get_escape (const guchar *at,
             gsize         left)
@@ -29,12 +42,10 @@ get_escape (const guchar *at,
     case '\n':
     case '\r':
       return " ";
-    case 0xef: /* U+FFFE and U+FFFF */
-      return left >= 3 && at[1] == 0xbf && at[2] >= 0xbe ? "" : NULL;
     case 0xed: /* surrogates, which UTF-8 forbids too */
       return left >= 3 && at[1] >= 0xa0 ? "" : NULL;
     default:
-      return *at < 0x20 ? "" : NULL;
+      return *at < 0x20 || is_noncharacter (at, left) ? "" : NULL;
     }
 }
 
@@ -43,7 +54,8 @@ get_escape (const guchar *at,
  * @length: in bytes; -1 up to the end
  *
  * Writes text, for an element or an attribute. A character that XML 1.0 forbids is left out, for a single one of them
- * would make the whole picture unreadable; a line break or a tab becomes a blank.
+ * would make the whole picture unreadable; so is a noncharacter, for a single one of those makes cairo refuse a PDF. A
+ * line break or a tab becomes a blank.
  */
 void
 cjm_svg_append_text (GString    *svg,
@@ -56,7 +68,7 @@ cjm_svg_append_text (GString    *svg,
 
   while (at < end)
     {
-      gboolean special = *at < 0x20 || *at == '&' || *at == '<' || *at == '>' || *at == '"' || *at == 0xef || *at == 0xed;
+      gboolean special = *at < 0x20 || *at == '&' || *at == '<' || *at == '>' || *at == '"' || *at >= 0xed;
       const char *escape = special ? get_escape (at, end - at) : NULL;
 
       if (escape == NULL)
@@ -66,7 +78,7 @@ cjm_svg_append_text (GString    *svg,
         }
       g_string_append_len (svg, (const char *) plain, at - plain);
       g_string_append (svg, escape);
-      at += *at >= 0x80 ? 3 : 1;
+      at += *at >= 0xf0 ? 4 : *at >= 0x80 ? 3 : 1;
       plain = at;
     }
   g_string_append_len (svg, (const char *) plain, end - plain);
