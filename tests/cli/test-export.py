@@ -241,15 +241,14 @@ def test_stable():
                 settings.append({"LANGUAGE": "", **cli.make_locale(place, name)})
             except tap.Skip:
                 pass
-        for source in (HOLIDAY, DUTCH):
-            for kind, options in (("svg", []), ("svg", ["--outlines", "--scale", "1.5"]), ("png", ["--scale", "0.5"]),
-                                  ("pdf", ["--scale", "0.5"])):
-                first = None
-                for number, setting in enumerate(settings):
-                    out = export(source, place / f"x.{kind}", *options, cwd=place if number % 2 else "/",
-                                 env={"SOURCE_DATE_EPOCH": "1000000000", **setting})
-                    first = first or out.read_bytes()
-                    tap.equal(out.read_bytes() == first, True, f"{source.name} {kind} {options} under {setting}")
+        for source, kind, options in ((HOLIDAY, "svg", []), (DUTCH, "svg", ["--outlines", "--scale", "1.5"]),
+                                      (HOLIDAY, "png", ["--scale", "0.5"]), (DUTCH, "pdf", ["--scale", "0.5"])):
+            first = None
+            for number, setting in enumerate(settings):
+                out = export(source, place / f"x.{kind}", *options, cwd=place if number % 2 else "/",
+                             env={"SOURCE_DATE_EPOCH": "1000000000", **setting})
+                first = first or out.read_bytes()
+                tap.equal(out.read_bytes() == first, True, f"{source.name} {kind} {options} under {setting}")
 
 
 def test_structure():
