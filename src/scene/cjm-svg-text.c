@@ -127,10 +127,20 @@ collect_text (PangoLayoutLine *line,
   g_string_append (text, hyphen);
 }
 
+/* Whether there is a blank that XML readers drop: at the start, or behind another one */
 static gboolean
 has_runs_of_blanks (const char *text)
 {
-  return g_ascii_isspace (*text) || strstr (text, "  ") != NULL || strpbrk (text, "\t\r\n") != NULL;
+  gboolean blank = TRUE;
+
+  for (; *text != '\0'; text++)
+    {
+      if (blank && g_ascii_isspace (*text))
+        return TRUE;
+      blank = g_ascii_isspace (*text);
+    }
+
+  return FALSE;
 }
 
 /**
