@@ -105,10 +105,11 @@ get_pixels (CjmScene *scene,
 static double
 find_largest_scale (CjmScene *scene)
 {
-  double width, height, scale;
+  graphene_size_t size;
+  double scale;
 
-  get_pixels (scene, 1, &width, &height);
-  scale = floor (CJM_RENDER_LONGEST_SIDE / MAX (MAX (width, height), 1) * 100) / 100;
+  cjm_scene_get_size (scene, &size);
+  scale = floor (CJM_RENDER_LONGEST_SIDE / MAX (MAX (size.width, size.height), 1) * 100) / 100;
   return CLAMP (scale, 0.01, UNBOUNDED_SCALE);
 }
 

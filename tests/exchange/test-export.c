@@ -1,0 +1,316 @@
+/* test-export.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <math.h>
+#include <string.h>
+
+#include <librsvg/rsvg.h>
+
+#include "cjm-export.h"
+#include "cjm-render.h"
+#include "cjm-svg-writer.h"
+#include "sample-map.h"
+
+typedef struct
+{
+  const guint8 *data;
+  gsize length;
+} Source;
+
+static cairo_status_t
+read_cb (void          *closure,
+         unsigned char *data,
+         unsigned int   length)
+{
+  Source *source = closure;
+
+  if (length > source->length)
+    return CAIRO_STATUS_READ_ERROR;
+  memcpy (data, source->data, length);
+  source->data += length;
+  source->length -= length;
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static cairo_surface_t *
+read_png (GBytes *png)
+{
+  Source source;
+  cairo_surface_t *surface;
+
+  source.data = g_bytes_get_data (png, &source.length);
+  surface = cairo_image_surface_create_from_png_stream (read_cb, &source);
+  g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
+  return surface;
+}
+
+static guint32
+get_pixel (cairo_surface_t *surface,
+           int              x,
+           int              y)
+{
+  const guint8 *row = cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface);
+  guint32 pixel = ((const guint32 *) row)[x];
+
+  /* The last byte of a pixel without transparency says nothing. */
+  return cairo_image_surface_get_format (surface) == CAIRO_FORMAT_RGB24 ? pixel | 0xff000000 : pixel;
+}
+
+static GBytes *
+export (Sample           sample,
+        CjmExportFormat  format,
+        double           scale,
+        CjmBackground    background,
+        GError         **error)
+{
+  g_autoptr (CjmDocument) document = sample_create (sample);
+  CjmExportOptions options;
+
+  cjm_export_options_init (&options);
+  options.format = format;
+  options.scale = scale;
+  options.scene.background = background;
+  return cjm_export_to_bytes (document, NULL, &options, error);
+}
+
+static GBytes *
+export_well (Sample          sample,
+             CjmExportFormat format,
+             double          scale,
+             CjmBackground   background)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = export (sample, format, scale, background, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (bytes);
+  return bytes;
+}
+
+static void
+get_size (Sample           sample,
+          double           scale,
+          graphene_size_t *size)
+{
+  g_autoptr (CjmDocument) document = sample_create (sample);
+  g_autoptr (CjmScene) scene = sample_create_scene (document, 0);
+
+  cjm_svg_writer_get_size (scene, scale, size);
+}
+
+static void
+test_names (void)
+{
+  CjmExportFormat format = CJM_EXPORT_SVG;
+
+  g_assert_true (cjm_export_format_for_name ("a.b/map.png", &format));
+  g_assert_cmpint (format, ==, CJM_EXPORT_PNG);
+  g_assert_true (cjm_export_format_for_name ("MAP.PDF", &format));
+  g_assert_cmpint (format, ==, CJM_EXPORT_PDF);
+  g_assert_true (cjm_export_format_for_name ("map.png.svg", &format));
+  g_assert_cmpint (format, ==, CJM_EXPORT_SVG);
+
+  format = CJM_EXPORT_PDF;
+  g_assert_false (cjm_export_format_for_name ("png", &format));
+  g_assert_false (cjm_export_format_for_name ("map.jpeg", &format));
+  g_assert_false (cjm_export_format_for_name ("", &format));
+  g_assert_cmpint (format, ==, CJM_EXPORT_PDF);
+}
+
+/* A PNG is as large as the map times the scale, and its corner is what the background is. */
+static void
+test_png (void)
+{
+  const struct
+  {
+    double scale;
+    CjmBackground background;
+    guint32 corner;
+  } cases[] = {
+    { 1, CJM_BACKGROUND_PAPER, 0xfffafafa },
+    { 1.5, CJM_BACKGROUND_WHITE, 0xffffffff },
+    { 0.37, CJM_BACKGROUND_NONE, 0 },
+    { 1.37, CJM_BACKGROUND_PAPER, 0xfffafafa },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) png = export_well (SAMPLE_BARE, CJM_EXPORT_PNG, cases[i].scale, cases[i].background);
+      cairo_surface_t *surface = read_png (png);
+      int width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
+      graphene_size_t size;
+      gboolean ink = FALSE;
+
+      get_size (SAMPLE_BARE, cases[i].scale, &size);
+      g_assert_cmpint (width, ==, size.width);
+      g_assert_cmpint (height, ==, size.height);
+
+      g_assert_cmphex (get_pixel (surface, 0, 0), ==, cases[i].corner);
+      g_assert_cmphex (get_pixel (surface, width - 1, 0), ==, cases[i].corner);
+      g_assert_cmphex (get_pixel (surface, 0, height - 1), ==, cases[i].corner);
+      g_assert_cmphex (get_pixel (surface, width - 1, height - 1), ==, cases[i].corner);
+
+      for (int y = 0; y < height && !ink; y++)
+        for (int x = 0; x < width && !ink; x++)
+          ink = get_pixel (surface, x, y) == 0xff241f31;
+      g_assert_true (ink || cases[i].scale < 1);
+      cairo_surface_destroy (surface);
+    }
+}
+
+/* One canvas unit at scale 1 is one CSS pixel, and that is three quarters of a point. */
+static void
+test_pdf (void)
+{
+  g_autoptr (GBytes) pdf = export_well (SAMPLE_UGLY, CJM_EXPORT_PDF, 2, CJM_BACKGROUND_PAPER);
+  gsize length;
+  const char *data = g_bytes_get_data (pdf, &length);
+  g_autoptr (GString) box = g_string_new ("/MediaBox [ 0 0 ");
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+  graphene_size_t size;
+
+  g_assert_true (length > 8 && memcmp (data, "%PDF-1.", 7) == 0);
+  get_size (SAMPLE_UGLY, 2, &size);
+  g_string_append (box, g_ascii_formatd (number, sizeof number, "%g", size.width * 0.75));
+  g_string_append_c (box, ' ');
+  g_string_append (box, g_ascii_formatd (number, sizeof number, "%g", size.height * 0.75));
+  g_string_append (box, " ]");
+  g_assert_nonnull (memmem (data, length, box->str, box->len));
+  g_assert_nonnull (memmem (data, length, "(I book a holiday)", 18));
+}
+
+static void
+test_same_bytes (void)
+{
+  for (CjmExportFormat format = CJM_EXPORT_SVG; format <= CJM_EXPORT_PDF; format++)
+    {
+      g_autoptr (GBytes) first = export_well (SAMPLE_UGLY, format, 1, CJM_BACKGROUND_PAPER);
+      g_autoptr (GBytes) second = export_well (SAMPLE_UGLY, format, 1, CJM_BACKGROUND_PAPER);
+
+      g_assert_true (g_bytes_equal (first, second));
+    }
+}
+
+static void
+test_svg_scale (void)
+{
+  g_autoptr (GBytes) svg = export_well (SAMPLE_BARE, CJM_EXPORT_SVG, 2.5, CJM_BACKGROUND_NONE);
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (svg);
+  RsvgHandle *handle = rsvg_handle_new_from_stream_sync (stream, NULL, RSVG_HANDLE_FLAGS_NONE, NULL, NULL);
+  RsvgRectangle box;
+  RsvgLength width, height;
+  gboolean has_width, has_height, has_box;
+  graphene_size_t size;
+
+  get_size (SAMPLE_BARE, 2.5, &size);
+  rsvg_handle_get_intrinsic_dimensions (handle, &has_width, &width, &has_height, &height, &has_box, &box);
+  g_assert_true (has_width && has_height && has_box);
+  g_assert_cmpfloat (width.length, ==, size.width);
+  g_assert_cmpfloat (height.length, ==, size.height);
+  g_assert_cmpfloat_with_epsilon (box.width * 2.5, size.width, 0.01);
+  g_assert_cmpfloat_with_epsilon (box.height * 2.5, size.height, 0.01);
+  g_object_unref (handle);
+}
+
+/* What cairo cannot hold is refused, with the figures, and the scale that is named is the largest that fits. */
+static void
+test_too_large (void)
+{
+  g_autoptr (CjmDocument) document = sample_create (SAMPLE_LONG);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = export (SAMPLE_LONG, CJM_EXPORT_PNG, 8, CJM_BACKGROUND_PAPER, &error);
+  char largest[G_ASCII_DTOSTR_BUF_SIZE];
+  CjmExportOptions options;
+  graphene_size_t size;
+  double scale;
+
+  g_assert_error (error, CJM_EXPORT_ERROR, CJM_EXPORT_ERROR_TOO_LARGE);
+  g_assert_null (bytes);
+
+  cjm_export_options_init (&options);
+  options.format = CJM_EXPORT_PNG;
+  scale = cjm_export_get_largest_scale (document, NULL, &options);
+  g_ascii_formatd (largest, sizeof largest, "%.4g", scale);
+  g_assert_nonnull (strstr (error->message, largest));
+  g_assert_nonnull (strstr (error->message, "32767"));
+
+  get_size (SAMPLE_LONG, scale, &size);
+  g_assert_cmpfloat (MAX (size.width, size.height), <=, 32767);
+  get_size (SAMPLE_LONG, scale + 0.02, &size);
+  g_assert_cmpfloat (MAX (size.width, size.height), >, 32767);
+
+  options.format = CJM_EXPORT_PDF;
+  g_assert_cmpfloat (cjm_export_get_largest_scale (document, NULL, &options), >, scale);
+}
+
+static void
+test_too_many_elements (void)
+{
+  g_autoptr (GString) svg = g_string_new ("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\">");
+  g_autoptr (GBytes) bytes = NULL;
+  CjmRender render = { .width = 9, .height = 9, .density = 96 };
+
+  for (guint i = 0; i < CJM_RENDER_MOST_ELEMENTS; i++)
+    g_string_append (svg, "<g/>");
+  g_string_append (svg, "</svg>");
+  bytes = g_string_free_to_bytes (g_steal_pointer (&svg));
+  render.svg = bytes;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (i == 0 ? cjm_render_png (&render, &error) : cjm_render_pdf (&render, &error));
+      g_assert_error (error, CJM_EXPORT_ERROR, CJM_EXPORT_ERROR_TOO_LARGE);
+    }
+}
+
+static void
+test_broken_picture (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("<svg xmlns=\"http://www.w3.org/2000/svg\"><g>", 43);
+  CjmRender render = { .svg = bytes, .width = 9, .height = 9, .density = 96 };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (cjm_render_png (&render, &error));
+  g_assert_error (error, CJM_EXPORT_ERROR, CJM_EXPORT_ERROR_RENDER);
+}
+
+static void
+test_no_journey (void)
+{
+  g_autoptr (CjmNode) root = cjm_node_new (CJM_KIND_DOCUMENT, NULL);
+  g_autoptr (CjmDocument) document = cjm_document_new (root);
+
+  for (CjmExportFormat format = CJM_EXPORT_SVG; format <= CJM_EXPORT_PDF; format++)
+    {
+      g_autoptr (GError) error = NULL;
+      CjmExportOptions options;
+
+      cjm_export_options_init (&options);
+      options.format = format;
+      g_assert_null (cjm_export_to_bytes (document, NULL, &options, &error));
+      g_assert_error (error, CJM_EXPORT_ERROR, CJM_EXPORT_ERROR_NOTHING);
+      g_assert_cmpfloat (cjm_export_get_largest_scale (document, NULL, &options), >, 0);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_setenv ("SOURCE_DATE_EPOCH", "1700000000", TRUE);
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/exchange/export/names", test_names);
+  g_test_add_func ("/exchange/export/png", test_png);
+  g_test_add_func ("/exchange/export/pdf", test_pdf);
+  g_test_add_func ("/exchange/export/same-bytes", test_same_bytes);
+  g_test_add_func ("/exchange/export/svg-scale", test_svg_scale);
+  g_test_add_func ("/exchange/export/too-large", test_too_large);
+  g_test_add_func ("/exchange/export/too-many-elements", test_too_many_elements);
+  g_test_add_func ("/exchange/export/broken-picture", test_broken_picture);
+  g_test_add_func ("/exchange/export/no-journey", test_no_journey);
+  return g_test_run ();
+}
