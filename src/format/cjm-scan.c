@@ -117,13 +117,14 @@ refuse (Scan       *self,
   return FALSE;
 }
 
+/* `expected` is translated here and not before: a scan that finds nothing asks for no translation. */
 static gboolean
 refuse_here (Scan       *self,
              const char *expected)
 {
   g_autofree char *found = describe (self, self->p);
 
-  return refuse (self, self->p, found, expected);
+  return refuse (self, self->p, found, _(expected));
 }
 
 static inline void
@@ -150,7 +151,7 @@ read_hex (Scan *self)
     {
       if (self->p >= self->end || !g_ascii_isxdigit (*self->p))
         {
-          refuse_here (self, _("four hexadecimal digits"));
+          refuse_here (self, N_("four hexadecimal digits"));
           return -1;
         }
       unit = unit << 4 | g_ascii_xdigit_value (*self->p++);
@@ -192,7 +193,7 @@ scan_escape (Scan *self)
   if (self->end - self->p < 2 || strchr ("\"\\/bfnrtu", self->p[1]) == NULL || self->p[1] == '\0')
     {
       self->p++;
-      return refuse_here (self, _("an escape such as \\n or \\u20AC"));
+      return refuse_here (self, N_("an escape such as \\n or \\u20AC"));
     }
   if (self->p[1] == 'u')
     return scan_unicode_escape (self);
@@ -213,7 +214,7 @@ scan_text (Scan     *self,
       while (self->p < self->end && is_plain[(guint8) *self->p])
         self->p++;
       if (self->p >= self->end)
-        return refuse_here (self, _("a closing quote"));
+        return refuse_here (self, N_("a closing quote"));
       if (*self->p == '"')
         {
           self->p++;
@@ -228,9 +229,9 @@ scan_text (Scan     *self,
         }
       length = measure_character (self->p, self->end);
       if ((guint8) *self->p < 0x20)
-        return refuse_here (self, _("an escape in its place, such as \\n"));
+        return refuse_here (self, N_("an escape in its place, such as \\n"));
       if (length == 0)
-        return refuse_here (self, _("UTF-8 text"));
+        return refuse_here (self, N_("UTF-8 text"));
       self->p += length;
     }
 }
@@ -243,7 +244,11 @@ scan_word (Scan       *self,
 
   for (gsize i = 0; i < length; i++, self->p++)
     if (!is_at (self, word[i]))
-      return refuse_here (self, word);
+      {
+        g_autofree char *found = describe (self, self->p);
+
+        return refuse (self, self->p, found, word);
+      }
   return TRUE;
 }
 
@@ -255,7 +260,11 @@ scan_number (Scan *self)
 
   self->p = cjm_numeral_skip (start, self->end, &expected);
   if (expected != NULL)
-    return refuse_here (self, expected);
+    {
+      g_autofree char *found = describe (self, self->p);
+
+      return refuse (self, self->p, found, expected);
+    }
   expected = cjm_numeral_check (start, self->p - start);
   if (expected != NULL)
     {
@@ -284,7 +293,7 @@ scan_name (Scan       *self,
     cjm_names_add (self->names, start + 1, self->p - start - 2, escaped);
   skip_space (self);
   if (!is_at (self, ':'))
-    return refuse_here (self, _("“:”"));
+    return refuse_here (self, N_("“:”"));
   self->p++;
   return TRUE;
 }
@@ -345,7 +354,7 @@ scan_opening (Scan     *self,
   *is_value_next = !is_at (self, is_object ? '}' : ']');
   if (!*is_value_next)
     return close_level (self);
-  return !is_object || scan_name (self, _("a name in double quotes or “}”"));
+  return !is_object || scan_name (self, N_("a name in double quotes or “}”"));
 }
 
 /* One value, or the beginning of an object or a list up to its first value */
@@ -374,7 +383,7 @@ scan_value (Scan     *self,
     case '0' ... '9':
       return scan_number (self);
     default:
-      return refuse_here (self, _("a value"));
+      return refuse_here (self, N_("a value"));
     }
 }
 
@@ -393,10 +402,10 @@ scan_behind_value (Scan     *self,
           self->p++;
           *is_value_next = TRUE;
           if (is_object)
-            return scan_name (self, _("a name in double quotes"));
+            return scan_name (self, N_("a name in double quotes"));
         }
       else if (!is_at (self, is_object ? '}' : ']'))
-        return refuse_here (self, is_object ? _("“,” or “}”") : _("“,” or “]”"));
+        return refuse_here (self, is_object ? N_("“,” or “}”") : N_("“,” or “]”"));
       else if (!close_level (self))
         return FALSE;
     }
@@ -415,13 +424,13 @@ scan_file (Scan *self)
     }
   while (is_value_next);
   skip_space (self);
-  return self->p == self->end || refuse_here (self, _("the end of the file"));
+  return self->p == self->end || refuse_here (self, N_("the end of the file"));
 }
 
 static CjmProblem *
 refuse_size (gsize length)
 {
-  g_autofree char *message = g_strdup_printf (_("found %" G_GSIZE_FORMAT " bytes, expected at most %d (64 MiB)"),
+  g_autofree char *message = g_strdup_printf (_("found %zu bytes, expected at most %d (64 MiB)"),
                                               length, CJM_SIZE_MAX);
 
   return cjm_problem_new (CJM_PROBLEM_ERROR, 0, 0, NULL, message);
@@ -453,7 +462,7 @@ cjm_scan_check (const char *text,
   self.names = cjm_names_new ();
   if (scan_file (&self) && self.too_deep != NULL)
     {
-      g_autofree char *message = g_strdup_printf (_("found %" G_GSIZE_FORMAT " levels of nesting, expected at most %d"),
+      g_autofree char *message = g_strdup_printf (_("found %zu levels of nesting, expected at most %d"),
                                                   self.deepest, CJM_DEPTH_MAX);
 
       report (&self, self.too_deep, message);
