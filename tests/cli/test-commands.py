@@ -30,6 +30,16 @@ def test_version():
     assert re.fullmatch(r"klantreis-cli \d+\.\d+(\.\d+)?\n", done.text), done.text
 
 
+def test_no_display():
+    """no display is needed, nor anything that draws windows"""
+    done = run("--version", without=("DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR", "HOME"))
+    tap.equal((done.status, done.errors), (0, ""), "status")
+    libraries = subprocess.run(["ldd", cli.PROGRAM], capture_output=True, text=True, check=True).stdout
+    assert "libcairo" in libraries, libraries
+    for name in ("libgtk", "libadwaita"):
+        assert name not in libraries, name
+
+
 def test_command_help():
     """every command has --help with its options"""
     for command, words in {"export": ["-o", "--output=OUT", "--journey=ID", "--scale=N", "--background=paper|white|none",

