@@ -59,4 +59,7 @@ void cjm_window_say_failure          (CjmWindow      *self,
 void cjm_window_install_save_actions (GtkWidgetClass *widget_class);
 gboolean cjm_window_close_request    (GtkWindow      *window);
 
+/* cjm-window-view.c */
+void cjm_window_install_view_actions (GtkWidgetClass *widget_class);
+
 G_END_DECLS

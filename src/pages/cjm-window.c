@@ -9,7 +9,6 @@
 
 #include <glib/gi18n.h>
 
-#include "cjm-export-dialog.h"
 #include "cjm-recent-list.h"
 #include "cjm-settings.h"
 #include "cjm-start-page.h"
@@ -27,7 +26,8 @@ static GParamSpec *properties[N_PROPS];
  * A window on one document, or on none: then it shows the start page. It keeps no value of the document: its title, its
  * unsaved mark and its undo buttons follow the properties of the file and of the history.
  *
- * Opening is in cjm-window-open.c; saving and closing are in cjm-window-save.c.
+ * Opening is in cjm-window-open.c; saving and closing are in cjm-window-save.c; what is seen of the document is in
+ * cjm-window-view.c.
  */
 G_DEFINE_FINAL_TYPE (CjmWindow, cjm_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -165,76 +165,6 @@ redo_action (GtkWidget  *widget,
 }
 
 static void
-toggle_sidebar_action (GtkWidget  *widget,
-                       const char *name,
-                       GVariant   *parameter)
-{
-  CjmWindow *self = CJM_WINDOW (widget);
-
-  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
-}
-
-static void
-show_page_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  CjmWindow *self = CJM_WINDOW (widget);
-
-  if (self->file != NULL)
-    adw_view_stack_set_visible_child_name (self->pages, g_variant_get_string (parameter, NULL));
-}
-
-static void
-show_exported_action (GtkWidget  *widget,
-                      const char *name,
-                      GVariant   *parameter)
-{
-  const char *uris[] = { g_variant_get_string (parameter, NULL), NULL };
-  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
-
-  if (bus != NULL)
-    g_dbus_connection_call (bus, "org.freedesktop.FileManager1", "/org/freedesktop/FileManager1",
-                            "org.freedesktop.FileManager1", "ShowItems", g_variant_new ("(^ass)", uris, ""),
-                            NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL, NULL);
-}
-
-static void
-exported_cb (CjmExportDialog *dialog,
-             GFile           *target,
-             CjmWindow       *self)
-{
-  g_autofree char *name = g_file_get_basename (target);
-  g_autofree char *escaped = g_markup_escape_text (name, -1);
-  /* Translators: %s is the name of the picture's file */
-  g_autofree char *text = g_strdup_printf (_("Exported “%s”"), escaped);
-  g_autofree char *uri = g_file_get_uri (target);
-  AdwToast *toast = adw_toast_new (text);
-
-  adw_toast_set_button_label (toast, _("Show in folder"));
-  adw_toast_set_action_name (toast, "win.show-exported");
-  adw_toast_set_action_target (toast, "s", uri);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-static void
-export_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  CjmWindow *self = CJM_WINDOW (widget);
-  CjmNode *journey = cjm_sidebar_get_journey (self->sidebar);
-  GtkWidget *dialog;
-
-  if (journey == NULL)
-    return;
-
-  dialog = cjm_export_dialog_new (GTK_WINDOW (self), cjm_file_get_document (self->file), journey);
-  g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
 cjm_window_get_property (GObject    *object,
                          guint       prop_id,
                          GValue     *value,
@@ -327,21 +257,10 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
-  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
-  gtk_widget_class_install_action (widget_class, "win.show-exported", "s", show_exported_action);
-  gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_action);
-  gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.export", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.toggle-sidebar", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_ALT_MASK, "win.show-page", "s", "goal");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, GDK_ALT_MASK, "win.show-page", "s", "personas");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_3, GDK_ALT_MASK, "win.show-page", "s", "map");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_4, GDK_ALT_MASK, "win.show-page", "s", "analysis");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_5, GDK_ALT_MASK, "win.show-page", "s", "plan");
 }
 
 static void
@@ -367,6 +286,7 @@ cjm_window_class_init (CjmWindowClass *klass)
   install_actions (widget_class);
   cjm_window_install_open_actions (widget_class);
   cjm_window_install_save_actions (widget_class);
+  cjm_window_install_view_actions (widget_class);
 }
 
 static void
@@ -452,7 +372,7 @@ cjm_window_set_file (CjmWindow *self,
   update_history (self);
   arrange (self);
   if (file != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (cjm_map_page_get_view (self->map_page)));
+    gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
 }
 
