@@ -25,14 +25,23 @@ struct _CjmApplication
 
 G_DEFINE_FINAL_TYPE (CjmApplication, cjm_application, ADW_TYPE_APPLICATION)
 
+/* A window without a document, or else the one that was used last: it says so if the file cannot be opened. */
 static CjmWindow *
-find_empty_window (CjmApplication *self)
+find_window_for_file (CjmApplication *self)
 {
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    if (CJM_IS_WINDOW (l->data) && cjm_window_is_empty (l->data))
-      return l->data;
+  CjmWindow *found = NULL;
 
-  return NULL;
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      if (!CJM_IS_WINDOW (l->data))
+        continue;
+      if (cjm_window_is_empty (l->data))
+        return l->data;
+      if (found == NULL)
+        found = l->data;
+    }
+
+  return found;
 }
 
 static void
@@ -65,7 +74,7 @@ cjm_application_open (GApplication  *application,
       CjmWindow *window = cjm_window_find (GTK_APPLICATION (self), files[i]);
 
       if (window == NULL)
-        window = find_empty_window (self);
+        window = find_window_for_file (self);
       if (window == NULL)
         window = CJM_WINDOW (cjm_window_new (GTK_APPLICATION (self)));
       gtk_window_present (GTK_WINDOW (window));

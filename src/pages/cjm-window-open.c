@@ -100,8 +100,8 @@ loaded_cb (GObject      *source,
   if (self->loading == NULL)
     return;
 
-  g_clear_object (&self->loading);
-  gtk_spinner_stop (self->spinner);
+  g_ptr_array_remove (self->loading, opening->location);
+  gtk_spinner_set_spinning (self->spinner, self->loading->len > 0);
 
   if (file == NULL && problems->len > 0)
     {
@@ -132,16 +132,12 @@ load (CjmWindow *self,
       GFile     *location,
       gboolean   copy)
 {
-  Opening *opening;
+  Opening *opening = g_new0 (Opening, 1);
 
-  if (self->loading != NULL)
-    return;
-
-  opening = g_new0 (Opening, 1);
   opening->window = g_object_ref (self);
   opening->location = g_object_ref (location);
   opening->copy = copy;
-  self->loading = g_object_ref (location);
+  g_ptr_array_add (self->loading, opening->location);
   gtk_spinner_start (self->spinner);
   cjm_file_load_async (location, NULL, loaded_cb, opening);
 }
@@ -166,6 +162,20 @@ is_same_place (GFile *a,
                        g_file_info_get_attribute_string (b_info, G_FILE_ATTRIBUTE_ID_FILE)) == 0;
 }
 
+static gboolean
+has_file (CjmWindow *self,
+          GFile     *location)
+{
+  if (self->file != NULL && is_same_place (location, cjm_file_get_location (self->file)))
+    return TRUE;
+
+  for (guint i = 0; self->loading != NULL && i < self->loading->len; i++)
+    if (is_same_place (location, g_ptr_array_index (self->loading, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * cjm_window_find:
  * @location: a file
@@ -177,15 +187,8 @@ cjm_window_find (GtkApplication *application,
                  GFile          *location)
 {
   for (GList *l = application != NULL ? gtk_application_get_windows (application) : NULL; l != NULL; l = l->next)
-    {
-      CjmWindow *window = CJM_IS_WINDOW (l->data) ? l->data : NULL;
-
-      if (window == NULL)
-        continue;
-      if (is_same_place (location, window->loading)
-          || (window->file != NULL && is_same_place (location, cjm_file_get_location (window->file))))
-        return window;
-    }
+    if (CJM_IS_WINDOW (l->data) && has_file (l->data, location))
+      return l->data;
 
   return NULL;
 }
@@ -342,17 +345,7 @@ drop_cb (GtkDropTarget *target,
   GSList *files = g_value_get_boxed (value);
 
   for (GSList *l = files; l != NULL; l = l->next)
-    {
-      GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-      CjmWindow *window = self;
-
-      if (l != files && cjm_window_find (application, l->data) == NULL)
-        {
-          window = CJM_WINDOW (cjm_window_new (application));
-          gtk_window_present (GTK_WINDOW (window));
-        }
-      cjm_window_open (window, l->data);
-    }
+    cjm_window_open (self, l->data);
 
   return files != NULL;
 }
@@ -362,6 +355,7 @@ cjm_window_init_open (CjmWindow *self)
 {
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
+  self->loading = g_ptr_array_new ();
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }

@@ -40,7 +40,7 @@ struct _CjmWindow
   GPtrArray *warnings;
   GSettings *settings;
 
-  GFile *loading;
+  GPtrArray *loading;
   GtkFileChooserNative *chooser;
   GTask *confirming;
   gboolean saving;

@@ -219,7 +219,7 @@ cjm_window_dispose (GObject *object)
     }
   g_clear_object (&self->file);
   g_clear_object (&self->settings);
-  g_clear_object (&self->loading);
+  g_clear_pointer (&self->loading, g_ptr_array_unref);
   g_clear_object (&self->chooser);
   g_clear_pointer (&self->warnings, g_ptr_array_unref);
 
@@ -386,7 +386,7 @@ cjm_window_is_empty (CjmWindow *self)
 {
   g_return_val_if_fail (CJM_IS_WINDOW (self), FALSE);
 
-  return self->file == NULL && self->loading == NULL;
+  return self->file == NULL && self->loading->len == 0;
 }
 
 /**
