@@ -5,7 +5,11 @@
 
 #include "cjm-picture.h"
 
+#include <string.h>
+
 #include <gdk-pixbuf/gdk-pixbuf.h>
+
+#define BASE64_CHARACTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
 
 /* No portrait or episode is drawn larger than this, in pixels; whatever is larger is made smaller on reading. */
 #define LARGEST_SIDE 1024
@@ -13,6 +17,8 @@
 #define DRAWING_SIDE 512
 /* More pixels than any camera takes are an attack, not a picture. */
 #define MOST_PIXELS 300e6
+/* What of a file, in base64, is searched for how a photo was held */
+#define HEAD_LENGTH 65536
 
 static GQuark cjm_picture_surface_quark (void);
 static G_DEFINE_QUARK (cjm-picture-surface, cjm_picture_surface)
@@ -50,7 +56,7 @@ choose_size_cb (GdkPixbufLoader *loader,
     gdk_pixbuf_loader_set_size (loader, MAX (width * wanted / side, 1), MAX (height * wanted / side, 1));
 }
 
-/* The picture as a person took it, turned upright; NULL where it cannot be read */
+/* The picture as it is in the file, but not larger than needed; NULL where it cannot be read */
 static GdkPixbuf *
 decode (CjmNode *picture)
 {
@@ -75,7 +81,7 @@ decode (CjmNode *picture)
     return NULL;
 
   pixbuf = gdk_pixbuf_loader_get_pixbuf (loader);
-  return pixbuf != NULL ? gdk_pixbuf_apply_embedded_orientation (pixbuf) : NULL;
+  return pixbuf != NULL ? g_object_ref (pixbuf) : NULL;
 }
 
 static guint32
@@ -90,9 +96,11 @@ premultiply (const guchar *pixel,
   return alpha << 24 | red << 16 | green << 8 | blue;
 }
 
+/* The picture as the camera was held */
 static cairo_surface_t *
-create_surface (GdkPixbuf *pixbuf)
+create_surface (GdkPixbuf *decoded)
 {
+  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_apply_embedded_orientation (decoded);
   int width = gdk_pixbuf_get_width (pixbuf), height = gdk_pixbuf_get_height (pixbuf);
   guint n_channels = gdk_pixbuf_get_n_channels (pixbuf);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
@@ -139,4 +147,92 @@ cjm_picture_get_surface (CjmNode *picture)
     }
 
   return cairo_image_surface_get_width (surface) > 0 ? surface : NULL;
+}
+
+static gboolean
+is_turned (GdkPixbuf *pixbuf)
+{
+  const char *orientation = gdk_pixbuf_get_option (pixbuf, "orientation");
+
+  return orientation != NULL && !g_str_equal (orientation, "1");
+}
+
+/* What not every reader of SVG understands is written anew: WebP, and a photo that asks to be turned. */
+static char *
+create_plain_uri (CjmNode *picture)
+{
+  gboolean photo = cjm_node_get_choice (picture, CJM_PICTURE_TYPE) == CJM_PICTURE_JPEG;
+  g_autoptr (GdkPixbuf) pixbuf = decode (picture);
+  g_autoptr (GdkPixbuf) upright = NULL;
+  g_autofree char *bytes = NULL;
+  g_autofree char *data = NULL;
+  gsize length;
+  gboolean saved;
+
+  if (pixbuf == NULL || (photo && !is_turned (pixbuf)))
+    return NULL;
+
+  upright = gdk_pixbuf_apply_embedded_orientation (pixbuf);
+  if (photo)
+    saved = gdk_pixbuf_save_to_buffer (upright, &bytes, &length, "jpeg", NULL, "quality", "92", NULL);
+  else
+    saved = gdk_pixbuf_save_to_buffer (upright, &bytes, &length, "png", NULL, NULL);
+  if (!saved)
+    return NULL;
+
+  data = g_base64_encode ((const guchar *) bytes, length);
+  return g_strconcat (photo ? "data:image/jpeg;base64," : "data:image/png;base64,", data, NULL);
+}
+
+/* Whether it is worth decoding: a photo says how it was held in a block called Exif near its start. */
+static gboolean
+may_need_rewriting (CjmNode *picture)
+{
+  const char *data = cjm_node_get_text (picture, CJM_PICTURE_DATA);
+  g_autofree char *head = g_strndup (data, HEAD_LENGTH);
+  g_autofree guchar *bytes = NULL;
+  gsize length;
+
+  if (cjm_node_get_choice (picture, CJM_PICTURE_TYPE) != CJM_PICTURE_JPEG)
+    return cjm_node_get_choice (picture, CJM_PICTURE_TYPE) == CJM_PICTURE_WEBP;
+  if (head == NULL)
+    return FALSE;
+
+  bytes = g_base64_decode (head, &length);
+  return memmem (bytes, length, "Exif", 4) != NULL;
+}
+
+/**
+ * cjm_picture_create_uri:
+ * @picture: a node of kind picture
+ *
+ * Puts a picture into a data: URI that every reader of SVG shows alike: its own bytes, or where those are WebP or a photo
+ * that lies on its side, upright PNG or JPEG.
+ *
+ * Returns: (transfer full) (nullable): the URI; %NULL where the picture has no data
+ */
+char *
+cjm_picture_create_uri (CjmNode *picture)
+{
+  const char *data = cjm_node_get_text (picture, CJM_PICTURE_DATA);
+  const char *type = cjm_picture_get_mime_type (picture);
+  char *plain = may_need_rewriting (picture) ? create_plain_uri (picture) : NULL;
+  GString *uri;
+
+  if (plain != NULL)
+    return plain;
+  if (data == NULL || type == NULL)
+    return NULL;
+
+  uri = g_string_sized_new (strlen (data) + 32);
+  g_string_append_printf (uri, "data:%s;base64,", type);
+  while (*data != '\0')
+    {
+      gsize length = strspn (data, BASE64_CHARACTERS);
+
+      g_string_append_len (uri, data, length);
+      data += length + (data[length] != '\0');
+    }
+
+  return g_string_free (uri, FALSE);
 }

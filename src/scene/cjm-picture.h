@@ -11,7 +11,8 @@
 
 G_BEGIN_DECLS
 
-cairo_surface_t *cjm_picture_get_surface (CjmNode *picture);
+cairo_surface_t *cjm_picture_get_surface   (CjmNode *picture);
 const char      *cjm_picture_get_mime_type (CjmNode *picture);
+char            *cjm_picture_create_uri    (CjmNode *picture);
 
 G_END_DECLS

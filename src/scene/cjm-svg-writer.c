@@ -5,8 +5,6 @@
 
 #include "cjm-svg-writer.h"
 
-#include <string.h>
-
 #include "cjm-decimal.h"
 #include "cjm-outline.h"
 #include "cjm-picture.h"
@@ -217,27 +215,13 @@ write_outline (Writer        *self,
 }
 
 static void
-append_base64 (GString    *svg,
-               const char *data)
-{
-  while (*data != '\0')
-    {
-      gsize length = strspn (data, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=");
-
-      g_string_append_len (svg, data, length);
-      data += length + (data[length] != '\0');
-    }
-}
-
-static void
 write_picture (Writer        *self,
                const CjmItem *item)
 {
-  const char *data = cjm_node_get_text (item->picture, CJM_PICTURE_DATA);
-  const char *type = cjm_picture_get_mime_type (item->picture);
+  g_autofree char *uri = cjm_picture_create_uri (item->picture);
   GString *svg = self->svg;
 
-  if (data == NULL || type == NULL)
+  if (uri == NULL)
     return;
 
   if (item->radius > 0)
@@ -253,10 +237,8 @@ write_picture (Writer        *self,
   append_area (self, item);
   if (item->radius > 0)
     g_string_append_printf (svg, " clip-path=\"url(#clip-%u)\"", self->n_clips);
-  g_string_append (svg, " preserveAspectRatio=\"xMidYMid slice\" xlink:href=\"data:");
-  g_string_append (svg, type);
-  g_string_append (svg, ";base64,");
-  append_base64 (svg, data);
+  g_string_append (svg, " preserveAspectRatio=\"xMidYMid slice\" xlink:href=\"");
+  g_string_append (svg, uri);
   g_string_append (svg, "\"/>");
 }
 

@@ -16,6 +16,13 @@
   "PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHdpZHRoPSI4IiBoZWlnaHQ9IjgiPjxyZWN0IHdpZHRoPSI4IiBoZWlnaHQ9"   \
   "IjgiIGZpbGw9IiMwMGZmMDAiLz48L3N2Zz4="
 
+/* A JPEG of 16 × 8 pixels, left half red and right half blue, that asks to be turned a quarter to the right */
+#define SAMPLE_JPEG                                                                                                \
+  "/9j/4QAiRXhpZgAASUkqAAgAAAABABIBAwABAAAABgAAAAAAAAD/4AAQSkZJRgABAQAAAQABAAD/2wBDAA0JCgsKCA0LCgsODg0PEyAVExISEycc" \
+  "HhcgLikxMC4pLSwzOko+MzZGNywtQFdBRkxOUlNSMj5aYVpQYEpRUk//2wBDAQ4ODhMREyYVFSZPNS01T09PT09PT09PT09PT09PT09PT09PT09P" \
+  "T09PT09PT09PT09PT09PT09PT09PT09PT0//wAARCAAIABADASIAAhEBAxEB/8QAFgABAQEAAAAAAAAAAAAAAAAAAAUG/8QAFBABAAAAAAAAAAAA" \
+  "AAAAAAAAAP/EABQBAQAAAAAAAAAAAAAAAAAAAAX/xAAZEQACAwEAAAAAAAAAAAAAAAAAQwWBwQb/2gAMAwEAAhEDEQA/AMmlAS55laLzq7w//9k="
+
 typedef enum
 {
   SAMPLE_EMPTY,      /* a journey and nothing in it */
@@ -140,9 +147,12 @@ sample_add_persona (CjmNode    *root,
   return persona;
 }
 
-/* Returns: (transfer full): a document whose first journey is the sample */
+/* Returns: (transfer full): a document whose first journey is the sample; its portrait, where it has one, is the
+ * picture */
 static inline CjmDocument *
-sample_create (Sample sample)
+sample_create_with_picture (Sample          sample,
+                            const char     *data,
+                            CjmPictureType  type)
 {
   g_autoptr (CjmNode) root = cjm_node_new (CJM_KIND_DOCUMENT, NULL);
   CjmNode *journey = sample_add (root, CJM_DOCUMENT_JOURNEYS, CJM_KIND_JOURNEY, CJM_JOURNEY_TITLE, "I book a holiday");
@@ -169,12 +179,18 @@ sample_create (Sample sample)
 
   if (sample == SAMPLE_PICTURES)
     {
-      CjmNode *persona = sample_add_persona (root, SAMPLE_PNG, CJM_PICTURE_PNG);
+      CjmNode *persona = sample_add_persona (root, data, type);
 
       cjm_node_set_text (journey, CJM_JOURNEY_PERSONA, cjm_node_get_id (persona));
     }
 
   return cjm_document_new (root);
+}
+
+static inline CjmDocument *
+sample_create (Sample sample)
+{
+  return sample_create_with_picture (sample, SAMPLE_PNG, CJM_PICTURE_PNG);
 }
 
 static inline CjmScene *

@@ -1,0 +1,169 @@
+/* test-picture.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <string.h>
+
+#include "cjm-picture.h"
+#include "golden.h"
+#include "sample-map.h"
+
+static CjmNode *
+create_picture (CjmPictureType  type,
+                const char     *data)
+{
+  CjmNode *picture = cjm_node_new (CJM_KIND_PICTURE, "0000");
+
+  cjm_node_set_choice (picture, CJM_PICTURE_TYPE, type);
+  cjm_node_set_text (picture, CJM_PICTURE_DATA, data);
+  return picture;
+}
+
+static void
+assert_color (cairo_surface_t *surface,
+              int              x,
+              int              y,
+              guint32          color)
+{
+  const guint8 *row = cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface);
+  guint32 pixel = ((const guint32 *) row)[x];
+
+  for (guint shift = 0; shift < 32; shift += 8)
+    g_assert_cmpint (ABS ((int) (pixel >> shift & 0xff) - (int) (color >> shift & 0xff)), <=, 8);
+}
+
+static void
+test_png (void)
+{
+  g_autoptr (CjmNode) picture = create_picture (CJM_PICTURE_PNG, SAMPLE_PNG);
+  cairo_surface_t *surface = cjm_picture_get_surface (picture);
+
+  g_assert_nonnull (surface);
+  g_assert_cmpint (cairo_image_surface_get_width (surface), ==, 2);
+  g_assert_cmpint (cairo_image_surface_get_height (surface), ==, 1);
+  assert_color (surface, 0, 0, 0xffff0000);
+  assert_color (surface, 1, 0, 0xff0000ff);
+  g_assert_true (cjm_picture_get_surface (picture) == surface);
+  g_assert_cmpstr (cjm_picture_get_mime_type (picture), ==, "image/png");
+}
+
+/* As the camera was held: what is left in the file is on top. */
+static void
+test_orientation (void)
+{
+  g_autoptr (CjmNode) picture = create_picture (CJM_PICTURE_JPEG, SAMPLE_JPEG);
+  cairo_surface_t *surface = cjm_picture_get_surface (picture);
+
+  g_assert_nonnull (surface);
+  g_assert_cmpint (cairo_image_surface_get_width (surface), ==, 8);
+  g_assert_cmpint (cairo_image_surface_get_height (surface), ==, 16);
+  assert_color (surface, 4, 2, 0xffc00000);
+  assert_color (surface, 4, 13, 0xff0000c0);
+}
+
+/* A drawing is made as large as it will ever be needed. */
+static void
+test_drawing (void)
+{
+  g_autoptr (CjmNode) picture = create_picture (CJM_PICTURE_SVG, SAMPLE_SVG);
+  cairo_surface_t *surface = cjm_picture_get_surface (picture);
+
+  g_assert_nonnull (surface);
+  g_assert_cmpint (cairo_image_surface_get_width (surface), ==, 512);
+  assert_color (surface, 256, 256, 0xff00ff00);
+}
+
+static void
+test_broken (void)
+{
+  const struct
+  {
+    CjmPictureType type;
+    const char *data;
+  } cases[] = {
+    { CJM_PICTURE_PNG, "" },          { CJM_PICTURE_PNG, "not base64!" },        { CJM_PICTURE_PNG, "AAAA" },
+    { CJM_PICTURE_PNG, SAMPLE_JPEG }, { CJM_PICTURE_JPEG, SAMPLE_PNG },          { CJM_PICTURE_UNKNOWN, SAMPLE_PNG },
+    { CJM_PICTURE_SVG, "PHN2Zz4=" },  { CJM_PICTURE_PNG, "iVBORw0KGgoAAAANSUhEUg" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CjmNode) picture = create_picture (cases[i].type, cases[i].data);
+
+      g_assert_null (cjm_picture_get_surface (picture));
+      g_assert_null (cjm_picture_get_surface (picture));
+    }
+}
+
+/* A picture goes into the SVG as it is, but for what other programs would not show or not turn. */
+static void
+test_uris (void)
+{
+  g_autoptr (CjmNode) png = create_picture (CJM_PICTURE_PNG, "iVBO\nRw0K ");
+  g_autoptr (CjmNode) turned = create_picture (CJM_PICTURE_JPEG, SAMPLE_JPEG);
+  g_autoptr (CjmNode) untyped = create_picture (CJM_PICTURE_UNKNOWN, SAMPLE_PNG);
+  g_autoptr (CjmNode) webp = create_picture (CJM_PICTURE_WEBP, "UklGRg==");
+  g_autofree char *plain_uri = cjm_picture_create_uri (png);
+  g_autofree char *turned_uri = cjm_picture_create_uri (turned);
+  g_autofree char *webp_uri = cjm_picture_create_uri (webp);
+  g_autofree char *twice_uri = NULL;
+  g_autoptr (CjmNode) upright = NULL;
+
+  g_assert_cmpstr (plain_uri, ==, "data:image/png;base64,iVBORw0K");
+  g_assert_cmpstr (webp_uri, ==, "data:image/webp;base64,UklGRg==");
+  g_assert_null (cjm_picture_create_uri (untyped));
+
+  g_assert_true (g_str_has_prefix (turned_uri, "data:image/jpeg;base64,"));
+  upright = create_picture (CJM_PICTURE_JPEG, turned_uri + strlen ("data:image/jpeg;base64,"));
+  g_assert_cmpint (cairo_image_surface_get_height (cjm_picture_get_surface (upright)), ==, 16);
+  twice_uri = cjm_picture_create_uri (upright);
+  g_assert_cmpstr (twice_uri, ==, turned_uri);
+}
+
+/* The painter and librsvg see the same portrait, of each type, and both draw on without one that is broken. */
+static void
+test_portraits (void)
+{
+  const struct
+  {
+    CjmPictureType type;
+    const char *data;
+    double most;
+  } cases[] = {
+    { CJM_PICTURE_PNG, SAMPLE_PNG, 0.001 },
+    { CJM_PICTURE_JPEG, SAMPLE_JPEG, 0.05 },
+    { CJM_PICTURE_SVG, SAMPLE_SVG, 0.01 },
+    { CJM_PICTURE_PNG, "AAAA", 0.01 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CjmDocument) document = sample_create_with_picture (SAMPLE_PICTURES, cases[i].data, cases[i].type);
+      g_autoptr (CjmScene) scene = sample_create_scene (document, 0);
+      g_autoptr (GBytes) svg = cjm_svg_writer_write (scene, 1, TRUE);
+      cairo_surface_t *painted = golden_paint (scene, 1, NULL, TRUE);
+      cairo_surface_t *rendered = golden_render (scene, svg, 1);
+      Difference difference = golden_compare (painted, rendered);
+
+      g_test_message ("type %u: %u bytes differ, by %u at most and %.4f on average", cases[i].type,
+                      difference.n_different, difference.largest, difference.mean);
+      g_assert_cmpfloat (difference.mean, <, cases[i].most);
+      cairo_surface_destroy (painted);
+      cairo_surface_destroy (rendered);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/scene/picture/png", test_png);
+  g_test_add_func ("/scene/picture/orientation", test_orientation);
+  g_test_add_func ("/scene/picture/drawing", test_drawing);
+  g_test_add_func ("/scene/picture/broken", test_broken);
+  g_test_add_func ("/scene/picture/uris", test_uris);
+  g_test_add_func ("/scene/picture/portraits", test_portraits);
+  return g_test_run ();
+}
