@@ -142,9 +142,11 @@ create_legend (const CjmLayout *layout, const CjmLegend *legend)
   gboolean is_ideal = cjm_node_get_choice (layout->journey, CJM_JOURNEY_STATE) == CJM_STATE_IDEAL;
 
   group->width = LEGEND_WIDTH;
-  add_legend_line (layout, group, is_ideal, FALSE);
   if (legend->other)
-    add_legend_line (layout, group, !is_ideal, TRUE);
+    {
+      add_legend_line (layout, group, is_ideal, FALSE);
+      add_legend_line (layout, group, !is_ideal, TRUE);
+    }
   if (legend->measured)
     add_legend_ring (layout, group, TRUE);
   if (legend->assumed)

@@ -1,0 +1,118 @@
+/* test-navigation.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "scene-maker.h"
+
+static void
+collect_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+{
+  if ((group->flags & CJM_GROUP_CARD) != 0)
+    g_hash_table_add (user_data, group->id);
+}
+
+static void
+test_every_card_is_reached (void)
+{
+  for (CjmMake make = 0; make < CJM_N_MAKES; make++)
+    {
+      g_autoptr (CjmDocument) document = make_document (make);
+      g_autoptr (CjmScene) scene = make_scene (document);
+      g_autoptr (GHashTable) cards = g_hash_table_new (g_str_hash, g_str_equal);
+      g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+      g_autoptr (GQueue) queue = g_queue_new ();
+      const CjmGroup *first = cjm_scene_get_neighbour (scene, NULL, CJM_DIRECTION_RIGHT);
+
+      cjm_scene_foreach (scene, NULL, collect_cb, cards);
+      if (first != NULL)
+        {
+          g_queue_push_tail (queue, first->id);
+          g_hash_table_add (seen, first->id);
+        }
+      while (!g_queue_is_empty (queue))
+        {
+          const char *id = g_queue_pop_head (queue);
+
+          for (CjmDirection direction = 0; direction <= CJM_DIRECTION_DOWN; direction++)
+            {
+              const CjmGroup *next = cjm_scene_get_neighbour (scene, id, direction);
+
+              if (next == NULL)
+                continue;
+              g_assert_cmpstr (next->id, !=, id);
+              if (g_hash_table_add (seen, next->id))
+                g_queue_push_tail (queue, next->id);
+            }
+        }
+      g_assert_cmpuint (g_hash_table_size (seen), ==, g_hash_table_size (cards));
+    }
+}
+
+static const char *
+go (CjmScene *scene, const char *id, CjmDirection direction)
+{
+  const CjmGroup *next = cjm_scene_get_neighbour (scene, id, direction);
+
+  return next != NULL ? next->id : NULL;
+}
+
+static void
+test_directions (void)
+{
+  g_autoptr (CjmDocument) document = make_document (CJM_MAKE_UGLY);
+  g_autoptr (CjmScene) scene = make_scene (document);
+
+  g_assert_cmpstr (go (scene, NULL, CJM_DIRECTION_DOWN), ==, "persona-x0");
+  g_assert_cmpstr (go (scene, "persona-x0", CJM_DIRECTION_DOWN), ==, "phase-p0");
+  g_assert_cmpstr (go (scene, "phase-p0", CJM_DIRECTION_UP), ==, "persona-x0");
+  g_assert_cmpstr (go (scene, "phase-p0", CJM_DIRECTION_RIGHT), ==, "phase-p1");
+  g_assert_cmpstr (go (scene, "phase-p1", CJM_DIRECTION_DOWN), ==, NULL);
+  g_assert_cmpstr (go (scene, "phase-p0", CJM_DIRECTION_LEFT), ==, NULL);
+  g_assert_cmpstr (go (scene, "phase-p0", CJM_DIRECTION_DOWN), ==, "episode-e0");
+  g_assert_cmpstr (go (scene, "episode-e0", CJM_DIRECTION_UP), ==, "phase-p0");
+  g_assert_cmpstr (go (scene, "episode-e3", CJM_DIRECTION_RIGHT), ==, "episode-e4");
+  g_assert_cmpstr (go (scene, "scenario-e0", CJM_DIRECTION_DOWN), ==, "touchpoint-t0");
+  g_assert_cmpstr (go (scene, "touchpoint-t0", CJM_DIRECTION_DOWN), ==, "touchpoint-t1");
+  g_assert_cmpstr (go (scene, "touchpoint-t4", CJM_DIRECTION_DOWN), ==, "emotion-e0");
+  g_assert_cmpstr (go (scene, "emotion-e0", CJM_DIRECTION_UP), ==, "touchpoint-t4");
+  g_assert_cmpstr (go (scene, "emotion-e5", CJM_DIRECTION_RIGHT), ==, "emotion-e7");
+  g_assert_cmpstr (go (scene, "gone", CJM_DIRECTION_RIGHT), ==, "persona-x0");
+}
+
+static void
+assert_position (CjmScene *scene, const char *id, guint position, guint size)
+{
+  guint at, of;
+
+  cjm_scene_get_position_in_set (scene, id, &at, &of);
+  g_assert_cmpuint (at, ==, position);
+  g_assert_cmpuint (of, ==, size);
+}
+
+static void
+test_positions (void)
+{
+  g_autoptr (CjmDocument) document = make_document (CJM_MAKE_UGLY);
+  g_autoptr (CjmScene) scene = make_scene (document);
+
+  assert_position (scene, "persona-x0", 1, 1);
+  assert_position (scene, "phase-p2", 3, 5);
+  assert_position (scene, "episode-e3", 4, 16);
+  assert_position (scene, "touchpoint-t1002", 3, 5);
+  assert_position (scene, "note-m3", 2, 2);
+  assert_position (scene, "emotion-e7", 7, 14);
+  assert_position (scene, "gone", 0, 0);
+  assert_position (scene, "journey-j", 0, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/scene/navigation/every-card-is-reached", test_every_card_is_reached);
+  g_test_add_func ("/scene/navigation/directions", test_directions);
+  g_test_add_func ("/scene/navigation/positions", test_positions);
+
+  return g_test_run ();
+}

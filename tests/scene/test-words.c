@@ -1,0 +1,150 @@
+/* test-words.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gstdio.h>
+
+#include "cjm-figures.h"
+
+static CjmWords *
+open_words (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_BUILT, "scene", name, NULL);
+
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+
+  return cjm_words_new_for_file (path);
+}
+
+static void
+test_lookup (gconstpointer data)
+{
+  g_autoptr (CjmWords) words = open_words (data);
+
+  g_assert_cmpstr (cjm_words_get (words, "no owner"), ==, "zonder eigenaar");
+  g_assert_cmpstr (cjm_words_get (words, "not there"), ==, "not there");
+  g_assert_cmpstr (cjm_words_get (words, "untranslated"), ==, "untranslated");
+  g_assert_cmpstr (cjm_words_get (words, "Episode"), ==, "Episode");
+  g_assert_cmpstr (cjm_words_get_context (words, "lane", "Episode"), ==, "Aflevering");
+  g_assert_cmpstr (cjm_words_get_context (words, "page", "Episode"), ==, "Episode");
+  g_assert_cmpstr (cjm_words_get_plural (words, "%s month", "%s months", 1), ==, "%s maand");
+  g_assert_cmpstr (cjm_words_get_plural (words, "%s month", "%s months", 0), ==, "%s maanden");
+  g_assert_cmpstr (cjm_words_get_plural (words, "%s month", "%s months", 5), ==, "%s maanden");
+  g_assert_cmpstr (cjm_words_get_plural (words, "%s mouse", "%s mice", 1), ==, "%s mouse");
+  g_assert_cmpstr (cjm_words_get_plural (words, "%s mouse", "%s mice", 2), ==, "%s mice");
+}
+
+/* A catalogue that is cut off or damaged anywhere never reads outside of itself. */
+static void
+test_damaged (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_BUILT, "scene", "words.mo", NULL);
+  g_autofree char *folder = g_dir_make_tmp ("klantreis-XXXXXX", NULL);
+  g_autofree char *damaged = g_build_filename (folder, "damaged.mo", NULL);
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  for (gsize i = 0; i < length; i++)
+    {
+      g_autofree char *copy = g_memdup2 (bytes, length);
+      g_autoptr (CjmWords) words = NULL;
+
+      if (i % 2 == 1)
+        copy[i] = (char) 0xff;
+      g_assert_true (g_file_set_contents (damaged, copy, i % 2 == 0 ? (gssize) i : (gssize) length, NULL));
+      words = cjm_words_new_for_file (damaged);
+      g_assert_nonnull (cjm_words_get (words, "no owner"));
+      g_assert_nonnull (cjm_words_get_plural (words, "%s month", "%s months", 2));
+    }
+  g_unlink (damaged);
+  g_rmdir (folder);
+}
+
+/* Languages are found by shorter and shorter tags; what is not there is English. */
+static void
+test_languages (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_BUILT, "scene", "words.mo", NULL);
+  g_autofree char *root = g_dir_make_tmp ("klantreis-XXXXXX", NULL);
+  g_autofree char *language = g_build_filename (root, "xx", NULL);
+  g_autofree char *folder = g_build_filename (language, "LC_MESSAGES", NULL);
+  g_autofree char *file = g_build_filename (folder, "klantreis.mo", NULL);
+  g_autofree char *before = g_strdup (g_getenv ("KLANTREIS_LOCALE_DIR"));
+  g_autofree char *bytes = NULL;
+  gsize length;
+  const struct
+  {
+    const char *tag;
+    const char *expected;
+  } cases[] = { { "xx", "zonder eigenaar" }, { "xx-BE", "zonder eigenaar" }, { "XX-Latn-BE", "zonder eigenaar" },
+                { "en", "no owner" }, { "xxx", "no owner" }, { NULL, "no owner" }, { "", "no owner" } };
+
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (file, bytes, length, NULL));
+  g_setenv ("KLANTREIS_LOCALE_DIR", root, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CjmWords) words = cjm_words_new (cases[i].tag);
+
+      g_assert_cmpstr (cjm_words_get (words, "no owner"), ==, cases[i].expected);
+    }
+  if (before != NULL)
+    g_setenv ("KLANTREIS_LOCALE_DIR", before, TRUE);
+  g_unlink (file);
+  g_rmdir (folder);
+  g_rmdir (language);
+  g_rmdir (root);
+}
+
+static void
+assert_taken (char *text, const char *expected)
+{
+  g_assert_cmpstr (text, ==, expected);
+  g_free (text);
+}
+
+static void
+test_figures (void)
+{
+  g_autoptr (CjmWords) english = cjm_words_new ("en");
+  g_autoptr (CjmWords) other = open_words ("words.mo");
+
+  assert_taken (cjm_figures_format_number (english, 2310, 0), "2,310");
+  assert_taken (cjm_figures_format_number (english, 1234567.891, 2), "1,234,567.89");
+  assert_taken (cjm_figures_format_number (other, 1234567.891, 2), "1.234.567,89");
+  assert_taken (cjm_figures_format_number (english, 100, 2), "100");
+  assert_taken (cjm_figures_format_number (english, -0.001, 2), "0");
+  assert_taken (cjm_figures_format_number (english, 999.5, 0), "1,000");
+  assert_taken (cjm_figures_format_number (english, 10, 0), "10");
+  assert_taken (cjm_figures_format_score (english, -3.24), "\u22123.2");
+  assert_taken (cjm_figures_format_score (other, 4.1), "+4,1");
+  assert_taken (cjm_figures_format_score (english, 0.04), "0");
+  assert_taken (cjm_figures_format_score (english, -0.04), "0");
+  assert_taken (cjm_figures_format_percentage (english, 0.62), "62\u00a0%");
+  assert_taken (cjm_figures_format_percentage (english, 0.004), "0.4\u00a0%");
+  assert_taken (cjm_figures_format_percentage (english, 1), "100\u00a0%");
+  assert_taken (cjm_figures_format_date (english, "2027-03-01"), "1 Mar 2027");
+  assert_taken (cjm_figures_format_date (other, "2027-03-01"), "1 mrt 2027");
+  assert_taken (cjm_figures_format_duration (english, "P5M"), "5 months");
+  assert_taken (cjm_figures_format_duration (english, "PT20M"), "20 minutes");
+  assert_taken (cjm_figures_format_duration (english, "P1DT1H30M"), "1 day 1 hour 30 minutes");
+  assert_taken (cjm_figures_format_duration (english, "P0.5Y"), "0.5 years");
+  assert_taken (cjm_figures_format_duration (other, "P1M"), "1 maand");
+  assert_taken (cjm_figures_format_duration (other, "P2M"), "2 maanden");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_data_func ("/scene/words/lookup", "words.mo", test_lookup);
+  g_test_add_data_func ("/scene/words/lookup-big-endian", "words-big.mo", test_lookup);
+  g_test_add_func ("/scene/words/damaged", test_damaged);
+  g_test_add_func ("/scene/words/languages", test_languages);
+  g_test_add_func ("/scene/words/figures", test_figures);
+
+  return g_test_run ();
+}
