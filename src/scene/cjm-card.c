@@ -156,7 +156,7 @@ cjm_card_new (const CjmLayout *layout, CjmNode *touchpoint, float width)
 {
   g_autofree char *id = cjm_layout_get_node_id (touchpoint);
   CjmGroup *group = cjm_group_new (touchpoint, id);
-  const char *title = cjm_node_get_text (touchpoint, CJM_TOUCHPOINT_TITLE);
+  const char *title = cjm_layout_get_text (touchpoint, CJM_TOUCHPOINT_TITLE);
   g_auto (CjmText) text = cjm_texts_lay_out (layout->texts, CJM_STYLE_SMALL_STRONG, title,
                                              width - TEXT_X - CJM_CARD_PADDING, TITLE_LINES, PANGO_ALIGN_LEFT);
   CjmMeta meta;

@@ -203,7 +203,7 @@ cjm_curve_point_lay_out (const CjmLayout *layout, const CjmCurvePoint *point, GA
   bottom = ceil (MAX (point->y + CJM_FACE_RADIUS, label.y + label.height)) + 1;
 
   group->flags = CJM_GROUP_CARD | CJM_GROUP_POINT;
-  group->title = g_strdup (cjm_node_get_text (episode, CJM_EPISODE_TITLE));
+  group->title = g_strdup (cjm_layout_get_text (episode, CJM_EPISODE_TITLE));
   group->description = describe (layout, point, tag);
   group->width = right - left;
   group->height = bottom - top;

@@ -159,7 +159,7 @@ cjm_episode_header_new (const CjmLayout *layout, CjmNode *episode, float width)
 {
   g_autofree char *id = cjm_layout_get_node_id (episode);
   CjmGroup *group = cjm_group_new (episode, id);
-  const char *title = cjm_node_get_text (episode, CJM_EPISODE_TITLE);
+  const char *title = cjm_layout_get_text (episode, CJM_EPISODE_TITLE);
   const char *key = cjm_node_get_text (episode, CJM_EPISODE_PICTURE);
   CjmNode *picture = key != NULL ? cjm_document_find_picture (layout->document, key) : NULL;
   g_auto (CjmText) text = cjm_texts_lay_out (layout->texts, CJM_STYLE_EPISODE, title, width - 2 * PADDING, TITLE_LINES,

@@ -97,7 +97,7 @@ describe_subject (const CjmLayout *layout)
   const char *goal = cjm_node_get_text (layout->journey, CJM_JOURNEY_GOAL);
 
   if (title != NULL && (*title == '\0' ||
-                        g_strcmp0 (title, cjm_node_get_text (layout->journey, CJM_JOURNEY_TITLE)) == 0))
+                        g_strcmp0 (title, cjm_layout_get_text (layout->journey, CJM_JOURNEY_TITLE)) == 0))
     title = NULL;
   if (goal != NULL && *goal == '\0')
     goal = NULL;
@@ -113,7 +113,7 @@ create_title (const CjmLayout *layout, float width)
 {
   g_autofree char *id = cjm_layout_get_node_id (layout->journey);
   CjmGroup *group = cjm_group_new (layout->journey, id);
-  const char *content = cjm_node_get_text (layout->journey, CJM_JOURNEY_TITLE);
+  const char *content = cjm_layout_get_text (layout->journey, CJM_JOURNEY_TITLE);
   g_autofree char *subject = describe_subject (layout);
   g_auto (CjmText) title = cjm_texts_lay_out (layout->texts, CJM_STYLE_TITLE, content, width, TITLE_LINES,
                                               PANGO_ALIGN_LEFT);

@@ -70,6 +70,15 @@ cjm_layout_add_tag (const CjmLayout *layout, CjmGroup *group, const CjmText *tex
   return width;
 }
 
+/* A text that a file has but a node that is being built may lack */
+const char *
+cjm_layout_get_text (CjmNode *node, guint member)
+{
+  const char *text = cjm_node_get_text (node, member);
+
+  return text != NULL ? text : "";
+}
+
 /* "touchpoint-t1" */
 char *
 cjm_layout_get_node_id (CjmNode *node)

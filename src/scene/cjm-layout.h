@@ -57,6 +57,8 @@ float         cjm_layout_add_tag         (const CjmLayout *layout,
                                           float            y,
                                           guint32          ground,
                                           guint32          ink);
+const char   *cjm_layout_get_text        (CjmNode         *node,
+                                          guint            member);
 char         *cjm_layout_get_node_id     (CjmNode         *node);
 
 G_END_DECLS

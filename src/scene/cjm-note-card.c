@@ -51,7 +51,7 @@ cjm_note_card_new (const CjmLayout *layout, CjmNode *node, const char *id, CjmNo
   const guint32 grounds[] = { theme->question_area, theme->problem_area, theme->improvement_area };
   const guint32 bars[] = { theme->question, theme->problem, theme->improvement };
   CjmGroup *group = cjm_group_new (node, id);
-  const char *content = cjm_node_get_text (node, cjm_node_get_kind (node) == CJM_KIND_NOTE ? CJM_NOTE_TEXT
+  const char *content = cjm_layout_get_text (node, cjm_node_get_kind (node) == CJM_KIND_NOTE ? CJM_NOTE_TEXT
                                                                                            : CJM_IMPROVEMENT_TITLE);
   float x = CJM_NOTE_BAR + CJM_NOTE_PADDING;
   g_auto (CjmText) text = cjm_texts_lay_out_paragraphs (layout->texts, CJM_STYLE_SMALL, content,
@@ -139,7 +139,7 @@ cjm_action_card_new (const CjmLayout *layout, CjmNode *improvement, float width)
   const CjmTheme *theme = layout->theme;
   g_autofree char *id = g_strconcat ("action-", cjm_node_get_id (improvement), NULL);
   CjmGroup *group = cjm_group_new (improvement, id);
-  const char *content = cjm_node_get_text (improvement, CJM_IMPROVEMENT_TITLE);
+  const char *content = cjm_layout_get_text (improvement, CJM_IMPROVEMENT_TITLE);
   CjmQuadrant quadrant = cjm_improvement_get_quadrant (improvement);
   gboolean missing;
   g_autofree char *duty = describe_duty (layout, improvement, &missing);

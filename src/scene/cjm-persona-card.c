@@ -110,7 +110,7 @@ cjm_persona_card_new (const CjmLayout *layout, CjmNode *persona, float width)
       }
 
   group->flags = CJM_GROUP_CARD;
-  group->title = g_strdup (cjm_node_get_text (persona, CJM_PERSONA_NAME));
+  group->title = g_strdup (cjm_layout_get_text (persona, CJM_PERSONA_NAME));
   group->description = g_strdup (lines[1]);
   group->width = width;
   group->height = ceilf (MAX (LEAST_HEIGHT, y + 2 * 14));

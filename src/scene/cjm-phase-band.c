@@ -24,7 +24,7 @@ cjm_phase_new (const CjmLayout *layout, CjmNode *phase, guint index, float width
 {
   g_autofree char *id = cjm_layout_get_node_id (phase);
   CjmGroup *group = cjm_group_new (phase, id);
-  const char *title = cjm_node_get_text (phase, CJM_PHASE_TITLE);
+  const char *title = cjm_layout_get_text (phase, CJM_PHASE_TITLE);
   float notch = index > 0 ? CJM_BAND_POINT : 0;
   float right = width - GAP;
   float left = notch + PADDING;

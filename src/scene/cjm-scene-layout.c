@@ -73,7 +73,7 @@ cjm_scene_lay_out_column (CjmScene *self, CjmColumn *column)
       CjmPlacement *point = g_ptr_array_index (column->cells[CJM_LANE_EMOTION], i);
 
       g_free (point->group->title);
-      point->group->title = g_strdup (cjm_node_get_text (column->episode, CJM_EPISODE_TITLE));
+      point->group->title = g_strdup (cjm_layout_get_text (column->episode, CJM_EPISODE_TITLE));
     }
   for (guint i = 0; i < CJM_N_LANES; i++)
     index_placements (self, column->cells[i]);
@@ -373,7 +373,7 @@ cjm_scene_describe (CjmScene *self)
   if (persona != NULL && cjm_node_get_kind (persona) == CJM_KIND_PERSONA)
     /* Translators: a picture described: Customer journey of Marieke, 12 episodes */
     self->description = g_strdup_printf (cjm_words_get (self->words, "Customer journey of %1$s, %2$s"),
-                                         cjm_node_get_text (persona, CJM_PERSONA_NAME), episodes);
+                                         cjm_layout_get_text (persona, CJM_PERSONA_NAME), episodes);
   else
     self->description = g_strdup_printf (cjm_words_get (self->words, "Customer journey, %s"), episodes);
 }

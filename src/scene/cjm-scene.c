@@ -121,7 +121,7 @@ cjm_scene_get_size (CjmScene *self, graphene_size_t *size)
 const char *
 cjm_scene_get_title (CjmScene *self)
 {
-  return cjm_node_get_text (self->journey, CJM_JOURNEY_TITLE);
+  return cjm_layout_get_text (self->journey, CJM_JOURNEY_TITLE);
 }
 
 const char *

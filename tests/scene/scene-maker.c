@@ -5,6 +5,7 @@
 
 #include "scene-maker.h"
 
+#include <math.h>
 #include <string.h>
 
 #define ARABIC "أبحث عن عطلة صيفية هادئة لعائلتي مع الأطفال وأريد فندقا جيدا"
@@ -91,7 +92,12 @@ fill_episode (CjmNode *episode, guint i, guint n_touchpoints)
   cjm_node_set_text (child, CJM_NOTE_TEXT, "short");
 
   for (guint j = 0; j < n_touchpoints; j++)
-    fill_touchpoint (add (episode, CJM_EPISODE_TOUCHPOINTS, CJM_KIND_TOUCHPOINT, "t%u", 1000 * i + j), j, text);
+    {
+      child = add (episode, CJM_EPISODE_TOUCHPOINTS, CJM_KIND_TOUCHPOINT, "t%u", 1000 * i + j);
+      fill_touchpoint (child, j, text);
+      if (i % 7 == 6)
+        cjm_node_set_number (child, CJM_TOUCHPOINT_SATISFACTION_SCORE, NAN);
+    }
 }
 
 static void

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <gio/gio.h>
 #include <locale.h>
 #include <math.h>
 
@@ -154,13 +155,6 @@ test_nothing_overlaps (gconstpointer data)
       check_scene (scene);
     }
 }
-
-typedef struct
-{
-  graphene_point_t point;
-  const graphene_rect_t *area;
-  gboolean hit;
-} Probe;
 
 static void
 probe_segments (const Placed *line, const CjmItem *item, const graphene_rect_t *label)

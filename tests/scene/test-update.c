@@ -74,7 +74,7 @@ edit_list (GRand *rand, CjmNode *node)
   CjmNode *parent = cjm_node_get_parent (node);
   guint place;
 
-  if (parent == NULL || cjm_node_get_kind (node) == CJM_KIND_JOURNEY || !cjm_node_get_info (node)->has_id)
+  if (parent == NULL || cjm_node_get_kind (node) == CJM_KIND_JOURNEY || !cjm_kind_has_id (cjm_node_get_kind (node)))
     return;
 
   place = cjm_node_get_place (node);
