@@ -142,8 +142,8 @@ emit_object (GString    *out,
  * cjm_emit_json:
  * @indent: the level of the line that the value begins on
  *
- * Appends a value as ECMAScript's `JSON.stringify (value, null, 2)` lays it out. A node is at most as deep as a document
- * may be.
+ * Appends a value as ECMAScript's `JSON.stringify (value, null, 2)` lays it out. A node is at most as deep as
+ * a document may be.
  */
 void
 cjm_emit_json (GString  *out,

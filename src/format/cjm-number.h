@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* The shortest text that reads back as the same double, laid out as ECMAScript's Number::toString. `number` is finite. */
+/* The shortest text that reads back as the same double, laid out as by ECMAScript's Number::toString */
 char *cjm_number_to_string (double   number);
 void  cjm_number_append    (GString *text,
                             double   number);

@@ -24,8 +24,8 @@
  * Reader: builds a document from the parsed text of a file.
  *
  * It knows no kind of node: it walks each kind's table beside the object in the file, takes what the table names,
- * keeps what it does not name as text, and lists what does not fit. A child is put into its parent before its own members
- * are read, so that the tree itself tells the path of a problem.
+ * keeps what it does not name as text, and lists what does not fit. A child is put into its parent before its own
+ * members are read, so that the tree itself tells the path of a problem.
  */
 typedef struct
 {
@@ -349,7 +349,8 @@ check_format (Reader   *self,
   JsonNode *version = object != NULL ? json_object_get_member (object, "version") : NULL;
   double number = 0;
 
-  if (format == NULL || !cjm_scalar_is (format, G_TYPE_STRING) || strcmp (json_node_get_string (format), "journey") != 0)
+  if (format == NULL || !cjm_scalar_is (format, G_TYPE_STRING)
+      || strcmp (json_node_get_string (format), "journey") != 0)
     {
       g_autofree char *detail = g_strdup_printf (_("expected an object with %s"), "\"format\": \"journey\"");
       g_autofree char *message = g_strconcat ("not a journey document: ", detail, NULL);
@@ -407,7 +408,8 @@ build_document (JsonNode  *value,
 /**
  * cjm_reader_read:
  * @text: (nullable): the bytes of a file; need not end in a zero
- * @problems: (element-type CjmProblem): takes every error and warning, up to %CJM_PROBLEMS_MAX, in the order of the file
+ * @problems: (element-type CjmProblem): takes every error and warning in the order of the file, up to
+ *   %CJM_PROBLEMS_MAX
  *
  * Returns: (transfer full) (nullable): the document, %NULL where the file is refused
  */

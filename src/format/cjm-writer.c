@@ -105,7 +105,7 @@ write_children (Writer          *self,
   g_string_append_c (self->out, member->keyed ? '}' : ']');
 }
 
-/* A required value that a half-made node lacks is written as the least one of its type, so that the file opens again. */
+/* A required value that a half-made node lacks is written as the least of its type: the file opens again. */
 static void
 write_value (Writer          *self,
              CjmNode         *node,

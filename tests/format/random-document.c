@@ -12,8 +12,8 @@
  * document. */
 
 static const char *const words[] = {
-  "", "a", "Een wachtrij", "\"quoted\"", "back\\slash", "a\nb\tc\rd", "\b\f\x01\x1f\x7f", "caf\xc3\xa9 \xe2\x82\xac 80.000",
-  "\xf0\x9f\x98\x80", "\xe2\x80\xa8\xe2\x80\xa9", "\xef\xbf\xbf\xef\xbb\xbf", "/* */ // # {}[],:", "1,5", "null",
+  "", "a", "Een wachtrij", "\"quoted\"", "back\\slash", "a\nb\tc\rd", "\b\f\x01\x1f\x7f",
+  "caf\xc3\xa9 \xe2\x82\xac 80.000", "\xf0\x9f\x98\x80", "\xe2\x80\xa8\xe2\x80\xa9", "\xef\xbf\xbf\xef\xbb\xbf", "/* */ // # {}[],:", "1,5", "null",
   "\xd8\xb1\xd8\xad\xd9\x84\xd8\xa9", "\xe5\xae\xa2\xe6\x88\xb7", "e\xcc\x81", " ", "\\u0041",
 };
 

@@ -150,8 +150,8 @@ test_escapes (void)
 {
   assert_rewritten ("{\"format\": \"journey\", \"version\": 1, \"title\": \"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u0001\\u001F"
                     "\\u007f\\u00e9\\u2028\\ud83d\\ude00\\uffff<>&'\"}",
-                    "{\n  \"format\": \"journey\",\n  \"version\": 1,\n  \"title\": \"\\\"\\\\/\\b\\f\\n\\r\\t\\u0001\\u001f"
-                    "\x7f\xc3\xa9\xe2\x80\xa8\xf0\x9f\x98\x80\xef\xbf\xbf<>&'\"\n}\n");
+                    "{\n  \"format\": \"journey\",\n  \"version\": 1,\n  \"title\": \"\\\"\\\\/\\b\\f\\n\\r\\t\\u0001"
+                    "\\u001f\x7f\xc3\xa9\xe2\x80\xa8\xf0\x9f\x98\x80\xef\xbf\xbf<>&'\"\n}\n");
 }
 
 /* Unknown members at every level, behind the known ones, in their order, as they were */
