@@ -35,7 +35,7 @@ cjm_names_new (void)
 {
   CjmNames *self = g_new0 (CjmNames, 1);
 
-  self->names = g_array_new (FALSE, FALSE, sizeof (Name));
+  self->names = g_array_sized_new (FALSE, FALSE, sizeof (Name), 64);
   self->starts = g_array_new (FALSE, FALSE, sizeof (guint));
   return self;
 }

@@ -96,7 +96,8 @@ read_texts (Reader          *self,
         g_ptr_array_add (texts, (char *) json_node_get_string (item));
     }
   g_ptr_array_add (texts, NULL);
-  cjm_node_set_texts (node, index, (const char *const *) texts->pdata);
+  if (texts->len == n + 1)
+    cjm_node_set_texts (node, index, (const char *const *) texts->pdata);
 }
 
 /* Puts an empty node in its place before it is read; one that takes the place of no object stays empty. */
@@ -393,16 +394,14 @@ build_document (JsonNode  *value,
   g_autoptr (CjmNode) root = cjm_node_new (CJM_KIND_DOCUMENT, NULL);
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   Reader self = { problems, ids };
-  CjmDocument *document;
+  g_autoptr (CjmDocument) document = NULL;
 
   if (!check_format (&self, root, value))
     return NULL;
   read_object (&self, root, json_node_get_object (value));
-  if (problems->len > 0)
-    return NULL;
   document = cjm_document_new (root);
   cjm_review (document, problems);
-  return document;
+  return cjm_problems_have_error (problems) ? NULL : g_steal_pointer (&document);
 }
 
 /**

@@ -145,6 +145,9 @@ review_picture (CjmNode   *picture,
   g_autofree char *digest = NULL;
   gsize length;
 
+  /* Without its data the file is refused already. */
+  if (data == NULL)
+    return;
   if (!is_base64 (data))
     {
       cjm_report_found (problems, CJM_PROBLEM_WARNING, picture, member->name, CJM_WHOLE_MEMBER,
