@@ -11,15 +11,15 @@ G_BEGIN_DECLS
 
 typedef struct _CjmNames CjmNames;
 
-CjmNames   *cjm_names_new   (void);
-void        cjm_names_free  (CjmNames   *self);
-void        cjm_names_open  (CjmNames   *self);
-void        cjm_names_add   (CjmNames   *self,
-                             const char *name,
-                             gsize       length,
-                             gboolean    escaped);
-const char *cjm_names_close (CjmNames   *self);
+CjmNames   *cjm_names_new    (void);
+void        cjm_names_free   (CjmNames   *self);
+void        cjm_names_open   (CjmNames   *self);
+void        cjm_names_add    (CjmNames   *self,
+                              const char *name,
+                              gsize       length,
+                              gboolean    escaped);
+const char *cjm_names_close  (CjmNames   *self);
 char       *cjm_names_decode (const char *name,
-                             gsize       length);
+                              gsize       length);
 
 G_END_DECLS

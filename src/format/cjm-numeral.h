@@ -9,11 +9,11 @@
 
 G_BEGIN_DECLS
 
-const char *cjm_numeral_skip  (const char  *text,
-                               const char  *end,
-                               const char **expected);
-const char *cjm_numeral_check (const char  *numeral,
-                               gsize        length);
-gboolean    cjm_numeral_is_held (guint64    whole);
+const char *cjm_numeral_skip    (const char  *text,
+                                 const char  *end,
+                                 const char **expected);
+const char *cjm_numeral_check   (const char  *numeral,
+                                 gsize        length);
+gboolean    cjm_numeral_is_held (guint64      whole);
 
 G_END_DECLS

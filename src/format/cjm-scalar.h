@@ -11,12 +11,12 @@
 
 G_BEGIN_DECLS
 
-gboolean cjm_scalar_is   (JsonNode *value,
-                          GType     type);
-gboolean cjm_scalar_read (CjmNode  *node,
-                          guint     index,
-                          JsonNode *value);
-gboolean cjm_scalar_is_too_large (JsonNode *value,
-                          const CjmMember *member);
+gboolean cjm_scalar_is           (JsonNode        *value,
+                                  GType            type);
+gboolean cjm_scalar_read         (CjmNode         *node,
+                                  guint            index,
+                                  JsonNode        *value);
+gboolean cjm_scalar_is_too_large (JsonNode        *value,
+                                  const CjmMember *member);
 
 G_END_DECLS
