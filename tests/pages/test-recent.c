@@ -1,0 +1,64 @@
+/* test-recent.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-lanes-button.h"
+#include "cjm-recent-list.h"
+#include "cjm-resources.h"
+
+static void
+test_days (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_local (2026, 11, 12, 15, 30, 0);
+  static const struct { int year, month, day, hour; const char *text; } cases[] = {
+    { 2026, 11, 12, 14, "today 14:02" },
+    { 2026, 11, 12, 0, "today 00:02" },
+    { 2026, 11, 11, 23, "yesterday" },
+    { 2026, 11, 11, 1, "yesterday" },
+    { 2026, 11, 10, 23, "10 November" },
+    { 2026, 1, 3, 9, "3 January" },
+    { 2025, 12, 31, 9, "31 December 2025" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GDateTime) day = g_date_time_new_local (cases[i].year, cases[i].month, cases[i].day, cases[i].hour,
+                                                         2, 0);
+      g_autofree char *text = cjm_recent_list_describe_day (day, now);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
+static void
+test_lanes (void)
+{
+  CjmLanesButton *button = g_object_ref_sink (g_object_new (CJM_TYPE_LANES_BUTTON, NULL));
+  const char *const wanted[] = { "emotion", "touchpoints", NULL };
+  const char *const odd[] = { "emotion", "nonsense", "emotion", "problems", NULL };
+  const char *const sound[] = { "emotion", "problems", NULL };
+
+  g_assert_cmpuint (g_strv_length ((char **) cjm_lanes_button_get_lanes (button)), ==, 8);
+  cjm_lanes_button_set_lanes (button, wanted);
+  g_assert_true (g_strv_equal (cjm_lanes_button_get_lanes (button), wanted));
+  cjm_lanes_button_set_lanes (button, odd);
+  g_assert_true (g_strv_equal (cjm_lanes_button_get_lanes (button), sound));
+  g_object_unref (button);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  cjm_resources_register ();
+
+  g_test_add_func ("/recent/days", test_days);
+  g_test_add_func ("/lanes/words", test_lanes);
+
+  return g_test_run ();
+}

@@ -1,0 +1,203 @@
+/* test-window.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-problems-dialog.h"
+#include "waiting.h"
+
+static CjmApplication *application;
+
+static void
+close_quietly (CjmWindow *window)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_start (void)
+{
+  CjmWindow *window = open_window (application);
+
+  g_assert_true (cjm_window_is_empty (window));
+  g_assert_false (cjm_window_is_modified (window));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (window->stack), ==, "start");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Klantreis");
+  close_quietly (window);
+}
+
+static void
+test_example (gconstpointer name)
+{
+  CjmWindow *window = open_window (application);
+
+  open_example (window, name);
+  g_assert_null (cjm_file_get_location (cjm_window_get_file (window)));
+  g_assert_false (cjm_window_is_modified (window));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (window->stack), ==, "document");
+  g_assert_nonnull (cjm_sidebar_get_journey (window->sidebar));
+  g_assert_true (cjm_map_view_get_journey (cjm_map_page_get_view (window->map_page))
+                 == cjm_sidebar_get_journey (window->sidebar));
+  close_quietly (window);
+}
+
+static void
+test_choose_journey (void)
+{
+  CjmWindow *window = open_window (application);
+  CjmNode *root, *second;
+
+  open_example (window, "holiday");
+  root = cjm_document_get_root (cjm_file_get_document (cjm_window_get_file (window)));
+  second = cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, 1);
+  cjm_sidebar_set_journey (window->sidebar, second);
+  g_assert_true (cjm_map_view_get_journey (cjm_map_page_get_view (window->map_page)) == second);
+  close_quietly (window);
+}
+
+static void
+test_new_journey (void)
+{
+  CjmWindow *window = open_window (application);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.new-journey", NULL);
+  g_assert_nonnull (cjm_window_get_file (window));
+  g_assert_nonnull (cjm_sidebar_get_journey (window->sidebar));
+  g_assert_false (cjm_window_is_modified (window));
+  close_quietly (window);
+}
+
+static void
+test_history (void)
+{
+  CjmWindow *window = open_window (application);
+
+  open_example (window, "diy-store");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (window->undo_button), ==, "Undo");
+  edit (window, "Move touchpoint");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (window->undo_button), ==, "Undo: Move touchpoint");
+  g_assert_true (g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (window)), "• "));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (window->undo_button), ==, "Undo");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (window->redo_button), ==, "Redo: Move touchpoint");
+  g_assert_false (cjm_window_is_modified (window));
+  g_assert_false (g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (window)), "• "));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL);
+  g_assert_true (cjm_window_is_modified (window));
+  close_quietly (window);
+}
+
+static void
+test_refused (void)
+{
+  CjmWindow *window = open_window (application);
+  g_autoptr (GFile) file = write_file ("refused.journey", "{\"format\": \"journey\", \"version\": 1, \"title\": 7}");
+  CjmProblemsDialog *dialog;
+  g_autofree char *text = NULL;
+
+  cjm_window_open (window, file);
+  wait_until ((dialog = find_dialog (window, CJM_TYPE_PROBLEMS_DIALOG)) != NULL);
+  text = cjm_problems_dialog_get_text (dialog);
+  g_assert_nonnull (strstr (text, "refused.journey:1:"));
+  g_assert_nonnull (strstr (text, "title"));
+  g_assert_true (cjm_window_is_empty (window));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+
+  open_example (window, "crm-tender");
+  close_quietly (window);
+}
+
+static void
+test_not_there (void)
+{
+  CjmWindow *window = open_window (application);
+  g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/at-all.journey");
+
+  cjm_window_open (window, file);
+  answer (window, "close");
+  g_assert_true (cjm_window_is_empty (window));
+  close_quietly (window);
+}
+
+static void
+test_warnings (void)
+{
+  CjmWindow *window = open_window (application);
+  g_autoptr (GFile) file = write_file ("warned.journey", "{\"format\": \"journey\", \"version\": 1, \"journeys\": "
+                                       "[{\"id\": \"j\", \"title\": \"I\", \"persona\": \"gone\"}]}");
+
+  cjm_window_open (window, file);
+  wait_until (cjm_window_get_file (window) != NULL);
+  g_assert_cmpstr (gtk_label_get_label (window->warnings_label), ==, "Opened with 1 warning");
+  g_assert_true (gtk_revealer_get_reveal_child (window->warnings_bar));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-warnings", NULL);
+  g_assert_nonnull (find_dialog (window, CJM_TYPE_PROBLEMS_DIALOG));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.hide-warnings", NULL);
+  g_assert_false (gtk_revealer_get_reveal_child (window->warnings_bar));
+  close_quietly (window);
+}
+
+static void
+test_one_window_a_file (void)
+{
+  CjmWindow *window = open_window (application);
+  CjmWindow *other = open_window (application);
+  g_autoptr (GFile) file = write_file ("once.journey", SOUND);
+  g_autofree char *link = g_build_filename (g_get_home_dir (), "again.journey", NULL);
+  g_autoptr (GFile) again = g_file_new_for_path (link);
+
+  g_assert_cmpint (symlink ("once.journey", link), ==, 0);
+  cjm_window_open (window, file);
+  wait_until (cjm_window_get_file (window) != NULL);
+  g_assert_true (cjm_window_find (GTK_APPLICATION (application), again) == window);
+  cjm_window_open (other, again);
+  g_assert_true (cjm_window_is_empty (other));
+  close_quietly (other);
+  close_quietly (window);
+}
+
+static void
+test_second_document (void)
+{
+  CjmWindow *window = open_window (application);
+  g_autoptr (GFile) file = write_file ("second.journey", SOUND);
+  CjmWindow *other = NULL;
+
+  open_example (window, "diy-store");
+  cjm_window_open (window, file);
+  wait_until ((other = cjm_window_find (GTK_APPLICATION (application), file)) != NULL && other != window);
+  g_assert_nonnull (cjm_window_get_file (other));
+  close_quietly (other);
+  close_quietly (window);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  int result;
+
+  gtk_test_init (&argc, &argv, NULL);
+  application = start_application ();
+
+  g_test_add_func ("/window/start", test_start);
+  g_test_add_data_func ("/window/example/holiday", "holiday", test_example);
+  g_test_add_data_func ("/window/example/diy-store", "diy-store", test_example);
+  g_test_add_data_func ("/window/example/crm-tender", "crm-tender", test_example);
+  g_test_add_func ("/window/choose-journey", test_choose_journey);
+  g_test_add_func ("/window/new-journey", test_new_journey);
+  g_test_add_func ("/window/history", test_history);
+  g_test_add_func ("/window/refused", test_refused);
+  g_test_add_func ("/window/not-there", test_not_there);
+  g_test_add_func ("/window/warnings", test_warnings);
+  g_test_add_func ("/window/one-window-a-file", test_one_window_a_file);
+  g_test_add_func ("/window/second-document", test_second_document);
+  result = g_test_run ();
+  g_object_unref (application);
+
+  return result;
+}
