@@ -1,0 +1,412 @@
+/* cjm-arrange.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "cjm-arrange.h"
+
+#include "cjm-node-private.h"
+#include "cjm-references.h"
+
+/* A place that stays put while nodes leave or enter its list: before a node, and no longer at an index. */
+typedef struct
+{
+  CjmPlace place;
+  CjmNode *before;  /* borrowed; NULL for behind the last */
+  gboolean converts; /* a question that comes to the problems becomes one, unless problems come along with it */
+} Anchor;
+
+static gboolean
+contains (GPtrArray *nodes,
+          CjmNode   *node)
+{
+  return g_ptr_array_find (nodes, node, NULL);
+}
+
+/* @leaving says whether the nodes leave the list in which they are, or are copied. */
+static Anchor
+find_anchor (const CjmPlace *place,
+             GPtrArray      *nodes,
+             gboolean        leaving)
+{
+  guint n = cjm_node_get_n_children (place->parent, place->member);
+  Anchor anchor = { .place = *place, .converts = TRUE };
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      CjmNode *node = g_ptr_array_index (nodes, i);
+
+      if (cjm_node_get_kind (node) == CJM_KIND_NOTE && cjm_node_get_parent (node) != NULL
+          && cjm_node_get_place (node) == place->member)
+        anchor.converts = FALSE;
+    }
+
+  for (guint i = place->index; i < n && anchor.before == NULL; i++)
+    {
+      CjmNode *node = cjm_node_get_child (place->parent, place->member, i);
+
+      if (!leaving || !contains (nodes, node))
+        anchor.before = node;
+    }
+
+  return anchor;
+}
+
+static guint
+get_index (const Anchor *anchor)
+{
+  return anchor->before != NULL ? cjm_node_get_index (anchor->before) : CJM_END;
+}
+
+/* Where a node goes that comes along with others to a place: there, or to the end of its own list in the same
+ * episode. FALSE where nothing there takes it. */
+static gboolean
+find_place_for (CjmNode      *node,
+                guint         own_member,
+                const Anchor *anchor,
+                Anchor       *own)
+{
+  CjmKind kind = cjm_node_get_kind (node);
+  CjmNode *episode = cjm_place_get_episode (&anchor->place);
+
+  *own = *anchor;
+  if (cjm_place_takes (&anchor->place, kind)
+      && (kind != CJM_KIND_NOTE || anchor->converts || own_member == anchor->place.member))
+    return TRUE;
+
+  own->before = NULL;
+  if (episode != NULL && cjm_place_in_episode (episode, kind, own_member, &own->place))
+    return TRUE;
+
+  *own = *anchor;
+  return cjm_place_takes (&anchor->place, kind);
+}
+
+static void
+put_under_episode (CjmNode        *node,
+                   const CjmPlace *place)
+{
+  if (cjm_node_get_kind (node) == CJM_KIND_IMPROVEMENT && place->episode != NULL
+      && cjm_improvement_find_episode (node) != place->episode)
+    cjm_node_set_text (node, CJM_IMPROVEMENT_EPISODE, cjm_node_get_id (place->episode));
+}
+
+static gboolean
+is_inside_another (CjmNode   *node,
+                   GPtrArray *nodes)
+{
+  while ((node = cjm_node_get_parent (node)) != NULL)
+    {
+      if (contains (nodes, node))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Which of two nodes of a tree comes first in it, parents before children. */
+static int
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  g_autoptr (GPtrArray) path_a = g_ptr_array_new ();
+  g_autoptr (GPtrArray) path_b = g_ptr_array_new ();
+
+  for (CjmNode *node = *(CjmNode *const *) a; node != NULL; node = cjm_node_get_parent (node))
+    g_ptr_array_insert (path_a, 0, node);
+  for (CjmNode *node = *(CjmNode *const *) b; node != NULL; node = cjm_node_get_parent (node))
+    g_ptr_array_insert (path_b, 0, node);
+
+  for (guint i = 0; i < path_a->len && i < path_b->len; i++)
+    {
+      CjmNode *one = path_a->pdata[i], *other = path_b->pdata[i];
+
+      if (one == other || i == 0)
+        continue;
+      if (cjm_node_get_place (one) != cjm_node_get_place (other))
+        return (int) cjm_node_get_place (one) - (int) cjm_node_get_place (other);
+      return (int) cjm_node_get_index (one) - (int) cjm_node_get_index (other);
+    }
+
+  return (int) path_a->len - (int) path_b->len;
+}
+
+/**
+ * cjm_arrange_list_outermost:
+ * @nodes: of CjmNode, all in one tree, in any order
+ *
+ * Returns: (transfer full): those that stand inside no other of them, in the order of the document
+ */
+GPtrArray *
+cjm_arrange_list_outermost (GPtrArray *nodes)
+{
+  GPtrArray *outermost = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      CjmNode *node = g_ptr_array_index (nodes, i);
+
+      if (!is_inside_another (node, nodes) && !contains (outermost, node))
+        g_ptr_array_add (outermost, g_object_ref (node));
+    }
+  g_ptr_array_sort (outermost, compare_places);
+
+  return outermost;
+}
+
+/**
+ * cjm_arrange_add:
+ * @node: (transfer none): a node in no document
+ *
+ * Puts a new node at a place.
+ *
+ * Returns: (nullable) (transfer none): @node, or %NULL where the place does not take it
+ */
+CjmNode *
+cjm_arrange_add (CjmDocument    *document,
+                 CjmNode        *node,
+                 const CjmPlace *place,
+                 const char     *label)
+{
+  gboolean added;
+
+  cjm_document_begin (document, label);
+  added = cjm_place_takes (place, cjm_node_get_kind (node))
+          && cjm_node_insert (place->parent, place->member, place->index, node);
+  if (added)
+    put_under_episode (node, place);
+  cjm_document_commit (document);
+
+  return added ? node : NULL;
+}
+
+static gboolean
+move_one (CjmNode      *node,
+          const Anchor *anchor)
+{
+  Anchor own;
+
+  if (!find_place_for (node, cjm_node_get_place (node), anchor, &own))
+    return FALSE;
+
+  /* The index is counted without the node, which stands before it where it comes from before it. */
+  if (cjm_node_get_parent (node) == own.place.parent && cjm_node_get_place (node) == own.place.member)
+    {
+      guint index = get_index (&own);
+
+      if (index != CJM_END && cjm_node_get_index (node) < index)
+        index--;
+      if (!cjm_node_move (node, own.place.parent, own.place.member, index))
+        return FALSE;
+    }
+  else if (!cjm_node_move (node, own.place.parent, own.place.member, get_index (&own)))
+    return FALSE;
+
+  put_under_episode (node, &own.place);
+  return TRUE;
+}
+
+/**
+ * cjm_arrange_move:
+ * @nodes: of CjmNode, of this document
+ * @place: where the nodes that it takes come to stand, in the order of the document; others come to the end of their
+ *   own list in the same episode, or stay
+ *
+ * Returns: how many nodes have a place there now
+ */
+guint
+cjm_arrange_move (CjmDocument    *document,
+                  GPtrArray      *nodes,
+                  const CjmPlace *place,
+                  const char     *label)
+{
+  g_autoptr (GPtrArray) outermost = cjm_arrange_list_outermost (nodes);
+  Anchor anchor = find_anchor (place, outermost, TRUE);
+  guint n_moved = 0;
+
+  cjm_document_begin (document, label);
+  for (guint i = 0; i < outermost->len; i++)
+    n_moved += move_one (g_ptr_array_index (outermost, i), &anchor);
+  cjm_document_commit (document);
+
+  return n_moved;
+}
+
+static void
+note_ids (CjmNode    *original,
+          CjmNode    *copy,
+          GHashTable *ids)
+{
+  const CjmKindInfo *info = cjm_node_get_info (original);
+
+  if (cjm_node_get_id (original) != NULL && info->kind != CJM_KIND_PICTURE)
+    g_hash_table_insert (ids, (char *) cjm_node_get_id (original), (char *) cjm_node_get_id (copy));
+
+  for (guint i = 0; i < info->n_members; i++)
+    {
+      if (info->members[i].type != CJM_MEMBER_CHILDREN)
+        continue;
+      for (guint j = 0; j < cjm_node_get_n_children (original, i); j++)
+        note_ids (cjm_node_get_child (original, i, j), cjm_node_get_child (copy, i, j), ids);
+    }
+}
+
+static GPtrArray *
+copy_nodes (GPtrArray *nodes)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *copies = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      CjmNode *copy = cjm_node_copy (g_ptr_array_index (nodes, i));
+
+      note_ids (g_ptr_array_index (nodes, i), copy, ids);
+      g_ptr_array_add (copies, copy);
+    }
+  for (guint i = 0; i < copies->len; i++)
+    cjm_references_rename (g_ptr_array_index (copies, i), ids);
+
+  return copies;
+}
+
+static gboolean
+insert_copy (CjmNode      *copy,
+             guint         own_member,
+             const Anchor *anchor)
+{
+  Anchor own;
+
+  if (!find_place_for (copy, own_member, anchor, &own)
+      || !cjm_node_insert (own.place.parent, own.place.member, get_index (&own), copy))
+    return FALSE;
+
+  put_under_episode (copy, &own.place);
+  return TRUE;
+}
+
+/**
+ * cjm_arrange_copy:
+ * @nodes: of CjmNode, of any document, or of none
+ *
+ * As cjm_arrange_move(), with copies: new ids, and references between the copied nodes lead to the copies.
+ *
+ * Returns: (transfer full): the copies that found a place
+ */
+GPtrArray *
+cjm_arrange_copy (CjmDocument    *document,
+                  GPtrArray      *nodes,
+                  const CjmPlace *place,
+                  const char     *label)
+{
+  g_autoptr (GPtrArray) outermost = cjm_arrange_list_outermost (nodes);
+  g_autoptr (GPtrArray) copies = copy_nodes (outermost);
+  GPtrArray *placed = g_ptr_array_new_with_free_func (g_object_unref);
+  Anchor anchor = find_anchor (place, outermost, FALSE);
+
+  cjm_document_begin (document, label);
+  for (guint i = 0; i < copies->len; i++)
+    {
+      CjmNode *original = g_ptr_array_index (outermost, i);
+      guint own_member = cjm_node_get_parent (original) != NULL ? cjm_node_get_place (original) : place->member;
+
+      if (insert_copy (g_ptr_array_index (copies, i), own_member, &anchor))
+        g_ptr_array_add (placed, g_object_ref (g_ptr_array_index (copies, i)));
+    }
+  cjm_document_commit (document);
+
+  return placed;
+}
+
+/**
+ * cjm_arrange_duplicate:
+ *
+ * Puts a copy of each node just behind it.
+ *
+ * Returns: (transfer full): the copies
+ */
+GPtrArray *
+cjm_arrange_duplicate (CjmDocument *document,
+                       GPtrArray   *nodes,
+                       const char  *label)
+{
+  g_autoptr (GPtrArray) outermost = cjm_arrange_list_outermost (nodes);
+  GPtrArray *copies = copy_nodes (outermost);
+
+  cjm_document_begin (document, label);
+  for (guint i = copies->len; i > 0; i--)
+    {
+      CjmPlace place;
+
+      if (!cjm_place_after (g_ptr_array_index (outermost, i - 1), &place)
+          || !cjm_node_insert (place.parent, place.member, place.index, g_ptr_array_index (copies, i - 1)))
+        g_ptr_array_remove_index (copies, i - 1);
+    }
+  cjm_document_commit (document);
+
+  return copies;
+}
+
+static void
+note_id (CjmNode  *node,
+         gpointer  user_data)
+{
+  if (cjm_node_get_id (node) != NULL && cjm_node_get_kind (node) != CJM_KIND_PICTURE)
+    g_hash_table_insert (user_data, (char *) cjm_node_get_id (node), NULL);
+}
+
+/* An improvement stands under an episode, or under the problems it solves. With the episode it goes; where only the
+ * problems go, it stays in their episode. */
+static void
+settle_improvements (CjmDocument *document,
+                     GHashTable  *ids)
+{
+  CjmNode *root = cjm_document_get_root (document);
+
+  for (guint i = cjm_node_get_n_children (root, CJM_DOCUMENT_IMPROVEMENTS); i > 0; i--)
+    {
+      CjmNode *improvement = cjm_node_get_child (root, CJM_DOCUMENT_IMPROVEMENTS, i - 1);
+      CjmNode *episode = cjm_improvement_find_episode (improvement);
+
+      if (episode == NULL || g_hash_table_contains (ids, cjm_node_get_id (improvement)))
+        continue;
+      if (g_hash_table_contains (ids, cjm_node_get_id (episode)))
+        {
+          g_hash_table_insert (ids, (char *) cjm_node_get_id (improvement), NULL);
+          cjm_node_remove (improvement);
+        }
+      else if (cjm_node_get_text (improvement, CJM_IMPROVEMENT_EPISODE) == NULL)
+        {
+          const char *const *solves = cjm_node_get_texts (improvement, CJM_IMPROVEMENT_SOLVES);
+
+          for (; *solves != NULL && g_hash_table_contains (ids, *solves); solves++)
+            ;
+          if (*solves == NULL)
+            cjm_node_set_text (improvement, CJM_IMPROVEMENT_EPISODE, cjm_node_get_id (episode));
+        }
+    }
+}
+
+/**
+ * cjm_arrange_remove:
+ *
+ * Removes nodes, the improvements that stand under removed episodes, and all references to what is removed.
+ */
+void
+cjm_arrange_remove (CjmDocument *document,
+                    GPtrArray   *nodes,
+                    const char  *label)
+{
+  g_autoptr (GPtrArray) outermost = cjm_arrange_list_outermost (nodes);
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < outermost->len; i++)
+    cjm_node_visit (g_ptr_array_index (outermost, i), note_id, ids);
+
+  cjm_document_begin (document, label);
+  settle_improvements (document, ids);
+  for (guint i = 0; i < outermost->len; i++)
+    cjm_node_remove (g_ptr_array_index (outermost, i));
+  cjm_references_rename (cjm_document_get_root (document), ids);
+  cjm_document_commit (document);
+}

@@ -1,0 +1,80 @@
+/* cjm-references.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "cjm-references.h"
+
+/* What becomes of a reference: the same, another id, or NULL for none */
+static const char *
+rename_id (GHashTable *ids,
+           const char *id)
+{
+  gpointer renamed;
+
+  return g_hash_table_lookup_extended (ids, id, NULL, &renamed) ? renamed : id;
+}
+
+static void
+rename_list (CjmNode    *node,
+             guint       member,
+             GHashTable *ids)
+{
+  const char *const *old = cjm_node_get_texts (node, member);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) renamed = NULL;
+
+  for (guint i = 0; old[i] != NULL; i++)
+    {
+      if (rename_id (ids, old[i]) != NULL)
+        g_strv_builder_add (builder, rename_id (ids, old[i]));
+    }
+
+  renamed = g_strv_builder_end (builder);
+  if (!g_strv_equal (old, (const char *const *) renamed))
+    cjm_node_set_texts (node, member, (const char *const *) renamed);
+}
+
+static void
+rename_in_node (CjmNode    *node,
+                GHashTable *ids)
+{
+  const CjmKindInfo *info = cjm_node_get_info (node);
+
+  for (guint i = 0; i < info->n_members; i++)
+    {
+      const char *id;
+
+      if (info->members[i].type == CJM_MEMBER_REFERENCES)
+        rename_list (node, i, ids);
+      if (info->members[i].type != CJM_MEMBER_REFERENCE || info->members[i].target == CJM_KIND_PICTURE)
+        continue;
+
+      id = cjm_node_get_text (node, i);
+      if (id != NULL && g_strcmp0 (rename_id (ids, id), id) != 0)
+        cjm_node_set_text (node, i, rename_id (ids, id));
+    }
+}
+
+/**
+ * cjm_references_rename:
+ * @ids: from id to id, or to %NULL
+ *
+ * Makes every reference in a tree to one of these ids one to the other id, and takes away those that lead to %NULL. In
+ * a document it has to be in a transaction.
+ */
+void
+cjm_references_rename (CjmNode    *root,
+                       GHashTable *ids)
+{
+  const CjmKindInfo *info = cjm_node_get_info (root);
+
+  rename_in_node (root, ids);
+  for (guint i = 0; i < info->n_members; i++)
+    {
+      if (info->members[i].type != CJM_MEMBER_CHILDREN)
+        continue;
+      for (guint j = 0; j < cjm_node_get_n_children (root, i); j++)
+        cjm_references_rename (cjm_node_get_child (root, i, j), ids);
+    }
+}

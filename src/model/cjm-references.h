@@ -1,0 +1,15 @@
+/* cjm-references.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cjm-document.h"
+
+G_BEGIN_DECLS
+
+void cjm_references_rename (CjmNode    *root,
+                            GHashTable *ids);
+
+G_END_DECLS
