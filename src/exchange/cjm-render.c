@@ -13,6 +13,10 @@
 #include <glib/gi18n.h>
 #include <librsvg/rsvg.h>
 
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/lsan_interface.h>
+#endif
+
 #include "cjm-export.h"
 #include "cjm-png.h"
 
@@ -192,6 +196,20 @@ describe_pdf (const CjmRender *self,
   set_date (surface);
 }
 
+/* Writes the end of the file. Cairo 1.16 forgets to free a table of each font there, which nobody else can free: when
+ * leaks are looked for, not here. */
+static void
+finish_pdf (cairo_surface_t *surface)
+{
+#ifdef __SANITIZE_ADDRESS__
+  __lsan_disable ();
+#endif
+  cairo_surface_finish (surface);
+#ifdef __SANITIZE_ADDRESS__
+  __lsan_enable ();
+#endif
+}
+
 /**
  * cjm_render_pdf:
  *
@@ -211,7 +229,7 @@ cjm_render_pdf (const CjmRender  *render,
 
   describe_pdf (render, surface);
   made = check_surface (surface, error) && draw (render, surface, POINTS_A_PIXEL, error);
-  cairo_surface_finish (surface);
+  finish_pdf (surface);
   made = made && check_surface (surface, error);
   cairo_surface_destroy (surface);
   if (!made)
