@@ -86,7 +86,7 @@ lay_out_meta (const CjmLayout *layout, CjmNode *touchpoint, float width, CjmMeta
   space = width - CJM_CARD_PADDING - meta->channel_x;
   if (channel != NULL && *channel != '\0' && space >= CHANNEL_LEAST_WIDTH)
     {
-      meta->channel = cjm_texts_lay_out (layout->texts, CJM_STYLE_FIGURE, channel, space, 1, PANGO_ALIGN_LEFT);
+      meta->channel = cjm_texts_lay_out_line (layout->texts, CJM_STYLE_FIGURE, channel, space);
       meta->height = MAX (meta->height, meta->channel.height);
     }
 }
@@ -99,11 +99,12 @@ add_meta (const CjmLayout *layout, CjmGroup *group, CjmNode *touchpoint, const C
   if (meta->rating.layout != NULL)
     {
       double score = cjm_node_get_number (touchpoint, CJM_TOUCHPOINT_SATISFACTION_SCORE);
-      guint32 color = score < 0 ? theme->negative : score > 0 ? theme->positive : theme->secondary;
+      guint32 color = cjm_theme_get_score_color (theme, score);
 
       cjm_face_add_rating (group, cjm_node_get_flag (touchpoint, CJM_TOUCHPOINT_SATISFACTION_MEASURED), color,
                            theme->card, TEXT_X + RATING_RADIUS, y + meta->rating.height / 2, RATING_RADIUS);
-      cjm_group_add_text (group, &meta->rating, TEXT_X + 2 * RATING_RADIUS + RATING_GAP, y, color);
+      cjm_group_add_text (group, &meta->rating, TEXT_X + 2 * RATING_RADIUS + RATING_GAP, y,
+                          cjm_theme_get_score_ink (theme, score));
     }
 
   if (meta->channel.layout != NULL)

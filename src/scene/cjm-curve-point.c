@@ -78,8 +78,7 @@ lay_out_label (const CjmLayout *layout, const CjmCurvePoint *point, const char *
   label->height = label->word.height;
   if (tag != NULL)
     {
-      label->tag = cjm_texts_lay_out (layout->texts, CJM_STYLE_FIGURE_STRONG, tag, most - CJM_TAG_EXTRA_WIDTH, 1,
-                                      PANGO_ALIGN_LEFT);
+      label->tag = cjm_texts_lay_out_line (layout->texts, CJM_STYLE_FIGURE_STRONG, tag, most - CJM_TAG_EXTRA_WIDTH);
       label->width = MAX (label->width, label->tag.width + CJM_TAG_EXTRA_WIDTH);
       label->height += TAG_GAP + label->tag.height + CJM_TAG_EXTRA_HEIGHT;
     }
@@ -190,7 +189,7 @@ cjm_curve_point_lay_out (const CjmLayout *layout, const CjmCurvePoint *point, GA
   g_autofree char *id = g_strconcat ("emotion-", cjm_node_get_id (episode), NULL);
   g_autofree char *tag = describe_marks (layout, point);
   CjmGroup *group = cjm_group_new (episode, id);
-  guint32 color = point->score > 0 ? theme->positive : point->score < 0 ? theme->negative : theme->secondary;
+  guint32 color = cjm_theme_get_score_color (theme, point->score);
   double left, top, right, bottom;
   CjmLabel label = { 0 };
 
@@ -209,7 +208,8 @@ cjm_curve_point_lay_out (const CjmLayout *layout, const CjmCurvePoint *point, GA
   group->height = bottom - top;
   cjm_face_add (group, point->score, point->source == CJM_SCORE_MEASURED, color, layout->background, -left,
                 point->y - top, CJM_FACE_RADIUS);
-  draw_label (layout, group, &label, label.x - left, label.y - top, color);
+  draw_label (layout, group, &label, label.x - left, label.y - top,
+              cjm_theme_get_score_ink (theme, point->score));
   cjm_column_place (point->column, CJM_LANE_EMOTION, group, layout->options->column_width / 2 + left, top);
 
   cjm_text_clear (&label.word);

@@ -105,7 +105,7 @@ add_figures (CjmFlow *flow, CjmNode *episode)
     {
       g_autofree char *figure = cjm_figures_format_percentage (words, share);
 
-      add_figure (flow, share >= MANY_LEAVE ? CJM_STYLE_SMALL_STRONG : CJM_STYLE_SMALL, figure, theme->negative,
+      add_figure (flow, share >= MANY_LEAVE ? CJM_STYLE_SMALL_STRONG : CJM_STYLE_SMALL, figure, theme->negative_ink,
                   1 + 2 * (float) MIN (share, 0.5) / 0.5f);
     }
 

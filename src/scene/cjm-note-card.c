@@ -166,11 +166,11 @@ cjm_action_card_new (const CjmLayout *layout, CjmNode *improvement, float width)
 
   cjm_group_add_text (group, &title, ACTION_PADDING_X, y, theme->ink);
   y += title.height + 2;
-  cjm_group_add_text (group, &who, ACTION_PADDING_X, y, missing ? theme->negative : theme->secondary);
+  cjm_group_add_text (group, &who, ACTION_PADDING_X, y, missing ? theme->negative_ink : theme->secondary);
   y += who.height + 2;
   if (state != NULL)
     cjm_group_add_text (group, &what, ACTION_PADDING_X, y,
-                        quadrant == CJM_QUADRANT_QUICK_WIN ? theme->positive : theme->secondary);
+                        quadrant == CJM_QUADRANT_QUICK_WIN ? theme->positive_ink : theme->secondary);
 
   return group;
 }

@@ -13,14 +13,26 @@
 /* No script fills a line with narrower characters than this, so that the rest of an endless text is not even shaped. */
 #define NARROWEST 2.5f
 #define RESOLUTION 96
+#define LONGEST_WORD 1000
 #define ELLIPSIS "…"
+
+/* So many short texts are remembered: the same channels, figures and words come back on card after card. */
+#define REMEMBERED 2048
 
 struct _CjmTexts
 {
   PangoContext *context;
   PangoFontDescription *fonts[CJM_N_STYLES];
   PangoAttrList *attributes;
+  GHashTable *lines;     /* from style, width and text to the CjmText of a short line */
 };
+
+static void
+free_text (gpointer data)
+{
+  cjm_text_clear (data);
+  g_free (data);
+}
 
 static PangoFontDescription *
 create_font (const CjmStyleInfo *info)
@@ -62,6 +74,7 @@ cjm_texts_new (const char *language)
   self->attributes = pango_attr_list_new ();
   pango_attr_list_insert (self->attributes, pango_attr_insert_hyphens_new (FALSE));
 
+  self->lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_text);
   for (guint i = 0; i < CJM_N_STYLES; i++)
     self->fonts[i] = create_font (cjm_style_get_info (i));
 
@@ -76,6 +89,7 @@ cjm_texts_free (CjmTexts *self)
 
   for (guint i = 0; i < CJM_N_STYLES; i++)
     pango_font_description_free (self->fonts[i]);
+  g_hash_table_unref (self->lines);
   pango_attr_list_unref (self->attributes);
   g_object_unref (self->context);
   g_free (self);
@@ -128,21 +142,12 @@ get_useful_length (const char *text, float width, guint n_lines)
   return g_utf8_offset_to_pointer (text, most) - text;
 }
 
-/**
- * cjm_texts_lay_out:
- * @width: greatest width of a line; long words break
- * @n_lines: where there is more text than fits in so many lines, the last ends in an ellipsis
- *
- * Lays a text out as one paragraph: its line breaks become blanks.
- *
- * Returns: the text; free with cjm_text_clear()
- */
-CjmText
-cjm_texts_lay_out (CjmTexts *self, CjmStyle style, const char *text, float width, guint n_lines,
+/* One paragraph; its line breaks become blanks. */
+static CjmText
+lay_out_paragraph (CjmTexts *self, CjmStyle style, const char *text, gsize length, float width, guint n_lines,
                    PangoAlignment alignment)
 {
   PangoLayout *layout = create_layout (self, style, width, alignment);
-  gsize length = get_useful_length (text, width, n_lines);
 
   pango_layout_set_height (layout, -(int) n_lines);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
@@ -160,6 +165,52 @@ cjm_texts_lay_out (CjmTexts *self, CjmStyle style, const char *text, float width
     }
 
   return measure (layout);
+}
+
+/**
+ * cjm_texts_lay_out:
+ * @width: greatest width of a line; long words break
+ * @n_lines: where there is more text than fits in so many lines, the last ends in an ellipsis
+ *
+ * Lays a text out as one paragraph: its line breaks become blanks.
+ *
+ * Returns: the text; free with cjm_text_clear()
+ */
+CjmText
+cjm_texts_lay_out (CjmTexts *self, CjmStyle style, const char *text, float width, guint n_lines,
+                   PangoAlignment alignment)
+{
+  return lay_out_paragraph (self, style, text, get_useful_length (text, width, n_lines), width, n_lines, alignment);
+}
+
+/**
+ * cjm_texts_lay_out_line:
+ * @width: greatest width of the line, which ends in an ellipsis where the text is longer
+ *
+ * As cjm_texts_lay_out(), for one line that is likely to be there more than once. It is laid out once; its layout is
+ * shared, so nobody changes it.
+ *
+ * Returns: the text; free with cjm_text_clear()
+ */
+CjmText
+cjm_texts_lay_out_line (CjmTexts *self, CjmStyle style, const char *text, float width)
+{
+  gsize length = get_useful_length (text, width, 1);
+  g_autofree char *key = g_strdup_printf ("%d %d %.*s", style, (int) (width * PANGO_SCALE), (int) length, text);
+  CjmText *known = g_hash_table_lookup (self->lines, key);
+
+  if (known == NULL)
+    {
+      if (g_hash_table_size (self->lines) >= REMEMBERED)
+        g_hash_table_remove_all (self->lines);
+      known = g_new (CjmText, 1);
+      *known = lay_out_paragraph (self, style, text, length, width, 1, PANGO_ALIGN_LEFT);
+      g_hash_table_insert (self->lines, g_steal_pointer (&key), known);
+    }
+
+  g_object_ref (known->layout);
+
+  return *known;
 }
 
 /* Where line `n_lines` of the layout starts in its text */
@@ -216,31 +267,20 @@ cjm_texts_lay_out_paragraphs (CjmTexts *self, CjmStyle style, const char *text, 
 /**
  * cjm_texts_lay_out_word:
  *
- * Lays a short text of the program's own out on one line, as wide as it is.
+ * As cjm_texts_lay_out_line(), for a short text of the program's own, which is as wide as it is.
  *
  * Returns: the text; free with cjm_text_clear()
  */
 CjmText
 cjm_texts_lay_out_word (CjmTexts *self, CjmStyle style, const char *text)
 {
-  PangoLayout *layout = create_layout (self, style, 0, PANGO_ALIGN_LEFT);
-
-  pango_layout_set_text (layout, text, -1);
-
-  return measure (layout);
+  return cjm_texts_lay_out_line (self, style, text, LONGEST_WORD);
 }
 
 void
 cjm_text_clear (CjmText *self)
 {
   g_clear_object (&self->layout);
-}
-
-/* How far the first baseline lies under the top of the text */
-float
-cjm_text_get_baseline (const CjmText *self)
-{
-  return (float) pango_layout_get_baseline (self->layout) / PANGO_SCALE;
 }
 
 /**

@@ -38,11 +38,14 @@ CjmText   cjm_texts_lay_out_paragraphs (CjmTexts *self,
                                  const char     *text,
                                  float           width,
                                  guint           n_lines);
+CjmText   cjm_texts_lay_out_line (CjmTexts      *self,
+                                 CjmStyle        style,
+                                 const char     *text,
+                                 float           width);
 CjmText   cjm_texts_lay_out_word (CjmTexts      *self,
                                  CjmStyle        style,
                                  const char     *text);
 void      cjm_text_clear        (CjmText        *self);
-float     cjm_text_get_baseline (const CjmText  *self);
 void      cjm_group_add_text    (CjmGroup       *group,
                                  const CjmText  *text,
                                  float           x,

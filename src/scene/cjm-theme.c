@@ -21,16 +21,18 @@ static const CjmTheme light = {
   .shadow_alpha = 0.09f,
   .positive = 0x1a6fb0,
   .negative = 0xc94f0a,
+  .positive_ink = 0x14609c,
+  .negative_ink = 0xa84107,
   .positive_area = 0xd7e3ee,
   .negative_area = 0xf2d9cb,
   .neutral_line = 0xb9b7bd,
   .ideal = 0x613583,
   .band = { 0xdfdde3, 0xebe9ee },
-  .mark = 0xb97800,
+  .mark = 0xc07f00,
   .disc_ink = 0xffffff,
   .tag_ink = 0xffffff,
   .contacts = { 0x77767b, 0x1c71d8, 0x813d9c, 0x0e7c86, 0x865e3c, 0xa51d2d, 0x5e5c64 },
-  .question = 0x8d8b92,
+  .question = 0x86848c,
   .question_area = 0xf0eff1,
   .problem = 0xc94f0a,
   .problem_area = 0xfcebe1,
@@ -54,6 +56,8 @@ static const CjmTheme dark = {
   .shadow_alpha = 0.25f,
   .positive = 0x74b6ee,
   .negative = 0xff9a5c,
+  .positive_ink = 0x74b6ee,
+  .negative_ink = 0xff9a5c,
   .positive_area = 0x2b3e50,
   .negative_area = 0x55392b,
   .neutral_line = 0x77767d,
@@ -62,7 +66,7 @@ static const CjmTheme dark = {
   .mark = 0xf0b429,
   .disc_ink = 0xffffff,
   .tag_ink = 0x1d1d20,
-  .contacts = { 0x77767b, 0x2a78d6, 0x9a55b5, 0x0e7c86, 0x8f6743, 0xc23b4a, 0x706e77 },
+  .contacts = { 0x8c8a93, 0x3584e4, 0xa962c2, 0x18909b, 0xa47a52, 0xd95363, 0x85838c },
   .question = 0xa5a3ab,
   .question_area = 0x38373d,
   .problem = 0xff9a5c,
@@ -99,6 +103,20 @@ const CjmStyleInfo *
 cjm_style_get_info (CjmStyle style)
 {
   return &styles[style];
+}
+
+/* The colour of lines and areas for a score */
+guint32
+cjm_theme_get_score_color (const CjmTheme *self, double score)
+{
+  return score > 0 ? self->positive : score < 0 ? self->negative : self->secondary;
+}
+
+/* The colour of words and tags for a score */
+guint32
+cjm_theme_get_score_ink (const CjmTheme *self, double score)
+{
+  return score > 0 ? self->positive_ink : score < 0 ? self->negative_ink : self->secondary;
 }
 
 /**

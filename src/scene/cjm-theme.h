@@ -77,6 +77,8 @@ typedef struct
   float shadow_alpha;
   guint32 positive;
   guint32 negative;
+  guint32 positive_ink; /* words in these colours; darker, for areas too */
+  guint32 negative_ink;
   guint32 positive_area;
   guint32 negative_area;
   guint32 neutral_line;
@@ -100,6 +102,10 @@ typedef struct
 
 const CjmTheme     *cjm_theme_get      (gboolean dark);
 const CjmStyleInfo *cjm_style_get_info (CjmStyle style);
+guint32             cjm_theme_get_score_color (const CjmTheme *self,
+                                               double          score);
+guint32             cjm_theme_get_score_ink (const CjmTheme *self,
+                                             double          score);
 guint32             cjm_theme_mix      (guint32  over,
                                         guint32  under,
                                         double   share);
