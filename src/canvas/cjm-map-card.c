@@ -5,8 +5,11 @@
 
 #include "config.h"
 
+#include <math.h>
+
 #include "cjm-map-card.h"
 #include "cjm-map-painter.h"
+#include "cjm-painter.h"
 
 /*
  * One card of the map as a person meets it: a touchpoint, an episode, a point of the curve.
@@ -40,23 +43,46 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CjmMapCard, cjm_map_card, GTK_TYPE_WIDGET)
 
+/* The card's paint as pixels, so that scrolling past moves it and draws nothing anew */
+static cairo_surface_t *
+render (CjmMapCard *self, const graphene_rect_t *bounds)
+{
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, bounds->size.width * scale,
+                                                         bounds->size.height * scale);
+  cairo_t *cr;
+
+  cairo_surface_set_device_scale (surface, scale, scale);
+  cr = cairo_create (surface);
+  cairo_translate (cr, -bounds->origin.x, -bounds->origin.y);
+  cairo_scale (cr, self->zoom, self->zoom);
+  cjm_painter_paint_group (cr, self->group, NULL, FALSE);
+  cairo_destroy (cr);
+
+  return surface;
+}
+
 static void
 cjm_map_card_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   CjmMapCard *self = CJM_MAP_CARD (widget);
+  double reach = ceil (CJM_MAP_REACH * self->zoom);
+  cairo_surface_t *surface;
   graphene_rect_t bounds;
   cairo_t *cr;
 
   if (self->group == NULL)
     return;
 
-  graphene_rect_init (&bounds, 0, 0, self->group->width, self->group->height);
-  graphene_rect_inset (&bounds, -CJM_MAP_REACH, -CJM_MAP_REACH);
-  graphene_rect_scale (&bounds, self->zoom, self->zoom, &bounds);
+  graphene_rect_init (&bounds, -reach, -reach, ceil (self->group->width * self->zoom + 2 * reach),
+                      ceil (self->group->height * self->zoom + 2 * reach));
+  surface = render (self, &bounds);
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  cairo_scale (cr, self->zoom, self->zoom);
-  cjm_map_paint_group (cr, self->group, NULL, self->zoom);
+  cairo_set_source_surface (cr, surface, bounds.origin.x, bounds.origin.y);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+  cairo_paint (cr);
   cairo_destroy (cr);
+  cairo_surface_destroy (surface);
   self->n_paints++;
 }
 

@@ -17,28 +17,26 @@
 /* How much one notch of a wheel zooms */
 #define WHEEL_FACTOR 1.1
 
+/* Scroll events do not say where they happen. */
+static void
+motion_cb (GtkEventControllerMotion *controller, double x, double y, gpointer user_data)
+{
+  CjmMapView *self = user_data;
+
+  self->pointer[0] = x;
+  self->pointer[1] = y;
+}
+
 static gboolean
 scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, gpointer user_data)
 {
   CjmMapView *self = user_data;
-  GtkWidget *widget = GTK_WIDGET (self);
-  GtkNative *native = gtk_widget_get_native (widget);
-  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller));
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
-  double x = self->viewport.view_width / 2;
-  double y = self->viewport.view_height / 2;
-  double left;
-  double top;
 
   if ((state & GDK_CONTROL_MASK) == 0)
     return GDK_EVENT_PROPAGATE;
 
-  if (gdk_event_get_position (event, &x, &y))
-    {
-      gtk_native_get_surface_transform (native, &left, &top);
-      gtk_widget_translate_coordinates (GTK_WIDGET (native), widget, x - left, y - top, &x, &y);
-    }
-  cjm_map_view_zoom_at (self, self->viewport.zoom * pow (WHEEL_FACTOR, -dy), x, y);
+  cjm_map_view_zoom_at (self, self->viewport.zoom * pow (WHEEL_FACTOR, -dy), self->pointer[0], self->pointer[1]);
 
   return GDK_EVENT_STOP;
 }
@@ -187,6 +185,11 @@ cjm_map_view_init_input (CjmMapView *self)
 
   controller = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
   g_signal_connect (controller, "scroll", G_CALLBACK (scroll_cb), self);
+  gtk_widget_add_controller (widget, controller);
+
+  controller = gtk_event_controller_motion_new ();
+  g_signal_connect (controller, "enter", G_CALLBACK (motion_cb), self);
+  g_signal_connect (controller, "motion", G_CALLBACK (motion_cb), self);
   gtk_widget_add_controller (widget, controller);
 
   gesture = gtk_gesture_zoom_new ();

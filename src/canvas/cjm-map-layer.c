@@ -9,6 +9,7 @@
 
 #include "cjm-map-painter.h"
 #include "cjm-map-view-private.h"
+#include "cjm-painter.h"
 #include "cjm-theme.h"
 
 /*
@@ -88,6 +89,7 @@ collect_places (CjmMapView *self)
   cjm_viewport_get_visible (&self->viewport, &visible);
   graphene_rect_inset (&visible, -CJM_MAP_REACH, -CJM_MAP_REACH);
   cjm_scene_foreach (self->scene, &visible, collect_place_cb, self);
+  self->detailed = cjm_map_is_detailed (self->viewport.zoom, self->places->len);
 }
 
 static gboolean
@@ -123,7 +125,6 @@ keep_card (CjmMapView *self, CjmMapCard *card, const CjmGroup *group)
 static void
 keep_cards (CjmMapView *self)
 {
-  gboolean has_cards = cjm_map_zoom_has_cards (self->viewport.zoom);
   CjmMapCard *focused = cjm_map_view_get_focus_card (self);
   const CjmGroup *group;
 
@@ -140,7 +141,7 @@ keep_cards (CjmMapView *self)
 
       if (!is_card (place))
         continue;
-      if (has_cards)
+      if (self->detailed)
         place->card = cjm_card_pool_keep (self->pool, place->group->id);
       else if (focused != NULL && g_str_equal (cjm_map_card_get_id (focused), place->group->id))
         place->card = focused;
@@ -211,7 +212,7 @@ cjm_map_view_bind_cards (CjmMapView *self)
   if (self->scene != NULL)
     keep_cards (self);
   cjm_card_pool_reclaim (self->pool);
-  if (self->scene != NULL && cjm_map_zoom_has_cards (self->viewport.zoom))
+  if (self->scene != NULL && self->detailed)
     take_cards (self);
   cjm_card_pool_end (self->pool);
   self->stale = FALSE;
@@ -257,12 +258,16 @@ cjm_map_view_clear_cards (CjmMapView *self)
   cjm_card_pool_end (self->pool);
 }
 
+/* On whole device pixels, since cards are pixels */
 static void
 allocate_card (CjmMapView *self, CjmMapCard *card, const graphene_rect_t *area)
 {
+  float scale = self->viewport.scale;
   graphene_rect_t rect;
 
   cjm_viewport_to_view (&self->viewport, area, &rect);
+  rect.origin.x = roundf (rect.origin.x * scale) / scale;
+  rect.origin.y = roundf (rect.origin.y * scale) / scale;
   gtk_widget_allocate (GTK_WIDGET (card), (int) ceilf (rect.size.width), (int) ceilf (rect.size.height), -1,
                        gsk_transform_translate (NULL, &rect.origin));
 }
@@ -302,7 +307,10 @@ paint_place (CjmMapView *self, cairo_t *cr, const CjmMapPlace *place, const grap
   graphene_rect_offset_r (visible, -place->area.origin.x, -place->area.origin.y, &part);
   cairo_save (cr);
   cairo_translate (cr, place->area.origin.x, place->area.origin.y);
-  cjm_map_paint_group (cr, place->group, &part, self->viewport.zoom);
+  if (self->detailed)
+    cjm_painter_paint_group (cr, place->group, &part, FALSE);
+  else
+    cjm_map_paint_from_afar (cr, place->group, &part, self->viewport.zoom);
   cairo_restore (cr);
 }
 

@@ -13,33 +13,35 @@
 /*
  * Level of detail: what a group of the scene looks like from further away.
  *
- * Cards stop being widgets where they are too low to hit; text turns into bars where nobody could read it; and further
- * away a card is its plain shape. So a frame costs about the same at every zoom, however much is in view.
+ * Where nobody could read it text turns into bars and a card into the boxes that make up its shape; there cards stop
+ * being widgets too, being too low to hit. So the more there is in view, the less each of it costs.
  */
 
-/* Height of a card of one line of text, in canvas units */
-#define LEAST_CARD_HEIGHT 30
+/* Below this zoom, and where more than this is in view, text is bars and cards are boxes */
+#define LEAST_DETAIL_ZOOM 0.3
+#define MOST_DETAILED_GROUPS 800
 
-/* The lowest card, in pixels, that is still a widget */
-#define LEAST_WIDGET_HEIGHT 9
+/* The least width and height of a box in place of a shape, in pixels */
+#define LEAST_BOX 1.5
 
-/* Below these zooms, text is bars and cards are plain shapes */
-#define LEAST_TEXT_ZOOM 0.25
-#define LEAST_DETAIL_ZOOM 0.15
+/* The least height of a bar in place of text, in pixels */
+#define LEAST_BAR 0.9
 
 /* How dark a bar is that stands for a line of text, and how high, as a share of the line */
 #define BAR_ALPHA 0.35
 #define BAR_HEIGHT 0.4f
 
 /**
- * cjm_map_zoom_has_cards:
+ * cjm_map_is_detailed:
+ * @zoom: pixels a canvas unit
+ * @n_groups: how many groups are in view
  *
- * Returns: whether cards are widgets at this zoom
+ * Returns: whether what is in view is painted in full, with cards as widgets
  */
 gboolean
-cjm_map_zoom_has_cards (double zoom)
+cjm_map_is_detailed (double zoom, guint n_groups)
 {
-  return zoom * LEAST_CARD_HEIGHT >= LEAST_WIDGET_HEIGHT;
+  return zoom >= LEAST_DETAIL_ZOOM && n_groups <= MOST_DETAILED_GROUPS;
 }
 
 static guint
@@ -117,19 +119,30 @@ set_colour (cairo_t *cr, const CjmPaint *paint, double alpha)
 }
 
 static void
-paint_bar (cairo_t *cr, const CjmItem *item)
+paint_bar (cairo_t *cr, const CjmItem *item, double zoom)
 {
   PangoRectangle extents;
   float height;
 
   pango_layout_line_get_extents (item->line, NULL, &extents);
   height = (float) extents.height / PANGO_SCALE * BAR_HEIGHT;
+  if (height * zoom < LEAST_BAR)
+    return;
+
   set_colour (cr, &item->fill, BAR_ALPHA);
   cairo_rectangle (cr, item->x, item->baseline - height, (double) extents.width / PANGO_SCALE, height);
   cairo_fill (cr);
 }
 
-/* Everything but its text, as it is; its text as bars. */
+static void
+paint_bars (cairo_t *cr, const CjmGroup *group, double zoom)
+{
+  for (guint i = 0; i < group->items->len; i++)
+    if (g_array_index (group->items, CjmItem, i).type == CJM_ITEM_TEXT)
+      paint_bar (cr, &g_array_index (group->items, CjmItem, i), zoom);
+}
+
+/* Everything but its text, as it is */
 static void
 paint_without_text (cairo_t *cr, const CjmGroup *group, const graphene_rect_t *visible)
 {
@@ -142,43 +155,68 @@ paint_without_text (cairo_t *cr, const CjmGroup *group, const graphene_rect_t *v
 
   rest.items = items;
   cjm_painter_paint_group (cr, &rest, visible, FALSE);
-
-  for (guint i = 0; i < group->items->len; i++)
-    if (g_array_index (group->items, CjmItem, i).type == CJM_ITEM_TEXT)
-      paint_bar (cr, &g_array_index (group->items, CjmItem, i));
 }
 
 static void
-paint_plain (cairo_t *cr, const CjmGroup *group)
+get_extents (const CjmItem *item, graphene_rect_t *area)
+{
+  gboolean first = TRUE;
+
+  if (item->segments == NULL)
+    {
+      *area = item->area;
+      return;
+    }
+
+  graphene_rect_init (area, 0, 0, 0, 0);
+  for (guint i = 0; i < item->segments->len; i++)
+    {
+      const CjmSegment *segment = &g_array_index (item->segments, CjmSegment, i);
+      const graphene_point_t *end = &segment->points[segment->type == CJM_SEGMENT_CURVE ? 2 : 0];
+
+      if (segment->type == CJM_SEGMENT_CLOSE)
+        continue;
+      if (first)
+        area->origin = *end;
+      graphene_rect_expand (area, end, area);
+      first = FALSE;
+    }
+}
+
+/* Boxes in place of what is filled, but for what is too small to see */
+static void
+paint_boxes (cairo_t *cr, const CjmGroup *group, double zoom)
 {
   for (guint i = 0; i < group->items->len; i++)
     {
       const CjmItem *item = &g_array_index (group->items, CjmItem, i);
+      graphene_rect_t area;
 
-      if (item->type != CJM_ITEM_RECTANGLE || !item->fill.set)
+      if ((item->type != CJM_ITEM_RECTANGLE && item->type != CJM_ITEM_PATH) || !item->fill.set)
+        continue;
+      get_extents (item, &area);
+      if (area.size.width * zoom < LEAST_BOX || area.size.height * zoom < LEAST_BOX)
         continue;
       set_colour (cr, &item->fill, 1);
-      cairo_rectangle (cr, item->area.origin.x, item->area.origin.y, item->area.size.width, item->area.size.height);
+      cairo_rectangle (cr, area.origin.x, area.origin.y, area.size.width, area.size.height);
       cairo_fill (cr);
     }
 }
 
 /**
- * cjm_map_paint_group:
+ * cjm_map_paint_from_afar:
  * @cr: in canvas units, with the group's top left corner at (0, 0)
  * @visible: (nullable): what part of the group is seen
  * @zoom: pixels a canvas unit
  *
- * Paints a group with as much detail as shows at this zoom.
+ * Paints what can be made out of a group where it is one of many, or tiny.
  */
 void
-cjm_map_paint_group (cairo_t *cr, const CjmGroup *group, const graphene_rect_t *visible, double zoom)
+cjm_map_paint_from_afar (cairo_t *cr, const CjmGroup *group, const graphene_rect_t *visible, double zoom)
 {
-  if (zoom >= LEAST_TEXT_ZOOM)
-    cjm_painter_paint_group (cr, group, visible, FALSE);
-  else if (zoom >= LEAST_DETAIL_ZOOM || (group->flags & CJM_GROUP_CARD) == 0
-           || (group->flags & CJM_GROUP_POINT) != 0)
-    paint_without_text (cr, group, visible);
+  if ((group->flags & CJM_GROUP_CARD) != 0 && (group->flags & CJM_GROUP_POINT) == 0)
+    paint_boxes (cr, group, zoom);
   else
-    paint_plain (cr, group);
+    paint_without_text (cr, group, visible);
+  paint_bars (cr, group, zoom);
 }

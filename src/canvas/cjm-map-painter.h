@@ -12,11 +12,12 @@ G_BEGIN_DECLS
 /* How far the paint of a group may reach out of it, in canvas units: a card's shadow, a curve point's ring */
 #define CJM_MAP_REACH 6
 
-gboolean cjm_map_zoom_has_cards (double                 zoom);
-guint    cjm_map_group_digest   (const CjmGroup        *group);
-void     cjm_map_paint_group    (cairo_t               *cr,
-                                 const CjmGroup        *group,
-                                 const graphene_rect_t *visible,
-                                 double                 zoom);
+gboolean cjm_map_is_detailed     (double                 zoom,
+                                  guint                  n_groups);
+guint    cjm_map_group_digest    (const CjmGroup        *group);
+void     cjm_map_paint_from_afar (cairo_t               *cr,
+                                  const CjmGroup        *group,
+                                  const graphene_rect_t *visible,
+                                  double                 zoom);
 
 G_END_DECLS

@@ -63,6 +63,7 @@ struct _CjmMapView
 
   CjmCardPool *pool;
   GArray *places;             /* of CjmMapPlace, in painting order */
+  gboolean detailed;          /* near enough for cards to be widgets */
   GskRenderNode *background;  /* what the view itself paints; NULL when it is to be painted anew */
   guint bind_tick;
   gboolean stale;             /* the scene's groups have changed since the cards were bound */
@@ -70,6 +71,7 @@ struct _CjmMapView
   char *focus_id;             /* what has the focus, or had it last */
   char *selected;
 
+  double pointer[2];          /* where it was last seen in the view */
   gboolean panning_key;       /* space is held */
   double pan_start[2];
   double pinch_start;
