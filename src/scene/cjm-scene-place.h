@@ -1,0 +1,29 @@
+/* cjm-scene-place.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cjm-place.h"
+#include "cjm-scene.h"
+
+G_BEGIN_DECLS
+
+/* What is to be put somewhere. A note with no list of its own becomes a question or a problem by the lane it is put in. */
+typedef struct
+{
+  CjmKind kind;   /* phase, episode, touchpoint, note or improvement */
+  guint member;   /* a note: CJM_EPISODE_QUESTIONS, CJM_EPISODE_PROBLEMS, or CJM_END for the one nearest */
+} CjmThing;
+
+gboolean cjm_scene_find_place (CjmScene               *self,
+                               const graphene_point_t *point,
+                               const CjmThing         *thing,
+                               CjmPlace               *place,
+                               graphene_rect_t        *line);
+gboolean cjm_scene_get_lane_area (CjmScene            *self,
+                               CjmLane                 lane,
+                               graphene_rect_t        *area);
+
+G_END_DECLS
