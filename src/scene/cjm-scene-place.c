@@ -113,21 +113,23 @@ find_index (CjmScene *self, GPtrArray *cell, float y)
   return index;
 }
 
+/* In the middle between two cards */
 static float
 get_line_y (CjmScene *self, CjmLane lane, GPtrArray *cell, guint index)
 {
-  graphene_rect_t area;
+  graphene_rect_t before, after;
+  float y = self->lane_y[lane];
 
-  if (cell->len == 0)
-    return self->lane_y[lane] + CJM_GAP / 2.0f;
-  if (index == 0)
+  if (index > 0)
     {
-      get_card_area (self, cell, 0, &area);
-      return area.origin.y - CJM_GAP / 2.0f;
+      get_card_area (self, cell, index - 1, &before);
+      y = before.origin.y + before.size.height;
     }
+  if (index >= cell->len)
+    return y + CJM_GAP / 2.0f;
 
-  get_card_area (self, cell, index - 1, &area);
-  return area.origin.y + area.size.height + CJM_GAP / 2.0f;
+  get_card_area (self, cell, index, &after);
+  return index > 0 ? (y + after.origin.y) / 2 : after.origin.y - CJM_GAP / 2.0f;
 }
 
 static CjmNode *

@@ -210,7 +210,7 @@ test_lands_there (Fixture       *fixture,
   g_signal_connect_swapped (fixture->document, "changed", G_CALLBACK (cjm_scene_update), fixture->scene);
   cjm_arrange_add (fixture->document, node, &place, "Add");
   cjm_scene_find (fixture->scene, "touchpoint-new", &area);
-  g_assert_cmpfloat_with_epsilon (area.origin.y, line.origin.y, 4);
+  g_assert_cmpfloat_with_epsilon (area.origin.y, line.origin.y, 6);
   g_assert_cmpfloat_with_epsilon (area.origin.x, line.origin.x, 4);
   g_signal_handlers_disconnect_by_data (fixture->document, fixture->scene);
 }
