@@ -1,0 +1,222 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""test-map-input.py MAP_WINDOW: pointer, keys and accessibility bus on a real window with a map."""
+
+import os
+import re
+import subprocess
+import sys
+import time
+
+import tap
+
+# What the window warns of kills it; what the bus's own library warns of does not kill this script.
+debug = os.environ.pop('G_DEBUG', '')
+import pyatspi  # noqa: E402
+
+PATIENCE = 20
+STATE = re.compile(r'zoom=(\d+) x=(\d+) y=(\d+) fit=(\d) cards=(\d+) selected=(\S*)')
+
+
+def xdotool(*words):
+    return subprocess.run(['xdotool', *map(str, words)], check=True, capture_output=True, text=True).stdout
+
+
+def wait_for(condition, what):
+    """Polls: neither the window nor the bus says when it is done."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        found = condition()
+        if found:
+            return found
+        time.sleep(0.02)
+    raise AssertionError(f'never: {what}')
+
+
+class Map:
+    """The test window, at 100 % and its top left corner, without a selection."""
+
+    def __init__(self, size='20x5x4'):
+        self.process = subprocess.Popen([sys.argv[1], size], env={**os.environ, 'G_DEBUG': debug})
+        self.window = wait_for(self.find_window, 'a window').split()[0]
+
+    def find_window(self):
+        return subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid), '--name', 'zoom='],
+                              capture_output=True, text=True).stdout
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.process.wait()
+
+    @property
+    def state(self):
+        names = ('zoom', 'x', 'y', 'fit', 'cards')
+        found = STATE.search(xdotool('getwindowname', self.window))
+        return {**dict(zip(names, map(int, found.groups()[:5]))), 'selected': found[6]}
+
+    def wait(self, what, condition):
+        try:
+            return wait_for(lambda: condition(self.state), what)
+        except AssertionError as error:
+            raise AssertionError(f'{error}; it is {self.state}') from None
+
+    def point(self, x, y):
+        xdotool('mousemove', '--window', self.window, x, y)
+
+    def press(self, *keys):
+        xdotool('key', *keys)
+
+    def roll(self, button, *modifiers):
+        for modifier in modifiers:
+            xdotool('keydown', modifier)
+        xdotool('click', button)
+        for modifier in modifiers:
+            xdotool('keyup', modifier)
+
+    def drag(self, button, dx, dy):
+        xdotool('mousedown', button)
+        for _ in range(5):
+            xdotool('mousemove_relative', '--', dx // 5, dy // 5)
+        xdotool('mouseup', button)
+
+    def find_list(self):
+        for application in pyatspi.Registry.getDesktop(0):
+            if application and application.get_process_id() == self.process.pid:
+                return pyatspi.findDescendant(application, lambda node: node.name.startswith('Map of'))
+        return None
+
+    def wait_for_activated(self, card):
+        """The window shows the id of the card that was activated last in a label."""
+        frame = wait_for(self.find_list, 'the map on the bus').parent.parent.parent
+        wait_for(lambda: pyatspi.findDescendant(frame, lambda node: node.name == card), f'{card} activated')
+
+    def list_cards(self):
+        """The cards that show: those that wait in the pool are there too, but are nobody's."""
+        return [card for card in wait_for(self.find_list, 'the map on the bus')
+                if card and card.getState().contains(pyatspi.STATE_VISIBLE) and card.name]
+
+
+def test_scroll():
+    """the wheel scrolls, with Shift sideways"""
+    with Map() as window:
+        window.point(600, 400)
+        window.roll(5)
+        down = window.wait('scrolled down', lambda state: state['y'] > 0)
+        assert down and window.state['x'] == 0
+        window.roll(5, 'shift')
+        window.wait('scrolled right', lambda state: state['x'] > 0)
+        window.roll(4)
+        window.wait('scrolled up', lambda state: state['y'] == 0)
+
+
+def test_zoom_at_pointer():
+    """Ctrl and the wheel zoom where the pointer is"""
+    with Map() as window:
+        window.point(600, 400)
+        for _ in range(8):
+            window.roll(5, 'shift')
+        window.wait('room on the left', lambda state: state['x'] > 600)
+        left = window.find_list().queryComponent().getExtents(pyatspi.WINDOW_COORDS).x
+        before = window.state
+        window.roll(4, 'ctrl')
+        window.wait('zoomed in', lambda state: state['zoom'] == 1100)
+        # Where the window's frame starts and where the map does differ by no more than the list says.
+        point = before['x'] + 600 - left
+        moved = abs(window.state['x'] - (point * 1.1 - (600 - left)))
+        assert moved <= 8, moved
+        window.roll(5, 'ctrl')
+        window.wait('zoomed out', lambda state: state['zoom'] == 1000)
+        assert abs(window.state['x'] - before['x']) <= 1
+
+
+def test_zoom_keys():
+    """Ctrl with plus, minus, 0 and 9 zoom, on the keypad too"""
+    with Map('3x3x4') as window:
+        window.press('Tab')
+        window.wait('a card with the focus', lambda state: state['selected'])
+        for keys, zoom in (('ctrl+plus', 1250), ('ctrl+KP_Add', 1500), ('ctrl+0', 1000), ('ctrl+minus', 800),
+                           ('ctrl+KP_Subtract', 670)):
+            window.press(keys)
+            window.wait(f'{zoom} by {keys}', lambda state, zoom=zoom: state['zoom'] == zoom)
+        window.press('ctrl+9')
+        window.wait('the whole map', lambda state: state['fit'] == 1)
+
+
+def test_pan():
+    """the middle button pans, and the first one while space is held"""
+    with Map() as window:
+        window.point(900, 500)
+        window.drag(2, -300, 0)
+        window.wait('panned right', lambda state: state['x'] == 300)
+        window.point(600, 500)
+        xdotool('click', 1)
+        xdotool('keydown', 'space')
+        window.drag(1, 200, 0)
+        xdotool('keyup', 'space')
+        window.wait('panned left', lambda state: state['x'] == 100)
+
+
+def test_keys():
+    """arrows go from card to card and carry the view along; Tab leaves"""
+    with Map() as window:
+        window.press('Tab')
+        first = window.wait('a card with the focus', lambda state: state['selected'])
+        assert first
+        seen = [window.state['selected']]
+        for _ in range(3):
+            window.press('Down')
+            window.wait('the next card', lambda state: state['selected'] not in seen)
+            seen.append(window.state['selected'])
+        for _ in range(12):
+            window.press('Right')
+            window.wait('the next column', lambda state: state['selected'] not in seen)
+            seen.append(window.state['selected'])
+        window.wait('the view follows', lambda state: state['x'] > 0)
+        window.press('Home')
+        window.wait('the row\'s start', lambda state: state['selected'] == seen[3] and state['x'] < 300)
+        window.press('ctrl+Home')
+        window.wait('the first card', lambda state: state['selected'] == seen[0])
+        window.press('ctrl+End')
+        window.wait('the last card', lambda state: state['selected'] not in seen and state['x'] > 10000)
+        kept = window.state['selected']
+        window.press('Tab', 'Down', 'shift+Tab', 'Escape')
+        window.wait('nothing selected', lambda state: not state['selected'])
+        window.press('Left')
+        window.wait('from where it was', lambda state: state['selected'] not in ('', kept, seen[0]))
+
+
+def test_bus():
+    """every card has a role, a name and an action on the accessibility bus"""
+    with Map('3x3x4') as window:
+        cards = wait_for(window.list_cards, 'cards')
+        assert len(cards) > 20, len(cards)
+        tap.none(f'{card.name}: {card.getRoleName()}' for card in cards if card.getRole() != pyatspi.ROLE_LIST_ITEM)
+        tap.none(f'{card.name} cannot be focused' for card in cards
+                 if not card.getState().contains(pyatspi.STATE_FOCUSABLE))
+        card = next(card for card in cards if card.name.startswith('touchpoint number 1'))
+        actions = card.queryAction()
+        names = [actions.getName(i) for i in range(actions.nActions)]
+        actions.doAction(names.index('card.activate'))
+        window.wait_for_activated('touchpoint-t1')
+
+
+def test_click():
+    """a click selects, a click beside it does not, and two activate"""
+    with Map('3x3x4') as window:
+        cards = wait_for(window.list_cards, 'cards')
+        card = next(card for card in cards if card.name.startswith('touchpoint number 2'))
+        box = card.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        window.point(box.x + box.width // 2 + 14, box.y + box.height // 2 + 12)
+        xdotool('click', 1)
+        window.wait('selected', lambda state: state['selected'] == 'touchpoint-t2')
+        xdotool('click', '--repeat', 2, '--delay', 50, 1)
+        window.wait_for_activated('touchpoint-t2')
+        window.point(30, 500)
+        xdotool('click', 1)
+        window.wait('nothing selected', lambda state: not state['selected'])
+
+
+tap.run([test_scroll, test_zoom_at_pointer, test_zoom_keys, test_pan, test_keys, test_bus, test_click])
