@@ -5,14 +5,44 @@
 
 #include "cjm-outline.h"
 
+#include <hb-ot.h>
+
 #include "cjm-decimal.h"
 
 /* Cairo keeps paths in whole 256ths of a device unit. Traced this much larger, letters keep their shape. */
 #define MAGNIFICATION 16
 
+static gboolean
+has_outlines (PangoFont *font)
+{
+  hb_face_t *face = hb_font_get_face (pango_font_get_hb_font (font));
+
+  return !hb_ot_color_has_png (face) && !hb_ot_color_has_layers (face) && !hb_ot_color_has_svg (face);
+}
+
+/**
+ * cjm_outline_can_trace:
+ * @line: a shaped line of text
+ *
+ * Returns: whether every letter of the line has an outline. Emoji in colours are pictures, and have none.
+ */
+gboolean
+cjm_outline_can_trace (PangoLayoutLine *line)
+{
+  for (GSList *l = line->runs; l != NULL; l = l->next)
+    {
+      const PangoLayoutRun *run = l->data;
+
+      if (run->item->analysis.font != NULL && !has_outlines (run->item->analysis.font))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * cjm_outline_trace:
- * @line: a shaped line of text
+ * @line: a shaped line of text that can be traced
  * @x: left edge of the line, in canvas units
  * @baseline: where its letters stand
  *

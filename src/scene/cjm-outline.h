@@ -9,8 +9,9 @@
 
 G_BEGIN_DECLS
 
-cairo_path_t *cjm_outline_trace (PangoLayoutLine *line,
-                                 double           x,
-                                 double           baseline);
+gboolean      cjm_outline_can_trace (PangoLayoutLine *line);
+cairo_path_t *cjm_outline_trace     (PangoLayoutLine *line,
+                                     double           x,
+                                     double           baseline);
 
 G_END_DECLS

@@ -195,7 +195,7 @@ paint_text (Painter       *self,
   double x = self->x + item->x, baseline = self->y + item->baseline;
 
   set_paint (self->cr, &item->fill);
-  if (self->outlines)
+  if (self->outlines && cjm_outline_can_trace (item->line))
     {
       cairo_path_t *path = cjm_outline_trace (item->line, x, baseline);
 

@@ -255,7 +255,7 @@ write_item (Writer        *self,
       write_path (self, item);
       break;
     case CJM_ITEM_TEXT:
-      if (self->outlines)
+      if (self->outlines && cjm_outline_can_trace (item->line))
         write_outline (self, item);
       else
         cjm_svg_append_line (self->svg, item->line, self->x + item->x, self->y + item->baseline, item->fill.rgb,
@@ -378,7 +378,7 @@ write_head (Writer   *self,
   if (language != NULL)
     cjm_svg_append_attribute (self->svg, "xml:lang", language);
   g_string_append (self->svg, " role=\"img\" aria-labelledby=\"map-title map-description\"");
-  if (!self->outlines && self->font != NULL)
+  if (self->font != NULL)
     cjm_svg_append_font_family (self->svg, self->font);
   g_string_append (self->svg, " stroke-linejoin=\"round\" stroke-linecap=\"round\">\n");
   cjm_svg_append_element (self->svg, "title", "map-title", title != NULL ? title : "");
@@ -391,7 +391,7 @@ write_head (Writer   *self,
  * @scene: what to write
  * @scale: CSS pixels a canvas unit, above 0
  * @outlines: write letters as paths, so that they look the same where the fonts are not installed; they can then be
- *   neither searched nor read aloud
+ *   neither searched nor read aloud. A line with emoji in colours stays text
  *
  * Writes the whole scene as an SVG 1.1 picture, with the roles and labels of WAI-ARIA.
  *
