@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 /* One thing that is wrong with a file. A file lists at most this many. */
 #define CJM_PROBLEMS_MAX 100
 
+/* How the message of a file that is no document begins. Not translated: programs read it. */
+#define CJM_PROBLEM_NOT_JSON "not JSON: "
+#define CJM_PROBLEM_NOT_A_JOURNEY "not a journey document: "
+
 typedef enum
 {
   CJM_PROBLEM_ERROR,    /* the file is refused */

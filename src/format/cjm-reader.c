@@ -354,7 +354,7 @@ check_format (Reader   *self,
       || strcmp (json_node_get_string (format), "journey") != 0)
     {
       g_autofree char *detail = g_strdup_printf (_("expected an object with %s"), "\"format\": \"journey\"");
-      g_autofree char *message = g_strconcat ("not a journey document: ", detail, NULL);
+      g_autofree char *message = g_strconcat (CJM_PROBLEM_NOT_A_JOURNEY, detail, NULL);
 
       cjm_report_add (self->problems, CJM_PROBLEM_ERROR, root, NULL, CJM_WHOLE_MEMBER, message);
       return FALSE;
@@ -431,7 +431,7 @@ cjm_reader_read (const char *text,
   parser = json_parser_new ();
   if (!json_parser_load_from_data (parser, text, length, &error))
     {
-      g_autofree char *message = g_strconcat ("not JSON: ", error->message, NULL);
+      g_autofree char *message = g_strconcat (CJM_PROBLEM_NOT_JSON, error->message, NULL);
 
       g_ptr_array_add (problems, cjm_problem_new (CJM_PROBLEM_ERROR, 1, 1, NULL, message));
       return NULL;

@@ -111,7 +111,7 @@ refuse (Scan       *self,
         const char *expected)
 {
   g_autofree char *detail = g_strdup_printf (_("found %s, expected %s"), found, expected);
-  g_autofree char *message = g_strconcat ("not JSON: ", detail, NULL);
+  g_autofree char *message = g_strconcat (CJM_PROBLEM_NOT_JSON, detail, NULL);
 
   report (self, at, message);
   return FALSE;

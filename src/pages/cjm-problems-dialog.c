@@ -8,6 +8,7 @@
 #include "cjm-problems-dialog.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /*
  * What is wrong with a file that was refused, or that opened with warnings: every problem with its place, to be read,
@@ -85,18 +86,34 @@ describe_place (const CjmProblem *problem)
   return g_strdup_printf (_("Line %1$u, column %2$u · %3$s"), problem->line, problem->column, path);
 }
 
+/* The message, for a person: all of it in their language */
+static char *
+describe_message (const CjmProblem *problem)
+{
+  const char *message = problem->message;
+
+  if (g_str_has_prefix (message, CJM_PROBLEM_NOT_JSON))
+    /* Translators: JSON is a file format; %s tells what was found and what was expected */
+    return g_strdup_printf (_("not JSON: %s"), message + strlen (CJM_PROBLEM_NOT_JSON));
+  if (g_str_has_prefix (message, CJM_PROBLEM_NOT_A_JOURNEY))
+    /* Translators: %s tells what was expected */
+    return g_strdup_printf (_("not a journey document: %s"), message + strlen (CJM_PROBLEM_NOT_A_JOURNEY));
+
+  return g_strdup (message);
+}
+
 static GtkWidget *
 create_row (const CjmProblem *problem)
 {
   GtkWidget *row = adw_action_row_new ();
   gboolean error = problem->severity == CJM_PROBLEM_ERROR;
   GtkWidget *icon = gtk_image_new_from_icon_name (error ? "dialog-error-symbolic" : "dialog-warning-symbolic");
+  g_autofree char *message = describe_message (problem);
   g_autofree char *place = describe_place (problem);
-  g_autofree char *said = *place != '\0' ? g_strdup_printf ("%s. %s", problem->message, place)
-                                         : g_strdup (problem->message);
+  g_autofree char *said = *place != '\0' ? g_strdup_printf ("%s. %s", message, place) : g_strdup (message);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), problem->message);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), message);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), place);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
