@@ -138,8 +138,9 @@ cjm_column_hash_improvements (CjmColumn *self, const CjmLayout *layout, const GP
     {
       CjmNode *improvement = g_ptr_array_index (improvements, i);
 
-      hash = hash * 1000003 + (guint64) GPOINTER_TO_SIZE (improvement) * 2 +
-             is_first_place (layout, improvement, self->episode);
+      const gsize values[] = { GPOINTER_TO_SIZE (improvement), is_first_place (layout, improvement, self->episode) };
+
+      hash = cjm_layout_hash (values, sizeof values, hash);
     }
 
   return hash;

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "cjm-curve-point.h"
 #include "cjm-curve.h"
@@ -174,20 +175,30 @@ draw_label (const CjmLayout *layout, CjmGroup *group, const CjmLabel *label, flo
                         layout->theme->tag_ink);
 }
 
-/**
- * cjm_curve_point_lay_out:
- * @line: the curve that the point is on
- * @other: (nullable): a curve drawn with it
- *
- * Puts a point of the curve, a face with its word and marks, into its column.
- */
-void
-cjm_curve_point_lay_out (const CjmLayout *layout, const CjmCurvePoint *point, GArray *line, GArray *other)
+/* A number that changes when the point would look different, but for the title of its episode */
+static guint64
+hash_point (const CjmLayout *layout, const CjmCurvePoint *point, GArray *line, GArray *other, const char *tag)
+{
+  const char *word = cjm_node_get_text (point->column->episode, CJM_EPISODE_EMOTION_WORD);
+  const double values[] = { point->score, point->source, point->x, point->number, point->n_episodes };
+  float reach = layout->options->column_width / 2 + CLEAR;
+  guint64 hash = cjm_layout_hash (values, sizeof values, G_GUINT64_CONSTANT (0xcbf29ce484222325));
+
+  if (word != NULL)
+    hash = cjm_layout_hash (word, strlen (word) + 1, hash);
+  if (tag != NULL)
+    hash = cjm_layout_hash (tag, strlen (tag), hash);
+  hash = cjm_spline_hash_range (line, point->x - reach, point->x + reach, hash);
+
+  return cjm_spline_hash_range (other, point->x - reach, point->x + reach, hash ^ 1);
+}
+
+static void
+lay_out_point (const CjmLayout *layout, const CjmCurvePoint *point, GArray *line, GArray *other, const char *tag)
 {
   const CjmTheme *theme = layout->theme;
   CjmNode *episode = point->column->episode;
   g_autofree char *id = g_strconcat ("emotion-", cjm_node_get_id (episode), NULL);
-  g_autofree char *tag = describe_marks (layout, point);
   CjmGroup *group = cjm_group_new (episode, id);
   guint32 color = cjm_theme_get_score_color (theme, point->score);
   double left, top, right, bottom;
@@ -214,4 +225,26 @@ cjm_curve_point_lay_out (const CjmLayout *layout, const CjmCurvePoint *point, GA
 
   cjm_text_clear (&label.word);
   cjm_text_clear (&label.tag);
+}
+
+/**
+ * cjm_curve_point_lay_out:
+ * @line: the curve that the point is on
+ * @other: a curve drawn with it; without knots where there is none
+ *
+ * Puts a point of the curve, a face with its word and marks, into its column, if it is not there as it should be.
+ */
+void
+cjm_curve_point_lay_out (const CjmLayout *layout, const CjmCurvePoint *point, GArray *line, GArray *other)
+{
+  g_autofree char *tag = describe_marks (layout, point);
+  GPtrArray *cell = point->column->cells[CJM_LANE_EMOTION];
+  guint64 hash = hash_point (layout, point, line, other, tag);
+
+  if (cell->len > 0 && point->column->point_hash == hash)
+    return;
+
+  g_ptr_array_set_size (cell, 0);
+  point->column->point_hash = hash;
+  lay_out_point (layout, point, line, other, tag);
 }

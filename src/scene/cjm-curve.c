@@ -182,6 +182,7 @@ read_points (const CjmLayout *layout, GPtrArray *columns, const CjmCurveMarks *m
       point.score = cjm_emotion_get_score (column->episode, &point.source);
       if (isnan (point.score))
         {
+          g_ptr_array_set_size (column->cells[CJM_LANE_EMOTION], 0);
           gap = TRUE;
           continue;
         }
@@ -262,7 +263,7 @@ draw_line (const CjmLayout *layout, GArray *line, gboolean is_ideal, gboolean is
 
 /**
  * cjm_curve_lay_out:
- * @columns: of CjmColumn; their emotion cells are empty and take the points
+ * @columns: of CjmColumn; their emotion cells take the points, or keep those that stay as they are
  * @width: of the map
  * @placements: of CjmPlacement; takes what lies under the points
  *

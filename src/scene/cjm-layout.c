@@ -70,6 +70,18 @@ cjm_layout_add_tag (const CjmLayout *layout, CjmGroup *group, const CjmText *tex
   return width;
 }
 
+/* FNV-1a (Fowler, Noll and Vo), from `hash` on */
+guint64
+cjm_layout_hash (gconstpointer bytes, gsize size, guint64 hash)
+{
+  const guint8 *byte = bytes;
+
+  for (gsize i = 0; i < size; i++)
+    hash = (hash ^ byte[i]) * G_GUINT64_CONSTANT (0x100000001b3);
+
+  return hash;
+}
+
 /* A text that a file has but a node that is being built may lack */
 const char *
 cjm_layout_get_text (CjmNode *node, guint member)

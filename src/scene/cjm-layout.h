@@ -57,6 +57,9 @@ float         cjm_layout_add_tag         (const CjmLayout *layout,
                                           float            y,
                                           guint32          ground,
                                           guint32          ink);
+guint64       cjm_layout_hash            (gconstpointer    bytes,
+                                          gsize            size,
+                                          guint64          hash);
 const char   *cjm_layout_get_text        (CjmNode         *node,
                                           guint            member);
 char         *cjm_layout_get_node_id     (CjmNode         *node);

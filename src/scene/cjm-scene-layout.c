@@ -191,12 +191,8 @@ void
 cjm_scene_lay_out_curve (CjmScene *self)
 {
   for (guint i = 0; i < self->columns->len; i++)
-    {
-      CjmColumn *column = g_ptr_array_index (self->columns, i);
-
-      clear_placements (self, column->cells[CJM_LANE_EMOTION]);
-    }
-  clear_placements (self, self->curve);
+    forget_placements (self, ((CjmColumn *) g_ptr_array_index (self->columns, i))->cells[CJM_LANE_EMOTION]);
+  g_ptr_array_set_size (self->curve, 0);
   self->has_curve = cjm_curve_lay_out (&self->layout, self->columns, get_width (self), self->curve);
   for (guint i = 0; i < self->columns->len; i++)
     index_placements (self, ((CjmColumn *) g_ptr_array_index (self->columns, i))->cells[CJM_LANE_EMOTION]);

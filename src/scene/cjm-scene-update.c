@@ -153,10 +153,14 @@ note_list (CjmChange *change, CjmNode *node, CjmNode *parent)
       change->improvements = TRUE;
       note_scores (change);
       break;
-    default:
-      change->improvements = change->improvements || cjm_node_get_kind (node) == CJM_KIND_NOTE;
+    case CJM_KIND_TOUCHPOINT:
       note_episode (change, parent);
       note_scores (change);
+      break;
+    default:
+      change->improvements = change->improvements || cjm_node_get_kind (node) == CJM_KIND_NOTE;
+      change->footer = change->footer || cjm_node_get_kind (node) == CJM_KIND_EVIDENCE;
+      note_episode (change, parent);
       break;
     }
 }

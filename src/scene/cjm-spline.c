@@ -118,21 +118,12 @@ split_arc (const CjmArc *arc, double t, CjmArc *before, CjmArc *after)
   *after = (CjmArc) { { middle_x, arc->x[1] }, { middle_y, bc, c, arc->y[3] } };
 }
 
-/**
- * cjm_spline_get_range:
- * @top: (out): the smallest y of the line between @left and @right
- * @bottom: (out): the largest
- *
- * Returns: %FALSE if there is no line there
- */
-gboolean
-cjm_spline_get_range (GArray *self, double left, double right, double *top, double *bottom)
+/* The knot that starts the first piece of the line that may reach over `left` */
+static guint
+find_knot (GArray *self, double left)
 {
   guint low = 0;
   guint high = self->len;
-
-  *top = G_MAXDOUBLE;
-  *bottom = -G_MAXDOUBLE;
 
   while (low < high)
     {
@@ -144,7 +135,23 @@ cjm_spline_get_range (GArray *self, double left, double right, double *top, doub
         high = middle;
     }
 
-  for (guint i = low > 0 ? low - 1 : 0; i + 1 < self->len && get_knot (self, i)->x <= right; i++)
+  return low > 0 ? low - 1 : 0;
+}
+
+/**
+ * cjm_spline_get_range:
+ * @top: (out): the smallest y of the line between @left and @right
+ * @bottom: (out): the largest
+ *
+ * Returns: %FALSE if there is no line there
+ */
+gboolean
+cjm_spline_get_range (GArray *self, double left, double right, double *top, double *bottom)
+{
+  *top = G_MAXDOUBLE;
+  *bottom = -G_MAXDOUBLE;
+
+  for (guint i = find_knot (self, left); i + 1 < self->len && get_knot (self, i)->x <= right; i++)
     {
       CjmArc arc;
       double start, end;
@@ -170,6 +177,28 @@ cjm_spline_get_range (GArray *self, double left, double right, double *top, doub
     }
 
   return *top <= *bottom;
+}
+
+/**
+ * cjm_spline_hash_range:
+ * @hash: where to start from
+ *
+ * Returns: a number that changes when the line between @left and @right does
+ */
+guint64
+cjm_spline_hash_range (GArray *self, double left, double right, guint64 hash)
+{
+  for (guint i = find_knot (self, left); i < self->len; i++)
+    {
+      const CjmKnot *knot = get_knot (self, i);
+      const double values[] = { knot->x, knot->y, knot->tangent, knot->starts };
+
+      hash = cjm_layout_hash (values, sizeof values, hash);
+      if (knot->x > right)
+        break;
+    }
+
+  return hash;
 }
 
 static void

@@ -29,6 +29,10 @@ gboolean  cjm_spline_get_range  (GArray   *self,
                                  double    right,
                                  double   *top,
                                  double   *bottom);
+guint64   cjm_spline_hash_range (GArray   *self,
+                                 double    left,
+                                 double    right,
+                                 guint64   hash);
 GPtrArray *cjm_spline_stroke    (GArray   *self);
 GPtrArray *cjm_spline_fill      (GArray   *self,
                                  double    neutral,
