@@ -12,7 +12,7 @@
 #include <json-glib/json-glib.h>
 
 #include "cjm-emit.h"
-#include "cjm-place.h"
+#include "cjm-locate.h"
 #include "cjm-report.h"
 #include "cjm-review.h"
 #include "cjm-scalar.h"
@@ -437,7 +437,7 @@ cjm_reader_read (const char *text,
       return NULL;
     }
   document = build_document (json_parser_get_root (parser), found);
-  cjm_place_locate (text, length, found);
+  cjm_locate_problems (text, length, found);
   g_ptr_array_sort (found, compare_places_cb);
   g_ptr_array_extend_and_steal (problems, g_steal_pointer (&found));
   return document;

@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "cjm-place.h"
+#include "cjm-locate.h"
 
 static void
 append_node_path (GString *path,

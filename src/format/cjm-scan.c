@@ -10,7 +10,7 @@
 
 #include "cjm-names.h"
 #include "cjm-numeral.h"
-#include "cjm-place.h"
+#include "cjm-locate.h"
 
 /*
  * Scan: the strict reading of a file's bytes, before any parser sees them.

@@ -1,9 +1,9 @@
-/* cjm-place.c
+/* cjm-locate.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "cjm-place.h"
+#include "cjm-locate.h"
 
 #include <string.h>
 
@@ -193,14 +193,14 @@ walk_value (Locator *self)
 }
 
 /**
- * cjm_place_locate:
+ * cjm_locate_problems:
  * @text: a file that cjm_scan_check() passed
  * @problems: (element-type CjmProblem): problems of that file
  *
  * Gives every problem that has a path, and no place yet, the line and column of the value at that path.
  */
 void
-cjm_place_locate (const char *text,
+cjm_locate_problems (const char *text,
                   gsize       length,
                   GPtrArray  *problems)
 {

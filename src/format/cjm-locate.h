@@ -1,4 +1,4 @@
-/* cjm-place.h
+/* cjm-locate.h
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,7 +13,7 @@ void cjm_place_count       (const char *text,
                             gsize       offset,
                             guint      *line,
                             guint      *column);
-void cjm_place_locate      (const char *text,
+void cjm_locate_problems (const char *text,
                             gsize       length,
                             GPtrArray  *problems);
 
