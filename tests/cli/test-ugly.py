@@ -1,8 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The ugliest documents are drawn, soundly, in every format."""
-import os
-
 import picture
 import tap
 from cli import Place, document, episode, journey, run, write
@@ -10,8 +8,6 @@ from picture import Pdf, Png
 
 ARABIC = "أحجز عطلة صيفية لعائلتي ثم أسافر"
 CHINESE = "我为家人预订一个轻松的暑假然后我们一起出发去旅行"
-# Cairo 1.16 loses memory where it embeds the font that these letters come from.
-CAIRO_LEAKS = {"ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "") + ":detect_leaks=0"}
 WORD = "Donaudampfschifffahrt" * 19 + "x"
 
 
@@ -72,8 +68,7 @@ def make_test(name, source):
             path = write(place / "ugly.journey", source)
             for kind in ("svg", "pdf", "png"):
                 # 300 episodes are a long picture; half of it says as much.
-                done = run("export", path, "-o", place / f"x.{kind}", "--scale", "0.5",
-                           env=CAIRO_LEAKS if kind == "pdf" else None)
+                done = run("export", path, "-o", place / f"x.{kind}", "--scale", "0.5")
                 tap.equal((done.status, done.text, done.errors), (0, "", ""), kind)
             picture.check_svg(place / "x.svg")
             width, height = picture.get_svg_size(place / "x.svg")
