@@ -28,6 +28,23 @@ test_start (void)
   close_quietly (window);
 }
 
+/* A phone's window is 360 wide from the start; nothing in it may ask for more, whatever it shows. */
+static void
+test_narrow (void)
+{
+  CjmWindow *window = open_window (application);
+  int minimum;
+
+  g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", ":close", NULL);
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  open_example (window, "holiday");
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-decoration-layout");
+  close_quietly (window);
+}
+
 static void
 test_example (gconstpointer name)
 {
@@ -188,6 +205,7 @@ main (int    argc,
   g_test_add_data_func ("/window/example/holiday", "holiday", test_example);
   g_test_add_data_func ("/window/example/diy-store", "diy-store", test_example);
   g_test_add_data_func ("/window/example/crm-tender", "crm-tender", test_example);
+  g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/choose-journey", test_choose_journey);
   g_test_add_func ("/window/new-journey", test_new_journey);
   g_test_add_func ("/window/history", test_history);
