@@ -38,16 +38,16 @@ count_characters (const char *from,
 }
 
 /**
- * cjm_place_count:
+ * cjm_locate_offset:
  * @offset: in bytes from the beginning of @text
  * @line: (out): from 1
  * @column: (out): from 1, in characters
  */
 void
-cjm_place_count (const char *text,
-                 gsize       offset,
-                 guint      *line,
-                 guint      *column)
+cjm_locate_offset (const char *text,
+                   gsize       offset,
+                   guint      *line,
+                   guint      *column)
 {
   const char *line_start = text;
   const char *end = text + offset;
@@ -201,8 +201,8 @@ walk_value (Locator *self)
  */
 void
 cjm_locate_problems (const char *text,
-                  gsize       length,
-                  GPtrArray  *problems)
+                     gsize       length,
+                     GPtrArray  *problems)
 {
   g_autoptr (GHashTable) wanted = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
                                                          (GDestroyNotify) g_ptr_array_unref);

@@ -9,11 +9,11 @@
 
 G_BEGIN_DECLS
 
-void cjm_place_count       (const char *text,
+void cjm_locate_offset     (const char *text,
                             gsize       offset,
                             guint      *line,
                             guint      *column);
-void cjm_locate_problems (const char *text,
+void cjm_locate_problems   (const char *text,
                             gsize       length,
                             GPtrArray  *problems);
 

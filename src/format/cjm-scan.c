@@ -99,7 +99,7 @@ report (Scan       *self,
   guint line;
   guint column;
 
-  cjm_place_count (self->text, at - self->text, &line, &column);
+  cjm_locate_offset (self->text, at - self->text, &line, &column);
   self->problem = cjm_problem_new (CJM_PROBLEM_ERROR, line, column, NULL, message);
 }
 
