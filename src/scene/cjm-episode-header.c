@@ -44,13 +44,14 @@ add_figure (CjmFlow *flow, CjmStyle style, const char *figure, guint32 rgb, floa
     {
       flow->x = PADDING;
       flow->y += flow->line_height;
+      flow->line_height = 0;
     }
 
   if (exit_weight > 0)
     cjm_icons_add_exit (flow->group, rgb, exit_weight, flow->x + 6, flow->y + text.height / 2);
   cjm_group_add_text (flow->group, &text, flow->x + lead - text.x, flow->y, rgb);
   flow->x += lead + text.width + FIGURE_GAP;
-  flow->line_height = text.height + 1;
+  flow->line_height = MAX (flow->line_height, text.height + 1);
 }
 
 static char *

@@ -39,10 +39,11 @@ add_tag (CjmTags *tags, CjmStyle style, const char *word, guint32 ground, guint3
     {
       tags->x = 0;
       tags->y += tags->line_height + TAG_LINE_GAP;
+      tags->line_height = 0;
     }
 
   tags->x += cjm_layout_add_tag (tags->layout, tags->group, &text, tags->x, tags->y, ground, ink) + TAG_GAP;
-  tags->line_height = text.height + CJM_TAG_EXTRA_HEIGHT;
+  tags->line_height = MAX (tags->line_height, text.height + CJM_TAG_EXTRA_HEIGHT);
 }
 
 /* The days of a temporary process; NULL for a permanent one */

@@ -7,7 +7,6 @@
 
 #include "cjm-phase-band.h"
 
-#define GAP 4               /* to the next phase */
 #define PADDING 8           /* between an arrow's notch or point and the title */
 
 /**
@@ -26,7 +25,7 @@ cjm_phase_new (const CjmLayout *layout, CjmNode *phase, guint index, float width
   CjmGroup *group = cjm_group_new (phase, id);
   const char *title = cjm_layout_get_text (phase, CJM_PHASE_TITLE);
   float notch = index > 0 ? CJM_BAND_POINT : 0;
-  float right = width - GAP;
+  float right = width - CJM_BAND_GAP;
   float left = notch + PADDING;
   g_auto (CjmText) text = cjm_texts_lay_out (layout->texts, CJM_STYLE_STRONG, title, right - PADDING - left, 1,
                                              PANGO_ALIGN_CENTER);
@@ -34,7 +33,7 @@ cjm_phase_new (const CjmLayout *layout, CjmNode *phase, guint index, float width
 
   group->flags = CJM_GROUP_CARD;
   group->title = g_strdup (title);
-  group->width = width - GAP + CJM_BAND_POINT;
+  group->width = width - CJM_BAND_GAP + CJM_BAND_POINT;
   group->height = CJM_BAND_HEIGHT;
 
   arrow = cjm_group_add_path (group);

@@ -9,6 +9,10 @@
 
 G_BEGIN_DECLS
 
+/* The gap to the next phase, and how far the point of an arrow reaches into that one's columns */
+#define CJM_BAND_GAP 4
+#define CJM_BAND_REACH (CJM_BAND_POINT - CJM_BAND_GAP)
+
 CjmGroup *cjm_phase_new (const CjmLayout *layout,
                          CjmNode         *phase,
                          guint            index,

@@ -137,6 +137,16 @@ count_columns (CjmNode *phase)
   return MAX (cjm_node_get_n_children (phase, CJM_PHASE_EPISODES), 1);
 }
 
+/* The arrow of a phase; the last one ends with its columns instead of reaching into a next one. */
+static CjmGroup *
+create_phase (CjmScene *self, CjmNode *phase, guint index)
+{
+  gboolean last = index + 1 == cjm_node_get_n_children (self->journey, CJM_JOURNEY_PHASES);
+  float width = count_columns (phase) * self->options.column_width;
+
+  return cjm_phase_new (&self->layout, phase, index, last ? width - CJM_BAND_REACH : width);
+}
+
 /* Lays one phase of the band out anew, in its place */
 void
 cjm_scene_lay_out_phase (CjmScene *self, guint index)
@@ -144,7 +154,7 @@ cjm_scene_lay_out_phase (CjmScene *self, guint index)
   CjmPlacement *placement = g_ptr_array_index (self->band, index);
   CjmNode *phase = placement->group->node;
   const char *id = placement->group->id;
-  CjmGroup *group = cjm_phase_new (&self->layout, phase, index, count_columns (phase) * self->options.column_width);
+  CjmGroup *group = create_phase (self, phase, index);
 
   g_hash_table_remove (self->placements, id);
   cjm_group_free (placement->group);
@@ -162,12 +172,10 @@ cjm_scene_lay_out_band (CjmScene *self)
   for (guint i = 0; i < n_phases; i++)
     {
       CjmNode *phase = cjm_node_get_child (self->journey, CJM_JOURNEY_PHASES, i);
-      guint n = count_columns (phase);
-      float width = self->options.column_width;
 
-      g_ptr_array_add (self->band, cjm_placement_new (cjm_phase_new (&self->layout, phase, i, n * width),
-                                                      CJM_COLUMNS_X + first * width, 0));
-      first += n;
+      g_ptr_array_add (self->band, cjm_placement_new (create_phase (self, phase, i),
+                                                      CJM_COLUMNS_X + first * self->options.column_width, 0));
+      first += count_columns (phase);
     }
   index_placements (self, self->band);
 }
@@ -381,6 +389,7 @@ cjm_scene_lay_out (CjmScene *self)
   const CjmTheme *theme = cjm_theme_get (self->options.dark);
   const char *language = cjm_scene_get_language (self);
 
+  self->options.column_width = CLAMP (self->options.column_width, CJM_LEAST_COLUMN, CJM_MOST_COLUMN);
   g_hash_table_remove_all (self->placements);
   g_hash_table_remove_all (self->columns_by_node);
   g_ptr_array_set_size (self->columns, 0);

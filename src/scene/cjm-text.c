@@ -142,7 +142,32 @@ get_useful_length (const char *text, float width, guint n_lines)
   return g_utf8_offset_to_pointer (text, most) - text;
 }
 
-/* One paragraph; its line breaks become blanks. */
+/* Sets a text with blanks in place of control characters, which no font has and XML forbids, and of line breaks too if
+ * it is to be one paragraph. */
+static void
+set_text (PangoLayout *layout, const char *text, gsize length, gboolean one_paragraph)
+{
+  g_autoptr (GString) clean = NULL;
+  gboolean found = one_paragraph && g_strstr_len (text, length, "\u2029") != NULL;
+
+  for (gsize i = 0; i < length && !found; i++)
+    found = g_ascii_iscntrl (text[i]) && (one_paragraph || text[i] != '\n');
+
+  if (!found)
+    {
+      pango_layout_set_text (layout, text, length);
+      return;
+    }
+
+  clean = g_string_new_len (text, length);
+  if (one_paragraph)
+    g_string_replace (clean, "\u2029", " ", 0);
+  for (gsize i = 0; i < clean->len; i++)
+    if (g_ascii_iscntrl (clean->str[i]) && (one_paragraph || clean->str[i] != '\n'))
+      clean->str[i] = ' ';
+  pango_layout_set_text (layout, clean->str, clean->len);
+}
+
 static CjmText
 lay_out_paragraph (CjmTexts *self, CjmStyle style, const char *text, gsize length, float width, guint n_lines,
                    PangoAlignment alignment)
@@ -151,18 +176,7 @@ lay_out_paragraph (CjmTexts *self, CjmStyle style, const char *text, gsize lengt
 
   pango_layout_set_height (layout, -(int) n_lines);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  if (memchr (text, '\n', length) != NULL || memchr (text, '\r', length) != NULL || strstr (text, "\u2029") != NULL)
-    {
-      g_autoptr (GString) line = g_string_new_len (text, length);
-
-      g_string_replace (line, "\u2029", " ", 0);
-      g_strdelimit (line->str, "\r\n", ' ');
-      pango_layout_set_text (layout, line->str, line->len);
-    }
-  else
-    {
-      pango_layout_set_text (layout, text, length);
-    }
+  set_text (layout, text, length, TRUE);
 
   return measure (layout);
 }
@@ -240,7 +254,7 @@ cjm_texts_lay_out_paragraphs (CjmTexts *self, CjmStyle style, const char *text, 
 
   while (length > 0 && g_ascii_isspace (text[length - 1]))
     length--;
-  pango_layout_set_text (layout, text, length);
+  set_text (layout, text, length, FALSE);
 
   while ((guint) pango_layout_get_line_count (layout) > n_lines)
     {
@@ -248,7 +262,7 @@ cjm_texts_lay_out_paragraphs (CjmTexts *self, CjmStyle style, const char *text, 
 
       if (rest == NULL)
         {
-          rest = g_string_new_len (text, end);
+          rest = g_string_new_len (pango_layout_get_text (layout), end);
         }
       else
         {

@@ -22,6 +22,8 @@ G_BEGIN_DECLS
 #define CJM_MARGIN 24           /* round the whole map */
 #define CJM_LABEL_WIDTH 150     /* of the lane names */
 #define CJM_GAP 6               /* between cards */
+#define CJM_LEAST_COLUMN 160    /* width of a column */
+#define CJM_MOST_COLUMN 320
 #define CJM_CARD_RADIUS 8
 #define CJM_CARD_PADDING 8
 #define CJM_NOTE_RADIUS 5
