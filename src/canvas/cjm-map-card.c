@@ -9,7 +9,6 @@
 
 #include "cjm-map-card.h"
 #include "cjm-map-painter.h"
-#include "cjm-painter.h"
 
 /*
  * One card of the map as a person meets it: a touchpoint, an episode, a point of the curve.
@@ -56,7 +55,7 @@ render (CjmMapCard *self, const graphene_rect_t *bounds)
   cr = cairo_create (surface);
   cairo_translate (cr, -bounds->origin.x, -bounds->origin.y);
   cairo_scale (cr, self->zoom, self->zoom);
-  cjm_painter_paint_group (cr, self->group, NULL, FALSE);
+  cjm_map_paint_group (cr, self->group, NULL, self->zoom);
   cairo_destroy (cr);
 
   return surface;

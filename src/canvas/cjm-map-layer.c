@@ -9,7 +9,6 @@
 
 #include "cjm-map-painter.h"
 #include "cjm-map-view-private.h"
-#include "cjm-painter.h"
 #include "cjm-theme.h"
 
 /*
@@ -21,7 +20,7 @@
  */
 
 /* The most cards that are widgets at a time, and the most that are made in one frame */
-#define MAX_CARDS 400
+#define MAX_CARDS 600
 #define MAX_NEW_CARDS 60
 
 static void
@@ -308,7 +307,7 @@ paint_place (CjmMapView *self, cairo_t *cr, const CjmMapPlace *place, const grap
   cairo_save (cr);
   cairo_translate (cr, place->area.origin.x, place->area.origin.y);
   if (self->detailed)
-    cjm_painter_paint_group (cr, place->group, &part, FALSE);
+    cjm_map_paint_group (cr, place->group, &part, self->viewport.zoom);
   else
     cjm_map_paint_from_afar (cr, place->group, &part, self->viewport.zoom);
   cairo_restore (cr);

@@ -19,7 +19,10 @@
 
 /* Below this zoom, and where more than this is in view, text is bars and cards are boxes */
 #define LEAST_DETAIL_ZOOM 0.3
-#define MOST_DETAILED_GROUPS 800
+#define MOST_DETAILED_GROUPS 600
+
+/* Below this zoom letters are drawn as shapes */
+#define LEAST_GLYPH_ZOOM 0.9
 
 /* The least width and height of a box in place of a shape, in pixels */
 #define LEAST_BOX 1.5
@@ -201,6 +204,21 @@ paint_boxes (cairo_t *cr, const CjmGroup *group, double zoom)
       cairo_rectangle (cr, area.origin.x, area.origin.y, area.size.width, area.size.height);
       cairo_fill (cr);
     }
+}
+
+/**
+ * cjm_map_paint_group:
+ * @cr: in canvas units, with the group's top left corner at (0, 0)
+ * @visible: (nullable): what part of the group is seen
+ * @zoom: pixels a canvas unit
+ *
+ * Paints a group in full. Small letters are drawn as shapes, since cairo puts glyphs on whole pixels, which makes words
+ * of a few pixels run into each other.
+ */
+void
+cjm_map_paint_group (cairo_t *cr, const CjmGroup *group, const graphene_rect_t *visible, double zoom)
+{
+  cjm_painter_paint_group (cr, group, visible, zoom < LEAST_GLYPH_ZOOM);
 }
 
 /**
