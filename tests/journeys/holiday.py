@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """holiday.py PROGRAM FOLDER: a person opens the example, looks at it, exports it and saves it."""
+import gettext
 import os
 import sys
 from pathlib import Path
@@ -111,7 +112,7 @@ def test_second_start():
 
 
 def test_looks():
-    """narrow, dark and in Dutch"""
+    """narrow, dark, in high contrast"""
     example = Path(os.environ['KLANTREIS_DATA_DIR']) / 'examples' / 'holiday.en.journey'
     for name, width, height, environment in (
             ('narrow', 360, 720, {}),
@@ -122,9 +123,44 @@ def test_looks():
             person.resize(width, height)
             person.find(name='We fix our dates')
             person.picture(name)
+
+
+def list_english():
+    """What the catalogue translates, as a person sees it, without what is the same in Dutch."""
+    place = Path(os.environ['KLANTREIS_LOCALE_DIR']) / 'nl' / 'LC_MESSAGES' / 'klantreis.mo'
+    with place.open('rb') as file:
+        catalogue = gettext.GNUTranslations(file)._catalog
+    texts = [(key[0] if isinstance(key, tuple) else key, text) for key, text in catalogue.items() if key]
+    plain = [(key.split('\4')[-1].replace('_', ''), text.replace('_', '')) for key, text in texts]
+    return {key for key, _ in plain if '%' not in key} - {text for _, text in plain}
+
+
+def test_dutch():
+    """in Dutch: nothing is in English"""
+    english = list_english()
+    assert len(english) > 100
     with start(LANGUAGE='nl') as person:
         person.resize(1600, 1000)
+        person.find(name='Een klantreis tekenen')
         person.picture('start-nl')
+        tap.none(english & set(person.texts()))
+        reach(person, 'Een gezinsvakantie')
+        person.key('Return')
+        wait(lambda: '–' in person.title(), 'the document')
+        person.picture('map-nl')
+        tap.none(english & set(person.texts()))
+        person.key('ctrl+shift+e')
+        person.find(name='Annuleren')
+        person.picture('export-nl')
+        tap.none(english & set(person.texts()))
+        person.key('Escape')
+        person.gone(name='Annuleren')
+        for number in (1, 2, 4, 5):
+            person.key(f'alt+{number}')
+            tap.none(english & set(person.texts()))
+    with start(Path(os.environ['KLANTREIS_DATA_DIR']) / 'examples' / 'holiday.nl.journey', LANGUAGE='nl') as person:
+        person.resize(360, 720)
+        person.picture('narrow-nl')
 
 
-tap.run([test_pointer, test_keyboard, test_refused, test_second_start, test_looks])
+tap.run([test_pointer, test_keyboard, test_refused, test_second_start, test_looks, test_dutch])
