@@ -68,13 +68,22 @@ add_portrait (const CjmLayout *layout, CjmGroup *group, CjmNode *persona)
   guint32 color = get_color (layout, persona);
   float x = PADDING + PORTRAIT_RADIUS;
   float y = group->height / 2;
+  guint32 ground = cjm_theme_mix (color, layout->theme->card, GROUND_SHARE);
 
-  cjm_icons_add_avatar (group, cjm_theme_mix (color, layout->theme->card, GROUND_SHARE), color, x, y,
-                        PORTRAIT_RADIUS);
   if (picture != NULL)
-    cjm_group_add_picture (group, picture,
-                           &GRAPHENE_RECT_INIT (x - PORTRAIT_RADIUS, y - PORTRAIT_RADIUS, 2 * PORTRAIT_RADIUS,
-                                                2 * PORTRAIT_RADIUS), PORTRAIT_RADIUS);
+    {
+      CjmItem *disc = cjm_group_add_path (group);
+
+      cjm_item_add_circle (disc, x, y, PORTRAIT_RADIUS);
+      disc->fill = cjm_paint (ground, 1);
+      cjm_group_add_picture (group, picture,
+                             &GRAPHENE_RECT_INIT (x - PORTRAIT_RADIUS, y - PORTRAIT_RADIUS, 2 * PORTRAIT_RADIUS,
+                                                  2 * PORTRAIT_RADIUS), PORTRAIT_RADIUS);
+    }
+  else
+    {
+      cjm_icons_add_avatar (group, ground, color, x, y, PORTRAIT_RADIUS);
+    }
 }
 
 /**
