@@ -11,15 +11,19 @@ from pathlib import Path
 
 import tap
 
-# As po/meson.build has it.
+# As the preset of po/meson.build has it; the keywords that stand there come with them.
 EXTRACT = ['xgettext', '--from-code=UTF-8', '--add-comments', '--output=-', '--force-po',
            '--keyword=_', '--keyword=N_', '--keyword=C_:1c,2', '--keyword=NC_:1c,2',
            '--keyword=g_dcgettext:2', '--keyword=g_dngettext:2,3', '--keyword=g_dpgettext2:2c,3',
-           '--keyword=cjm_words_get:2', '--keyword=cjm_words_get_context:2c,3', '--keyword=cjm_words_get_plural:2,3',
            '--flag=N_:1:pass-c-format', '--flag=C_:2:pass-c-format', '--flag=NC_:2:pass-c-format',
            '--flag=g_dngettext:2:pass-c-format', '--flag=g_strdup_printf:1:c-format',
            '--flag=g_string_printf:2:c-format', '--flag=g_string_append_printf:2:c-format',
            '--flag=g_error_new:3:c-format', '--flag=g_set_error:4:c-format']
+KEYWORD = re.compile(r"'(--keyword=[^']+)'")
+# What a person reads of an interface description
+SPOKEN = re.compile(r'<(?:property|attribute) name="(?:label|title|subtitle|description|tooltip-text|dropdown-tooltip|'
+                    r'placeholder-text|alternative-text|text|heading|body)"(?![^>]*(?:translatable|bind-source)=)[^>]*>'
+                    r'(?=[^<]*[A-Za-z]{2})([^<]+)<')
 PLACE = re.compile(r'^#: (.*)$', re.MULTILINE)
 
 
@@ -37,6 +41,12 @@ def list_messages(po):
     return [text for text in texts if text]
 
 
+def count_marks(text):
+    """What a translation has as often as its source"""
+    end = text[-1] if text[-1] in ' .:?…' and text != '.' else ''
+    return len(re.findall(r'_(?=\w)', text)), text.count('…'), '...' in text, end
+
+
 def main(source):
     top = Path(source)
     po = top / 'po' / 'nl.po'
@@ -44,7 +54,8 @@ def main(source):
     candidates = sorted(str(path.relative_to(top)) for pattern in
                         ('src/**/*.c', 'src/**/*.h', 'src/**/*.ui', 'data/**/*.in', 'data/**/*.gschema.xml')
                         for path in top.glob(pattern))
-    template = run(EXTRACT + listed, cwd=top)
+    extract = EXTRACT + KEYWORD.findall((top / 'po' / 'meson.build').read_text())
+    template = run(extract + listed, cwd=top)
 
     def test_list():
         """POTFILES is sorted and names every file once"""
@@ -58,7 +69,12 @@ def main(source):
     def test_no_forgotten_file():
         """every file with something to translate is in POTFILES"""
         others = [name for name in candidates if name not in listed and not name.endswith('.service.in')]
-        tap.none(PLACE.findall(run(EXTRACT + others, cwd=top)) if others else [])
+        tap.none(PLACE.findall(run(extract + others, cwd=top)) if others else [])
+
+    def test_interfaces():
+        """every text of an interface description says whether it is to be translated"""
+        tap.none([f'{path.name}: {text}' for path in top.glob('src/**/*.ui')
+                  for text in SPOKEN.findall(path.read_text())])
 
     def test_sound():
         """the Dutch catalogue is sound"""
@@ -75,7 +91,16 @@ def main(source):
                     for text in list_messages(run(['msgattrib', '--only-obsolete', '-'], merged))]
                  + [f'fuzzy: {text}' for text in list_messages(run(['msgattrib', '--only-fuzzy', str(po)]))])
 
-    tap.run([test_list, test_no_stale_file, test_no_forgotten_file, test_sound, test_complete])
+    def test_typography():
+        """the Dutch texts keep the marks of the English ones: mnemonics, ellipses, blanks, points at the end"""
+        pairs = re.findall(r'^msgid (".*"(?:\n".*")*)(?:\nmsgid_plural .*(?:\n".*")*)?\n'
+                           r'msgstr(?:\[0\])? (".*"(?:\n".*")*)', po.read_text(), re.MULTILINE)
+        texts = [[''.join(part[1:-1] for part in text.split('\n')) for text in pair] for pair in pairs]
+        tap.none([f'{english}: {dutch}' for english, dutch in texts
+                  if english and count_marks(english) != count_marks(dutch)])
+
+    tap.run([test_list, test_no_stale_file, test_no_forgotten_file, test_interfaces, test_sound, test_complete,
+             test_typography])
 
 
 main(*sys.argv[1:])
