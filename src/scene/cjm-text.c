@@ -142,8 +142,8 @@ get_useful_length (const char *text, float width, guint n_lines)
   return g_utf8_offset_to_pointer (text, most) - text;
 }
 
-/* Sets a text with blanks in place of control characters, which no font has and XML forbids, and of line breaks too if
- * it is to be one paragraph. */
+/* Sets a text without control characters, which no font has and XML forbids, with blanks in place of tabs, and of line
+ * breaks too if it is to be one paragraph. */
 static void
 set_text (PangoLayout *layout, const char *text, gsize length, gboolean one_paragraph)
 {
@@ -159,12 +159,14 @@ set_text (PangoLayout *layout, const char *text, gsize length, gboolean one_para
       return;
     }
 
-  clean = g_string_new_len (text, length);
+  clean = g_string_sized_new (length);
+  for (gsize i = 0; i < length; i++)
+    if (g_ascii_isspace (text[i]) && (one_paragraph || text[i] != '\n'))
+      g_string_append_c (clean, ' ');
+    else if (!g_ascii_iscntrl (text[i]) || text[i] == '\n')
+      g_string_append_c (clean, text[i]);
   if (one_paragraph)
     g_string_replace (clean, "\u2029", " ", 0);
-  for (gsize i = 0; i < clean->len; i++)
-    if (g_ascii_iscntrl (clean->str[i]) && (one_paragraph || clean->str[i] != '\n'))
-      clean->str[i] = ' ';
   pango_layout_set_text (layout, clean->str, clean->len);
 }
 

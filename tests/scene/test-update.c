@@ -155,9 +155,9 @@ check_edits (CjmMake make, guint32 seed, guint n_steps)
 static void
 test_random_edits (void)
 {
-  check_edits (CJM_MAKE_IDEAL, 1, 200);
-  check_edits (CJM_MAKE_IDEAL, 2, 200);
-  check_edits (CJM_MAKE_UGLY, 3, 80);
+  check_edits (CJM_MAKE_IDEAL, 1, 120);
+  check_edits (CJM_MAKE_IDEAL, 2, 80);
+  check_edits (CJM_MAKE_UGLY, 3, 40);
 }
 
 /* An improvement under the problems of several episodes stands in its own place once, and its card with it. */
