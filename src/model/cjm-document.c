@@ -263,6 +263,17 @@ cjm_document_begin_merging (CjmDocument *self,
 }
 
 /**
+ * cjm_document_end_merging:
+ *
+ * Ends a row of small edits, as when the pointer is let go: the next edit is a step of its own, whatever it sets.
+ */
+void
+cjm_document_end_merging (CjmDocument *self)
+{
+  cjm_history_close_step (self->history);
+}
+
+/**
  * cjm_document_commit:
  *
  * Closes a transaction. One that edited nothing leaves no trace.
@@ -382,6 +393,29 @@ replay_step (CjmDocument *self,
 
   revert_edits (self, edits);
   g_signal_emit (self, signals[CHANGED], 0, edits);
+}
+
+/**
+ * cjm_document_withdraw:
+ * @state: of the history, from before a row of small edits; nothing happens if undoing does not lead back to it
+ *
+ * Takes the steps since then back as if they had never been made: they cannot be redone. For Escape during a drag.
+ */
+void
+cjm_document_withdraw (CjmDocument *self,
+                       guint64      state)
+{
+  g_return_if_fail (self->depth == 0);
+
+  if (!cjm_history_has_done (self->history, state))
+    return;
+
+  while (cjm_history_get_state (self->history) != state)
+    {
+      g_autoptr (GArray) edits = cjm_history_withdraw (self->history);
+
+      replay_step (self, edits);
+    }
 }
 
 /**

@@ -26,8 +26,11 @@ void         cjm_document_begin        (CjmDocument *self,
                                         const char  *label);
 void         cjm_document_begin_merging (CjmDocument *self,
                                         const char  *label);
+void         cjm_document_end_merging  (CjmDocument *self);
 void         cjm_document_commit       (CjmDocument *self);
 void         cjm_document_cancel       (CjmDocument *self);
+void         cjm_document_withdraw     (CjmDocument *self,
+                                        guint64      state);
 void         cjm_document_undo         (CjmDocument *self);
 void         cjm_document_redo         (CjmDocument *self);
 

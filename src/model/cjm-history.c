@@ -28,6 +28,7 @@ struct _CjmHistory
   guint n_done;     /* how many of them are done; the rest can be redone */
   guint64 newest;
   guint64 saved;
+  gboolean closed;  /* nothing merges into the last step any more */
 };
 
 enum
@@ -217,7 +218,7 @@ merge_into_last (CjmHistory *self,
 {
   Step *last = self->n_done > 0 ? get_step (self, self->n_done - 1) : NULL;
 
-  if (last == NULL || last->state == self->saved || g_strcmp0 (last->label, label) != 0
+  if (last == NULL || self->closed || last->state == self->saved || g_strcmp0 (last->label, label) != 0
       || !cjm_edits_set_the_same (last->edits, edits))
     return FALSE;
 
@@ -252,7 +253,55 @@ cjm_history_push (CjmHistory *self,
       self->n_done++;
     }
 
+  self->closed = FALSE;
   notify_all (self);
+}
+
+/**
+ * cjm_history_close_step:
+ *
+ * Ends a row of small edits: the next one starts a step of its own.
+ */
+void
+cjm_history_close_step (CjmHistory *self)
+{
+  self->closed = TRUE;
+}
+
+/**
+ * cjm_history_has_done:
+ * @state: as cjm_history_get_state() gave it
+ *
+ * Returns: whether undoing leads back to that state
+ */
+gboolean
+cjm_history_has_done (CjmHistory *self,
+                      guint64     state)
+{
+  for (guint i = 0; i < self->n_done; i++)
+    if (get_step (self, i)->state == state)
+      return TRUE;
+
+  return state == 0;
+}
+
+/**
+ * cjm_history_withdraw:
+ *
+ * Returns: (transfer full): the edits of the last step, which the caller reverts; it is in no history from now on
+ */
+GArray *
+cjm_history_withdraw (CjmHistory *self)
+{
+  GArray *edits;
+
+  g_return_val_if_fail (self->n_done > 0, NULL);
+
+  edits = g_array_ref (get_step (self, --self->n_done)->edits);
+  g_ptr_array_set_size (self->steps, self->n_done);
+  self->closed = TRUE;
+  notify_all (self);
+  return edits;
 }
 
 /**

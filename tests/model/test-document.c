@@ -127,6 +127,49 @@ test_merge (Fixture       *fixture,
   g_assert_cmpstr (cjm_node_get_text (fixture->note, CJM_NOTE_TEXT), ==, "abcd");
 }
 
+static void
+test_end_merging (Fixture       *fixture,
+                  gconstpointer  unused)
+{
+  type_text (fixture, "a");
+  cjm_document_end_merging (fixture->document);
+  type_text (fixture, "ab");
+  type_text (fixture, "abc");
+
+  cjm_document_undo (fixture->document);
+  g_assert_cmpstr (cjm_node_get_text (fixture->note, CJM_NOTE_TEXT), ==, "a");
+  cjm_document_undo (fixture->document);
+  g_assert_cmpstr (cjm_node_get_text (fixture->note, CJM_NOTE_TEXT), ==, "first");
+}
+
+/* Also what was saved in between goes, and a state that is no more takes nothing back. */
+static void
+test_withdraw (Fixture       *fixture,
+               gconstpointer  unused)
+{
+  CjmHistory *history = cjm_document_get_history (fixture->document);
+  guint64 state, lost;
+
+  type_text (fixture, "kept");
+  cjm_document_end_merging (fixture->document);
+  state = cjm_history_get_state (history);
+  type_text (fixture, "one");
+  lost = cjm_history_get_state (history);
+  cjm_history_mark_saved (history, lost);
+  type_text (fixture, "two");
+
+  cjm_document_withdraw (fixture->document, state);
+  g_assert_cmpstr (cjm_node_get_text (fixture->note, CJM_NOTE_TEXT), ==, "kept");
+  g_assert_cmpuint (fixture->n_changes, ==, 5);
+  g_assert_false (cjm_history_get_can_redo (history));
+  g_assert_true (cjm_history_get_modified (history));
+
+  cjm_document_withdraw (fixture->document, lost);
+  g_assert_cmpuint (fixture->n_changes, ==, 5);
+  cjm_document_undo (fixture->document);
+  g_assert_cmpstr (cjm_node_get_text (fixture->note, CJM_NOTE_TEXT), ==, "first");
+}
+
 /* Work that goes on while a file is written is unsaved when that is done. */
 static void
 test_saved_meanwhile (Fixture       *fixture,
@@ -212,6 +255,8 @@ main (int   argc,
 #define ADD(name, func) g_test_add ("/model/document/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("undo", test_undo);
   ADD ("merge", test_merge);
+  ADD ("end-merging", test_end_merging);
+  ADD ("withdraw", test_withdraw);
   ADD ("saved-meanwhile", test_saved_meanwhile);
   ADD ("cancel", test_cancel);
   ADD ("nothing", test_nothing);
