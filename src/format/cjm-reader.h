@@ -10,9 +10,6 @@
 
 G_BEGIN_DECLS
 
-/* The version of the format that is read and written */
-#define CJM_FORMAT_VERSION 1
-
 /* The text of a .journey file to a document; NULL where it is refused. `problems` (of CjmProblem) takes every error
  * and warning. */
 CjmDocument *cjm_reader_read (const char *text,

@@ -1,0 +1,259 @@
+/* cjm-writing.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "cjm-writing.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "cjm-emit.h"
+#include "cjm-number.h"
+
+/*
+ * The one text of a node, for whatever is made of nodes: a document, a fragment of one.
+ *
+ * Members come in the order of their tables, with those of a part together, and behind them what the file held beyond
+ * the tables. What is absent or at its default is left out, so that the same document always gives the same bytes.
+ */
+
+void
+cjm_writing_open_object (CjmWriting *self)
+{
+  g_string_append_c (self->out, '{');
+  self->indent++;
+  self->is_empty = TRUE;
+}
+
+void
+cjm_writing_close_object (CjmWriting *self)
+{
+  self->indent--;
+  if (!self->is_empty)
+    cjm_emit_break (self->out, self->indent);
+  g_string_append_c (self->out, '}');
+  self->is_empty = FALSE;
+}
+
+static void
+begin_line (CjmWriting *self)
+{
+  if (!self->is_empty)
+    g_string_append_c (self->out, ',');
+  self->is_empty = FALSE;
+  cjm_emit_break (self->out, self->indent);
+}
+
+void
+cjm_writing_begin_member (CjmWriting *self,
+                          const char *name)
+{
+  begin_line (self);
+  cjm_emit_text (self->out, name);
+  g_string_append (self->out, ": ");
+}
+
+static void
+write_texts (CjmWriting        *self,
+             const char *const *texts)
+{
+  g_string_append_c (self->out, '[');
+  for (guint i = 0; texts[i] != NULL; i++)
+    {
+      if (i > 0)
+        g_string_append_c (self->out, ',');
+      cjm_emit_break (self->out, self->indent + 1);
+      cjm_emit_text (self->out, texts[i]);
+    }
+  cjm_emit_break (self->out, self->indent);
+  g_string_append_c (self->out, ']');
+}
+
+/**
+ * cjm_writing_open_list:
+ * @keyed: whether it is an object from id to node
+ */
+void
+cjm_writing_open_list (CjmWriting *self,
+                       gboolean    keyed)
+{
+  g_string_append_c (self->out, keyed ? '{' : '[');
+  self->indent++;
+  self->is_empty = TRUE;
+}
+
+void
+cjm_writing_put_item (CjmWriting *self,
+                      CjmNode    *node,
+                      gboolean    keyed)
+{
+  if (keyed)
+    cjm_writing_begin_member (self, cjm_node_get_id (node));
+  else
+    begin_line (self);
+  cjm_writing_put_node (self, node);
+}
+
+/* The counterpart of cjm_writing_open_list(), behind at least one item */
+void
+cjm_writing_close_list (CjmWriting *self,
+                        gboolean    keyed)
+{
+  self->indent--;
+  cjm_emit_break (self->out, self->indent);
+  g_string_append_c (self->out, keyed ? '}' : ']');
+  self->is_empty = FALSE;
+}
+
+static void
+write_children (CjmWriting      *self,
+                CjmNode         *node,
+                guint            index,
+                const CjmMember *member)
+{
+  guint n = cjm_node_get_n_children (node, index);
+
+  cjm_writing_open_list (self, member->keyed);
+  for (guint i = 0; i < n; i++)
+    cjm_writing_put_item (self, cjm_node_get_child (node, index, i), member->keyed);
+  cjm_writing_close_list (self, member->keyed);
+}
+
+/* A required value that a half-made node lacks is written as the least of its type: the file opens again. */
+static void
+write_value (CjmWriting      *self,
+             CjmNode         *node,
+             guint            index,
+             const CjmMember *member)
+{
+  const CjmValue *value = cjm_node_get_value (node, index);
+
+  switch (member->type)
+    {
+    case CJM_MEMBER_TEXTS:
+    case CJM_MEMBER_CHOICES:
+    case CJM_MEMBER_REFERENCES:
+      write_texts (self, cjm_node_get_texts (node, index));
+      break;
+    case CJM_MEMBER_CHOICE:
+      cjm_emit_text (self->out, cjm_choice_get_word (member, MAX (value->choice, 1)));
+      break;
+    case CJM_MEMBER_NUMBER:
+      cjm_number_append (self->out, isfinite (value->number) ? value->number : MAX (member->minimum, 0));
+      break;
+    case CJM_MEMBER_WHOLE:
+      g_string_append_printf (self->out, "%" G_GINT64_FORMAT, value->whole);
+      break;
+    case CJM_MEMBER_FLAG:
+      g_string_append (self->out, value->flag ? "true" : "false");
+      break;
+    case CJM_MEMBER_CHILDREN:
+      write_children (self, node, index, member);
+      break;
+    default:
+      cjm_emit_text (self->out, value->text != NULL ? value->text : "");
+      break;
+    }
+}
+
+static void
+write_unknown (CjmWriting *self,
+               CjmNode    *node,
+               const char *part)
+{
+  const char *line = cjm_node_get_unknown (node, part);
+
+  if (line == NULL || *line == '\0')
+    return;
+  begin_line (self);
+  for (;;)
+    {
+      const char *end = strchrnul (line, '\n');
+
+      g_string_append_len (self->out, line, end - line);
+      if (*end == '\0')
+        return;
+      cjm_emit_break (self->out, self->indent);
+      line = end + 1;
+    }
+}
+
+static gboolean
+is_written (CjmNode         *node,
+            guint            index,
+            const CjmMember *member)
+{
+  return member->required || !cjm_value_is_absent (cjm_node_get_value (node, index), member);
+}
+
+/* The members from `index` on that belong to one part; returns the index behind them. */
+static guint
+write_part (CjmWriting *self,
+            CjmNode    *node,
+            guint       index)
+{
+  const CjmKindInfo *info = cjm_node_get_info (node);
+  gsize length = strcspn (info->members[index].name, ".");
+  g_autofree char *part = g_strndup (info->members[index].name, length);
+  gboolean is_open = cjm_node_get_unknown (node, part) != NULL;
+
+  if (is_open)
+    {
+      cjm_writing_begin_member (self, part);
+      cjm_writing_open_object (self);
+    }
+  for (; index < info->n_members && strncmp (info->members[index].name, part, length) == 0
+         && info->members[index].name[length] == '.'; index++)
+    {
+      const CjmMember *member = info->members + index;
+
+      if (!is_written (node, index, member))
+        continue;
+      if (!is_open)
+        {
+          cjm_writing_begin_member (self, part);
+          cjm_writing_open_object (self);
+          is_open = TRUE;
+        }
+      cjm_writing_begin_member (self, member->name + length + 1);
+      write_value (self, node, index, member);
+    }
+  if (is_open)
+    {
+      write_unknown (self, node, part);
+      cjm_writing_close_object (self);
+    }
+  return index;
+}
+
+/**
+ * cjm_writing_put_node:
+ *
+ * Writes a node as an object where the text is now.
+ */
+void
+cjm_writing_put_node (CjmWriting *self,
+                      CjmNode    *node)
+{
+  const CjmKindInfo *info = cjm_node_get_info (node);
+
+  cjm_writing_open_object (self);
+  for (guint i = 0; i < info->n_members;)
+    {
+      if (strchr (info->members[i].name, '.') != NULL)
+        {
+          i = write_part (self, node, i);
+          continue;
+        }
+      if (is_written (node, i, info->members + i))
+        {
+          cjm_writing_begin_member (self, info->members[i].name);
+          write_value (self, node, i, info->members + i);
+          self->is_empty = FALSE;
+        }
+      i++;
+    }
+  write_unknown (self, node, NULL);
+  cjm_writing_close_object (self);
+}
