@@ -128,6 +128,42 @@ cjm_kind_find (CjmKind     kind,
 }
 
 /**
+ * cjm_member_get_holding:
+ *
+ * Returns: which field of a CjmValue holds values of this member
+ */
+CjmHolding
+cjm_member_get_holding (const CjmMember *member)
+{
+  switch (member->type)
+    {
+    case CJM_MEMBER_TEXTS:
+    case CJM_MEMBER_CHOICES:
+    case CJM_MEMBER_REFERENCES:
+      return CJM_HOLDS_TEXTS;
+    case CJM_MEMBER_CHOICE:
+      return CJM_HOLDS_CHOICE;
+    case CJM_MEMBER_NUMBER:
+      return CJM_HOLDS_NUMBER;
+    case CJM_MEMBER_WHOLE:
+      return CJM_HOLDS_WHOLE;
+    case CJM_MEMBER_FLAG:
+      return CJM_HOLDS_FLAG;
+    case CJM_MEMBER_CHILDREN:
+      return CJM_HOLDS_CHILDREN;
+    case CJM_MEMBER_ID:
+    case CJM_MEMBER_TEXT:
+    case CJM_MEMBER_LANGUAGE:
+    case CJM_MEMBER_DATE:
+    case CJM_MEMBER_DURATION:
+    case CJM_MEMBER_COLOR:
+    case CJM_MEMBER_REFERENCE:
+    default:
+      return CJM_HOLDS_TEXT;
+    }
+}
+
+/**
  * cjm_choice_get_word:
  *
  * Returns: (nullable): the word of a choice as in a file, %NULL for 0

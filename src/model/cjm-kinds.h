@@ -236,6 +236,18 @@ typedef enum
   CJM_MEMBER_CHILDREN,    /* list of nodes of kind `target`; `keyed`: an object from id to node */
 } CjmMemberType;
 
+/* What holds a member's value: the field of CjmValue that its type stands for */
+typedef enum
+{
+  CJM_HOLDS_TEXT,
+  CJM_HOLDS_TEXTS,
+  CJM_HOLDS_CHOICE,
+  CJM_HOLDS_NUMBER,
+  CJM_HOLDS_WHOLE,
+  CJM_HOLDS_FLAG,
+  CJM_HOLDS_CHILDREN,
+} CjmHolding;
+
 typedef struct
 {
   const char *name;            /* as in a file, with the part before a point: "emotion.score" */
@@ -264,6 +276,7 @@ const CjmMember   *cjm_kind_get_member (CjmKind             kind,
 GType              cjm_kind_get_gtype  (CjmKind             kind);
 int                cjm_kind_find       (CjmKind             kind,
                                         const char         *name);
+CjmHolding         cjm_member_get_holding (const CjmMember *member);
 const char        *cjm_choice_get_word (const CjmMember    *member,
                                         guint               choice);
 guint              cjm_choice_find     (const char *const  *choices,

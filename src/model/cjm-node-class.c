@@ -62,33 +62,26 @@ create_pspec (const CjmMember *member)
   g_autofree char *name = g_strdelimit (g_strdup (member->name), ".", '-');
   GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_BLURB | G_PARAM_STATIC_NICK | G_PARAM_EXPLICIT_NOTIFY;
 
-  switch (member->type)
+  switch (cjm_member_get_holding (member))
     {
-    case CJM_MEMBER_CHILDREN:
+    case CJM_HOLDS_CHILDREN:
       return NULL;
-    case CJM_MEMBER_ID:
-      return g_param_spec_string (name, NULL, NULL, NULL, flags & ~G_PARAM_WRITABLE);
-    case CJM_MEMBER_TEXTS:
-    case CJM_MEMBER_CHOICES:
-    case CJM_MEMBER_REFERENCES:
+    case CJM_HOLDS_TEXTS:
       return g_param_spec_boxed (name, NULL, NULL, G_TYPE_STRV, flags);
-    case CJM_MEMBER_CHOICE:
+    case CJM_HOLDS_CHOICE:
       return g_param_spec_uint (name, NULL, NULL, 0, g_strv_length ((char **) member->choices), member->initial,
                                 flags);
-    case CJM_MEMBER_NUMBER:
+    case CJM_HOLDS_NUMBER:
       /* NAN, which stands for absent, is in no range. */
       return g_param_spec_double (name, NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0, flags | G_PARAM_LAX_VALIDATION);
-    case CJM_MEMBER_WHOLE:
+    case CJM_HOLDS_WHOLE:
       return g_param_spec_int64 (name, NULL, NULL, G_MININT64, G_MAXINT64, CJM_WHOLE_ABSENT, flags);
-    case CJM_MEMBER_FLAG:
+    case CJM_HOLDS_FLAG:
       return g_param_spec_boolean (name, NULL, NULL, FALSE, flags);
-    case CJM_MEMBER_TEXT:
-    case CJM_MEMBER_LANGUAGE:
-    case CJM_MEMBER_DATE:
-    case CJM_MEMBER_DURATION:
-    case CJM_MEMBER_COLOR:
-    case CJM_MEMBER_REFERENCE:
+    case CJM_HOLDS_TEXT:
     default:
+      if (member->type == CJM_MEMBER_ID)
+        flags &= ~G_PARAM_WRITABLE;
       return g_param_spec_string (name, NULL, NULL, NULL, flags);
     }
 }

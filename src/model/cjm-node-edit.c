@@ -24,19 +24,14 @@ find_document (CjmNode      *self,
 }
 
 static gboolean
-member_is (CjmNode *self,
-           guint    member,
-           guint    types)
+holds (CjmNode    *self,
+       guint       member,
+       CjmHolding  holding)
 {
   const CjmKindInfo *info = cjm_node_get_info (self);
 
-  return member < info->n_members && (types & (1u << info->members[member].type)) != 0;
+  return member < info->n_members && cjm_member_get_holding (&info->members[member]) == holding;
 }
-
-#define TEXT_TYPES                                                                                   \
-  (1u << CJM_MEMBER_ID | 1u << CJM_MEMBER_TEXT | 1u << CJM_MEMBER_LANGUAGE | 1u << CJM_MEMBER_DATE | \
-   1u << CJM_MEMBER_DURATION | 1u << CJM_MEMBER_COLOR | 1u << CJM_MEMBER_REFERENCE)
-#define LIST_TYPES (1u << CJM_MEMBER_TEXTS | 1u << CJM_MEMBER_CHOICES | 1u << CJM_MEMBER_REFERENCES)
 
 /**
  * cjm_node_get_text:
@@ -47,7 +42,7 @@ const char *
 cjm_node_get_text (CjmNode *self,
                    guint    member)
 {
-  g_return_val_if_fail (member_is (self, member, TEXT_TYPES), NULL);
+  g_return_val_if_fail (holds (self, member, CJM_HOLDS_TEXT), NULL);
 
   return cjm_node_get_value (self, member)->text;
 }
@@ -64,7 +59,7 @@ cjm_node_get_texts (CjmNode *self,
   static const char *const none[] = { NULL };
   const CjmValue *value = cjm_node_get_value (self, member);
 
-  g_return_val_if_fail (member_is (self, member, LIST_TYPES), none);
+  g_return_val_if_fail (holds (self, member, CJM_HOLDS_TEXTS), none);
 
   return value->texts != NULL ? (const char *const *) value->texts : none;
 }
@@ -80,7 +75,7 @@ cjm_node_get_choice (CjmNode *self,
 {
   guint choice = cjm_node_get_value (self, member)->choice;
 
-  g_return_val_if_fail (member_is (self, member, 1u << CJM_MEMBER_CHOICE), 0);
+  g_return_val_if_fail (holds (self, member, CJM_HOLDS_CHOICE), 0);
 
   return choice != 0 ? choice : cjm_node_get_info (self)->members[member].initial;
 }
@@ -94,7 +89,7 @@ double
 cjm_node_get_number (CjmNode *self,
                      guint    member)
 {
-  g_return_val_if_fail (member_is (self, member, 1u << CJM_MEMBER_NUMBER), NAN);
+  g_return_val_if_fail (holds (self, member, CJM_HOLDS_NUMBER), NAN);
 
   return cjm_node_get_value (self, member)->number;
 }
@@ -108,7 +103,7 @@ gint64
 cjm_node_get_whole (CjmNode *self,
                     guint    member)
 {
-  g_return_val_if_fail (member_is (self, member, 1u << CJM_MEMBER_WHOLE), CJM_WHOLE_ABSENT);
+  g_return_val_if_fail (holds (self, member, CJM_HOLDS_WHOLE), CJM_WHOLE_ABSENT);
 
   return cjm_node_get_value (self, member)->whole;
 }
@@ -117,7 +112,7 @@ gboolean
 cjm_node_get_flag (CjmNode *self,
                    guint    member)
 {
-  g_return_val_if_fail (member_is (self, member, 1u << CJM_MEMBER_FLAG), FALSE);
+  g_return_val_if_fail (holds (self, member, CJM_HOLDS_FLAG), FALSE);
 
   return cjm_node_get_value (self, member)->flag;
 }
@@ -164,7 +159,7 @@ cjm_node_set_text (CjmNode    *self,
                    guint       member,
                    const char *text)
 {
-  g_return_val_if_fail (member_is (self, member, TEXT_TYPES), FALSE);
+  g_return_val_if_fail (holds (self, member, CJM_HOLDS_TEXT), FALSE);
 
   return cjm_node_set_value (self, member, &(CjmValue) { .text = (char *) text });
 }
@@ -178,7 +173,7 @@ cjm_node_set_texts (CjmNode           *self,
                     guint              member,
                     const char *const *texts)
 {
-  g_return_val_if_fail (member_is (self, member, LIST_TYPES), FALSE);
+  g_return_val_if_fail (holds (self, member, CJM_HOLDS_TEXTS), FALSE);
 
   return cjm_node_set_value (self, member, &(CjmValue) { .texts = (char **) texts });
 }
@@ -192,7 +187,7 @@ cjm_node_set_choice (CjmNode *self,
                      guint    member,
                      guint    choice)
 {
-  g_return_val_if_fail (member_is (self, member, 1u << CJM_MEMBER_CHOICE), FALSE);
+  g_return_val_if_fail (holds (self, member, CJM_HOLDS_CHOICE), FALSE);
 
   return cjm_node_set_value (self, member, &(CjmValue) { .choice = choice });
 }
@@ -206,7 +201,7 @@ cjm_node_set_number (CjmNode *self,
                      guint    member,
                      double   number)
 {
-  g_return_val_if_fail (member_is (self, member, 1u << CJM_MEMBER_NUMBER), FALSE);
+  g_return_val_if_fail (holds (self, member, CJM_HOLDS_NUMBER), FALSE);
 
   return cjm_node_set_value (self, member, &(CjmValue) { .number = number });
 }
@@ -220,7 +215,7 @@ cjm_node_set_whole (CjmNode *self,
                     guint    member,
                     gint64   whole)
 {
-  g_return_val_if_fail (member_is (self, member, 1u << CJM_MEMBER_WHOLE), FALSE);
+  g_return_val_if_fail (holds (self, member, CJM_HOLDS_WHOLE), FALSE);
 
   return cjm_node_set_value (self, member, &(CjmValue) { .whole = whole });
 }
@@ -230,7 +225,7 @@ cjm_node_set_flag (CjmNode  *self,
                    guint     member,
                    gboolean  flag)
 {
-  g_return_val_if_fail (member_is (self, member, 1u << CJM_MEMBER_FLAG), FALSE);
+  g_return_val_if_fail (holds (self, member, CJM_HOLDS_FLAG), FALSE);
 
   return cjm_node_set_value (self, member, &(CjmValue) { .flag = flag });
 }

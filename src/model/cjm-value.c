@@ -36,32 +36,24 @@ void
 cjm_value_clear (CjmValue        *value,
                  const CjmMember *member)
 {
-  switch (member->type)
+  switch (cjm_member_get_holding (member))
     {
-    case CJM_MEMBER_ID:
-    case CJM_MEMBER_TEXT:
-    case CJM_MEMBER_LANGUAGE:
-    case CJM_MEMBER_DATE:
-    case CJM_MEMBER_DURATION:
-    case CJM_MEMBER_COLOR:
-    case CJM_MEMBER_REFERENCE:
+    case CJM_HOLDS_TEXT:
       g_free (value->text);
       break;
 
-    case CJM_MEMBER_TEXTS:
-    case CJM_MEMBER_CHOICES:
-    case CJM_MEMBER_REFERENCES:
+    case CJM_HOLDS_TEXTS:
       g_strfreev (value->texts);
       break;
 
-    case CJM_MEMBER_CHILDREN:
+    case CJM_HOLDS_CHILDREN:
       g_clear_pointer (&value->children, g_ptr_array_unref);
       break;
 
-    case CJM_MEMBER_CHOICE:
-    case CJM_MEMBER_NUMBER:
-    case CJM_MEMBER_WHOLE:
-    case CJM_MEMBER_FLAG:
+    case CJM_HOLDS_CHOICE:
+    case CJM_HOLDS_NUMBER:
+    case CJM_HOLDS_WHOLE:
+    case CJM_HOLDS_FLAG:
     default:
       break;
     }
@@ -83,41 +75,33 @@ cjm_value_copy (CjmValue        *to,
 {
   *to = *from;
 
-  switch (member->type)
+  switch (cjm_member_get_holding (member))
     {
-    case CJM_MEMBER_ID:
-    case CJM_MEMBER_TEXT:
-    case CJM_MEMBER_LANGUAGE:
-    case CJM_MEMBER_DATE:
-    case CJM_MEMBER_DURATION:
-    case CJM_MEMBER_COLOR:
-    case CJM_MEMBER_REFERENCE:
+    case CJM_HOLDS_TEXT:
       if (from->text != NULL && *from->text == '\0' && !member->required)
         to->text = NULL;
       else
         to->text = g_strdup (from->text);
       break;
 
-    case CJM_MEMBER_TEXTS:
-    case CJM_MEMBER_CHOICES:
-    case CJM_MEMBER_REFERENCES:
+    case CJM_HOLDS_TEXTS:
       to->texts = from->texts != NULL && from->texts[0] != NULL ? g_strdupv (from->texts) : NULL;
       break;
 
-    case CJM_MEMBER_CHOICE:
+    case CJM_HOLDS_CHOICE:
       if (from->choice == member->initial)
         to->choice = 0;
       break;
 
-    case CJM_MEMBER_FLAG:
+    case CJM_HOLDS_FLAG:
       to->flag = from->flag != FALSE;
       break;
 
-    case CJM_MEMBER_CHILDREN:
+    case CJM_HOLDS_CHILDREN:
       g_return_if_reached ();
 
-    case CJM_MEMBER_NUMBER:
-    case CJM_MEMBER_WHOLE:
+    case CJM_HOLDS_NUMBER:
+    case CJM_HOLDS_WHOLE:
     default:
       break;
     }
@@ -133,37 +117,29 @@ cjm_value_equal (const CjmValue  *a,
                  const CjmValue  *b,
                  const CjmMember *member)
 {
-  switch (member->type)
+  switch (cjm_member_get_holding (member))
     {
-    case CJM_MEMBER_TEXTS:
-    case CJM_MEMBER_CHOICES:
-    case CJM_MEMBER_REFERENCES:
+    case CJM_HOLDS_TEXTS:
       if (a->texts == NULL || b->texts == NULL)
         return a->texts == b->texts;
       return g_strv_equal ((const char *const *) a->texts, (const char *const *) b->texts);
 
-    case CJM_MEMBER_CHOICE:
+    case CJM_HOLDS_CHOICE:
       return a->choice == b->choice;
 
-    case CJM_MEMBER_NUMBER:
+    case CJM_HOLDS_NUMBER:
       return isnan (a->number) ? isnan (b->number) : a->number == b->number;
 
-    case CJM_MEMBER_WHOLE:
+    case CJM_HOLDS_WHOLE:
       return a->whole == b->whole;
 
-    case CJM_MEMBER_FLAG:
+    case CJM_HOLDS_FLAG:
       return a->flag == b->flag;
 
-    case CJM_MEMBER_CHILDREN:
+    case CJM_HOLDS_CHILDREN:
       g_return_val_if_reached (FALSE);
 
-    case CJM_MEMBER_ID:
-    case CJM_MEMBER_TEXT:
-    case CJM_MEMBER_LANGUAGE:
-    case CJM_MEMBER_DATE:
-    case CJM_MEMBER_DURATION:
-    case CJM_MEMBER_COLOR:
-    case CJM_MEMBER_REFERENCE:
+    case CJM_HOLDS_TEXT:
     default:
       return g_strcmp0 (a->text, b->text) == 0;
     }
@@ -223,11 +199,9 @@ gboolean
 cjm_value_is_valid (const CjmValue  *value,
                     const CjmMember *member)
 {
-  switch (member->type)
+  switch (cjm_member_get_holding (member))
     {
-    case CJM_MEMBER_TEXTS:
-    case CJM_MEMBER_CHOICES:
-    case CJM_MEMBER_REFERENCES:
+    case CJM_HOLDS_TEXTS:
       for (guint i = 0; value->texts != NULL && value->texts[i] != NULL; i++)
         {
           if (!check_text (value->texts[i], member))
@@ -235,33 +209,27 @@ cjm_value_is_valid (const CjmValue  *value,
         }
       return TRUE;
 
-    case CJM_MEMBER_CHOICE:
+    case CJM_HOLDS_CHOICE:
       return value->choice == 0 ? !member->required
                                 : value->choice <= g_strv_length ((char **) member->choices);
 
-    case CJM_MEMBER_NUMBER:
+    case CJM_HOLDS_NUMBER:
       if (isnan (value->number))
         return !member->required;
       return isfinite (value->number) && value->number >= member->minimum && value->number <= member->maximum;
 
-    case CJM_MEMBER_WHOLE:
+    case CJM_HOLDS_WHOLE:
       if (value->whole == CJM_WHOLE_ABSENT)
         return !member->required;
       return value->whole >= member->minimum && value->whole <= member->maximum;
 
-    case CJM_MEMBER_FLAG:
+    case CJM_HOLDS_FLAG:
       return TRUE;
 
-    case CJM_MEMBER_CHILDREN:
+    case CJM_HOLDS_CHILDREN:
       return FALSE;
 
-    case CJM_MEMBER_ID:
-    case CJM_MEMBER_TEXT:
-    case CJM_MEMBER_LANGUAGE:
-    case CJM_MEMBER_DATE:
-    case CJM_MEMBER_DURATION:
-    case CJM_MEMBER_COLOR:
-    case CJM_MEMBER_REFERENCE:
+    case CJM_HOLDS_TEXT:
     default:
       if (value->text == NULL)
         return !member->required;
