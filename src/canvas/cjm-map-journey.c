@@ -83,13 +83,6 @@ make_scene (CjmMapView *self)
 }
 
 static void
-drop_lost_selection (CjmMapView *self)
-{
-  if (self->selected != NULL && (self->scene == NULL || cjm_scene_find (self->scene, self->selected, NULL) == NULL))
-    cjm_map_view_select (self, NULL);
-}
-
-static void
 document_changed_cb (CjmDocument *document, GArray *edits, gpointer user_data)
 {
   CjmMapView *self = user_data;
@@ -105,7 +98,7 @@ document_changed_cb (CjmDocument *document, GArray *edits, gpointer user_data)
       cjm_map_view_inherit_focus (self, heirs);
       take_scene (self);
     }
-  drop_lost_selection (self);
+  cjm_map_view_prune_selection (self);
 }
 
 /**
@@ -175,7 +168,7 @@ cjm_map_view_set_options (CjmMapView *self, const CjmSceneOptions *options)
   self->stale = TRUE;
   cjm_map_view_inherit_focus (self, heirs);
   take_scene (self);
-  drop_lost_selection (self);
+  cjm_map_view_prune_selection (self);
 }
 
 void

@@ -106,7 +106,7 @@ set_up_card (CjmMapView *self, CjmMapCard *card, const CjmGroup *group)
   cjm_scene_get_position_in_set (self->scene, group->id, &position, &size);
   if (position > 0)
     cjm_map_card_set_position (card, position, size);
-  cjm_map_card_set_selected (card, g_strcmp0 (self->selected, group->id) == 0);
+  cjm_map_card_set_selected (card, cjm_map_selection_contains (self->selection, group->id));
 }
 
 static void

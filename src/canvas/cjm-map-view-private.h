@@ -6,6 +6,7 @@
 #pragma once
 
 #include "cjm-card-pool.h"
+#include "cjm-map-selection.h"
 #include "cjm-map-view.h"
 
 G_BEGIN_DECLS
@@ -69,7 +70,8 @@ struct _CjmMapView
   gboolean stale;             /* the scene's groups have changed since the cards were bound */
 
   char *focus_id;             /* what has the focus, or had it last */
-  char *selected;
+  CjmMapSelection *selection;
+  CjmCargo *placing;          /* what waits for a click that places it; NULL where nothing does */
 
   double pointer[2];          /* where it was last seen in the view */
   gboolean panning_key;       /* space is held */
@@ -78,10 +80,18 @@ struct _CjmMapView
 };
 
 /* cjm-map-view.c */
-void       cjm_map_view_select            (CjmMapView            *self,
-                                           const char            *id);
 void       cjm_map_view_activate_card     (CjmMapView            *self,
                                            const char            *id);
+
+/* cjm-map-select.c */
+void       cjm_map_view_select            (CjmMapView            *self,
+                                           const char            *id);
+void       cjm_map_view_toggle            (CjmMapView            *self,
+                                           const char            *id);
+void       cjm_map_view_select_ids        (CjmMapView            *self,
+                                           GPtrArray             *ids,
+                                           const char            *lead);
+void       cjm_map_view_prune_selection   (CjmMapView            *self);
 
 /* cjm-map-journey.c */
 void       cjm_map_view_update_name      (CjmMapView            *self);

@@ -29,6 +29,7 @@ enum
   PROP_FIT,
   PROP_DARK,
   PROP_SELECTED,
+  PROP_PLACING,
   N_PROPS,
 
   PROP_HADJUSTMENT = N_PROPS,
@@ -40,6 +41,8 @@ enum
 enum
 {
   CARD_ACTIVATED,
+  SELECTION_CHANGED,
+  NODE_ADDED,
   N_SIGNALS
 };
 
@@ -60,38 +63,6 @@ cjm_map_view_activate_card (CjmMapView *self, const char *id)
   g_autofree char *copy = g_strdup (id);
 
   g_signal_emit (self, signals[CARD_ACTIVATED], 0, copy);
-}
-
-static void
-mark_card (CjmMapView *self, const char *id, gboolean selected)
-{
-  CjmMapCard *card = id != NULL ? cjm_card_pool_find (self->pool, id) : NULL;
-
-  if (card != NULL)
-    cjm_map_card_set_selected (card, selected);
-}
-
-/**
- * cjm_map_view_select:
- * @id: (nullable): what is selected from now on, without moving view or focus
- */
-void
-cjm_map_view_select (CjmMapView *self, const char *id)
-{
-  if (id != NULL && g_strcmp0 (self->focus_id, id) != 0)
-    {
-      g_free (self->focus_id);
-      self->focus_id = g_strdup (id);
-    }
-
-  if (g_strcmp0 (self->selected, id) == 0)
-    return;
-
-  mark_card (self, self->selected, FALSE);
-  g_free (self->selected);
-  self->selected = g_strdup (id);
-  mark_card (self, self->selected, TRUE);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
 
 static void
@@ -163,7 +134,10 @@ cjm_map_view_get_property (GObject *object, guint id, GValue *value, GParamSpec 
       g_value_set_boolean (value, self->options.dark);
       break;
     case PROP_SELECTED:
-      g_value_set_string (value, self->selected);
+      g_value_set_string (value, cjm_map_view_get_selected (self));
+      break;
+    case PROP_PLACING:
+      g_value_set_boolean (value, self->placing != NULL);
       break;
     case PROP_HADJUSTMENT:
     case PROP_VADJUSTMENT:
@@ -216,6 +190,7 @@ cjm_map_view_dispose (GObject *object)
   CjmMapView *self = CJM_MAP_VIEW (object);
 
   cjm_map_view_stop_scrolling (self);
+  g_clear_pointer (&self->placing, cjm_cargo_free);
   g_clear_handle_id (&self->zoom_notify, g_source_remove);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
@@ -241,7 +216,7 @@ cjm_map_view_finalize (GObject *object)
   CjmMapView *self = CJM_MAP_VIEW (object);
 
   g_free (self->focus_id);
-  g_free (self->selected);
+  cjm_map_selection_free (self->selection);
 
   G_OBJECT_CLASS (cjm_map_view_parent_class)->finalize (object);
 }
@@ -279,6 +254,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_FIT] = g_param_spec_boolean ("fit", NULL, NULL, FALSE, write);
   properties[PROP_DARK] = g_param_spec_boolean ("dark", NULL, NULL, FALSE, write);
   properties[PROP_SELECTED] = g_param_spec_string ("selected", NULL, NULL, NULL, write);
+  properties[PROP_PLACING] = g_param_spec_boolean ("placing", NULL, NULL, FALSE, read);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
@@ -306,6 +282,10 @@ cjm_map_view_class_init (CjmMapViewClass *klass)
 
   signals[CARD_ACTIVATED] = g_signal_new ("card-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                             NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[NODE_ADDED] = g_signal_new ("node-added", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                      G_TYPE_NONE, 1, G_TYPE_STRING);
 
   cjm_map_view_class_init_scroll (widget_class);
   cjm_map_view_class_init_focus (widget_class);
@@ -321,6 +301,7 @@ cjm_map_view_init (CjmMapView *self)
   cjm_scene_options_init (&self->options);
   self->options.empty_lanes = TRUE;
   cjm_viewport_init (&self->viewport);
+  self->selection = cjm_map_selection_new ();
   cjm_map_view_init_layer (self);
   cjm_map_view_init_input (self);
   cjm_map_view_set_adjustment (self, 0, NULL);
@@ -392,14 +373,14 @@ cjm_map_view_get_dark (CjmMapView *self)
 /**
  * cjm_map_view_get_selected:
  *
- * Returns: (nullable): the id of the selected group, such as "touchpoint-t1"
+ * Returns: (nullable): the id of the selected group, such as "touchpoint-t1"; of several, the one selected last
  */
 const char *
 cjm_map_view_get_selected (CjmMapView *self)
 {
   g_return_val_if_fail (CJM_IS_MAP_VIEW (self), NULL);
 
-  return self->selected;
+  return cjm_map_selection_get_lead (self->selection);
 }
 
 /**
@@ -415,7 +396,7 @@ cjm_map_view_set_selected (CjmMapView *self, const char *id)
 
   g_return_if_fail (CJM_IS_MAP_VIEW (self));
 
-  if (g_strcmp0 (self->selected, copy) == 0)
+  if (g_strcmp0 (cjm_map_view_get_selected (self), copy) == 0)
     return;
 
   if (copy == NULL || self->scene == NULL || cjm_scene_find (self->scene, copy, NULL) == NULL)
@@ -442,10 +423,10 @@ cjm_map_view_get_selected_node (CjmMapView *self)
 
   g_return_val_if_fail (CJM_IS_MAP_VIEW (self), NULL);
 
-  if (self->selected == NULL || self->scene == NULL)
+  if (cjm_map_view_get_selected (self) == NULL || self->scene == NULL)
     return NULL;
 
-  group = cjm_scene_find (self->scene, self->selected, NULL);
+  group = cjm_scene_find (self->scene, cjm_map_view_get_selected (self), NULL);
 
   return group != NULL ? group->node : NULL;
 }

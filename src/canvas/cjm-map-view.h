@@ -7,14 +7,16 @@
 
 #include <gtk/gtk.h>
 
+#include "cjm-cargo.h"
 #include "cjm-scene.h"
 #include "cjm-viewport.h"
 
 G_BEGIN_DECLS
 
 /*
- * Properties: document, journey, scene (all read-only), zoom, fit, dark, selected; and GtkScrollable's.
- * Signals: card-activated (const char *id).
+ * Properties: document, journey, scene, placing (all read-only), zoom, fit, dark, selected; and GtkScrollable's.
+ * Signals: card-activated (const char *id), selection-changed, node-added (const char *id: that of a card, such as
+ * "touchpoint-t1", of something new that the person put there and will want to name).
  * Actions: map.zoom-in, map.zoom-out, map.zoom-normal, map.zoom-fit.
  * Put it straight into a GtkScrolledWindow.
  */
@@ -45,7 +47,11 @@ const char            *cjm_map_view_get_selected      (CjmMapView            *se
 void                   cjm_map_view_set_selected      (CjmMapView            *self,
                                                        const char            *id);
 CjmNode               *cjm_map_view_get_selected_node (CjmMapView            *self);
+GPtrArray             *cjm_map_view_list_selected     (CjmMapView            *self);
 void                   cjm_map_view_reveal            (CjmMapView            *self,
                                                        const char            *id);
+void                   cjm_map_view_start_placing     (CjmMapView            *self,
+                                                       const CjmCargo        *cargo);
+void                   cjm_map_view_stop_placing      (CjmMapView            *self);
 
 G_END_DECLS

@@ -104,10 +104,16 @@ is_inside_another (CjmNode   *node,
   return FALSE;
 }
 
-/* Which of two nodes of a tree comes first in it, parents before children. */
-static int
-compare_places (gconstpointer a,
-                gconstpointer b)
+/**
+ * cjm_arrange_compare:
+ * @a: points to a CjmNode
+ * @b: points to another one of the same tree
+ *
+ * Returns: as a GCompareFunc, which of two nodes comes first in their document, parents before children
+ */
+int
+cjm_arrange_compare (gconstpointer a,
+                     gconstpointer b)
 {
   g_autoptr (GPtrArray) path_a = g_ptr_array_new ();
   g_autoptr (GPtrArray) path_b = g_ptr_array_new ();
@@ -149,7 +155,7 @@ cjm_arrange_list_outermost (GPtrArray *nodes)
       if (!is_inside_another (node, nodes) && !contains (outermost, node))
         g_ptr_array_add (outermost, g_object_ref (node));
     }
-  g_ptr_array_sort (outermost, compare_places);
+  g_ptr_array_sort (outermost, cjm_arrange_compare);
 
   return outermost;
 }

@@ -32,5 +32,7 @@ void       cjm_arrange_remove    (CjmDocument    *document,
                                   GPtrArray      *nodes,
                                   const char     *label);
 GPtrArray *cjm_arrange_list_outermost (GPtrArray *nodes);
+int        cjm_arrange_compare   (gconstpointer   a,
+                                  gconstpointer   b);
 
 G_END_DECLS
