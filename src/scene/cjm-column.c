@@ -7,6 +7,7 @@
 
 #include "cjm-card.h"
 #include "cjm-column.h"
+#include "cjm-curve-ratings.h"
 #include "cjm-episode-header.h"
 #include "cjm-note-card.h"
 
@@ -23,6 +24,7 @@ cjm_column_new (CjmNode *phase, CjmNode *episode)
   g_set_object (&self->episode, episode);
   for (guint i = 0; i < CJM_N_LANES; i++)
     self->cells[i] = cjm_placements_new ();
+  self->ratings = cjm_placements_new ();
 
   return self;
 }
@@ -32,6 +34,7 @@ cjm_column_free (CjmColumn *self)
 {
   for (guint i = 0; i < CJM_N_LANES; i++)
     g_ptr_array_unref (self->cells[i]);
+  g_ptr_array_unref (self->ratings);
   g_object_unref (self->phase);
   g_clear_object (&self->episode);
   g_free (self);
@@ -184,4 +187,6 @@ cjm_column_lay_out (CjmColumn *self, const CjmLayout *layout, const GPtrArray *i
   lay_out_notes (self, layout, CJM_LANE_QUESTIONS, CJM_EPISODE_QUESTIONS, CJM_NOTE_QUESTION, width);
   lay_out_notes (self, layout, CJM_LANE_PROBLEMS, CJM_EPISODE_PROBLEMS, CJM_NOTE_PROBLEM, width);
   lay_out_improvements (self, layout, improvements, width);
+  if (layout->options->ratings)
+    cjm_curve_ratings_lay_out (layout, self);
 }

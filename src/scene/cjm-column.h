@@ -23,7 +23,10 @@ typedef struct
   GPtrArray *cells[CJM_N_LANES];    /* of CjmPlacement, from top to bottom */
   float heights[CJM_N_LANES];       /* of what stands in a cell; 0 where nothing does */
   guint64 improvements_hash;        /* of the improvements that it was laid out with */
+  GPtrArray *ratings;               /* of CjmPlacement: what lies under its point of the curve */
   guint64 point_hash;               /* of what its point of the curve was laid out with */
+  guint number;                     /* of the episode, from 1, when its point was laid out */
+  guint n_episodes;
 } CjmColumn;
 
 CjmColumn *cjm_column_new     (CjmNode         *phase,

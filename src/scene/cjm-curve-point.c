@@ -140,25 +140,39 @@ place_label (const CjmLayout *layout, const CjmCurvePoint *point, CjmLabel *labe
     }
 }
 
-static char *
-describe (const CjmLayout *layout, const CjmCurvePoint *point, const char *tag)
+/**
+ * cjm_curve_point_make_name:
+ *
+ * Returns: (transfer full): what the point of a column is, in a line: "annoyed, −3.2, I book and pay, 6 of 10"
+ */
+char *
+cjm_curve_point_make_name (const CjmLayout *layout, CjmColumn *column)
 {
   CjmWords *words = layout->words;
-  const char *word = cjm_node_get_text (point->column->episode, CJM_EPISODE_EMOTION_WORD);
+  const char *word = cjm_node_get_text (column->episode, CJM_EPISODE_EMOTION_WORD);
+  double score = cjm_emotion_get_score (column->episode, NULL);
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *figure = cjm_figures_format_score (words, point->score);
+  g_autofree char *figure = isnan (score) ? g_strdup (cjm_words_get_context (words, "score", "not known"))
+                                          : cjm_figures_format_score (words, score);
 
   if (word != NULL && *word != '\0')
     g_string_append_printf (text, "%s, ", word);
-  g_string_append_printf (text, "%s, %s, ", figure,
-                          point->source == CJM_SCORE_MEASURED ? cjm_words_get_context (words, "score", "measured")
-                                                              : cjm_words_get_context (words, "score", "assumption"));
-  if (tag != NULL)
-    g_string_append_printf (text, "%s, ", tag);
-  g_string_append_printf (text, cjm_words_get (words, "episode %1$d of %2$d"), (int) point->number,
-                          (int) point->n_episodes);
+  g_string_append_printf (text, "%s, %s, ", figure, cjm_layout_get_text (column->episode, CJM_EPISODE_TITLE));
+  /* Translators: which of the episodes: 6 of 10 */
+  g_string_append_printf (text, cjm_words_get (words, "%1$d of %2$d"), (int) column->number,
+                          (int) column->n_episodes);
 
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static char *
+describe (const CjmLayout *layout, const CjmCurvePoint *point, const char *tag)
+{
+  const char *source = point->source == CJM_SCORE_MEASURED
+                           ? cjm_words_get_context (layout->words, "score", "measured")
+                           : cjm_words_get_context (layout->words, "score", "assumption");
+
+  return g_strjoin (", ", source, tag, NULL);
 }
 
 static void
@@ -180,7 +194,8 @@ static guint64
 hash_point (const CjmLayout *layout, const CjmCurvePoint *point, GArray *line, GArray *other, const char *tag)
 {
   const char *word = cjm_node_get_text (point->column->episode, CJM_EPISODE_EMOTION_WORD);
-  const double values[] = { point->score, point->source, point->x, point->number, point->n_episodes };
+  const double values[] = { point->score, point->source, point->x, point->column->number,
+                            point->column->n_episodes };
   float reach = layout->options->column_width / 2 + CLEAR;
   guint64 hash = cjm_layout_hash (values, sizeof values, G_GUINT64_CONSTANT (0xcbf29ce484222325));
 
@@ -193,12 +208,18 @@ hash_point (const CjmLayout *layout, const CjmCurvePoint *point, GArray *line, G
   return cjm_spline_hash_range (other, point->x - reach, point->x + reach, hash ^ 1);
 }
 
+static char *
+make_id (CjmNode *episode)
+{
+  return g_strconcat ("emotion-", cjm_node_get_id (episode), NULL);
+}
+
 static void
 lay_out_point (const CjmLayout *layout, const CjmCurvePoint *point, GArray *line, GArray *other, const char *tag)
 {
   const CjmTheme *theme = layout->theme;
   CjmNode *episode = point->column->episode;
-  g_autofree char *id = g_strconcat ("emotion-", cjm_node_get_id (episode), NULL);
+  g_autofree char *id = make_id (episode);
   CjmGroup *group = cjm_group_new (episode, id);
   guint32 color = cjm_theme_get_score_color (theme, point->score);
   double left, top, right, bottom;
@@ -213,7 +234,7 @@ lay_out_point (const CjmLayout *layout, const CjmCurvePoint *point, GArray *line
   bottom = ceil (MAX (point->y + CJM_FACE_RADIUS, label.y + label.height)) + 1;
 
   group->flags = CJM_GROUP_CARD | CJM_GROUP_POINT;
-  group->title = g_strdup (cjm_layout_get_text (episode, CJM_EPISODE_TITLE));
+  group->title = cjm_curve_point_make_name (layout, point->column);
   group->description = describe (layout, point, tag);
   group->width = right - left;
   group->height = bottom - top;
@@ -247,4 +268,38 @@ cjm_curve_point_lay_out (const CjmLayout *layout, const CjmCurvePoint *point, GA
   g_ptr_array_set_size (cell, 0);
   point->column->point_hash = hash;
   lay_out_point (layout, point, line, other, tag);
+}
+
+/**
+ * cjm_curve_point_lay_out_unknown:
+ * @y: in the lane
+ *
+ * Puts a place into a column where a point would be if the episode's score were known.
+ */
+void
+cjm_curve_point_lay_out_unknown (const CjmLayout *layout, CjmColumn *column, double y)
+{
+  const double size = 2 * CJM_FACE_RADIUS + 2;
+  GPtrArray *cell = column->cells[CJM_LANE_EMOTION];
+  const double values[] = { NAN, column->number, column->n_episodes };
+  guint64 hash = cjm_layout_hash (values, sizeof values, 0);
+  g_autofree char *id = make_id (column->episode);
+  g_auto (CjmText) mark = { 0 };
+  CjmGroup *group;
+
+  if (cell->len > 0 && column->point_hash == hash)
+    return;
+
+  g_ptr_array_set_size (cell, 0);
+  column->point_hash = hash;
+  group = cjm_group_new (column->episode, id);
+  group->flags = CJM_GROUP_CARD | CJM_GROUP_POINT | CJM_GROUP_UNKNOWN;
+  group->title = cjm_curve_point_make_name (layout, column);
+  group->width = size;
+  group->height = size;
+  cjm_face_add_rating (group, FALSE, layout->theme->neutral_line, layout->background, size / 2, size / 2,
+                       CJM_FACE_RADIUS);
+  mark = cjm_texts_lay_out_line (layout->texts, CJM_STYLE_STRONG, "?", size);
+  cjm_group_add_text (group, &mark, (size - mark.width) / 2, (size - mark.height) / 2, layout->theme->secondary);
+  cjm_column_place (column, CJM_LANE_EMOTION, group, (layout->options->column_width - size) / 2, y - size / 2);
 }

@@ -19,9 +19,13 @@ typedef struct
   double x;                     /* in the map */
   double y;                     /* in the lane */
   const CjmCurveMarks *marks;
-  guint number;                 /* of the episode, from 1 */
-  guint n_episodes;
 } CjmCurvePoint;
+
+char *cjm_curve_point_make_name  (const CjmLayout     *layout,
+                                  CjmColumn           *column);
+void cjm_curve_point_lay_out_unknown (const CjmLayout *layout,
+                                  CjmColumn           *column,
+                                  double               y);
 
 void cjm_curve_point_lay_out (const CjmLayout     *layout,
                               const CjmCurvePoint *point,

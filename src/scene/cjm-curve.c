@@ -9,6 +9,7 @@
 
 #include "cjm-counterpart.h"
 #include "cjm-curve-point.h"
+#include "cjm-curve-ratings.h"
 #include "cjm-curve.h"
 #include "cjm-face.h"
 #include "cjm-spline.h"
@@ -28,19 +29,28 @@ typedef struct
   gboolean measured;
   gboolean assumed;
   gboolean other;
+  gboolean ratings;
 } CjmLegend;
 
-static double
-get_score_y (double score)
+/* From the top of the lane */
+double
+cjm_curve_get_y (double score)
 {
   return NEUTRAL_Y - score * CJM_SCORE_HEIGHT;
+}
+
+/* The score at a height of the lane, -5 to 5 */
+double
+cjm_curve_get_score (double y)
+{
+  return CLAMP ((NEUTRAL_Y - y) / CJM_SCORE_HEIGHT, -5, 5);
 }
 
 static void
 add_guide (const CjmLayout *layout, CjmGroup *group, double score, float width)
 {
   CjmItem *line = cjm_group_add_path (group);
-  float y = get_score_y (score);
+  float y = cjm_curve_get_y (score);
 
   cjm_item_move_to (line, COLUMNS_X - 4, y);
   cjm_item_line_to (line, width - CJM_MARGIN, y);
@@ -59,7 +69,7 @@ add_guide_name (const CjmLayout *layout, CjmGroup *group, double score, const ch
 {
   g_auto (CjmText) text = cjm_texts_lay_out_word (layout->texts, CJM_STYLE_FIGURE, name);
 
-  cjm_group_add_text (group, &text, COLUMNS_X - GUIDE_GAP - text.width, get_score_y (score) - text.height / 2,
+  cjm_group_add_text (group, &text, COLUMNS_X - GUIDE_GAP - text.width, cjm_curve_get_y (score) - text.height / 2,
                       layout->theme->secondary);
 }
 
@@ -135,6 +145,14 @@ add_legend_ring (const CjmLayout *layout, CjmGroup *group, gboolean is_measured)
                                               : cjm_words_get_context (layout->words, "score", "assumption"));
 }
 
+static void
+add_legend_dot (const CjmLayout *layout, CjmGroup *group)
+{
+  cjm_face_add_rating (group, FALSE, layout->theme->secondary, layout->background, LEGEND_SAMPLE / 2.0f,
+                       group->height + LEGEND_LINE / 2.0f, CJM_RATING_RADIUS);
+  add_legend_name (layout, group, cjm_words_get_context (layout->words, "curve", "touchpoint"));
+}
+
 static CjmPlacement *
 create_legend (const CjmLayout *layout, const CjmLegend *legend)
 {
@@ -151,6 +169,8 @@ create_legend (const CjmLayout *layout, const CjmLegend *legend)
     add_legend_ring (layout, group, TRUE);
   if (legend->assumed)
     add_legend_ring (layout, group, FALSE);
+  if (legend->ratings)
+    add_legend_dot (layout, group);
 
   return place_in_lane (group, CJM_MARGIN, LEGEND_Y);
 }
@@ -161,6 +181,39 @@ get_middle (const CjmLayout *layout, const CjmColumn *column)
   return COLUMNS_X + (column->index + 0.5) * layout->options->column_width;
 }
 
+static void
+number_episodes (GPtrArray *columns)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      CjmColumn *column = g_ptr_array_index (columns, i);
+
+      if (column->episode != NULL)
+        column->number = ++n;
+    }
+  for (guint i = 0; i < columns->len; i++)
+    ((CjmColumn *) g_ptr_array_index (columns, i))->n_episodes = n;
+}
+
+/* Where no point is: its place, if that is wanted, or nothing. */
+static void
+lay_out_unknown (const CjmLayout *layout, GPtrArray *columns)
+{
+  for (guint i = 0; i < columns->len; i++)
+    {
+      CjmColumn *column = g_ptr_array_index (columns, i);
+
+      if (column->episode == NULL || !isnan (cjm_emotion_get_score (column->episode, NULL)))
+        continue;
+      if (layout->options->unknown_points)
+        cjm_curve_point_lay_out_unknown (layout, column, NEUTRAL_Y);
+      else
+        g_ptr_array_set_size (column->cells[CJM_LANE_EMOTION], 0);
+    }
+}
+
 /* The points of the journey's own curve; `line` takes the known ones. */
 static GArray *
 read_points (const CjmLayout *layout, GPtrArray *columns, const CjmCurveMarks *marks, GArray *line,
@@ -168,7 +221,6 @@ read_points (const CjmLayout *layout, GPtrArray *columns, const CjmCurveMarks *m
 {
   GArray *points = g_array_new (FALSE, TRUE, sizeof (CjmCurvePoint));
   gboolean gap = TRUE;
-  guint n = 0;
 
   for (guint i = 0; i < columns->len; i++)
     {
@@ -178,16 +230,14 @@ read_points (const CjmLayout *layout, GPtrArray *columns, const CjmCurveMarks *m
       if (column->episode == NULL)
         continue;
 
-      point.number = ++n;
       point.score = cjm_emotion_get_score (column->episode, &point.source);
       if (isnan (point.score))
         {
-          g_ptr_array_set_size (column->cells[CJM_LANE_EMOTION], 0);
           gap = TRUE;
           continue;
         }
 
-      point.y = get_score_y (point.score);
+      point.y = cjm_curve_get_y (point.score);
       cjm_spline_add (line, point.x, point.y, gap);
       gap = FALSE;
       legend->measured = legend->measured || point.source == CJM_SCORE_MEASURED;
@@ -195,8 +245,6 @@ read_points (const CjmLayout *layout, GPtrArray *columns, const CjmCurveMarks *m
       g_array_append_val (points, point);
     }
 
-  for (guint i = 0; i < points->len; i++)
-    g_array_index (points, CjmCurvePoint, i).n_episodes = n;
   cjm_spline_finish (line);
 
   return points;
@@ -227,7 +275,7 @@ read_other (const CjmLayout *layout, GPtrArray *columns)
           continue;
         }
 
-      cjm_spline_add (line, get_middle (layout, column), get_score_y (score), gap);
+      cjm_spline_add (line, get_middle (layout, column), cjm_curve_get_y (score), gap);
       gap = FALSE;
     }
   cjm_spline_finish (line);
@@ -279,10 +327,11 @@ cjm_curve_lay_out (const CjmLayout *layout, GPtrArray *columns, float width, GPt
   g_autoptr (GArray) line = cjm_spline_new ();
   g_autoptr (GArray) other = read_other (layout, columns);
   g_autoptr (GArray) points = NULL;
-  CjmLegend legend = { .other = other->len > 1 };
+  CjmLegend legend = { .other = other->len > 1, .ratings = layout->options->ratings };
   CjmCurveMarks marks = { 0 };
 
   cjm_curve_find_marks (layout->journey, &marks);
+  number_episodes (columns);
   points = read_points (layout, columns, &marks, line, &legend);
 
   take_pieces (placements, cjm_spline_fill (line, NEUTRAL_Y, theme->positive_area, theme->negative_area));
@@ -292,6 +341,7 @@ cjm_curve_lay_out (const CjmLayout *layout, GPtrArray *columns, float width, GPt
   if (points->len > 0)
     g_ptr_array_add (placements, create_legend (layout, &legend));
 
+  lay_out_unknown (layout, columns);
   for (guint i = 0; i < points->len; i++)
     cjm_curve_point_lay_out (layout, &g_array_index (points, CjmCurvePoint, i), line, other);
 

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 #define CJM_CURVE_HEIGHT (10 * CJM_SCORE_HEIGHT + 2 * CJM_CURVE_PADDING)
 
+double   cjm_curve_get_y     (double score);
+double   cjm_curve_get_score (double y);
 gboolean cjm_curve_lay_out (const CjmLayout *layout,
                             GPtrArray       *columns,
                             float            width,

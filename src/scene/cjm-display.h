@@ -78,6 +78,7 @@ typedef enum
   CJM_GROUP_PLAIN = 0,
   CJM_GROUP_CARD  = 1 << 0,  /* a person can focus and select it: a widget on the canvas */
   CJM_GROUP_POINT = 1 << 1,  /* a point of the emotion curve (also a CARD) */
+  CJM_GROUP_UNKNOWN = 1 << 2,  /* a point whose score nobody knows (also a POINT) */
 } CjmGroupFlags;
 
 typedef struct

@@ -177,7 +177,12 @@ get_first (CjmScene *self)
 {
   CjmPlacement *card = get_persona (self);
 
-  return card != NULL ? card : get_phase (self, 0);
+  if (card == NULL)
+    card = get_phase (self, 0);
+  for (guint i = 0; card == NULL && i < self->columns->len; i++)
+    card = find_in_column (self, get_column (self, i), get_next_lane (self, -1, 1), 1);
+
+  return card;
 }
 
 /**

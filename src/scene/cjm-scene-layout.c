@@ -9,6 +9,7 @@
 
 #include "cjm-footer.h"
 #include "cjm-header.h"
+#include "cjm-curve-point.h"
 #include "cjm-curve.h"
 #include "cjm-phase-band.h"
 #include "cjm-scene-private.h"
@@ -73,7 +74,7 @@ cjm_scene_lay_out_column (CjmScene *self, CjmColumn *column)
       CjmPlacement *point = g_ptr_array_index (column->cells[CJM_LANE_EMOTION], i);
 
       g_free (point->group->title);
-      point->group->title = g_strdup (cjm_layout_get_text (column->episode, CJM_EPISODE_TITLE));
+      point->group->title = cjm_curve_point_make_name (&self->layout, column);
     }
   for (guint i = 0; i < CJM_N_LANES; i++)
     index_placements (self, column->cells[i]);
@@ -169,6 +170,9 @@ cjm_scene_lay_out_band (CjmScene *self)
   guint first = 0;
 
   clear_placements (self, self->band);
+  if (self->options.lanes_only)
+    return;
+
   for (guint i = 0; i < n_phases; i++)
     {
       CjmNode *phase = cjm_node_get_child (self->journey, CJM_JOURNEY_PHASES, i);
@@ -183,7 +187,9 @@ cjm_scene_lay_out_band (CjmScene *self)
 static float
 get_width (CjmScene *self)
 {
-  return MAX (CJM_LEAST_WIDTH, CJM_COLUMNS_X + self->columns->len * self->options.column_width + CJM_MARGIN);
+  float width = CJM_COLUMNS_X + self->columns->len * self->options.column_width + CJM_MARGIN;
+
+  return self->options.lanes_only ? width : MAX (CJM_LEAST_WIDTH, width);
 }
 
 void
@@ -191,6 +197,9 @@ cjm_scene_lay_out_header (CjmScene *self)
 {
   clear_placements (self, self->header);
   self->header_width = get_width (self);
+  if (self->options.lanes_only)
+    return;
+
   self->header_bottom = cjm_header_lay_out (&self->layout, self->header_width, self->header);
   index_placements (self, self->header);
 }
@@ -209,9 +218,11 @@ cjm_scene_lay_out_curve (CjmScene *self)
 void
 cjm_scene_lay_out_footer (CjmScene *self)
 {
-  CjmGroup *group = cjm_footer_new (&self->layout, get_width (self) - 2 * CJM_MARGIN);
+  CjmGroup *group = NULL;
 
   g_ptr_array_set_size (self->footer, 0);
+  if (!self->options.lanes_only)
+    group = cjm_footer_new (&self->layout, get_width (self) - 2 * CJM_MARGIN);
   if (group != NULL)
     g_ptr_array_add (self->footer, cjm_placement_new (group, CJM_MARGIN, 0));
 }
@@ -330,7 +341,7 @@ void
 cjm_scene_arrange (CjmScene *self)
 {
   CjmGroup *ground = cjm_group_new (NULL, NULL);
-  float y = self->header_bottom + BAND_GAP;
+  float y = self->options.lanes_only ? 0 : self->header_bottom + BAND_GAP;
   CjmItem *paper;
 
   self->width = get_width (self);
@@ -352,7 +363,7 @@ cjm_scene_arrange (CjmScene *self)
       y = footer->y + footer->group->height;
     }
 
-  self->height = ceilf (y + CJM_MARGIN);
+  self->height = ceilf (y + (self->options.lanes_only ? 0 : CJM_MARGIN));
   ground->height = self->height;
   if (self->options.background != CJM_BACKGROUND_NONE)
     {

@@ -210,6 +210,9 @@ update_phases (CjmChange *change)
   GHashTableIter iter;
   gpointer node;
 
+  if (self->options.lanes_only)
+    return;
+
   g_hash_table_iter_init (&iter, change->phases);
   while (g_hash_table_iter_next (&iter, &node, NULL))
     if (cjm_node_get_parent (node) == self->journey)

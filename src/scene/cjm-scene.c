@@ -196,7 +196,7 @@ find_columns (CjmScene *self, const graphene_rect_t *area, guint *first, guint *
  * @area: (nullable): which part of the map; NULL for all of it
  *
  * Visits what touches a part of the map, in painting order: paper, hairlines and lane names, header, phases, the curve,
- * the cards column by column, and the points of the curve.
+ * the cards column by column, ratings, and the points of the curve.
  */
 void
 cjm_scene_foreach (CjmScene *self, const graphene_rect_t *area, CjmGroupFunc func, gpointer user_data)
@@ -225,6 +225,8 @@ cjm_scene_foreach (CjmScene *self, const graphene_rect_t *area, CjmGroupFunc fun
         if (self->options.lanes[j] != CJM_LANE_EMOTION)
           visit (&visitor, column->cells[self->options.lanes[j]]);
     }
+  for (guint i = first; i < end; i++)
+    visit (&visitor, ((CjmColumn *) g_ptr_array_index (self->columns, i))->ratings);
   for (guint i = first; i < end; i++)
     visit (&visitor, ((CjmColumn *) g_ptr_array_index (self->columns, i))->cells[CJM_LANE_EMOTION]);
   visit (&visitor, self->footer);

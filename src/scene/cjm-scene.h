@@ -39,6 +39,9 @@ typedef struct
   gboolean dark;               /* the dark style's colours; never in an export */
   gboolean print;              /* a thin outline round cards in place of a shadow */
   float column_width;          /* 160…320 */
+  gboolean unknown_points;     /* a place on the curve for every episode of unknown score: on the canvas only */
+  gboolean ratings;            /* dots for what customers think of single touchpoints */
+  gboolean lanes_only;         /* without header, phases and footer */
 } CjmSceneOptions;
 
 #define CJM_TYPE_SCENE (cjm_scene_get_type ())

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <string.h>
+
 #include "scene-maker.h"
 
 static void
@@ -106,12 +108,39 @@ test_positions (void)
   assert_position (scene, "journey-j", 0, 0);
 }
 
+/* On the canvas an episode of unknown score can be reached too; lanes alone start at their first card. */
+static void
+test_options (void)
+{
+  g_autoptr (CjmDocument) document = make_document (CJM_MAKE_UGLY);
+  g_autoptr (CjmScene) scene = NULL;
+  CjmSceneOptions options;
+  const CjmGroup *group;
+
+  cjm_scene_options_init (&options);
+  options.n_lanes = 1;
+  options.lanes[0] = CJM_LANE_EMOTION;
+  options.lanes_only = TRUE;
+  options.unknown_points = TRUE;
+  scene = cjm_scene_new (document, get_journey (document, 0), &options);
+
+  g_assert_cmpstr (go (scene, NULL, CJM_DIRECTION_DOWN), ==, "emotion-e0");
+  g_assert_cmpstr (go (scene, "emotion-e0", CJM_DIRECTION_UP), ==, NULL);
+  g_assert_cmpstr (go (scene, "emotion-e5", CJM_DIRECTION_RIGHT), ==, "emotion-e6");
+  group = cjm_scene_find (scene, "emotion-e6", NULL);
+  g_assert_cmpint (group->flags, ==, CJM_GROUP_CARD | CJM_GROUP_POINT | CJM_GROUP_UNKNOWN);
+  g_assert_nonnull (strstr (group->title, "not known, "));
+  g_assert_nonnull (strstr (group->title, ", 7 of "));
+  g_assert_null (cjm_scene_find (scene, "phase-p0", NULL));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scene/navigation/every-card-is-reached", test_every_card_is_reached);
   g_test_add_func ("/scene/navigation/directions", test_directions);
+  g_test_add_func ("/scene/navigation/options", test_options);
   g_test_add_func ("/scene/navigation/positions", test_positions);
 
   return g_test_run ();

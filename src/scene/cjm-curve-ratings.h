@@ -1,0 +1,17 @@
+/* cjm-curve-ratings.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cjm-column.h"
+
+G_BEGIN_DECLS
+
+#define CJM_RATING_RADIUS 4
+
+void cjm_curve_ratings_lay_out (const CjmLayout *layout,
+                                CjmColumn       *column);
+
+G_END_DECLS
