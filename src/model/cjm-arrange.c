@@ -276,6 +276,26 @@ copy_nodes (GPtrArray *nodes)
   return copies;
 }
 
+/* An improvement goes along with the episode or the problems under which it stands; it comes behind the others then. */
+static gboolean
+insert_improvement_in_company (CjmDocument *document,
+                               CjmNode     *copy,
+                               GPtrArray   *copies)
+{
+  CjmNode *episode;
+
+  if (cjm_node_get_kind (copy) != CJM_KIND_IMPROVEMENT
+      || !cjm_node_insert (cjm_document_get_root (document), CJM_DOCUMENT_IMPROVEMENTS, CJM_END, copy))
+    return FALSE;
+
+  episode = cjm_improvement_find_episode (copy);
+  if (episode != NULL && (contains (copies, episode) || is_inside_another (episode, copies)))
+    return TRUE;
+
+  cjm_node_remove (copy);
+  return FALSE;
+}
+
 static gboolean
 insert_copy (CjmNode      *copy,
              guint         own_member,
@@ -295,7 +315,8 @@ insert_copy (CjmNode      *copy,
  * cjm_arrange_copy:
  * @nodes: of CjmNode, of any document, or of none
  *
- * As cjm_arrange_move(), with copies: new ids, and references between the copied nodes lead to the copies.
+ * As cjm_arrange_move(), with copies: new ids, and references between the copied nodes lead to the copies. An
+ * improvement that stands under a copied episode stands under the copy.
  *
  * Returns: (transfer full): the copies that found a place
  */
@@ -316,7 +337,8 @@ cjm_arrange_copy (CjmDocument    *document,
       CjmNode *original = g_ptr_array_index (outermost, i);
       guint own_member = cjm_node_get_parent (original) != NULL ? cjm_node_get_place (original) : place->member;
 
-      if (insert_copy (g_ptr_array_index (copies, i), own_member, &anchor))
+      if (insert_improvement_in_company (document, g_ptr_array_index (copies, i), copies)
+          || insert_copy (g_ptr_array_index (copies, i), own_member, &anchor))
         g_ptr_array_add (placed, g_object_ref (g_ptr_array_index (copies, i)));
     }
   cjm_document_commit (document);

@@ -15,7 +15,8 @@ typedef struct
   CjmNode *parent;
   guint member;      /* the list of `parent`, such as CJM_EPISODE_PROBLEMS */
   guint index;       /* or CJM_END */
-  CjmNode *episode;  /* an improvement: the episode in which it takes place; NULL for everything else */
+  CjmNode *episode;  /* an improvement: the episode in which it takes place; an episode or a phase: the one that cards
+                      * which come along go to, or NULL; NULL for everything else */
 } CjmPlace;
 
 typedef enum

@@ -155,9 +155,10 @@ test_copy (Fixture       *fixture,
   g_autoptr (GPtrArray) copies = cjm_arrange_copy (fixture->document, nodes, &place, "Copy");
   CjmNode *episode = g_ptr_array_index (copies, 0);
 
-  g_assert_cmpuint (copies->len, ==, 1);
+  g_assert_cmpuint (copies->len, ==, 2);
   assert_list (fixture, "p2", CJM_PHASE_EPISODES, "e1");
   assert_list (fixture, cjm_node_get_id (episode), CJM_EPISODE_TOUCHPOINTS, "a b c");
+  g_assert_true (cjm_improvement_find_episode (copies->pdata[1]) == episode);
 
   g_clear_pointer (&copies, g_ptr_array_unref);
   g_clear_pointer (&nodes, g_ptr_array_unref);
@@ -166,10 +167,31 @@ test_copy (Fixture       *fixture,
   copies = cjm_arrange_copy (fixture->document, nodes, &place, "Copy");
   g_assert_cmpuint (copies->len, ==, 2);
   assert_list (fixture, "e3", CJM_EPISODE_PROBLEMS, "x");
-  assert_list (fixture, NULL, CJM_DOCUMENT_IMPROVEMENTS, "i k i");
+  assert_list (fixture, NULL, CJM_DOCUMENT_IMPROVEMENTS, "i k i i");
   g_assert_cmpstr (cjm_node_get_texts (copies->pdata[1], CJM_IMPROVEMENT_SOLVES)[0], ==,
                    cjm_node_get_id (copies->pdata[0]));
   g_assert_true (cjm_improvement_find_episode (copies->pdata[1]) == find (fixture, "e3"));
+}
+
+/* A phase takes episodes. What comes along with one goes to the episode that the place names, or nowhere. */
+static void
+test_copy_in_company (Fixture       *fixture,
+                      gconstpointer  unused)
+{
+  g_autoptr (GPtrArray) nodes = collect (fixture, "e2 k a i");
+  CjmPlace place = { .parent = find (fixture, "p2"), .member = CJM_PHASE_EPISODES };
+  g_autoptr (GPtrArray) copies = cjm_arrange_copy (fixture->document, nodes, &place, "Copy");
+
+  g_assert_cmpuint (copies->len, ==, 2);
+  g_assert_true (cjm_improvement_find_episode (copies->pdata[1]) == copies->pdata[0]);
+  assert_list (fixture, NULL, CJM_DOCUMENT_IMPROVEMENTS, "i k k");
+
+  g_clear_pointer (&copies, g_ptr_array_unref);
+  place.episode = find (fixture, "e3");
+  copies = cjm_arrange_copy (fixture->document, nodes, &place, "Copy");
+  g_assert_cmpuint (copies->len, ==, 4);
+  assert_list (fixture, "e3", CJM_EPISODE_TOUCHPOINTS, "a");
+  assert_list (fixture, NULL, CJM_DOCUMENT_IMPROVEMENTS, "i k k i k");
 }
 
 static void
@@ -286,6 +308,7 @@ main (int   argc,
   ADD ("move", test_move);
   ADD ("move-together", test_move_together);
   ADD ("copy", test_copy);
+  ADD ("copy-in-company", test_copy_in_company);
   ADD ("duplicate", test_duplicate);
   ADD ("remove", test_remove);
   ADD ("steps", test_steps);
