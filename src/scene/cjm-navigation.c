@@ -172,17 +172,16 @@ go_in_lane (CjmScene *self, CjmPlacement *from, int step)
   return NULL;
 }
 
+/* Where the journey starts; the persona, who stands far right, only where it has no phase */
 static CjmPlacement *
 get_first (CjmScene *self)
 {
-  CjmPlacement *card = get_persona (self);
+  CjmPlacement *card = get_phase (self, 0);
 
-  if (card == NULL)
-    card = get_phase (self, 0);
   for (guint i = 0; card == NULL && i < self->columns->len; i++)
     card = find_in_column (self, get_column (self, i), get_next_lane (self, -1, 1), 1);
 
-  return card;
+  return card != NULL ? card : get_persona (self);
 }
 
 /**

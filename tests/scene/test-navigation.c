@@ -65,7 +65,7 @@ test_directions (void)
   g_autoptr (CjmDocument) document = make_document (CJM_MAKE_UGLY);
   g_autoptr (CjmScene) scene = make_scene (document);
 
-  g_assert_cmpstr (go (scene, NULL, CJM_DIRECTION_DOWN), ==, "persona-x0");
+  g_assert_cmpstr (go (scene, NULL, CJM_DIRECTION_DOWN), ==, "phase-p0");
   g_assert_cmpstr (go (scene, "persona-x0", CJM_DIRECTION_DOWN), ==, "phase-p0");
   g_assert_cmpstr (go (scene, "phase-p0", CJM_DIRECTION_UP), ==, "persona-x0");
   g_assert_cmpstr (go (scene, "phase-p0", CJM_DIRECTION_RIGHT), ==, "phase-p1");
@@ -79,7 +79,7 @@ test_directions (void)
   g_assert_cmpstr (go (scene, "touchpoint-t4", CJM_DIRECTION_DOWN), ==, "emotion-e0");
   g_assert_cmpstr (go (scene, "emotion-e0", CJM_DIRECTION_UP), ==, "touchpoint-t4");
   g_assert_cmpstr (go (scene, "emotion-e5", CJM_DIRECTION_RIGHT), ==, "emotion-e7");
-  g_assert_cmpstr (go (scene, "gone", CJM_DIRECTION_RIGHT), ==, "persona-x0");
+  g_assert_cmpstr (go (scene, "gone", CJM_DIRECTION_RIGHT), ==, "phase-p0");
 }
 
 static void
