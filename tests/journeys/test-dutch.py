@@ -23,7 +23,14 @@ ENGLISH = set('the and with this that from your not show hide close cancel save 
 HAS_TOOLKIT = all(gettext.find(domain, languages=['nl']) for domain in ('gtk40', 'libadwaita'))
 # What stands as it is in every language: names of files, paths into a document, words of a document
 FIXED = re.compile(r'\S*(?:\.journey|/|\[\d+\])\S*|"[^"]*"')
-FIELD = re.compile(r'%(?:\d\$)?(?:[dusi]|\.\*s|\.\d?f)')
+FIELD = re.compile(r"(%(?:\d\$)?(?:[dus]|'u|zu|\.\*s|\.\df))")
+
+
+def match_part(part):
+    """A pattern for a piece of a text: what it is filled in with, or the words themselves"""
+    if FIELD.fullmatch(part):
+        return '.+' if part.endswith('s') else r'[\d.,]+'
+    return re.escape(part.replace('%%', '%'))
 
 
 def read_catalogue():
@@ -36,7 +43,7 @@ def read_catalogue():
         source = source.rsplit('\4', 1)[-1].replace('_', '')
         dutch.add(text.replace('_', ''))
         if len(source) > 1 and re.search('[a-z]', FIELD.sub('', source)):
-            english[source] = re.compile('.+'.join(map(re.escape, FIELD.split(source))) + r'\Z')
+            english[source] = re.compile(''.join(map(match_part, FIELD.split(source))) + r'\Z')
     return {source: pattern for source, pattern in english.items() if source not in dutch}
 
 
