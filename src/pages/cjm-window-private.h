@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "cjm-inspector.h"
 #include "cjm-map-page.h"
 #include "cjm-sidebar.h"
 #include "cjm-window.h"
@@ -33,6 +34,9 @@ struct _CjmWindow
   AdwFlap *flap;
   CjmSidebar *sidebar;
   CjmMapPage *map_page;
+  CjmInspector *inspector;
+  GtkWidget *inspector_button;
+  AdwFlap *inspector_flap;
   GtkRevealer *warnings_bar;
   GtkLabel *warnings_label;
 
@@ -45,6 +49,7 @@ struct _CjmWindow
   GTask *confirming;
   gboolean saving;
   gboolean sidebar_wanted;
+  gboolean inspector_wanted;
 };
 
 /* cjm-window-open.c */
@@ -61,5 +66,10 @@ gboolean cjm_window_close_request    (GtkWindow      *window);
 
 /* cjm-window-view.c */
 void cjm_window_install_view_actions (GtkWidgetClass *widget_class);
+
+/* cjm-window-inspector.c */
+void cjm_window_class_init_inspector (GtkWidgetClass *widget_class);
+void cjm_window_init_inspector       (CjmWindow      *self);
+void cjm_window_remember_inspector   (CjmWindow      *self);
 
 G_END_DECLS

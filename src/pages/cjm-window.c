@@ -27,7 +27,7 @@ static GParamSpec *properties[N_PROPS];
  * unsaved mark and its undo buttons follow the properties of the file and of the history.
  *
  * Opening is in cjm-window-open.c; saving and closing are in cjm-window-save.c; what is seen of the document is in
- * cjm-window-view.c.
+ * cjm-window-view.c; the inspector is in cjm-window-inspector.c.
  */
 G_DEFINE_FINAL_TYPE (CjmWindow, cjm_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -197,6 +197,7 @@ remember_window (CjmWindow *self)
     }
   if (self->file != NULL && !adw_flap_get_folded (self->flap))
     g_settings_set_boolean (self->settings, "sidebar-visible", adw_flap_get_reveal_flap (self->flap));
+  cjm_window_remember_inspector (self);
 }
 
 static void
@@ -287,6 +288,7 @@ cjm_window_class_init (CjmWindowClass *klass)
   cjm_window_install_open_actions (widget_class);
   cjm_window_install_save_actions (widget_class);
   cjm_window_install_view_actions (widget_class);
+  cjm_window_class_init_inspector (widget_class);
 }
 
 static void
@@ -313,6 +315,7 @@ cjm_window_init (CjmWindow *self)
   adw_flap_set_reveal_flap (self->flap, self->sidebar_wanted);
   adw_view_stack_set_visible_child_name (self->pages, "map");
   cjm_window_init_open (self);
+  cjm_window_init_inspector (self);
 
   g_signal_connect_object (self->sidebar, "notify::journey", G_CALLBACK (journey_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->width_probe, "notify::visible-child", G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);

@@ -1,0 +1,193 @@
+/* cjm-duration-field.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-duration-field.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#include "cjm-field-text.h"
+
+/* The units of ISO 8601 with what stands before and behind the number, and last the whole notation, for durations of
+ * several units */
+static const struct
+{
+  const char *before;
+  const char *behind;
+  const char *name;
+} units[] = {
+  { "PT", "S", NC_("duration", "seconds") },
+  { "PT", "M", NC_("duration", "minutes") },
+  { "PT", "H", NC_("duration", "hours") },
+  { "P", "D", NC_("duration", "days") },
+  { "P", "W", NC_("duration", "weeks") },
+  { "P", "M", NC_("duration", "months") },
+  { "P", "Y", NC_("duration", "years") },
+};
+
+#define MINUTES 1
+#define NOTATION G_N_ELEMENTS (units)
+
+/*
+ * A duration as a number and its unit. One of several units, such as P1DT12H, stays as it is, in the notation of a file.
+ */
+struct _CjmDurationField
+{
+  CjmEntryField parent_instance;
+
+  GtkDropDown *unit;
+};
+
+G_DEFINE_FINAL_TYPE (CjmDurationField, cjm_duration_field, CJM_TYPE_ENTRY_FIELD)
+
+/* The unit of a duration, with its number; NOTATION where it has several */
+static guint
+split (const char *duration,
+       double     *number)
+{
+  for (guint i = 0; i < NOTATION; i++)
+    {
+      const char *digits = duration + strlen (units[i].before);
+      gsize length = strlen (duration);
+      g_autofree char *bare = NULL;
+
+      if (!g_str_has_prefix (duration, units[i].before) || !g_str_has_suffix (duration, units[i].behind)
+          || strspn (digits, "0123456789.,") != (gsize) (duration + length - 1 - digits))
+        continue;
+
+      bare = g_strndup (digits, (gsize) (duration + length - 1 - digits));
+      if (*bare != '\0' && cjm_number_of_text (bare, 0, number))
+        return i;
+    }
+
+  return NOTATION;
+}
+
+static char *
+cjm_duration_field_to_text (CjmEntryField  *entry,
+                            const CjmValue *value)
+{
+  double number;
+
+  if (value->text == NULL)
+    return g_strdup ("");
+
+  return split (value->text, &number) != NOTATION ? cjm_number_to_text (number, 0) : g_strdup (value->text);
+}
+
+static gboolean
+cjm_duration_field_of_text (CjmEntryField *entry,
+                            const char    *text,
+                            CjmValue      *value,
+                            char         **reason)
+{
+  CjmDurationField *self = CJM_DURATION_FIELD (entry);
+  guint unit = gtk_drop_down_get_selected (self->unit);
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  double number;
+
+  if (unit >= NOTATION || *text == 'P')
+    return cjm_value_of_text (text, cjm_field_get_member (CJM_FIELD (self)), FALSE, value, reason);
+
+  *reason = NULL;
+  cjm_value_init (value, cjm_field_get_member (CJM_FIELD (self)));
+  if (!cjm_number_of_text (text, 0, &number) || number < 0 || number > 1e9)
+    {
+      *reason = g_strdup (_("This is not a number."));
+      return FALSE;
+    }
+
+  if (!isnan (number))
+    value->text = g_strconcat (units[unit].before, g_ascii_formatd (digits, sizeof digits, "%.12f", number), NULL);
+  if (value->text != NULL && strchr (value->text, '.') != NULL)
+    {
+      char *end = value->text + strlen (value->text);
+
+      while (end[-1] == '0')
+        *--end = '\0';
+      if (end[-1] == '.')
+        *--end = '\0';
+    }
+  if (value->text != NULL)
+    {
+      g_autofree char *bare = g_steal_pointer (&value->text);
+
+      value->text = g_strconcat (bare, units[unit].behind, NULL);
+    }
+
+  return TRUE;
+}
+
+static void
+cjm_duration_field_update (CjmField *field)
+{
+  CjmDurationField *self = CJM_DURATION_FIELD (field);
+  gboolean mixed = FALSE;
+  const char *duration = cjm_field_get_value (field, &mixed)->text;
+  double number;
+
+  if (duration != NULL && !mixed)
+    gtk_drop_down_set_selected (self->unit, split (duration, &number));
+  else if (gtk_drop_down_get_selected (self->unit) >= NOTATION)
+    gtk_drop_down_set_selected (self->unit, MINUTES);
+
+  CJM_FIELD_CLASS (cjm_duration_field_parent_class)->update (field);
+}
+
+static void
+unit_cb (CjmDurationField *self)
+{
+  CjmField *field = CJM_FIELD (self);
+  GtkEntry *entry = cjm_entry_field_get_entry (CJM_ENTRY_FIELD (self));
+  const char *duration;
+
+  if (cjm_field_is_updating (field) || cjm_field_get_node (field) == NULL)
+    return;
+
+  duration = cjm_field_get_value (field, NULL)->text;
+  if (gtk_drop_down_get_selected (self->unit) == NOTATION && duration != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (entry), duration);
+  else if (*gtk_editable_get_text (GTK_EDITABLE (entry)) != '\0')
+    cjm_entry_field_apply (CJM_ENTRY_FIELD (self));
+}
+
+static void
+cjm_duration_field_build (CjmField *field)
+{
+  CjmDurationField *self = CJM_DURATION_FIELD (field);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  /* Translators: %s is the name of what is measured, such as “Duration” */
+  g_autofree char *label = g_strdup_printf (_("Unit: %s"), cjm_field_get_label (field));
+
+  for (guint i = 0; i < NOTATION; i++)
+    gtk_string_list_append (names, g_dpgettext2 (NULL, "duration", units[i].name));
+  gtk_string_list_append (names, "ISO 8601");
+
+  self->unit = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&names)), NULL));
+  gtk_drop_down_set_selected (self->unit, MINUTES);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->unit), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_add_css_class (GTK_WIDGET (self->unit), "flat");
+
+  CJM_FIELD_CLASS (cjm_duration_field_parent_class)->build (field);
+  cjm_entry_field_append (CJM_ENTRY_FIELD (self), GTK_WIDGET (self->unit));
+  g_signal_connect_object (self->unit, "notify::selected", G_CALLBACK (unit_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+cjm_duration_field_class_init (CjmDurationFieldClass *klass)
+{
+  CJM_FIELD_CLASS (klass)->build = cjm_duration_field_build;
+  CJM_FIELD_CLASS (klass)->update = cjm_duration_field_update;
+  CJM_ENTRY_FIELD_CLASS (klass)->to_text = cjm_duration_field_to_text;
+  CJM_ENTRY_FIELD_CLASS (klass)->of_text = cjm_duration_field_of_text;
+}
+
+static void
+cjm_duration_field_init (CjmDurationField *self)
+{
+}

@@ -1,0 +1,300 @@
+/* cjm-list-field.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-list-field.h"
+
+#include <glib/gi18n.h>
+
+#include "cjm-arrange.h"
+#include "cjm-list-item.h"
+
+/* More than this many are edited on the map. */
+#define MOST_ITEMS 100
+
+/* What is done with the nodes of each list, as the history calls it */
+static const struct
+{
+  const char *member;
+  const char *add;
+  const char *move;
+  const char *remove;
+} steps[] = {
+  { "phases", N_("Add phase"), N_("Move phase"), N_("Remove phase") },
+  { "episodes", N_("Add episode"), N_("Move episode"), N_("Remove episode") },
+  { "touchpoints", N_("Add touchpoint"), N_("Move touchpoint"), N_("Remove touchpoint") },
+  { "questions", N_("Add question"), N_("Move question"), N_("Remove question") },
+  { "problems", N_("Add problem"), N_("Move problem"), N_("Remove problem") },
+  { "measures", N_("Add measured value"), N_("Move measured value"), N_("Remove measured value") },
+  { "evidence", N_("Add evidence"), N_("Move evidence"), N_("Remove evidence") },
+};
+
+/*
+ * A list of nodes: add, edit, move and remove. Its items follow the list; one whose node stays stays too, with the focus
+ * in it.
+ */
+struct _CjmListField
+{
+  CjmField parent_instance;
+
+  guint step;           /* of `steps` */
+  GtkBox *items;
+  GtkLabel *more;
+};
+
+G_DEFINE_FINAL_TYPE (CjmListField, cjm_list_field, CJM_TYPE_FIELD)
+
+static CjmListItem *
+find_item (CjmListField *self,
+           CjmNode      *node)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->items));
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (cjm_list_item_get_node (CJM_LIST_ITEM (child)) == node)
+      return CJM_LIST_ITEM (child);
+
+  return NULL;
+}
+
+static void
+move_cb (CjmListItem  *item,
+         int           by,
+         CjmListField *self)
+{
+  CjmNode *node = cjm_list_item_get_node (item);
+  CjmNode *parent = cjm_field_get_node (CJM_FIELD (self));
+  guint member = cjm_field_get_index (CJM_FIELD (self));
+  guint to;
+
+  if (node == NULL || parent == NULL)
+    return;
+
+  to = cjm_node_get_index (node) + (guint) by;
+  if (to >= cjm_node_get_n_children (parent, member))
+    return;
+
+  cjm_document_begin (cjm_field_get_document (CJM_FIELD (self)), _(steps[self->step].move));
+  cjm_node_move (node, parent, member, to);
+  cjm_document_commit (cjm_field_get_document (CJM_FIELD (self)));
+}
+
+static void
+remove_cb (CjmListItem  *item,
+           CjmListField *self)
+{
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func (g_object_unref);
+  GtkWidget *heir = gtk_widget_get_next_sibling (GTK_WIDGET (item));
+
+  if (cjm_list_item_get_node (item) == NULL)
+    return;
+  if (heir == NULL)
+    heir = gtk_widget_get_prev_sibling (GTK_WIDGET (item));
+  if (heir == NULL)
+    heir = GTK_WIDGET (self);
+  gtk_widget_child_focus (heir, GTK_DIR_TAB_FORWARD);
+
+  g_ptr_array_add (nodes, g_object_ref (cjm_list_item_get_node (item)));
+  cjm_arrange_remove (cjm_field_get_document (CJM_FIELD (self)), nodes, _(steps[self->step].remove));
+}
+
+static CjmListItem *
+create_item (CjmListField *self)
+{
+  GtkWidget *item = cjm_list_item_new (cjm_field_get_member (CJM_FIELD (self))->target);
+
+  g_signal_connect_object (item, "move", G_CALLBACK (move_cb), self, 0);
+  g_signal_connect_object (item, "remove", G_CALLBACK (remove_cb), self, 0);
+  gtk_box_append (self->items, item);
+
+  return CJM_LIST_ITEM (item);
+}
+
+static gboolean
+lists (CjmListField *self,
+       CjmNode      *node)
+{
+  return node != NULL && cjm_node_get_parent (node) == cjm_field_get_node (CJM_FIELD (self))
+         && cjm_node_get_place (node) == cjm_field_get_index (CJM_FIELD (self))
+         && cjm_node_get_index (node) < MOST_ITEMS;
+}
+
+/* An item whose node is no longer in the list; a new one where there is none */
+static CjmListItem *
+take_item (CjmListField *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->items));
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (!lists (self, cjm_list_item_get_node (CJM_LIST_ITEM (child))))
+      return CJM_LIST_ITEM (child);
+
+  return create_item (self);
+}
+
+static void
+drop_items (CjmListField *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->items));
+
+  while (child != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+      if (!lists (self, cjm_list_item_get_node (CJM_LIST_ITEM (child))))
+        gtk_box_remove (self->items, child);
+      child = next;
+    }
+}
+
+static void
+cjm_list_field_update (CjmField *field)
+{
+  CjmListField *self = CJM_LIST_FIELD (field);
+  CjmNode *parent = cjm_field_get_node (field);
+  guint member = cjm_field_get_index (field);
+  guint n = cjm_node_get_n_children (parent, member);
+  GtkWidget *before = NULL;
+
+  for (guint i = 0; i < MIN (n, MOST_ITEMS); i++)
+    {
+      CjmNode *node = cjm_node_get_child (parent, member, i);
+      CjmListItem *item = find_item (self, node);
+
+      if (item == NULL)
+        {
+          item = take_item (self);
+          cjm_list_item_set_node (item, cjm_field_get_document (field), node);
+        }
+      if (gtk_widget_get_prev_sibling (GTK_WIDGET (item)) != before)
+        gtk_box_reorder_child_after (self->items, GTK_WIDGET (item), before);
+      before = GTK_WIDGET (item);
+    }
+  drop_items (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->items), n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), n > MOST_ITEMS);
+  if (n > MOST_ITEMS)
+    {
+      g_autofree char *text = g_strdup_printf (ngettext ("%u more on the map", "%u more on the map", n - MOST_ITEMS),
+                                               n - MOST_ITEMS);
+
+      gtk_label_set_label (self->more, text);
+    }
+}
+
+static gboolean
+concerns (CjmListField  *self,
+          const CjmEdit *edit)
+{
+  CjmNode *parent = cjm_field_get_node (CJM_FIELD (self));
+  guint member = cjm_field_get_index (CJM_FIELD (self));
+
+  return (edit->parent == parent && edit->place == member) || (edit->to_parent == parent && edit->to_place == member);
+}
+
+static gboolean
+cjm_list_field_is_touched (CjmField *field,
+                           GArray   *edits)
+{
+  CjmListField *self = CJM_LIST_FIELD (field);
+  gboolean touched = FALSE;
+
+  for (guint i = 0; i < edits->len && !touched; i++)
+    touched = g_array_index (edits, CjmEdit, i).type != CJM_EDIT_SET
+              && concerns (self, &g_array_index (edits, CjmEdit, i));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->items));
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (lists (self, cjm_list_item_get_node (CJM_LIST_ITEM (child))))
+      cjm_list_item_follow (CJM_LIST_ITEM (child), edits);
+
+  return touched;
+}
+
+/* A node with what it cannot be without */
+static CjmNode *
+create_node (CjmKind kind)
+{
+  CjmNode *node = cjm_node_new (kind, NULL);
+  const CjmKindInfo *info = cjm_kind_get_info (kind);
+
+  for (guint i = 0; i < info->n_members; i++)
+    {
+      if (!info->members[i].required)
+        continue;
+      if (info->members[i].type == CJM_MEMBER_TEXT)
+        cjm_node_set_text (node, i, "");
+      else if (info->members[i].type == CJM_MEMBER_CHOICE)
+        cjm_node_set_choice (node, i, 1);
+      else if (info->members[i].type == CJM_MEMBER_NUMBER)
+        cjm_node_set_number (node, i, 0);
+    }
+
+  return node;
+}
+
+static void
+add_cb (CjmListField *self)
+{
+  CjmField *field = CJM_FIELD (self);
+  CjmDocument *document = cjm_field_get_document (field);
+  g_autoptr (CjmNode) node = create_node (cjm_field_get_member (field)->target);
+  CjmListItem *item;
+
+  if (cjm_field_get_node (field) == NULL)
+    return;
+
+  cjm_document_begin (document, _(steps[self->step].add));
+  cjm_node_insert (cjm_field_get_node (field), cjm_field_get_index (field), CJM_END, node);
+  cjm_document_commit (document);
+
+  item = find_item (self, node);
+  if (item != NULL)
+    cjm_list_item_edit (item);
+}
+
+static void
+cjm_list_field_build (CjmField *field)
+{
+  CjmListField *self = CJM_LIST_FIELD (field);
+  GtkWidget *add = gtk_button_new_from_icon_name ("list-add-symbolic");
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  while (!g_str_equal (steps[self->step].member, cjm_field_get_member (field)->name))
+    self->step++;
+
+  gtk_widget_add_css_class (add, "flat");
+  gtk_widget_add_css_class (add, "circular");
+  gtk_widget_set_tooltip_text (add, _(steps[self->step].add));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (add), GTK_ACCESSIBLE_PROPERTY_LABEL, _(steps[self->step].add), -1);
+  g_signal_connect_object (add, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+  cjm_field_append_to_header (field, add);
+
+  self->items = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  self->more = GTK_LABEL (gtk_label_new (NULL));
+  gtk_widget_add_css_class (GTK_WIDGET (self->more), "unknown");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->items));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->more));
+  cjm_field_set_control (field, box, NULL);
+}
+
+static void
+cjm_list_field_class_init (CjmListFieldClass *klass)
+{
+  CjmFieldClass *field_class = CJM_FIELD_CLASS (klass);
+
+  field_class->build = cjm_list_field_build;
+  field_class->update = cjm_list_field_update;
+  field_class->is_touched = cjm_list_field_is_touched;
+  field_class->takes_several = FALSE;
+}
+
+static void
+cjm_list_field_init (CjmListField *self)
+{
+}

@@ -1,0 +1,354 @@
+/* cjm-list-item.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-list-item.h"
+
+#include <glib/gi18n.h>
+
+#include "cjm-field-text.h"
+#include "cjm-field.h"
+
+enum
+{
+  MOVE,
+  REMOVE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/*
+ * One node in a list of the inspector. What is a card on the map shows its text only, to be edited here, and leads to its
+ * card for all else. What has no card (evidence, a measured value) is a summary that opens into all its members.
+ */
+struct _CjmListItem
+{
+  AdwBin parent_instance;
+
+  CjmKind kind;
+  CjmNode *node;
+  CjmDocument *document;
+
+  GtkBox *box;
+  GtkBox *line;
+  CjmField *field;          /* of what is a card */
+  GtkToggleButton *opener;  /* of what is none: */
+  GtkLabel *title;
+  GtkLabel *subtitle;
+  GtkWidget *details;       /* NULL until it is opened first */
+  GtkMenuButton *menu;
+};
+
+G_DEFINE_FINAL_TYPE (CjmListItem, cjm_list_item, ADW_TYPE_BIN)
+
+static char *
+describe (CjmNode *node)
+{
+  gboolean evidence = cjm_node_get_kind (node) == CJM_KIND_EVIDENCE;
+  const CjmMember *member = cjm_kind_get_member (cjm_node_get_kind (node), 0);
+  const char *word = cjm_choice_get_word (member, cjm_node_get_choice (node, 0));
+  const char *name = word != NULL ? cjm_choice_get_name (member->name, word) : "";
+  const char *source = evidence ? cjm_node_get_text (node, CJM_EVIDENCE_SOURCE) : NULL;
+  const char *date = cjm_node_get_text (node, evidence ? CJM_EVIDENCE_DATE : CJM_MEASUREMENT_DATE);
+  GString *text = g_string_new (name);
+
+  if (source != NULL)
+    g_string_append_printf (text, " · %s", source);
+  if (date != NULL)
+    g_string_append_printf (text, " · %s", date);
+
+  return g_string_free (text, FALSE);
+}
+
+static char *
+summarise (CjmNode *node)
+{
+  const char *title;
+  const char *unit;
+  g_autofree char *value = NULL;
+
+  if (cjm_node_get_kind (node) == CJM_KIND_EVIDENCE)
+    {
+      title = cjm_node_get_text (node, CJM_EVIDENCE_TEXT);
+      return g_strdup (title != NULL && *title != '\0' ? title : _("No text yet"));
+    }
+
+  title = cjm_node_get_text (node, CJM_MEASUREMENT_TITLE);
+  unit = cjm_node_get_text (node, CJM_MEASUREMENT_UNIT);
+  value = cjm_number_to_text (cjm_node_get_number (node, CJM_MEASUREMENT_VALUE), 0);
+
+  return g_strdup_printf ("%s%s%s%s%s", title != NULL ? title : "", title != NULL ? ": " : "", value,
+                          unit != NULL ? " " : "", unit != NULL ? unit : "");
+}
+
+static void
+update_summary (CjmListItem *self)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *subtitle = NULL;
+  g_autofree char *name = NULL;
+
+  if (self->opener == NULL || self->node == NULL)
+    return;
+
+  title = summarise (self->node);
+  subtitle = describe (self->node);
+  name = g_strdup_printf ("%s, %s", title, subtitle);
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->subtitle, subtitle);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->opener), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+show_details (CjmListItem *self)
+{
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func (g_object_unref);
+  GtkWidget *child;
+
+  if (self->details == NULL)
+    {
+      guint n_fields;
+      const CjmFieldInfo *fields = cjm_field_info_list (self->kind, &n_fields);
+
+      self->details = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+      gtk_widget_add_css_class (self->details, "details");
+      for (guint i = 0; i < n_fields; i++)
+        gtk_box_append (GTK_BOX (self->details), GTK_WIDGET (cjm_field_new (self->kind, &fields[i])));
+      gtk_box_append (self->box, self->details);
+    }
+
+  g_ptr_array_add (nodes, g_object_ref (self->node));
+  for (child = gtk_widget_get_first_child (self->details); child != NULL; child = gtk_widget_get_next_sibling (child))
+    cjm_field_set_nodes (CJM_FIELD (child), self->document, nodes);
+}
+
+static void
+opened_cb (CjmListItem *self)
+{
+  gboolean open = gtk_toggle_button_get_active (self->opener);
+
+  if (open && self->node != NULL)
+    show_details (self);
+  if (self->details != NULL)
+    gtk_widget_set_visible (self->details, open);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->opener), GTK_ACCESSIBLE_STATE_EXPANDED, open, -1);
+}
+
+static void
+create_opener (CjmListItem *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  self->opener = GTK_TOGGLE_BUTTON (gtk_toggle_button_new ());
+  self->title = GTK_LABEL (gtk_label_new (NULL));
+  self->subtitle = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->title, 0);
+  gtk_label_set_wrap (self->title, TRUE);
+  gtk_label_set_wrap_mode (self->title, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (self->title, 3);
+  gtk_label_set_ellipsize (self->title, PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (self->subtitle, 0);
+  gtk_label_set_ellipsize (self->subtitle, PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (GTK_WIDGET (self->subtitle), "subtitle");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->title));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->subtitle));
+  gtk_button_set_child (GTK_BUTTON (self->opener), box);
+  gtk_widget_add_css_class (GTK_WIDGET (self->opener), "flat");
+  gtk_widget_set_hexpand (GTK_WIDGET (self->opener), TRUE);
+  g_signal_connect_object (self->opener, "toggled", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->line, GTK_WIDGET (self->opener));
+}
+
+static void
+create_menu (CjmListItem *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  if (cjm_kind_has_id (self->kind))
+    g_menu_append (menu, _("_Show on the map"), "item.show");
+  g_menu_append (menu, _("Move _up"), "item.move-up");
+  g_menu_append (menu, _("Move _down"), "item.move-down");
+  g_menu_append (menu, _("_Remove"), "item.remove");
+
+  self->menu = GTK_MENU_BUTTON (gtk_menu_button_new ());
+  gtk_menu_button_set_icon_name (self->menu, "view-more-symbolic");
+  gtk_menu_button_set_menu_model (self->menu, G_MENU_MODEL (menu));
+  gtk_widget_set_valign (GTK_WIDGET (self->menu), GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (GTK_WIDGET (self->menu), "flat");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->menu), _("More"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, _("More"), -1);
+  gtk_box_append (self->line, GTK_WIDGET (self->menu));
+}
+
+static void
+show_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  CjmListItem *self = CJM_LIST_ITEM (widget);
+
+  if (self->node != NULL)
+    gtk_widget_activate_action (widget, "inspector.show", "s", cjm_node_get_id (self->node));
+}
+
+static void
+move_up_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[MOVE], 0, -1);
+}
+
+static void
+move_down_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[MOVE], 0, 1);
+}
+
+static void
+remove_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[REMOVE], 0);
+}
+
+static void
+cjm_list_item_dispose (GObject *object)
+{
+  CjmListItem *self = CJM_LIST_ITEM (object);
+
+  g_clear_object (&self->node);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (cjm_list_item_parent_class)->dispose (object);
+}
+
+static void
+cjm_list_item_class_init (CjmListItemClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cjm_list_item_dispose;
+
+  signals[MOVE] = g_signal_new ("move", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[REMOVE] = g_signal_new ("remove", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
+
+  gtk_widget_class_install_action (widget_class, "item.show", NULL, show_action);
+  gtk_widget_class_install_action (widget_class, "item.move-up", NULL, move_up_action);
+  gtk_widget_class_install_action (widget_class, "item.move-down", NULL, move_down_action);
+  gtk_widget_class_install_action (widget_class, "item.remove", NULL, remove_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "item.move-up", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "item.move-down", NULL);
+  gtk_widget_class_set_css_name (widget_class, "listitem");
+}
+
+static void
+cjm_list_item_init (CjmListItem *self)
+{
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  self->line = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+  gtk_box_append (self->box, GTK_WIDGET (self->line));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
+}
+
+/**
+ * cjm_list_item_new:
+ *
+ * Returns: an item for a node of @kind
+ */
+GtkWidget *
+cjm_list_item_new (CjmKind kind)
+{
+  CjmListItem *self = g_object_new (CJM_TYPE_LIST_ITEM, NULL);
+
+  self->kind = kind;
+  if (cjm_kind_has_id (kind))
+    {
+      self->field = cjm_field_new (kind, &cjm_field_info_list (kind, &(guint) { 0 })[0]);
+      cjm_field_set_bare (self->field);
+      gtk_widget_set_hexpand (GTK_WIDGET (self->field), TRUE);
+      gtk_box_append (self->line, GTK_WIDGET (self->field));
+    }
+  else
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self), "field-card");
+      create_opener (self);
+    }
+  create_menu (self);
+
+  return GTK_WIDGET (self);
+}
+
+CjmNode *
+cjm_list_item_get_node (CjmListItem *self)
+{
+  return self->node;
+}
+
+/**
+ * cjm_list_item_set_node:
+ * @node: (nullable): of the kind that it was made for
+ */
+void
+cjm_list_item_set_node (CjmListItem *self,
+                        CjmDocument *document,
+                        CjmNode     *node)
+{
+  g_return_if_fail (CJM_IS_LIST_ITEM (self));
+
+  g_set_object (&self->document, document);
+  if (g_set_object (&self->node, node) && self->opener != NULL)
+    gtk_toggle_button_set_active (self->opener, FALSE);
+
+  if (self->field != NULL)
+    {
+      g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func (g_object_unref);
+
+      if (node != NULL)
+        g_ptr_array_add (nodes, g_object_ref (node));
+      cjm_field_set_nodes (self->field, document, nodes);
+    }
+  update_summary (self);
+}
+
+void
+cjm_list_item_follow (CjmListItem *self,
+                      GArray      *edits)
+{
+  if (self->field != NULL)
+    cjm_field_follow (self->field, edits);
+  else
+    update_summary (self);
+
+  if (self->details != NULL && gtk_widget_get_visible (self->details))
+    for (GtkWidget *child = gtk_widget_get_first_child (self->details);
+         child != NULL;
+         child = gtk_widget_get_next_sibling (child))
+      cjm_field_follow (CJM_FIELD (child), edits);
+}
+
+/**
+ * cjm_list_item_edit:
+ *
+ * Puts the focus where its text is edited.
+ */
+void
+cjm_list_item_edit (CjmListItem *self)
+{
+  if (self->opener != NULL)
+    {
+      gtk_toggle_button_set_active (self->opener, TRUE);
+      gtk_widget_child_focus (self->details, GTK_DIR_TAB_FORWARD);
+    }
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->field), GTK_DIR_TAB_FORWARD);
+}

@@ -1,0 +1,27 @@
+/* cjm-list-item.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "cjm-document.h"
+
+G_BEGIN_DECLS
+
+/* Signals: move (int by), remove. */
+#define CJM_TYPE_LIST_ITEM (cjm_list_item_get_type ())
+G_DECLARE_FINAL_TYPE (CjmListItem, cjm_list_item, CJM, LIST_ITEM, AdwBin)
+
+GtkWidget *cjm_list_item_new      (CjmKind      kind);
+CjmNode   *cjm_list_item_get_node (CjmListItem *self);
+void       cjm_list_item_set_node (CjmListItem *self,
+                                   CjmDocument *document,
+                                   CjmNode     *node);
+void       cjm_list_item_follow   (CjmListItem *self,
+                                   GArray      *edits);
+void       cjm_list_item_edit     (CjmListItem *self);
+
+G_END_DECLS

@@ -1,0 +1,17 @@
+/* cjm-wrap-layout.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define CJM_TYPE_WRAP_LAYOUT (cjm_wrap_layout_get_type ())
+G_DECLARE_FINAL_TYPE (CjmWrapLayout, cjm_wrap_layout, CJM, WRAP_LAYOUT, GtkLayoutManager)
+
+GtkLayoutManager *cjm_wrap_layout_new (int spacing);
+
+G_END_DECLS

@@ -1,0 +1,605 @@
+/* test-inspector.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <math.h>
+
+#include "cjm-field-text.h"
+#include "cjm-inspector.h"
+#include "cjm-resources.h"
+#include "cjm-score-scale.h"
+
+/* A document of one journey with two episodes, two touchpoints, a problem and an improvement, in an inspector */
+typedef struct
+{
+  CjmDocument *document;
+  CjmNode *root;
+  CjmNode *journey;
+  CjmNode *phase;
+  CjmNode *episodes[2];
+  CjmNode *touchpoints[2];
+  CjmNode *problem;
+  CjmNode *improvement;
+  GtkWindow *window;
+  CjmInspector *inspector;
+} Fixture;
+
+static CjmNode *
+grow (CjmNode    *parent,
+      guint       member,
+      CjmKind     kind,
+      const char *id,
+      const char *title)
+{
+  g_autoptr (CjmNode) node = cjm_node_new (kind, id);
+
+  cjm_node_set_text (node, 1, title);
+  cjm_node_insert (parent, member, CJM_END, node);
+
+  return node;
+}
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  self->root = cjm_node_new (CJM_KIND_DOCUMENT, NULL);
+  self->journey = grow (self->root, CJM_DOCUMENT_JOURNEYS, CJM_KIND_JOURNEY, "j", "I book");
+  self->phase = grow (self->journey, CJM_JOURNEY_PHASES, CJM_KIND_PHASE, "p", "Purchase");
+  self->episodes[0] = grow (self->phase, CJM_PHASE_EPISODES, CJM_KIND_EPISODE, "e0", "I choose");
+  self->episodes[1] = grow (self->phase, CJM_PHASE_EPISODES, CJM_KIND_EPISODE, "e1", "I pay");
+  self->touchpoints[0] = grow (self->episodes[0], CJM_EPISODE_TOUCHPOINTS, CJM_KIND_TOUCHPOINT, "t0", "Form");
+  self->touchpoints[1] = grow (self->episodes[0], CJM_EPISODE_TOUCHPOINTS, CJM_KIND_TOUCHPOINT, "t1", "Call");
+  self->problem = grow (self->episodes[0], CJM_EPISODE_PROBLEMS, CJM_KIND_NOTE, "n", "Too dear");
+  self->improvement = grow (self->root, CJM_DOCUMENT_IMPROVEMENTS, CJM_KIND_IMPROVEMENT, "i", "One price");
+  self->document = cjm_document_new (self->root);
+
+  self->window = GTK_WINDOW (adw_window_new ());
+  self->inspector = CJM_INSPECTOR (cjm_inspector_new ());
+  adw_window_set_content (ADW_WINDOW (self->window), GTK_WIDGET (self->inspector));
+  gtk_window_set_default_size (self->window, 320, 600);
+  gtk_window_present (self->window);
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  gtk_window_destroy (self->window);
+  g_object_unref (self->root);
+  g_object_unref (self->document);
+}
+
+static void
+inspect (Fixture *self,
+         CjmNode *node,
+         CjmNode *other)
+{
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+
+  g_ptr_array_add (nodes, node);
+  if (other != NULL)
+    g_ptr_array_add (nodes, other);
+  cjm_inspector_set_nodes (self->inspector, self->document, nodes);
+}
+
+static CjmField *
+get_field (Fixture    *self,
+           const char *member)
+{
+  return cjm_inspector_page_get_field (cjm_inspector_get_page (self->inspector), member);
+}
+
+/* The n-th widget of a type inside another, in the order of the tree */
+static GtkWidget *
+find_nth (GtkWidget *widget,
+          GType      type,
+          guint     *n)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && (*n)-- == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_nth (child, type, n);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gpointer
+find (gpointer widget,
+      GType    type,
+      guint    n)
+{
+  GtkWidget *found = find_nth (widget, type, &n);
+
+  g_assert_nonnull (found);
+
+  return found;
+}
+
+static void
+type_text (CjmField   *field,
+           const char *text)
+{
+  gtk_editable_set_text (find (field, GTK_TYPE_ENTRY, 0), text);
+}
+
+static const char *
+get_text (CjmField *field)
+{
+  return gtk_editable_get_text (find (field, GTK_TYPE_ENTRY, 0));
+}
+
+static const char *
+get_undo_label (Fixture *self)
+{
+  return cjm_history_get_undo_label (cjm_document_get_history (self->document));
+}
+
+/* Every member that a file can hold has a control. */
+static void
+test_members (gconstpointer data)
+{
+  CjmKind kind = GPOINTER_TO_UINT (data);
+  const CjmKindInfo *info = cjm_kind_get_info (kind);
+  g_autoptr (GtkWidget) page = g_object_ref_sink (cjm_inspector_page_new (kind));
+
+  for (guint i = 0; i < info->n_members; i++)
+    {
+      CjmField *field;
+
+      if (info->members[i].type == CJM_MEMBER_ID)
+        continue;
+
+      g_test_message ("%s.%s", info->name, info->members[i].name);
+      field = cjm_inspector_page_get_field (CJM_INSPECTOR_PAGE (page), info->members[i].name);
+      g_assert_nonnull (field);
+      g_assert_true (cjm_field_get_member (field) == &info->members[i]);
+    }
+}
+
+/* Every choice has a name of its own, and no control is for a member that is not there. */
+static void
+test_names (void)
+{
+  for (guint kind = 0; kind < CJM_N_KINDS; kind++)
+    {
+      guint n_fields;
+      const CjmFieldInfo *fields = cjm_field_info_list (kind, &n_fields);
+
+      for (guint i = 0; i < n_fields; i++)
+        {
+          const CjmMember *member;
+
+          if (fields[i].member == NULL)
+            continue;
+          g_test_message ("%s", fields[i].member);
+          g_assert_cmpint (cjm_kind_find (kind, fields[i].member), >=, 0);
+          member = cjm_kind_get_member (kind, (guint) cjm_kind_find (kind, fields[i].member));
+          for (guint j = 0; member->choices != NULL && member->choices[j] != NULL; j++)
+            g_assert_cmpstr (cjm_choice_get_name (member->name, member->choices[j]), !=, member->choices[j]);
+        }
+    }
+}
+
+static void
+test_typing (Fixture       *self,
+             gconstpointer  data)
+{
+  CjmField *field;
+
+  inspect (self, self->touchpoints[0], NULL);
+  field = get_field (self, "title");
+  g_assert_cmpstr (get_text (field), ==, "Form");
+  type_text (field, "Forma");
+  type_text (field, "Format");
+  g_assert_cmpstr (cjm_node_get_text (self->touchpoints[0], CJM_TOUCHPOINT_TITLE), ==, "Format");
+  g_assert_cmpstr (get_undo_label (self), ==, "Edit title");
+
+  cjm_document_undo (self->document);
+  g_assert_cmpstr (get_text (field), ==, "Form");
+  g_assert_false (cjm_history_get_can_undo (cjm_document_get_history (self->document)));
+}
+
+/* A change made elsewhere leaves focus and cursor of another control where they are, and the cursor of its own. */
+static void
+test_change_elsewhere (Fixture       *self,
+                       gconstpointer  data)
+{
+  GtkEditable *entry;
+
+  inspect (self, self->touchpoints[0], NULL);
+  entry = find (get_field (self, "title"), GTK_TYPE_ENTRY, 0);
+  gtk_widget_grab_focus (GTK_WIDGET (entry));
+  gtk_editable_set_position (entry, 2);
+
+  cjm_document_begin (self->document, "Elsewhere");
+  cjm_node_set_text (self->touchpoints[0], CJM_TOUCHPOINT_CHANNEL, "Shop");
+  cjm_node_set_text (self->touchpoints[0], CJM_TOUCHPOINT_TITLE, "Forms");
+  cjm_document_commit (self->document);
+
+  g_assert_cmpstr (get_text (get_field (self, "channel")), ==, "Shop");
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "Forms");
+  g_assert_cmpint (gtk_editable_get_position (entry), ==, 2);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (self->window), GTK_WIDGET (entry)));
+}
+
+static void
+test_lines (Fixture       *self,
+            gconstpointer  data)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter place;
+
+  inspect (self, self->episodes[0], NULL);
+  buffer = gtk_text_view_get_buffer (find (get_field (self, "scenario"), GTK_TYPE_TEXT_VIEW, 0));
+  gtk_text_buffer_set_text (buffer, "She looks.\nShe pays.", -1);
+  g_assert_cmpstr (cjm_node_get_text (self->episodes[0], CJM_EPISODE_SCENARIO), ==, "She looks.\nShe pays.");
+  gtk_text_buffer_get_iter_at_offset (buffer, &place, 3);
+  gtk_text_buffer_place_cursor (buffer, &place);
+
+  cjm_document_begin (self->document, "Elsewhere");
+  cjm_node_set_text (self->episodes[0], CJM_EPISODE_SCENARIO, "She looks.\nShe pays at once.");
+  cjm_document_commit (self->document);
+  gtk_text_buffer_get_iter_at_mark (buffer, &place, gtk_text_buffer_get_insert (buffer));
+  g_assert_cmpint (gtk_text_iter_get_offset (&place), ==, 3);
+
+  gtk_text_buffer_set_text (buffer, "", -1);
+  g_assert_null (cjm_node_get_text (self->episodes[0], CJM_EPISODE_SCENARIO));
+}
+
+static void
+test_score (Fixture       *self,
+            gconstpointer  data)
+{
+  CjmNode *node = self->touchpoints[0];
+  CjmField *field;
+  GtkRange *scale;
+  gboolean handled;
+
+  inspect (self, node, NULL);
+  field = get_field (self, "satisfaction.score");
+  scale = find (field, CJM_TYPE_SCORE_SCALE, 0);
+  g_assert_cmpstr (get_text (field), ==, "");
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (scale), "unknown"));
+
+  /* Zero is a value, not the lack of one. */
+  g_signal_emit_by_name (scale, "change-value", GTK_SCROLL_JUMP, 0.1, &handled);
+  g_assert_cmpfloat (cjm_node_get_number (node, CJM_TOUCHPOINT_SATISFACTION_SCORE), ==, 0);
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (scale), "unknown"));
+  g_signal_emit_by_name (scale, "change-value", GTK_SCROLL_JUMP, -2.6, &handled);
+  g_assert_cmpfloat (cjm_node_get_number (node, CJM_TOUCHPOINT_SATISFACTION_SCORE), ==, -2.5);
+  g_assert_cmpstr (get_text (field), ==, "−2.5");
+
+  type_text (field, "-2,6");
+  g_assert_cmpfloat (cjm_node_get_number (node, CJM_TOUCHPOINT_SATISFACTION_SCORE), ==, -2.6);
+  type_text (field, "7");
+  g_assert_cmpstr (cjm_field_get_error (field), ==, "It has to be from −5 to 5.");
+  g_assert_cmpfloat (cjm_node_get_number (node, CJM_TOUCHPOINT_SATISFACTION_SCORE), ==, -2.6);
+  type_text (field, "");
+  g_assert_null (cjm_field_get_error (field));
+  g_assert_true (isnan (cjm_node_get_number (node, CJM_TOUCHPOINT_SATISFACTION_SCORE)));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (scale), "unknown"));
+}
+
+static void
+test_toggles (Fixture       *self,
+              gconstpointer  data)
+{
+  CjmNode *node = self->touchpoints[0];
+  CjmField *importance, *contact, *senses;
+  const char *const both[] = { "sight", "smell", NULL };
+
+  inspect (self, node, NULL);
+  importance = get_field (self, "importance");
+  gtk_toggle_button_set_active (find (importance, GTK_TYPE_TOGGLE_BUTTON, 3), TRUE);
+  g_assert_cmpint (cjm_node_get_whole (node, CJM_TOUCHPOINT_IMPORTANCE), ==, 4);
+  gtk_toggle_button_set_active (find (importance, GTK_TYPE_TOGGLE_BUTTON, 1), TRUE);
+  g_assert_cmpint (cjm_node_get_whole (node, CJM_TOUCHPOINT_IMPORTANCE), ==, 2);
+  g_assert_false (gtk_toggle_button_get_active (find (importance, GTK_TYPE_TOGGLE_BUTTON, 3)));
+  gtk_toggle_button_set_active (find (importance, GTK_TYPE_TOGGLE_BUTTON, 1), FALSE);
+  g_assert_cmpint (cjm_node_get_whole (node, CJM_TOUCHPOINT_IMPORTANCE), ==, CJM_WHOLE_ABSENT);
+
+  contact = get_field (self, "contact");
+  gtk_toggle_button_set_active (find (contact, GTK_TYPE_TOGGLE_BUTTON, 5), TRUE);
+  g_assert_cmpint (cjm_node_get_choice (node, CJM_TOUCHPOINT_CONTACT), ==, CJM_CONTACT_PEER);
+
+  senses = get_field (self, "senses");
+  gtk_toggle_button_set_active (find (senses, GTK_TYPE_TOGGLE_BUTTON, 2), TRUE);
+  gtk_toggle_button_set_active (find (senses, GTK_TYPE_TOGGLE_BUTTON, 0), TRUE);
+  g_assert_true (g_strv_equal (cjm_node_get_texts (node, CJM_TOUCHPOINT_SENSES), both));
+}
+
+/* A choice that has one from the start cannot be none. */
+static void
+test_status (Fixture       *self,
+             gconstpointer  data)
+{
+  CjmField *status;
+
+  inspect (self, self->improvement, NULL);
+  status = get_field (self, "status");
+  g_assert_true (gtk_toggle_button_get_active (find (status, GTK_TYPE_TOGGLE_BUTTON, 0)));
+  gtk_toggle_button_set_active (find (status, GTK_TYPE_TOGGLE_BUTTON, 0), FALSE);
+  g_assert_true (gtk_toggle_button_get_active (find (status, GTK_TYPE_TOGGLE_BUTTON, 0)));
+  gtk_toggle_button_set_active (find (status, GTK_TYPE_TOGGLE_BUTTON, 2), TRUE);
+  g_assert_cmpint (cjm_node_get_choice (self->improvement, CJM_IMPROVEMENT_STATUS), ==, CJM_STATUS_DONE);
+}
+
+static void
+test_date (Fixture       *self,
+           gconstpointer  data)
+{
+  CjmField *field;
+
+  inspect (self, self->improvement, NULL);
+  field = get_field (self, "deadline");
+  type_text (field, "15-12-2026");
+  g_assert_cmpstr (cjm_node_get_text (self->improvement, CJM_IMPROVEMENT_DEADLINE), ==, "2026-12-15");
+  type_text (field, "2026-02-30");
+  g_assert_cmpstr (cjm_field_get_error (field), ==, "There is no such day.");
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (field), "error"));
+  g_assert_cmpstr (cjm_node_get_text (self->improvement, CJM_IMPROVEMENT_DEADLINE), ==, "2026-12-15");
+  cjm_document_undo (self->document);
+  g_assert_cmpstr (get_text (field), ==, "");
+  g_assert_null (cjm_field_get_error (field));
+}
+
+static void
+test_duration (Fixture       *self,
+               gconstpointer  data)
+{
+  CjmNode *node = self->episodes[0];
+  CjmField *field;
+  GtkDropDown *unit;
+
+  inspect (self, node, NULL);
+  field = get_field (self, "duration");
+  unit = find (field, GTK_TYPE_DROP_DOWN, 0);
+  type_text (field, "20");
+  g_assert_cmpstr (cjm_node_get_text (node, CJM_EPISODE_DURATION), ==, "PT20M");
+  gtk_drop_down_set_selected (unit, 5);
+  g_assert_cmpstr (cjm_node_get_text (node, CJM_EPISODE_DURATION), ==, "P20M");
+  type_text (field, "1,5");
+  g_assert_cmpstr (cjm_node_get_text (node, CJM_EPISODE_DURATION), ==, "P1.5M");
+
+  cjm_document_begin (self->document, "Elsewhere");
+  cjm_node_set_text (node, CJM_EPISODE_DURATION, "P1DT12H");
+  cjm_document_commit (self->document);
+  g_assert_cmpstr (get_text (field), ==, "P1DT12H");
+  g_assert_cmpint (gtk_drop_down_get_selected (unit), ==, 7);
+  type_text (field, "P1D2");
+  g_assert_nonnull (cjm_field_get_error (field));
+  g_assert_cmpstr (cjm_node_get_text (node, CJM_EPISODE_DURATION), ==, "P1DT12H");
+}
+
+static void
+test_share (Fixture       *self,
+            gconstpointer  data)
+{
+  CjmField *field;
+
+  inspect (self, self->episodes[0], NULL);
+  field = get_field (self, "drop-off");
+  type_text (field, "12,3 %");
+  g_assert_cmpfloat (cjm_node_get_number (self->episodes[0], CJM_EPISODE_DROP_OFF), ==, 0.123);
+  type_text (field, "120");
+  g_assert_cmpstr (cjm_field_get_error (field), ==, "It has to be from 0 to 100.");
+  g_assert_cmpfloat (cjm_node_get_number (self->episodes[0], CJM_EPISODE_DROP_OFF), ==, 0.123);
+}
+
+static void
+test_several (Fixture       *self,
+              gconstpointer  data)
+{
+  CjmField *title;
+
+  inspect (self, self->touchpoints[0], self->touchpoints[1]);
+  title = get_field (self, "title");
+  g_assert_cmpstr (get_text (title), ==, "");
+  g_assert_cmpstr (gtk_entry_get_placeholder_text (find (title, GTK_TYPE_ENTRY, 0)), ==, "mixed");
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (get_field (self, "evidence"))));
+
+  gtk_switch_set_active (find (get_field (self, "moment-of-truth"), GTK_TYPE_SWITCH, 0), TRUE);
+  g_assert_true (cjm_node_get_flag (self->touchpoints[0], CJM_TOUCHPOINT_MOMENT_OF_TRUTH));
+  g_assert_true (cjm_node_get_flag (self->touchpoints[1], CJM_TOUCHPOINT_MOMENT_OF_TRUTH));
+  cjm_document_undo (self->document);
+  g_assert_false (cjm_node_get_flag (self->touchpoints[0], CJM_TOUCHPOINT_MOMENT_OF_TRUTH));
+  g_assert_false (cjm_node_get_flag (self->touchpoints[1], CJM_TOUCHPOINT_MOMENT_OF_TRUTH));
+
+  inspect (self, self->touchpoints[0], self->episodes[1]);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (get_field (self, "contact"))));
+  type_text (get_field (self, "title"), "Both");
+  g_assert_cmpstr (cjm_node_get_text (self->touchpoints[0], CJM_TOUCHPOINT_TITLE), ==, "Both");
+  g_assert_cmpstr (cjm_node_get_text (self->episodes[1], CJM_EPISODE_TITLE), ==, "Both");
+}
+
+static void
+test_list (Fixture       *self,
+           gconstpointer  data)
+{
+  CjmNode *node = self->touchpoints[0];
+  CjmField *field;
+  GtkWidget *item;
+
+  inspect (self, node, NULL);
+  field = get_field (self, "evidence");
+  g_signal_emit_by_name (find (field, GTK_TYPE_BUTTON, 0), "clicked");
+  g_signal_emit_by_name (find (field, GTK_TYPE_BUTTON, 0), "clicked");
+  g_assert_cmpint (cjm_node_get_n_children (node, CJM_TOUCHPOINT_EVIDENCE), ==, 2);
+  g_assert_cmpstr (get_undo_label (self), ==, "Add evidence");
+
+  item = find (field, g_type_from_name ("CjmListItem"), 1);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (find (item, GTK_TYPE_TEXT_VIEW, 0)), "Seen", -1);
+  g_assert_cmpstr (cjm_node_get_text (cjm_node_get_child (node, CJM_TOUCHPOINT_EVIDENCE, 1), CJM_EVIDENCE_TEXT), ==,
+                   "Seen");
+
+  gtk_widget_activate_action (item, "item.move-up", NULL);
+  g_assert_cmpstr (cjm_node_get_text (cjm_node_get_child (node, CJM_TOUCHPOINT_EVIDENCE, 0), CJM_EVIDENCE_TEXT), ==,
+                   "Seen");
+  g_assert_true (item == find (field, g_type_from_name ("CjmListItem"), 0));
+  gtk_widget_activate_action (item, "item.remove", NULL);
+  g_assert_cmpint (cjm_node_get_n_children (node, CJM_TOUCHPOINT_EVIDENCE), ==, 1);
+  cjm_document_undo (self->document);
+  g_assert_cmpint (cjm_node_get_n_children (node, CJM_TOUCHPOINT_EVIDENCE), ==, 2);
+  find (field, g_type_from_name ("CjmListItem"), 1);
+}
+
+static void
+test_links (Fixture       *self,
+            gconstpointer  data)
+{
+  const char *const solves[] = { "n", NULL };
+  CjmField *field;
+  GtkWidget *check;
+
+  inspect (self, self->problem, NULL);
+  field = get_field (self, NULL);
+  gtk_menu_button_popup (find (field, GTK_TYPE_MENU_BUTTON, 0));
+  check = find (field, GTK_TYPE_CHECK_BUTTON, 0);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  g_assert_true (g_strv_equal (cjm_node_get_texts (self->improvement, CJM_IMPROVEMENT_SOLVES), solves));
+  gtk_menu_button_popdown (find (field, GTK_TYPE_MENU_BUTTON, 0));
+
+  cjm_document_undo (self->document);
+  g_assert_cmpint (g_strv_length ((char **) cjm_node_get_texts (self->improvement, CJM_IMPROVEMENT_SOLVES)), ==, 0);
+
+  inspect (self, self->improvement, NULL);
+  field = get_field (self, "solves");
+  gtk_menu_button_popup (find (field, GTK_TYPE_MENU_BUTTON, 0));
+  gtk_check_button_set_active (find (field, GTK_TYPE_CHECK_BUTTON, 0), TRUE);
+  g_assert_true (g_strv_equal (cjm_node_get_texts (self->improvement, CJM_IMPROVEMENT_SOLVES), solves));
+  gtk_menu_button_popdown (find (field, GTK_TYPE_MENU_BUTTON, 0));
+
+  field = get_field (self, "episode");
+  gtk_menu_button_popup (find (field, GTK_TYPE_MENU_BUTTON, 0));
+  gtk_check_button_set_active (find (field, GTK_TYPE_CHECK_BUTTON, 2), TRUE);
+  g_assert_cmpstr (cjm_node_get_text (self->improvement, CJM_IMPROVEMENT_EPISODE), ==, "e1");
+}
+
+/* Another node of the same kind shows in the same controls. */
+static void
+test_rebinding (Fixture       *self,
+                gconstpointer  data)
+{
+  GtkWidget *entry;
+
+  inspect (self, self->touchpoints[0], NULL);
+  entry = find (get_field (self, "title"), GTK_TYPE_ENTRY, 0);
+  inspect (self, self->touchpoints[1], NULL);
+  g_assert_true (entry == find (get_field (self, "title"), GTK_TYPE_ENTRY, 0));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Call");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Ring");
+  g_assert_cmpstr (cjm_node_get_text (self->touchpoints[0], CJM_TOUCHPOINT_TITLE), ==, "Form");
+  g_assert_cmpstr (cjm_node_get_text (self->touchpoints[1], CJM_TOUCHPOINT_TITLE), ==, "Ring");
+}
+
+static void
+test_removed (Fixture       *self,
+              gconstpointer  data)
+{
+  inspect (self, self->touchpoints[0], NULL);
+  cjm_document_begin (self->document, "Remove");
+  cjm_node_remove (self->touchpoints[0]);
+  cjm_document_commit (self->document);
+  g_assert_null (cjm_inspector_get_nodes (self->inspector));
+}
+
+/* Everything fits in the width that a narrow window has for it. */
+static void
+test_width (Fixture       *self,
+            gconstpointer  data)
+{
+  CjmNode *const nodes[] = { self->journey, self->phase, self->episodes[0], self->touchpoints[0], self->problem,
+                             self->improvement };
+
+  for (guint i = 0; i < G_N_ELEMENTS (nodes); i++)
+    {
+      int least;
+
+      inspect (self, nodes[i], NULL);
+      gtk_widget_measure (GTK_WIDGET (self->inspector), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      g_test_message ("%s: %d", cjm_node_get_info (nodes[i])->name, least);
+      g_assert_cmpint (least, <=, 340);
+    }
+}
+
+static void
+test_numbers (void)
+{
+  static const struct { const char *text; int exponent; double number; } cases[] = {
+    { "", 0, NAN }, { " 3 ", 0, 3 }, { "0,5", 0, 0.5 }, { "−2.25", 0, -2.25 }, { "7", 2, 0.07 },
+  };
+  static const char *const bad[] = { "x", "1e5", "--1", "1,2,3", "-", "0x10", "inf" };
+  double number;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_true (cjm_number_of_text (cases[i].text, cases[i].exponent, &number));
+      g_assert_true (number == cases[i].number || (isnan (number) && isnan (cases[i].number)));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    g_assert_false (cjm_number_of_text (bad[i], 0, &number));
+}
+
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/org/klantreis/Klantreis/pages/pages.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+#define ADD(name, func) g_test_add ("/inspector/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const CjmKind kinds[] = { CJM_KIND_JOURNEY, CJM_KIND_PERSONA, CJM_KIND_PHASE, CJM_KIND_EPISODE,
+                                   CJM_KIND_TOUCHPOINT, CJM_KIND_NOTE, CJM_KIND_IMPROVEMENT, CJM_KIND_MEASUREMENT,
+                                   CJM_KIND_EVIDENCE };
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  cjm_resources_register ();
+  load_style ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *path = g_strconcat ("/inspector/members/", cjm_kind_get_info (kinds[i])->name, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (kinds[i]), test_members);
+    }
+  g_test_add_func ("/inspector/names", test_names);
+  g_test_add_func ("/inspector/numbers", test_numbers);
+  ADD ("typing", test_typing);
+  ADD ("change-elsewhere", test_change_elsewhere);
+  ADD ("lines", test_lines);
+  ADD ("score", test_score);
+  ADD ("toggles", test_toggles);
+  ADD ("status", test_status);
+  ADD ("date", test_date);
+  ADD ("duration", test_duration);
+  ADD ("share", test_share);
+  ADD ("several", test_several);
+  ADD ("list", test_list);
+  ADD ("links", test_links);
+  ADD ("rebinding", test_rebinding);
+  ADD ("removed", test_removed);
+  ADD ("width", test_width);
+
+  return g_test_run ();
+}
