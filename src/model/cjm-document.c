@@ -251,7 +251,8 @@ cjm_document_begin (CjmDocument *self,
  * cjm_document_begin_merging:
  *
  * As cjm_document_begin(), for one of a row of small edits of the same members, such as typing: it becomes one step
- * with the one before it where that had the same label and set the same members.
+ * with the one before it where that had the same label and set the same members, or inserted the nodes that this sets
+ * members of: what is typed into a new card is one step with the card.
  */
 void
 cjm_document_begin_merging (CjmDocument *self,

@@ -29,27 +29,55 @@ cjm_edit_clear (CjmEdit *self)
   g_clear_object (&self->to_parent);
 }
 
-/**
- * cjm_edits_set_the_same:
- *
- * Returns: whether both only set members, and set the same members of the same nodes
- */
-gboolean
-cjm_edits_set_the_same (GArray *a,
-                        GArray *b)
+/* Whether a node came to the document by one of these edits: it takes along what was set in it since. */
+static gboolean
+inserts (GArray  *edits,
+         CjmNode *node)
 {
-  if (a->len != b->len)
-    return FALSE;
-
-  for (guint i = 0; i < a->len; i++)
+  for (guint i = 0; i < edits->len; i++)
     {
-      const CjmEdit *one = &g_array_index (a, CjmEdit, i);
-      const CjmEdit *other = &g_array_index (b, CjmEdit, i);
+      const CjmEdit *edit = &g_array_index (edits, CjmEdit, i);
 
-      if (one->type != CJM_EDIT_SET || other->type != CJM_EDIT_SET
-          || one->node != other->node || one->member != other->member)
-        return FALSE;
+      if (edit->type == CJM_EDIT_INSERT && edit->node == node)
+        return TRUE;
     }
 
+  return FALSE;
+}
+
+static gboolean
+only_sets (GArray *edits)
+{
+  for (guint i = 0; i < edits->len; i++)
+    if (g_array_index (edits, CjmEdit, i).type != CJM_EDIT_SET)
+      return FALSE;
+
   return TRUE;
+}
+
+/**
+ * cjm_edits_cover:
+ * @edits: of a step
+ * @later: made right after it
+ *
+ * Returns: whether undoing @edits undoes @later too, and redoing them redoes it: both only set the same members of the
+ *   same nodes, or @later only sets members of nodes that @edits inserted
+ */
+gboolean
+cjm_edits_cover (GArray *edits,
+                 GArray *later)
+{
+  gboolean inserted = TRUE;
+  gboolean same = edits->len == later->len && only_sets (edits);
+
+  for (guint i = 0; i < later->len; i++)
+    {
+      const CjmEdit *one = &g_array_index (later, CjmEdit, i);
+
+      inserted = inserted && inserts (edits, one->node);
+      same = same && g_array_index (edits, CjmEdit, i).node == one->node
+             && g_array_index (edits, CjmEdit, i).member == one->member;
+    }
+
+  return only_sets (later) && (same || inserted);
 }

@@ -34,7 +34,7 @@ typedef struct
 
 GArray   *cjm_edits_new         (void);
 void      cjm_edit_clear        (CjmEdit *self);
-gboolean  cjm_edits_set_the_same (GArray *a,
-                                 GArray  *b);
+gboolean  cjm_edits_cover       (GArray  *edits,
+                                 GArray  *later);
 
 G_END_DECLS

@@ -219,7 +219,7 @@ merge_into_last (CjmHistory *self,
   Step *last = self->n_done > 0 ? get_step (self, self->n_done - 1) : NULL;
 
   if (last == NULL || self->closed || last->state == self->saved || g_strcmp0 (last->label, label) != 0
-      || !cjm_edits_set_the_same (last->edits, edits))
+      || !cjm_edits_cover (last->edits, edits))
     return FALSE;
 
   last->state = ++self->newest;
@@ -229,7 +229,7 @@ merge_into_last (CjmHistory *self,
 /**
  * cjm_history_push:
  * @edits: (transfer none): the edits of a transaction, in the order in which they were made
- * @merge: whether this may become one step with the last, if that has the same label and set the same members. The
+ * @merge: whether this may become one step with the last, if that has the same label and cjm_edits_cover() it. The
  *   saved state is never merged into.
  *
  * Adds a step that has been done, and drops what could be redone.

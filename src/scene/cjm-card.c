@@ -160,6 +160,7 @@ cjm_card_new (const CjmLayout *layout, CjmNode *touchpoint, float width)
   const char *title = cjm_layout_get_text (touchpoint, CJM_TOUCHPOINT_TITLE);
   g_auto (CjmText) text = cjm_texts_lay_out (layout->texts, CJM_STYLE_SMALL_STRONG, title,
                                              width - TEXT_X - CJM_CARD_PADDING, TITLE_LINES, PANGO_ALIGN_LEFT);
+  CjmTextArea area = { .style = CJM_STYLE_SMALL_STRONG, .ground = layout->theme->card };
   CjmMeta meta;
   float top = TEXT_TOP;
 
@@ -176,7 +177,8 @@ cjm_card_new (const CjmLayout *layout, CjmNode *touchpoint, float width)
   cjm_layout_add_card_ground (layout, group);
   cjm_icons_add_contact (group, layout->theme, cjm_node_get_choice (touchpoint, CJM_TOUCHPOINT_CONTACT),
                          CJM_CARD_PADDING + CJM_DISC_RADIUS, group->height / 2);
-  cjm_group_add_text (group, &text, TEXT_X, top, layout->theme->ink);
+  graphene_rect_init (&area.area, TEXT_X, top, width - TEXT_X - CJM_CARD_PADDING, 0);
+  cjm_group_add_own_text (group, &text, &area, layout->theme->ink);
   add_meta (layout, group, touchpoint, &meta, top + text.height + META_GAP);
   add_marks (layout, group, touchpoint);
   clear_meta (&meta);

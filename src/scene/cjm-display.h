@@ -10,6 +10,7 @@
 #include <pango/pangocairo.h>
 
 #include "cjm-node.h"
+#include "cjm-theme.h"
 
 G_BEGIN_DECLS
 
@@ -73,6 +74,15 @@ typedef struct
   CjmNode *picture;        /* PICTURE: a node of kind picture, owned */
 } CjmItem;
 
+/* Where a card shows the text that a person edits in place, relative to the group's top left corner */
+typedef struct
+{
+  graphene_rect_t area;     /* as wide as its lines may be and as high as it is now; no width: there is no such text */
+  CjmStyle style;
+  PangoAlignment alignment;
+  guint32 ground;           /* the colour under it */
+} CjmTextArea;
+
 typedef enum
 {
   CJM_GROUP_PLAIN = 0,
@@ -90,6 +100,7 @@ typedef struct
   CjmGroupFlags flags;
   float width;             /* size of the group; its items may reach out of it by a shadow only */
   float height;
+  CjmTextArea text;        /* of its own text */
   GArray *items;           /* of CjmItem, in painting order */
 } CjmGroup;
 

@@ -165,13 +165,15 @@ cjm_episode_header_new (const CjmLayout *layout, CjmNode *episode, float width)
   CjmNode *picture = key != NULL ? cjm_document_find_picture (layout->document, key) : NULL;
   g_auto (CjmText) text = cjm_texts_lay_out (layout->texts, CJM_STYLE_EPISODE, title, width - 2 * PADDING, TITLE_LINES,
                                              PANGO_ALIGN_LEFT);
+  CjmTextArea title_area = { .area = GRAPHENE_RECT_INIT (PADDING, 0, width - 2 * PADDING, 0),
+                             .style = CJM_STYLE_EPISODE, .ground = layout->background };
   CjmFlow flow = { .layout = layout, .group = group, .x = PADDING, .y = text.height + FIGURES_GAP };
 
   group->flags = CJM_GROUP_CARD;
   group->title = g_strdup (title);
   group->description = describe (layout, episode);
   group->width = width;
-  cjm_group_add_text (group, &text, PADDING, 0, layout->theme->ink);
+  cjm_group_add_own_text (group, &text, &title_area, layout->theme->ink);
   add_figures (&flow, episode);
   group->height = flow.line_height > 0 ? flow.y + flow.line_height : text.height;
 
@@ -198,6 +200,8 @@ cjm_scenario_new (const CjmLayout *layout, CjmNode *episode, float width)
 {
   const char *scenario = cjm_node_get_text (episode, CJM_EPISODE_SCENARIO);
   g_autofree char *id = g_strconcat ("scenario-", cjm_node_get_id (episode), NULL);
+  CjmTextArea area = { .area = GRAPHENE_RECT_INIT (PADDING, 0, width - 2 * PADDING, 0), .style = CJM_STYLE_TEXT,
+                       .ground = layout->background };
   g_auto (CjmText) text = { NULL };
   CjmGroup *group;
 
@@ -210,7 +214,7 @@ cjm_scenario_new (const CjmLayout *layout, CjmNode *episode, float width)
   group->title = g_strdup (scenario);
   group->width = width;
   group->height = ceilf (text.height);
-  cjm_group_add_text (group, &text, PADDING, 0, layout->theme->ink);
+  cjm_group_add_own_text (group, &text, &area, layout->theme->ink);
 
   return group;
 }

@@ -118,12 +118,14 @@ create_title (const CjmLayout *layout, float width)
   g_autofree char *subject = describe_subject (layout);
   g_auto (CjmText) title = cjm_texts_lay_out (layout->texts, CJM_STYLE_TITLE, content, width, TITLE_LINES,
                                               PANGO_ALIGN_LEFT);
+  CjmTextArea area = { .area = GRAPHENE_RECT_INIT (0, 0, width, 0), .style = CJM_STYLE_TITLE,
+                       .ground = layout->background };
   CjmTags tags = { .layout = layout, .group = group, .y = title.height + 2 };
 
   group->title = g_strdup (content);
   group->description = g_strdup (subject);
   group->width = width;
-  cjm_group_add_text (group, &title, 0, 0, layout->theme->ink);
+  cjm_group_add_own_text (group, &title, &area, layout->theme->ink);
   if (subject != NULL)
     {
       g_auto (CjmText) text = cjm_texts_lay_out (layout->texts, CJM_STYLE_SUBTITLE, subject, width, SUBTITLE_LINES,

@@ -56,6 +56,7 @@ cjm_note_card_new (const CjmLayout *layout, CjmNode *node, const char *id, CjmNo
   float x = CJM_NOTE_BAR + CJM_NOTE_PADDING;
   g_auto (CjmText) text = cjm_texts_lay_out_paragraphs (layout->texts, CJM_STYLE_SMALL, content,
                                                         width - x - CJM_CARD_PADDING, NOTE_LINES);
+  CjmTextArea area = { .style = CJM_STYLE_SMALL, .ground = grounds[role] };
 
   group->flags = CJM_GROUP_CARD;
   group->title = g_strdup (content);
@@ -63,7 +64,8 @@ cjm_note_card_new (const CjmLayout *layout, CjmNode *node, const char *id, CjmNo
   group->height = ceilf (text.height + 2 * NOTE_PADDING_Y);
   add_ground (group, grounds[role]);
   cjm_group_add_rectangle (group, 0, 0, CJM_NOTE_BAR, group->height, 0)->fill = cjm_paint (bars[role], 1);
-  cjm_group_add_text (group, &text, x, (group->height - text.height) / 2, theme->ink);
+  graphene_rect_init (&area.area, x, (group->height - text.height) / 2, width - x - CJM_CARD_PADDING, 0);
+  cjm_group_add_own_text (group, &text, &area, theme->ink);
 
   return group;
 }
@@ -152,6 +154,7 @@ cjm_action_card_new (const CjmLayout *layout, CjmNode *improvement, float width)
   g_auto (CjmText) who = cjm_texts_lay_out (layout->texts, missing ? CJM_STYLE_SMALL_QUOTE : CJM_STYLE_SMALL, duty,
                                             text_width, 2, PANGO_ALIGN_LEFT);
   g_auto (CjmText) what = { NULL };
+  CjmTextArea area = { .style = CJM_STYLE_SMALL_STRONG, .ground = theme->card };
   float y = ACTION_PADDING_Y;
 
   if (state != NULL)
@@ -164,7 +167,8 @@ cjm_action_card_new (const CjmLayout *layout, CjmNode *improvement, float width)
   group->height = ceilf (title.height + who.height + what.height + (state != NULL ? 4 : 2) + 2 * ACTION_PADDING_Y);
   cjm_layout_add_card_ground (layout, group);
 
-  cjm_group_add_text (group, &title, ACTION_PADDING_X, y, theme->ink);
+  graphene_rect_init (&area.area, ACTION_PADDING_X, y, text_width, 0);
+  cjm_group_add_own_text (group, &title, &area, theme->ink);
   y += title.height + 2;
   cjm_group_add_text (group, &who, ACTION_PADDING_X, y, missing ? theme->negative_ink : theme->secondary);
   y += who.height + 2;

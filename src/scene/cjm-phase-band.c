@@ -29,6 +29,8 @@ cjm_phase_new (const CjmLayout *layout, CjmNode *phase, guint index, float width
   float left = notch + PADDING;
   g_auto (CjmText) text = cjm_texts_lay_out (layout->texts, CJM_STYLE_STRONG, title, right - PADDING - left, 1,
                                              PANGO_ALIGN_CENTER);
+  CjmTextArea area = { .style = CJM_STYLE_STRONG, .alignment = PANGO_ALIGN_CENTER,
+                       .ground = layout->theme->band[index % 2] };
   CjmItem *arrow;
 
   group->flags = CJM_GROUP_CARD;
@@ -47,7 +49,8 @@ cjm_phase_new (const CjmLayout *layout, CjmNode *phase, guint index, float width
   cjm_item_close (arrow);
   arrow->fill = cjm_paint (layout->theme->band[index % 2], 1);
 
-  cjm_group_add_text (group, &text, left, (CJM_BAND_HEIGHT - text.height) / 2, layout->theme->ink);
+  graphene_rect_init (&area.area, left, (CJM_BAND_HEIGHT - text.height) / 2, right - PADDING - left, 0);
+  cjm_group_add_own_text (group, &text, &area, layout->theme->ink);
 
   return group;
 }

@@ -327,3 +327,17 @@ cjm_group_add_text (CjmGroup *group, const CjmText *text, float x, float y, guin
 
   pango_layout_iter_free (iter);
 }
+
+/**
+ * cjm_group_add_own_text:
+ * @area: where it stands; its height is that of the text
+ *
+ * Adds the text that is the group's own: what a person edits in place there.
+ */
+void
+cjm_group_add_own_text (CjmGroup *group, const CjmText *text, const CjmTextArea *area, guint32 rgb)
+{
+  group->text = *area;
+  group->text.area.size.height = text->height;
+  cjm_group_add_text (group, text, area->area.origin.x, area->area.origin.y, rgb);
+}

@@ -51,6 +51,10 @@ void      cjm_group_add_text    (CjmGroup       *group,
                                  float           x,
                                  float           y,
                                  guint32         rgb);
+void      cjm_group_add_own_text (CjmGroup      *group,
+                                 const CjmText  *text,
+                                 const CjmTextArea *area,
+                                 guint32         rgb);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CjmTexts, cjm_texts_free)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CjmText, cjm_text_clear)

@@ -142,6 +142,39 @@ test_end_merging (Fixture       *fixture,
   g_assert_cmpstr (cjm_node_get_text (fixture->note, CJM_NOTE_TEXT), ==, "first");
 }
 
+/* What is typed into a new card is one step with the card; what is typed elsewhere is not. */
+static void
+test_merge_into_insertion (Fixture       *fixture,
+                           gconstpointer  unused)
+{
+  CjmHistory *history = cjm_document_get_history (fixture->document);
+  CjmNode *episode = cjm_node_get_parent (fixture->note);
+  g_autoptr (CjmNode) added = cjm_node_new (CJM_KIND_NOTE, "added");
+  guint64 state = cjm_history_get_state (history);
+
+  cjm_document_begin (fixture->document, "Edit problem");
+  cjm_node_insert (episode, CJM_EPISODE_PROBLEMS, 0, added);
+  cjm_document_commit (fixture->document);
+  for (guint i = 0; i < 2; i++)
+    {
+      cjm_document_begin_merging (fixture->document, "Edit problem");
+      cjm_node_set_text (added, CJM_NOTE_TEXT, i == 0 ? "n" : "new");
+      cjm_document_commit (fixture->document);
+    }
+
+  cjm_document_undo (fixture->document);
+  g_assert_null (cjm_document_find (fixture->document, "added"));
+  g_assert_cmpuint (cjm_history_get_state (history), ==, state);
+  cjm_document_redo (fixture->document);
+  g_assert_cmpstr (cjm_node_get_text (added, CJM_NOTE_TEXT), ==, "new");
+  g_assert_false (cjm_history_get_can_redo (history));
+
+  type_text (fixture, "other");
+  cjm_document_undo (fixture->document);
+  g_assert_true (cjm_document_find (fixture->document, "added") == added);
+  g_assert_cmpstr (cjm_node_get_text (fixture->note, CJM_NOTE_TEXT), ==, "first");
+}
+
 /* Also what was saved in between goes, and a state that is no more takes nothing back. */
 static void
 test_withdraw (Fixture       *fixture,
@@ -255,6 +288,7 @@ main (int   argc,
 #define ADD(name, func) g_test_add ("/model/document/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("undo", test_undo);
   ADD ("merge", test_merge);
+  ADD ("merge-into-insertion", test_merge_into_insertion);
   ADD ("end-merging", test_end_merging);
   ADD ("withdraw", test_withdraw);
   ADD ("saved-meanwhile", test_saved_meanwhile);
