@@ -78,3 +78,60 @@ cjm_references_rename (CjmNode    *root,
         cjm_references_rename (cjm_node_get_child (root, i, j), ids);
     }
 }
+
+static void
+note_missing (CjmNode         *node,
+              const CjmMember *member,
+              const char      *id,
+              GHashTable      *missing)
+{
+  CjmNode *target = cjm_document_find (cjm_document_of (node), id);
+
+  if (target == NULL || cjm_node_get_kind (target) != member->target)
+    g_hash_table_insert (missing, g_strdup (id), NULL);
+}
+
+static void
+note_missing_in_tree (CjmNode    *node,
+                      GHashTable *missing)
+{
+  const CjmKindInfo *info = cjm_node_get_info (node);
+
+  for (guint i = 0; i < info->n_members; i++)
+    {
+      const CjmMember *member = info->members + i;
+
+      if (member->type == CJM_MEMBER_CHILDREN)
+        {
+          for (guint j = 0; j < cjm_node_get_n_children (node, i); j++)
+            note_missing_in_tree (cjm_node_get_child (node, i, j), missing);
+        }
+      else if (member->type == CJM_MEMBER_REFERENCES)
+        {
+          const char *const *ids = cjm_node_get_texts (node, i);
+
+          for (; *ids != NULL; ids++)
+            note_missing (node, member, *ids, missing);
+        }
+      else if (member->type == CJM_MEMBER_REFERENCE && member->target != CJM_KIND_PICTURE
+               && cjm_node_get_text (node, i) != NULL)
+        note_missing (node, member, cjm_node_get_text (node, i), missing);
+    }
+}
+
+/**
+ * cjm_references_prune:
+ * @root: of a tree in a document, in a transaction
+ *
+ * Takes away the references that lead nowhere, which is what becomes of those that come from another document. The keys
+ * of pictures stay.
+ */
+void
+cjm_references_prune (CjmNode *root)
+{
+  g_autoptr (GHashTable) missing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  note_missing_in_tree (root, missing);
+  if (g_hash_table_size (missing) > 0)
+    cjm_references_rename (root, missing);
+}

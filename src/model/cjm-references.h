@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 
 void cjm_references_rename (CjmNode    *root,
                             GHashTable *ids);
+void cjm_references_prune  (CjmNode    *root);
 
 G_END_DECLS

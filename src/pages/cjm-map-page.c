@@ -7,6 +7,7 @@
 
 #include "cjm-map-page.h"
 
+#include "cjm-clipboard.h"
 #include "cjm-lanes-button.h"
 #include "cjm-settings.h"
 #include "cjm-zoom-control.h"
@@ -25,8 +26,17 @@ struct _CjmMapPage
   CjmZoomControl *zoom_control;
 
   CjmMapView *view;
+  CjmClipboard *clipboard;
   GSettings *settings;
 };
+
+enum
+{
+  MESSAGE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CjmMapPage, cjm_map_page, ADW_TYPE_BIN)
 
@@ -61,10 +71,92 @@ update_options (CjmMapPage *self)
 }
 
 static void
+cut_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  cjm_clipboard_cut (CJM_MAP_PAGE (widget)->clipboard);
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  cjm_clipboard_copy (CJM_MAP_PAGE (widget)->clipboard);
+}
+
+static void
+paste_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  cjm_clipboard_paste (CJM_MAP_PAGE (widget)->clipboard);
+}
+
+static void
+update_actions (CjmMapPage *self)
+{
+  gboolean can_copy = cjm_clipboard_can_copy (self->clipboard);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.cut", can_copy);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.copy", can_copy);
+}
+
+/* A text field over a card keeps its own keys, also those for which it has nothing to do. */
+static gboolean
+shortcut_cb (GtkWidget *widget,
+             GVariant  *arguments,
+             gpointer   user_data)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus))
+    return FALSE;
+
+  return gtk_widget_activate_action (widget, g_variant_get_string (arguments, NULL), NULL);
+}
+
+static void
+add_shortcuts (CjmMapPage *self)
+{
+  static const struct
+  {
+    const char *keys;
+    const char *action;
+  } shortcuts[] = {
+    { "<Control>x|<Shift>Delete", "map.cut" },
+    { "<Control>c|<Control>Insert", "map.copy" },
+    { "<Control>v|<Shift>Insert", "map.paste" },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].keys),
+                                                gtk_callback_action_new (shortcut_cb, NULL, NULL));
+
+      gtk_shortcut_set_arguments (shortcut, g_variant_new_string (shortcuts[i].action));
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+    }
+  gtk_widget_add_controller (GTK_WIDGET (self->view), controller);
+}
+
+static void
+message_cb (CjmMapPage *self,
+            const char *text)
+{
+  g_signal_emit (self, signals[MESSAGE], 0, text);
+}
+
+static void
 cjm_map_page_dispose (GObject *object)
 {
   CjmMapPage *self = CJM_MAP_PAGE (object);
 
+  if (self->clipboard != NULL)
+    g_object_run_dispose (G_OBJECT (self->clipboard));
+  g_clear_object (&self->clipboard);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (cjm_map_page_parent_class)->dispose (object);
@@ -78,6 +170,9 @@ cjm_map_page_class_init (CjmMapPageClass *klass)
 
   object_class->dispose = cjm_map_page_dispose;
 
+  signals[MESSAGE] = g_signal_new ("message", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+
   g_type_ensure (CJM_TYPE_LANES_BUTTON);
   g_type_ensure (CJM_TYPE_ZOOM_CONTROL);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-map-page.ui");
@@ -85,6 +180,10 @@ cjm_map_page_class_init (CjmMapPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CjmMapPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, CjmMapPage, lanes_button);
   gtk_widget_class_bind_template_child (widget_class, CjmMapPage, zoom_control);
+
+  gtk_widget_class_install_action (widget_class, "map.cut", NULL, cut_action);
+  gtk_widget_class_install_action (widget_class, "map.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "map.paste", NULL, paste_action);
 }
 
 static void
@@ -96,6 +195,12 @@ cjm_map_page_init (CjmMapPage *self)
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->view));
   cjm_zoom_control_set_view (self->zoom_control, self->view);
   g_object_bind_property (adw_style_manager_get_default (), "dark", self->view, "dark", G_BINDING_SYNC_CREATE);
+
+  self->clipboard = cjm_clipboard_new (self->view);
+  g_signal_connect_object (self->clipboard, "message", G_CALLBACK (message_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "notify::selected", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  add_shortcuts (self);
+  update_actions (self);
 
   self->settings = cjm_settings_new ();
   if (self->settings != NULL)
@@ -137,4 +242,17 @@ cjm_map_page_set_journey (CjmMapPage  *self,
   get_options (self, &options);
   cjm_map_view_set_journey (self->view, journey != NULL ? document : NULL, journey, &options);
   gtk_stack_set_visible_child_name (self->stack, journey != NULL ? "map" : "empty");
+}
+
+/**
+ * cjm_map_page_can_copy:
+ *
+ * Returns: whether cards are selected that can be cut and copied
+ */
+gboolean
+cjm_map_page_can_copy (CjmMapPage *self)
+{
+  g_return_val_if_fail (CJM_IS_MAP_PAGE (self), FALSE);
+
+  return cjm_clipboard_can_copy (self->clipboard);
 }

@@ -64,6 +64,10 @@ void cjm_window_say_failure          (CjmWindow      *self,
 void cjm_window_install_save_actions (GtkWidgetClass *widget_class);
 gboolean cjm_window_close_request    (GtkWindow      *window);
 
+/* cjm-window-edit.c */
+void cjm_window_install_edit_actions (GtkWidgetClass *widget_class);
+void cjm_window_init_edit            (CjmWindow      *self);
+
 /* cjm-window-view.c */
 void cjm_window_install_view_actions (GtkWidgetClass *widget_class);
 

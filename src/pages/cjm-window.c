@@ -26,8 +26,8 @@ static GParamSpec *properties[N_PROPS];
  * A window on one document, or on none: then it shows the start page. It keeps no value of the document: its title, its
  * unsaved mark and its undo buttons follow the properties of the file and of the history.
  *
- * Opening is in cjm-window-open.c; saving and closing are in cjm-window-save.c; what is seen of the document is in
- * cjm-window-view.c; the inspector is in cjm-window-inspector.c.
+ * Opening is in cjm-window-open.c; saving and closing are in cjm-window-save.c; the menu's ways to edit are in
+ * cjm-window-edit.c; what is seen of the document is in cjm-window-view.c; the inspector is in cjm-window-inspector.c.
  */
 G_DEFINE_FINAL_TYPE (CjmWindow, cjm_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -287,6 +287,7 @@ cjm_window_class_init (CjmWindowClass *klass)
   install_actions (widget_class);
   cjm_window_install_open_actions (widget_class);
   cjm_window_install_save_actions (widget_class);
+  cjm_window_install_edit_actions (widget_class);
   cjm_window_install_view_actions (widget_class);
   cjm_window_class_init_inspector (widget_class);
 }
@@ -316,6 +317,7 @@ cjm_window_init (CjmWindow *self)
   adw_view_stack_set_visible_child_name (self->pages, "map");
   cjm_window_init_open (self);
   cjm_window_init_inspector (self);
+  cjm_window_init_edit (self);
 
   g_signal_connect_object (self->sidebar, "notify::journey", G_CALLBACK (journey_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->width_probe, "notify::visible-child", G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);

@@ -4,6 +4,7 @@
  */
 
 #include "cjm-arrange.h"
+#include "cjm-references.h"
 
 /* Two phases: p1 with e1 (touchpoints a b c, problems x y) and e2 (touchpoint d), p2 without episodes, p3 with e3; the
  * improvement i solves x and y, and the improvement k stands in e2. */
@@ -195,6 +196,28 @@ test_copy_in_company (Fixture       *fixture,
 }
 
 static void
+test_prune (Fixture       *fixture,
+            gconstpointer  unused)
+{
+  static const char *const solved[] = { "gone", "x", "e1", NULL };
+  CjmNode *improvement = find (fixture, "i");
+
+  cjm_document_begin (fixture->document, "Prune");
+  cjm_node_set_texts (improvement, CJM_IMPROVEMENT_SOLVES, solved);
+  cjm_node_set_text (improvement, CJM_IMPROVEMENT_EPISODE, "away");
+  cjm_node_set_text (find (fixture, "e1"), CJM_EPISODE_PICTURE, "key");
+  cjm_node_set_text (find (fixture, "e1"), CJM_EPISODE_COUNTERPART, "e2");
+  cjm_references_prune (cjm_document_get_root (fixture->document));
+  cjm_document_commit (fixture->document);
+
+  g_assert_cmpuint (g_strv_length ((char **) cjm_node_get_texts (improvement, CJM_IMPROVEMENT_SOLVES)), ==, 1);
+  g_assert_cmpstr (cjm_node_get_texts (improvement, CJM_IMPROVEMENT_SOLVES)[0], ==, "x");
+  g_assert_null (cjm_node_get_text (improvement, CJM_IMPROVEMENT_EPISODE));
+  g_assert_cmpstr (cjm_node_get_text (find (fixture, "e1"), CJM_EPISODE_PICTURE), ==, "key");
+  g_assert_cmpstr (cjm_node_get_text (find (fixture, "e1"), CJM_EPISODE_COUNTERPART), ==, "e2");
+}
+
+static void
 test_duplicate (Fixture       *fixture,
                 gconstpointer  unused)
 {
@@ -309,6 +332,7 @@ main (int   argc,
   ADD ("move-together", test_move_together);
   ADD ("copy", test_copy);
   ADD ("copy-in-company", test_copy_in_company);
+  ADD ("prune", test_prune);
   ADD ("duplicate", test_duplicate);
   ADD ("remove", test_remove);
   ADD ("steps", test_steps);
