@@ -300,6 +300,15 @@ use_largest_scale_action (GtkWidget  *widget,
     gtk_adjustment_set_value (self->scale_adjustment, round_down_scale (self->last_preview->largest_scale));
 }
 
+/* A picture that is still being drawn keeps a closed dialog alive, perhaps longer than the window it belongs to. */
+static void
+cjm_export_dialog_unrealize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cjm_export_dialog_parent_class)->unrealize (widget);
+
+  gtk_window_set_transient_for (GTK_WINDOW (widget), NULL);
+}
+
 static void
 cjm_export_dialog_dispose (GObject *object)
 {
@@ -345,6 +354,7 @@ cjm_export_dialog_class_init (CjmExportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cjm_export_dialog_dispose;
+  widget_class->unrealize = cjm_export_dialog_unrealize;
 
   /**
    * CjmExportDialog::exported:
