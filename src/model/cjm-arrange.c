@@ -104,6 +104,19 @@ is_inside_another (CjmNode   *node,
   return FALSE;
 }
 
+static gboolean
+has_ancestor_in (CjmNode    *node,
+                 GHashTable *nodes)
+{
+  while ((node = cjm_node_get_parent (node)) != NULL)
+    {
+      if (g_hash_table_contains (nodes, node))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * cjm_arrange_compare:
  * @a: points to a CjmNode
@@ -147,12 +160,17 @@ GPtrArray *
 cjm_arrange_list_outermost (GPtrArray *nodes)
 {
   GPtrArray *outermost = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) all = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer node;
 
   for (guint i = 0; i < nodes->len; i++)
-    {
-      CjmNode *node = g_ptr_array_index (nodes, i);
+    g_hash_table_add (all, g_ptr_array_index (nodes, i));
 
-      if (!is_inside_another (node, nodes) && !contains (outermost, node))
+  g_hash_table_iter_init (&iter, all);
+  while (g_hash_table_iter_next (&iter, &node, NULL))
+    {
+      if (!has_ancestor_in (node, all))
         g_ptr_array_add (outermost, g_object_ref (node));
     }
   g_ptr_array_sort (outermost, cjm_arrange_compare);
