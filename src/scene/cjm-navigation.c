@@ -259,3 +259,60 @@ cjm_scene_get_position_in_set (CjmScene *self, const char *id, guint *position, 
         *position = *size;
     }
 }
+
+static void
+add_ids (GPtrArray *ids, GPtrArray *placements)
+{
+  for (guint i = 0; i < placements->len; i++)
+    {
+      const CjmPlacement *placement = g_ptr_array_index (placements, i);
+
+      if (is_card (placement))
+        g_ptr_array_add (ids, placement->group->id);
+    }
+}
+
+/**
+ * cjm_scene_list_lane:
+ * @id: of a card
+ *
+ * Returns: (transfer container): the ids of the cards in its lane, column by column and from top to bottom; of all
+ *   phases for a phase; nothing where no card has that id. They last until the scene changes.
+ */
+GPtrArray *
+cjm_scene_list_lane (CjmScene *self, const char *id)
+{
+  CjmPlacement *placement = cjm_scene_look_up (self, id);
+  GPtrArray *ids = g_ptr_array_new ();
+
+  if (placement == NULL || !is_card (placement))
+    return ids;
+
+  if (placement->column != NULL)
+    for (guint i = 0; i < self->columns->len; i++)
+      add_ids (ids, get_column (self, i)->cells[placement->lane]);
+  else
+    add_ids (ids, cjm_node_get_kind (placement->group->node) == CJM_KIND_PHASE ? self->band : self->header);
+
+  return ids;
+}
+
+/**
+ * cjm_scene_list_column:
+ * @id: of a card
+ *
+ * Returns: (transfer container): the ids of the cards of its episode, from top to bottom; nothing for a card that stands
+ *   in no column. They last until the scene changes.
+ */
+GPtrArray *
+cjm_scene_list_column (CjmScene *self, const char *id)
+{
+  CjmPlacement *placement = cjm_scene_look_up (self, id);
+  GPtrArray *ids = g_ptr_array_new ();
+
+  if (placement != NULL && placement->column != NULL)
+    for (int lane = get_next_lane (self, -1, 1); lane >= 0; lane = get_next_lane (self, lane, 1))
+      add_ids (ids, ((CjmColumn *) placement->column)->cells[lane]);
+
+  return ids;
+}

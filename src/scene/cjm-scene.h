@@ -93,6 +93,12 @@ void          cjm_scene_get_position_in_set (CjmScene            *self,
                                           guint                  *position,
                                           guint                  *size);
 
+/* The ids of the cards that belong with one, in reading order: in its lane, or in its column */
+GPtrArray    *cjm_scene_list_lane        (CjmScene               *self,
+                                          const char             *id);
+GPtrArray    *cjm_scene_list_column      (CjmScene               *self,
+                                          const char             *id);
+
 /* The document's own words for the whole picture: its title, what it shows, its language (BCP 47) */
 const char   *cjm_scene_get_title        (CjmScene               *self);
 const char   *cjm_scene_get_description  (CjmScene               *self);
