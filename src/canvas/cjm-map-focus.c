@@ -28,15 +28,15 @@ cjm_map_view_contains_focus (CjmMapView *self)
 }
 
 /**
- * cjm_map_view_focus_id:
+ * cjm_map_view_focus_only:
  * @reveal: whether to bring it into view
  *
- * Gives a card the focus, wherever it lies.
+ * Gives a card the focus, wherever it lies, and leaves the selection as it is.
  *
  * Returns: whether there is such a card
  */
 gboolean
-cjm_map_view_focus_id (CjmMapView *self, const char *id, gboolean reveal)
+cjm_map_view_focus_only (CjmMapView *self, const char *id, gboolean reveal)
 {
   graphene_rect_t area;
   const CjmGroup *group = self->scene != NULL && id != NULL ? cjm_scene_find (self->scene, id, &area) : NULL;
@@ -48,10 +48,33 @@ cjm_map_view_focus_id (CjmMapView *self, const char *id, gboolean reveal)
   card = cjm_card_pool_find (self->pool, id);
   if (card == NULL)
     card = cjm_card_pool_take_anyway (self->pool, group, self->viewport.zoom);
+  self->keep_selection = TRUE;
   gtk_widget_grab_focus (GTK_WIDGET (card));
+  self->keep_selection = FALSE;
   cjm_map_view_bind_cards (self);
   if (reveal)
     cjm_map_view_reveal_area (self, &area);
+
+  return TRUE;
+}
+
+/**
+ * cjm_map_view_focus_id:
+ * @reveal: whether to bring it into view
+ *
+ * Gives a card the focus, wherever it lies, and selects it alone.
+ *
+ * Returns: whether there is such a card
+ */
+gboolean
+cjm_map_view_focus_id (CjmMapView *self, const char *id, gboolean reveal)
+{
+  g_autofree char *copy = g_strdup (id);
+
+  if (!cjm_map_view_focus_only (self, copy, reveal))
+    return FALSE;
+
+  cjm_map_view_select (self, copy);
 
   return TRUE;
 }
@@ -176,6 +199,31 @@ move_focus_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
   return GDK_EVENT_STOP;
 }
 
+/* With Ctrl: the selection stays */
+static gboolean
+move_focus_only_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  CjmMapView *self = CJM_MAP_VIEW (widget);
+  g_autofree char *id = self->scene != NULL ? g_strdup (find_target (self, g_variant_get_int32 (arguments))) : NULL;
+
+  cjm_map_view_focus_only (self, id, TRUE);
+
+  return self->scene != NULL ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+}
+
+/* With Shift: the selection goes along */
+static gboolean
+extend_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  CjmMapView *self = CJM_MAP_VIEW (widget);
+  g_autofree char *id = self->scene != NULL ? g_strdup (find_target (self, g_variant_get_int32 (arguments))) : NULL;
+
+  if (cjm_map_view_focus_only (self, id, TRUE))
+    cjm_map_view_extend_to (self, id);
+
+  return self->scene != NULL ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+}
+
 static gboolean
 activate_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
@@ -256,6 +304,8 @@ cjm_map_view_grab_focus (GtkWidget *widget)
   CjmMapView *self = CJM_MAP_VIEW (widget);
   const CjmGroup *first;
 
+  if (cjm_map_view_get_selected (self) != NULL && cjm_map_view_focus_only (self, self->focus_id, TRUE))
+    return TRUE;
   if (cjm_map_view_focus_id (self, self->focus_id, TRUE))
     return TRUE;
 
@@ -280,7 +330,7 @@ cjm_map_view_focus (GtkWidget *widget, GtkDirectionType direction)
   return gtk_widget_grab_focus (widget);
 }
 
-/* What has the focus is selected, and is remembered for when the focus comes back. */
+/* What has the focus is remembered for when the focus comes back, and is selected where nothing else is. */
 static void
 cjm_map_view_set_focus_child (GtkWidget *widget, GtkWidget *child)
 {
@@ -288,8 +338,17 @@ cjm_map_view_set_focus_child (GtkWidget *widget, GtkWidget *child)
 
   GTK_WIDGET_CLASS (g_type_class_peek (GTK_TYPE_WIDGET))->set_focus_child (widget, child);
 
-  if (CJM_IS_MAP_CARD (child) && cjm_map_card_get_id (CJM_MAP_CARD (child)) != NULL)
-    cjm_map_view_select (self, cjm_map_card_get_id (CJM_MAP_CARD (child)));
+  if (!CJM_IS_MAP_CARD (child) || cjm_map_card_get_id (CJM_MAP_CARD (child)) == NULL)
+    return;
+
+  if (g_strcmp0 (self->focus_id, cjm_map_card_get_id (CJM_MAP_CARD (child))) != 0)
+    {
+      g_free (self->focus_id);
+      self->focus_id = g_strdup (cjm_map_card_get_id (CJM_MAP_CARD (child)));
+    }
+  if (!self->keep_selection && cjm_map_view_get_selected (self) == NULL)
+    cjm_map_view_select (self, self->focus_id);
+  cjm_map_view_follow_focus (self);
 }
 
 void
@@ -328,7 +387,14 @@ cjm_map_view_class_init_focus (GtkWidgetClass *widget_class)
   widget_class->set_focus_child = cjm_map_view_set_focus_child;
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding (widget_class, keys[i].key, keys[i].modifiers, move_focus_cb, "i", keys[i].move);
+    {
+      gtk_widget_class_add_binding (widget_class, keys[i].key, keys[i].modifiers, move_focus_cb, "i", keys[i].move);
+      gtk_widget_class_add_binding (widget_class, keys[i].key, keys[i].modifiers | GDK_SHIFT_MASK, extend_cb, "i",
+                                    keys[i].move);
+      if (keys[i].move <= CJM_MOVE_DOWN)
+        gtk_widget_class_add_binding (widget_class, keys[i].key, GDK_CONTROL_MASK, move_focus_only_cb, "i",
+                                      keys[i].move);
+    }
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, activate_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, activate_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_ISO_Enter, 0, activate_cb, NULL);

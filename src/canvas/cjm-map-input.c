@@ -143,32 +143,56 @@ leave_cb (GtkEventControllerFocus *controller, gpointer user_data)
   stop_panning_key (user_data);
 }
 
+static const CjmGroup *
+get_card_at (CjmMapView *self, double x, double y)
+{
+  graphene_point_t point;
+
+  cjm_viewport_to_map (&self->viewport, x, y, &point);
+
+  return cjm_scene_get_card_at (self->scene, &point, NULL);
+}
+
+static GdkModifierType
+get_state (GtkGestureClick *gesture)
+{
+  return gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+}
+
 static void
 pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer user_data)
 {
   CjmMapView *self = user_data;
-  graphene_point_t point;
   const CjmGroup *group;
   g_autofree char *id = NULL;
 
-  if (self->scene == NULL)
+  if (self->scene == NULL || cjm_map_view_place_at (self, x, y))
     return;
 
-  cjm_viewport_to_map (&self->viewport, x, y, &point);
-  group = cjm_scene_get_card_at (self->scene, &point, NULL);
+  group = get_card_at (self, x, y);
   if (group == NULL)
     {
       if (!cjm_map_view_contains_focus (self))
         gtk_widget_grab_focus (GTK_WIDGET (self));
-      cjm_map_view_select (self, NULL);
+      if ((get_state (gesture) & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) == 0)
+        cjm_map_view_select (self, NULL);
       return;
     }
 
   id = g_strdup (group->id);
-  cjm_map_view_focus_id (self, id, FALSE);
-  cjm_map_view_select (self, id);
+  cjm_map_view_press_card (self, id, get_state (gesture));
   if (n_press == 2)
     cjm_map_view_activate_card (self, id);
+}
+
+static void
+released_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer user_data)
+{
+  CjmMapView *self = user_data;
+  const CjmGroup *group = self->scene != NULL ? get_card_at (self, x, y) : NULL;
+
+  if (group != NULL)
+    cjm_map_view_release_card (self, group->id, get_state (gesture));
 }
 
 /**
@@ -216,5 +240,6 @@ cjm_map_view_init_input (CjmMapView *self)
 
   gesture = gtk_gesture_click_new ();
   g_signal_connect (gesture, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect (gesture, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (gesture));
 }

@@ -95,10 +95,12 @@ document_changed_cb (CjmDocument *document, GArray *edits, gpointer user_data)
       heirs = cjm_map_view_list_heirs (self);
       cjm_scene_update (self->scene, edits);
       self->stale = TRUE;
+      cjm_map_view_prune_selection (self);
       cjm_map_view_inherit_focus (self, heirs);
       take_scene (self);
     }
   cjm_map_view_prune_selection (self);
+  cjm_map_view_update_actions (self);
 }
 
 /**
@@ -137,9 +139,11 @@ cjm_map_view_set_journey (CjmMapView *self, CjmDocument *document, CjmNode *jour
     g_signal_connect (document, "changed", G_CALLBACK (document_changed_cb), self);
 
   g_clear_pointer (&self->focus_id, g_free);
+  cjm_map_view_stop_placing (self);
   cjm_map_view_select (self, NULL);
   cjm_viewport_scroll_to (&self->viewport, 0, 0);
   make_scene (self);
+  cjm_map_view_update_actions (self);
   g_object_notify (G_OBJECT (self), "document");
   g_object_notify (G_OBJECT (self), "journey");
 }

@@ -364,4 +364,5 @@ cjm_map_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       if (place->card != NULL)
         gtk_widget_snapshot_child (widget, GTK_WIDGET (place->card), snapshot);
     }
+  cjm_map_view_snapshot_overlay (self, snapshot);
 }

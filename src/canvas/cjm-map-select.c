@@ -34,6 +34,7 @@ static void
 tell (CjmMapView *self, const char *old_lead)
 {
   mark_cards (self);
+  cjm_map_view_update_actions (self);
   if (g_strcmp0 (old_lead, cjm_map_selection_get_lead (self->selection)) != 0)
     g_object_notify (G_OBJECT (self), "selected");
   g_signal_emit_by_name (self, "selection-changed");
@@ -135,4 +136,175 @@ cjm_map_view_list_selected (CjmMapView *self)
   g_ptr_array_sort (nodes, cjm_arrange_compare);
 
   return nodes;
+}
+
+/**
+ * cjm_map_view_extend_to:
+ *
+ * Selects from the anchor to a card, in the order in which their lane is read. In another lane it only comes along.
+ */
+void
+cjm_map_view_extend_to (CjmMapView *self, const char *id)
+{
+  const char *anchor = cjm_map_selection_get_anchor (self->selection);
+  g_autoptr (GPtrArray) lane = cjm_scene_list_lane (self->scene, id);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  guint from;
+  guint to;
+
+  if (!g_ptr_array_find_with_equal_func (lane, id, g_str_equal, &to))
+    return;
+
+  if (anchor == NULL || cjm_map_selection_get_size (self->selection) == 0)
+    {
+      cjm_map_view_select (self, id);
+      return;
+    }
+  if (!g_ptr_array_find_with_equal_func (lane, anchor, g_str_equal, &from))
+    {
+      if (!cjm_map_selection_contains (self->selection, id))
+        cjm_map_view_toggle (self, id);
+      return;
+    }
+
+  for (guint i = MIN (from, to); i <= MAX (from, to); i++)
+    g_ptr_array_add (ids, lane->pdata[i]);
+  cjm_map_view_select_ids (self, ids, id);
+}
+
+/**
+ * cjm_map_view_press_card:
+ * @state: the modifiers that are held
+ *
+ * A button goes down on a card. What is selected already stays so until the button comes up, since it may be dragged.
+ */
+void
+cjm_map_view_press_card (CjmMapView *self, const char *id, GdkModifierType state)
+{
+  gboolean selected = cjm_map_selection_contains (self->selection, id);
+
+  cjm_map_view_focus_only (self, id, FALSE);
+  self->collapses = selected;
+  if (selected)
+    return;
+
+  if ((state & GDK_SHIFT_MASK) != 0)
+    cjm_map_view_extend_to (self, id);
+  else if ((state & GDK_CONTROL_MASK) != 0)
+    cjm_map_view_toggle (self, id);
+  else
+    cjm_map_view_select (self, id);
+}
+
+/**
+ * cjm_map_view_release_card:
+ * @state: the modifiers that are held
+ *
+ * The button comes up again, and nothing was dragged.
+ */
+void
+cjm_map_view_release_card (CjmMapView *self, const char *id, GdkModifierType state)
+{
+  g_autofree char *copy = g_strdup (id);
+
+  if (!self->collapses)
+    return;
+
+  self->collapses = FALSE;
+  if ((state & GDK_SHIFT_MASK) != 0)
+    cjm_map_view_extend_to (self, copy);
+  else if ((state & GDK_CONTROL_MASK) != 0)
+    cjm_map_view_toggle (self, copy);
+  else
+    cjm_map_view_select (self, copy);
+}
+
+static void
+collect_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+{
+  if (cjm_map_can_arrange (group))
+    g_ptr_array_add (user_data, group->id);
+}
+
+static gboolean
+are_selected (CjmMapView *self, GPtrArray *ids)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (!cjm_map_selection_contains (self->selection, ids->pdata[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+select_everything (CjmMapView *self)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  cjm_scene_foreach (self->scene, NULL, collect_cb, ids);
+  cjm_map_view_select_ids (self, ids, self->focus_id);
+}
+
+/* The lane of the card with the focus; everything where that is selected already */
+static void
+select_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CjmMapView *self = CJM_MAP_VIEW (widget);
+  g_autoptr (GPtrArray) lane = NULL;
+
+  if (self->scene == NULL)
+    return;
+
+  lane = cjm_scene_list_lane (self->scene, self->focus_id);
+  if (lane->len == 0 || (are_selected (self, lane) && !g_str_equal (name, "map.select-lane")))
+    select_everything (self);
+  else
+    cjm_map_view_select_ids (self, lane, self->focus_id);
+}
+
+static void
+select_episode_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CjmMapView *self = CJM_MAP_VIEW (widget);
+  g_autoptr (GPtrArray) column = NULL;
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  if (self->scene == NULL)
+    return;
+
+  column = cjm_scene_list_column (self->scene, self->focus_id);
+  for (guint i = 0; i < column->len; i++)
+    {
+      const CjmGroup *group = cjm_scene_find (self->scene, column->pdata[i], NULL);
+
+      if (cjm_map_can_arrange (group) && cjm_node_get_kind (group->node) != CJM_KIND_EPISODE)
+        g_ptr_array_add (ids, column->pdata[i]);
+    }
+  if (ids->len > 0)
+    cjm_map_view_select_ids (self, ids, NULL);
+}
+
+static gboolean
+toggle_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  CjmMapView *self = CJM_MAP_VIEW (widget);
+  CjmMapCard *card = cjm_map_view_get_focus_card (self);
+
+  if (card == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  cjm_map_view_toggle (self, cjm_map_card_get_id (card));
+
+  return GDK_EVENT_STOP;
+}
+
+void
+cjm_map_view_class_init_select (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "map.select-all", NULL, select_all_action);
+  gtk_widget_class_install_action (widget_class, "map.select-lane", NULL, select_all_action);
+  gtk_widget_class_install_action (widget_class, "map.select-episode", NULL, select_episode_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_a, GDK_CONTROL_MASK, "map.select-all", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, GDK_CONTROL_MASK, toggle_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Space, GDK_CONTROL_MASK, toggle_cb, NULL);
 }

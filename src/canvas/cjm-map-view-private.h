@@ -27,6 +27,45 @@ typedef struct
   double to[2];
 } CjmMapMotion;
 
+/* What is shown over the cards */
+typedef enum
+{
+  CJM_MARK_LINE,          /* where something lands */
+  CJM_MARK_BAND,          /* what cards are selected with */
+  CJM_N_MARKS
+} CjmMapMark;
+
+/* Told that the map has moved under a pointer that stayed where it is, in pixels of the view */
+typedef void (*CjmMapMovedFunc) (CjmMapView *self,
+                                 double      x,
+                                 double      y);
+
+/* Scrolling by a pointer near an edge */
+typedef struct
+{
+  guint tick;             /* 0 while the pointer is near none */
+  gint64 time;            /* of the last frame */
+  double pointer[2];
+  CjmMapMovedFunc moved;
+} CjmMapEdge;
+
+/* Selecting with a band */
+typedef struct
+{
+  GtkGesture *gesture;    /* borrowed */
+  graphene_point_t start; /* in canvas units */
+  GPtrArray *before;      /* of ids: what was selected before; NULL while there is no band */
+  gboolean adds;          /* to what was selected before */
+} CjmMapBand;
+
+/* Where something would land */
+typedef struct
+{
+  CjmPlace place;
+  graphene_rect_t line;   /* in canvas units */
+  gboolean new_phase;     /* the place is one for a phase, which is to be made for the episode that lands */
+} CjmMapSpot;
+
 /* Where a key takes the focus */
 typedef enum
 {
@@ -71,7 +110,18 @@ struct _CjmMapView
 
   char *focus_id;             /* what has the focus, or had it last */
   CjmMapSelection *selection;
+  gboolean keep_selection;    /* the focus moves alone */
   CjmCargo *placing;          /* what waits for a click that places it; NULL where nothing does */
+  char *dragged;              /* the card that was taken hold of; NULL while none is dragged off */
+  graphene_point_t hold;      /* where, from its top left corner, in canvas units */
+  GtkDropTarget *target;      /* borrowed */
+  GtkWidget *marks[CJM_N_MARKS];
+  graphene_rect_t mark_areas[CJM_N_MARKS];  /* in canvas units */
+  CjmMapEdge edge;
+  CjmMapBand band;
+  GtkWidget *menu;            /* of a card; NULL before its first use */
+  GtkWidget *destinations;    /* where cards may go; NULL before its first use */
+  gboolean collapses;         /* a click without a drag selects the pressed card alone */
 
   double pointer[2];          /* where it was last seen in the view */
   gboolean panning_key;       /* space is held */
@@ -82,6 +132,8 @@ struct _CjmMapView
 /* cjm-map-view.c */
 void       cjm_map_view_activate_card     (CjmMapView            *self,
                                            const char            *id);
+void       cjm_map_view_refuse            (CjmMapView            *self,
+                                           const char            *message);
 
 /* cjm-map-select.c */
 void       cjm_map_view_select            (CjmMapView            *self,
@@ -92,6 +144,90 @@ void       cjm_map_view_select_ids        (CjmMapView            *self,
                                            GPtrArray             *ids,
                                            const char            *lead);
 void       cjm_map_view_prune_selection   (CjmMapView            *self);
+void       cjm_map_view_extend_to         (CjmMapView            *self,
+                                           const char            *id);
+void       cjm_map_view_press_card        (CjmMapView            *self,
+                                           const char            *id,
+                                           GdkModifierType        state);
+void       cjm_map_view_release_card      (CjmMapView            *self,
+                                           const char            *id,
+                                           GdkModifierType        state);
+void       cjm_map_view_class_init_select (GtkWidgetClass        *widget_class);
+
+/* cjm-map-overlay.c */
+void       cjm_map_view_init_overlay      (CjmMapView            *self);
+void       cjm_map_view_clear_overlay     (CjmMapView            *self);
+void       cjm_map_view_show_mark         (CjmMapView            *self,
+                                           CjmMapMark             mark,
+                                           const graphene_rect_t *area);
+gboolean   cjm_map_view_get_mark          (CjmMapView            *self,
+                                           CjmMapMark             mark,
+                                           graphene_rect_t       *area);
+void       cjm_map_view_allocate_overlay  (CjmMapView            *self);
+void       cjm_map_view_snapshot_overlay  (CjmMapView            *self,
+                                           GtkSnapshot           *snapshot);
+
+/* cjm-map-edge.c */
+void       cjm_map_view_hold_at_edge      (CjmMapView            *self,
+                                           double                 x,
+                                           double                 y,
+                                           CjmMapMovedFunc        moved);
+void       cjm_map_view_let_go_of_edge    (CjmMapView            *self);
+
+/* cjm-map-band.c */
+void       cjm_map_view_init_band         (CjmMapView            *self);
+
+/* cjm-map-drop.c */
+gboolean   cjm_map_view_find_spot         (CjmMapView            *self,
+                                           double                 x,
+                                           double                 y,
+                                           const CjmThing        *thing,
+                                           CjmMapSpot            *spot);
+gboolean   cjm_map_view_put               (CjmMapView            *self,
+                                           const CjmCargo        *cargo,
+                                           const CjmMapSpot      *spot,
+                                           gboolean               copy);
+void       cjm_map_view_show_nodes        (CjmMapView            *self,
+                                           GPtrArray             *nodes,
+                                           gboolean               focus);
+
+/* cjm-map-drag.c */
+void       cjm_map_view_init_drag         (CjmMapView            *self);
+CjmCargo  *cjm_map_view_make_cargo        (CjmMapView            *self,
+                                           const char            *id);
+
+/* cjm-map-target.c */
+void       cjm_map_view_init_target       (CjmMapView            *self);
+gboolean   cjm_map_view_drop_value        (CjmMapView            *self,
+                                           const GValue          *value,
+                                           double                 x,
+                                           double                 y,
+                                           gboolean               copy);
+
+/* cjm-map-place.c */
+void       cjm_map_view_init_placing      (CjmMapView            *self);
+void       cjm_map_view_follow_focus      (CjmMapView            *self);
+gboolean   cjm_map_view_place_at          (CjmMapView            *self,
+                                           double                 x,
+                                           double                 y);
+gboolean   cjm_map_view_find_spot_at_focus (CjmMapView           *self,
+                                           const CjmThing        *thing,
+                                           CjmMapSpot            *spot);
+
+/* cjm-map-arrange.c */
+void       cjm_map_view_class_init_arrange (GtkWidgetClass       *widget_class);
+void       cjm_map_view_update_actions    (CjmMapView            *self);
+char      *cjm_map_get_card_id            (CjmNode               *node);
+gboolean   cjm_map_can_arrange            (const CjmGroup        *group);
+GPtrArray *cjm_map_view_list_arrangeable  (CjmMapView            *self);
+gboolean   cjm_map_view_move_selected     (CjmMapView            *self,
+                                           CjmStep                step);
+void       cjm_map_view_duplicate_selected (CjmMapView           *self);
+void       cjm_map_view_delete_selected   (CjmMapView            *self);
+
+/* cjm-map-menu.c */
+void       cjm_map_view_class_init_menu   (GtkWidgetClass        *widget_class);
+void       cjm_map_view_init_menu         (CjmMapView            *self);
 
 /* cjm-map-journey.c */
 void       cjm_map_view_update_name      (CjmMapView            *self);
@@ -131,6 +267,9 @@ void       cjm_map_view_stop_scrolling    (CjmMapView            *self);
 /* cjm-map-focus.c */
 void       cjm_map_view_class_init_focus  (GtkWidgetClass        *widget_class);
 gboolean   cjm_map_view_focus_id          (CjmMapView            *self,
+                                           const char            *id,
+                                           gboolean               reveal);
+gboolean   cjm_map_view_focus_only        (CjmMapView            *self,
                                            const char            *id,
                                            gboolean               reveal);
 gboolean   cjm_map_view_move_focus        (CjmMapView            *self,

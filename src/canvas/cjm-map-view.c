@@ -12,8 +12,8 @@
  * The map of one journey on screen.
  *
  * It turns a journey into a scene, shows the part of it that the person has scrolled and zoomed to, and keeps both in
- * step with the document. Cards are widgets, for focus, accessibility and dragging; the rest is painted. It changes
- * nothing in the document: it says what is selected and what was activated, and others act on it.
+ * step with the document. Cards are widgets, for focus and accessibility; the rest is painted. What a person does to
+ * cards here (dragging, placing, arranging) changes the document and comes back as a change of it.
  */
 
 /* Zooms at which rings round cards get rounder or less round */
@@ -43,6 +43,8 @@ enum
   CARD_ACTIVATED,
   SELECTION_CHANGED,
   NODE_ADDED,
+  REMOVED,
+  REFUSED,
   N_SIGNALS
 };
 
@@ -65,6 +67,16 @@ cjm_map_view_activate_card (CjmMapView *self, const char *id)
   g_signal_emit (self, signals[CARD_ACTIVATED], 0, copy);
 }
 
+/**
+ * cjm_map_view_refuse:
+ * @message: translated, why something was not taken
+ */
+void
+cjm_map_view_refuse (CjmMapView *self, const char *message)
+{
+  g_signal_emit (self, signals[REFUSED], 0, message);
+}
+
 static void
 cjm_map_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                       int *minimum_baseline, int *natural_baseline)
@@ -84,6 +96,11 @@ cjm_map_view_size_allocate (GtkWidget *widget, int width, int height, int baseli
       cjm_map_view_look_again (self);
     }
   cjm_map_view_allocate_cards (self);
+  cjm_map_view_allocate_overlay (self);
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
+  if (self->destinations != NULL)
+    gtk_popover_present (GTK_POPOVER (self->destinations));
 }
 
 static void
@@ -191,6 +208,11 @@ cjm_map_view_dispose (GObject *object)
 
   cjm_map_view_stop_scrolling (self);
   g_clear_pointer (&self->placing, cjm_cargo_free);
+  g_clear_pointer (&self->band.before, g_ptr_array_unref);
+  cjm_map_view_let_go_of_edge (self);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->destinations, gtk_widget_unparent);
+  cjm_map_view_clear_overlay (self);
   g_clear_handle_id (&self->zoom_notify, g_source_remove);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
@@ -216,6 +238,7 @@ cjm_map_view_finalize (GObject *object)
   CjmMapView *self = CJM_MAP_VIEW (object);
 
   g_free (self->focus_id);
+  g_free (self->dragged);
   cjm_map_selection_free (self->selection);
 
   G_OBJECT_CLASS (cjm_map_view_parent_class)->finalize (object);
@@ -286,9 +309,16 @@ cjm_map_view_class_init (CjmMapViewClass *klass)
                                              NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[NODE_ADDED] = g_signal_new ("node-added", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                       G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[REMOVED] = g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[REFUSED] = g_signal_new ("refused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_STRING);
 
   cjm_map_view_class_init_scroll (widget_class);
   cjm_map_view_class_init_focus (widget_class);
+  cjm_map_view_class_init_select (widget_class);
+  cjm_map_view_class_init_arrange (widget_class);
+  cjm_map_view_class_init_menu (widget_class);
   gtk_widget_class_set_css_name (widget_class, "mapview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 
@@ -303,7 +333,13 @@ cjm_map_view_init (CjmMapView *self)
   cjm_viewport_init (&self->viewport);
   self->selection = cjm_map_selection_new ();
   cjm_map_view_init_layer (self);
+  cjm_map_view_init_overlay (self);
   cjm_map_view_init_input (self);
+  cjm_map_view_init_drag (self);
+  cjm_map_view_init_target (self);
+  cjm_map_view_init_band (self);
+  cjm_map_view_init_placing (self);
+  cjm_map_view_init_menu (self);
   cjm_map_view_set_adjustment (self, 0, NULL);
   cjm_map_view_set_adjustment (self, 1, NULL);
 
@@ -312,6 +348,7 @@ cjm_map_view_init (CjmMapView *self)
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (scale_factor_cb), NULL);
   g_signal_connect (self, "notify::zoom", G_CALLBACK (zoom_cb), NULL);
   cjm_map_view_update_name (self);
+  cjm_map_view_update_actions (self);
 }
 
 /**

@@ -16,8 +16,10 @@ G_BEGIN_DECLS
 /*
  * Properties: document, journey, scene, placing (all read-only), zoom, fit, dark, selected; and GtkScrollable's.
  * Signals: card-activated (const char *id), selection-changed, node-added (const char *id: that of a card, such as
- * "touchpoint-t1", of something new that the person put there and will want to name).
- * Actions: map.zoom-in, map.zoom-out, map.zoom-normal, map.zoom-fit.
+ * "touchpoint-t1", of something new that the person put there and will want to name), removed (guint n: how many cards
+ * went), refused (const char *message: translated, why what was dropped was not taken).
+ * Actions: map.zoom-in, map.zoom-out, map.zoom-normal, map.zoom-fit; map.move-left, -right, -up, -down, map.move-to,
+ * map.copy-to, map.duplicate, map.delete, map.select-all, map.select-lane, map.select-episode, map.menu.
  * Put it straight into a GtkScrolledWindow.
  */
 #define CJM_TYPE_MAP_VIEW (cjm_map_view_get_type ())

@@ -7,6 +7,8 @@
 
 #include "cjm-map-page.h"
 
+#include <glib/gi18n.h>
+
 #include "cjm-clipboard.h"
 #include "cjm-lanes-button.h"
 #include "cjm-settings.h"
@@ -150,6 +152,23 @@ message_cb (CjmMapPage *self,
 }
 
 static void
+removed_cb (CjmMapPage *self,
+            guint       n)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+  g_autofree char *text = g_strdup_printf (ngettext ("%u card deleted", "%u cards deleted", n), n);
+  AdwToast *toast;
+
+  if (overlay == NULL)
+    return;
+
+  toast = adw_toast_new (text);
+  adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+}
+
+static void
 cjm_map_page_dispose (GObject *object)
 {
   CjmMapPage *self = CJM_MAP_PAGE (object);
@@ -194,6 +213,8 @@ cjm_map_page_init (CjmMapPage *self)
   self->view = CJM_MAP_VIEW (cjm_map_view_new ());
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->view));
   cjm_zoom_control_set_view (self->zoom_control, self->view);
+  g_signal_connect_object (self->view, "removed", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "refused", G_CALLBACK (message_cb), self, G_CONNECT_SWAPPED);
   g_object_bind_property (adw_style_manager_get_default (), "dark", self->view, "dark", G_BINDING_SYNC_CREATE);
 
   self->clipboard = cjm_clipboard_new (self->view);

@@ -1,0 +1,27 @@
+/* cjm-map-destinations.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "cjm-node.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Signals: chosen (CjmNode *node).
+ */
+#define CJM_TYPE_MAP_DESTINATIONS (cjm_map_destinations_get_type ())
+G_DECLARE_FINAL_TYPE (CjmMapDestinations, cjm_map_destinations, CJM, MAP_DESTINATIONS, GtkPopover)
+
+GtkWidget  *cjm_map_destinations_new      (CjmNode            *journey,
+                                           CjmNode            *traveller,
+                                           const char         *lead,
+                                           gboolean            copy);
+const char *cjm_map_destinations_get_lead (CjmMapDestinations *self);
+gboolean    cjm_map_destinations_get_copy (CjmMapDestinations *self);
+
+G_END_DECLS

@@ -1,0 +1,394 @@
+/* cjm-map-target.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "cjm-arrange.h"
+#include "cjm-map-pictures.h"
+#include "cjm-map-view-private.h"
+#include "cjm-map-words.h"
+
+/*
+ * Dropping things on a map: cards of this or another document and new things from the palette, all of which the drag
+ * carries by their ids; and from other programs a picture for an episode, or lines of text that become cards.
+ */
+
+/* The most cards that one text becomes */
+#define MOST_LINES 200
+
+static CjmNode *
+find_episode (CjmMapView *self, double x, double y)
+{
+  const CjmThing thing = { .kind = CJM_KIND_NOTE, .member = CJM_EPISODE_QUESTIONS };
+  const CjmThing other = { .kind = CJM_KIND_TOUCHPOINT, .member = CJM_END };
+  graphene_point_t point;
+  graphene_rect_t line;
+  CjmPlace place;
+  const CjmGroup *group;
+
+  if (self->scene == NULL)
+    return NULL;
+
+  cjm_viewport_to_map (&self->viewport, x, y, &point);
+  group = cjm_scene_get_card_at (self->scene, &point, NULL);
+  if (group != NULL && cjm_node_get_ancestor (group->node, CJM_KIND_EPISODE) != NULL)
+    return cjm_node_get_ancestor (group->node, CJM_KIND_EPISODE);
+  if (cjm_scene_find_place (self->scene, &point, &other, &place, &line)
+      || cjm_scene_find_place (self->scene, &point, &thing, &place, &line))
+    return cjm_place_get_episode (&place);
+
+  return NULL;
+}
+
+/* What a line of text becomes in the lane under a point */
+static gboolean
+find_thing (CjmMapView *self, double x, double y, CjmThing *thing)
+{
+  static const struct
+  {
+    CjmLane lane;
+    CjmThing thing;
+  } lanes[] = {
+    { CJM_LANE_EPISODE, { CJM_KIND_EPISODE, CJM_END } },
+    { CJM_LANE_TOUCHPOINTS, { CJM_KIND_TOUCHPOINT, CJM_END } },
+    { CJM_LANE_QUESTIONS, { CJM_KIND_NOTE, CJM_EPISODE_QUESTIONS } },
+    { CJM_LANE_PROBLEMS, { CJM_KIND_NOTE, CJM_EPISODE_PROBLEMS } },
+    { CJM_LANE_IMPROVEMENTS, { CJM_KIND_IMPROVEMENT, CJM_END } },
+  };
+  graphene_point_t point;
+  graphene_rect_t area;
+
+  if (self->scene == NULL)
+    return FALSE;
+
+  cjm_viewport_to_map (&self->viewport, x, y, &point);
+  for (guint i = 0; i < G_N_ELEMENTS (lanes); i++)
+    if (cjm_scene_get_lane_area (self->scene, lanes[i].lane, &area) && graphene_rect_contains_point (&area, &point))
+      {
+        *thing = lanes[i].thing;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* What the drag over this view carries, where it comes from this program */
+static CjmCargo *
+get_cargo (GdkDrop *drop)
+{
+  GdkDrag *drag = gdk_drop_get_drag (drop);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  if (drag == NULL)
+    return NULL;
+
+  g_value_init (&value, CJM_TYPE_CARGO);
+  if (!gdk_content_provider_get_value (gdk_drag_get_content (drag), &value, NULL))
+    return NULL;
+
+  return g_value_dup_boxed (&value);
+}
+
+static GdkDragAction
+choose_action (GdkDrop *drop, const CjmCargo *cargo)
+{
+  GdkDragAction actions = gdk_drop_get_actions (drop);
+
+  if (cargo->document != NULL && (actions & GDK_ACTION_MOVE) != 0)
+    return GDK_ACTION_MOVE;
+
+  return actions & GDK_ACTION_COPY;
+}
+
+static gboolean
+shows_text (GdkDrop *drop)
+{
+  return gdk_content_formats_contain_gtype (gdk_drop_get_formats (drop), G_TYPE_STRING);
+}
+
+static gboolean
+shows_picture (GdkDrop *drop)
+{
+  GdkContentFormats *formats = gdk_drop_get_formats (drop);
+
+  return gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST)
+         || gdk_content_formats_contain_gtype (formats, GDK_TYPE_TEXTURE);
+}
+
+static GdkDragAction
+hover (CjmMapView *self, GdkDrop *drop, double x, double y)
+{
+  g_autoptr (CjmCargo) cargo = get_cargo (drop);
+  GdkDragAction action = 0;
+  CjmMapSpot spot;
+  CjmThing thing;
+
+  if (cargo != NULL && cjm_map_view_find_spot (self, x, y, &cargo->thing, &spot))
+    action = choose_action (drop, cargo);
+  else if (cargo == NULL && shows_picture (drop))
+    {
+      cjm_map_view_show_mark (self, CJM_MARK_LINE, NULL);
+      return GDK_ACTION_COPY;
+    }
+  else if (cargo == NULL && shows_text (drop) && find_thing (self, x, y, &thing)
+           && cjm_map_view_find_spot (self, x, y, &thing, &spot))
+    action = GDK_ACTION_COPY;
+  cjm_map_view_show_mark (self, CJM_MARK_LINE, action != 0 ? &spot.line : NULL);
+
+  return action;
+}
+
+static void
+moved_cb (CjmMapView *self, double x, double y)
+{
+  GdkDrop *drop = gtk_drop_target_get_current_drop (self->target);
+
+  if (drop != NULL)
+    hover (self, drop, x, y);
+}
+
+static GdkDragAction
+motion_cb (GtkDropTarget *target, double x, double y, gpointer user_data)
+{
+  CjmMapView *self = user_data;
+  GdkDrop *drop = gtk_drop_target_get_current_drop (target);
+
+  if (drop == NULL || self->document == NULL)
+    return 0;
+
+  cjm_map_view_hold_at_edge (self, x, y, moved_cb);
+
+  return hover (self, drop, x, y);
+}
+
+static void
+leave_cb (GtkDropTarget *target, gpointer user_data)
+{
+  CjmMapView *self = user_data;
+
+  cjm_map_view_let_go_of_edge (self);
+  cjm_map_view_show_mark (self, CJM_MARK_LINE, NULL);
+}
+
+static gboolean
+drop_text (CjmMapView *self, const char *text, double x, double y)
+{
+  g_auto (GStrv) lines = g_strsplit_set (text, "\r\n", -1);
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func (g_object_unref);
+  CjmMapSpot spot;
+  CjmThing thing;
+  CjmPlace place;
+
+  if (!find_thing (self, x, y, &thing) || !cjm_map_view_find_spot (self, x, y, &thing, &spot) || spot.new_phase)
+    return FALSE;
+
+  place = spot.place;
+  for (guint i = 0; lines[i] != NULL && nodes->len < MOST_LINES; i++)
+    if (*g_strstrip (lines[i]) != '\0' && g_utf8_validate (lines[i], -1, NULL))
+      g_ptr_array_add (nodes, cjm_map_make_node (&place, lines[i]));
+  if (nodes->len == 0)
+    return FALSE;
+
+  cjm_document_begin (self->document, nodes->len == 1 ? cjm_map_get_add_label (thing.kind, place.member)
+                                                      : cjm_map_get_deed_label (CJM_DEED_ADD, nodes));
+  for (guint i = 0; i < nodes->len; i++)
+    if (cjm_arrange_add (self->document, nodes->pdata[i], &place, NULL) != NULL && place.index != CJM_END)
+      place.index++;
+  cjm_document_commit (self->document);
+  cjm_map_view_show_nodes (self, nodes, TRUE);
+
+  return TRUE;
+}
+
+static gboolean
+take_picture (CjmMapView *self, const char *episode_id, GBytes *bytes)
+{
+  CjmNode *episode = self->document != NULL ? cjm_document_find (self->document, episode_id) : NULL;
+  gboolean taken = episode != NULL && cjm_map_set_picture (episode, bytes);
+
+  if (episode != NULL && !taken)
+    cjm_map_view_refuse (self, _ ("The picture cannot be read"));
+
+  return taken;
+}
+
+typedef struct
+{
+  GWeakRef view;
+  char *episode_id;
+} PictureLoad;
+
+static void
+picture_load_free (PictureLoad *load)
+{
+  g_weak_ref_clear (&load->view);
+  g_free (load->episode_id);
+  g_free (load);
+}
+
+static void
+picture_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  PictureLoad *load = user_data;
+  g_autoptr (CjmMapView) self = g_weak_ref_get (&load->view);
+  g_autoptr (GBytes) bytes = g_file_load_bytes_finish (G_FILE (source), result, NULL, NULL);
+
+  if (self != NULL && bytes != NULL)
+    take_picture (self, load->episode_id, bytes);
+  else if (self != NULL)
+    cjm_map_view_refuse (self, _ ("The picture cannot be read"));
+  picture_load_free (load);
+}
+
+static void
+size_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  PictureLoad *load = user_data;
+  g_autoptr (CjmMapView) self = g_weak_ref_get (&load->view);
+  g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (source), result, NULL);
+
+  if (self != NULL && info != NULL && g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR
+      && g_file_info_get_size (info) <= CJM_MAP_LARGEST_PICTURE)
+    {
+      g_file_load_bytes_async (G_FILE (source), NULL, picture_read_cb, load);
+      return;
+    }
+
+  if (self != NULL)
+    cjm_map_view_refuse (self, info != NULL && g_file_info_get_size (info) > CJM_MAP_LARGEST_PICTURE
+                               ? _ ("The picture is larger than 8 MB") : _ ("The picture cannot be read"));
+  picture_load_free (load);
+}
+
+static gboolean
+is_picture (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *type = name != NULL ? g_content_type_guess (name, NULL, 0, NULL) : NULL;
+
+  return type != NULL && g_content_type_is_a (type, "image/*");
+}
+
+/* A picture becomes that of an episode; any other file is for the window to open. */
+static gboolean
+drop_file (CjmMapView *self, GFile *file, double x, double y)
+{
+  CjmNode *episode = find_episode (self, x, y);
+  g_autofree char *uri = g_file_get_uri (file);
+  PictureLoad *load;
+
+  if (!is_picture (file))
+    return gtk_widget_activate_action (GTK_WIDGET (self), "win.open-uri", "s", uri);
+  if (episode == NULL)
+    {
+      cjm_map_view_refuse (self, _ ("Drop a picture on an episode"));
+      return FALSE;
+    }
+
+  load = g_new0 (PictureLoad, 1);
+  g_weak_ref_init (&load->view, self);
+  load->episode_id = g_strdup (cjm_node_get_id (episode));
+  g_file_query_info_async (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE,
+                           G_PRIORITY_DEFAULT, NULL, size_read_cb, load);
+
+  return TRUE;
+}
+
+static gboolean
+drop_files (CjmMapView *self, GSList *files, double x, double y)
+{
+  gboolean taken = FALSE;
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    taken |= drop_file (self, l->data, x, y);
+
+  return taken;
+}
+
+static gboolean
+drop_texture (CjmMapView *self, GdkTexture *texture, double x, double y)
+{
+  CjmNode *episode = find_episode (self, x, y);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (episode == NULL)
+    {
+      cjm_map_view_refuse (self, _ ("Drop a picture on an episode"));
+      return FALSE;
+    }
+
+  bytes = gdk_texture_save_to_png_bytes (texture);
+  if (g_bytes_get_size (bytes) > CJM_MAP_LARGEST_PICTURE)
+    {
+      cjm_map_view_refuse (self, _ ("The picture is larger than 8 MB"));
+      return FALSE;
+    }
+
+  return take_picture (self, cjm_node_get_id (episode), bytes);
+}
+
+/**
+ * cjm_map_view_drop_value:
+ * @value: a CjmCargo, a list of files, a picture or text
+ * @x: in pixels of the view
+ * @y: the same
+ * @copy: whether cards stay where they were as well
+ *
+ * Returns: whether anything came of it
+ */
+gboolean
+cjm_map_view_drop_value (CjmMapView *self, const GValue *value, double x, double y, gboolean copy)
+{
+  CjmMapSpot spot;
+
+  if (self->document == NULL || self->scene == NULL)
+    return FALSE;
+
+  if (G_VALUE_HOLDS (value, CJM_TYPE_CARGO))
+    {
+      const CjmCargo *cargo = g_value_get_boxed (value);
+
+      return cjm_map_view_find_spot (self, x, y, &cargo->thing, &spot) && cjm_map_view_put (self, cargo, &spot, copy);
+    }
+  if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
+    return drop_files (self, g_value_get_boxed (value), x, y);
+  if (G_VALUE_HOLDS (value, GDK_TYPE_TEXTURE))
+    return drop_texture (self, g_value_get_object (value), x, y);
+
+  return drop_text (self, g_value_get_string (value), x, y);
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointer user_data)
+{
+  CjmMapView *self = user_data;
+  GdkDrop *drop = gtk_drop_target_get_current_drop (target);
+  gboolean copy = drop != NULL && (gdk_drop_get_actions (drop) & GDK_ACTION_MOVE) == 0;
+
+  leave_cb (target, self);
+
+  return cjm_map_view_drop_value (self, value, x, y, copy);
+}
+
+/**
+ * cjm_map_view_init_target:
+ *
+ * Makes the map take what is dropped on it.
+ */
+void
+cjm_map_view_init_target (CjmMapView *self)
+{
+  GType types[] = { CJM_TYPE_CARGO, GDK_TYPE_FILE_LIST, GDK_TYPE_TEXTURE, G_TYPE_STRING };
+
+  self->target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY | GDK_ACTION_MOVE);
+  gtk_drop_target_set_gtypes (self->target, types, G_N_ELEMENTS (types));
+  g_signal_connect (self->target, "enter", G_CALLBACK (motion_cb), self);
+  g_signal_connect (self->target, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect (self->target, "leave", G_CALLBACK (leave_cb), self);
+  g_signal_connect (self->target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->target));
+}
