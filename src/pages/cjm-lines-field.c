@@ -8,6 +8,7 @@
 #include "cjm-lines-field.h"
 
 #include "cjm-field-text.h"
+#include "cjm-growing-text.h"
 
 /*
  * Text of several lines, or a list of texts with one on each line. It grows with what is in it. Tab leaves it: a tab has
@@ -121,11 +122,10 @@ cjm_lines_field_build (CjmField *field)
 {
   CjmLinesField *self = CJM_LINES_FIELD (field);
 
-  self->view = GTK_TEXT_VIEW (gtk_text_view_new ());
+  self->view = GTK_TEXT_VIEW (cjm_growing_text_new ());
   self->buffer = gtk_text_view_get_buffer (self->view);
   /* The document has the history. */
   gtk_text_buffer_set_enable_undo (self->buffer, FALSE);
-  gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (self->view, FALSE);
   cjm_field_set_control (field, GTK_WIDGET (self->view), GTK_WIDGET (self->view));
   cjm_field_set_card (field);
