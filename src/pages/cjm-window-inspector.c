@@ -18,13 +18,11 @@ static void
 show_selection (CjmWindow *self)
 {
   CjmMapView *view = cjm_map_page_get_view (self->map_page);
-  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
-  CjmNode *node = cjm_map_view_get_selected_node (view);
+  CjmNode *journey = cjm_map_view_get_journey (view);
+  g_autoptr (GPtrArray) nodes = cjm_map_view_list_selected (view);
 
-  if (node == NULL)
-    node = cjm_map_view_get_journey (view);
-  if (node != NULL)
-    g_ptr_array_add (nodes, node);
+  if (nodes->len == 0 && journey != NULL)
+    g_ptr_array_add (nodes, journey);
 
   cjm_inspector_set_nodes (self->inspector, cjm_map_view_get_document (view), nodes);
 }
@@ -90,7 +88,7 @@ cjm_window_init_inspector (CjmWindow *self)
   self->inspector_wanted = self->settings == NULL || g_settings_get_boolean (self->settings, "inspector-visible");
   adw_flap_set_reveal_flap (self->inspector_flap, self->inspector_wanted);
 
-  g_signal_connect_object (view, "notify::selected", G_CALLBACK (show_selection), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "selection-changed", G_CALLBACK (show_selection), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "notify::journey", G_CALLBACK (show_selection), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->inspector, "show-node", G_CALLBACK (show_node_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->inspector_flap, "notify::folded", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
