@@ -30,13 +30,12 @@ G_DEFINE_FINAL_TYPE (CjmScoreScale, cjm_score_scale, GTK_TYPE_SCALE)
 static float
 get_position (GtkAdjustment      *adjustment,
               const GdkRectangle *area,
-              int                 knob,
               double              value)
 {
   double lower = gtk_adjustment_get_lower (adjustment);
   double share = (value - lower) / (gtk_adjustment_get_upper (adjustment) - lower);
 
-  return (float) (area->x + knob / 2.0 + share * (area->width - knob));
+  return (float) (area->x + share * area->width);
 }
 
 static void
@@ -49,13 +48,11 @@ draw_bar (CjmScoreScale *self,
   guint32 color = cjm_theme_get_score_color (cjm_theme_get (dark), value);
   GdkRGBA rgba = { (color >> 16 & 0xff) / 255.0f, (color >> 8 & 0xff) / 255.0f, (color & 0xff) / 255.0f, 1 };
   GdkRectangle area;
-  int start, end;
   float from, to;
 
   gtk_range_get_range_rect (range, &area);
-  gtk_range_get_slider_range (range, &start, &end);
-  from = get_position (gtk_range_get_adjustment (range), &area, end - start, 0);
-  to = get_position (gtk_range_get_adjustment (range), &area, end - start, value);
+  from = get_position (gtk_range_get_adjustment (range), &area, 0);
+  to = get_position (gtk_range_get_adjustment (range), &area, value);
   if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
     {
       from = 2 * area.x + area.width - from;
