@@ -380,7 +380,7 @@ cjm_links_field_build (CjmField *field)
       return;
     }
 
-  gtk_menu_button_set_icon_name (self->button, "insert-link-symbolic");
+  gtk_menu_button_set_icon_name (self->button, "list-add-symbolic");
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "circular");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _(cjm_field_get_info (field)->step));
   cjm_field_append_to_header (field, GTK_WIDGET (self->button));

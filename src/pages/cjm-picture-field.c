@@ -9,12 +9,13 @@
 
 #include <glib/gi18n.h>
 
+#include "cjm-picture-file.h"
 #include "cjm-picture.h"
 
 #define THUMBNAIL_HEIGHT 120
 
 /*
- * The picture of an episode or a persona, which can be taken away.
+ * The picture of an episode or a persona: chosen from a file, whose bytes become part of the document, or taken away.
  */
 struct _CjmPictureField
 {
@@ -23,6 +24,7 @@ struct _CjmPictureField
   GtkPicture *picture;
   GtkWidget *none;
   GtkWidget *remove;
+  GtkFileChooserNative *chooser;
 };
 
 G_DEFINE_FINAL_TYPE (CjmPictureField, cjm_picture_field, CJM_TYPE_FIELD)
@@ -66,7 +68,82 @@ remove_cb (CjmPictureField *self)
   CjmField *field = CJM_FIELD (self);
 
   if (cjm_field_get_node (field) != NULL)
-    cjm_field_set_value (field, &(CjmValue) { .text = NULL }, FALSE);
+    cjm_picture_file_embed (cjm_field_get_document (field), cjm_field_get_node (field), cjm_field_get_index (field), NULL,
+                            _(cjm_field_get_info (field)->step));
+}
+
+static void
+loaded_cb (GObject      *file,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (CjmPictureField) self = user_data;
+  CjmField *field = CJM_FIELD (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CjmNode) picture = cjm_picture_file_load_finish (G_FILE (file), result, &error);
+  /* The person may have selected something else in the meantime. */
+  CjmNode *node = g_task_get_task_data (G_TASK (result));
+
+  if (cjm_field_get_node (field) != node)
+    return;
+
+  cjm_field_set_error (field, error != NULL ? error->message : NULL);
+  if (picture != NULL)
+    cjm_picture_file_embed (cjm_field_get_document (field), node, cjm_field_get_index (field), picture,
+                            _(cjm_field_get_info (field)->step));
+}
+
+static void
+response_cb (CjmPictureField *self,
+             int              response)
+{
+  g_autoptr (GFile) file = NULL;
+  CjmNode *node = cjm_field_get_node (CJM_FIELD (self));
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
+  g_clear_object (&self->chooser);
+  if (file != NULL && node != NULL)
+    cjm_picture_file_load (file, node, loaded_cb, g_object_ref (self));
+}
+
+static void
+choose_cb (CjmPictureField *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  if (self->chooser != NULL)
+    return;
+
+  gtk_file_filter_set_name (filter, _("Pictures"));
+  gtk_file_filter_add_mime_type (filter, "image/png");
+  gtk_file_filter_add_mime_type (filter, "image/jpeg");
+  gtk_file_filter_add_mime_type (filter, "image/svg+xml");
+  gtk_file_filter_add_mime_type (filter, "image/webp");
+
+  self->chooser = gtk_file_chooser_native_new (_("Choose a picture"), GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                               GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+create_button (CjmField   *field,
+               GtkWidget **button,
+               const char *icon,
+               const char *label,
+               GCallback   callback)
+{
+  *button = gtk_button_new_from_icon_name (icon);
+  gtk_widget_add_css_class (*button, "flat");
+  gtk_widget_add_css_class (*button, "circular");
+  gtk_widget_set_tooltip_text (*button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (*button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect_object (*button, "clicked", callback, field, G_CONNECT_SWAPPED);
+  cjm_field_append_to_header (field, *button);
 }
 
 static void
@@ -75,18 +152,16 @@ cjm_picture_field_build (CjmField *field)
   CjmPictureField *self = CJM_PICTURE_FIELD (field);
   /* Translators: %s is “Picture” or “Portrait” */
   g_autofree char *remove = g_strdup_printf (_("%s: remove"), cjm_field_get_label (field));
+  /* Translators: %s is “Picture” or “Portrait” */
+  g_autofree char *choose_text = g_strdup_printf (_("%s: choose a file"), cjm_field_get_label (field));
+  GtkWidget *choose;
 
   self->none = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->none, "unknown");
   cjm_field_append_to_header (field, self->none);
 
-  self->remove = gtk_button_new_from_icon_name ("edit-delete-symbolic");
-  gtk_widget_add_css_class (self->remove, "flat");
-  gtk_widget_add_css_class (self->remove, "circular");
-  gtk_widget_set_tooltip_text (self->remove, remove);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove), GTK_ACCESSIBLE_PROPERTY_LABEL, remove, -1);
-  g_signal_connect_object (self->remove, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
-  cjm_field_append_to_header (field, self->remove);
+  create_button (field, &self->remove, "edit-delete-symbolic", remove, G_CALLBACK (remove_cb));
+  create_button (field, &choose, "document-open-symbolic", choose_text, G_CALLBACK (choose_cb));
 
   self->picture = GTK_PICTURE (gtk_picture_new ());
   gtk_widget_set_size_request (GTK_WIDGET (self->picture), -1, THUMBNAIL_HEIGHT);
@@ -95,9 +170,19 @@ cjm_picture_field_build (CjmField *field)
 }
 
 static void
+cjm_picture_field_dispose (GObject *object)
+{
+  g_clear_object (&CJM_PICTURE_FIELD (object)->chooser);
+
+  G_OBJECT_CLASS (cjm_picture_field_parent_class)->dispose (object);
+}
+
+static void
 cjm_picture_field_class_init (CjmPictureFieldClass *klass)
 {
   CjmFieldClass *field_class = CJM_FIELD_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cjm_picture_field_dispose;
 
   field_class->build = cjm_picture_field_build;
   field_class->update = cjm_picture_field_update;

@@ -9,6 +9,7 @@
 
 #include "cjm-field-text.h"
 #include "cjm-inspector.h"
+#include "cjm-picture-file.h"
 #include "cjm-resources.h"
 #include "cjm-score-scale.h"
 
@@ -487,6 +488,40 @@ test_links (Fixture       *self,
   g_assert_cmpstr (cjm_node_get_text (self->improvement, CJM_IMPROVEMENT_EPISODE), ==, "e1");
 }
 
+/* A picture's bytes come with the first that shows it, and go with the last. */
+static void
+test_picture (Fixture       *self,
+              gconstpointer  data)
+{
+  static const char svg[] = "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='3'><rect width='4' height='3'/></svg>";
+  static const char text[] = "No picture";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (svg, strlen (svg));
+  g_autoptr (GBytes) other = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CjmNode) picture = cjm_picture_file_read (bytes, &error);
+  CjmField *field;
+
+  g_assert_no_error (error);
+  g_assert_null (cjm_picture_file_read (other, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+
+  inspect (self, self->episodes[0], NULL);
+  field = get_field (self, "picture");
+  for (guint i = 0; i < 2; i++)
+    cjm_picture_file_embed (self->document, self->episodes[i], CJM_EPISODE_PICTURE, picture, "Set picture");
+  g_assert_cmpint (cjm_node_get_n_children (self->root, CJM_DOCUMENT_PICTURES), ==, 1);
+  g_assert_nonnull (gtk_picture_get_paintable (find (field, GTK_TYPE_PICTURE, 0)));
+
+  g_signal_emit_by_name (find (field, GTK_TYPE_BUTTON, 0), "clicked");
+  g_assert_null (cjm_node_get_text (self->episodes[0], CJM_EPISODE_PICTURE));
+  g_assert_cmpint (cjm_node_get_n_children (self->root, CJM_DOCUMENT_PICTURES), ==, 1);
+  inspect (self, self->episodes[1], NULL);
+  g_signal_emit_by_name (find (field, GTK_TYPE_BUTTON, 0), "clicked");
+  g_assert_cmpint (cjm_node_get_n_children (self->root, CJM_DOCUMENT_PICTURES), ==, 0);
+  cjm_document_undo (self->document);
+  g_assert_cmpint (cjm_node_get_n_children (self->root, CJM_DOCUMENT_PICTURES), ==, 1);
+}
+
 /* Another node of the same kind shows in the same controls. */
 static void
 test_rebinding (Fixture       *self,
@@ -597,6 +632,7 @@ main (int    argc,
   ADD ("several", test_several);
   ADD ("list", test_list);
   ADD ("links", test_links);
+  ADD ("picture", test_picture);
   ADD ("rebinding", test_rebinding);
   ADD ("removed", test_removed);
   ADD ("width", test_width);
