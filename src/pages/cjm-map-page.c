@@ -11,11 +11,12 @@
 
 #include "cjm-clipboard.h"
 #include "cjm-lanes-button.h"
+#include "cjm-palette.h"
 #include "cjm-settings.h"
 #include "cjm-zoom-control.h"
 
 /*
- * The Map: one journey of the document on the canvas, with the choice of lanes and the zoom under it. How a person
+ * The Map: one journey of the document on the canvas, with the palette, the choice of lanes and the zoom under it. How a person
  * likes to look at maps (lanes, column width, zoom) is kept in the settings and never in the document.
  */
 struct _CjmMapPage
@@ -24,6 +25,7 @@ struct _CjmMapPage
 
   GtkStack *stack;
   GtkScrolledWindow *scroller;
+  CjmPalette *palette;
   CjmLanesButton *lanes_button;
   CjmZoomControl *zoom_control;
 
@@ -193,10 +195,12 @@ cjm_map_page_class_init (CjmMapPageClass *klass)
                                    G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (CJM_TYPE_LANES_BUTTON);
+  g_type_ensure (CJM_TYPE_PALETTE);
   g_type_ensure (CJM_TYPE_ZOOM_CONTROL);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-map-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CjmMapPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CjmMapPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, CjmMapPage, palette);
   gtk_widget_class_bind_template_child (widget_class, CjmMapPage, lanes_button);
   gtk_widget_class_bind_template_child (widget_class, CjmMapPage, zoom_control);
 
@@ -212,6 +216,7 @@ cjm_map_page_init (CjmMapPage *self)
 
   self->view = CJM_MAP_VIEW (cjm_map_view_new ());
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->view));
+  cjm_palette_set_view (self->palette, self->view);
   cjm_zoom_control_set_view (self->zoom_control, self->view);
   g_signal_connect_object (self->view, "removed", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "refused", G_CALLBACK (message_cb), self, G_CONNECT_SWAPPED);

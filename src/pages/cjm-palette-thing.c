@@ -1,0 +1,272 @@
+/* cjm-palette-thing.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-palette-thing.h"
+
+#include <glib/gi18n.h>
+
+#include "cjm-icons.h"
+#include "cjm-painter.h"
+
+/* What a map is built from, in the order of the palette, and how each looks there and on its way to the map. */
+
+static const CjmPaletteThing things[] = {
+  { { CJM_KIND_PHASE, CJM_JOURNEY_PHASES }, 0, NC_("kind", "Phase") },
+  { { CJM_KIND_EPISODE, CJM_PHASE_EPISODES }, 0, NC_("kind", "Episode") },
+  { { CJM_KIND_TOUCHPOINT, CJM_EPISODE_TOUCHPOINTS }, CJM_CONTACT_EMPLOYEE, NC_("contact", "Employee") },
+  { { CJM_KIND_TOUCHPOINT, CJM_EPISODE_TOUCHPOINTS }, CJM_CONTACT_BRAND, NC_("contact", "Brand") },
+  { { CJM_KIND_TOUCHPOINT, CJM_EPISODE_TOUCHPOINTS }, CJM_CONTACT_SERVICE, NC_("contact", "Service") },
+  { { CJM_KIND_TOUCHPOINT, CJM_EPISODE_TOUCHPOINTS }, CJM_CONTACT_PRODUCT, NC_("contact", "Product") },
+  { { CJM_KIND_TOUCHPOINT, CJM_EPISODE_TOUCHPOINTS }, CJM_CONTACT_EXPRESSION, NC_("contact", "Expression") },
+  { { CJM_KIND_TOUCHPOINT, CJM_EPISODE_TOUCHPOINTS }, CJM_CONTACT_PEER, NC_("contact", "Peer") },
+  { { CJM_KIND_NOTE, CJM_EPISODE_QUESTIONS }, 0, NC_("kind", "Question") },
+  { { CJM_KIND_NOTE, CJM_EPISODE_PROBLEMS }, 0, NC_("kind", "Problem") },
+  { { CJM_KIND_IMPROVEMENT, CJM_DOCUMENT_IMPROVEMENTS }, 0, NC_("kind", "Improvement") },
+};
+
+const CjmPaletteThing *
+cjm_palette_list_things (guint *n_things)
+{
+  *n_things = G_N_ELEMENTS (things);
+
+  return things;
+}
+
+/**
+ * cjm_palette_thing_get_name:
+ *
+ * Returns: (transfer none): what it is called in the palette, translated; touchpoints by their contact alone
+ */
+const char *
+cjm_palette_thing_get_name (const CjmPaletteThing *self)
+{
+  return g_dpgettext2 (NULL, self->contact != 0 ? "contact" : "kind", self->name);
+}
+
+/**
+ * cjm_palette_thing_describe:
+ *
+ * Returns: (transfer full): what it is called where nothing is around it
+ */
+char *
+cjm_palette_thing_describe (const CjmPaletteThing *self)
+{
+  if (self->contact == 0)
+    return g_strdup (cjm_palette_thing_get_name (self));
+
+  /* Translators: %s is a contact, such as “Employee” */
+  return g_strdup_printf (_("Touchpoint: %s"), cjm_palette_thing_get_name (self));
+}
+
+static void
+set_color (cairo_t *cr,
+           guint32  rgb)
+{
+  cairo_set_source_rgb (cr, ((rgb >> 16) & 0xff) / 255.0, ((rgb >> 8) & 0xff) / 255.0, (rgb & 0xff) / 255.0);
+}
+
+static void
+draw_contact (const CjmPaletteThing *self,
+              cairo_t               *cr,
+              const CjmTheme        *theme)
+{
+  CjmGroup *group = cjm_group_new (NULL, NULL);
+
+  cairo_translate (cr, CJM_PALETTE_ICON_SIZE / 2.0, CJM_PALETTE_ICON_SIZE / 2.0);
+  cairo_scale (cr, CJM_PALETTE_ICON_SIZE / 2.0 / CJM_DISC_RADIUS, CJM_PALETTE_ICON_SIZE / 2.0 / CJM_DISC_RADIUS);
+  cjm_icons_add_contact (group, theme, self->contact, 0, 0);
+  cjm_painter_paint_group (cr, group, NULL, FALSE);
+  cjm_group_free (group);
+}
+
+/* A small note: its colour at the left edge, as on the map */
+static void
+draw_note (cairo_t *cr,
+           guint32  bar,
+           guint32  area)
+{
+  set_color (cr, area);
+  cairo_rectangle (cr, 2, 4, 16, 12);
+  cairo_fill (cr);
+  set_color (cr, bar);
+  cairo_rectangle (cr, 2, 4, 4, 12);
+  cairo_fill (cr);
+}
+
+/* An arrow of the band of phases */
+static void
+draw_phase (cairo_t        *cr,
+            const CjmTheme *theme)
+{
+  set_color (cr, theme->secondary);
+  cairo_move_to (cr, 1, 5);
+  cairo_line_to (cr, 14, 5);
+  cairo_line_to (cr, 19, 10);
+  cairo_line_to (cr, 14, 15);
+  cairo_line_to (cr, 1, 15);
+  cairo_line_to (cr, 5, 10);
+  cairo_close_path (cr);
+  cairo_fill (cr);
+}
+
+/* A column: its title above what happens in it */
+static void
+draw_episode (cairo_t        *cr,
+              const CjmTheme *theme)
+{
+  set_color (cr, theme->ink);
+  cairo_rectangle (cr, 3, 3, 14, 4);
+  cairo_fill (cr);
+  set_color (cr, theme->secondary);
+  cairo_rectangle (cr, 3, 9.5, 14, 1.5);
+  cairo_rectangle (cr, 3, 12.5, 14, 1.5);
+  cairo_rectangle (cr, 3, 15.5, 9, 1.5);
+  cairo_fill (cr);
+}
+
+/**
+ * cjm_palette_thing_draw_icon:
+ *
+ * Draws what stands for it, within %CJM_PALETTE_ICON_SIZE of the origin.
+ */
+void
+cjm_palette_thing_draw_icon (const CjmPaletteThing *self,
+                             cairo_t               *cr,
+                             gboolean               dark)
+{
+  const CjmTheme *theme = cjm_theme_get (dark);
+
+  switch (self->thing.kind)
+    {
+    case CJM_KIND_PHASE:
+      draw_phase (cr, theme);
+      break;
+    case CJM_KIND_EPISODE:
+      draw_episode (cr, theme);
+      break;
+    case CJM_KIND_TOUCHPOINT:
+      draw_contact (self, cr, theme);
+      break;
+    case CJM_KIND_NOTE:
+      if (self->thing.member == CJM_EPISODE_PROBLEMS)
+        draw_note (cr, theme->problem, theme->problem_area);
+      else
+        draw_note (cr, theme->question, theme->question_area);
+      break;
+    default:
+      draw_note (cr, theme->improvement, theme->improvement_area);
+      break;
+    }
+}
+
+static CjmNode *
+add_node (CjmNode    *parent,
+          guint       member,
+          const char *title)
+{
+  CjmKind kind = cjm_kind_get_member (cjm_node_get_kind (parent), member)->target;
+  g_autoptr (CjmNode) node = cjm_node_new (kind, NULL);
+
+  cjm_node_set_text (node, kind == CJM_KIND_NOTE ? CJM_NOTE_TEXT : (guint) cjm_kind_find (kind, "title"), title);
+  cjm_node_insert (parent, member, CJM_END, node);
+
+  return node;
+}
+
+/* A document with this thing in it and nothing else; the thing is borrowed from it. */
+static CjmDocument *
+make_document (const CjmPaletteThing  *self,
+               CjmNode               **thing)
+{
+  g_autoptr (CjmNode) root = cjm_node_new (CJM_KIND_DOCUMENT, NULL);
+  const char *name = cjm_palette_thing_get_name (self);
+  CjmNode *journey = add_node (root, CJM_DOCUMENT_JOURNEYS, "");
+  CjmNode *phase = add_node (journey, CJM_JOURNEY_PHASES, name);
+  CjmNode *episode = add_node (phase, CJM_PHASE_EPISODES, name);
+
+  switch (self->thing.kind)
+    {
+    case CJM_KIND_PHASE:
+      *thing = phase;
+      break;
+    case CJM_KIND_EPISODE:
+      *thing = episode;
+      break;
+    case CJM_KIND_IMPROVEMENT:
+      *thing = add_node (root, CJM_DOCUMENT_IMPROVEMENTS, name);
+      cjm_node_set_text (*thing, CJM_IMPROVEMENT_EPISODE, cjm_node_get_id (episode));
+      break;
+    default:
+      *thing = add_node (episode, self->thing.member, name);
+      break;
+    }
+  if (self->thing.kind == CJM_KIND_TOUCHPOINT)
+    cjm_node_set_choice (*thing, CJM_TOUCHPOINT_CONTACT, self->contact);
+
+  return cjm_document_new (root);
+}
+
+static void
+paint_card (cairo_t        *cr,
+            const CjmGroup *group,
+            const CjmTheme *theme)
+{
+  const double radius = CJM_CARD_RADIUS;
+  const double margin = 3;
+
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, group->width + margin - radius, radius - margin, radius, -G_PI_2, 0);
+  cairo_arc (cr, group->width + margin - radius, group->height + margin - radius, radius, 0, G_PI_2);
+  cairo_arc (cr, radius - margin, group->height + margin - radius, radius, G_PI_2, G_PI);
+  cairo_arc (cr, radius - margin, radius - margin, radius, G_PI, G_PI + G_PI_2);
+  cairo_close_path (cr);
+  set_color (cr, theme->card);
+  cairo_fill_preserve (cr);
+  set_color (cr, theme->positive);
+  cairo_set_line_width (cr, 2);
+  cairo_stroke (cr);
+  cjm_painter_paint_group (cr, group, NULL, FALSE);
+}
+
+/**
+ * cjm_palette_thing_draw_card:
+ * @zoom: pixels a canvas unit
+ *
+ * Returns: (transfer full): the card that it will be, as the map draws it, in a frame: for the pointer to carry
+ */
+GdkPaintable *
+cjm_palette_thing_draw_card (const CjmPaletteThing *self,
+                             gboolean               dark,
+                             double                 zoom)
+{
+  CjmNode *thing = NULL;
+  g_autoptr (CjmDocument) document = make_document (self, &thing);
+  CjmNode *journey = cjm_node_get_child (cjm_document_get_root (document), CJM_DOCUMENT_JOURNEYS, 0);
+  g_autofree char *id = g_strconcat (cjm_node_get_info (thing)->name, "-", cjm_node_get_id (thing), NULL);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (CjmScene) scene = NULL;
+  CjmSceneOptions options;
+  const CjmGroup *group;
+
+  cjm_scene_options_init (&options);
+  options.dark = dark;
+  scene = cjm_scene_new (document, journey, &options);
+  group = cjm_scene_find (scene, id, NULL);
+  if (group != NULL)
+    {
+      graphene_rect_t bounds = GRAPHENE_RECT_INIT (-4, -4, group->width + 8, group->height + 8);
+      cairo_t *cr;
+
+      gtk_snapshot_scale (snapshot, zoom, zoom);
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (4, 4));
+      cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+      paint_card (cr, group, cjm_theme_get (dark));
+      cairo_destroy (cr);
+    }
+
+  return gtk_snapshot_free_to_paintable (snapshot, NULL);
+}

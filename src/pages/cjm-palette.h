@@ -1,0 +1,21 @@
+/* cjm-palette.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cjm-map-view.h"
+
+G_BEGIN_DECLS
+
+#define CJM_TYPE_PALETTE (cjm_palette_get_type ())
+G_DECLARE_FINAL_TYPE (CjmPalette, cjm_palette, CJM, PALETTE, GtkWidget)
+
+void       cjm_palette_set_view       (CjmPalette *self,
+                                       CjmMapView *view);
+GtkWidget *cjm_palette_get_button     (CjmPalette *self,
+                                       guint       index);
+gboolean   cjm_palette_is_collapsed   (CjmPalette *self);
+
+G_END_DECLS

@@ -1,0 +1,199 @@
+/* test-palette.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-palette-thing.h"
+#include "cjm-palette.h"
+#include "waiting.h"
+
+typedef struct
+{
+  GtkWidget *window;
+  CjmPalette *palette;
+  CjmMapView *view;
+  CjmDocument *document;
+  CjmNode *journey;
+} Fixture;
+
+/* A palette over a map of one phase, at some width */
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  width)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  g_autoptr (CjmNode) phase = cjm_node_new (CJM_KIND_PHASE, "p");
+  g_autoptr (CjmNode) journey = cjm_node_new (CJM_KIND_JOURNEY, "j");
+
+  fixture->document = cjm_document_new (NULL);
+  cjm_document_begin (fixture->document, "Build");
+  cjm_node_set_text (phase, CJM_PHASE_TITLE, "P");
+  cjm_node_insert (journey, CJM_JOURNEY_PHASES, 0, phase);
+  cjm_node_insert (cjm_document_get_root (fixture->document), CJM_DOCUMENT_JOURNEYS, 0, journey);
+  cjm_document_commit (fixture->document);
+  fixture->journey = cjm_document_find (fixture->document, "j");
+
+  fixture->view = CJM_MAP_VIEW (cjm_map_view_new ());
+  cjm_map_view_set_journey (fixture->view, fixture->document, fixture->journey, NULL);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (fixture->view));
+  gtk_widget_set_vexpand (scroller, TRUE);
+  fixture->palette = g_object_new (CJM_TYPE_PALETTE, NULL);
+  cjm_palette_set_view (fixture->palette, fixture->view);
+  gtk_box_append (GTK_BOX (box), scroller);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (fixture->palette));
+
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), GPOINTER_TO_INT (width), 500);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), box);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->window);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_object_unref (fixture->document);
+}
+
+static gboolean
+is_placing (Fixture *fixture)
+{
+  gboolean placing;
+
+  g_object_get (fixture->view, "placing", &placing, NULL);
+
+  return placing;
+}
+
+static gboolean
+is_active (Fixture *fixture,
+           guint    index)
+{
+  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (cjm_palette_get_button (fixture->palette, index)));
+}
+
+static void
+click (Fixture *fixture,
+       guint    index)
+{
+  g_signal_emit_by_name (cjm_palette_get_button (fixture->palette, index), "clicked");
+}
+
+/* Each contact has its touchpoint, each list its note, and no two things are the same. */
+static void
+test_things (void)
+{
+  guint n_things;
+  const CjmPaletteThing *things = cjm_palette_list_things (&n_things);
+  guint contacts = 0;
+
+  g_assert_cmpuint (n_things, ==, 11);
+  for (guint i = 0; i < n_things; i++)
+    {
+      g_assert_cmpstr (cjm_palette_thing_get_name (things + i), !=, "");
+      g_assert_cmpint (things[i].contact != 0, ==, things[i].thing.kind == CJM_KIND_TOUCHPOINT);
+      contacts |= 1 << things[i].contact;
+      for (guint j = 0; j < i; j++)
+        g_assert_cmpstr (cjm_palette_thing_get_name (things + i), !=, cjm_palette_thing_get_name (things + j));
+    }
+  g_assert_cmpuint (contacts, ==, (1 << (CJM_CONTACT_PEER + 1)) - 1);
+}
+
+/* What the pointer carries is a card of some size, whatever the thing. */
+static void
+test_cards (void)
+{
+  guint n_things;
+  const CjmPaletteThing *things = cjm_palette_list_things (&n_things);
+
+  for (guint i = 0; i < n_things; i++)
+    {
+      g_autoptr (GdkPaintable) card = cjm_palette_thing_draw_card (things + i, i % 2, 1);
+      g_autoptr (GdkPaintable) large = cjm_palette_thing_draw_card (things + i, i % 2, 1.5);
+
+      g_assert_cmpint (gdk_paintable_get_intrinsic_width (card), >, 100);
+      g_assert_cmpint (gdk_paintable_get_intrinsic_height (card), >, 16);
+      g_assert_cmpint (gdk_paintable_get_intrinsic_width (large), >, gdk_paintable_get_intrinsic_width (card));
+    }
+}
+
+static void
+test_click (Fixture       *fixture,
+            gconstpointer  unused)
+{
+  click (fixture, 1);
+  g_assert_true (is_placing (fixture));
+  g_assert_true (is_active (fixture, 1));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)),
+                                         gtk_widget_get_parent (GTK_WIDGET (fixture->view))));
+
+  click (fixture, 2);
+  g_assert_true (is_placing (fixture));
+  g_assert_false (is_active (fixture, 1));
+  g_assert_true (is_active (fixture, 2));
+
+  click (fixture, 2);
+  g_assert_false (is_placing (fixture));
+  g_assert_false (is_active (fixture, 2));
+
+  click (fixture, 3);
+  cjm_map_view_stop_placing (fixture->view);
+  g_assert_false (is_active (fixture, 3));
+}
+
+/* Cards on their way are none of the palette's things. */
+static void
+test_cards_placed (Fixture       *fixture,
+                   gconstpointer  unused)
+{
+  CjmNode *phase = cjm_document_find (fixture->document, "p");
+  g_autoptr (CjmCargo) cargo = cjm_cargo_new_for_cards (fixture->document, (const char *[]) { "p", NULL }, phase);
+
+  click (fixture, 0);
+  cjm_map_view_start_placing (fixture->view, cargo);
+  g_assert_true (is_placing (fixture));
+  g_assert_false (is_active (fixture, 0));
+}
+
+static void
+assert_names (Fixture *fixture)
+{
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (fixture->palette), GTK_ACCESSIBLE_ROLE_TOOLBAR);
+  gtk_test_accessible_assert_property (cjm_palette_get_button (fixture->palette, 1), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Episode");
+  gtk_test_accessible_assert_property (cjm_palette_get_button (fixture->palette, 2), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Touchpoint: Employee");
+}
+
+static void
+test_width (Fixture       *fixture,
+            gconstpointer  width)
+{
+  gboolean narrow = GPOINTER_TO_INT (width) < 400;
+
+  g_assert_cmpint (cjm_palette_is_collapsed (fixture->palette), ==, narrow);
+  g_assert_cmpint (gtk_widget_get_mapped (cjm_palette_get_button (fixture->palette, 0)), ==, !narrow);
+  assert_names (fixture);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/palette/things", test_things);
+  g_test_add_func ("/palette/cards", test_cards);
+  g_test_add ("/palette/click", Fixture, GINT_TO_POINTER (1400), set_up, test_click, tear_down);
+  g_test_add ("/palette/cards-placed", Fixture, GINT_TO_POINTER (1400), set_up, test_cards_placed, tear_down);
+  g_test_add ("/palette/width/one-row", Fixture, GINT_TO_POINTER (1400), set_up, test_width, tear_down);
+  g_test_add ("/palette/width/two-rows", Fixture, GINT_TO_POINTER (700), set_up, test_width, tear_down);
+  g_test_add ("/palette/width/one-button", Fixture, GINT_TO_POINTER (340), set_up, test_width, tear_down);
+
+  return g_test_run ();
+}
