@@ -89,6 +89,33 @@ cjm_map_view_select_ids (CjmMapView *self, GPtrArray *ids, const char *lead)
     tell (self, old_lead);
 }
 
+/**
+ * cjm_map_view_select_nodes:
+ * @nodes: of CjmNode; those without a card on the map are passed over
+ *
+ * Selects the cards of these and no others, and brings the first into view. The focus goes with it if it was on the map.
+ */
+void
+cjm_map_view_select_nodes (CjmMapView *self, GPtrArray *nodes)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_if_fail (CJM_IS_MAP_VIEW (self));
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      g_autofree char *id = cjm_map_get_card_id (nodes->pdata[i]);
+
+      if (self->scene != NULL && cjm_scene_find (self->scene, id, NULL) != NULL)
+        g_ptr_array_add (ids, g_steal_pointer (&id));
+    }
+  if (ids->len == 0)
+    return;
+
+  cjm_map_view_set_selected (self, ids->pdata[0]);
+  cjm_map_view_select_ids (self, ids, ids->pdata[0]);
+}
+
 static gboolean
 exists (const char *id, gpointer user_data)
 {

@@ -50,6 +50,8 @@ void                   cjm_map_view_set_selected      (CjmMapView            *se
                                                        const char            *id);
 CjmNode               *cjm_map_view_get_selected_node (CjmMapView            *self);
 GPtrArray             *cjm_map_view_list_selected     (CjmMapView            *self);
+void                   cjm_map_view_select_nodes      (CjmMapView            *self,
+                                                       GPtrArray             *nodes);
 void                   cjm_map_view_reveal            (CjmMapView            *self,
                                                        const char            *id);
 void                   cjm_map_view_start_placing     (CjmMapView            *self,

@@ -55,12 +55,9 @@ tell (CjmClipboard *self,
 static GPtrArray *
 list_selected (CjmClipboard *self)
 {
-  g_autoptr (GPtrArray) selected = g_ptr_array_new ();
+  g_autoptr (GPtrArray) selected = cjm_map_view_list_selected (self->view);
   GPtrArray *nodes = g_ptr_array_new ();
-  CjmNode *lead = cjm_map_view_get_selected_node (self->view);
 
-  if (lead != NULL)
-    g_ptr_array_add (selected, lead);
   for (guint i = 0; i < selected->len; i++)
     {
       CjmNode *node = g_ptr_array_index (selected, i);

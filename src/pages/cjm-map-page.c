@@ -167,6 +167,9 @@ removed_cb (CjmMapPage *self,
   toast = adw_toast_new (text);
   adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
+  /* What it would undo after the next step is another one. */
+  g_signal_connect_object (cjm_map_view_get_document (self->view), "changed", G_CALLBACK (adw_toast_dismiss), toast,
+                           G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
 }
 
@@ -224,7 +227,7 @@ cjm_map_page_init (CjmMapPage *self)
 
   self->clipboard = cjm_clipboard_new (self->view);
   g_signal_connect_object (self->clipboard, "message", G_CALLBACK (message_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "notify::selected", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "selection-changed", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   add_shortcuts (self);
   update_actions (self);
 

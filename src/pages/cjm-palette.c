@@ -211,7 +211,12 @@ static void
 add_menu (CjmPalette *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
+  GtkWidget *label = gtk_label_new (C_("palette", "Add"));
 
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("list-add-symbolic"));
+  gtk_box_append (GTK_BOX (content), label);
   for (guint i = 0; i < self->buttons->len; i++)
     {
       GtkWidget *button = gtk_button_new ();
@@ -226,7 +231,7 @@ add_menu (CjmPalette *self)
   gtk_widget_add_css_class (self->popover, "palette");
   gtk_popover_set_child (GTK_POPOVER (self->popover), box);
   self->menu_button = gtk_menu_button_new ();
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu_button), "list-add-symbolic");
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->menu_button), content);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->menu_button), self->popover);
   gtk_menu_button_set_direction (GTK_MENU_BUTTON (self->menu_button), GTK_ARROW_UP);
   gtk_widget_set_tooltip_text (self->menu_button, C_("palette", "Add"));
@@ -322,7 +327,7 @@ cjm_palette_size_allocate (GtkWidget *widget,
                            int        baseline)
 {
   CjmPalette *self = CJM_PALETTE (widget);
-  int menu_width = get_size (self->menu_button, GTK_ORIENTATION_HORIZONTAL);
+  int menu_width = MIN (width, get_size (self->menu_button, GTK_ORIENTATION_HORIZONTAL));
   int menu_height = get_size (self->menu_button, GTK_ORIENTATION_VERTICAL);
 
   self->collapsed = lay_out (self, width, FALSE) > MOST_ROWS;

@@ -127,15 +127,6 @@ add_pictures (CjmDocument *document,
     }
 }
 
-static void
-select_node (CjmMapView *view,
-             CjmNode    *node)
-{
-  g_autofree char *id = g_strconcat (cjm_node_get_info (node)->name, "-", cjm_node_get_id (node), NULL);
-
-  cjm_map_view_set_selected (view, id);
-}
-
 static char *
 paste_at (CjmMapView     *view,
           CjmNode        *fragment,
@@ -154,8 +145,7 @@ paste_at (CjmMapView     *view,
     add_pictures (document, fragment);
   cjm_document_commit (document);
 
-  if (placed->len > 0)
-    select_node (view, g_ptr_array_index (placed, 0));
+  cjm_map_view_select_nodes (view, placed);
   if (placed->len < nodes->len)
     /* Translators: after pasting */
     return g_strdup_printf (ngettext ("%u card does not fit there", "%u cards do not fit there",
@@ -168,7 +158,7 @@ paste_at (CjmMapView     *view,
  * cjm_paste_fragment:
  * @fragment: the root of cjm_fragment_read()
  *
- * Puts copies of what is in a fragment on the map, with the pictures that they use, and selects the first.
+ * Puts copies of what is in a fragment on the map, with the pictures that they use, and selects them.
  *
  * Returns: (transfer full) (nullable): what a person has to be told
  */

@@ -13,7 +13,7 @@
  * focus.
  */
 
-static const char *const edits[] = { "cut", "copy", "paste" };
+static const char *const edits[] = { "cut", "copy", "paste", "duplicate", "delete", "select-all" };
 
 static gboolean
 is_on_map (CjmWindow *self)
@@ -38,7 +38,10 @@ update_edits (CjmWindow *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cut", has_cards);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy", has_cards);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.duplicate", has_cards);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.delete", has_cards);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.paste", is_on_map (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.select-all", is_on_map (self));
 }
 
 static void
@@ -67,7 +70,7 @@ cjm_window_init_edit (CjmWindow *self)
   CjmMapView *view = cjm_map_page_get_view (self->map_page);
 
   g_signal_connect_object (self->map_page, "message", G_CALLBACK (message_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view, "notify::selected", G_CALLBACK (update_edits), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "selection-changed", G_CALLBACK (update_edits), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pages, "notify::visible-child", G_CALLBACK (update_edits), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "notify::file", G_CALLBACK (update_edits), self, G_CONNECT_SWAPPED);
   update_edits (self);

@@ -245,6 +245,55 @@ test_between_windows (void)
   gtk_window_destroy (GTK_WINDOW (one));
 }
 
+/* Several at once: each behind the last of its own list, and all of them selected */
+static void
+test_several (void)
+{
+  CjmWindow *window = open_text ("two.journey", TWO_EPISODES);
+  CjmMapView *view = cjm_map_page_get_view (window->map_page);
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+  g_autoptr (GPtrArray) selected = NULL;
+
+  for (guint i = 0; i < 4; i++)
+    g_ptr_array_add (nodes, cjm_document_find (get_document (window), (const char *[]) { "n", "u", "q", "t" }[i]));
+  cjm_map_view_select_nodes (view, nodes);
+  act (window, "win.copy");
+  assert_clipboard_text (window, "T\nU\nQ\nN");
+  select_card (window, "episode-f");
+  paste (window);
+  assert_titles (window, "f", CJM_EPISODE_TOUCHPOINTS, "T U");
+  assert_titles (window, "f", CJM_EPISODE_QUESTIONS, "Q");
+  assert_titles (window, "f", CJM_EPISODE_PROBLEMS, "N");
+  selected = cjm_map_view_list_selected (view);
+  g_assert_cmpuint (selected->len, ==, 4);
+
+  act (window, "win.cut");
+  assert_titles (window, "f", CJM_EPISODE_TOUCHPOINTS, "");
+  g_assert_cmpstr (get_undo_label (window), ==, "Cut cards");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* The rest of the Edit menu is the map's as well. */
+static void
+test_edit_menu (void)
+{
+  CjmWindow *window = open_text ("two.journey", TWO_EPISODES);
+
+  select_card (window, "touchpoint-t");
+  act (window, "win.duplicate");
+  assert_titles (window, "e", CJM_EPISODE_TOUCHPOINTS, "T T U");
+  select_card (window, "note-n");
+  act (window, "win.delete");
+  assert_titles (window, "e", CJM_EPISODE_PROBLEMS, "");
+  act (window, "win.undo");
+  assert_titles (window, "e", CJM_EPISODE_PROBLEMS, "N");
+  select_card (window, "touchpoint-u");
+  act (window, "win.select-all");
+  act (window, "win.delete");
+  assert_titles (window, "e", CJM_EPISODE_TOUCHPOINTS, "");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_lines (void)
 {
@@ -356,6 +405,8 @@ main (int   argc,
   g_test_add_func ("/clipboard/lists", test_lists);
   g_test_add_func ("/clipboard/cut", test_cut);
   g_test_add_func ("/clipboard/between-windows", test_between_windows);
+  g_test_add_func ("/clipboard/several", test_several);
+  g_test_add_func ("/clipboard/edit-menu", test_edit_menu);
   g_test_add_func ("/clipboard/lines", test_lines);
   g_test_add_func ("/clipboard/picture", test_picture);
   g_test_add_func ("/clipboard/refused", test_refused);
