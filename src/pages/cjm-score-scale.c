@@ -80,9 +80,25 @@ cjm_score_scale_class_init (CjmScoreScaleClass *klass)
   GTK_WIDGET_CLASS (klass)->snapshot = cjm_score_scale_snapshot;
 }
 
+/* The wheel scrolls what the slider stands in, and never changes a value by the way. */
+static void
+leave_scrolling (CjmScoreScale *self)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self));
+
+  for (guint i = g_list_model_get_n_items (controllers); i > 0; i--)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i - 1);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+        gtk_widget_remove_controller (GTK_WIDGET (self), controller);
+    }
+}
+
 static void
 cjm_score_scale_init (CjmScoreScale *self)
 {
+  leave_scrolling (self);
   gtk_scale_set_draw_value (GTK_SCALE (self), FALSE);
   gtk_scale_set_has_origin (GTK_SCALE (self), FALSE);
 }

@@ -550,10 +550,9 @@ test_removed (Fixture       *self,
   g_assert_null (cjm_inspector_get_nodes (self->inspector));
 }
 
-/* Everything fits in the width that a narrow window has for it. */
 static void
-test_width (Fixture       *self,
-            gconstpointer  data)
+check_width (Fixture *self,
+             int      most)
 {
   CjmNode *const nodes[] = { self->journey, self->phase, self->episodes[0], self->touchpoints[0], self->problem,
                              self->improvement };
@@ -565,7 +564,39 @@ test_width (Fixture       *self,
       inspect (self, nodes[i], NULL);
       gtk_widget_measure (GTK_WIDGET (self->inspector), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
       g_test_message ("%s: %d", cjm_node_get_info (nodes[i])->name, least);
-      g_assert_cmpint (least, <=, 340);
+      g_assert_cmpint (least, <=, most);
+    }
+}
+
+/* Everything fits in the width that a narrow window has for it, with large text too. */
+static void
+test_width (Fixture       *self,
+            gconstpointer  data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi;
+
+  check_width (self, 300);
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", dpi + dpi / 2, NULL);
+  check_width (self, 340);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
+/* The wheel over a slider scrolls and sets nothing. */
+static void
+test_wheel (Fixture       *self,
+            gconstpointer  data)
+{
+  g_autoptr (GListModel) controllers = NULL;
+
+  inspect (self, self->touchpoints[0], NULL);
+  controllers = gtk_widget_observe_controllers (find (get_field (self, "satisfaction.score"), CJM_TYPE_SCORE_SCALE, 0));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      g_assert_false (GTK_IS_EVENT_CONTROLLER_SCROLL (controller));
     }
 }
 
@@ -635,6 +666,7 @@ main (int    argc,
   ADD ("picture", test_picture);
   ADD ("rebinding", test_rebinding);
   ADD ("removed", test_removed);
+  ADD ("wheel", test_wheel);
   ADD ("width", test_width);
 
   return g_test_run ();
