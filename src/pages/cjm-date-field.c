@@ -32,6 +32,39 @@ day_selected_cb (CjmDateField *self)
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
 }
 
+static void
+no_date_cb (CjmDateField *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (cjm_entry_field_get_entry (CJM_ENTRY_FIELD (self))), "");
+  gtk_menu_button_popdown (self->button);
+}
+
+static char *
+create_label (CjmField *field)
+{
+  /* Translators: %s is the name of a date, such as “Deadline” */
+  return g_strdup_printf (_("Calendar: %s"), cjm_field_get_label (field));
+}
+
+static void
+create_popover (CjmDateField *self)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *none = gtk_button_new_with_mnemonic (_("_No date"));
+  g_autofree char *label = create_label (CJM_FIELD (self));
+
+  self->calendar = GTK_CALENDAR (gtk_calendar_new ());
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->calendar), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (day_selected_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_css_class (none, "flat");
+  g_signal_connect_object (none, "clicked", G_CALLBACK (no_date_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->calendar));
+  gtk_box_append (GTK_BOX (box), none);
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  gtk_menu_button_set_popover (self->button, popover);
+}
+
 /* The calendar opens on the day that is there, or on today. */
 static void
 show_day (GtkMenuButton *button,
@@ -46,6 +79,8 @@ show_day (GtkMenuButton *button,
 
   if (day == NULL)
     day = g_date_time_new_now (zone);
+  if (self->calendar == NULL)
+    create_popover (self);
 
   g_signal_handlers_block_by_func (self->calendar, day_selected_cb, self);
   gtk_calendar_select_day (self->calendar, day);
@@ -53,36 +88,15 @@ show_day (GtkMenuButton *button,
 }
 
 static void
-no_date_cb (CjmDateField *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (cjm_entry_field_get_entry (CJM_ENTRY_FIELD (self))), "");
-  gtk_menu_button_popdown (self->button);
-}
-
-static void
 cjm_date_field_build (CjmField *field)
 {
   CjmDateField *self = CJM_DATE_FIELD (field);
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *none = gtk_button_new_with_mnemonic (_("_No date"));
-  /* Translators: %s is the name of a date, such as “Deadline” */
-  g_autofree char *label = g_strdup_printf (_("Calendar: %s"), cjm_field_get_label (field));
+  g_autofree char *label = create_label (field);
 
   CJM_FIELD_CLASS (cjm_date_field_parent_class)->build (field);
 
-  self->calendar = GTK_CALENDAR (gtk_calendar_new ());
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->calendar), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (day_selected_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_css_class (none, "flat");
-  g_signal_connect_object (none, "clicked", G_CALLBACK (no_date_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->calendar));
-  gtk_box_append (GTK_BOX (box), none);
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
-
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_menu_button_set_icon_name (self->button, "x-office-calendar-symbolic");
-  gtk_menu_button_set_popover (self->button, popover);
   gtk_menu_button_set_create_popup_func (self->button, show_day, self, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), label);

@@ -460,13 +460,19 @@ cjm_field_set_card (CjmField *self)
 
 /**
  * cjm_field_set_bare:
+ * @name: what assistive technology calls it instead
  *
- * Hides the label, where what stands around says as much. The accessible name stays.
+ * Hides the label, where what stands around says as much.
  */
 void
-cjm_field_set_bare (CjmField *self)
+cjm_field_set_bare (CjmField   *self,
+                    const char *name)
 {
-  gtk_widget_set_visible (GTK_WIDGET (get_private (self)->header), FALSE);
+  CjmFieldPrivate *priv = get_private (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (priv->header), FALSE);
+  if (priv->named != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (priv->named), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 /**

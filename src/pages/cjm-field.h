@@ -56,7 +56,8 @@ void                cjm_field_set_control      (CjmField           *self,
                                                 GtkWidget          *control,
                                                 GtkWidget          *named);
 void                cjm_field_set_card         (CjmField           *self);
-void                cjm_field_set_bare         (CjmField           *self);
+void                cjm_field_set_bare         (CjmField           *self,
+                                                const char         *name);
 void                cjm_field_append_to_header (CjmField           *self,
                                                 GtkWidget          *widget);
 const char         *cjm_field_get_label        (CjmField           *self);

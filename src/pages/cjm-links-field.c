@@ -248,6 +248,45 @@ append_choice (CjmLinksField *self,
 }
 
 static void
+search_cb (CjmLinksField *self)
+{
+  g_autofree char *wanted = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search)), -1);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->choices));
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      g_autofree char *text = get_target (child) != NULL ? cjm_links_describe (get_target (child)) : g_strdup ("");
+      g_autofree char *folded = g_utf8_casefold (text, -1);
+
+      gtk_widget_set_visible (child, strstr (folded, wanted) != NULL);
+    }
+}
+
+static void
+create_popover (CjmLinksField *self)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  self->search = gtk_search_entry_new ();
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search"), -1);
+  g_signal_connect_object (self->search, "search-changed", G_CALLBACK (search_cb), self, G_CONNECT_SWAPPED);
+  self->choices = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 2));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 320);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->choices));
+  gtk_box_append (GTK_BOX (box), self->search);
+  gtk_box_append (GTK_BOX (box), scroller);
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  gtk_widget_add_css_class (popover, "choices");
+  gtk_menu_button_set_popover (self->button, popover);
+}
+
+/* Lists what may be chosen, when a person wants to see it. */
+static void
 fill (GtkMenuButton *button,
       gpointer       user_data)
 {
@@ -256,6 +295,8 @@ fill (GtkMenuButton *button,
   g_autoptr (GPtrArray) targets = NULL;
   GtkWidget *child, *first = NULL;
 
+  if (self->choices == NULL)
+    create_popover (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->choices))) != NULL)
     gtk_box_remove (self->choices, child);
   if (cjm_field_get_node (field) == NULL)
@@ -285,22 +326,6 @@ fill (GtkMenuButton *button,
   gtk_widget_set_visible (self->search, targets->len > FEW_CANDIDATES);
 }
 
-static void
-search_cb (CjmLinksField *self)
-{
-  g_autofree char *wanted = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search)), -1);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->choices));
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      g_autofree char *text = get_target (child) != NULL ? cjm_links_describe (get_target (child)) : g_strdup ("");
-      g_autofree char *folded = g_utf8_casefold (text, -1);
-
-      gtk_widget_set_visible (child, strstr (folded, wanted) != NULL);
-    }
-}
-
 /* A new improvement for this problem, in the episode of the problem */
 static void
 add_cb (CjmLinksField *self)
@@ -323,29 +348,6 @@ add_cb (CjmLinksField *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "inspector.show", "s", id);
 }
 
-static GtkWidget *
-create_popover (CjmLinksField *self)
-{
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-
-  self->search = gtk_search_entry_new ();
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search"), -1);
-  g_signal_connect_object (self->search, "search-changed", G_CALLBACK (search_cb), self, G_CONNECT_SWAPPED);
-  self->choices = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 2));
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 320);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->choices));
-  gtk_box_append (GTK_BOX (box), self->search);
-  gtk_box_append (GTK_BOX (box), scroller);
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
-  gtk_widget_add_css_class (popover, "choices");
-
-  return popover;
-}
-
 static void
 create_add (CjmLinksField *self)
 {
@@ -363,7 +365,6 @@ cjm_links_field_build (CjmField *field)
 
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
-  gtk_menu_button_set_popover (self->button, create_popover (self));
   gtk_menu_button_set_create_popup_func (self->button, fill, self, NULL);
 
   if (is_single (field))

@@ -11,6 +11,7 @@
 
 #include "cjm-field-text.h"
 #include "cjm-field.h"
+#include "cjm-links.h"
 
 enum
 {
@@ -91,11 +92,18 @@ update_summary (CjmListItem *self)
   g_autofree char *title = NULL;
   g_autofree char *subtitle = NULL;
   g_autofree char *name = NULL;
+  g_autofree char *menu = NULL;
 
-  if (self->opener == NULL || self->node == NULL)
+  if (self->node == NULL)
     return;
 
-  title = summarise (self->node);
+  title = self->opener != NULL ? summarise (self->node) : cjm_links_describe (self->node);
+  /* Translators: what else can be done with a card; %s is its text */
+  menu = g_strdup_printf (_("More: %s"), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, menu, -1);
+  if (self->opener == NULL)
+    return;
+
   subtitle = describe (self->node);
   name = g_strdup_printf ("%s, %s", title, subtitle);
   gtk_label_set_label (self->title, title);
@@ -165,23 +173,33 @@ create_opener (CjmListItem *self)
 }
 
 static void
-create_menu (CjmListItem *self)
+fill_menu (GtkMenuButton *button,
+           gpointer       user_data)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
+  CjmListItem *self = CJM_LIST_ITEM (user_data);
+  g_autoptr (GMenu) menu = NULL;
 
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+
+  menu = g_menu_new ();
   if (cjm_kind_has_id (self->kind))
     g_menu_append (menu, _("_Show on the map"), "item.show");
   g_menu_append (menu, _("Move _up"), "item.move-up");
   g_menu_append (menu, _("Move _down"), "item.move-down");
   g_menu_append (menu, _("_Remove"), "item.remove");
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
 
+static void
+create_menu (CjmListItem *self)
+{
   self->menu = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_menu_button_set_icon_name (self->menu, "view-more-symbolic");
-  gtk_menu_button_set_menu_model (self->menu, G_MENU_MODEL (menu));
+  gtk_menu_button_set_create_popup_func (self->menu, fill_menu, self, NULL);
   gtk_widget_set_valign (GTK_WIDGET (self->menu), GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (GTK_WIDGET (self->menu), "flat");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->menu), _("More"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, _("More"), -1);
   gtk_box_append (self->line, GTK_WIDGET (self->menu));
 }
 
@@ -275,7 +293,7 @@ cjm_list_item_new (CjmKind kind)
   if (cjm_kind_has_id (kind))
     {
       self->field = cjm_field_new (kind, &cjm_field_info_list (kind, &(guint) { 0 })[0]);
-      cjm_field_set_bare (self->field);
+      cjm_field_set_bare (self->field, cjm_kind_get_title (kind));
       gtk_widget_set_hexpand (GTK_WIDGET (self->field), TRUE);
       gtk_box_append (self->line, GTK_WIDGET (self->field));
     }
@@ -327,8 +345,7 @@ cjm_list_item_follow (CjmListItem *self,
 {
   if (self->field != NULL)
     cjm_field_follow (self->field, edits);
-  else
-    update_summary (self);
+  update_summary (self);
 
   if (self->details != NULL && gtk_widget_get_visible (self->details))
     for (GtkWidget *child = gtk_widget_get_first_child (self->details);

@@ -38,6 +38,35 @@ row_activated_cb (CjmSuggestField *self,
   gtk_editable_set_position (GTK_EDITABLE (entry), -1);
 }
 
+static char *
+create_label (CjmField *field)
+{
+  /* Translators: %s is the name of what is chosen, such as “Channel” */
+  return g_strdup_printf (_("Suggestions: %s"), cjm_field_get_label (field));
+}
+
+static void
+create_popover (CjmSuggestField *self)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  g_autofree char *label = create_label (CJM_FIELD (self));
+
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
+  gtk_list_box_set_placeholder (self->list, gtk_label_new (_("No suggestions")));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 320);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
+  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
+  gtk_widget_add_css_class (popover, "suggestions");
+  gtk_menu_button_set_popover (self->button, popover);
+}
+
 static void
 fill (GtkMenuButton *button,
       gpointer       user_data)
@@ -47,7 +76,9 @@ fill (GtkMenuButton *button,
   g_autoptr (GPtrArray) texts = NULL;
   GtkWidget *row;
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+  if (self->list == NULL)
+    create_popover (self);
+  while ((row = GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0))) != NULL)
     gtk_list_box_remove (self->list, row);
   if (cjm_field_get_node (field) == NULL)
     return;
@@ -69,30 +100,12 @@ static void
 cjm_suggest_field_build (CjmField *field)
 {
   CjmSuggestField *self = CJM_SUGGEST_FIELD (field);
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *none = gtk_label_new (_("No suggestions"));
-  /* Translators: %s is the name of what is chosen, such as “Channel” */
-  g_autofree char *label = g_strdup_printf (_("Suggestions: %s"), cjm_field_get_label (field));
+  g_autofree char *label = create_label (field);
 
   CJM_FIELD_CLASS (cjm_suggest_field_parent_class)->build (field);
 
-  self->list = GTK_LIST_BOX (gtk_list_box_new ());
-  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
-  gtk_list_box_set_placeholder (self->list, none);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
-
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 320);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
-  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
-  gtk_widget_add_css_class (popover, "suggestions");
-
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_menu_button_set_icon_name (self->button, "pan-down-symbolic");
-  gtk_menu_button_set_popover (self->button, popover);
   gtk_menu_button_set_create_popup_func (self->button, fill, self, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), label);

@@ -61,12 +61,14 @@ toggle_action (GtkWidget  *widget,
 {
   CjmWindow *self = CJM_WINDOW (widget);
 
+  gboolean reveal = !adw_flap_get_reveal_flap (self->inspector_flap);
+
   if (!gtk_widget_get_visible (self->inspector_button))
     return;
 
-  adw_flap_set_reveal_flap (self->inspector_flap, !adw_flap_get_reveal_flap (self->inspector_flap));
-  if (adw_flap_get_reveal_flap (self->inspector_flap))
-    gtk_widget_child_focus (GTK_WIDGET (self->inspector), GTK_DIR_TAB_FORWARD);
+  adw_flap_set_reveal_flap (self->inspector_flap, reveal);
+  gtk_widget_child_focus (reveal ? GTK_WIDGET (self->inspector) : GTK_WIDGET (cjm_map_page_get_view (self->map_page)),
+                          GTK_DIR_TAB_FORWARD);
 }
 
 void
