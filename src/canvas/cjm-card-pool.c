@@ -24,7 +24,7 @@ struct _CjmCardPool
 
   GHashTable *bound;  /* from an id, owned by its card, to CjmMapCard */
   GHashTable *kept;   /* CjmCards kept or taken in this round */
-  GPtrArray *idle;    /* CjmCards that nobody keeps */
+  GPtrArray *idle[2]; /* CjmCards that nobody keeps: those without a slider, and those with one */
 };
 
 /**
@@ -44,9 +44,32 @@ cjm_card_pool_new (guint limit, CjmCardFunc create, gpointer user_data)
   self->user_data = user_data;
   self->bound = g_hash_table_new (g_str_hash, g_str_equal);
   self->kept = g_hash_table_new (NULL, NULL);
-  self->idle = g_ptr_array_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (self->idle); i++)
+    self->idle[i] = g_ptr_array_new ();
 
   return self;
+}
+
+static void
+add_idle (CjmCardPool *self, CjmMapCard *card)
+{
+  g_ptr_array_add (self->idle[cjm_map_card_get_slider (card) != NULL], card);
+}
+
+static guint
+count_idle (CjmCardPool *self)
+{
+  return self->idle[0]->len + self->idle[1]->len;
+}
+
+/* Sliders are dear too: points of the curve get the cards that have one, if there are any left. */
+static CjmMapCard *
+take_idle (CjmCardPool *self, const CjmGroup *group)
+{
+  guint kind = (group->flags & CJM_GROUP_POINT) != 0;
+  GPtrArray *idle = self->idle[self->idle[kind]->len > 0 ? kind : !kind];
+
+  return g_ptr_array_steal_index_fast (idle, idle->len - 1);
 }
 
 /**
@@ -65,14 +88,17 @@ cjm_card_pool_free (CjmCardPool *self)
 
   g_hash_table_iter_init (&iter, self->bound);
   while (g_hash_table_iter_next (&iter, NULL, &card))
-    g_ptr_array_add (self->idle, card);
+    add_idle (self, card);
   g_hash_table_remove_all (self->bound);
-  for (guint i = 0; i < self->idle->len; i++)
-    gtk_widget_unparent (self->idle->pdata[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (self->idle); i++)
+    {
+      for (guint j = 0; j < self->idle[i]->len; j++)
+        gtk_widget_unparent (self->idle[i]->pdata[j]);
+      g_ptr_array_unref (self->idle[i]);
+    }
 
   g_hash_table_unref (self->bound);
   g_hash_table_unref (self->kept);
-  g_ptr_array_unref (self->idle);
   g_free (self);
 }
 
@@ -122,7 +148,7 @@ cjm_card_pool_reclaim (CjmCardPool *self)
     if (!g_hash_table_contains (self->kept, card))
       {
         g_hash_table_iter_remove (&iter);
-        g_ptr_array_add (self->idle, card);
+        add_idle (self, card);
       }
 }
 
@@ -156,7 +182,7 @@ bind_card (CjmCardPool *self, CjmMapCard *card, const CjmGroup *group, double zo
 CjmMapCard *
 cjm_card_pool_take (CjmCardPool *self, const CjmGroup *group, double zoom)
 {
-  if (self->idle->len == 0)
+  if (count_idle (self) == 0)
     {
       if (self->n_new == 0 || cjm_card_pool_is_full (self))
         return NULL;
@@ -176,8 +202,8 @@ cjm_card_pool_take_anyway (CjmCardPool *self, const CjmGroup *group, double zoom
 {
   g_return_val_if_fail (!g_hash_table_contains (self->bound, group->id), NULL);
 
-  if (self->idle->len > 0)
-    return bind_card (self, g_ptr_array_steal_index_fast (self->idle, self->idle->len - 1), group, zoom);
+  if (count_idle (self) > 0)
+    return bind_card (self, take_idle (self, group), group, zoom);
 
   return bind_card (self, self->create (self->user_data), group, zoom);
 }
@@ -185,9 +211,10 @@ cjm_card_pool_take_anyway (CjmCardPool *self, const CjmGroup *group, double zoom
 void
 cjm_card_pool_end (CjmCardPool *self)
 {
-  for (guint i = 0; i < self->idle->len; i++)
-    if (cjm_map_card_get_id (self->idle->pdata[i]) != NULL)
-      cjm_map_card_release (self->idle->pdata[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (self->idle); i++)
+    for (guint j = 0; j < self->idle[i]->len; j++)
+      if (cjm_map_card_get_id (self->idle[i]->pdata[j]) != NULL)
+        cjm_map_card_release (self->idle[i]->pdata[j]);
 }
 
 /**
@@ -209,7 +236,7 @@ cjm_card_pool_find (CjmCardPool *self, const char *id)
 guint
 cjm_card_pool_get_n_cards (CjmCardPool *self)
 {
-  return g_hash_table_size (self->bound) + self->idle->len;
+  return g_hash_table_size (self->bound) + count_idle (self);
 }
 
 guint

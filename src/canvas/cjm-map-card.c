@@ -7,13 +7,14 @@
 
 #include <math.h>
 
+#include "cjm-emotion-point.h"
 #include "cjm-map-card.h"
 #include "cjm-map-painter.h"
 
 /*
  * One card of the map as a person meets it: a touchpoint, an episode, a point of the curve.
  *
- * A widget without children that paints its slice of the scene and carries what a scene cannot: focus, a role, a name
+ * A widget without children, but for the slider over a point of the curve, that paints its slice of the scene and carries what a scene cannot: focus, a role, a name
  * and a description, its place among its neighbours, and CSS for focus ring, selection and hover. The map view keeps a
  * pool of them and gives each the group that it is to show now.
  */
@@ -30,6 +31,7 @@ struct _CjmMapCard
   guint position;
   guint size;
   guint n_paints;
+  GtkWidget *point;       /* what is taken hold of where it shows a point of the curve; NULL until it first does */
 };
 
 enum
@@ -83,6 +85,36 @@ cjm_map_card_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
   self->n_paints++;
+  if (cjm_map_card_is_point (self))
+    gtk_widget_snapshot_child (widget, self->point, snapshot);
+}
+
+static void
+cjm_map_card_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  CjmMapCard *self = CJM_MAP_CARD (widget);
+
+  if (cjm_map_card_is_point (self))
+    gtk_widget_size_allocate (self->point, &(GtkAllocation) { 0, 0, width, height }, -1);
+}
+
+static gboolean
+cjm_map_card_grab_focus (GtkWidget *widget)
+{
+  CjmMapCard *self = CJM_MAP_CARD (widget);
+
+  if (cjm_map_card_is_point (self))
+    return gtk_widget_grab_focus (self->point);
+
+  return GTK_WIDGET_CLASS (cjm_map_card_parent_class)->grab_focus (widget);
+}
+
+static void
+cjm_map_card_dispose (GObject *object)
+{
+  g_clear_pointer (&CJM_MAP_CARD (object)->point, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (cjm_map_card_parent_class)->dispose (object);
 }
 
 static void
@@ -109,7 +141,10 @@ cjm_map_card_class_init (CjmMapCardClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->dispose = cjm_map_card_dispose;
   object_class->finalize = cjm_map_card_finalize;
+  widget_class->size_allocate = cjm_map_card_size_allocate;
+  widget_class->grab_focus = cjm_map_card_grab_focus;
   widget_class->snapshot = cjm_map_card_snapshot;
 
   signals[ACTIVATE] = g_signal_new ("activate", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -158,6 +193,31 @@ take_words (CjmMapCard *self, const CjmGroup *group)
     gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }
 
+/* Its focus and its value are the slider's where it shows a point. */
+static void
+take_point (CjmMapCard *self, const CjmGroup *group)
+{
+  gboolean is_point = group != NULL && (group->flags & CJM_GROUP_POINT) != 0;
+
+  if (is_point && self->point == NULL)
+    {
+      self->point = cjm_emotion_point_new ();
+      gtk_widget_set_parent (self->point, GTK_WIDGET (self));
+    }
+  if (self->point == NULL)
+    return;
+
+  cjm_emotion_point_bind (CJM_EMOTION_POINT (self->point), is_point ? group->node : NULL,
+                          is_point ? group->title : NULL, is_point ? group->description : NULL);
+  cjm_emotion_point_set_zoom (CJM_EMOTION_POINT (self->point), self->zoom);
+  if (is_point == gtk_widget_get_child_visible (self->point)
+      && is_point != gtk_widget_get_focusable (GTK_WIDGET (self)))
+    return;
+
+  gtk_widget_set_child_visible (self->point, is_point);
+  gtk_widget_set_focusable (GTK_WIDGET (self), !is_point);
+}
+
 /**
  * cjm_map_card_bind:
  * @group: borrowed; to be given anew with cjm_map_card_refresh() whenever the scene has changed
@@ -179,6 +239,7 @@ cjm_map_card_bind (CjmMapCard *self, const CjmGroup *group, double zoom)
   self->digest = cjm_map_group_digest (group);
   self->zoom = zoom;
   take_words (self, group);
+  take_point (self, group);
 
   if ((group->flags & CJM_GROUP_POINT) != 0)
     gtk_widget_add_css_class (widget, "point");
@@ -208,6 +269,7 @@ cjm_map_card_refresh (CjmMapCard *self, const CjmGroup *group)
 
   self->group = group;
   take_words (self, group);
+  take_point (self, group);
   if (digest != self->digest)
     {
       self->digest = digest;
@@ -227,6 +289,7 @@ cjm_map_card_release (CjmMapCard *self)
 
   g_clear_pointer (&self->id, g_free);
   self->group = NULL;
+  take_point (self, NULL);
   self->position = 0;
   self->size = 0;
   cjm_map_card_set_selected (self, FALSE);
@@ -241,6 +304,8 @@ cjm_map_card_set_zoom (CjmMapCard *self, double zoom)
     return;
 
   self->zoom = zoom;
+  if (self->point != NULL)
+    cjm_emotion_point_set_zoom (CJM_EMOTION_POINT (self->point), zoom);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -274,6 +339,28 @@ cjm_map_card_set_selected (CjmMapCard *self, gboolean selected)
   else
     gtk_widget_remove_css_class (widget, "selected");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
+}
+
+/**
+ * cjm_map_card_is_point:
+ *
+ * Returns: whether it shows a point of the curve now
+ */
+gboolean
+cjm_map_card_is_point (CjmMapCard *self)
+{
+  return self->point != NULL && self->group != NULL && (self->group->flags & CJM_GROUP_POINT) != 0;
+}
+
+/**
+ * cjm_map_card_get_slider:
+ *
+ * Returns: (nullable) (transfer none): what a point of the curve is taken hold of by; %NULL where it never showed one
+ */
+GtkWidget *
+cjm_map_card_get_slider (CjmMapCard *self)
+{
+  return self->point;
 }
 
 /**

@@ -130,6 +130,7 @@ cjm_map_view_set_journey (CjmMapView *self, CjmDocument *document, CjmNode *jour
   if (options != NULL)
     self->options = *options;
   self->options.dark = dark;
+  self->options.unknown_points = TRUE;
   drop_scene (self);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
@@ -164,6 +165,7 @@ cjm_map_view_set_options (CjmMapView *self, const CjmSceneOptions *options)
   dark = self->options.dark;
   self->options = *options;
   self->options.dark = dark;
+  self->options.unknown_points = TRUE;
   if (self->scene == NULL)
     return;
 

@@ -365,4 +365,5 @@ cjm_map_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
         gtk_widget_snapshot_child (widget, GTK_WIDGET (place->card), snapshot);
     }
   cjm_map_view_snapshot_overlay (self, snapshot);
+  cjm_map_view_snapshot_hint (self, snapshot);
 }

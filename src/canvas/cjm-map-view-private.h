@@ -66,6 +66,13 @@ typedef struct
   gboolean new_phase;     /* the place is one for a phase, which is to be made for the episode that lands */
 } CjmMapSpot;
 
+/* The score that a click would give an episode whose score is unknown */
+typedef struct
+{
+  CjmNode *episode;       /* only compared; NULL where a click gives none */
+  double score;
+} CjmMapHint;
+
 /* Where a key takes the focus */
 typedef enum
 {
@@ -82,7 +89,7 @@ typedef enum
 } CjmMapMove;
 
 /* The parts of one widget: cjm-map-view.c is the widget, cjm-map-journey.c what it shows, cjm-map-layer.c puts cards and
- * background in place, cjm-map-scroll.c moves and zooms it, cjm-map-focus.c moves the focus, cjm-map-input.c takes
+ * background in place, cjm-map-curve.c takes clicks on the emotion lane, cjm-map-scroll.c moves and zooms it, cjm-map-focus.c moves the focus, cjm-map-input.c takes
  * pointer and fingers. */
 struct _CjmMapView
 {
@@ -124,6 +131,9 @@ struct _CjmMapView
   gboolean collapses;         /* a click without a drag selects the pressed card alone */
 
   double pointer[2];          /* where it was last seen in the view */
+  gboolean pointer_inside;
+  CjmMapHint hint;
+  gboolean scores;            /* the click that is going on may give a score */
   gboolean panning_key;       /* space is held */
   double pan_start[2];
   double pinch_start;
@@ -278,6 +288,13 @@ char     **cjm_map_view_list_heirs        (CjmMapView            *self);
 void       cjm_map_view_inherit_focus     (CjmMapView            *self,
                                            char                 **heirs);
 gboolean   cjm_map_view_contains_focus    (CjmMapView            *self);
+
+/* cjm-map-curve.c */
+void       cjm_map_view_init_curve       (CjmMapView            *self);
+gboolean   cjm_map_view_activate_point   (CjmMapView            *self,
+                                          const char            *id);
+void       cjm_map_view_snapshot_hint    (CjmMapView            *self,
+                                          GtkSnapshot           *snapshot);
 
 /* cjm-map-input.c */
 void       cjm_map_view_init_input        (CjmMapView            *self);

@@ -64,6 +64,9 @@ cjm_map_view_activate_card (CjmMapView *self, const char *id)
 {
   g_autofree char *copy = g_strdup (id);
 
+  if (cjm_map_view_activate_point (self, copy))
+    return;
+
   g_signal_emit (self, signals[CARD_ACTIVATED], 0, copy);
 }
 
@@ -330,6 +333,7 @@ cjm_map_view_init (CjmMapView *self)
 {
   cjm_scene_options_init (&self->options);
   self->options.empty_lanes = TRUE;
+  self->options.unknown_points = TRUE;
   cjm_viewport_init (&self->viewport);
   self->selection = cjm_map_selection_new ();
   cjm_map_view_init_layer (self);
@@ -340,6 +344,7 @@ cjm_map_view_init (CjmMapView *self)
   cjm_map_view_init_band (self);
   cjm_map_view_init_placing (self);
   cjm_map_view_init_menu (self);
+  cjm_map_view_init_curve (self);
   cjm_map_view_set_adjustment (self, 0, NULL);
   cjm_map_view_set_adjustment (self, 1, NULL);
 

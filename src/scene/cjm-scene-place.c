@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "cjm-curve.h"
 #include "cjm-scene-place.h"
 #include "cjm-scene-private.h"
 
@@ -243,4 +244,44 @@ cjm_scene_find_place (CjmScene *self, const graphene_point_t *point, const CjmTh
     default:
       return FALSE;
     }
+}
+
+/**
+ * cjm_scene_find_score:
+ * @point: in canvas units
+ * @score: (out): what that height of the emotion lane stands for, -5 to 5
+ *
+ * Returns: (nullable) (transfer none): the episode in whose part of the emotion lane the point is
+ */
+CjmNode *
+cjm_scene_find_score (CjmScene *self, const graphene_point_t *point, double *score)
+{
+  CjmColumn *column = get_column_at (self, point->x);
+  graphene_rect_t area;
+
+  if (column == NULL || column->episode == NULL || !cjm_scene_get_lane_area (self, CJM_LANE_EMOTION, &area)
+      || !graphene_rect_contains_point (&area, point))
+    return NULL;
+
+  *score = cjm_curve_get_score (point->y - area.origin.y);
+  return column->episode;
+}
+
+/**
+ * cjm_scene_locate_score:
+ * @point: (out): where the point of an episode with that score would be, in canvas units
+ *
+ * Returns: whether the episode has a part of the emotion lane
+ */
+gboolean
+cjm_scene_locate_score (CjmScene *self, CjmNode *episode, double score, graphene_point_t *point)
+{
+  CjmColumn *column = g_hash_table_lookup (self->columns_by_node, episode);
+
+  if (column == NULL || !self->visible[CJM_LANE_EMOTION])
+    return FALSE;
+
+  *point = GRAPHENE_POINT_INIT (get_column_x (self, column->index) + self->options.column_width / 2,
+                                self->lane_y[CJM_LANE_EMOTION] + cjm_curve_get_y (score));
+  return TRUE;
 }

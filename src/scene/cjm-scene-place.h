@@ -25,5 +25,12 @@ gboolean cjm_scene_find_place (CjmScene               *self,
 gboolean cjm_scene_get_lane_area (CjmScene            *self,
                                CjmLane                 lane,
                                graphene_rect_t        *area);
+CjmNode *cjm_scene_find_score (CjmScene               *self,
+                               const graphene_point_t *point,
+                               double                 *score);
+gboolean cjm_scene_locate_score (CjmScene             *self,
+                               CjmNode                *episode,
+                               double                  score,
+                               graphene_point_t       *point);
 
 G_END_DECLS

@@ -30,13 +30,15 @@ static void
 show_state_cb (CjmMapView *view)
 {
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (view)));
+  const char *undo = cjm_history_get_undo_label (cjm_document_get_history (cjm_map_view_get_document (view)));
   g_autofree char *title = NULL;
 
-  title = g_strdup_printf ("zoom=%d x=%d y=%d fit=%d cards=%u selected=%s",
+  title = g_strdup_printf ("zoom=%d x=%d y=%d fit=%d cards=%u selected=%s undo=%s",
                            (int) (cjm_map_view_get_zoom (view) * 1000 + 0.5),
                            (int) (view->viewport.x + 0.5), (int) (view->viewport.y + 0.5),
                            cjm_map_view_get_fit (view), cjm_map_view_get_n_cards (view),
-                           cjm_map_view_get_selected (view) != NULL ? cjm_map_view_get_selected (view) : "");
+                           cjm_map_view_get_selected (view) != NULL ? cjm_map_view_get_selected (view) : "",
+                           undo != NULL ? undo : "");
   gtk_window_set_title (window, title);
 }
 
@@ -71,6 +73,25 @@ make_window (CjmMapView *view, CjmDocument *document)
   return window;
 }
 
+static gboolean
+undo_cb (GtkWidget *widget, GVariant *arguments, gpointer document)
+{
+  cjm_document_undo (document);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_undo (GtkWidget *window, CjmDocument *document)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_z, GDK_CONTROL_MASK),
+                                                          gtk_callback_action_new (undo_cb, document, NULL)));
+  gtk_widget_add_controller (window, controller);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -101,6 +122,8 @@ main (int argc, char **argv)
       g_signal_connect_swapped (view->adjustments[i], "changed", G_CALLBACK (show_state_cb), view);
       g_signal_connect_swapped (view->adjustments[i], "value-changed", G_CALLBACK (show_state_cb), view);
     }
+  g_signal_connect_swapped (cjm_document_get_history (document), "notify::undo-label", G_CALLBACK (show_state_cb), view);
+  add_undo (window, document);
   g_signal_connect_swapped (window, "destroy", G_CALLBACK (g_main_loop_quit), loop);
   gtk_window_present (GTK_WINDOW (window));
   g_main_loop_run (loop);

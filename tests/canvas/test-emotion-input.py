@@ -1,0 +1,179 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""test-emotion-input.py MAP_WINDOW: taking hold of the emotion curve by pointer, keys and accessibility bus."""
+
+import contextlib
+
+import tap
+from map_driver import Map, pyatspi, wait_for, xdotool
+
+# Pixels a point of a score at 100 %
+SCORE = 20
+
+
+class Curve(Map):
+    """A map of seven episodes, the last one of unknown score, scrolled down to its emotion lane."""
+
+    def __init__(self):
+        super().__init__('1x7x1')
+
+    def find_sliders(self):
+        found = [pyatspi.findDescendant(card, lambda node: node.getRole() == pyatspi.ROLE_SLIDER)
+                 for card in self.list_cards()]
+        return [slider for slider in found if slider]
+
+    def find(self, episode):
+        """The slider of an episode by its number; those that wait in the pool have no name."""
+        def look():
+            with contextlib.suppress(RuntimeError, LookupError):
+                return next((slider for slider in self.find_sliders()
+                             if f'episode number {episode}, ' in slider.name), None)
+        return wait_for(look, f'the point of episode {episode}')
+
+    def score(self, episode):
+        return self.find(episode).queryValue().currentValue
+
+    def wait_for_score(self, episode, score):
+        try:
+            wait_for(lambda: abs(self.score(episode) - score) < 1e-9, f'{score} for episode {episode}')
+        except AssertionError as error:
+            raise AssertionError(f'{error}; it is {self.score(episode)}') from None
+
+    def point_at(self, episode):
+        """At the middle of a point's card, which holds its face and its label."""
+        box = self.find(episode).queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        self.point(box.x + box.width // 2 + 14, box.y + box.height // 2 + 12)
+
+    def hold(self, episode, dy):
+        self.point_at(episode)
+        xdotool('mousedown', 1)
+        for _ in range(5):
+            xdotool('mousemove_relative', '--', 0, dy // 5)
+
+    def drag_point(self, episode, dy):
+        self.hold(episode, dy)
+        xdotool('mouseup', 1)
+
+    def focus(self, episode):
+        self.point_at(episode)
+        xdotool('click', 1)
+        self.wait('the focus', lambda state: state['selected'] == f'emotion-e{episode}')
+
+
+def test_bus():
+    """a point is a slider on the accessibility bus, which can be read and set"""
+    with Curve() as window:
+        slider = window.find(3)
+        assert slider.name == 'curious, −1, episode number 3, 3 of 7', slider.name
+        value = slider.queryValue()
+        assert (value.minimumValue, value.maximumValue, value.currentValue) == (-5, 5, -1)
+        assert slider.getState().contains(pyatspi.STATE_FOCUSABLE)
+        value.currentValue = 2.34
+        window.wait_for_score(3, 2.3)
+        wait_for(lambda: window.find(3).name == 'curious, +2.3, episode number 3, 3 of 7', 'a new name')
+        window.wait('a step', lambda state: state['undo'] == 'Change emotion')
+        window.find(3).queryValue().currentValue = 99
+        window.wait_for_score(3, 5)
+        window.press('ctrl+z')
+        window.wait_for_score(3, 2.3)
+        window.press('ctrl+z')
+        window.wait_for_score(3, -1)
+        assert 'not known' in window.find(7).name
+
+
+def test_drag():
+    """a drag sets a score to halves, and is one step; so is the next one"""
+    with Curve() as window:
+        window.drag_point(3, -2 * SCORE)
+        window.wait_for_score(3, 1)
+        window.drag_point(3, -SCORE)
+        window.wait_for_score(3, 2)
+        window.press('ctrl+z')
+        window.wait_for_score(3, 1)
+        window.press('ctrl+z')
+        window.wait_for_score(3, -1)
+        window.wait('nothing to undo', lambda state: not state['undo'])
+        window.drag_point(3, 20 * SCORE)
+        window.wait_for_score(3, -5)
+
+
+def test_drag_finely():
+    """with Shift a drag sets tenths"""
+    with Curve() as window:
+        xdotool('keydown', 'shift')
+        window.drag_point(3, -25)
+        xdotool('keyup', 'shift')
+        window.wait_for_score(3, 0.3)
+
+
+def test_click_changes_nothing():
+    """a click, even an unsteady one, changes no score"""
+    with Curve() as window:
+        window.focus(3)
+        window.drag_point(3, 2)
+        window.press('Right')
+        window.wait('the next point', lambda state: state['selected'] == 'emotion-e4')
+        assert window.score(3) == -1
+        assert not window.state['undo']
+
+
+def test_escape():
+    """Escape in the middle of a drag leaves no trace of it"""
+    with Curve() as window:
+        window.hold(3, -3 * SCORE)
+        window.wait_for_score(3, 2)
+        window.press('Escape')
+        window.wait_for_score(3, -1)
+        window.wait('nothing to undo', lambda state: not state['undo'])
+        xdotool('mousemove_relative', '--', 0, -40)
+        xdotool('mouseup', 1)
+        window.drag_point(2, -SCORE)
+        window.wait_for_score(2, -2)
+        assert window.score(3) == -1
+
+
+def test_keys():
+    """arrows, pages, Home, End and Delete set a score; arrows to the side and with Ctrl move on"""
+    with Curve() as window:
+        window.focus(3)
+        for keys, score in (('Up', -0.5), ('shift+Up', -0.4), ('Down', -0.9), ('shift+Down', -1), ('Prior', 0),
+                            ('Next', -1), ('Home', -5), ('Down', -5), ('End', 5), ('Up', 5), ('KP_Down', 4.5)):
+            window.press(keys)
+            window.wait_for_score(3, score)
+        window.press('Delete')
+        wait_for(lambda: 'not known' in window.find(3).name, 'an unknown score')
+        assert window.state['selected'] == 'emotion-e3'
+        window.press('Down')
+        wait_for(lambda: ' 0, ' in window.find(3).name, 'a score in the middle')
+        window.press('Right')
+        window.wait('the next point', lambda state: state['selected'] == 'emotion-e4')
+        window.press('Left', 'ctrl+Up', 'Left')
+        window.wait('out of the lane', lambda state: state['selected'] == 'touchpoint-t2')
+        window.press('Right', 'Down')
+        window.wait('back in it', lambda state: state['selected'] == 'emotion-e3')
+        window.press('ctrl+Down', 'Right')
+        window.wait('below it', lambda state: state['selected'].startswith('note-'))
+        # All keys in a row were one step.
+        window.press('ctrl+z')
+        window.wait_for_score(3, -1)
+        window.wait('nothing to undo', lambda state: not state['undo'])
+
+
+def test_unknown():
+    """an episode of unknown score gets one by Enter, and by a click at its height"""
+    with Curve() as window:
+        window.focus(6)
+        window.press('Right')
+        window.wait('the unknown point', lambda state: state['selected'] == 'emotion-e7')
+        middle = window.find(7).queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        window.press('Return')
+        wait_for(lambda: ' 0, ' in window.find(7).name, 'a score in the middle')
+        window.press('ctrl+z')
+        wait_for(lambda: 'not known' in window.find(7).name, 'an unknown score')
+        window.point(middle.x + middle.width // 2 + 14, middle.y + middle.height // 2 + 12 - 3 * SCORE)
+        xdotool('click', 1)
+        wait_for(lambda: window.score(7) in (2.5, 3, 3.5), 'the score of that height')
+        window.wait('the focus', lambda state: state['selected'] == 'emotion-e7')
+
+
+tap.run([test_bus, test_drag, test_drag_finely, test_click_changes_nothing, test_escape, test_keys, test_unknown])
