@@ -73,7 +73,7 @@ begin_cb (GtkGestureDrag *gesture, double x, double y, gpointer user_data)
   if (self->scene != NULL)
     cjm_viewport_to_map (&self->viewport, x, y, &point);
   if (self->scene == NULL || self->panning_key || self->placing != NULL || is_touch (GTK_GESTURE (gesture))
-      || cjm_scene_get_card_at (self->scene, &point, NULL) != NULL)
+      || cjm_map_view_is_editor_at (self, x, y) || cjm_scene_get_card_at (self->scene, &point, NULL) != NULL)
     {
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
       return;

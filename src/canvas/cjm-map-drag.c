@@ -67,7 +67,8 @@ prepare_cb (GtkDragSource *source, double x, double y, gpointer user_data)
   graphene_rect_t area;
   const CjmGroup *group;
 
-  if (self->scene == NULL || self->panning_key || self->placing != NULL)
+  if (self->scene == NULL || self->panning_key || self->placing != NULL
+      || cjm_map_view_is_editor_at (self, x, y))
     return NULL;
 
   cjm_viewport_to_map (&self->viewport, x, y, &point);

@@ -286,6 +286,9 @@ cjm_map_view_inherit_focus (CjmMapView *self, char **heirs)
 
   if (self->scene == NULL || self->focus_id == NULL || cjm_scene_find (self->scene, self->focus_id, NULL) != NULL)
     return;
+  /* The field of a text goes by itself, and has its own heirs. */
+  if (self->edit != NULL)
+    return;
 
   for (guint i = 0; heir == NULL && heirs != NULL && heirs[i] != NULL; i++)
     heir = cjm_scene_find (self->scene, heirs[i], NULL);
@@ -315,6 +318,8 @@ cjm_map_view_grab_focus (GtkWidget *widget)
 
   if (gtk_widget_get_root (widget) == NULL)
     return FALSE;
+  if (self->start_button != NULL && gtk_widget_grab_focus (self->start_button))
+    return TRUE;
 
   gtk_root_set_focus (gtk_widget_get_root (widget), widget);
 

@@ -166,7 +166,7 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer 
   const CjmGroup *group;
   g_autofree char *id = NULL;
 
-  if (self->scene == NULL || cjm_map_view_place_at (self, x, y))
+  if (self->scene == NULL || cjm_map_view_is_editor_at (self, x, y) || cjm_map_view_place_at (self, x, y))
     return;
 
   group = get_card_at (self, x, y);

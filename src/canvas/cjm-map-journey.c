@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "cjm-map-view-private.h"
+#include "cjm-map-edit.h"
 
 /*
  * Which journey a map view shows, and how it keeps up with the document: every change of the document or of the options
@@ -43,6 +43,8 @@ take_scene (CjmMapView *self)
   cjm_map_view_bind_cards (self);
   gtk_widget_set_focusable (GTK_WIDGET (self), empty);
   cjm_map_view_update_name (self);
+  cjm_map_view_update_start (self);
+  cjm_map_view_follow_edit (self);
 }
 
 static gboolean
@@ -61,6 +63,7 @@ drop_scene (CjmMapView *self)
     return;
 
   cjm_map_view_stop_scrolling (self);
+  cjm_map_view_drop_edit (self);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   if (had_focus && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
     gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), GTK_WIDGET (self));
@@ -127,6 +130,7 @@ cjm_map_view_set_journey (CjmMapView *self, CjmDocument *document, CjmNode *jour
       return;
     }
 
+  cjm_map_view_end_edit (self, TRUE);
   if (options != NULL)
     self->options = *options;
   self->options.dark = dark;

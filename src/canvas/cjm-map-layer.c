@@ -366,4 +366,5 @@ cjm_map_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     }
   cjm_map_view_snapshot_overlay (self, snapshot);
   cjm_map_view_snapshot_hint (self, snapshot);
+  cjm_map_view_snapshot_edit (self, snapshot);
 }

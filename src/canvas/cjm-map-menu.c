@@ -194,7 +194,8 @@ pop_up_at (CjmMapView *self, double x, double y)
 static void
 pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer user_data)
 {
-  pop_up_at (user_data, x, y);
+  if (!cjm_map_view_is_editor_at (user_data, x, y))
+    pop_up_at (user_data, x, y);
 }
 
 static void

@@ -88,9 +88,13 @@ typedef enum
   CJM_MOVE_PAGE_DOWN,
 } CjmMapMove;
 
+/* A text that is edited in place */
+typedef struct _CjmMapEdit CjmMapEdit;
+
 /* The parts of one widget: cjm-map-view.c is the widget, cjm-map-journey.c what it shows, cjm-map-layer.c puts cards and
- * background in place, cjm-map-curve.c takes clicks on the emotion lane, cjm-map-scroll.c moves and zooms it, cjm-map-focus.c moves the focus, cjm-map-input.c takes
- * pointer and fingers. */
+ * background in place, cjm-map-curve.c takes clicks on the emotion lane, cjm-map-scroll.c moves and zooms it,
+ * cjm-map-focus.c moves the focus, cjm-map-input.c takes pointer and fingers, cjm-map-edit.c edits texts in place, and
+ * cjm-map-quick.c goes from one text to the next. */
 struct _CjmMapView
 {
   GtkWidget parent_instance;
@@ -129,6 +133,9 @@ struct _CjmMapView
   GtkWidget *menu;            /* of a card; NULL before its first use */
   GtkWidget *destinations;    /* where cards may go; NULL before its first use */
   gboolean collapses;         /* a click without a drag selects the pressed card alone */
+
+  CjmMapEdit *edit;           /* NULL while no text is edited */
+  GtkWidget *start_button;    /* NULL while there is something on the map */
 
   double pointer[2];          /* where it was last seen in the view */
   gboolean pointer_inside;
@@ -295,6 +302,21 @@ gboolean   cjm_map_view_activate_point   (CjmMapView            *self,
                                           const char            *id);
 void       cjm_map_view_snapshot_hint    (CjmMapView            *self,
                                           GtkSnapshot           *snapshot);
+
+/* cjm-map-edit.c */
+void       cjm_map_view_follow_edit       (CjmMapView            *self);
+void       cjm_map_view_drop_edit         (CjmMapView            *self);
+void       cjm_map_view_allocate_edit     (CjmMapView            *self);
+void       cjm_map_view_snapshot_edit     (CjmMapView            *self,
+                                           GtkSnapshot           *snapshot);
+
+/* cjm-map-quick.c */
+void       cjm_map_view_class_init_edit   (GtkWidgetClass        *widget_class);
+void       cjm_map_view_init_edit         (CjmMapView            *self);
+void       cjm_map_view_update_start      (CjmMapView            *self);
+gboolean   cjm_map_view_is_editor_at      (CjmMapView            *self,
+                                           double                 x,
+                                           double                 y);
 
 /* cjm-map-input.c */
 void       cjm_map_view_init_input        (CjmMapView            *self);

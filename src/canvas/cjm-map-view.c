@@ -57,17 +57,15 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (CjmMapView, cjm_map_view, GTK_TYPE_WIDGET,
 /**
  * cjm_map_view_activate_card:
  *
- * Tells that the person wants to do what a card is for.
+ * Does what a card is for: its text is edited in place; of any other card, others are told.
  */
 void
 cjm_map_view_activate_card (CjmMapView *self, const char *id)
 {
   g_autofree char *copy = g_strdup (id);
 
-  if (cjm_map_view_activate_point (self, copy))
-    return;
-
-  g_signal_emit (self, signals[CARD_ACTIVATED], 0, copy);
+  if (!cjm_map_view_activate_point (self, copy) && !cjm_map_view_edit (self, copy))
+    g_signal_emit (self, signals[CARD_ACTIVATED], 0, copy);
 }
 
 /**
@@ -104,6 +102,7 @@ cjm_map_view_size_allocate (GtkWidget *widget, int width, int height, int baseli
     gtk_popover_present (GTK_POPOVER (self->menu));
   if (self->destinations != NULL)
     gtk_popover_present (GTK_POPOVER (self->destinations));
+  cjm_map_view_allocate_edit (self);
 }
 
 static void
@@ -210,6 +209,8 @@ cjm_map_view_dispose (GObject *object)
   CjmMapView *self = CJM_MAP_VIEW (object);
 
   cjm_map_view_stop_scrolling (self);
+  cjm_map_view_drop_edit (self);
+  g_clear_pointer (&self->start_button, gtk_widget_unparent);
   g_clear_pointer (&self->placing, cjm_cargo_free);
   g_clear_pointer (&self->band.before, g_ptr_array_unref);
   cjm_map_view_let_go_of_edge (self);
@@ -322,6 +323,7 @@ cjm_map_view_class_init (CjmMapViewClass *klass)
   cjm_map_view_class_init_select (widget_class);
   cjm_map_view_class_init_arrange (widget_class);
   cjm_map_view_class_init_menu (widget_class);
+  cjm_map_view_class_init_edit (widget_class);
   gtk_widget_class_set_css_name (widget_class, "mapview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 
@@ -345,6 +347,7 @@ cjm_map_view_init (CjmMapView *self)
   cjm_map_view_init_placing (self);
   cjm_map_view_init_menu (self);
   cjm_map_view_init_curve (self);
+  cjm_map_view_init_edit (self);
   cjm_map_view_set_adjustment (self, 0, NULL);
   cjm_map_view_set_adjustment (self, 1, NULL);
 

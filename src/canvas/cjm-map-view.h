@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  * "touchpoint-t1", of something new that the person put there and will want to name), removed (guint n: how many cards
  * went), refused (const char *message: translated, why what was dropped was not taken).
  * Actions: map.zoom-in, map.zoom-out, map.zoom-normal, map.zoom-fit; map.move-left, -right, -up, -down, map.move-to,
- * map.copy-to, map.duplicate, map.delete, map.select-all, map.select-lane, map.select-episode, map.menu.
+ * map.copy-to, map.duplicate, map.delete, map.select-all, map.select-lane, map.select-episode, map.menu; map.edit,
+ * map.edit-title, map.edit-scenario, map.add, map.add-inside.
  * Put it straight into a GtkScrolledWindow.
  */
 #define CJM_TYPE_MAP_VIEW (cjm_map_view_get_type ())
@@ -54,6 +55,9 @@ void                   cjm_map_view_select_nodes      (CjmMapView            *se
                                                        GPtrArray             *nodes);
 void                   cjm_map_view_reveal            (CjmMapView            *self,
                                                        const char            *id);
+gboolean               cjm_map_view_edit              (CjmMapView            *self,
+                                                       const char            *id);
+gboolean               cjm_map_view_add_sibling       (CjmMapView            *self);
 void                   cjm_map_view_start_placing     (CjmMapView            *self,
                                                        const CjmCargo        *cargo);
 void                   cjm_map_view_stop_placing      (CjmMapView            *self);

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "cjm-map-edit.h"
 #include "map-fixture.h"
 
 static void
@@ -307,7 +308,7 @@ test_drop_new_things (Fixture *self, gconstpointer data)
   g_assert_cmpstr (cjm_node_get_text (node, CJM_TOUCHPOINT_TITLE), ==, "New touchpoint");
   g_assert_cmpuint (cjm_node_get_choice (node, CJM_TOUCHPOINT_CONTACT), ==, CJM_CONTACT_PEER);
   g_assert_cmpstr (added, ==, cjm_map_view_get_selected (self->view));
-  g_assert_cmpstr (added, ==, get_focus (self));
+  g_assert_cmpstr (added, ==, cjm_map_view_get_edited (self->view, NULL));
 
   g_assert_true (drop (self, make_thing (CJM_KIND_NOTE, CJM_EPISODE_PROBLEMS, 0), "episode-e1", 0.5f, 0.5f, TRUE));
   node = cjm_node_get_child (find_node (self, "e1"), CJM_EPISODE_PROBLEMS, 0);

@@ -108,7 +108,8 @@ def test_bus():
         actions = card.queryAction()
         names = [actions.getName(i) for i in range(actions.nActions)]
         actions.doAction(names.index('card.activate'))
-        window.wait_for_activated('touchpoint-t1')
+        wait_for(lambda: pyatspi.findDescendant(window.find_list(), lambda node: node.name == f'Title of touchpoint {card.name}'),
+                 'a field for the title')
 
 
 def test_click():
@@ -121,7 +122,8 @@ def test_click():
         xdotool('click', 1)
         window.wait('selected', lambda state: state['selected'] == 'touchpoint-t2')
         xdotool('click', '--repeat', 2, '--delay', 50, 1)
-        window.wait_for_activated('touchpoint-t2')
+        wait_for(lambda: pyatspi.findDescendant(window.find_list(), lambda node: node.name == f'Title of touchpoint {card.name}'),
+                 'a field for the title')
         window.point(30, 500)
         xdotool('click', 1)
         window.wait('nothing selected', lambda state: not state['selected'])

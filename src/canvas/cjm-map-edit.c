@@ -1,0 +1,500 @@
+/* cjm-map-edit.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <math.h>
+
+#include "cjm-map-edit.h"
+#include "cjm-theme.h"
+
+/*
+ * Editing in place: one field at a time, over the text of its card.
+ *
+ * Every key goes to the document at once, as one growing step of its history, so that the card and its column follow;
+ * the field follows its card in turn. Escape withdraws that step, as if nothing had been typed. A card that was made in
+ * order to be typed in starts without a title, and goes again if it is left without one.
+ */
+
+/* Below this zoom a text is too small to be typed; its field shows at 100 % then. */
+#define LEAST_ZOOM 0.5
+
+struct _CjmMapEdit
+{
+  CjmCardEditor *editor;  /* a child of the view */
+  char *id;               /* of the group */
+  char *origin;           /* where the focus goes if that is gone afterwards */
+  CjmMapText text;
+  CjmNode *node;          /* owned */
+  char *label;
+  char *before;           /* what it was, when */
+  guint64 state;          /* the history was at this state */
+  guint64 known;          /* where it is by what was typed here */
+  gboolean created;       /* the card is new: Enter goes on to another one */
+  gboolean joins;         /* what is typed joins the step that added it, which stays */
+  gboolean writing;
+  guint leaving;          /* source of the end after the focus has gone */
+};
+
+static void
+free_edit (CjmMapEdit *edit)
+{
+  g_clear_handle_id (&edit->leaving, g_source_remove);
+  g_signal_handlers_disconnect_by_data (edit->editor, gtk_widget_get_parent (GTK_WIDGET (edit->editor)));
+  gtk_widget_unparent (GTK_WIDGET (edit->editor));
+  g_object_unref (edit->node);
+  g_free (edit->id);
+  g_free (edit->origin);
+  g_free (edit->label);
+  g_free (edit->before);
+  g_free (edit);
+}
+
+static gboolean
+has_focus (CjmMapView *self, CjmMapEdit *edit)
+{
+  return gtk_widget_get_focus_child (GTK_WIDGET (self)) == GTK_WIDGET (edit->editor);
+}
+
+static CjmHistory *
+get_history (CjmMapView *self)
+{
+  return cjm_document_get_history (self->document);
+}
+
+static const char *
+get_text (CjmMapEdit *edit)
+{
+  const char *text = cjm_node_get_text (edit->node, edit->text.member);
+
+  return text != NULL ? text : "";
+}
+
+static void
+write_text (CjmMapView *self, CjmMapEdit *edit, const char *text)
+{
+  if (g_str_equal (text, get_text (edit)))
+    return;
+
+  edit->writing = TRUE;
+  cjm_document_begin_merging (self->document, edit->label);
+  cjm_node_set_text (edit->node, edit->text.member, text);
+  cjm_document_commit (self->document);
+  edit->known = cjm_history_get_state (get_history (self));
+  edit->writing = FALSE;
+}
+
+static void
+typed_cb (CjmCardEditor *editor, gpointer user_data)
+{
+  CjmMapView *self = user_data;
+  g_autofree char *text = cjm_card_editor_get_text (editor);
+
+  if (self->edit != NULL)
+    write_text (self, self->edit, text);
+}
+
+/* From now on the edit counts as one of the text that is there. */
+static void
+start_anew (CjmMapView *self, CjmMapEdit *edit)
+{
+  g_free (edit->before);
+  edit->before = g_strdup (get_text (edit));
+  edit->state = cjm_history_get_state (get_history (self));
+  edit->known = edit->state;
+  edit->joins = FALSE;
+  cjm_document_end_merging (self->document);
+}
+
+/* Back to the text before, without a step of the history */
+static void
+revert (CjmMapView *self, CjmMapEdit *edit)
+{
+  if (edit->joins)
+    write_text (self, edit, edit->before);
+  else
+    cjm_document_withdraw (self->document, edit->state);
+}
+
+/* The last word on the text: nothing is left of an edit that changed nothing, or took a title away. */
+static void
+settle (CjmMapView *self, CjmMapEdit *edit)
+{
+  const CjmMember *member = &cjm_node_get_info (edit->node)->members[edit->text.member];
+  g_autofree char *text = g_strstrip (cjm_card_editor_get_text (edit->editor));
+
+  if (cjm_document_of (edit->node) != self->document)
+    return;
+
+  if (g_str_equal (text, edit->before) || (*text == '\0' && member->required))
+    revert (self, edit);
+  else
+    write_text (self, edit, text);
+  cjm_document_end_merging (self->document);
+}
+
+static void
+focus_after (CjmMapView *self, const char *id, const char *origin)
+{
+  if (!cjm_map_view_focus_id (self, id, FALSE) && !cjm_map_view_focus_id (self, origin, FALSE))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/**
+ * cjm_map_view_end_edit:
+ * @keep: whether what was typed stays
+ *
+ * Ends editing in place; the focus goes to the card if the field had it.
+ *
+ * Returns: whether what was edited is still there
+ */
+gboolean
+cjm_map_view_end_edit (CjmMapView *self, gboolean keep)
+{
+  CjmMapEdit *edit = self->edit;
+  gboolean had_focus;
+  gboolean alive;
+
+  if (edit == NULL)
+    return FALSE;
+
+  had_focus = has_focus (self, edit);
+  edit->writing = TRUE;
+  if (keep)
+    settle (self, edit);
+  else if (cjm_document_of (edit->node) == self->document)
+    revert (self, edit);
+  alive = cjm_document_of (edit->node) == self->document;
+
+  self->edit = NULL;
+  if (had_focus)
+    focus_after (self, edit->id, edit->origin);
+  free_edit (edit);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+
+  return alive;
+}
+
+/**
+ * cjm_map_view_drop_edit:
+ *
+ * Ends editing in place where what is edited is no longer shown.
+ */
+void
+cjm_map_view_drop_edit (CjmMapView *self)
+{
+  CjmMapEdit *edit = g_steal_pointer (&self->edit);
+
+  if (edit != NULL)
+    free_edit (edit);
+}
+
+static gboolean
+leave_idle_cb (gpointer user_data)
+{
+  CjmMapView *self = user_data;
+
+  self->edit->leaving = 0;
+  if (!has_focus (self, self->edit) || !gtk_widget_has_focus (GTK_WIDGET (self->edit->editor)))
+    cjm_map_view_end_edit (self, TRUE);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+ended_cb (CjmCardEditor *editor, int how, gpointer user_data)
+{
+  CjmMapView *self = user_data;
+
+  if (self->edit == NULL || self->edit->editor != editor)
+    return;
+
+  switch ((CjmEditorEnd) how)
+    {
+    case CJM_EDITOR_LEAVE:
+      /* Not now: the focus is on its way, and what ends here takes widgets away. */
+      if (self->edit->leaving == 0 && !self->edit->writing)
+        self->edit->leaving = g_idle_add (leave_idle_cb, self);
+      break;
+    case CJM_EDITOR_CANCEL:
+      cjm_map_view_end_edit (self, FALSE);
+      break;
+    case CJM_EDITOR_UNDO:
+      cjm_document_undo (self->document);
+      break;
+    case CJM_EDITOR_REDO:
+      cjm_document_redo (self->document);
+      break;
+    default:
+      cjm_map_view_go_on (self, how);
+      break;
+    }
+}
+
+/* The field of a scenario that is not written yet stands where it will be written. */
+static gboolean
+find_empty_scenario (CjmMapView *self, CjmMapEdit *edit, graphene_rect_t *card, CjmTextArea *text)
+{
+  g_autofree char *id = cjm_map_get_card_id (edit->node);
+  const CjmGroup *header = cjm_scene_find (self->scene, id, card);
+  graphene_rect_t lane;
+
+  if (header == NULL || !cjm_scene_get_lane_area (self->scene, CJM_LANE_SCENARIO, &lane))
+    return FALSE;
+
+  card->origin.y = lane.origin.y + CJM_LANE_PADDING;
+  *text = header->text;
+  text->style = CJM_STYLE_TEXT;
+  text->area.origin.y = 0;
+  text->area.size.height = cjm_style_get_info (CJM_STYLE_TEXT)->size;
+
+  return TRUE;
+}
+
+static gboolean
+find_text_area (CjmMapView *self, CjmMapEdit *edit, graphene_rect_t *card, CjmTextArea *text)
+{
+  const CjmGroup *group = cjm_scene_find (self->scene, edit->id, card);
+
+  if (group == NULL)
+    return find_empty_scenario (self, edit, card, text);
+
+  *text = group->text;
+
+  return text->area.size.width > 0;
+}
+
+/**
+ * cjm_map_view_follow_edit:
+ *
+ * After a change of the scene: the field takes over what others wrote, or goes with what it edits.
+ */
+void
+cjm_map_view_follow_edit (CjmMapView *self)
+{
+  CjmMapEdit *edit = self->edit;
+  graphene_rect_t card;
+  CjmTextArea area;
+
+  if (edit == NULL)
+    return;
+
+  if (cjm_document_of (edit->node) != self->document || !find_text_area (self, edit, &card, &area))
+    {
+      if (!edit->writing)
+        {
+          gboolean had_focus = has_focus (self, edit);
+          g_autofree char *origin = g_strdup (edit->origin);
+
+          self->edit = NULL;
+          if (had_focus)
+            focus_after (self, origin, NULL);
+          free_edit (edit);
+        }
+      return;
+    }
+
+  cjm_card_editor_set_style (edit->editor, &area, cjm_theme_get (self->options.dark)->ink);
+  if (!edit->writing && cjm_history_get_state (get_history (self)) != edit->known)
+    {
+      g_autofree char *shown = cjm_card_editor_get_text (edit->editor);
+
+      if (!g_str_equal (shown, get_text (edit)))
+        cjm_card_editor_set_text (edit->editor, get_text (edit), FALSE);
+      start_anew (self, edit);
+    }
+}
+
+/**
+ * cjm_map_view_get_edit_area:
+ * @area: (out): of the edited text, in the view
+ * @scale: (out): pixels a unit of the field
+ *
+ * Returns: whether a text is edited
+ */
+gboolean
+cjm_map_view_get_edit_area (CjmMapView *self, graphene_rect_t *area, double *scale)
+{
+  double zoom = self->viewport.zoom;
+  float device = self->viewport.scale;
+  graphene_rect_t card;
+  graphene_rect_t rect;
+  CjmTextArea text;
+
+  if (self->edit == NULL || self->scene == NULL || !find_text_area (self, self->edit, &card, &text))
+    return FALSE;
+
+  /* From where the card is, which is on whole device pixels */
+  cjm_viewport_to_view (&self->viewport, &card, &rect);
+  *scale = zoom >= LEAST_ZOOM ? zoom : 1;
+  area->origin.x = roundf (rect.origin.x * device) / device + text.area.origin.x * (float) zoom;
+  area->origin.y = roundf (rect.origin.y * device) / device + text.area.origin.y * (float) zoom;
+  area->size.width = text.area.size.width * (float) *scale;
+  area->size.height = text.area.size.height * (float) *scale;
+  if (*scale != zoom)
+    {
+      area->origin.x = CLAMP (area->origin.x, 0, MAX (0, self->viewport.view_width - area->size.width));
+      area->origin.y = CLAMP (area->origin.y, 0, MAX (0, self->viewport.view_height - area->size.height));
+    }
+
+  return TRUE;
+}
+
+/**
+ * cjm_map_view_allocate_edit:
+ *
+ * Puts the field where its text is.
+ */
+void
+cjm_map_view_allocate_edit (CjmMapView *self)
+{
+  graphene_rect_t area;
+  GskTransform *transform;
+  GtkWidget *widget;
+  double scale;
+  int width;
+  int height;
+  int least;
+
+  cjm_map_view_allocate_start (self);
+  if (!cjm_map_view_get_edit_area (self, &area, &scale))
+    return;
+
+  widget = GTK_WIDGET (self->edit->editor);
+  width = (int) roundf (area.size.width / (float) scale);
+  height = cjm_card_editor_get_height (self->edit->editor, width);
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  /* What a text view says of its height is of its lines as they were before this. */
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, NULL, NULL, NULL, NULL);
+  transform = gsk_transform_scale (gsk_transform_translate (NULL, &area.origin), (float) scale, (float) scale);
+  /* It keeps a pixel for the cursor. */
+  gtk_widget_allocate (widget, MAX (width + 1, least), height, -1, transform);
+}
+
+void
+cjm_map_view_snapshot_edit (CjmMapView *self, GtkSnapshot *snapshot)
+{
+  cjm_map_view_snapshot_start (self, snapshot);
+  if (self->edit != NULL)
+    gtk_widget_snapshot_child (GTK_WIDGET (self), GTK_WIDGET (self->edit->editor), snapshot);
+}
+
+static void
+show_editor (CjmMapView *self, CjmMapEdit *edit, gboolean select)
+{
+  g_autofree char *name = cjm_map_text_get_name (&edit->text);
+  GtkWidget *editor = cjm_card_editor_new (edit->text.many_lines);
+
+  edit->editor = CJM_CARD_EDITOR (editor);
+  cjm_card_editor_set_name (edit->editor, name);
+  cjm_card_editor_set_placeholder (edit->editor, edit->text.placeholder);
+  cjm_card_editor_set_text (edit->editor, edit->before, select);
+  g_signal_connect (editor, "typed", G_CALLBACK (typed_cb), self);
+  g_signal_connect (editor, "ended", G_CALLBACK (ended_cb), self);
+  gtk_widget_set_parent (editor, GTK_WIDGET (self));
+}
+
+/**
+ * cjm_map_view_start_edit:
+ * @id: of a group, or of the scenario that an episode does not have yet
+ * @start: (nullable): what is known of how the card came to be
+ *
+ * Returns: whether its text is edited now
+ */
+gboolean
+cjm_map_view_start_edit (CjmMapView *self, const char *id, const CjmMapEditStart *start)
+{
+  static const CjmMapEditStart plain = { NULL };
+  graphene_rect_t card;
+  CjmTextArea area;
+  CjmMapEdit *edit;
+  CjmMapText text;
+
+  if (start == NULL)
+    start = &plain;
+  if (self->scene == NULL || id == NULL || !cjm_map_text_find (self->scene, id, &text))
+    return FALSE;
+
+  edit = g_new0 (CjmMapEdit, 1);
+  edit->id = g_strdup (id);
+  edit->origin = start->origin != NULL ? g_strdup (start->origin) : cjm_map_get_card_id (text.node);
+  edit->text = text;
+  edit->node = g_object_ref (text.node);
+  edit->label = g_strdup (start->label != NULL ? start->label : text.label);
+  edit->created = start->created;
+  edit->joins = start->label != NULL && !start->fresh;
+  edit->before = g_strdup (get_text (edit));
+  edit->known = cjm_history_get_state (get_history (self));
+  edit->state = start->fresh ? start->state : edit->known;
+  if (start->label == NULL)
+    cjm_document_end_merging (self->document);
+
+  show_editor (self, edit, start->created);
+  if (!find_text_area (self, edit, &card, &area))
+    {
+      free_edit (edit);
+      return FALSE;
+    }
+
+  cjm_map_view_focus_id (self, id, FALSE);
+  self->edit = edit;
+  cjm_map_view_follow_edit (self);
+  cjm_map_view_reveal_area (self, &card);
+  gtk_widget_grab_focus (GTK_WIDGET (edit->editor));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+
+  return TRUE;
+}
+
+/**
+ * cjm_map_view_edit:
+ * @id: of a group such as "touchpoint-t1"; "scenario-e1" also where there is no scenario yet
+ *
+ * Starts editing its text in place, after ending what is edited now.
+ *
+ * Returns: whether there is such a text
+ */
+gboolean
+cjm_map_view_edit (CjmMapView *self, const char *id)
+{
+  g_autofree char *copy = g_strdup (id);
+
+  g_return_val_if_fail (CJM_IS_MAP_VIEW (self), FALSE);
+
+  if (self->edit != NULL && g_strcmp0 (self->edit->id, id) == 0)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->edit->editor));
+
+  cjm_map_view_end_edit (self, TRUE);
+
+  return cjm_map_view_start_edit (self, copy, NULL);
+}
+
+/**
+ * cjm_map_view_get_edited:
+ * @created: (out) (optional): whether its card is new, and named just now
+ *
+ * Returns: (nullable): the id of what is edited
+ */
+const char *
+cjm_map_view_get_edited (CjmMapView *self, gboolean *created)
+{
+  g_autofree char *text = NULL;
+
+  if (self->edit == NULL)
+    return NULL;
+
+  text = cjm_card_editor_get_text (self->edit->editor);
+  if (created != NULL)
+    *created = self->edit->created && !g_str_equal (g_strstrip (text), self->edit->before);
+
+  return self->edit->id;
+}
+
+GtkWidget *
+cjm_map_view_get_editor (CjmMapView *self)
+{
+  return self->edit != NULL ? GTK_WIDGET (self->edit->editor) : NULL;
+}

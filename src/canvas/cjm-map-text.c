@@ -1,0 +1,239 @@
+/* cjm-map-text.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "cjm-improvement.h"
+#include "cjm-map-text.h"
+#include "cjm-map-view-private.h"
+
+/*
+ * Which text a card of the map has, for editing it in place, and which card comes after which in its lane. The ids are
+ * the scene's; "scenario-e1" is also there for an episode that has no scenario yet, and so no card.
+ */
+
+/* "scenario-e1" starts with "scenario" */
+static gboolean
+starts_with (const char *id, const char *prefix)
+{
+  gsize length = strlen (prefix);
+
+  return strncmp (id, prefix, length) == 0 && id[length] == '-';
+}
+
+static CjmNode *
+find_node (CjmScene *scene, const char *id)
+{
+  const CjmGroup *group = cjm_scene_find (scene, id, NULL);
+  CjmNode *node;
+
+  if (group != NULL)
+    return group->node;
+  if (!starts_with (id, "scenario"))
+    return NULL;
+
+  node = cjm_document_find (cjm_scene_get_document (scene), strchr (id, '-') + 1);
+
+  return node != NULL && cjm_node_get_kind (node) == CJM_KIND_EPISODE
+                 && cjm_node_get_ancestor (node, CJM_KIND_JOURNEY) == cjm_scene_get_journey (scene)
+             ? node
+             : NULL;
+}
+
+static void
+describe_note (CjmMapText *self)
+{
+  self->member = CJM_NOTE_TEXT;
+  self->many_lines = TRUE;
+  if (cjm_node_get_place (self->node) == CJM_EPISODE_PROBLEMS)
+    {
+      self->label = _ ("Edit problem");
+      self->placeholder = _ ("New problem");
+      /* Translators: the name of a text field; %s is what stands in it */
+      self->name = _ ("Problem %s");
+    }
+  else
+    {
+      self->label = _ ("Edit question");
+      self->placeholder = _ ("New question");
+      /* Translators: the name of a text field; %s is what stands in it */
+      self->name = _ ("Question %s");
+    }
+}
+
+static gboolean
+describe_episode (CjmMapText *self, const char *id)
+{
+  if (starts_with (id, "scenario"))
+    {
+      self->member = CJM_EPISODE_SCENARIO;
+      self->many_lines = TRUE;
+      self->label = _ ("Edit scenario");
+      self->placeholder = _ ("What happens here?");
+      /* Translators: the name of a text field; %s is the title of the episode */
+      self->name = _ ("Scenario of episode %s");
+      return TRUE;
+    }
+
+  self->member = CJM_EPISODE_TITLE;
+  self->label = _ ("Edit title");
+  self->placeholder = _ ("New episode");
+  /* Translators: the name of a text field; %s is what stands in it */
+  self->name = _ ("Title of episode %s");
+  return starts_with (id, "episode");
+}
+
+/**
+ * cjm_map_text_find:
+ * @id: of a group, or of the scenario that an episode does not have yet
+ * @text: (out):
+ *
+ * Returns: whether a text can be edited in place there
+ */
+gboolean
+cjm_map_text_find (CjmScene *scene, const char *id, CjmMapText *text)
+{
+  *text = (CjmMapText) { .node = find_node (scene, id), .label = _ ("Edit title") };
+  if (text->node == NULL)
+    return FALSE;
+
+  switch (cjm_node_get_kind (text->node))
+    {
+    case CJM_KIND_JOURNEY:
+      text->member = CJM_JOURNEY_TITLE;
+      text->placeholder = _ ("I …");
+      /* Translators: the name of a text field; %s is what stands in it */
+      text->name = _ ("Title of journey %s");
+      return TRUE;
+    case CJM_KIND_PHASE:
+      text->member = CJM_PHASE_TITLE;
+      text->placeholder = _ ("New phase");
+      /* Translators: the name of a text field; %s is what stands in it */
+      text->name = _ ("Title of phase %s");
+      return TRUE;
+    case CJM_KIND_EPISODE:
+      return describe_episode (text, id);
+    case CJM_KIND_TOUCHPOINT:
+      text->member = CJM_TOUCHPOINT_TITLE;
+      text->placeholder = _ ("New touchpoint");
+      /* Translators: the name of a text field; %s is what stands in it */
+      text->name = _ ("Title of touchpoint %s");
+      return TRUE;
+    case CJM_KIND_NOTE:
+      describe_note (text);
+      return TRUE;
+    case CJM_KIND_IMPROVEMENT:
+      text->member = CJM_IMPROVEMENT_TITLE;
+      text->placeholder = _ ("New improvement");
+      /* Translators: the name of a text field; %s is what stands in it */
+      text->name = _ ("Title of improvement %s");
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * cjm_map_text_get_name:
+ *
+ * Returns: (transfer full): what those who cannot see it call the field, such as "Title of touchpoint Booking form"
+ */
+char *
+cjm_map_text_get_name (const CjmMapText *self)
+{
+  guint title = self->member == CJM_EPISODE_SCENARIO && cjm_node_get_kind (self->node) == CJM_KIND_EPISODE
+                    ? CJM_EPISODE_TITLE
+                    : self->member;
+  const char *text = cjm_node_get_text (self->node, title);
+  char *name;
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  name = g_strdup_printf (self->name, text != NULL ? text : "");
+#pragma GCC diagnostic pop
+
+  return g_strchomp (name);
+}
+
+static void
+list_children (CjmNode *parent, guint member, GPtrArray *ids)
+{
+  for (guint i = 0; i < cjm_node_get_n_children (parent, member); i++)
+    g_ptr_array_add (ids, cjm_map_get_card_id (cjm_node_get_child (parent, member, i)));
+}
+
+static void
+list_improvements (CjmScene *scene, const GPtrArray *improvements, const char *prefix, GPtrArray *ids)
+{
+  for (guint i = 0; improvements != NULL && i < improvements->len; i++)
+    {
+      g_autofree char *id = g_strconcat (prefix, "-", cjm_node_get_id (improvements->pdata[i]), NULL);
+
+      if (cjm_scene_find (scene, id, NULL) != NULL && !g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
+        g_ptr_array_add (ids, g_steal_pointer (&id));
+    }
+}
+
+static void
+list_in_episode (CjmScene *scene, CjmNode *episode, CjmNode *node, const char *id, CjmImprovementIndex *improvements,
+                 GPtrArray *ids)
+{
+  switch (cjm_node_get_kind (node))
+    {
+    case CJM_KIND_EPISODE:
+      g_ptr_array_add (ids, starts_with (id, "scenario") ? g_strconcat ("scenario-", cjm_node_get_id (episode), NULL)
+                                                         : cjm_map_get_card_id (episode));
+      break;
+    case CJM_KIND_TOUCHPOINT:
+    case CJM_KIND_NOTE:
+      list_children (episode, cjm_node_get_place (node), ids);
+      break;
+    case CJM_KIND_IMPROVEMENT:
+      list_improvements (scene, cjm_improvement_index_find (improvements, episode),
+                         starts_with (id, "action") ? "action" : "improvement", ids);
+      break;
+    default:
+      break;
+    }
+}
+
+/**
+ * cjm_map_text_list_lane:
+ * @id: of a card
+ *
+ * Returns: (transfer full): the ids of the cards of its lane, from left to right and down in every episode; of scenarios
+ *   those too that are not written yet
+ */
+GPtrArray *
+cjm_map_text_list_lane (CjmScene *scene, const char *id)
+{
+  g_autoptr (CjmImprovementIndex) improvements = NULL;
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+  CjmNode *journey = cjm_scene_get_journey (scene);
+  CjmNode *node = find_node (scene, id);
+
+  if (node == NULL || cjm_node_get_kind (node) == CJM_KIND_JOURNEY)
+    return ids;
+  if (cjm_node_get_kind (node) == CJM_KIND_PHASE)
+    {
+      list_children (journey, CJM_JOURNEY_PHASES, ids);
+      return ids;
+    }
+  if (cjm_node_get_kind (node) == CJM_KIND_IMPROVEMENT)
+    improvements = cjm_improvement_index_new (cjm_scene_get_document (scene));
+
+  for (guint i = 0; i < cjm_node_get_n_children (journey, CJM_JOURNEY_PHASES); i++)
+    {
+      CjmNode *phase = cjm_node_get_child (journey, CJM_JOURNEY_PHASES, i);
+
+      for (guint j = 0; j < cjm_node_get_n_children (phase, CJM_PHASE_EPISODES); j++)
+        list_in_episode (scene, cjm_node_get_child (phase, CJM_PHASE_EPISODES, j), node, id, improvements, ids);
+    }
+
+  return ids;
+}
