@@ -39,6 +39,7 @@ enum
 {
   PROP_0,
   PROP_LANES,
+  PROP_RATINGS,
   N_PROPS
 };
 
@@ -54,6 +55,7 @@ struct _CjmLanesButton
 
   GtkMenuButton *button;
   GtkBox *rows;
+  GtkCheckButton *ratings;
 
   Row lanes[CJM_N_LANES];
   CjmLane order[CJM_N_LANES];
@@ -208,6 +210,9 @@ cjm_lanes_button_get_property (GObject    *object,
     case PROP_LANES:
       g_value_set_boxed (value, cjm_lanes_button_get_lanes (CJM_LANES_BUTTON (object)));
       break;
+    case PROP_RATINGS:
+      g_value_set_boolean (value, cjm_lanes_button_get_ratings (CJM_LANES_BUTTON (object)));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -223,6 +228,9 @@ cjm_lanes_button_set_property (GObject      *object,
     {
     case PROP_LANES:
       cjm_lanes_button_set_lanes (CJM_LANES_BUTTON (object), g_value_get_boxed (value));
+      break;
+    case PROP_RATINGS:
+      gtk_check_button_set_active (CJM_LANES_BUTTON (object)->ratings, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -249,11 +257,21 @@ cjm_lanes_button_class_init (CjmLanesButtonClass *klass)
 
   properties[PROP_LANES] = g_param_spec_boxed ("lanes", NULL, NULL, G_TYPE_STRV,
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_RATINGS] = g_param_spec_boolean ("ratings", NULL, NULL, FALSE,
+                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
+                                                       | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-lanes-button.ui");
   gtk_widget_class_bind_template_child (widget_class, CjmLanesButton, button);
   gtk_widget_class_bind_template_child (widget_class, CjmLanesButton, rows);
+  gtk_widget_class_bind_template_child (widget_class, CjmLanesButton, ratings);
+}
+
+static void
+ratings_toggled_cb (CjmLanesButton *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RATINGS]);
 }
 
 static void
@@ -263,6 +281,7 @@ cjm_lanes_button_init (CjmLanesButton *self)
   g_auto (GStrv) all = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->ratings, "toggled", G_CALLBACK (ratings_toggled_cb), self, G_CONNECT_SWAPPED);
 
   for (guint i = 0; i < CJM_N_LANES; i++)
     {
@@ -286,6 +305,19 @@ cjm_lanes_button_get_lanes (CjmLanesButton *self)
   g_return_val_if_fail (CJM_IS_LANES_BUTTON (self), NULL);
 
   return (const char *const *) self->shown;
+}
+
+/**
+ * cjm_lanes_button_get_ratings:
+ *
+ * Returns: whether the emotion lane shows what customers think of single touchpoints
+ */
+gboolean
+cjm_lanes_button_get_ratings (CjmLanesButton *self)
+{
+  g_return_val_if_fail (CJM_IS_LANES_BUTTON (self), FALSE);
+
+  return gtk_check_button_get_active (self->ratings);
 }
 
 /**

@@ -15,5 +15,6 @@ G_DECLARE_FINAL_TYPE (CjmLanesButton, cjm_lanes_button, CJM, LANES_BUTTON, AdwBi
 const char *const *cjm_lanes_button_get_lanes (CjmLanesButton     *self);
 void               cjm_lanes_button_set_lanes (CjmLanesButton     *self,
                                                const char *const  *lanes);
+gboolean           cjm_lanes_button_get_ratings (CjmLanesButton   *self);
 
 G_END_DECLS

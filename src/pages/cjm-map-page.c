@@ -52,6 +52,7 @@ get_options (CjmMapPage      *self,
 
   cjm_scene_options_init (options);
   options->empty_lanes = TRUE;
+  options->ratings = cjm_lanes_button_get_ratings (self->lanes_button);
   options->dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
   if (self->settings != NULL)
     options->column_width = (float) g_settings_get_double (self->settings, "column-width");
@@ -235,10 +236,13 @@ cjm_map_page_init (CjmMapPage *self)
   if (self->settings != NULL)
     {
       g_settings_bind (self->settings, "lanes", self->lanes_button, "lanes", G_SETTINGS_BIND_DEFAULT);
+      g_settings_bind (self->settings, "ratings", self->lanes_button, "ratings", G_SETTINGS_BIND_DEFAULT);
       g_settings_bind (self->settings, "zoom", self->view, "zoom",
                        G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
     }
   g_signal_connect_object (self->lanes_button, "notify::lanes", G_CALLBACK (update_options), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->lanes_button, "notify::ratings", G_CALLBACK (update_options), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**

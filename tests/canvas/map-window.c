@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * map-window FILE or map-window PHASESxEPISODESxTOUCHPOINTS, then any of: dark, fit
+ * map-window FILE or map-window PHASESxEPISODESxTOUCHPOINTS, then any of: dark, fit, ratings, curve
  */
 
 #include "cjm-curve-preview.h"
@@ -99,8 +99,11 @@ main (int argc, char **argv)
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
   CjmMapView *view;
   GtkWidget *window;
+  CjmSceneOptions options;
 
   gtk_init ();
+  cjm_scene_options_init (&options);
+  options.empty_lanes = TRUE;
   document = open_document (argv[1]);
   view = CJM_MAP_VIEW (cjm_map_view_new ());
   window = make_window (view, document);
@@ -111,9 +114,17 @@ main (int argc, char **argv)
           g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", TRUE, NULL);
           cjm_map_view_set_dark (view, TRUE);
         }
-      cjm_map_view_set_fit (view, g_str_equal (argv[i], "fit"));
+      if (g_str_equal (argv[i], "fit"))
+        cjm_map_view_set_fit (view, TRUE);
+      if (g_str_equal (argv[i], "ratings"))
+        options.ratings = TRUE;
+      if (g_str_equal (argv[i], "curve"))
+        {
+          cjm_scene_options_set_lanes (&options, "emotion", NULL);
+          options.lanes_only = TRUE;
+        }
     }
-  cjm_map_view_set_journey (view, document, get_journey (document), NULL);
+  cjm_map_view_set_journey (view, document, get_journey (document), &options);
 
   g_signal_connect (view, "notify::zoom", G_CALLBACK (show_state_cb), NULL);
   g_signal_connect (view, "notify::selected", G_CALLBACK (show_state_cb), NULL);

@@ -254,6 +254,50 @@ test_every_node_shows (void)
 }
 
 static void
+count_dots_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+{
+  guint *n = user_data;
+
+  if (group->id == NULL && group->height == 328 && area->size.width == 170)
+    *n += group->items->len;
+}
+
+/* A dot for every rated touchpoint, where they are asked for */
+static void
+test_ratings (void)
+{
+  g_autoptr (CjmDocument) document = make_document (CJM_MAKE_ONE);
+  CjmNode *phase = cjm_node_get_child (get_journey (document, 0), CJM_JOURNEY_PHASES, 0);
+  CjmNode *episode = cjm_node_get_child (phase, CJM_PHASE_EPISODES, 0);
+  CjmSceneOptions options;
+
+  cjm_document_begin (document, "Rate");
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (CjmNode) touchpoint = cjm_node_new (CJM_KIND_TOUCHPOINT, NULL);
+
+      cjm_node_set_number (touchpoint, CJM_TOUCHPOINT_SATISFACTION_SCORE, i * 2.0 - 2);
+      cjm_node_insert (episode, CJM_EPISODE_TOUCHPOINTS, CJM_END, touchpoint);
+    }
+  cjm_document_commit (document);
+
+  cjm_scene_options_init (&options);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (CjmScene) scene = NULL;
+      guint n_rated = 0, n_dots = 0;
+
+      options.ratings = i == 1;
+      scene = cjm_scene_new (document, get_journey (document, 0), &options);
+      for (guint j = 0; j < cjm_node_get_n_children (episode, CJM_EPISODE_TOUCHPOINTS); j++)
+        n_rated += !isnan (cjm_node_get_number (cjm_node_get_child (episode, CJM_EPISODE_TOUCHPOINTS, j),
+                                                CJM_TOUCHPOINT_SATISFACTION_SCORE));
+      cjm_scene_foreach (scene, NULL, count_dots_cb, &n_dots);
+      g_assert_cmpuint (n_dots, ==, i == 1 ? n_rated : 0);
+    }
+}
+
+static void
 test_every_run_is_the_same (void)
 {
   for (CjmMake make = 0; make < CJM_N_MAKES; make++)
@@ -361,6 +405,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/scene/layout/labels-are-clear/ideal", GUINT_TO_POINTER (CJM_MAKE_IDEAL),
                         test_labels_are_clear);
   g_test_add_func ("/scene/layout/every-node-shows", test_every_node_shows);
+  g_test_add_func ("/scene/layout/ratings", test_ratings);
   g_test_add_func ("/scene/layout/every-run-is-the-same", test_every_run_is_the_same);
   g_test_add_func ("/scene/layout/part", test_part);
   g_test_add_func ("/scene/layout/lanes", test_lanes);
