@@ -73,6 +73,15 @@ make_window (CjmMapView *view, CjmDocument *document)
   return window;
 }
 
+/* Says when there is a map to work on. */
+static gboolean
+tick_cb (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
+{
+  show_state_cb (CJM_MAP_VIEW (view));
+
+  return cjm_map_view_get_n_cards (CJM_MAP_VIEW (view)) == 0;
+}
+
 static gboolean
 undo_cb (GtkWidget *widget, GVariant *arguments, gpointer document)
 {
@@ -137,6 +146,7 @@ main (int argc, char **argv)
   add_undo (window, document);
   g_signal_connect_swapped (window, "destroy", G_CALLBACK (g_main_loop_quit), loop);
   gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_add_tick_callback (GTK_WIDGET (view), tick_cb, NULL, NULL);
   g_main_loop_run (loop);
 
   return 0;

@@ -37,6 +37,7 @@ class Map:
     def __init__(self, size='20x5x4'):
         self.process = subprocess.Popen([sys.argv[1], size], env={**os.environ, 'G_DEBUG': debug})
         self.window = wait_for(self.find_window, 'a window').split()[0]
+        self.wait('a map', lambda state: state['cards'] > 0)
 
     def find_window(self):
         return subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid), '--name', 'zoom='],
