@@ -234,7 +234,6 @@ add_menu (CjmPalette *self)
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->menu_button), content);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->menu_button), self->popover);
   gtk_menu_button_set_direction (GTK_MENU_BUTTON (self->menu_button), GTK_ARROW_UP);
-  gtk_widget_set_tooltip_text (self->menu_button, C_("palette", "Add"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   C_("palette", "Add"), -1);
   gtk_widget_set_parent (self->menu_button, GTK_WIDGET (self));
