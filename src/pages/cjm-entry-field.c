@@ -173,6 +173,7 @@ cjm_entry_field_class_init (CjmEntryFieldClass *klass)
 
   field_class->build = cjm_entry_field_build;
   field_class->update = cjm_entry_field_update;
+  field_class->says_mixed = TRUE;
   klass->to_text = cjm_entry_field_real_to_text;
   klass->of_text = cjm_entry_field_real_of_text;
 }

@@ -230,7 +230,7 @@ update (CjmField *self)
 
   if (priv->member != NULL && priv->member->type != CJM_MEMBER_CHILDREN)
     cjm_field_get_value (self, &mixed);
-  gtk_widget_set_visible (priv->mixed, mixed);
+  gtk_widget_set_visible (priv->mixed, mixed && !CJM_FIELD_GET_CLASS (self)->says_mixed);
 
   priv->updating = TRUE;
   CJM_FIELD_GET_CLASS (self)->update (self);

@@ -23,6 +23,7 @@ struct _CjmFieldClass
   void (*update)          (CjmField *self);   /* shows what the nodes hold */
   gboolean (*is_touched)  (CjmField *self,    /* whether edits change what is shown; by default those of the member */
                            GArray   *edits);
+  gboolean says_mixed;                        /* whether its control itself says that values differ */
   gboolean takes_several;                     /* whether it can edit several nodes in one step */
 };
 

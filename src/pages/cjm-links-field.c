@@ -16,6 +16,7 @@
 #define FEW_CANDIDATES 8
 /* And so many are enough. */
 #define MOST_CANDIDATES 500
+#define LEAST_WIDTH 220
 
 /*
  * References: one, chosen from a menu, or several, each shown with its text. What may be chosen is listed when a person
@@ -277,6 +278,7 @@ create_popover (CjmLinksField *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 320);
+  gtk_widget_set_size_request (scroller, LEAST_WIDTH, -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->choices));
   gtk_box_append (GTK_BOX (box), self->search);
   gtk_box_append (GTK_BOX (box), scroller);

@@ -181,6 +181,7 @@ cjm_scale_field_class_init (CjmScaleFieldClass *klass)
 {
   CJM_FIELD_CLASS (klass)->build = cjm_scale_field_build;
   CJM_FIELD_CLASS (klass)->update = cjm_scale_field_update;
+  CJM_FIELD_CLASS (klass)->says_mixed = TRUE;
 }
 
 static void

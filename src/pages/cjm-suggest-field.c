@@ -11,6 +11,8 @@
 
 #include "cjm-suggestions.h"
 
+#define LEAST_WIDTH 220
+
 /*
  * A line of text with a list of what it might be: what the document says elsewhere, then what is usual. The list is made
  * when it is asked for.
@@ -61,6 +63,7 @@ create_popover (CjmSuggestField *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 320);
+  gtk_widget_set_size_request (scroller, LEAST_WIDTH, -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
   gtk_popover_set_child (GTK_POPOVER (popover), scroller);
   gtk_widget_add_css_class (popover, "suggestions");
