@@ -287,6 +287,11 @@ cjm_field_fits (CjmField  *self,
   if (nodes->len > 1 && (!CJM_FIELD_GET_CLASS (self)->takes_several || priv->member == NULL))
     return FALSE;
 
+  /* Improvements solve problems; a question has none. */
+  if (priv->info->control == CJM_CONTROL_LINKS_BACK
+      && cjm_node_get_place (g_ptr_array_index (nodes, 0)) != CJM_EPISODE_PROBLEMS)
+    return FALSE;
+
   for (guint i = 0; i < nodes->len; i++)
     {
       CjmKind kind = cjm_node_get_kind (g_ptr_array_index (nodes, i));

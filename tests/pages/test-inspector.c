@@ -13,7 +13,7 @@
 #include "cjm-resources.h"
 #include "cjm-score-scale.h"
 
-/* A document of one journey with two episodes, two touchpoints, a problem and an improvement, in an inspector */
+/* A document of one journey with two episodes, two touchpoints, a question, a problem and an improvement, in an inspector */
 typedef struct
 {
   CjmDocument *document;
@@ -22,6 +22,7 @@ typedef struct
   CjmNode *phase;
   CjmNode *episodes[2];
   CjmNode *touchpoints[2];
+  CjmNode *question;
   CjmNode *problem;
   CjmNode *improvement;
   GtkWindow *window;
@@ -54,6 +55,7 @@ set_up (Fixture       *self,
   self->episodes[1] = grow (self->phase, CJM_PHASE_EPISODES, CJM_KIND_EPISODE, "e1", "I pay");
   self->touchpoints[0] = grow (self->episodes[0], CJM_EPISODE_TOUCHPOINTS, CJM_KIND_TOUCHPOINT, "t0", "Form");
   self->touchpoints[1] = grow (self->episodes[0], CJM_EPISODE_TOUCHPOINTS, CJM_KIND_TOUCHPOINT, "t1", "Call");
+  self->question = grow (self->episodes[0], CJM_EPISODE_QUESTIONS, CJM_KIND_NOTE, "q", "How much?");
   self->problem = grow (self->episodes[0], CJM_EPISODE_PROBLEMS, CJM_KIND_NOTE, "n", "Too dear");
   self->improvement = grow (self->root, CJM_DOCUMENT_IMPROVEMENTS, CJM_KIND_IMPROVEMENT, "i", "One price");
   self->document = cjm_document_new (self->root);
@@ -464,8 +466,12 @@ test_links (Fixture       *self,
   CjmField *field;
   GtkWidget *check;
 
+  inspect (self, self->question, NULL);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (get_field (self, NULL))));
+
   inspect (self, self->problem, NULL);
   field = get_field (self, NULL);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (field)));
   gtk_menu_button_popup (find (field, GTK_TYPE_MENU_BUTTON, 0));
   check = find (field, GTK_TYPE_CHECK_BUTTON, 0);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
