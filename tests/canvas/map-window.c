@@ -77,9 +77,12 @@ make_window (CjmMapView *view, CjmDocument *document)
 static gboolean
 tick_cb (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
 {
+  if (cjm_map_view_get_n_cards (CJM_MAP_VIEW (view)) == 0)
+    return G_SOURCE_CONTINUE;
+
   show_state_cb (CJM_MAP_VIEW (view));
 
-  return cjm_map_view_get_n_cards (CJM_MAP_VIEW (view)) == 0;
+  return G_SOURCE_REMOVE;
 }
 
 static gboolean

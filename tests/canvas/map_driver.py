@@ -53,7 +53,8 @@ class Map:
     @property
     def state(self):
         names = ('zoom', 'x', 'y', 'fit', 'cards')
-        found = STATE.search(xdotool('getwindowname', self.window))
+        # A title that is just being set reads as none.
+        found = wait_for(lambda: STATE.search(xdotool('getwindowname', self.window)), 'a title')
         return {**dict(zip(names, map(int, found.groups()[:5]))), 'selected': found[6], 'undo': found[7]}
 
     def wait(self, what, condition):
