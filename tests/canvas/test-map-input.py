@@ -108,7 +108,8 @@ def test_bus():
         actions = card.queryAction()
         names = [actions.getName(i) for i in range(actions.nActions)]
         actions.doAction(names.index('card.activate'))
-        wait_for(lambda: pyatspi.findDescendant(window.find_list(), lambda node: node.name == f'Title of touchpoint {card.name}'),
+        name = f'Title of touchpoint {card.name}'
+        wait_for(lambda: pyatspi.findDescendant(window.find_list(), lambda node: node.name == name),
                  'a field for the title')
 
 
@@ -122,7 +123,8 @@ def test_click():
         xdotool('click', 1)
         window.wait('selected', lambda state: state['selected'] == 'touchpoint-t2')
         xdotool('click', '--repeat', 2, '--delay', 50, 1)
-        wait_for(lambda: pyatspi.findDescendant(window.find_list(), lambda node: node.name == f'Title of touchpoint {card.name}'),
+        name = f'Title of touchpoint {card.name}'
+        wait_for(lambda: pyatspi.findDescendant(window.find_list(), lambda node: node.name == name),
                  'a field for the title')
         window.point(30, 500)
         xdotool('click', 1)
