@@ -341,15 +341,16 @@ cjm_map_view_class_init_arrange (GtkWidgetClass *widget_class)
     { GDK_KEY_Down, GDK_KEY_KP_Down, "map.move-down" },
   };
 
+  /* Of several keys the one that is bound last is shown in menus. */
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
       gtk_widget_class_install_action (widget_class, keys[i].action, NULL, move_action);
-      gtk_widget_class_add_binding_action (widget_class, keys[i].key, GDK_ALT_MASK, keys[i].action, NULL);
       gtk_widget_class_add_binding_action (widget_class, keys[i].keypad, GDK_ALT_MASK, keys[i].action, NULL);
+      gtk_widget_class_add_binding_action (widget_class, keys[i].key, GDK_ALT_MASK, keys[i].action, NULL);
     }
   gtk_widget_class_install_action (widget_class, "map.duplicate", NULL, duplicate_action);
   gtk_widget_class_install_action (widget_class, "map.delete", NULL, delete_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "map.duplicate", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "map.delete", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "map.delete", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "map.delete", NULL);
 }

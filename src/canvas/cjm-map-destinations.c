@@ -65,15 +65,6 @@ get_first_match (CjmMapDestinations *self)
 }
 
 static void
-search_activate_cb (GtkSearchEntry *entry, gpointer user_data)
-{
-  GtkListBoxRow *row = get_first_match (user_data);
-
-  if (row != NULL)
-    choose (user_data, row);
-}
-
-static void
 search_changed_cb (GtkEditable *entry, gpointer user_data)
 {
   CjmMapDestinations *self = user_data;
@@ -81,6 +72,18 @@ search_changed_cb (GtkEditable *entry, gpointer user_data)
   g_free (self->needle);
   self->needle = g_utf8_casefold (gtk_editable_get_text (entry), -1);
   gtk_list_box_invalidate_filter (GTK_LIST_BOX (self->list));
+}
+
+/* Whoever types faster than the list follows means what was typed. */
+static void
+search_activate_cb (GtkSearchEntry *entry, gpointer user_data)
+{
+  GtkListBoxRow *row;
+
+  search_changed_cb (GTK_EDITABLE (entry), user_data);
+  row = get_first_match (user_data);
+  if (row != NULL)
+    choose (user_data, row);
 }
 
 static void

@@ -329,6 +329,10 @@ cjm_map_view_grab_focus (GtkWidget *widget)
 static gboolean
 cjm_map_view_focus (GtkWidget *widget, GtkDirectionType direction)
 {
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  if (GTK_IS_POPOVER (child))
+    return gtk_widget_child_focus (child, direction);
   if (cjm_map_view_contains_focus (CJM_MAP_VIEW (widget)))
     return FALSE;
 

@@ -26,26 +26,123 @@ open_document (const char *name)
   return cjm_reader_read (text, length, problems);
 }
 
+/* "e1:t1,t2 e2:t3": which touchpoints stand where */
+static char *
+describe_order (CjmNode *journey)
+{
+  GString *order = g_string_new (NULL);
+
+  for (guint i = 0; i < cjm_node_get_n_children (journey, CJM_JOURNEY_PHASES); i++)
+    {
+      CjmNode *phase = cjm_node_get_child (journey, CJM_JOURNEY_PHASES, i);
+
+      g_string_append_printf (order, " %s:", cjm_node_get_id (phase));
+      for (guint j = 0; j < cjm_node_get_n_children (phase, CJM_PHASE_EPISODES); j++)
+        {
+          CjmNode *episode = cjm_node_get_child (phase, CJM_PHASE_EPISODES, j);
+
+          g_string_append_printf (order, " %s:", cjm_node_get_id (episode));
+          for (guint k = 0; k < cjm_node_get_n_children (episode, CJM_EPISODE_TOUCHPOINTS); k++)
+            g_string_append_printf (order, "%s%s", k > 0 ? "," : "",
+                                    cjm_node_get_id (cjm_node_get_child (episode, CJM_EPISODE_TOUCHPOINTS, k)));
+        }
+    }
+
+  return g_string_free (order, FALSE);
+}
+
 static void
 show_state_cb (CjmMapView *view)
 {
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (view)));
-  const char *undo = cjm_history_get_undo_label (cjm_document_get_history (cjm_map_view_get_document (view)));
   g_autofree char *title = NULL;
+  g_autofree char *order = NULL;
+  g_autoptr (GPtrArray) selected = cjm_map_view_list_selected (view);
+  CjmHistory *history;
+  graphene_rect_t line;
 
-  title = g_strdup_printf ("zoom=%d x=%d y=%d fit=%d cards=%u selected=%s undo=%s",
+  if (cjm_map_view_get_journey (view) == NULL)
+    return;
+
+  history = cjm_document_get_history (cjm_map_view_get_document (view));
+  order = describe_order (cjm_map_view_get_journey (view));
+  title = g_strdup_printf ("n=%u placing=%d line=%d order=%s zoom=%d x=%d y=%d fit=%d cards=%u selected=%s undo=%s",
+                           selected->len, view->placing != NULL, cjm_map_view_get_mark (view, CJM_MARK_LINE, &line),
+                           order,
                            (int) (cjm_map_view_get_zoom (view) * 1000 + 0.5),
                            (int) (view->viewport.x + 0.5), (int) (view->viewport.y + 0.5),
                            cjm_map_view_get_fit (view), cjm_map_view_get_n_cards (view),
                            cjm_map_view_get_selected (view) != NULL ? cjm_map_view_get_selected (view) : "",
-                           undo != NULL ? undo : "");
+                           cjm_history_get_can_undo (history) ? cjm_history_get_undo_label (history) : "");
   gtk_window_set_title (window, title);
+}
+
+/* Says when there is a map to work on, and what is shown over it. */
+static gboolean
+look_again_cb (gpointer view)
+{
+  if (cjm_map_view_get_n_cards (view) > 0)
+    show_state_cb (view);
+
+  return G_SOURCE_CONTINUE;
 }
 
 static void
 card_activated_cb (CjmMapView *view, const char *id, gpointer label)
 {
   gtk_label_set_text (label, id);
+}
+
+static CjmCargo *
+make_touchpoint (void)
+{
+  return cjm_cargo_new_for_thing (&(CjmThing) { .kind = CJM_KIND_TOUCHPOINT, .member = CJM_END }, CJM_CONTACT_PEER);
+}
+
+static void
+place_cb (GtkButton *button, CjmMapView *view)
+{
+  g_autoptr (CjmCargo) cargo = make_touchpoint ();
+
+  cjm_map_view_start_placing (view, cargo);
+}
+
+static void
+take_back_cb (GtkButton *button, CjmMapView *view)
+{
+  cjm_document_undo (cjm_map_view_get_document (view));
+}
+
+static GtkWidget *
+make_source (const char *name, GdkContentProvider *content)
+{
+  GtkWidget *label = gtk_label_new (name);
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  gtk_drag_source_set_content (source, content);
+  gtk_drag_source_set_actions (source, GDK_ACTION_COPY);
+  gtk_widget_add_controller (label, GTK_EVENT_CONTROLLER (source));
+  g_object_unref (content);
+
+  return label;
+}
+
+/* What a palette offers, and what comes from other programs */
+static void
+add_tools (GtkWidget *bar, CjmMapView *view)
+{
+  g_autoptr (CjmCargo) cargo = make_touchpoint ();
+  GtkWidget *place = gtk_button_new_with_label ("Place");
+  GtkWidget *undo = gtk_button_new_with_label ("Take back");
+
+  gtk_box_append (GTK_BOX (bar), make_source ("New one", gdk_content_provider_new_typed (CJM_TYPE_CARGO, cargo)));
+  gtk_box_append (GTK_BOX (bar), make_source ("Lines", gdk_content_provider_new_typed (G_TYPE_STRING, "One\nTwo")));
+  g_signal_connect (place, "clicked", G_CALLBACK (place_cb), view);
+  g_signal_connect (undo, "clicked", G_CALLBACK (take_back_cb), view);
+  gtk_widget_set_focusable (place, FALSE);
+  gtk_widget_set_focusable (undo, FALSE);
+  gtk_box_append (GTK_BOX (bar), place);
+  gtk_box_append (GTK_BOX (bar), undo);
 }
 
 static GtkWidget *
@@ -61,6 +158,7 @@ make_window (CjmMapView *view, CjmDocument *document)
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_box_append (GTK_BOX (bar), gtk_button_new_with_label ("Before"));
   gtk_box_append (GTK_BOX (bar), cjm_curve_preview_new (get_journey (document)));
+  add_tools (bar, view);
   gtk_box_append (GTK_BOX (bar), label);
   gtk_box_append (GTK_BOX (box), bar);
   gtk_box_append (GTK_BOX (box), scroller);
@@ -71,18 +169,6 @@ make_window (CjmMapView *view, CjmDocument *document)
   g_signal_connect (view, "card-activated", G_CALLBACK (card_activated_cb), label);
 
   return window;
-}
-
-/* Says when there is a map to work on. */
-static gboolean
-tick_cb (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
-{
-  if (cjm_map_view_get_n_cards (CJM_MAP_VIEW (view)) == 0)
-    return G_SOURCE_CONTINUE;
-
-  show_state_cb (CJM_MAP_VIEW (view));
-
-  return G_SOURCE_REMOVE;
 }
 
 static gboolean
@@ -140,6 +226,9 @@ main (int argc, char **argv)
 
   g_signal_connect (view, "notify::zoom", G_CALLBACK (show_state_cb), NULL);
   g_signal_connect (view, "notify::selected", G_CALLBACK (show_state_cb), NULL);
+  g_signal_connect (view, "notify::placing", G_CALLBACK (show_state_cb), NULL);
+  g_signal_connect (view, "selection-changed", G_CALLBACK (show_state_cb), NULL);
+  g_signal_connect_data (document, "changed", G_CALLBACK (show_state_cb), view, NULL, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   for (guint i = 0; i < G_N_ELEMENTS (view->adjustments); i++)
     {
       g_signal_connect_swapped (view->adjustments[i], "changed", G_CALLBACK (show_state_cb), view);
@@ -149,7 +238,7 @@ main (int argc, char **argv)
   add_undo (window, document);
   g_signal_connect_swapped (window, "destroy", G_CALLBACK (g_main_loop_quit), loop);
   gtk_window_present (GTK_WINDOW (window));
-  gtk_widget_add_tick_callback (GTK_WIDGET (view), tick_cb, NULL, NULL);
+  g_timeout_add (50, look_again_cb, view);
   g_main_loop_run (loop);
 
   return 0;
