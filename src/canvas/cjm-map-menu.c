@@ -33,6 +33,12 @@ add_section (GMenu *menu, const char *const (*items)[2], guint n_items)
 static GMenuModel *
 make_model (void)
 {
+  static const char *const edits[][2] = {
+    { NC_("card menu", "Edit…"), "map.edit" },
+    { NC_("card menu", "Edit the scenario…"), "map.edit-scenario" },
+    { NC_("card menu", "Add one behind"), "map.add" },
+    { NC_("card menu", "Add inside"), "map.add-inside" },
+  };
   static const char *const moves[][2] = {
     { NC_("card menu", "Move left"), "map.move-left" },
     { NC_("card menu", "Move right"), "map.move-right" },
@@ -58,6 +64,7 @@ make_model (void)
   };
   GMenu *menu = g_menu_new ();
 
+  add_section (menu, edits, G_N_ELEMENTS (edits));
   add_section (menu, moves, G_N_ELEMENTS (moves));
   add_section (menu, places, G_N_ELEMENTS (places));
   add_section (menu, clips, G_N_ELEMENTS (clips));
