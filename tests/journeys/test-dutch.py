@@ -50,7 +50,13 @@ def read_catalogue():
 SOURCES = read_catalogue()
 
 
+# What stands on the keys of a Dutch keyboard
+KEYS = {'Delete', 'Page Up', 'Page Down'}
+
+
 def find_english(text):
+    if text in KEYS:
+        return
     for line in text.splitlines():
         for source, pattern in SOURCES.items():
             if pattern.match(line):
