@@ -245,7 +245,7 @@ def test_menu():
     with Map() as window:
         window.click(window.find('touchpoint number 2'), button=3)
         wait_for(lambda: pyatspi.findDescendant(window.list, lambda node: node.name == 'Move down'), 'a menu')
-        window.press('Down', 'Return')
+        window.press(*['Down'] * 5, 'Return')
         window.wait('moved', lambda state: state['undo'] == 'Move touchpoint')
 
 
@@ -255,7 +255,7 @@ def test_destinations():
         window.click(window.find('touchpoint number 2'))
         window.press('shift+F10')
         wait_for(lambda: pyatspi.findDescendant(window.list, lambda node: node.name == 'Move down'), 'a menu')
-        window.press(*['Down'] * 3, 'Return')
+        window.press(*['Down'] * 7, 'Return')
         wait_for(lambda: pyatspi.findDescendant(window.list, lambda node: node.name == 'To which episode?'),
                  'a list of episodes')
         xdotool('type', '--delay', 30, 'number 7')
