@@ -31,6 +31,7 @@ struct _CjmMapCard
   guint position;
   guint size;
   guint n_paints;
+  gboolean is_point;      /* of the curve; said here since a focus may come while the group is being replaced */
   GtkWidget *point;       /* what is taken hold of where it shows a point of the curve; NULL until it first does */
 };
 
@@ -236,6 +237,7 @@ cjm_map_card_bind (CjmMapCard *self, const CjmGroup *group, double zoom)
   g_free (self->id);
   self->id = g_strdup (group->id);
   self->group = group;
+  self->is_point = (group->flags & CJM_GROUP_POINT) != 0;
   self->digest = cjm_map_group_digest (group);
   self->zoom = zoom;
   take_words (self, group);
@@ -268,6 +270,7 @@ cjm_map_card_refresh (CjmMapCard *self, const CjmGroup *group)
   g_return_if_fail (CJM_IS_MAP_CARD (self));
 
   self->group = group;
+  self->is_point = (group->flags & CJM_GROUP_POINT) != 0;
   take_words (self, group);
   take_point (self, group);
   if (digest != self->digest)
@@ -289,6 +292,7 @@ cjm_map_card_release (CjmMapCard *self)
 
   g_clear_pointer (&self->id, g_free);
   self->group = NULL;
+  self->is_point = FALSE;
   take_point (self, NULL);
   self->position = 0;
   self->size = 0;
@@ -349,7 +353,7 @@ cjm_map_card_set_selected (CjmMapCard *self, gboolean selected)
 gboolean
 cjm_map_card_is_point (CjmMapCard *self)
 {
-  return self->point != NULL && self->group != NULL && (self->group->flags & CJM_GROUP_POINT) != 0;
+  return self->point != NULL && self->is_point;
 }
 
 /**
