@@ -36,6 +36,8 @@ CjmExit        cjm_command_export  (int             argc,
                                     char          **argv);
 CjmExit        cjm_command_format  (int             argc,
                                     char          **argv);
+CjmExit        cjm_command_new     (int             argc,
+                                    char          **argv);
 
 /* What commands have in common */
 gboolean       cjm_command_parse   (GOptionContext *context,

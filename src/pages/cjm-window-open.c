@@ -9,9 +9,12 @@
 
 #include <glib/gi18n.h>
 
+#include "cjm-environment.h"
 #include "cjm-example-card.h"
 #include "cjm-problems-dialog.h"
 #include "cjm-recent-list.h"
+#include "cjm-template.h"
+#include "cjm-words.h"
 
 /*
  * How a document comes into a window. A file is read in the window that asked for it, which stays usable: where it
@@ -292,12 +295,25 @@ open_example_action (GtkWidget  *widget,
                             _("The program is not installed as a whole."));
 }
 
-static char *
-get_language (void)
+static const char *
+get_words (gpointer    words,
+           const char *context,
+           const char *text)
 {
-  const char *name = g_get_language_names ()[0];
+  return cjm_words_get_context (words, context, text);
+}
 
-  return g_str_has_prefix (name, "nl") ? g_strdup ("nl") : g_strdup ("en");
+static void
+begin_document (CjmWindow   *self,
+                CjmTemplate  template,
+                const char  *language)
+{
+  g_autoptr (CjmWords) words = cjm_words_new (language);
+  g_autoptr (CjmNode) root = cjm_template_new_root (template, language, get_words, words);
+  g_autoptr (CjmDocument) document = cjm_document_new (root);
+  g_autoptr (CjmFile) file = cjm_file_new (document);
+
+  show_file (self, file);
 }
 
 static void
@@ -305,18 +321,22 @@ new_journey_action (GtkWidget  *widget,
                     const char *name,
                     GVariant   *parameter)
 {
-  g_autoptr (CjmNode) root = cjm_node_new (CJM_KIND_DOCUMENT, NULL);
-  g_autoptr (CjmNode) journey = cjm_node_new (CJM_KIND_JOURNEY, NULL);
-  g_autoptr (CjmDocument) document = NULL;
-  g_autoptr (CjmFile) file = NULL;
-  g_autofree char *language = get_language ();
+  begin_document (CJM_WINDOW (widget), CJM_TEMPLATE_EMPTY, cjm_environment_get_language ());
+}
 
-  cjm_node_set_text (root, CJM_DOCUMENT_LANGUAGE, language);
-  cjm_node_set_text (journey, CJM_JOURNEY_TITLE, _("I have a goal"));
-  cjm_node_insert (root, CJM_DOCUMENT_JOURNEYS, CJM_END, journey);
-  document = cjm_document_new (root);
-  file = cjm_file_new (document);
-  show_file (CJM_WINDOW (widget), file);
+/* A template and the language of the document: ("nine", "nl") */
+static void
+new_from_template_action (GtkWidget  *widget,
+                          const char *name,
+                          GVariant   *parameter)
+{
+  const char *template_name;
+  const char *language;
+  CjmTemplate template;
+
+  g_variant_get (parameter, "(&s&s)", &template_name, &language);
+  if (cjm_template_find (template_name, &template))
+    begin_document (CJM_WINDOW (widget), template, language);
 }
 
 static void
@@ -367,6 +387,7 @@ cjm_window_install_open_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_action);
   gtk_widget_class_install_action (widget_class, "win.open-example", "s", open_example_action);
   gtk_widget_class_install_action (widget_class, "win.new-journey", NULL, new_journey_action);
+  gtk_widget_class_install_action (widget_class, "win.new-from-template", "(ss)", new_from_template_action);
   gtk_widget_class_install_action (widget_class, "win.show-warnings", NULL, show_warnings_action);
   gtk_widget_class_install_action (widget_class, "win.hide-warnings", NULL, hide_warnings_action);
 

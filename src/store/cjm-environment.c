@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <string.h>
 
 static gboolean
 is_plain_c (const char *locale)
@@ -85,4 +86,23 @@ cjm_environment_get_data_dir (void)
   const char *dir = g_getenv ("KLANTREIS_DATA_DIR");
 
   return dir != NULL && *dir != '\0' ? dir : CJM_DATA_DIR;
+}
+
+/**
+ * cjm_environment_get_language:
+ *
+ * Returns: the first of the person's languages that templates and examples are written in, "nl" or else "en"
+ */
+const char *
+cjm_environment_get_language (void)
+{
+  const char *const *names = g_get_language_names ();
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (g_str_has_prefix (names[i], "nl") && (names[i][2] == '\0' || strchr ("_.@", names[i][2]) != NULL))
+      return "nl";
+    else if (g_str_has_prefix (names[i], "en"))
+      return "en";
+
+  return "en";
 }

@@ -13,5 +13,6 @@ G_BEGIN_DECLS
 
 void        cjm_environment_init_locale  (void);
 const char *cjm_environment_get_data_dir (void);
+const char *cjm_environment_get_language (void);
 
 G_END_DECLS

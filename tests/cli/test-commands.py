@@ -19,7 +19,7 @@ def test_help():
     for option in ("--help", "-h"):
         done = run(option)
         tap.equal((done.status, done.errors), (0, ""), option)
-        for word in ("export", "check", "format", "--help", "--version"):
+        for word in ("new", "export", "check", "format", "--help", "--version"):
             assert word in done.text, word
 
 
@@ -44,6 +44,7 @@ def test_command_help():
     """every command has --help with its options"""
     for command, words in {"export": ["-o", "--output=OUT", "--journey=ID", "--scale=N", "--background=paper|white|none",
                                       "--lanes=LIST", "--outlines", "touchpoints", "emotion"],
+                           "new": ["-o", "--output=FILE", "--template=NAME", "--language=TAG"],
                            "check": ["FILE:LINE:COLUMN: error: PATH"],
                            "format": ["-o", "--output=OUT"]}.items():
         for option in ("--help", "-h"):
