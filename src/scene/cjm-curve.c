@@ -254,11 +254,13 @@ read_points (const CjmLayout *layout, GPtrArray *columns, const CjmCurveMarks *m
 static GArray *
 read_other (const CjmLayout *layout, GPtrArray *columns)
 {
-  CjmNode *other = cjm_journey_find_other (layout->document, layout->journey);
+  CjmNode *other = NULL;
   g_autoptr (GHashTable) matches = NULL;
   GArray *line = cjm_spline_new ();
   gboolean gap = TRUE;
 
+  if ((layout->options->overlays & CJM_OVERLAY_IDEAL) != 0)
+    other = cjm_journey_find_other (layout->document, layout->journey);
   if (other == NULL)
     return line;
 

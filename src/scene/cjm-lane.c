@@ -27,12 +27,16 @@ static const char *const names[CJM_N_LANES] = {
 /**
  * cjm_scene_options_init:
  *
- * Every lane that something is in, on paper, in light colours, with the usual column width.
+ * A map of every lane that something is in, with the ideal journey's curve, on paper, in light colours, with the usual column width.
  */
 void
 cjm_scene_options_init (CjmSceneOptions *options)
 {
-  *options = (CjmSceneOptions) { .n_lanes = CJM_N_LANES, .column_width = USUAL_COLUMN_WIDTH };
+  *options = (CjmSceneOptions) {
+    .overlays = CJM_OVERLAY_IDEAL,
+    .n_lanes = CJM_N_LANES,
+    .column_width = USUAL_COLUMN_WIDTH,
+  };
   for (guint i = 0; i < CJM_N_LANES; i++)
     options->lanes[i] = i;
 }

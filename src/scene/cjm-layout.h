@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   CjmDocument *document;
-  CjmNode *journey;
+  CjmNode *subject;      /* what the picture shows: a journey or a persona */
+  CjmNode *journey;      /* the subject, if it is a journey; else NULL */
   const CjmSceneOptions *options;
   const CjmTheme *theme;
   CjmWords *words;
@@ -35,6 +36,7 @@ typedef struct
   float y;
   gpointer column;       /* the CjmColumn that holds it; NULL for none */
   int lane;              /* CjmLane; -1 for none */
+  guint row;             /* of a poster: the keyboard goes left and right within one, up and down between them */
 } CjmPlacement;
 
 CjmPlacement *cjm_placement_new  (CjmGroup     *group,

@@ -196,7 +196,9 @@ cjm_scene_get_neighbour (CjmScene *self, const char *id, CjmDirection direction)
   CjmPlacement *from = cjm_scene_look_up (self, id);
   CjmPlacement *to;
 
-  if (from == NULL || !is_card (from))
+  if (self->poster != NULL)
+    to = cjm_poster_find_neighbour (self->poster, from, direction);
+  else if (from == NULL || !is_card (from))
     to = get_first (self);
   else if (from->column == NULL && cjm_node_get_kind (from->group->node) == CJM_KIND_PHASE)
     to = go_from_phase (self, from, direction);
@@ -233,6 +235,12 @@ cjm_scene_get_position_in_set (CjmScene *self, const char *id, guint *position, 
   *size = 0;
   if (placement == NULL || !is_card (placement))
     return;
+
+  if (self->poster != NULL)
+    {
+      cjm_poster_find_position (self->poster, placement, position, size);
+      return;
+    }
 
   if (placement->column == NULL)
     {
@@ -277,7 +285,7 @@ add_ids (GPtrArray *ids, GPtrArray *placements)
  * @id: of a card
  *
  * Returns: (transfer container): the ids of the cards in its lane, column by column and from top to bottom; of all
- *   phases for a phase; nothing where no card has that id. They last until the scene changes.
+ *   phases for a phase; of its row in a poster; nothing where no card has that id. They last until the scene changes.
  */
 GPtrArray *
 cjm_scene_list_lane (CjmScene *self, const char *id)
@@ -288,7 +296,9 @@ cjm_scene_list_lane (CjmScene *self, const char *id)
   if (placement == NULL || !is_card (placement))
     return ids;
 
-  if (placement->column != NULL)
+  if (self->poster != NULL)
+    cjm_poster_list_row (self->poster, placement->row, ids);
+  else if (placement->column != NULL)
     for (guint i = 0; i < self->columns->len; i++)
       add_ids (ids, get_column (self, i)->cells[placement->lane]);
   else

@@ -7,8 +7,8 @@
 
 #include <math.h>
 
-#include "cjm-icons.h"
 #include "cjm-persona-card.h"
+#include "cjm-portrait.h"
 
 #define PADDING 20
 #define PORTRAIT_RADIUS 38
@@ -17,7 +17,6 @@
 #define FACTS_LINES 3
 #define QUOTE_LINES 5
 #define LINE_GAP 4
-#define GROUND_SHARE 0.18   /* of the persona's colour in the disc behind the figure */
 
 /* Those of the members that say something, with a point between them; NULL if none does */
 static char *
@@ -50,40 +49,6 @@ describe_name (CjmNode *persona)
     return g_strdup (name != NULL ? name : "");
 
   return g_strconcat (name != NULL ? name : "", " · ", residence, NULL);
-}
-
-static guint32
-get_color (const CjmLayout *layout, CjmNode *persona)
-{
-  const char *color = cjm_node_get_text (persona, CJM_PERSONA_COLOR);
-
-  return color != NULL ? (guint32) g_ascii_strtoull (color + 1, NULL, 16) : layout->theme->persona;
-}
-
-static void
-add_portrait (const CjmLayout *layout, CjmGroup *group, CjmNode *persona)
-{
-  const char *key = cjm_node_get_text (persona, CJM_PERSONA_PORTRAIT);
-  CjmNode *picture = key != NULL ? cjm_document_find_picture (layout->document, key) : NULL;
-  guint32 color = get_color (layout, persona);
-  float x = PADDING + PORTRAIT_RADIUS;
-  float y = group->height / 2;
-  guint32 ground = cjm_theme_mix (color, layout->theme->card, GROUND_SHARE);
-
-  if (picture != NULL)
-    {
-      CjmItem *disc = cjm_group_add_path (group);
-
-      cjm_item_add_circle (disc, x, y, PORTRAIT_RADIUS);
-      disc->fill = cjm_paint (ground, 1);
-      cjm_group_add_picture (group, picture,
-                             &GRAPHENE_RECT_INIT (x - PORTRAIT_RADIUS, y - PORTRAIT_RADIUS, 2 * PORTRAIT_RADIUS,
-                                                  2 * PORTRAIT_RADIUS), PORTRAIT_RADIUS);
-    }
-  else
-    {
-      cjm_icons_add_avatar (group, ground, color, x, y, PORTRAIT_RADIUS);
-    }
 }
 
 /**
@@ -124,7 +89,8 @@ cjm_persona_card_new (const CjmLayout *layout, CjmNode *persona, float width)
   group->width = width;
   group->height = ceilf (MAX (LEAST_HEIGHT, y + 2 * 14));
   cjm_layout_add_card_ground (layout, group);
-  add_portrait (layout, group, persona);
+  cjm_portrait_add (layout, group, persona, layout->theme->card, PADDING + PORTRAIT_RADIUS, group->height / 2,
+                    PORTRAIT_RADIUS);
 
   y = (group->height - y) / 2;
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)

@@ -13,6 +13,7 @@
 #include "cjm-curve.h"
 #include "cjm-phase-band.h"
 #include "cjm-scene-private.h"
+#include "cjm-view.h"
 
 /* Room between the parts of the map, from top to bottom */
 #define BAND_GAP 20
@@ -407,6 +408,7 @@ cjm_scene_lay_out (CjmScene *self)
   g_ptr_array_set_size (self->header, 0);
   g_ptr_array_set_size (self->band, 0);
   g_ptr_array_set_size (self->curve, 0);
+  g_clear_pointer (&self->poster, cjm_poster_free);
   g_clear_pointer (&self->words, cjm_words_free);
   g_clear_pointer (&self->texts, cjm_texts_free);
   g_clear_pointer (&self->improvements, cjm_improvement_index_free);
@@ -416,6 +418,7 @@ cjm_scene_lay_out (CjmScene *self)
   self->improvements = cjm_improvement_index_new (self->document);
   self->layout = (CjmLayout) {
     .document = self->document,
+    .subject = self->subject,
     .journey = self->journey,
     .options = &self->options,
     .theme = theme,
@@ -423,6 +426,12 @@ cjm_scene_lay_out (CjmScene *self)
     .texts = self->texts,
     .background = self->options.background == CJM_BACKGROUND_PAPER ? theme->paper : theme->white,
   };
+
+  if (cjm_view_is_poster (self->options.view))
+    {
+      cjm_scene_lay_out_poster (self);
+      return;
+    }
 
   cjm_scene_read_columns (self);
   lay_out_labels (self);

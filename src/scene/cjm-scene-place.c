@@ -228,7 +228,7 @@ gboolean
 cjm_scene_find_place (CjmScene *self, const graphene_point_t *point, const CjmThing *thing, CjmPlace *place,
                       graphene_rect_t *line)
 {
-  if (self->options.lanes_only || point->x < 0 || point->y < 0 || point->x > self->width || point->y > self->height)
+  if (self->poster != NULL || self->options.lanes_only || point->x < 0 || point->y < 0 || point->x > self->width || point->y > self->height)
     return FALSE;
 
   switch (thing->kind)

@@ -8,6 +8,7 @@
 #include "cjm-column.h"
 #include "cjm-improvement.h"
 #include "cjm-layout.h"
+#include "cjm-poster.h"
 #include "cjm-scene.h"
 
 G_BEGIN_DECLS
@@ -17,13 +18,16 @@ struct _CjmScene
   GObject parent_instance;
 
   CjmDocument *document;
-  CjmNode *journey;
+  CjmNode *subject;
+  CjmNode *journey;              /* the subject, if it is one; else NULL */
   CjmSceneOptions options;
   CjmWords *words;
   CjmTexts *texts;
   CjmLayout layout;
   CjmImprovementIndex *improvements;
   char *description;
+
+  CjmPoster *poster;             /* what a view other than the map consists of; NULL for a map */
 
   GPtrArray *columns;            /* of CjmColumn, from left to right */
   GHashTable *columns_by_node;   /* from episode, or phase without episodes, to its CjmColumn */
@@ -50,6 +54,9 @@ struct _CjmScene
 #define CJM_COLUMNS_X (CJM_MARGIN + CJM_LABEL_WIDTH)
 
 void cjm_scene_lay_out          (CjmScene           *self);
+void cjm_scene_lay_out_poster   (CjmScene           *self);
+void cjm_scene_update_poster    (CjmScene           *self,
+                                 GArray             *edits);
 void cjm_scene_read_columns     (CjmScene           *self);
 void cjm_scene_lay_out_column   (CjmScene           *self,
                                  CjmColumn          *column);

@@ -266,6 +266,12 @@ cjm_scene_update (CjmScene *self, GArray *edits)
   g_autoptr (GHashTable) phases = g_hash_table_new (NULL, NULL);
   CjmChange change = { .scene = self, .columns = columns, .phases = phases };
 
+  if (self->poster != NULL)
+    {
+      cjm_scene_update_poster (self, edits);
+      return;
+    }
+
   for (guint i = 0; i < edits->len; i++)
     {
       const CjmEdit *edit = &g_array_index (edits, CjmEdit, i);

@@ -40,7 +40,9 @@ cjm_scene_finalize (GObject *object)
   g_clear_pointer (&self->words, cjm_words_free);
   g_clear_pointer (&self->texts, cjm_texts_free);
   g_free (self->description);
+  g_clear_pointer (&self->poster, cjm_poster_free);
   g_clear_object (&self->journey);
+  g_clear_object (&self->subject);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (cjm_scene_parent_class)->finalize (object);
@@ -68,19 +70,21 @@ cjm_scene_init (CjmScene *self)
 
 /**
  * cjm_scene_new:
- * @journey: a journey of @document
+ * @subject: a journey of @document, or a persona for a view of one
  *
- * Lays the map of a journey out. It does not follow the document by itself; see cjm_scene_update().
+ * Lays a picture of its subject out. It does not follow the document by itself; see cjm_scene_update().
  *
- * Returns: (transfer full): the map
+ * Returns: (transfer full): the picture
  */
 CjmScene *
-cjm_scene_new (CjmDocument *document, CjmNode *journey, const CjmSceneOptions *options)
+cjm_scene_new (CjmDocument *document, CjmNode *subject, const CjmSceneOptions *options)
 {
   CjmScene *self = g_object_new (CJM_TYPE_SCENE, NULL);
 
   self->document = g_object_ref (document);
-  self->journey = g_object_ref (journey);
+  self->subject = g_object_ref (subject);
+  if (cjm_node_get_kind (subject) == CJM_KIND_JOURNEY)
+    self->journey = g_object_ref (subject);
   self->options = *options;
   cjm_scene_lay_out (self);
 
@@ -93,6 +97,17 @@ cjm_scene_get_document (CjmScene *self)
   return self->document;
 }
 
+CjmNode *
+cjm_scene_get_subject (CjmScene *self)
+{
+  return self->subject;
+}
+
+/**
+ * cjm_scene_get_journey:
+ *
+ * Returns: (nullable) (transfer none): the subject, if it is a journey
+ */
 CjmNode *
 cjm_scene_get_journey (CjmScene *self)
 {
@@ -121,7 +136,11 @@ cjm_scene_get_size (CjmScene *self, graphene_size_t *size)
 const char *
 cjm_scene_get_title (CjmScene *self)
 {
-  return cjm_layout_get_text (self->journey, CJM_JOURNEY_TITLE);
+  if (self->poster != NULL && self->poster->title != NULL)
+    return self->poster->title;
+
+  return self->journey != NULL ? cjm_layout_get_text (self->journey, CJM_JOURNEY_TITLE)
+                               : cjm_layout_get_text (self->subject, CJM_PERSONA_NAME);
 }
 
 const char *
@@ -196,7 +215,7 @@ find_columns (CjmScene *self, const graphene_rect_t *area, guint *first, guint *
  * @area: (nullable): which part of the map; NULL for all of it
  *
  * Visits what touches a part of the map, in painting order: paper, hairlines and lane names, header, phases, the curve,
- * the cards column by column, ratings, and the points of the curve.
+ * the cards column by column, ratings, and the points of the curve. A poster's groups stand in that order already.
  */
 void
 cjm_scene_foreach (CjmScene *self, const graphene_rect_t *area, CjmGroupFunc func, gpointer user_data)
@@ -210,6 +229,12 @@ cjm_scene_foreach (CjmScene *self, const graphene_rect_t *area, CjmGroupFunc fun
   guint first, end;
 
   graphene_rect_inset (&visitor.area, -SHADOW_REACH, -SHADOW_REACH);
+  if (self->poster != NULL)
+    {
+      visit (&visitor, self->poster->placements);
+      return;
+    }
+
   find_columns (self, &visitor.area, &first, &end);
 
   visit (&visitor, self->ground);

@@ -23,6 +23,23 @@ typedef enum
   CJM_N_LANES
 } CjmLane;
 
+/* Which picture of its subject a scene is; see cjm-view.h */
+typedef enum
+{
+  CJM_VIEW_MAP,        /* of a journey: its map */
+  CJM_VIEW_COMPOSITE,  /* of a journey: all journeys of its group as swim lanes under one band of phases */
+  CJM_VIEW_LOOP,       /* of a journey: the loyalty loop as a circle */
+  CJM_VIEW_PERSONA,    /* of a persona: the sheet */
+  CJM_N_VIEWS
+} CjmSceneView;
+
+/* What a map shows over a journey's own curve */
+typedef enum
+{
+  CJM_OVERLAY_NONE = 0,
+  CJM_OVERLAY_IDEAL = 1 << 0,     /* of a current journey its ideal, of an ideal one the current */
+} CjmOverlays;
+
 typedef enum
 {
   CJM_BACKGROUND_PAPER,
@@ -32,6 +49,8 @@ typedef enum
 
 typedef struct
 {
+  CjmSceneView view;           /* the map */
+  CjmOverlays overlays;        /* the ideal */
   CjmLane lanes[CJM_N_LANES];  /* which lanes, from top to bottom */
   guint n_lanes;
   gboolean empty_lanes;        /* keep lanes that nothing is in: TRUE on the canvas, FALSE in an export */
@@ -59,9 +78,10 @@ gboolean      cjm_scene_options_set_lanes (CjmSceneOptions       *options,
 const char   *cjm_lane_get_name          (CjmLane                 lane);
 
 CjmScene     *cjm_scene_new              (CjmDocument            *document,
-                                          CjmNode                *journey,
+                                          CjmNode                *subject,
                                           const CjmSceneOptions  *options);
 CjmDocument  *cjm_scene_get_document     (CjmScene               *self);
+CjmNode      *cjm_scene_get_subject      (CjmScene               *self);
 CjmNode      *cjm_scene_get_journey      (CjmScene               *self);
 const CjmSceneOptions *cjm_scene_get_options (CjmScene           *self);
 void          cjm_scene_set_options      (CjmScene               *self,

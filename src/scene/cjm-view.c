@@ -1,0 +1,36 @@
+/* cjm-view.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-view.h"
+
+/* Fills a poster: its placements in painting order, its size and its description */
+typedef void (*CjmLayOutFunc) (const CjmLayout *layout,
+                               CjmPoster       *poster);
+
+static const CjmLayOutFunc posters[CJM_N_VIEWS] = {
+  [CJM_VIEW_MAP] = NULL,
+};
+
+/* Whether a view is laid out as a whole */
+gboolean
+cjm_view_is_poster (CjmSceneView view)
+{
+  return view != CJM_VIEW_MAP;
+}
+
+/**
+ * cjm_view_lay_out:
+ * @view: not the map
+ * @poster: (inout): new and empty; takes the picture
+ */
+void
+cjm_view_lay_out (CjmSceneView view, const CjmLayout *layout, CjmPoster *poster)
+{
+  g_return_if_fail (view < CJM_N_VIEWS && posters[view] != NULL);
+
+  posters[view] (layout, poster);
+}
