@@ -5,7 +5,6 @@
 
 #include "cjm-arrange.h"
 
-#include "cjm-node-private.h"
 #include "cjm-references.h"
 
 /* A place that stays put while nodes leave or enter its list: before a node, and no longer at an index. */
@@ -391,68 +390,4 @@ cjm_arrange_duplicate (CjmDocument *document,
   cjm_document_commit (document);
 
   return copies;
-}
-
-static void
-note_id (CjmNode  *node,
-         gpointer  user_data)
-{
-  if (cjm_node_get_id (node) != NULL && cjm_node_get_kind (node) != CJM_KIND_PICTURE)
-    g_hash_table_insert (user_data, (char *) cjm_node_get_id (node), NULL);
-}
-
-/* An improvement stands under an episode, or under the problems it solves. With the episode it goes; where only the
- * problems go, it stays in their episode. */
-static void
-settle_improvements (CjmDocument *document,
-                     GHashTable  *ids)
-{
-  CjmNode *root = cjm_document_get_root (document);
-
-  for (guint i = cjm_node_get_n_children (root, CJM_DOCUMENT_IMPROVEMENTS); i > 0; i--)
-    {
-      CjmNode *improvement = cjm_node_get_child (root, CJM_DOCUMENT_IMPROVEMENTS, i - 1);
-      CjmNode *episode = cjm_improvement_find_episode (improvement);
-
-      if (episode == NULL || g_hash_table_contains (ids, cjm_node_get_id (improvement)))
-        continue;
-      if (g_hash_table_contains (ids, cjm_node_get_id (episode)))
-        {
-          g_hash_table_insert (ids, (char *) cjm_node_get_id (improvement), NULL);
-          cjm_node_remove (improvement);
-        }
-      else if (cjm_node_get_text (improvement, CJM_IMPROVEMENT_EPISODE) == NULL)
-        {
-          const char *const *solves = cjm_node_get_texts (improvement, CJM_IMPROVEMENT_SOLVES);
-
-          for (; *solves != NULL && g_hash_table_contains (ids, *solves); solves++)
-            ;
-          if (*solves == NULL)
-            cjm_node_set_text (improvement, CJM_IMPROVEMENT_EPISODE, cjm_node_get_id (episode));
-        }
-    }
-}
-
-/**
- * cjm_arrange_remove:
- *
- * Removes nodes, the improvements that stand under removed episodes, and all references to what is removed.
- */
-void
-cjm_arrange_remove (CjmDocument *document,
-                    GPtrArray   *nodes,
-                    const char  *label)
-{
-  g_autoptr (GPtrArray) outermost = cjm_arrange_list_outermost (nodes);
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < outermost->len; i++)
-    cjm_node_visit (g_ptr_array_index (outermost, i), note_id, ids);
-
-  cjm_document_begin (document, label);
-  settle_improvements (document, ids);
-  for (guint i = 0; i < outermost->len; i++)
-    cjm_node_remove (g_ptr_array_index (outermost, i));
-  cjm_references_rename (cjm_document_get_root (document), ids);
-  cjm_document_commit (document);
 }

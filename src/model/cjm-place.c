@@ -166,7 +166,8 @@ step_improvement (CjmNode  *improvement,
  * @place: (out): where @node comes by one step on the map
  *
  * Phases and episodes step left and right, an episode on to the next phase at the end of its own; a card steps up and
- * down in its list, and left and right to the same list of the next episode.
+ * down in its list, and left and right to the same list of the next episode. Personas stand in one row that may wrap:
+ * left and up is to the front, right and down to the back.
  *
  * Returns: whether there is such a place
  */
@@ -192,6 +193,8 @@ cjm_place_by_step (CjmNode  *node,
       return across ? step_to_episode (node, direction, place) : step_in_list (node, direction, place);
     case CJM_KIND_IMPROVEMENT:
       return across ? step_to_episode (node, direction, place) : step_improvement (node, direction, place);
+    case CJM_KIND_PERSONA:
+      return step_in_list (node, direction, place);
     default:
       return FALSE;
     }

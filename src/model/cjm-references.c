@@ -135,3 +135,30 @@ cjm_references_prune (CjmNode *root)
   if (g_hash_table_size (missing) > 0)
     cjm_references_rename (root, missing);
 }
+
+/**
+ * cjm_references_show_picture:
+ * @key: of a picture
+ *
+ * Returns: whether something in a tree shows that picture
+ */
+gboolean
+cjm_references_show_picture (CjmNode    *root,
+                             const char *key)
+{
+  const CjmKindInfo *info = cjm_node_get_info (root);
+
+  for (guint i = 0; i < info->n_members; i++)
+    {
+      const CjmMember *member = &info->members[i];
+
+      if (member->type == CJM_MEMBER_REFERENCE && member->target == CJM_KIND_PICTURE
+          && g_strcmp0 (cjm_node_get_text (root, i), key) == 0)
+        return TRUE;
+      for (guint j = 0; member->type == CJM_MEMBER_CHILDREN && j < cjm_node_get_n_children (root, i); j++)
+        if (cjm_references_show_picture (cjm_node_get_child (root, i, j), key))
+          return TRUE;
+    }
+
+  return FALSE;
+}

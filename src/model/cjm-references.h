@@ -12,5 +12,7 @@ G_BEGIN_DECLS
 void cjm_references_rename (CjmNode    *root,
                             GHashTable *ids);
 void cjm_references_prune  (CjmNode    *root);
+gboolean cjm_references_show_picture (CjmNode    *root,
+                                      const char *key);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "cjm-picture.h"
+#include "cjm-references.h"
 
 /*
  * How a file on disk becomes a picture of a document: read aside, recognised by its first bytes rather than by its name,
@@ -157,27 +158,6 @@ cjm_picture_file_load_finish (GFile         *file,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-static gboolean
-is_used (CjmNode    *node,
-         const char *key)
-{
-  const CjmKindInfo *info = cjm_node_get_info (node);
-
-  for (guint i = 0; i < info->n_members; i++)
-    {
-      const CjmMember *member = &info->members[i];
-
-      if (member->type == CJM_MEMBER_REFERENCE && member->target == CJM_KIND_PICTURE
-          && g_strcmp0 (cjm_node_get_text (node, i), key) == 0)
-        return TRUE;
-      for (guint j = 0; member->type == CJM_MEMBER_CHILDREN && j < cjm_node_get_n_children (node, i); j++)
-        if (is_used (cjm_node_get_child (node, i, j), key))
-          return TRUE;
-    }
-
-  return FALSE;
-}
-
 /**
  * cjm_picture_file_embed:
  * @member: a reference to a picture, such as %CJM_EPISODE_PICTURE
@@ -203,7 +183,7 @@ cjm_picture_file_embed (CjmDocument *document,
   if (key != NULL && cjm_document_find_picture (document, key) == NULL)
     cjm_node_insert (root, CJM_DOCUMENT_PICTURES, CJM_END, picture);
   cjm_node_set_text (node, member, key);
-  if (unused != NULL && !is_used (root, old))
+  if (unused != NULL && !cjm_references_show_picture (root, old))
     cjm_node_remove (unused);
   cjm_document_commit (document);
 }
