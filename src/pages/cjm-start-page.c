@@ -11,6 +11,7 @@
 #include "cjm-example-card.h"
 #include "cjm-recent-list.h"
 #include "cjm-template-card.h"
+#include "cjm-template.h"
 
 /* The languages that templates are written in, in the order of the choice */
 static const char *const languages[] = { "en", "nl" };
@@ -23,13 +24,14 @@ struct _CjmStartPage
 {
   AdwBin parent_instance;
 
+  GtkActionable *empty;
   GtkDropDown *language;
   GtkFlowBox *templates;
 };
 
 G_DEFINE_FINAL_TYPE (CjmStartPage, cjm_start_page, ADW_TYPE_BIN)
 
-/* The document that a card begins is in the language of this choice, whatever the interface's is. */
+/* The document that begins here is in the language of this choice, whatever the interface's is. */
 static void
 language_chosen_cb (CjmStartPage *self)
 {
@@ -38,6 +40,8 @@ language_chosen_cb (CjmStartPage *self)
   if (selected >= G_N_ELEMENTS (languages))
     return;
 
+  gtk_actionable_set_action_target (self->empty, "(ss)", cjm_template_get_name (CJM_TEMPLATE_EMPTY),
+                                    languages[selected]);
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->templates)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     cjm_template_card_set_language (CJM_TEMPLATE_CARD (gtk_flow_box_child_get_child (GTK_FLOW_BOX_CHILD (child))),
@@ -63,6 +67,7 @@ cjm_start_page_class_init (CjmStartPageClass *klass)
   g_type_ensure (CJM_TYPE_RECENT_LIST);
   g_type_ensure (CJM_TYPE_TEMPLATE_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-start-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CjmStartPage, empty);
   gtk_widget_class_bind_template_child (widget_class, CjmStartPage, language);
   gtk_widget_class_bind_template_child (widget_class, CjmStartPage, templates);
   gtk_widget_class_bind_template_callback (widget_class, language_chosen_cb);

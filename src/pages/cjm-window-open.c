@@ -316,15 +316,7 @@ begin_document (CjmWindow   *self,
   show_file (self, file);
 }
 
-static void
-new_journey_action (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
-{
-  begin_document (CJM_WINDOW (widget), CJM_TEMPLATE_EMPTY, cjm_environment_get_language ());
-}
-
-/* A template and the language of the document: ("nine", "nl") */
+/* A template and the language of the document, "" for the person's own: ("nine", "nl") */
 static void
 new_from_template_action (GtkWidget  *widget,
                           const char *name,
@@ -336,7 +328,7 @@ new_from_template_action (GtkWidget  *widget,
 
   g_variant_get (parameter, "(&s&s)", &template_name, &language);
   if (cjm_template_find (template_name, &template))
-    begin_document (CJM_WINDOW (widget), template, language);
+    begin_document (CJM_WINDOW (widget), template, *language != '\0' ? language : cjm_environment_get_language ());
 }
 
 static void
@@ -386,7 +378,6 @@ cjm_window_install_open_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_action);
   gtk_widget_class_install_action (widget_class, "win.open-example", "s", open_example_action);
-  gtk_widget_class_install_action (widget_class, "win.new-journey", NULL, new_journey_action);
   gtk_widget_class_install_action (widget_class, "win.new-from-template", "(ss)", new_from_template_action);
   gtk_widget_class_install_action (widget_class, "win.show-warnings", NULL, show_warnings_action);
   gtk_widget_class_install_action (widget_class, "win.hide-warnings", NULL, hide_warnings_action);

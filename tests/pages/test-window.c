@@ -75,18 +75,6 @@ test_choose_journey (void)
 }
 
 static void
-test_new_journey (void)
-{
-  CjmWindow *window = open_window (application);
-
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.new-journey", NULL);
-  g_assert_nonnull (cjm_window_get_file (window));
-  g_assert_nonnull (cjm_sidebar_get_journey (window->sidebar));
-  g_assert_false (cjm_window_is_modified (window));
-  close_quietly (window);
-}
-
-static void
 test_history (void)
 {
   CjmWindow *window = open_window (application);
@@ -207,7 +195,6 @@ main (int    argc,
   g_test_add_data_func ("/window/example/crm-tender", "crm-tender", test_example);
   g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/choose-journey", test_choose_journey);
-  g_test_add_func ("/window/new-journey", test_new_journey);
   g_test_add_func ("/window/history", test_history);
   g_test_add_func ("/window/refused", test_refused);
   g_test_add_func ("/window/not-there", test_not_there);
