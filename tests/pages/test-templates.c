@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "cjm-template-card.h"
+#include "cjm-template.h"
 #include "waiting.h"
 
 static CjmApplication *application;
@@ -112,6 +113,39 @@ test_cards (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What the header's menu offers are the templates, in a form that the action takes. */
+static void
+test_menu (void)
+{
+  CjmWindow *window = open_window (application);
+  GMenuModel *menu;
+  guint n_items = 0;
+
+  begin (window, "empty", "");
+  menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (window->new_button));
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+
+      for (int j = 0; j < g_menu_model_get_n_items (section); j++)
+        {
+          g_autofree char *action = NULL;
+          g_autofree char *name = NULL;
+          g_autofree char *language = NULL;
+          CjmTemplate template;
+
+          g_assert_true (g_menu_model_get_item_attribute (section, j, "action", "s", &action));
+          g_assert_cmpstr (action, ==, "win.new-from-template");
+          g_assert_true (g_menu_model_get_item_attribute (section, j, "target", "(ss)", &name, &language));
+          g_assert_true (cjm_template_find (name, &template));
+          g_assert_cmpstr (language, ==, "");
+          n_items++;
+        }
+    }
+  g_assert_cmpuint (n_items, ==, CJM_N_TEMPLATES);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -125,6 +159,7 @@ main (int    argc,
   g_test_add_func ("/templates/language", test_language);
   g_test_add_func ("/templates/other-window", test_other_window);
   g_test_add_func ("/templates/cards", test_cards);
+  g_test_add_func ("/templates/menu", test_menu);
 
   status = g_test_run ();
   g_object_unref (application);
