@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "cjm-map-edit.h"
+#include "cjm-view.h"
 
 /*
  * Which journey a map view shows, and how it keeps up with the document: every change of the document or of the options
@@ -85,6 +86,49 @@ make_scene (CjmMapView *self)
   g_object_notify (G_OBJECT (self), "scene");
 }
 
+/* Whatever is set of the options, these belong to the view: its style, what it shows and which journeys over it */
+static void
+take_options (CjmMapView *self, const CjmSceneOptions *options)
+{
+  CjmSceneOptions own = self->options;
+
+  self->options = *options;
+  self->options.dark = own.dark;
+  self->options.view = own.view;
+  self->options.overlays = own.overlays;
+  self->options.unknown_points = TRUE;
+}
+
+/* After a change of the options that moves, adds or removes cards */
+static void
+lay_out_anew (CjmMapView *self)
+{
+  g_auto (GStrv) heirs = NULL;
+
+  if (self->scene == NULL)
+    return;
+
+  heirs = cjm_map_view_list_heirs (self);
+  cjm_scene_set_options (self->scene, &self->options);
+  self->stale = TRUE;
+  cjm_map_view_inherit_focus (self, heirs);
+  take_scene (self);
+  cjm_map_view_prune_selection (self);
+  cjm_map_view_update_actions (self);
+}
+
+/* A view that there is no more, or not of this journey, gives way to the map. */
+static void
+check_view (CjmMapView *self)
+{
+  if (self->options.view == CJM_VIEW_MAP || cjm_view_can_show (self->options.view, self->journey))
+    return;
+
+  self->options.view = CJM_VIEW_MAP;
+  lay_out_anew (self);
+  g_object_notify (G_OBJECT (self), "view");
+}
+
 static void
 document_changed_cb (CjmDocument *document, GArray *edits, gpointer user_data)
 {
@@ -104,25 +148,24 @@ document_changed_cb (CjmDocument *document, GArray *edits, gpointer user_data)
     }
   cjm_map_view_prune_selection (self);
   cjm_map_view_update_actions (self);
+  check_view (self);
 }
 
 /**
  * cjm_map_view_set_journey:
  * @document: (nullable): %NULL to show nothing
  * @journey: (nullable): one of its journeys
- * @options: (nullable): how to draw it; as before where %NULL. `dark` is the property's, not the option's
+ * @options: (nullable): how to draw it; as before where %NULL. `dark`, `view` and `overlays` are the properties', not the
+ *   option's
  *
- * Shows another journey, from its top left corner. A journey that leaves the document shows as nothing until it
+ * Shows another journey, from its top left corner, and as a map where there is no such view of it. A journey that leaves the document shows as nothing until it
  * comes back.
  */
 void
 cjm_map_view_set_journey (CjmMapView *self, CjmDocument *document, CjmNode *journey, const CjmSceneOptions *options)
 {
-  gboolean dark;
-
   g_return_if_fail (CJM_IS_MAP_VIEW (self));
 
-  dark = self->options.dark;
   if (document == self->document && journey == self->journey)
     {
       if (options != NULL)
@@ -132,9 +175,7 @@ cjm_map_view_set_journey (CjmMapView *self, CjmDocument *document, CjmNode *jour
 
   cjm_map_view_end_edit (self, TRUE);
   if (options != NULL)
-    self->options = *options;
-  self->options.dark = dark;
-  self->options.unknown_points = TRUE;
+    take_options (self, options);
   drop_scene (self);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
@@ -147,6 +188,7 @@ cjm_map_view_set_journey (CjmMapView *self, CjmDocument *document, CjmNode *jour
   cjm_map_view_stop_placing (self);
   cjm_map_view_select (self, NULL);
   cjm_viewport_scroll_to (&self->viewport, 0, 0);
+  check_view (self);
   make_scene (self);
   cjm_map_view_update_actions (self);
   g_object_notify (G_OBJECT (self), "document");
@@ -155,30 +197,71 @@ cjm_map_view_set_journey (CjmMapView *self, CjmDocument *document, CjmNode *jour
 
 /**
  * cjm_map_view_set_options:
- * @options: lanes, column width and so on; its `dark` is not looked at, see cjm_map_view_set_dark()
+ * @options: lanes, column width and so on; its `dark`, `view` and `overlays` are not looked at, which are properties
  */
 void
 cjm_map_view_set_options (CjmMapView *self, const CjmSceneOptions *options)
 {
-  g_auto (GStrv) heirs = NULL;
-  gboolean dark;
-
   g_return_if_fail (CJM_IS_MAP_VIEW (self));
   g_return_if_fail (options != NULL);
 
-  dark = self->options.dark;
-  self->options = *options;
-  self->options.dark = dark;
-  self->options.unknown_points = TRUE;
-  if (self->scene == NULL)
+  take_options (self, options);
+  lay_out_anew (self);
+}
+
+CjmSceneView
+cjm_map_view_get_view (CjmMapView *self)
+{
+  g_return_val_if_fail (CJM_IS_MAP_VIEW (self), CJM_VIEW_MAP);
+
+  return self->options.view;
+}
+
+/**
+ * cjm_map_view_set_view:
+ *
+ * Shows the journey in another way, from its top left corner; not where cjm_view_can_show() says no. What is not on a
+ * map can be looked at, selected and edited beside it, but nothing can be added or moved there.
+ */
+void
+cjm_map_view_set_view (CjmMapView *self, CjmSceneView view)
+{
+  g_return_if_fail (CJM_IS_MAP_VIEW (self));
+
+  if (self->options.view == view || (self->journey != NULL && !cjm_view_can_show (view, self->journey)))
     return;
 
-  heirs = cjm_map_view_list_heirs (self);
-  cjm_scene_set_options (self->scene, &self->options);
-  self->stale = TRUE;
-  cjm_map_view_inherit_focus (self, heirs);
-  take_scene (self);
-  cjm_map_view_prune_selection (self);
+  cjm_map_view_end_edit (self, TRUE);
+  cjm_map_view_stop_placing (self);
+  self->options.view = view;
+  cjm_viewport_scroll_to (&self->viewport, 0, 0);
+  lay_out_anew (self);
+  g_object_notify (G_OBJECT (self), "view");
+}
+
+CjmOverlays
+cjm_map_view_get_overlays (CjmMapView *self)
+{
+  g_return_val_if_fail (CJM_IS_MAP_VIEW (self), CJM_OVERLAY_NONE);
+
+  return self->options.overlays;
+}
+
+/**
+ * cjm_map_view_set_overlays:
+ * @overlays: what the map shows over the journey's own curve
+ */
+void
+cjm_map_view_set_overlays (CjmMapView *self, CjmOverlays overlays)
+{
+  g_return_if_fail (CJM_IS_MAP_VIEW (self));
+
+  if (self->options.overlays == overlays)
+    return;
+
+  self->options.overlays = overlays;
+  lay_out_anew (self);
+  g_object_notify (G_OBJECT (self), "overlays");
 }
 
 void

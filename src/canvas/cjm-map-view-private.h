@@ -246,6 +246,9 @@ void       cjm_map_view_delete_selected   (CjmMapView            *self);
 void       cjm_map_view_class_init_menu   (GtkWidgetClass        *widget_class);
 void       cjm_map_view_init_menu         (CjmMapView            *self);
 
+/* cjm-map-style.c */
+void       cjm_map_view_load_style        (GdkDisplay            *display);
+
 /* cjm-map-journey.c */
 void       cjm_map_view_update_name      (CjmMapView            *self);
 

@@ -29,6 +29,8 @@ enum
   PROP_FIT,
   PROP_DARK,
   PROP_SELECTED,
+  PROP_VIEW,
+  PROP_OVERLAYS,
   PROP_PLACING,
   N_PROPS,
 
@@ -155,6 +157,12 @@ cjm_map_view_get_property (GObject *object, guint id, GValue *value, GParamSpec 
     case PROP_SELECTED:
       g_value_set_string (value, cjm_map_view_get_selected (self));
       break;
+    case PROP_VIEW:
+      g_value_set_uint (value, self->options.view);
+      break;
+    case PROP_OVERLAYS:
+      g_value_set_uint (value, self->options.overlays);
+      break;
     case PROP_PLACING:
       g_value_set_boolean (value, self->placing != NULL);
       break;
@@ -189,6 +197,12 @@ cjm_map_view_set_property (GObject *object, guint id, const GValue *value, GPara
       break;
     case PROP_SELECTED:
       cjm_map_view_set_selected (self, g_value_get_string (value));
+      break;
+    case PROP_VIEW:
+      cjm_map_view_set_view (self, g_value_get_uint (value));
+      break;
+    case PROP_OVERLAYS:
+      cjm_map_view_set_overlays (self, g_value_get_uint (value));
       break;
     case PROP_HADJUSTMENT:
     case PROP_VADJUSTMENT:
@@ -248,23 +262,11 @@ cjm_map_view_finalize (GObject *object)
   G_OBJECT_CLASS (cjm_map_view_parent_class)->finalize (object);
 }
 
-/* The style sheet belongs to the display: loaded once for each that shows a map, below the application's own. */
 static void
 cjm_map_view_realize (GtkWidget *widget)
 {
-  GdkDisplay *display = gtk_widget_get_display (widget);
-  g_autoptr (GtkCssProvider) provider = NULL;
-
   GTK_WIDGET_CLASS (cjm_map_view_parent_class)->realize (widget);
-
-  if (g_object_get_data (G_OBJECT (display), "cjm-canvas-style") != NULL)
-    return;
-
-  provider = gtk_css_provider_new ();
-  gtk_css_provider_load_from_resource (provider, "/org/klantreis/canvas/cjm-canvas.css");
-  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION - 1);
-  g_object_set_data_full (G_OBJECT (display), "cjm-canvas-style", g_steal_pointer (&provider), g_object_unref);
+  cjm_map_view_load_style (gtk_widget_get_display (widget));
 }
 
 static void
@@ -281,6 +283,8 @@ install_properties (GObjectClass *object_class)
   properties[PROP_FIT] = g_param_spec_boolean ("fit", NULL, NULL, FALSE, write);
   properties[PROP_DARK] = g_param_spec_boolean ("dark", NULL, NULL, FALSE, write);
   properties[PROP_SELECTED] = g_param_spec_string ("selected", NULL, NULL, NULL, write);
+  properties[PROP_VIEW] = g_param_spec_uint ("view", NULL, NULL, 0, CJM_N_VIEWS - 1, CJM_VIEW_MAP, write);
+  properties[PROP_OVERLAYS] = g_param_spec_uint ("overlays", NULL, NULL, 0, CJM_OVERLAY_ALL, CJM_OVERLAY_IDEAL, write);
   properties[PROP_PLACING] = g_param_spec_boolean ("placing", NULL, NULL, FALSE, read);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 

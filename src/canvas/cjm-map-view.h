@@ -14,7 +14,8 @@
 G_BEGIN_DECLS
 
 /*
- * Properties: document, journey, scene, placing (all read-only), zoom, fit, dark, selected; and GtkScrollable's.
+ * Properties: document, journey, scene, placing (all read-only), zoom, fit, dark, selected, view (a CjmSceneView),
+ * overlays (CjmOverlays); and GtkScrollable's.
  * Signals: card-activated (const char *id), selection-changed, node-added (const char *id: that of a card, such as
  * "touchpoint-t1", of something new that the person put there and will want to name), removed (guint n: how many cards
  * went), refused (const char *message: translated, why what was dropped was not taken).
@@ -46,6 +47,12 @@ void                   cjm_map_view_set_fit           (CjmMapView            *se
 gboolean               cjm_map_view_get_dark          (CjmMapView            *self);
 void                   cjm_map_view_set_dark          (CjmMapView            *self,
                                                        gboolean               dark);
+CjmSceneView           cjm_map_view_get_view          (CjmMapView            *self);
+void                   cjm_map_view_set_view          (CjmMapView            *self,
+                                                       CjmSceneView           view);
+CjmOverlays            cjm_map_view_get_overlays      (CjmMapView            *self);
+void                   cjm_map_view_set_overlays      (CjmMapView            *self,
+                                                       CjmOverlays            overlays);
 const char            *cjm_map_view_get_selected      (CjmMapView            *self);
 void                   cjm_map_view_set_selected      (CjmMapView            *self,
                                                        const char            *id);

@@ -38,6 +38,10 @@ typedef enum
 {
   CJM_OVERLAY_NONE = 0,
   CJM_OVERLAY_IDEAL = 1 << 0,     /* of a current journey its ideal, of an ideal one the current */
+  CJM_OVERLAY_PERSONAS = 1 << 1,  /* the journeys of other personas, lined up by stage */
+  CJM_OVERLAY_AVERAGE = 1 << 2,   /* the average of all personas by their shares, with its spread */
+  CJM_OVERLAY_OLDER = 1 << 3,     /* of a current journey the older version that it is based on */
+  CJM_OVERLAY_ALL = (1 << 4) - 1,
 } CjmOverlays;
 
 typedef enum

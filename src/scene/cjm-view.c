@@ -15,6 +15,26 @@ static const CjmLayOutFunc posters[CJM_N_VIEWS] = {
   [CJM_VIEW_MAP] = NULL,
 };
 
+/**
+ * cjm_view_can_show:
+ * @subject: (nullable): a journey or a persona
+ *
+ * Returns: whether there is such a picture of it: a composite only of a journey that belongs to a group
+ */
+gboolean
+cjm_view_can_show (CjmSceneView view, CjmNode *subject)
+{
+  const char *group;
+
+  if (subject == NULL || cjm_node_get_kind (subject) != CJM_KIND_JOURNEY)
+    return FALSE;
+  if (view == CJM_VIEW_MAP)
+    return TRUE;
+
+  group = cjm_node_get_text (subject, CJM_JOURNEY_GROUP);
+  return view < CJM_N_VIEWS && posters[view] != NULL && group != NULL && *group != '\0';
+}
+
 /* Whether a view is laid out as a whole */
 gboolean
 cjm_view_is_poster (CjmSceneView view)

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * fills a poster, a value of CjmSceneView and a line in the table of cjm-view.c; finding, painting, writing, focusing
  * and following edits come with it.
  */
+gboolean cjm_view_can_show  (CjmSceneView     view,
+                             CjmNode         *subject);
 gboolean cjm_view_is_poster (CjmSceneView     view);
 void     cjm_view_lay_out   (CjmSceneView     view,
                              const CjmLayout *layout,
