@@ -20,8 +20,22 @@ note_id (CjmNode  *node,
     g_hash_table_insert (user_data, (char *) cjm_node_get_id (node), NULL);
 }
 
-/* An improvement stands under an episode, or under the problems it solves. With the episode it goes; where only the
- * problems go, it stays in their episode. */
+static gboolean
+solves_what_stays (CjmDocument *document,
+                   CjmNode     *improvement,
+                   GHashTable  *ids)
+{
+  const char *const *solves = cjm_node_get_texts (improvement, CJM_IMPROVEMENT_SOLVES);
+
+  for (; *solves != NULL; solves++)
+    if (!g_hash_table_contains (ids, *solves) && cjm_document_find (document, *solves) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* An improvement stands under an episode, or under the problems it solves. With the episode it goes, unless it solves
+ * problems elsewhere too; where only the problems go, it stays in their episode. */
 static void
 settle_improvements (CjmDocument *document,
                      GHashTable  *ids)
@@ -34,6 +48,8 @@ settle_improvements (CjmDocument *document,
       CjmNode *episode = cjm_improvement_find_episode (improvement);
 
       if (episode == NULL || g_hash_table_contains (ids, cjm_node_get_id (improvement)))
+        continue;
+      if (g_hash_table_contains (ids, cjm_node_get_id (episode)) && solves_what_stays (document, improvement, ids))
         continue;
       if (g_hash_table_contains (ids, cjm_node_get_id (episode)))
         {
@@ -84,8 +100,8 @@ remove_unused_pictures (CjmDocument *document,
 /**
  * cjm_arrange_remove:
  *
- * Removes nodes, the improvements that stand under removed episodes, all references to what is removed, and the pictures
- * that only they showed.
+ * Removes nodes, the improvements that stand under removed episodes and solve nothing elsewhere, all references to what
+ * is removed, and the pictures that only they showed.
  */
 void
 cjm_arrange_remove (CjmDocument *document,

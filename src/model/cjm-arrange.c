@@ -255,25 +255,6 @@ cjm_arrange_move (CjmDocument    *document,
   return n_moved;
 }
 
-static void
-note_ids (CjmNode    *original,
-          CjmNode    *copy,
-          GHashTable *ids)
-{
-  const CjmKindInfo *info = cjm_node_get_info (original);
-
-  if (cjm_node_get_id (original) != NULL && info->kind != CJM_KIND_PICTURE)
-    g_hash_table_insert (ids, (char *) cjm_node_get_id (original), (char *) cjm_node_get_id (copy));
-
-  for (guint i = 0; i < info->n_members; i++)
-    {
-      if (info->members[i].type != CJM_MEMBER_CHILDREN)
-        continue;
-      for (guint j = 0; j < cjm_node_get_n_children (original, i); j++)
-        note_ids (cjm_node_get_child (original, i, j), cjm_node_get_child (copy, i, j), ids);
-    }
-}
-
 static GPtrArray *
 copy_nodes (GPtrArray *nodes)
 {
@@ -284,7 +265,7 @@ copy_nodes (GPtrArray *nodes)
     {
       CjmNode *copy = cjm_node_copy (g_ptr_array_index (nodes, i));
 
-      note_ids (g_ptr_array_index (nodes, i), copy, ids);
+      cjm_references_pair (g_ptr_array_index (nodes, i), copy, ids);
       g_ptr_array_add (copies, copy);
     }
   for (guint i = 0; i < copies->len; i++)

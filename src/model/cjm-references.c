@@ -162,3 +162,29 @@ cjm_references_show_picture (CjmNode    *root,
 
   return FALSE;
 }
+
+/**
+ * cjm_references_pair:
+ * @copy: of @original, by cjm_node_copy()
+ * @ids: to which every id of @original is added with that of its copy, both borrowed
+ *
+ * For cjm_references_rename(), so that references between what is copied lead to the copies.
+ */
+void
+cjm_references_pair (CjmNode    *original,
+                     CjmNode    *copy,
+                     GHashTable *ids)
+{
+  const CjmKindInfo *info = cjm_node_get_info (original);
+
+  if (cjm_node_get_id (original) != NULL && info->kind != CJM_KIND_PICTURE)
+    g_hash_table_insert (ids, (char *) cjm_node_get_id (original), (char *) cjm_node_get_id (copy));
+
+  for (guint i = 0; i < info->n_members; i++)
+    {
+      if (info->members[i].type != CJM_MEMBER_CHILDREN)
+        continue;
+      for (guint j = 0; j < cjm_node_get_n_children (original, i); j++)
+        cjm_references_pair (cjm_node_get_child (original, i, j), cjm_node_get_child (copy, i, j), ids);
+    }
+}

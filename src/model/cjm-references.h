@@ -14,5 +14,8 @@ void cjm_references_rename (CjmNode    *root,
 void cjm_references_prune  (CjmNode    *root);
 gboolean cjm_references_show_picture (CjmNode    *root,
                                       const char *key);
+void cjm_references_pair   (CjmNode    *original,
+                            CjmNode    *copy,
+                            GHashTable *ids);
 
 G_END_DECLS
