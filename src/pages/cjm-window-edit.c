@@ -15,42 +15,15 @@
 
 static const char *const edits[] = { "cut", "copy", "paste", "duplicate", "delete", "select-all" };
 
-static gboolean
-is_on_map (CjmWindow *self)
-{
-  return self->file != NULL && g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "map") == 0;
-}
-
 static void
 edit_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
+  CjmMapPage *page = cjm_document_view_get_map_page (CJM_WINDOW (widget)->view);
   g_autofree char *action = g_strdup_printf ("map.%s", name + strlen ("win."));
 
-  gtk_widget_activate_action (GTK_WIDGET (cjm_map_page_get_view (CJM_WINDOW (widget)->map_page)), action, NULL);
-}
-
-static void
-update_edits (CjmWindow *self)
-{
-  gboolean has_cards = is_on_map (self) && cjm_map_page_can_copy (self->map_page);
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cut", has_cards);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy", has_cards);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.duplicate", has_cards);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.delete", has_cards);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.paste", is_on_map (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.select-all", is_on_map (self));
-}
-
-static void
-message_cb (CjmWindow  *self,
-            const char *text)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+  gtk_widget_activate_action (GTK_WIDGET (cjm_map_page_get_view (page)), action, NULL);
 }
 
 void
@@ -64,14 +37,17 @@ cjm_window_install_edit_actions (GtkWidgetClass *widget_class)
     }
 }
 
+/* Cards can be cut where they are seen. */
 void
-cjm_window_init_edit (CjmWindow *self)
+cjm_window_update_edits (CjmWindow *self)
 {
-  CjmMapView *view = cjm_map_page_get_view (self->map_page);
+  gboolean on_map = self->view != NULL && cjm_document_view_is_on_map (self->view);
+  gboolean has_cards = on_map && cjm_map_page_can_copy (cjm_document_view_get_map_page (self->view));
 
-  g_signal_connect_object (self->map_page, "message", G_CALLBACK (message_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view, "selection-changed", G_CALLBACK (update_edits), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->pages, "notify::visible-child", G_CALLBACK (update_edits), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self, "notify::file", G_CALLBACK (update_edits), self, G_CONNECT_SWAPPED);
-  update_edits (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cut", has_cards);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy", has_cards);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.duplicate", has_cards);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.delete", has_cards);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.paste", on_map);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.select-all", on_map);
 }

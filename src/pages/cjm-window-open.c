@@ -72,13 +72,9 @@ static void
 tell_warnings (CjmWindow *self,
                GPtrArray *problems)
 {
-  g_autofree char *text = NULL;
-
   g_clear_pointer (&self->warnings, g_ptr_array_unref);
   self->warnings = g_ptr_array_ref (problems);
-  text = g_strdup_printf (ngettext ("Opened with %u warning", "Opened with %u warnings", problems->len), problems->len);
-  gtk_label_set_label (self->warnings_label, text);
-  gtk_revealer_set_reveal_child (self->warnings_bar, problems->len > 0);
+  cjm_document_view_set_warnings (self->view, problems->len);
 }
 
 static void
@@ -344,7 +340,7 @@ hide_warnings_action (GtkWidget  *widget,
                       const char *name,
                       GVariant   *parameter)
 {
-  gtk_revealer_set_reveal_child (CJM_WINDOW (widget)->warnings_bar, FALSE);
+  cjm_document_view_set_warnings (CJM_WINDOW (widget)->view, 0);
 }
 
 static gboolean

@@ -5,9 +5,7 @@
 
 #pragma once
 
-#include "cjm-inspector.h"
-#include "cjm-map-page.h"
-#include "cjm-sidebar.h"
+#include "cjm-document-view.h"
 #include "cjm-window.h"
 
 G_BEGIN_DECLS
@@ -29,18 +27,11 @@ struct _CjmWindow
   GtkWidget *export_button;
   GtkSpinner *spinner;
   AdwSplitButton *open_button;
-  GtkStack *stack;
-  AdwViewStack *pages;
-  AdwFlap *flap;
-  CjmSidebar *sidebar;
-  CjmMapPage *map_page;
-  CjmInspector *inspector;
   GtkWidget *inspector_button;
-  AdwFlap *inspector_flap;
-  GtkRevealer *warnings_bar;
-  GtkLabel *warnings_label;
+  GtkStack *stack;
 
-  CjmFile *file;
+  CjmFile *file;          /* NULL while the window shows the start page, and so is the view */
+  CjmDocumentView *view;
   GPtrArray *warnings;
   GSettings *settings;
 
@@ -48,8 +39,6 @@ struct _CjmWindow
   GtkFileChooserNative *chooser;
   GTask *confirming;
   gboolean saving;
-  gboolean sidebar_wanted;
-  gboolean inspector_wanted;
 };
 
 /* cjm-window-open.c */
@@ -66,14 +55,11 @@ gboolean cjm_window_close_request    (GtkWindow      *window);
 
 /* cjm-window-edit.c */
 void cjm_window_install_edit_actions (GtkWidgetClass *widget_class);
-void cjm_window_init_edit            (CjmWindow      *self);
+void cjm_window_update_edits         (CjmWindow      *self);
 
 /* cjm-window-view.c */
 void cjm_window_install_view_actions (GtkWidgetClass *widget_class);
-
-/* cjm-window-inspector.c */
-void cjm_window_class_init_inspector (GtkWidgetClass *widget_class);
-void cjm_window_init_inspector       (CjmWindow      *self);
-void cjm_window_remember_inspector   (CjmWindow      *self);
+void cjm_window_update_views         (CjmWindow      *self);
+void cjm_window_show_view            (CjmWindow      *self);
 
 G_END_DECLS

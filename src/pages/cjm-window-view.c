@@ -16,14 +16,23 @@
  * the export.
  */
 
+/* What there is nothing to see of without a document; the inspector is where the map is, the export where a journey is. */
+static const char *const views[] = { "show-page", "toggle-sidebar", "zoom-in", "zoom-out", "zoom-normal", "zoom-fit" };
+
 static void
 toggle_sidebar_action (GtkWidget  *widget,
                        const char *name,
                        GVariant   *parameter)
 {
-  CjmWindow *self = CJM_WINDOW (widget);
+  cjm_document_view_toggle_sidebar (CJM_WINDOW (widget)->view);
+}
 
-  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
+static void
+toggle_inspector_action (GtkWidget  *widget,
+                         const char *name,
+                         GVariant   *parameter)
+{
+  cjm_document_view_toggle_inspector (CJM_WINDOW (widget)->view);
 }
 
 static void
@@ -31,10 +40,8 @@ show_page_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
-  CjmWindow *self = CJM_WINDOW (widget);
-
-  if (self->file != NULL)
-    adw_view_stack_set_visible_child_name (self->pages, g_variant_get_string (parameter, NULL));
+  adw_view_stack_set_visible_child_name (cjm_document_view_get_pages (CJM_WINDOW (widget)->view),
+                                         g_variant_get_string (parameter, NULL));
 }
 
 /* The map's own keys, wherever in the window the focus is; the action's name after "win." is the map's. */
@@ -43,11 +50,10 @@ zoom_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  CjmWindow *self = CJM_WINDOW (widget);
+  CjmMapPage *page = cjm_document_view_get_map_page (CJM_WINDOW (widget)->view);
   g_autofree char *action = g_strdup_printf ("map.%s", name + strlen ("win."));
 
-  if (self->file != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (cjm_map_page_get_view (self->map_page)), action, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (cjm_map_page_get_view (page)), action, NULL);
 }
 
 static void
@@ -88,15 +94,64 @@ export_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   CjmWindow *self = CJM_WINDOW (widget);
-  CjmNode *journey = cjm_sidebar_get_journey (self->sidebar);
-  GtkWidget *dialog;
+  GtkWidget *dialog = cjm_export_dialog_new (GTK_WINDOW (self), cjm_document_view_get_document (self->view),
+                                             cjm_document_view_get_journey (self->view));
 
-  if (journey == NULL)
-    return;
-
-  dialog = cjm_export_dialog_new (GTK_WINDOW (self), cjm_file_get_document (self->file), journey);
   g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+message_cb (CjmWindow  *self,
+            const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+}
+
+/* Makes the view of the document, and ties it to the header. */
+void
+cjm_window_show_view (CjmWindow *self)
+{
+  GtkWidget *view = cjm_document_view_new (cjm_file_get_document (self->file));
+  AdwViewStack *pages = cjm_document_view_get_pages (CJM_DOCUMENT_VIEW (view));
+  CjmMapPage *map_page = cjm_document_view_get_map_page (CJM_DOCUMENT_VIEW (view));
+
+  self->view = CJM_DOCUMENT_VIEW (view);
+  gtk_stack_add_named (self->stack, view, "document");
+  adw_view_switcher_title_set_stack (self->switcher_title, pages);
+  adw_view_switcher_bar_set_stack (self->switcher_bar, pages);
+  g_object_bind_property (view, "sidebar-visible", self->sidebar_button, "active",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_object_bind_property (view, "inspector-visible", self->inspector_button, "active",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+
+  g_signal_connect_object (view, "notify::journey", G_CALLBACK (cjm_window_update_views), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pages, "notify::visible-child", G_CALLBACK (cjm_window_update_views), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (pages, "notify::visible-child", G_CALLBACK (cjm_window_update_edits), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (cjm_map_page_get_view (map_page), "selection-changed",
+                           G_CALLBACK (cjm_window_update_edits), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (map_page, "message", G_CALLBACK (message_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+cjm_window_update_views (CjmWindow *self)
+{
+  gboolean on_map = self->view != NULL && cjm_document_view_is_on_map (self->view);
+  gboolean has_journey = self->view != NULL && cjm_document_view_get_journey (self->view) != NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      g_autofree char *name = g_strconcat ("win.", views[i], NULL);
+
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), name, self->view != NULL);
+    }
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", has_journey);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.toggle-inspector", on_map);
+  gtk_widget_set_visible (self->inspector_button, on_map);
 }
 
 void
@@ -105,6 +160,7 @@ cjm_window_install_view_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.show-exported", "s", show_exported_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_action);
+  gtk_widget_class_install_action (widget_class, "win.toggle-inspector", NULL, toggle_inspector_action);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_action);
@@ -112,6 +168,7 @@ cjm_window_install_view_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, zoom_action);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.export", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "win.toggle-inspector", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.toggle-sidebar", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "win.zoom-in", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_equal, GDK_CONTROL_MASK, "win.zoom-in", NULL);

@@ -27,7 +27,8 @@ static GParamSpec *properties[N_PROPS];
  * unsaved mark and its undo buttons follow the properties of the file and of the history.
  *
  * Opening is in cjm-window-open.c; saving and closing are in cjm-window-save.c; the menu's ways to edit are in
- * cjm-window-edit.c; what is seen of the document is in cjm-window-view.c; the inspector is in cjm-window-inspector.c.
+ * cjm-window-edit.c; what is seen of the document is in cjm-window-view.c. The document itself, with its pages, is a
+ * CjmDocumentView, which comes with the document.
  */
 G_DEFINE_FINAL_TYPE (CjmWindow, cjm_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -75,6 +76,7 @@ update_title (CjmWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), whole);
   adw_view_switcher_title_set_title (self->switcher_title, title);
   adw_view_switcher_title_set_subtitle (self->switcher_title, folder);
+  cjm_document_view_set_title (self->view, title, folder);
 }
 
 /* "Undo Move touchpoint", for the pointer and for a screen reader */
@@ -110,17 +112,6 @@ update_history (CjmWindow *self)
   update_title (self);
 }
 
-static void
-journey_chosen_cb (CjmWindow *self)
-{
-  CjmNode *journey = cjm_sidebar_get_journey (self->sidebar);
-
-  cjm_map_page_set_journey (self->map_page, self->file != NULL ? cjm_file_get_document (self->file) : NULL, journey);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", journey != NULL);
-  if (adw_flap_get_folded (self->flap))
-    adw_flap_set_reveal_flap (self->flap, FALSE);
-}
-
 /* What shows depends on whether there is a document and on how wide the window is. */
 static void
 arrange (CjmWindow *self)
@@ -138,14 +129,6 @@ arrange (CjmWindow *self)
   adw_view_switcher_bar_set_reveal (self->switcher_bar,
                                     document && adw_view_switcher_title_get_title_visible (self->switcher_title));
   gtk_stack_set_visible_child_name (self->stack, document ? "document" : "start");
-}
-
-static void
-folded_cb (CjmWindow *self)
-{
-  if (adw_flap_get_folded (self->flap))
-    self->sidebar_wanted = adw_flap_get_reveal_flap (self->flap);
-  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_folded (self->flap) && self->sidebar_wanted);
 }
 
 static void
@@ -195,9 +178,6 @@ remember_window (CjmWindow *self)
       g_settings_set_int (self->settings, "window-width", width);
       g_settings_set_int (self->settings, "window-height", height);
     }
-  if (self->file != NULL && !adw_flap_get_folded (self->flap))
-    g_settings_set_boolean (self->settings, "sidebar-visible", adw_flap_get_reveal_flap (self->flap));
-  cjm_window_remember_inspector (self);
 }
 
 static void
@@ -219,6 +199,7 @@ cjm_window_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (self->file, self);
     }
   g_clear_object (&self->file);
+  self->view = NULL;
   g_clear_object (&self->settings);
   g_clear_pointer (&self->loading, g_ptr_array_unref);
   g_clear_object (&self->chooser);
@@ -244,13 +225,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CjmWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, CjmWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, CjmWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, CjmWindow, inspector_button);
   gtk_widget_class_bind_template_child (widget_class, CjmWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, CjmWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, CjmWindow, flap);
-  gtk_widget_class_bind_template_child (widget_class, CjmWindow, sidebar);
-  gtk_widget_class_bind_template_child (widget_class, CjmWindow, map_page);
-  gtk_widget_class_bind_template_child (widget_class, CjmWindow, warnings_bar);
-  gtk_widget_class_bind_template_child (widget_class, CjmWindow, warnings_label);
 }
 
 static void
@@ -279,9 +255,7 @@ cjm_window_class_init (CjmWindowClass *klass)
                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (CJM_TYPE_MAP_PAGE);
   g_type_ensure (CJM_TYPE_RECENT_LIST);
-  g_type_ensure (CJM_TYPE_SIDEBAR);
   g_type_ensure (CJM_TYPE_START_PAGE);
   bind_template (widget_class);
   install_actions (widget_class);
@@ -289,13 +263,11 @@ cjm_window_class_init (CjmWindowClass *klass)
   cjm_window_install_save_actions (widget_class);
   cjm_window_install_edit_actions (widget_class);
   cjm_window_install_view_actions (widget_class);
-  cjm_window_class_init_inspector (widget_class);
 }
 
 static void
 recall_window (CjmWindow *self)
 {
-  self->sidebar_wanted = TRUE;
   self->settings = cjm_settings_new ();
   if (self->settings == NULL)
     return;
@@ -304,7 +276,17 @@ recall_window (CjmWindow *self)
                                g_settings_get_int (self->settings, "window-height"));
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
-  self->sidebar_wanted = g_settings_get_boolean (self->settings, "sidebar-visible");
+}
+
+static void
+update (CjmWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", self->file != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-as", self->file != NULL);
+  update_history (self);
+  cjm_window_update_views (self);
+  cjm_window_update_edits (self);
+  arrange (self);
 }
 
 static void
@@ -313,19 +295,11 @@ cjm_window_init (CjmWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   recall_window (self);
-  adw_flap_set_reveal_flap (self->flap, self->sidebar_wanted);
-  adw_view_stack_set_visible_child_name (self->pages, "map");
   cjm_window_init_open (self);
-  cjm_window_init_inspector (self);
-  cjm_window_init_edit (self);
-
-  g_signal_connect_object (self->sidebar, "notify::journey", G_CALLBACK (journey_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->width_probe, "notify::visible-child", G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->switcher_title, "notify::title-visible", G_CALLBACK (arrange), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
-
-  cjm_window_set_file (self, NULL);
+  update (self);
 }
 
 /**
@@ -354,30 +328,22 @@ cjm_window_get_file (CjmWindow *self)
 
 /**
  * cjm_window_set_file:
- * @file: (nullable): the document to show; only in a window that is empty
+ * @file: the document to show; only in a window that is empty
  */
 void
 cjm_window_set_file (CjmWindow *self,
                      CjmFile   *file)
 {
   g_return_if_fail (CJM_IS_WINDOW (self));
+  g_return_if_fail (CJM_IS_FILE (file));
   g_return_if_fail (self->file == NULL);
 
-  self->file = file != NULL ? g_object_ref (file) : NULL;
-  if (file != NULL)
-    {
-      g_signal_connect_object (get_history (self), "notify", G_CALLBACK (update_history), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (file, "notify::location", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
-    }
-
-  cjm_sidebar_set_document (self->sidebar, file != NULL ? cjm_file_get_document (file) : NULL);
-  journey_chosen_cb (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", file != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-as", file != NULL);
-  update_history (self);
-  arrange (self);
-  if (file != NULL)
-    gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD);
+  self->file = g_object_ref (file);
+  cjm_window_show_view (self);
+  g_signal_connect_object (get_history (self), "notify", G_CALLBACK (update_history), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (file, "notify::location", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  update (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
 }
 

@@ -25,6 +25,7 @@ test_start (void)
   g_assert_false (cjm_window_is_modified (window));
   g_assert_cmpstr (gtk_stack_get_visible_child_name (window->stack), ==, "start");
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Klantreis");
+  g_assert_null (gtk_stack_get_child_by_name (window->stack, "document"));
   close_quietly (window);
 }
 
@@ -54,9 +55,9 @@ test_example (gconstpointer name)
   g_assert_null (cjm_file_get_location (cjm_window_get_file (window)));
   g_assert_false (cjm_window_is_modified (window));
   g_assert_cmpstr (gtk_stack_get_visible_child_name (window->stack), ==, "document");
-  g_assert_nonnull (cjm_sidebar_get_journey (window->sidebar));
-  g_assert_true (cjm_map_view_get_journey (cjm_map_page_get_view (window->map_page))
-                 == cjm_sidebar_get_journey (window->sidebar));
+  g_assert_nonnull (cjm_document_view_get_journey (window->view));
+  g_assert_true (cjm_map_view_get_journey (cjm_map_page_get_view (cjm_document_view_get_map_page (window->view)))
+                 == cjm_document_view_get_journey (window->view));
   close_quietly (window);
 }
 
@@ -69,8 +70,8 @@ test_choose_journey (void)
   open_example (window, "holiday");
   root = cjm_document_get_root (cjm_file_get_document (cjm_window_get_file (window)));
   second = cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, 1);
-  cjm_sidebar_set_journey (window->sidebar, second);
-  g_assert_true (cjm_map_view_get_journey (cjm_map_page_get_view (window->map_page)) == second);
+  cjm_sidebar_set_journey (cjm_document_view_get_sidebar (window->view), second);
+  g_assert_true (cjm_map_view_get_journey (cjm_map_page_get_view (cjm_document_view_get_map_page (window->view))) == second);
   close_quietly (window);
 }
 
@@ -137,12 +138,11 @@ test_warnings (void)
 
   cjm_window_open (window, file);
   wait_until (cjm_window_get_file (window) != NULL);
-  g_assert_cmpstr (gtk_label_get_label (window->warnings_label), ==, "Opened with 1 warning");
-  g_assert_true (gtk_revealer_get_reveal_child (window->warnings_bar));
+  g_assert_cmpuint (cjm_document_view_get_warnings (window->view), ==, 1);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-warnings", NULL);
   g_assert_nonnull (find_dialog (window, CJM_TYPE_PROBLEMS_DIALOG));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.hide-warnings", NULL);
-  g_assert_false (gtk_revealer_get_reveal_child (window->warnings_bar));
+  g_assert_cmpuint (cjm_document_view_get_warnings (window->view), ==, 0);
   close_quietly (window);
 }
 
