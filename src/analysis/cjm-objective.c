@@ -1,0 +1,155 @@
+/* cjm-objective.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-objective.h"
+
+#include <math.h>
+
+typedef struct
+{
+  CjmNode *objective;
+  CjmNode *newest;
+  guint n_undated;
+  CjmNode *undated;
+} Search;
+
+static gboolean
+is_same_text (const char *a,
+              const char *b)
+{
+  g_autofree char *one = a != NULL ? g_utf8_casefold (a, -1) : NULL;
+  g_autofree char *other = b != NULL ? g_utf8_casefold (b, -1) : NULL;
+
+  return g_strcmp0 (one, other) == 0;
+}
+
+/* Orders by date; of one day, what was measured of a whole episode says more than that of one touchpoint. */
+static gboolean
+is_newer (CjmNode *measurement,
+          CjmNode *than)
+{
+  int order = g_strcmp0 (cjm_node_get_text (measurement, CJM_MEASUREMENT_DATE),
+                         cjm_node_get_text (than, CJM_MEASUREMENT_DATE));
+
+  if (order != 0)
+    return order > 0;
+
+  return cjm_node_get_kind (cjm_node_get_parent (measurement)) == CJM_KIND_EPISODE
+         || cjm_node_get_kind (cjm_node_get_parent (than)) != CJM_KIND_EPISODE;
+}
+
+/* Whether a measurement measures what the objective is about, on the same scale: "other" is something only by its name */
+static gboolean
+measures (CjmNode *objective,
+          CjmNode *measurement)
+{
+  guint measure = cjm_node_get_choice (objective, CJM_OBJECTIVE_MEASURE);
+
+  return measure != CJM_MEASURE_UNKNOWN && measure == cjm_node_get_choice (measurement, CJM_MEASUREMENT_MEASURE)
+         && is_same_text (cjm_node_get_text (objective, CJM_OBJECTIVE_UNIT),
+                          cjm_node_get_text (measurement, CJM_MEASUREMENT_UNIT))
+         && (measure != CJM_MEASURE_OTHER
+             || is_same_text (cjm_node_get_text (objective, CJM_OBJECTIVE_TITLE),
+                              cjm_node_get_text (measurement, CJM_MEASUREMENT_TITLE)));
+}
+
+static void
+search_list (Search  *search,
+             CjmNode *node,
+             guint    member)
+{
+  for (guint i = 0; i < cjm_node_get_n_children (node, member); i++)
+    {
+      CjmNode *measurement = cjm_node_get_child (node, member, i);
+      const char *date = cjm_node_get_text (measurement, CJM_MEASUREMENT_DATE);
+
+      if (!measures (search->objective, measurement))
+        continue;
+      if (date == NULL)
+        {
+          search->undated = measurement;
+          search->n_undated++;
+        }
+      else if (search->newest == NULL || is_newer (measurement, search->newest))
+        search->newest = measurement;
+    }
+}
+
+static void
+search_episode (Search  *search,
+                CjmNode *episode)
+{
+  search_list (search, episode, CJM_EPISODE_MEASURES);
+  for (guint i = 0; i < cjm_node_get_n_children (episode, CJM_EPISODE_TOUCHPOINTS); i++)
+    search_list (search, cjm_node_get_child (episode, CJM_EPISODE_TOUCHPOINTS, i), CJM_TOUCHPOINT_MEASURES);
+}
+
+static void
+search_journey (Search  *search,
+                CjmNode *journey)
+{
+  for (guint i = 0; i < cjm_node_get_n_children (journey, CJM_JOURNEY_PHASES); i++)
+    {
+      CjmNode *phase = cjm_node_get_child (journey, CJM_JOURNEY_PHASES, i);
+
+      for (guint j = 0; j < cjm_node_get_n_children (phase, CJM_PHASE_EPISODES); j++)
+        search_episode (search, cjm_node_get_child (phase, CJM_PHASE_EPISODES, j));
+    }
+}
+
+/**
+ * cjm_objective_find_newest:
+ * @objective: in a document
+ *
+ * Finds what was measured last, in the current journeys of the document, of the same measure and in the same unit. A
+ * value without a date counts where it is the only one: of several nobody knows which is the newest.
+ *
+ * Returns: (nullable) (transfer none): a measurement
+ */
+CjmNode *
+cjm_objective_find_newest (CjmNode *objective)
+{
+  CjmNode *root = cjm_node_get_root (objective);
+  Search search = { .objective = objective };
+
+  if (cjm_node_get_kind (root) != CJM_KIND_DOCUMENT)
+    return NULL;
+
+  for (guint i = 0; i < cjm_node_get_n_children (root, CJM_DOCUMENT_JOURNEYS); i++)
+    {
+      CjmNode *journey = cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, i);
+
+      if (cjm_node_get_choice (journey, CJM_JOURNEY_STATE) != CJM_STATE_IDEAL)
+        search_journey (&search, journey);
+    }
+
+  if (search.newest == NULL && search.n_undated == 1)
+    return search.undated;
+
+  return search.newest;
+}
+
+/**
+ * cjm_objective_get_progress:
+ * @value: in the unit of the objective
+ *
+ * Where a value stands on the way from baseline to target, whichever of the two is larger.
+ *
+ * Returns: 0 at the baseline, 1 at the target, less than 0 or more than 1 beyond them; NAN where that way is not known
+ */
+double
+cjm_objective_get_progress (CjmNode *objective,
+                            double   value)
+{
+  double baseline = cjm_node_get_number (objective, CJM_OBJECTIVE_BASELINE);
+  double target = cjm_node_get_number (objective, CJM_OBJECTIVE_TARGET);
+
+  if (isnan (baseline) || isnan (target) || isnan (value) || baseline == target)
+    return NAN;
+
+  return (value - baseline) / (target - baseline);
+}

@@ -1,0 +1,16 @@
+/* cjm-objective.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cjm-node.h"
+
+G_BEGIN_DECLS
+
+CjmNode *cjm_objective_find_newest  (CjmNode *objective);
+double   cjm_objective_get_progress (CjmNode *objective,
+                                     double   value);
+
+G_END_DECLS

@@ -1,0 +1,166 @@
+/* test-objective.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "cjm-objective.h"
+#include "journey-maker.h"
+
+typedef struct
+{
+  CjmNode *root;
+  CjmNode *objective;
+  CjmNode *episode;
+  CjmNode *ideal;      /* an episode of an ideal journey */
+} Fixture;
+
+static CjmNode *
+add_journey (CjmNode  *root,
+             CjmState  state)
+{
+  CjmNode *journey = add_child (root, CJM_DOCUMENT_JOURNEYS, CJM_KIND_JOURNEY);
+
+  cjm_node_set_choice (journey, CJM_JOURNEY_STATE, state);
+  return add_episode (add_child (journey, CJM_JOURNEY_PHASES, CJM_KIND_PHASE), NAN);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  unused)
+{
+  fixture->root = cjm_node_new (CJM_KIND_DOCUMENT, NULL);
+  fixture->objective = add_child (fixture->root, CJM_DOCUMENT_OBJECTIVES, CJM_KIND_OBJECTIVE);
+  cjm_node_set_text (fixture->objective, CJM_OBJECTIVE_TITLE, "Easy booking");
+  cjm_node_set_choice (fixture->objective, CJM_OBJECTIVE_MEASURE, CJM_MEASURE_CES);
+  cjm_node_set_text (fixture->objective, CJM_OBJECTIVE_UNIT, "1–7");
+  fixture->episode = add_journey (fixture->root, CJM_STATE_CURRENT);
+  fixture->ideal = add_journey (fixture->root, CJM_STATE_IDEAL);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  g_object_unref (fixture->root);
+}
+
+static CjmNode *
+measure (CjmNode    *owner,
+         CjmMeasure  measure,
+         double      value,
+         const char *unit,
+         const char *date)
+{
+  guint member = cjm_node_get_kind (owner) == CJM_KIND_EPISODE ? CJM_EPISODE_MEASURES : CJM_TOUCHPOINT_MEASURES;
+  CjmNode *measurement = add_child (owner, member, CJM_KIND_MEASUREMENT);
+
+  cjm_node_set_choice (measurement, CJM_MEASUREMENT_MEASURE, measure);
+  cjm_node_set_number (measurement, CJM_MEASUREMENT_VALUE, value);
+  cjm_node_set_text (measurement, CJM_MEASUREMENT_UNIT, unit);
+  cjm_node_set_text (measurement, CJM_MEASUREMENT_DATE, date);
+  return measurement;
+}
+
+static void
+test_newest (Fixture       *fixture,
+             gconstpointer  unused)
+{
+  CjmNode *touchpoint = add_touchpoint (fixture->episode, NAN, 0, FALSE);
+  CjmNode *newest;
+
+  g_assert_null (cjm_objective_find_newest (fixture->objective));
+  measure (fixture->episode, CJM_MEASURE_CES, 5, "1–7", "2026-01-31");
+  newest = measure (touchpoint, CJM_MEASURE_CES, 4, "1–7", "2026-03-01");
+  measure (touchpoint, CJM_MEASURE_CES, 6, "1–7", "2025-12-31");
+  measure (touchpoint, CJM_MEASURE_CES, 2, "1–7", NULL);
+  g_assert_true (cjm_objective_find_newest (fixture->objective) == newest);
+}
+
+static void
+test_same_day (Fixture       *fixture,
+               gconstpointer  unused)
+{
+  CjmNode *touchpoint = add_touchpoint (fixture->episode, NAN, 0, FALSE);
+  CjmNode *whole = measure (fixture->episode, CJM_MEASURE_CES, 5, "1–7", "2026-01-31");
+
+  measure (touchpoint, CJM_MEASURE_CES, 2, "1–7", "2026-01-31");
+  g_assert_true (cjm_objective_find_newest (fixture->objective) == whole);
+}
+
+/* Another measure, another scale, and what an ideal journey aims at are something else. */
+static void
+test_something_else (Fixture       *fixture,
+                     gconstpointer  unused)
+{
+  measure (fixture->episode, CJM_MEASURE_CSAT, 5, "1–7", "2026-01-31");
+  measure (fixture->episode, CJM_MEASURE_CES, 2, "1–5", "2026-01-31");
+  measure (fixture->episode, CJM_MEASURE_CES, 2, NULL, "2026-01-31");
+  measure (fixture->ideal, CJM_MEASURE_CES, 1, "1–7", "2026-01-31");
+  g_assert_null (cjm_objective_find_newest (fixture->objective));
+
+  cjm_node_set_choice (fixture->objective, CJM_OBJECTIVE_MEASURE, CJM_MEASURE_UNKNOWN);
+  g_assert_null (cjm_objective_find_newest (fixture->objective));
+}
+
+static void
+test_other (Fixture       *fixture,
+            gconstpointer  unused)
+{
+  CjmNode *measurement = measure (fixture->episode, CJM_MEASURE_OTHER, 40, "%", "2026-01-31");
+
+  cjm_node_set_choice (fixture->objective, CJM_OBJECTIVE_MEASURE, CJM_MEASURE_OTHER);
+  cjm_node_set_text (fixture->objective, CJM_OBJECTIVE_UNIT, "%");
+  g_assert_null (cjm_objective_find_newest (fixture->objective));
+  cjm_node_set_text (measurement, CJM_MEASUREMENT_TITLE, "easy Booking");
+  g_assert_true (cjm_objective_find_newest (fixture->objective) == measurement);
+}
+
+static void
+test_undated (Fixture       *fixture,
+              gconstpointer  unused)
+{
+  CjmNode *only = measure (fixture->episode, CJM_MEASURE_CES, 5, "1–7", NULL);
+
+  g_assert_true (cjm_objective_find_newest (fixture->objective) == only);
+  measure (fixture->episode, CJM_MEASURE_CES, 4, "1–7", NULL);
+  g_assert_null (cjm_objective_find_newest (fixture->objective));
+}
+
+static void
+test_progress (Fixture       *fixture,
+               gconstpointer  unused)
+{
+  CjmNode *objective = fixture->objective;
+
+  g_assert_true (isnan (cjm_objective_get_progress (objective, 5)));
+  cjm_node_set_number (objective, CJM_OBJECTIVE_BASELINE, 5);
+  g_assert_true (isnan (cjm_objective_get_progress (objective, 5)));
+  cjm_node_set_number (objective, CJM_OBJECTIVE_TARGET, 5);
+  g_assert_true (isnan (cjm_objective_get_progress (objective, 5)));
+
+  /* Less effort is better. */
+  cjm_node_set_number (objective, CJM_OBJECTIVE_TARGET, 1);
+  g_assert_cmpfloat (cjm_objective_get_progress (objective, 5), ==, 0);
+  g_assert_cmpfloat (cjm_objective_get_progress (objective, 4), ==, 0.25);
+  g_assert_cmpfloat (cjm_objective_get_progress (objective, 1), ==, 1);
+  g_assert_cmpfloat (cjm_objective_get_progress (objective, 6), ==, -0.25);
+  g_assert_true (isnan (cjm_objective_get_progress (objective, NAN)));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name) g_test_add ("/objective/" #name, Fixture, NULL, set_up, test_##name, tear_down)
+  ADD (newest);
+  ADD (same_day);
+  ADD (something_else);
+  ADD (other);
+  ADD (undated);
+  ADD (progress);
+#undef ADD
+
+  return g_test_run ();
+}
