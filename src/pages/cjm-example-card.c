@@ -10,6 +10,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "cjm-first-frame.h"
 #include "cjm-environment.h"
 #include "cjm-thumbnail.h"
 
@@ -114,14 +115,10 @@ dark_changed_cb (CjmExampleCard *self)
     draw_picture (self);
 }
 
-static gboolean
-first_frame_cb (GtkWidget     *widget,
-                GdkFrameClock *clock,
-                gpointer       user_data)
+static void
+first_frame_cb (GtkWidget *widget)
 {
   draw_picture (CJM_EXAMPLE_CARD (widget));
-
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -129,7 +126,7 @@ cjm_example_card_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (cjm_example_card_parent_class)->map (widget);
 
-  gtk_widget_add_tick_callback (widget, first_frame_cb, NULL, NULL);
+  cjm_first_frame_wait (widget, first_frame_cb);
 }
 
 static void

@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "cjm-first-frame.h"
+
 #define MOST_ROWS 8
 
 enum
@@ -22,7 +24,8 @@ static GParamSpec *properties[N_PROPS];
 
 /*
  * The journey documents that were opened last, as the desktop remembers them for every program. A row activates
- * win.open-uri. Files that are gone are left out.
+ * win.open-uri. Files that are gone are left out. The desktop's list is long and on disk: it is read once this one is on
+ * screen, and again when it changes.
  */
 struct _CjmRecentList
 {
@@ -169,6 +172,7 @@ fill (CjmRecentList *self)
   if (self->empty != empty)
     {
       self->empty = empty;
+      gtk_widget_set_visible (GTK_WIDGET (self->list), !empty);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EMPTY]);
     }
 }
@@ -177,6 +181,27 @@ static void
 manager_changed_cb (CjmRecentList *self)
 {
   fill (self);
+}
+
+static void
+first_frame_cb (GtkWidget *widget)
+{
+  CjmRecentList *self = CJM_RECENT_LIST (widget);
+
+  if (self->manager != NULL)
+    return;
+
+  self->manager = gtk_recent_manager_get_default ();
+  g_signal_connect_object (self->manager, "changed", G_CALLBACK (manager_changed_cb), self, G_CONNECT_SWAPPED);
+  fill (self);
+}
+
+static void
+cjm_recent_list_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cjm_recent_list_parent_class)->map (widget);
+
+  cjm_first_frame_wait (widget, first_frame_cb);
 }
 
 static void
@@ -217,6 +242,7 @@ cjm_recent_list_class_init (CjmRecentListClass *klass)
 
   object_class->get_property = cjm_recent_list_get_property;
   object_class->dispose = cjm_recent_list_dispose;
+  widget_class->map = cjm_recent_list_map;
 
   properties[PROP_EMPTY] = g_param_spec_boolean ("empty", NULL, NULL, TRUE,
                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -232,9 +258,6 @@ cjm_recent_list_init (CjmRecentList *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->empty = TRUE;
-  self->manager = gtk_recent_manager_get_default ();
-  g_signal_connect_object (self->manager, "changed", G_CALLBACK (manager_changed_cb), self, G_CONNECT_SWAPPED);
-  fill (self);
 }
 
 GtkWidget *

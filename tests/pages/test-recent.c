@@ -33,6 +33,30 @@ test_days (void)
     }
 }
 
+/* The list is read once its window is on screen, and says then that it is not empty. */
+static void
+test_first_frame (void)
+{
+  g_autofree char *path = g_build_filename (g_get_home_dir (), "recent.journey", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *list = cjm_recent_list_new ();
+  gboolean empty;
+
+  g_assert_true (g_file_set_contents (path, "{}", -1, NULL));
+  cjm_recent_list_add (file, "klantreis");
+  gtk_window_set_child (GTK_WINDOW (window), list);
+  gtk_window_present (GTK_WINDOW (window));
+  g_object_get (list, "empty", &empty, NULL);
+  g_assert_true (empty);
+  while (empty)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_object_get (list, "empty", &empty, NULL);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_lanes (void)
 {
@@ -58,6 +82,7 @@ main (int    argc,
   cjm_resources_register ();
 
   g_test_add_func ("/recent/days", test_days);
+  g_test_add_func ("/recent/first-frame", test_first_frame);
   g_test_add_func ("/lanes/words", test_lanes);
 
   return g_test_run ();

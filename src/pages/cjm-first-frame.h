@@ -1,0 +1,17 @@
+/* cjm-first-frame.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+typedef void (*CjmFirstFrame) (GtkWidget *widget);
+
+void cjm_first_frame_wait (GtkWidget     *widget,
+                          CjmFirstFrame  callback);
+
+G_END_DECLS
