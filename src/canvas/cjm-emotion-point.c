@@ -206,14 +206,6 @@ set_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
   return GDK_EVENT_STOP;
 }
 
-static gboolean
-forget_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
-{
-  set_score (CJM_EMOTION_POINT (widget), NAN);
-
-  return GDK_EVENT_STOP;
-}
-
 /* Also when assistive technology sets it */
 static void
 cjm_emotion_point_value_changed (GtkRange *range)
@@ -292,7 +284,6 @@ add_keys (GtkWidgetClass *widget_class)
     { { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down }, 0, step_cb, -PAGE },
     { { GDK_KEY_Home, GDK_KEY_KP_Home }, 0, set_cb, CJM_LOWEST_SCORE },
     { { GDK_KEY_End, GDK_KEY_KP_End }, 0, set_cb, CJM_HIGHEST_SCORE },
-    { { GDK_KEY_Delete, GDK_KEY_KP_Delete }, 0, forget_cb, 0 },
     { { GDK_KEY_Escape, GDK_KEY_Escape }, 0, escape_cb, 0 },
   };
 

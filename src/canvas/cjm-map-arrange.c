@@ -12,8 +12,8 @@
 #include "cjm-map-words.h"
 
 /*
- * Arranging the selected cards by keys and menu: moving them a step, duplicating and deleting them. Several go together
- * where each has somewhere to go.
+ * Arranging the selected cards by keys and menu: moving them a step and duplicating them. Several go together where each
+ * has somewhere to go.
  */
 
 /**
@@ -193,89 +193,6 @@ cjm_map_view_duplicate_selected (CjmMapView *self)
   cjm_map_view_show_nodes (self, copies, TRUE);
 }
 
-static gboolean
-stays (CjmMapView *self, const char *id, GPtrArray *leaving)
-{
-  const CjmGroup *group = cjm_scene_find (self->scene, id, NULL);
-  CjmNode *node = group != NULL ? group->node : NULL;
-
-  if (node == NULL)
-    return FALSE;
-  if (cjm_node_get_kind (node) == CJM_KIND_IMPROVEMENT && cjm_improvement_find_episode (node) != NULL
-      && !g_ptr_array_find (leaving, node, NULL))
-    node = cjm_improvement_find_episode (node);
-  for (; node != NULL; node = cjm_node_get_parent (node))
-    if (g_ptr_array_find (leaving, node, NULL))
-      return FALSE;
-
-  return TRUE;
-}
-
-/* The nearest in a list that stays: behind the card with the focus, else before it */
-static const char *
-find_heir_in (CjmMapView *self, GPtrArray *ids, GPtrArray *leaving)
-{
-  guint index;
-
-  if (!g_ptr_array_find_with_equal_func (ids, self->focus_id, g_str_equal, &index))
-    return NULL;
-
-  for (guint i = index; i < ids->len; i++)
-    if (stays (self, ids->pdata[i], leaving))
-      return ids->pdata[i];
-  for (guint i = index; i > 0; i--)
-    if (stays (self, ids->pdata[i - 1], leaving))
-      return ids->pdata[i - 1];
-
-  return NULL;
-}
-
-/* Who gets the focus when cards leave: a card of the same list if there is one, else of the same episode or lane */
-static char *
-find_heir (CjmMapView *self, GPtrArray *leaving)
-{
-  g_autoptr (GPtrArray) lane = cjm_scene_list_lane (self->scene, self->focus_id);
-  g_autoptr (GPtrArray) column = cjm_scene_list_column (self->scene, self->focus_id);
-  g_autoptr (GPtrArray) list = g_ptr_array_new ();
-  const char *heir;
-
-  if (self->focus_id == NULL || stays (self, self->focus_id, leaving))
-    return g_strdup (self->focus_id);
-
-  for (guint i = 0; i < column->len; i++)
-    if (g_ptr_array_find (lane, column->pdata[i], NULL))
-      g_ptr_array_add (list, column->pdata[i]);
-
-  heir = find_heir_in (self, list, leaving);
-  if (heir == NULL)
-    heir = find_heir_in (self, column, leaving);
-  if (heir == NULL)
-    heir = find_heir_in (self, lane, leaving);
-
-  return g_strdup (heir);
-}
-
-/**
- * cjm_map_view_delete_selected:
- *
- * Removes the selected cards in one step, gives the focus to a neighbour and tells how many went.
- */
-void
-cjm_map_view_delete_selected (CjmMapView *self)
-{
-  g_autoptr (GPtrArray) nodes = cjm_map_view_list_arrangeable (self);
-  g_autofree char *heir = NULL;
-
-  if (nodes->len == 0)
-    return;
-
-  heir = find_heir (self, nodes);
-  cjm_arrange_remove (self->document, nodes, cjm_map_get_deed_label (CJM_DEED_REMOVE, nodes));
-  if (heir != NULL && cjm_map_view_contains_focus (self))
-    cjm_map_view_focus_id (self, heir, TRUE);
-  g_signal_emit_by_name (self, "removed", nodes->len);
-}
-
 static void
 move_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -298,12 +215,6 @@ duplicate_action (GtkWidget *widget, const char *name, GVariant *parameter)
   cjm_map_view_duplicate_selected (CJM_MAP_VIEW (widget));
 }
 
-static void
-delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  cjm_map_view_delete_selected (CJM_MAP_VIEW (widget));
-}
-
 /**
  * cjm_map_view_update_actions:
  *
@@ -313,17 +224,28 @@ void
 cjm_map_view_update_actions (CjmMapView *self)
 {
   static const char *const moves[] = { "map.move-left", "map.move-right", "map.move-up", "map.move-down" };
-  static const char *const others[] = { "map.duplicate", "map.delete", "map.move-to", "map.copy-to" };
+  static const char *const others[] = { "map.duplicate", "map.move-to", "map.copy-to" };
+  static const char *const selects[] = { "map.select-all", "map.select-lane", "map.select-episode" };
   GtkWidget *widget = GTK_WIDGET (self);
   g_autoptr (GPtrArray) nodes = cjm_map_view_list_arrangeable (self);
+  CjmMapAbilities abilities = 0;
+
+  if (nodes->len > 0)
+    abilities |= CJM_MAP_CAN_ARRANGE;
+  if (cjm_map_view_can_delete (self))
+    abilities |= CJM_MAP_CAN_DELETE;
+  if (self->scene != NULL && cjm_node_get_n_children (self->journey, CJM_JOURNEY_PHASES) > 0)
+    abilities |= CJM_MAP_CAN_SELECT;
 
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
     gtk_widget_action_set_enabled (widget, moves[i], can_step (nodes, CJM_STEP_LEFT + i));
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    gtk_widget_action_set_enabled (widget, others[i], nodes->len > 0);
-  gtk_widget_action_set_enabled (widget, "map.select-all", self->scene != NULL);
-  gtk_widget_action_set_enabled (widget, "map.select-lane", self->scene != NULL && self->focus_id != NULL);
-  gtk_widget_action_set_enabled (widget, "map.select-episode", self->scene != NULL && self->focus_id != NULL);
+    gtk_widget_action_set_enabled (widget, others[i], (abilities & CJM_MAP_CAN_ARRANGE) != 0);
+  for (guint i = 0; i < G_N_ELEMENTS (selects); i++)
+    gtk_widget_action_set_enabled (widget, selects[i], (abilities & CJM_MAP_CAN_SELECT) != 0
+                                                           && (i == 0 || self->focus_id != NULL));
+  gtk_widget_action_set_enabled (widget, "map.delete", (abilities & CJM_MAP_CAN_DELETE) != 0);
+  cjm_map_view_set_abilities (self, abilities);
 }
 
 void
@@ -349,8 +271,5 @@ cjm_map_view_class_init_arrange (GtkWidgetClass *widget_class)
       gtk_widget_class_add_binding_action (widget_class, keys[i].key, GDK_ALT_MASK, keys[i].action, NULL);
     }
   gtk_widget_class_install_action (widget_class, "map.duplicate", NULL, duplicate_action);
-  gtk_widget_class_install_action (widget_class, "map.delete", NULL, delete_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "map.duplicate", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "map.delete", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "map.delete", NULL);
 }

@@ -282,3 +282,48 @@ cjm_map_view_set_dark (CjmMapView *self, gboolean dark)
     cjm_map_view_bind_cards (self);
   g_object_notify (G_OBJECT (self), "dark");
 }
+
+CjmDocument *
+cjm_map_view_get_document (CjmMapView *self)
+{
+  g_return_val_if_fail (CJM_IS_MAP_VIEW (self), NULL);
+
+  return self->document;
+}
+
+CjmNode *
+cjm_map_view_get_journey (CjmMapView *self)
+{
+  g_return_val_if_fail (CJM_IS_MAP_VIEW (self), NULL);
+
+  return self->journey;
+}
+
+/**
+ * cjm_map_view_get_scene:
+ *
+ * Returns: (nullable) (transfer none): what it draws; to be read only
+ */
+CjmScene *
+cjm_map_view_get_scene (CjmMapView *self)
+{
+  g_return_val_if_fail (CJM_IS_MAP_VIEW (self), NULL);
+
+  return self->scene;
+}
+
+const CjmSceneOptions *
+cjm_map_view_get_options (CjmMapView *self)
+{
+  g_return_val_if_fail (CJM_IS_MAP_VIEW (self), NULL);
+
+  return &self->options;
+}
+
+gboolean
+cjm_map_view_get_dark (CjmMapView *self)
+{
+  g_return_val_if_fail (CJM_IS_MAP_VIEW (self), FALSE);
+
+  return self->options.dark;
+}

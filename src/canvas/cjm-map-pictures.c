@@ -5,20 +5,12 @@
 
 #include "config.h"
 
-#include <string.h>
-
-#include <gdk-pixbuf/gdk-pixbuf.h>
-#include <glib/gi18n.h>
-
 #include "cjm-map-pictures.h"
 #include "cjm-references.h"
 
 /*
- * Pictures that come into a document from outside: from a file, or along with cards of another document.
+ * Pictures that come into a document along with cards of another one.
  */
-
-/* More pixels than any camera takes are an attack, not a picture. */
-#define MOST_PIXELS 300e6
 
 static CjmNode *
 get_source_picture (CjmNode *original, const char *key)
@@ -129,79 +121,4 @@ cjm_map_copy_nodes (CjmDocument *document, GPtrArray *nodes, const CjmPlace *pla
   cjm_document_commit (document);
 
   return copies;
-}
-
-static guint
-find_type (GBytes *bytes)
-{
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-
-  if (length > 8 && memcmp (data, "\x89PNG\r\n\x1a\n", 8) == 0)
-    return CJM_PICTURE_PNG;
-  if (length > 3 && memcmp (data, "\xff\xd8\xff", 3) == 0)
-    return CJM_PICTURE_JPEG;
-  if (length > 12 && memcmp (data, "RIFF", 4) == 0 && memcmp (data + 8, "WEBP", 4) == 0)
-    return CJM_PICTURE_WEBP;
-  if (g_strstr_len (data, MIN (length, 4096), "<svg") != NULL)
-    return CJM_PICTURE_SVG;
-
-  return CJM_PICTURE_UNKNOWN;
-}
-
-/* A size of 0 makes the loader stop before it takes the memory. */
-static void
-check_size_cb (GdkPixbufLoader *loader, int width, int height, gpointer user_data)
-{
-  if ((double) width * height > MOST_PIXELS)
-    gdk_pixbuf_loader_set_size (loader, 0, 0);
-}
-
-static gboolean
-can_read (GBytes *bytes, guint type)
-{
-  const char *mime_type = cjm_choice_get_word (cjm_kind_get_member (CJM_KIND_PICTURE, CJM_PICTURE_TYPE), type);
-  g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new_with_mime_type (mime_type, NULL);
-  gboolean read;
-
-  if (loader == NULL)
-    return FALSE;
-
-  g_signal_connect (loader, "size-prepared", G_CALLBACK (check_size_cb), NULL);
-  read = gdk_pixbuf_loader_write_bytes (loader, bytes, NULL);
-  if (!gdk_pixbuf_loader_close (loader, NULL))
-    read = FALSE;
-
-  return read && gdk_pixbuf_loader_get_pixbuf (loader) != NULL;
-}
-
-/**
- * cjm_map_set_picture:
- * @episode: in a document
- * @bytes: a file that may be a picture
- *
- * Makes a picture that of an episode, in one step. The document holds a picture once, however often it is used.
- *
- * Returns: whether it is a picture that can be read
- */
-gboolean
-cjm_map_set_picture (CjmNode *episode, GBytes *bytes)
-{
-  CjmDocument *document = cjm_document_of (episode);
-  guint type = find_type (bytes);
-  g_autofree char *key = NULL;
-  g_autofree char *data = NULL;
-
-  if (type == CJM_PICTURE_UNKNOWN || !can_read (bytes, type))
-    return FALSE;
-
-  key = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  data = g_base64_encode (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  cjm_document_begin (document, _ ("Set picture"));
-  if (cjm_document_find_picture (document, key) == NULL)
-    add_picture (document, key, type, data);
-  cjm_node_set_text (episode, CJM_EPISODE_PICTURE, key);
-  cjm_document_commit (document);
-
-  return TRUE;
 }

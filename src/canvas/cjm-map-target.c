@@ -8,9 +8,9 @@
 #include <glib/gi18n.h>
 
 #include "cjm-arrange.h"
-#include "cjm-map-pictures.h"
 #include "cjm-map-view-private.h"
 #include "cjm-map-words.h"
+#include "cjm-picture-file.h"
 
 /*
  * Dropping things on a map: cards of this or another document and new things from the palette, all of which the drag
@@ -204,64 +204,27 @@ drop_text (CjmMapView *self, const char *text, double x, double y)
   return TRUE;
 }
 
-static gboolean
-take_picture (CjmMapView *self, const char *episode_id, GBytes *bytes)
-{
-  CjmNode *episode = self->document != NULL ? cjm_document_find (self->document, episode_id) : NULL;
-  gboolean taken = episode != NULL && cjm_map_set_picture (episode, bytes);
-
-  if (episode != NULL && !taken)
-    cjm_map_view_refuse (self, _ ("The picture cannot be read"));
-
-  return taken;
-}
-
-typedef struct
-{
-  GWeakRef view;
-  char *episode_id;
-} PictureLoad;
-
 static void
-picture_load_free (PictureLoad *load)
+take_picture (CjmMapView *self, CjmNode *episode, CjmNode *picture, GError *error)
 {
-  g_weak_ref_clear (&load->view);
-  g_free (load->episode_id);
-  g_free (load);
+  if (picture == NULL)
+    cjm_map_view_refuse (self, error->message);
+  else if (self->document != NULL && cjm_document_of (episode) == self->document)
+    cjm_picture_file_embed (self->document, episode, CJM_EPISODE_PICTURE, picture, _ ("Set picture"));
 }
 
 static void
-picture_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+picture_loaded_cb (GObject *file, GAsyncResult *result, gpointer user_data)
 {
-  PictureLoad *load = user_data;
-  g_autoptr (CjmMapView) self = g_weak_ref_get (&load->view);
-  g_autoptr (GBytes) bytes = g_file_load_bytes_finish (G_FILE (source), result, NULL, NULL);
-
-  if (self != NULL && bytes != NULL)
-    take_picture (self, load->episode_id, bytes);
-  else if (self != NULL)
-    cjm_map_view_refuse (self, _ ("The picture cannot be read"));
-  picture_load_free (load);
-}
-
-static void
-size_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  PictureLoad *load = user_data;
-  g_autoptr (CjmMapView) self = g_weak_ref_get (&load->view);
-  g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (source), result, NULL);
-
-  if (self != NULL && info != NULL && g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR
-      && g_file_info_get_size (info) <= CJM_MAP_LARGEST_PICTURE)
-    {
-      g_file_load_bytes_async (G_FILE (source), NULL, picture_read_cb, load);
-      return;
-    }
+  GWeakRef *view = user_data;
+  g_autoptr (CjmMapView) self = g_weak_ref_get (view);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CjmNode) picture = cjm_picture_file_load_finish (G_FILE (file), result, &error);
 
   if (self != NULL)
-    cjm_map_view_refuse (self, info != NULL && g_file_info_get_size (info) > CJM_MAP_LARGEST_PICTURE
-                               ? _ ("The picture is larger than 8 MB") : _ ("The picture cannot be read"));
-  picture_load_free (load);
+    take_picture (self, g_task_get_task_data (G_TASK (result)), picture, error);
+  g_weak_ref_clear (view);
+  g_free (view);
 }
 
 static gboolean
@@ -279,7 +242,7 @@ drop_file (CjmMapView *self, GFile *file, double x, double y)
 {
   CjmNode *episode = find_episode (self, x, y);
   g_autofree char *uri = g_file_get_uri (file);
-  PictureLoad *load;
+  GWeakRef *view;
 
   if (!is_picture (file))
     return gtk_widget_activate_action (GTK_WIDGET (self), "win.open-uri", "s", uri);
@@ -289,11 +252,9 @@ drop_file (CjmMapView *self, GFile *file, double x, double y)
       return FALSE;
     }
 
-  load = g_new0 (PictureLoad, 1);
-  g_weak_ref_init (&load->view, self);
-  load->episode_id = g_strdup (cjm_node_get_id (episode));
-  g_file_query_info_async (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE,
-                           G_PRIORITY_DEFAULT, NULL, size_read_cb, load);
+  view = g_new (GWeakRef, 1);
+  g_weak_ref_init (view, self);
+  cjm_picture_file_load (file, episode, picture_loaded_cb, view);
 
   return TRUE;
 }
@@ -314,6 +275,8 @@ drop_texture (CjmMapView *self, GdkTexture *texture, double x, double y)
 {
   CjmNode *episode = find_episode (self, x, y);
   g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (CjmNode) picture = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (episode == NULL)
     {
@@ -322,13 +285,10 @@ drop_texture (CjmMapView *self, GdkTexture *texture, double x, double y)
     }
 
   bytes = gdk_texture_save_to_png_bytes (texture);
-  if (g_bytes_get_size (bytes) > CJM_MAP_LARGEST_PICTURE)
-    {
-      cjm_map_view_refuse (self, _ ("The picture is larger than 8 MB"));
-      return FALSE;
-    }
+  picture = cjm_picture_file_read (bytes, &error);
+  take_picture (self, episode, picture, error);
 
-  return take_picture (self, cjm_node_get_id (episode), bytes);
+  return picture != NULL;
 }
 
 /**

@@ -121,6 +121,7 @@ struct _CjmMapView
 
   char *focus_id;             /* what has the focus, or had it last */
   CjmMapSelection *selection;
+  CjmMapAbilities abilities;
   gboolean keep_selection;    /* the focus moves alone */
   CjmCargo *placing;          /* what waits for a click that places it; NULL where nothing does */
   char *dragged;              /* the card that was taken hold of; NULL while none is dragged off */
@@ -151,6 +152,8 @@ void       cjm_map_view_activate_card     (CjmMapView            *self,
                                            const char            *id);
 void       cjm_map_view_refuse            (CjmMapView            *self,
                                            const char            *message);
+void       cjm_map_view_set_abilities     (CjmMapView            *self,
+                                           CjmMapAbilities        abilities);
 
 /* cjm-map-select.c */
 void       cjm_map_view_select            (CjmMapView            *self,
@@ -236,10 +239,13 @@ void       cjm_map_view_class_init_arrange (GtkWidgetClass       *widget_class);
 void       cjm_map_view_update_actions    (CjmMapView            *self);
 char      *cjm_map_get_card_id            (CjmNode               *node);
 gboolean   cjm_map_can_arrange            (const CjmGroup        *group);
-GPtrArray *cjm_map_view_list_arrangeable  (CjmMapView            *self);
 gboolean   cjm_map_view_move_selected     (CjmMapView            *self,
                                            CjmStep                step);
 void       cjm_map_view_duplicate_selected (CjmMapView           *self);
+
+/* cjm-map-remove.c */
+void       cjm_map_view_class_init_remove (GtkWidgetClass        *widget_class);
+gboolean   cjm_map_view_can_delete        (CjmMapView            *self);
 void       cjm_map_view_delete_selected   (CjmMapView            *self);
 
 /* cjm-map-menu.c */

@@ -32,6 +32,7 @@ enum
   PROP_VIEW,
   PROP_OVERLAYS,
   PROP_PLACING,
+  PROP_ABILITIES,
   N_PROPS,
 
   PROP_HADJUSTMENT = N_PROPS,
@@ -166,6 +167,9 @@ cjm_map_view_get_property (GObject *object, guint id, GValue *value, GParamSpec 
     case PROP_PLACING:
       g_value_set_boolean (value, self->placing != NULL);
       break;
+    case PROP_ABILITIES:
+      g_value_set_uint (value, self->abilities);
+      break;
     case PROP_HADJUSTMENT:
     case PROP_VADJUSTMENT:
       g_value_set_object (value, self->adjustments[id - PROP_HADJUSTMENT]);
@@ -286,6 +290,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_VIEW] = g_param_spec_uint ("view", NULL, NULL, 0, CJM_N_VIEWS - 1, CJM_VIEW_MAP, write);
   properties[PROP_OVERLAYS] = g_param_spec_uint ("overlays", NULL, NULL, 0, CJM_OVERLAY_ALL, CJM_OVERLAY_IDEAL, write);
   properties[PROP_PLACING] = g_param_spec_boolean ("placing", NULL, NULL, FALSE, read);
+  properties[PROP_ABILITIES] = g_param_spec_uint ("abilities", NULL, NULL, 0, G_MAXUINT, 0, read);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
@@ -318,7 +323,7 @@ cjm_map_view_class_init (CjmMapViewClass *klass)
   signals[NODE_ADDED] = g_signal_new ("node-added", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                       G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[REMOVED] = g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, G_TYPE_UINT);
+                                   G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[REFUSED] = g_signal_new ("refused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_STRING);
 
@@ -326,6 +331,7 @@ cjm_map_view_class_init (CjmMapViewClass *klass)
   cjm_map_view_class_init_focus (widget_class);
   cjm_map_view_class_init_select (widget_class);
   cjm_map_view_class_init_arrange (widget_class);
+  cjm_map_view_class_init_remove (widget_class);
   cjm_map_view_class_init_menu (widget_class);
   cjm_map_view_class_init_edit (widget_class);
   gtk_widget_class_set_css_name (widget_class, "mapview");
@@ -374,49 +380,27 @@ cjm_map_view_new (void)
   return g_object_new (CJM_TYPE_MAP_VIEW, NULL);
 }
 
-CjmDocument *
-cjm_map_view_get_document (CjmMapView *self)
-{
-  g_return_val_if_fail (CJM_IS_MAP_VIEW (self), NULL);
-
-  return self->document;
-}
-
-CjmNode *
-cjm_map_view_get_journey (CjmMapView *self)
-{
-  g_return_val_if_fail (CJM_IS_MAP_VIEW (self), NULL);
-
-  return self->journey;
-}
-
 /**
- * cjm_map_view_get_scene:
+ * cjm_map_view_get_abilities:
  *
- * Returns: (nullable) (transfer none): what it draws; to be read only
+ * Returns: what can be done now
  */
-CjmScene *
-cjm_map_view_get_scene (CjmMapView *self)
+CjmMapAbilities
+cjm_map_view_get_abilities (CjmMapView *self)
 {
-  g_return_val_if_fail (CJM_IS_MAP_VIEW (self), NULL);
+  g_return_val_if_fail (CJM_IS_MAP_VIEW (self), 0);
 
-  return self->scene;
+  return self->abilities;
 }
 
-const CjmSceneOptions *
-cjm_map_view_get_options (CjmMapView *self)
+void
+cjm_map_view_set_abilities (CjmMapView *self, CjmMapAbilities abilities)
 {
-  g_return_val_if_fail (CJM_IS_MAP_VIEW (self), NULL);
+  if (self->abilities == abilities)
+    return;
 
-  return &self->options;
-}
-
-gboolean
-cjm_map_view_get_dark (CjmMapView *self)
-{
-  g_return_val_if_fail (CJM_IS_MAP_VIEW (self), FALSE);
-
-  return self->options.dark;
+  self->abilities = abilities;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ABILITIES]);
 }
 
 /**

@@ -13,12 +13,20 @@
 
 G_BEGIN_DECLS
 
+/* What can be done to what is selected, and on the map at all */
+typedef enum
+{
+  CJM_MAP_CAN_ARRANGE = 1 << 0,  /* move, copy and duplicate */
+  CJM_MAP_CAN_DELETE = 1 << 1,
+  CJM_MAP_CAN_SELECT = 1 << 2,   /* there is something */
+} CjmMapAbilities;
+
 /*
- * Properties: document, journey, scene, placing (all read-only), zoom, fit, dark, selected, view (a CjmSceneView),
- * overlays (CjmOverlays); and GtkScrollable's.
+ * Properties: document, journey, scene, placing, abilities (all read-only), zoom, fit, dark, selected, view (a
+ * CjmSceneView), overlays (CjmOverlays); and GtkScrollable's.
  * Signals: card-activated (const char *id), selection-changed, node-added (const char *id: that of a card, such as
- * "touchpoint-t1", of something new that the person put there and will want to name), removed (guint n: how many cards
- * went), refused (const char *message: translated, why what was dropped was not taken).
+ * "touchpoint-t1", of something new that the person put there and will want to name), removed (const char *message:
+ * translated, what went), refused (const char *message: translated, why what was dropped was not taken).
  * Actions: map.zoom-in, map.zoom-out, map.zoom-normal, map.zoom-fit; map.move-left, -right, -up, -down, map.move-to,
  * map.copy-to, map.duplicate, map.delete, map.select-all, map.select-lane, map.select-episode, map.menu; map.edit,
  * map.edit-title, map.edit-scenario, map.add, map.add-inside.
@@ -58,6 +66,8 @@ void                   cjm_map_view_set_selected      (CjmMapView            *se
                                                        const char            *id);
 CjmNode               *cjm_map_view_get_selected_node (CjmMapView            *self);
 GPtrArray             *cjm_map_view_list_selected     (CjmMapView            *self);
+GPtrArray             *cjm_map_view_list_arrangeable  (CjmMapView            *self);
+CjmMapAbilities        cjm_map_view_get_abilities     (CjmMapView            *self);
 void                   cjm_map_view_select_nodes      (CjmMapView            *self,
                                                        GPtrArray             *nodes);
 void                   cjm_map_view_reveal            (CjmMapView            *self,

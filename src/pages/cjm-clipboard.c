@@ -51,34 +51,6 @@ tell (CjmClipboard *self,
     g_signal_emit (self, signals[MESSAGE], 0, text);
 }
 
-/* Of the map's cards that can be copied: not the journey, nor its persona */
-static GPtrArray *
-list_selected (CjmClipboard *self)
-{
-  g_autoptr (GPtrArray) selected = cjm_map_view_list_selected (self->view);
-  GPtrArray *nodes = g_ptr_array_new ();
-
-  for (guint i = 0; i < selected->len; i++)
-    {
-      CjmNode *node = g_ptr_array_index (selected, i);
-
-      switch (cjm_node_get_kind (node))
-        {
-        case CJM_KIND_PHASE:
-        case CJM_KIND_EPISODE:
-        case CJM_KIND_TOUCHPOINT:
-        case CJM_KIND_NOTE:
-        case CJM_KIND_IMPROVEMENT:
-          g_ptr_array_add (nodes, node);
-          break;
-        default:
-          break;
-        }
-    }
-
-  return nodes;
-}
-
 static void
 paste_fragment (CjmClipboard *self,
                 CjmNode      *fragment)
@@ -222,19 +194,6 @@ cjm_clipboard_new (CjmMapView *view)
 }
 
 /**
- * cjm_clipboard_can_copy:
- *
- * Returns: whether something is selected that can be copied
- */
-gboolean
-cjm_clipboard_can_copy (CjmClipboard *self)
-{
-  g_autoptr (GPtrArray) nodes = list_selected (self);
-
-  return nodes->len > 0;
-}
-
-/**
  * cjm_clipboard_copy:
  *
  * Puts what is selected on the clipboard, as it is now.
@@ -244,7 +203,7 @@ cjm_clipboard_can_copy (CjmClipboard *self)
 gboolean
 cjm_clipboard_copy (CjmClipboard *self)
 {
-  g_autoptr (GPtrArray) nodes = list_selected (self);
+  g_autoptr (GPtrArray) nodes = cjm_map_view_list_arrangeable (self->view);
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *text = NULL;
   g_autoptr (GdkContentProvider) provider = NULL;
@@ -270,7 +229,7 @@ cjm_clipboard_copy (CjmClipboard *self)
 void
 cjm_clipboard_cut (CjmClipboard *self)
 {
-  g_autoptr (GPtrArray) nodes = list_selected (self);
+  g_autoptr (GPtrArray) nodes = cjm_map_view_list_arrangeable (self->view);
 
   if (cjm_clipboard_copy (self))
     cjm_arrange_remove (cjm_map_view_get_document (self->view), nodes, ngettext ("Cut card", "Cut cards", nodes->len));

@@ -16,7 +16,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CjmClipboard, cjm_clipboard, CJM, CLIPBOARD, GObject)
 
 CjmClipboard *cjm_clipboard_new      (CjmMapView   *view);
-gboolean      cjm_clipboard_can_copy (CjmClipboard *self);
 gboolean      cjm_clipboard_copy     (CjmClipboard *self);
 void          cjm_clipboard_cut      (CjmClipboard *self);
 void          cjm_clipboard_paste    (CjmClipboard *self);

@@ -102,7 +102,7 @@ paste_action (GtkWidget  *widget,
 static void
 update_actions (CjmMapPage *self)
 {
-  gboolean can_copy = cjm_clipboard_can_copy (self->clipboard);
+  gboolean can_copy = (cjm_map_view_get_abilities (self->view) & CJM_MAP_CAN_ARRANGE) != 0;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.cut", can_copy);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.copy", can_copy);
@@ -156,10 +156,9 @@ message_cb (CjmMapPage *self,
 
 static void
 removed_cb (CjmMapPage *self,
-            guint       n)
+            const char *text)
 {
   GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-  g_autofree char *text = g_strdup_printf (ngettext ("%u card deleted", "%u cards deleted", n), n);
   AdwToast *toast;
 
   if (overlay == NULL)
@@ -228,7 +227,7 @@ cjm_map_page_init (CjmMapPage *self)
 
   self->clipboard = cjm_clipboard_new (self->view);
   g_signal_connect_object (self->clipboard, "message", G_CALLBACK (message_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "selection-changed", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "notify::abilities", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   add_shortcuts (self);
   update_actions (self);
 
@@ -275,17 +274,4 @@ cjm_map_page_set_journey (CjmMapPage  *self,
   get_options (self, &options);
   cjm_map_view_set_journey (self->view, journey != NULL ? document : NULL, journey, &options);
   gtk_stack_set_visible_child_name (self->stack, journey != NULL ? "map" : "empty");
-}
-
-/**
- * cjm_map_page_can_copy:
- *
- * Returns: whether cards are selected that can be cut and copied
- */
-gboolean
-cjm_map_page_can_copy (CjmMapPage *self)
-{
-  g_return_val_if_fail (CJM_IS_MAP_PAGE (self), FALSE);
-
-  return cjm_clipboard_can_copy (self->clipboard);
 }

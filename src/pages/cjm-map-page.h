@@ -22,6 +22,5 @@ CjmMapView *cjm_map_page_get_view    (CjmMapPage  *self);
 void        cjm_map_page_set_journey (CjmMapPage  *self,
                                       CjmDocument *document,
                                       CjmNode     *journey);
-gboolean    cjm_map_page_can_copy    (CjmMapPage  *self);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "cjm-arrange.h"
 #include "cjm-fragment.h"
 #include "cjm-map-card.h"
+#include "cjm-picture-file.h"
 #include "cjm-references.h"
 
 /*
@@ -228,30 +229,20 @@ char *
 cjm_paste_picture (CjmMapView *view,
                    GdkTexture *texture)
 {
-  CjmDocument *document = cjm_map_view_get_document (view);
   CjmNode *episode = get_episode (get_anchor (view));
   g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *key = NULL;
-  g_autofree char *data = NULL;
+  g_autoptr (CjmNode) picture = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (episode == NULL)
     return g_strdup (_("Select the episode that the picture belongs to"));
 
   bytes = gdk_texture_save_to_png_bytes (texture);
-  key = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  data = g_base64_encode (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  picture = cjm_picture_file_read (bytes, &error);
+  if (picture == NULL)
+    return g_strdup (error->message);
 
-  cjm_document_begin (document, _("Set picture"));
-  if (cjm_document_find_picture (document, key) == NULL)
-    {
-      g_autoptr (CjmNode) picture = cjm_node_new (CJM_KIND_PICTURE, key);
-
-      cjm_node_set_choice (picture, CJM_PICTURE_TYPE, CJM_PICTURE_PNG);
-      cjm_node_set_text (picture, CJM_PICTURE_DATA, data);
-      cjm_node_insert (cjm_document_get_root (document), CJM_DOCUMENT_PICTURES, CJM_END, picture);
-    }
-  cjm_node_set_text (episode, CJM_EPISODE_PICTURE, key);
-  cjm_document_commit (document);
+  cjm_picture_file_embed (cjm_map_view_get_document (view), episode, CJM_EPISODE_PICTURE, picture, _("Set picture"));
 
   return NULL;
 }

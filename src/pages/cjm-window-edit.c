@@ -42,12 +42,21 @@ void
 cjm_window_update_edits (CjmWindow *self)
 {
   gboolean on_map = self->view != NULL && cjm_document_view_is_on_map (self->view);
-  gboolean has_cards = on_map && cjm_map_page_can_copy (cjm_document_view_get_map_page (self->view));
+  CjmMapPage *page = on_map ? cjm_document_view_get_map_page (self->view) : NULL;
+  CjmMapAbilities abilities = page != NULL ? cjm_map_view_get_abilities (cjm_map_page_get_view (page)) : 0;
+  static const struct
+  {
+    const char *action;
+    CjmMapAbilities needs;
+  } rows[] = {
+    { "win.cut", CJM_MAP_CAN_ARRANGE },
+    { "win.copy", CJM_MAP_CAN_ARRANGE },
+    { "win.duplicate", CJM_MAP_CAN_ARRANGE },
+    { "win.delete", CJM_MAP_CAN_DELETE },
+    { "win.select-all", CJM_MAP_CAN_SELECT },
+  };
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cut", has_cards);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy", has_cards);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.duplicate", has_cards);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.delete", has_cards);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), rows[i].action, (abilities & rows[i].needs) != 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.paste", on_map);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.select-all", on_map);
 }

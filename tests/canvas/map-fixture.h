@@ -12,20 +12,28 @@
 typedef struct
 {
   CjmDocument *document;
+  CjmHistory *history;
   CjmMapView *view;
   GtkWidget *window;
 } Fixture;
 
-/* Until what takes more than a frame (making cards, smooth scrolling) is done */
+static inline void
+wait_for_frame (CjmMapView *view)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (view));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (view));
+}
+
+/* Until what takes more than a frame (making cards, smooth scrolling, leaving a field) is done */
 static inline void
 settle (CjmMapView *view)
 {
   do
-    {
-      gtk_widget_queue_draw (GTK_WIDGET (view));
-      gtk_test_widget_wait_for_draw (GTK_WIDGET (view));
-    }
+    wait_for_frame (view);
   while (view->bind_tick != 0 || view->motion.tick != 0 || view->zoom_notify != 0);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  wait_for_frame (view);
 }
 
 static inline void
@@ -34,6 +42,7 @@ open_map (Fixture *self, CjmDocument *document)
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
   self->document = document;
+  self->history = cjm_document_get_history (document);
   self->view = CJM_MAP_VIEW (cjm_map_view_new ());
   self->window = gtk_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
@@ -41,6 +50,8 @@ open_map (Fixture *self, CjmDocument *document)
   gtk_window_set_default_size (GTK_WINDOW (self->window), 1200, 800);
   cjm_map_view_set_journey (self->view, document, get_journey (document), NULL);
   gtk_window_present (GTK_WINDOW (self->window));
+  settle (self->view);
+  gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
   settle (self->view);
 }
 
@@ -101,12 +112,27 @@ assert_selected (Fixture *self, const char *expected)
   g_assert_cmpstr (ids->str, ==, expected);
 }
 
+static inline CjmMapCard *
+find_card (Fixture *self, const char *id)
+{
+  return cjm_card_pool_find (self->view->pool, id);
+}
+
+/* The card with the focus, or whose point has it */
 static inline const char *
 get_focus (Fixture *self)
 {
   CjmMapCard *card = cjm_map_view_get_focus_card (self->view);
+  GtkWidget *widget = card != NULL && cjm_map_card_is_point (card) ? cjm_map_card_get_slider (card) : GTK_WIDGET (card);
 
-  return card != NULL ? cjm_map_card_get_id (card) : NULL;
+  return card != NULL && gtk_widget_has_focus (widget) ? cjm_map_card_get_id (card) : NULL;
+}
+
+static inline void
+click (Fixture *self, const char *id, GdkModifierType state)
+{
+  cjm_map_view_press_card (self->view, id, state);
+  cjm_map_view_release_card (self->view, id, state);
 }
 
 static inline char *
@@ -145,4 +171,35 @@ static inline void
 activate (Fixture *self, const char *action)
 {
   gtk_widget_activate_action (GTK_WIDGET (self->view), action, NULL);
+}
+
+static inline gboolean
+move (Fixture *self, CjmMapMove to)
+{
+  g_autofree char *before = g_strdup (get_focus (self));
+
+  cjm_map_view_move_focus (self->view, to);
+  g_assert_nonnull (get_focus (self));
+
+  return g_strcmp0 (before, get_focus (self)) != 0;
+}
+
+static inline gboolean
+is_in_view (Fixture *self, const char *id)
+{
+  graphene_rect_t area;
+  graphene_rect_t visible;
+
+  g_assert_nonnull (cjm_scene_find (cjm_map_view_get_scene (self->view), id, &area));
+  cjm_viewport_get_visible (&self->view->viewport, &visible);
+
+  return graphene_rect_contains_rect (&visible, &area);
+}
+
+static inline void
+remove_node (Fixture *self, const char *id)
+{
+  cjm_document_begin (self->document, "Remove");
+  cjm_node_remove (cjm_document_find (self->document, id));
+  cjm_document_commit (self->document);
 }

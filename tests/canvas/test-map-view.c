@@ -3,108 +3,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "cjm-map-view-private.h"
-#include "map-maker.h"
+#include "map-fixture.h"
 
 /* What the pool may hold, with some room for the card that is taken above its limit */
 #define MOST_CARDS 604
-
-typedef struct
-{
-  CjmDocument *document;
-  CjmMapView *view;
-  GtkWidget *window;
-} Fixture;
-
-static void
-wait_for_frame (CjmMapView *view)
-{
-  gtk_widget_queue_draw (GTK_WIDGET (view));
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (view));
-}
-
-/* Until what takes more than a frame (making cards, smooth scrolling) is done */
-static void
-settle (CjmMapView *view)
-{
-  do
-    wait_for_frame (view);
-  while (view->bind_tick != 0 || view->motion.tick != 0 || view->zoom_notify != 0);
-  wait_for_frame (view);
-}
-
-static void
-open_map (Fixture *self, guint n_phases, guint n_episodes, guint n_touchpoints)
-{
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
-  self->document = make_map (n_phases, n_episodes, n_touchpoints);
-  self->view = CJM_MAP_VIEW (cjm_map_view_new ());
-  self->window = gtk_window_new ();
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
-  gtk_window_set_child (GTK_WINDOW (self->window), scroller);
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 1200, 800);
-  cjm_map_view_set_journey (self->view, self->document, get_journey (self->document), NULL);
-  gtk_window_present (GTK_WINDOW (self->window));
-  settle (self->view);
-  gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
-  settle (self->view);
-}
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  const guint *sizes = data;
-
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  open_map (self, sizes[0], sizes[1], sizes[2]);
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  g_clear_object (&self->document);
-}
-
-static CjmMapCard *
-find_card (Fixture *self, const char *id)
-{
-  return cjm_card_pool_find (self->view->pool, id);
-}
-
-static const char *
-get_focus (Fixture *self)
-{
-  CjmMapCard *card = cjm_map_view_get_focus_card (self->view);
-
-  GtkWidget *widget = card != NULL && cjm_map_card_is_point (card) ? cjm_map_card_get_slider (card) : GTK_WIDGET (card);
-
-  return card != NULL && gtk_widget_has_focus (widget) ? cjm_map_card_get_id (card) : NULL;
-}
-
-static gboolean
-move (Fixture *self, CjmMapMove to)
-{
-  g_autofree char *before = g_strdup (get_focus (self));
-
-  cjm_map_view_move_focus (self->view, to);
-  g_assert_nonnull (get_focus (self));
-
-  return g_strcmp0 (before, get_focus (self)) != 0;
-}
-
-static gboolean
-is_in_view (Fixture *self, const char *id)
-{
-  graphene_rect_t area;
-  graphene_rect_t visible;
-
-  g_assert_nonnull (cjm_scene_find (cjm_map_view_get_scene (self->view), id, &area));
-  cjm_viewport_get_visible (&self->view->viewport, &visible);
-
-  return graphene_rect_contains_rect (&visible, &area);
-}
 
 static void
 test_instantiation (void)
@@ -165,111 +67,6 @@ test_level_of_detail (Fixture *self, gconstpointer data)
   cjm_map_view_set_zoom (self->view, 0.1);
   settle (self->view);
   g_assert_cmpuint (cjm_card_pool_get_n_bound (self->view->pool), ==, 0);
-}
-
-static void
-count_card_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
-{
-  if ((group->flags & CJM_GROUP_CARD) != 0)
-    g_hash_table_add (user_data, g_strdup (group->id));
-}
-
-/* Breadth first from the first card, by arrow keys alone */
-static void
-test_focus_reaches_every_card (Fixture *self, gconstpointer data)
-{
-  g_autoptr (GHashTable) all = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) reached = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GPtrArray) queue = g_ptr_array_new_with_free_func (g_free);
-
-  cjm_scene_foreach (cjm_map_view_get_scene (self->view), NULL, count_card_cb, all);
-  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (self->view)));
-  g_hash_table_add (reached, g_strdup (get_focus (self)));
-  g_ptr_array_add (queue, g_strdup (get_focus (self)));
-
-  for (guint i = 0; i < queue->len; i++)
-    for (CjmMapMove to = CJM_MOVE_LEFT; to <= CJM_MOVE_DOWN; to++)
-      {
-        g_assert_true (cjm_map_view_focus_id (self->view, queue->pdata[i], TRUE));
-        move (self, to);
-        g_assert_true (is_in_view (self, get_focus (self)));
-        g_assert_cmpstr (cjm_map_view_get_selected (self->view), ==, get_focus (self));
-        if (g_hash_table_add (reached, g_strdup (get_focus (self))))
-          g_ptr_array_add (queue, g_strdup (get_focus (self)));
-      }
-
-  g_assert_cmpuint (g_hash_table_size (reached), ==, g_hash_table_size (all));
-}
-
-static void
-test_focus_jumps (Fixture *self, gconstpointer data)
-{
-  g_autofree char *first = NULL;
-  g_autofree char *last = NULL;
-
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
-  first = g_strdup (get_focus (self));
-  g_assert_true (move (self, CJM_MOVE_END));
-  last = g_strdup (get_focus (self));
-  g_assert_false (move (self, CJM_MOVE_RIGHT));
-  g_assert_false (move (self, CJM_MOVE_DOWN));
-  g_assert_true (move (self, CJM_MOVE_START));
-  g_assert_cmpstr (get_focus (self), ==, first);
-  g_assert_false (move (self, CJM_MOVE_LEFT));
-  g_assert_false (move (self, CJM_MOVE_ROW_START));
-  g_assert_true (move (self, CJM_MOVE_ROW_END));
-  g_assert_false (move (self, CJM_MOVE_RIGHT));
-  g_assert_true (move (self, CJM_MOVE_PAGE_DOWN));
-  g_assert_true (move (self, CJM_MOVE_PAGE_UP));
-}
-
-/* Focus stays where it is when its card scrolls away, and while cards are too small to be widgets. */
-static void
-test_focus_survives (Fixture *self, gconstpointer data)
-{
-  CjmMapCard *card;
-
-  g_assert_true (cjm_map_view_focus_id (self->view, "touchpoint-t1", TRUE));
-  settle (self->view);
-  card = find_card (self, "touchpoint-t1");
-  for (guint i = 1; i < 30; i++)
-    {
-      gtk_adjustment_set_value (self->view->adjustments[0], i * 400);
-      wait_for_frame (self->view);
-      g_assert_cmpstr (get_focus (self), ==, "touchpoint-t1");
-      g_assert_true (find_card (self, "touchpoint-t1") == card);
-    }
-  g_assert_false (is_in_view (self, "touchpoint-t1"));
-
-  cjm_map_view_set_zoom (self->view, 0.1);
-  settle (self->view);
-  g_assert_cmpstr (get_focus (self), ==, "touchpoint-t1");
-  g_assert_true (find_card (self, "touchpoint-t1") == card);
-  g_assert_cmpuint (cjm_card_pool_get_n_bound (self->view->pool), ==, 1);
-
-  move (self, CJM_MOVE_DOWN);
-  g_assert_cmpstr (get_focus (self), ==, "touchpoint-t2");
-  cjm_map_view_set_zoom (self->view, 1);
-  settle (self->view);
-  g_assert_cmpstr (get_focus (self), ==, "touchpoint-t2");
-}
-
-/* Tab enters at the card that had the focus last, and leaves again. */
-static void
-test_tab (Fixture *self, gconstpointer data)
-{
-  GtkWidget *view = GTK_WIDGET (self->view);
-
-  gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
-  g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
-  g_assert_nonnull (get_focus (self));
-  g_assert_true (cjm_map_view_focus_id (self->view, "touchpoint-t2", TRUE));
-  g_assert_false (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
-  g_assert_false (gtk_widget_child_focus (view, GTK_DIR_TAB_BACKWARD));
-  gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
-  g_assert_null (get_focus (self));
-  g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_BACKWARD));
-  g_assert_cmpstr (get_focus (self), ==, "touchpoint-t2");
 }
 
 static void
@@ -416,32 +213,6 @@ test_scroll_paints_what_is_new (Fixture *self, gconstpointer data)
 }
 
 static void
-remove_node (Fixture *self, const char *id)
-{
-  cjm_document_begin (self->document, "Remove");
-  cjm_node_remove (cjm_document_find (self->document, id));
-  cjm_document_commit (self->document);
-}
-
-static void
-test_removed_focus_passes_on (Fixture *self, gconstpointer data)
-{
-  g_assert_true (cjm_map_view_focus_id (self->view, "touchpoint-t1", TRUE));
-  remove_node (self, "t1");
-  settle (self->view);
-  g_assert_cmpstr (get_focus (self), ==, "touchpoint-t2");
-  g_assert_cmpstr (cjm_map_view_get_selected (self->view), ==, "touchpoint-t2");
-  cjm_document_undo (self->document);
-  settle (self->view);
-  g_assert_nonnull (find_card (self, "touchpoint-t1"));
-  g_assert_cmpstr (get_focus (self), ==, "touchpoint-t2");
-
-  remove_node (self, "e1");
-  settle (self->view);
-  g_assert_nonnull (get_focus (self));
-}
-
-static void
 test_removed_journey (Fixture *self, gconstpointer data)
 {
   g_assert_true (cjm_map_view_focus_id (self->view, "touchpoint-t1", TRUE));
@@ -534,17 +305,12 @@ main (int argc, char **argv)
   g_test_add_func ("/canvas/map-view/instantiation", test_instantiation);
   ADD ("pool-is-bounded", large, test_pool_is_bounded);
   ADD ("level-of-detail", small, test_level_of_detail);
-  ADD ("focus-reaches-every-card", small, test_focus_reaches_every_card);
-  ADD ("focus-jumps", wide, test_focus_jumps);
-  ADD ("focus-survives", wide, test_focus_survives);
-  ADD ("tab", small, test_tab);
   ADD ("zoom-keeps-point", wide, test_zoom_keeps_point);
   ADD ("fit", small, test_fit);
   ADD ("accessible", small, test_accessible);
   ADD ("reading-order", wide, test_reading_order);
   ADD ("edit-paints-one-card", small, test_edit_paints_one_card);
   ADD ("scroll-paints-what-is-new", wide, test_scroll_paints_what_is_new);
-  ADD ("removed-focus-passes-on", small, test_removed_focus_passes_on);
   ADD ("removed-journey", small, test_removed_journey);
   ADD ("dark-and-options", small, test_dark_and_options);
   ADD ("select", wide, test_select);

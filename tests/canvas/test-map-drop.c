@@ -1,0 +1,391 @@
+/* test-map-drop.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "cjm-map-edit.h"
+#include "map-fixture.h"
+
+static CjmCargo *
+make_cargo (Fixture *self, const char *id)
+{
+  g_autofree char *card = cjm_map_get_card_id (find_node (self, id));
+
+  return cjm_map_view_make_cargo (self->view, card);
+}
+
+/* Drops at a share of a card */
+static gboolean
+drop (Fixture *self, CjmCargo *cargo, const char *on, float x, float y, gboolean copy)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  graphene_point_t point;
+
+  find_point (self, on, x, y, &point);
+  g_value_init (&value, CJM_TYPE_CARGO);
+  g_value_take_boxed (&value, cargo);
+
+  return cjm_map_view_drop_value (self->view, &value, point.x, point.y, copy);
+}
+
+static CjmCargo *
+make_thing (CjmKind kind, guint member, guint contact)
+{
+  return cjm_cargo_new_for_thing (&(CjmThing) { .kind = kind, .member = member }, contact);
+}
+
+static void
+test_drop_cards (Fixture *self, gconstpointer data)
+{
+  g_assert_true (drop (self, make_cargo (self, "t1"), "touchpoint-t3", 0.5f, 0.9f, FALSE));
+  assert_children (self, "e1", CJM_EPISODE_TOUCHPOINTS, "t2 t3 t1 t4");
+  g_assert_true (drop (self, make_cargo (self, "t1"), "touchpoint-t6", 0.5f, 0.1f, FALSE));
+  assert_children (self, "e2", CJM_EPISODE_TOUCHPOINTS, "t5 t1 t6 t7 t8");
+  g_assert_true (drop (self, make_cargo (self, "e1"), "episode-e4", 0.1f, 0.5f, FALSE));
+  assert_children (self, "p2", CJM_PHASE_EPISODES, "e1 e4 e5 e6");
+  g_assert_true (drop (self, make_cargo (self, "p1"), "phase-p3", 0.9f, 0.5f, FALSE));
+  assert_children (self, "j1", CJM_JOURNEY_PHASES, "p2 p3 p1");
+  g_assert_cmpuint (undo_everything (self), ==, 4);
+}
+
+static void
+test_drop_where_it_is (Fixture *self, gconstpointer data)
+{
+  drop (self, make_cargo (self, "t2"), "touchpoint-t2", 0.5f, 0.1f, FALSE);
+  drop (self, make_cargo (self, "t2"), "touchpoint-t2", 0.5f, 0.9f, FALSE);
+  drop (self, make_cargo (self, "e2"), "episode-e2", 0.9f, 0.5f, FALSE);
+  drop (self, make_cargo (self, "p2"), "phase-p2", 0.1f, 0.5f, FALSE);
+  click (self, "touchpoint-t1", 0);
+  click (self, "touchpoint-t2", GDK_SHIFT_MASK);
+  drop (self, make_cargo (self, "t2"), "touchpoint-t1", 0.5f, 0.9f, FALSE);
+  g_assert_cmpuint (undo_everything (self), ==, 0);
+}
+
+static void
+test_drop_several_and_copies (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) nodes = NULL;
+
+  click (self, "touchpoint-t1", 0);
+  click (self, "touchpoint-t3", GDK_CONTROL_MASK);
+  g_assert_true (drop (self, make_cargo (self, "t3"), "touchpoint-t6", 0.5f, 0.9f, FALSE));
+  assert_children (self, "e2", CJM_EPISODE_TOUCHPOINTS, "t5 t6 t1 t3 t7 t8");
+  assert_selected (self, "t1 t3");
+  g_assert_true (drop (self, make_cargo (self, "t3"), "touchpoint-t4", 0.5f, 0.9f, TRUE));
+  g_assert_cmpuint (cjm_node_get_n_children (find_node (self, "e1"), CJM_EPISODE_TOUCHPOINTS), ==, 4);
+  nodes = cjm_map_view_list_selected (self->view);
+  g_assert_cmpuint (nodes->len, ==, 2);
+  g_assert_true (cjm_node_get_parent (nodes->pdata[0]) == find_node (self, "e1"));
+  g_assert_cmpuint (undo_everything (self), ==, 2);
+}
+
+static void
+added_cb (CjmMapView *view, const char *id, gpointer user_data)
+{
+  g_free (*(char **) user_data);
+  *(char **) user_data = g_strdup (id);
+}
+
+static void
+test_drop_new_things (Fixture *self, gconstpointer data)
+{
+  g_autofree char *added = NULL;
+  CjmNode *node;
+
+  g_signal_connect (self->view, "node-added", G_CALLBACK (added_cb), &added);
+  g_assert_true (drop (self, make_thing (CJM_KIND_TOUCHPOINT, CJM_END, CJM_CONTACT_PEER), "touchpoint-t1", 0.5f, 0.9f,
+                       TRUE));
+  node = cjm_node_get_child (find_node (self, "e1"), CJM_EPISODE_TOUCHPOINTS, 1);
+  g_assert_cmpstr (cjm_node_get_text (node, CJM_TOUCHPOINT_TITLE), ==, "New touchpoint");
+  g_assert_cmpuint (cjm_node_get_choice (node, CJM_TOUCHPOINT_CONTACT), ==, CJM_CONTACT_PEER);
+  g_assert_cmpstr (added, ==, cjm_map_view_get_selected (self->view));
+  g_assert_cmpstr (added, ==, cjm_map_view_get_edited (self->view, NULL));
+
+  g_assert_true (drop (self, make_thing (CJM_KIND_NOTE, CJM_EPISODE_PROBLEMS, 0), "episode-e1", 0.5f, 0.5f, TRUE));
+  node = cjm_node_get_child (find_node (self, "e1"), CJM_EPISODE_PROBLEMS, 0);
+  g_assert_cmpstr (cjm_node_get_text (node, CJM_NOTE_TEXT), ==, "New problem");
+  g_assert_true (drop (self, make_thing (CJM_KIND_IMPROVEMENT, CJM_END, 0), "episode-e2", 0.5f, 0.5f, TRUE));
+  node = cjm_document_find (self->document, added + strlen ("improvement-"));
+  g_assert_cmpstr (cjm_node_get_text (node, CJM_IMPROVEMENT_EPISODE), ==, "e2");
+  g_assert_true (drop (self, make_thing (CJM_KIND_EPISODE, CJM_END, 0), "episode-e3", 0.9f, 0.5f, TRUE));
+  g_assert_cmpuint (cjm_node_get_n_children (find_node (self, "p1"), CJM_PHASE_EPISODES), ==, 4);
+  g_assert_true (drop (self, make_thing (CJM_KIND_PHASE, CJM_END, 0), "phase-p1", 0.1f, 0.5f, TRUE));
+  g_assert_cmpuint (undo_everything (self), ==, 5);
+}
+
+static void
+drop_on_ground (Fixture *self, CjmCargo *cargo)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, CJM_TYPE_CARGO);
+  g_value_take_boxed (&value, cargo);
+  g_assert_true (cjm_map_view_drop_value (self->view, &value, 600, 400, FALSE));
+}
+
+/* From nothing to a touchpoint */
+static void
+test_empty_journey (Fixture *self, gconstpointer data)
+{
+  g_autofree char *before = write_document (self);
+  g_autofree char *after = NULL;
+  g_autoptr (CjmCargo) touchpoint = make_thing (CJM_KIND_TOUCHPOINT, CJM_END, CJM_CONTACT_BRAND);
+  graphene_point_t point;
+  CjmNode *phase;
+  CjmNode *episode;
+
+  drop_on_ground (self, make_thing (CJM_KIND_EPISODE, CJM_END, 0));
+  phase = cjm_node_get_child (find_node (self, "j1"), CJM_JOURNEY_PHASES, 0);
+  episode = cjm_node_get_child (phase, CJM_PHASE_EPISODES, 0);
+  g_assert_cmpstr (cjm_node_get_text (phase, CJM_PHASE_TITLE), ==, "New phase");
+  g_assert_cmpstr (cjm_node_get_text (episode, CJM_EPISODE_TITLE), ==, "New episode");
+  g_assert_cmpstr (cjm_history_get_undo_label (cjm_document_get_history (self->document)), ==, "Add episode");
+  settle (self->view);
+
+  cjm_map_view_start_placing (self->view, touchpoint);
+  find_point (self, cjm_map_view_get_selected (self->view), 0.5f, 0.5f, &point);
+  g_assert_true (cjm_map_view_place_at (self->view, point.x, point.y));
+  g_assert_cmpuint (cjm_node_get_n_children (episode, CJM_EPISODE_TOUCHPOINTS), ==, 1);
+  g_assert_cmpuint (undo_everything (self), ==, 2);
+  after = write_document (self);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+test_drop_text (Fixture *self, gconstpointer data)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  graphene_point_t point;
+  CjmNode *episode = find_node (self, "e1");
+
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_static_string (&value, "She asks a friend\r\n\n  She reads reviews \n");
+  find_point (self, "touchpoint-t1", 0.5f, 0.9f, &point);
+  g_assert_true (cjm_map_view_drop_value (self->view, &value, point.x, point.y, TRUE));
+  g_assert_cmpuint (cjm_node_get_n_children (episode, CJM_EPISODE_TOUCHPOINTS), ==, 6);
+  g_assert_cmpstr (cjm_node_get_text (cjm_node_get_child (episode, CJM_EPISODE_TOUCHPOINTS, 2), CJM_TOUCHPOINT_TITLE),
+                   ==, "She reads reviews");
+  find_point (self, "emotion-e2", 0.5f, 0.5f, &point);
+  g_assert_false (cjm_map_view_drop_value (self->view, &value, point.x, point.y, TRUE));
+  g_assert_cmpuint (undo_everything (self), ==, 1);
+}
+
+static void
+refused_cb (CjmMapView *view, const char *message, gpointer user_data)
+{
+  added_cb (view, message, user_data);
+}
+
+static void
+drop_file (Fixture *self, const char *data, gsize length, const char *on, float x)
+{
+  g_autofree char *path = g_build_filename (g_get_user_runtime_dir (), "map-picture.png", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_auto (GValue) value = G_VALUE_INIT;
+  graphene_point_t point;
+
+  g_assert_true (g_file_set_contents (path, data, length, NULL));
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_array (&file, 1));
+  find_point (self, on, x, 0.5f, &point);
+  cjm_map_view_drop_value (self->view, &value, point.x, point.y, TRUE);
+}
+
+/* One pixel of a colour */
+static GdkTexture *
+make_texture (const char *pixel)
+{
+  g_autoptr (GBytes) pixels = g_bytes_new_static (pixel, 4);
+
+  return gdk_memory_texture_new (1, 1, GDK_MEMORY_R8G8B8A8, pixels, 4);
+}
+
+static void
+assert_picture (Fixture *self, const char *episode, GBytes *png, guint n_pictures)
+{
+  CjmNode *root = cjm_document_get_root (self->document);
+  g_autofree char *key = png != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, png) : NULL;
+
+  g_assert_cmpstr (cjm_node_get_text (find_node (self, episode), CJM_EPISODE_PICTURE), ==, key);
+  g_assert_cmpuint (cjm_node_get_n_children (root, CJM_DOCUMENT_PICTURES), ==, n_pictures);
+  g_assert_true (key == NULL || cjm_document_find_picture (self->document, key) != NULL);
+}
+
+static void
+test_drop_pictures (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GdkTexture) texture = make_texture ("\xff\x00\x00\xff");
+  g_autoptr (GBytes) png = gdk_texture_save_to_png_bytes (texture);
+  g_autofree char *refused = NULL;
+
+  g_signal_connect (self->view, "refused", G_CALLBACK (refused_cb), &refused);
+  drop_file (self, g_bytes_get_data (png, NULL), g_bytes_get_size (png), "episode-e2", 0.5f);
+  while (cjm_node_get_text (find_node (self, "e2"), CJM_EPISODE_PICTURE) == NULL && refused == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (refused);
+  assert_picture (self, "e2", png, 1);
+  settle (self->view);
+
+  drop_file (self, "no picture", 10, "episode-e1", 0.5f);
+  while (refused == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (refused, ==, "The file is no picture that can be shown: PNG, JPEG, SVG or WebP.");
+  g_clear_pointer (&refused, g_free);
+  drop_file (self, g_bytes_get_data (png, NULL), g_bytes_get_size (png), "phase-p1", -0.1f);
+  g_assert_cmpstr (refused, ==, "Drop a picture on an episode");
+  g_assert_cmpuint (undo_everything (self), ==, 1);
+}
+
+static gboolean
+drop_texture (Fixture *self, GdkTexture *texture, const char *on, float x)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  graphene_point_t point;
+
+  g_value_init (&value, GDK_TYPE_TEXTURE);
+  g_value_set_object (&value, texture);
+  find_point (self, on, x, 0.5f, &point);
+
+  return cjm_map_view_drop_value (self->view, &value, point.x, point.y, TRUE);
+}
+
+/* A picture from another program; the one that was there goes in the same step, unless another episode shows it. */
+static void
+test_drop_textures (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GdkTexture) red = make_texture ("\xff\x00\x00\xff");
+  g_autoptr (GdkTexture) blue = make_texture ("\x00\x00\xff\xff");
+  g_autoptr (GBytes) red_png = gdk_texture_save_to_png_bytes (red);
+  g_autoptr (GBytes) blue_png = gdk_texture_save_to_png_bytes (blue);
+  g_autofree char *refused = NULL;
+
+  g_signal_connect (self->view, "refused", G_CALLBACK (refused_cb), &refused);
+  g_assert_true (drop_texture (self, red, "touchpoint-t1", 0.5f));
+  assert_picture (self, "e1", red_png, 1);
+  g_assert_true (drop_texture (self, blue, "episode-e1", 0.5f));
+  assert_picture (self, "e1", blue_png, 1);
+  cjm_document_undo (self->document);
+  assert_picture (self, "e1", red_png, 1);
+
+  g_assert_true (drop_texture (self, red, "episode-e2", 0.5f));
+  g_assert_true (drop_texture (self, blue, "episode-e1", 0.5f));
+  assert_picture (self, "e2", red_png, 2);
+  g_assert_null (refused);
+  g_assert_false (drop_texture (self, red, "phase-p1", -0.1f));
+  g_assert_cmpstr (refused, ==, "Drop a picture on an episode");
+
+  undo_everything (self);
+  assert_picture (self, "e1", NULL, 0);
+}
+
+/* Cards of one document dropped on the map of another */
+static void
+test_between_documents (Fixture *self, gconstpointer data)
+{
+  Fixture other = { NULL };
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  open_map (&other, make_map (1, 1, 1));
+  before = write_document (&other);
+  cjm_document_begin (self->document, "Link");
+  cjm_node_set_text (find_node (self, "e2"), CJM_EPISODE_COUNTERPART, "e1");
+  cjm_document_commit (self->document);
+
+  g_assert_true (drop (&other, make_cargo (self, "e2"), "episode-e1", 0.9f, 0.5f, TRUE));
+  g_assert_cmpuint (cjm_node_get_n_children (find_node (&other, "p1"), CJM_PHASE_EPISODES), ==, 2);
+  g_assert_null (cjm_node_get_text (cjm_node_get_child (find_node (&other, "p1"), CJM_PHASE_EPISODES, 1),
+                                    CJM_EPISODE_COUNTERPART));
+  g_assert_nonnull (cjm_document_find (self->document, "e2"));
+  g_assert_true (drop (&other, make_cargo (self, "t9"), "touchpoint-t1", 0.5f, 0.9f, FALSE));
+  g_assert_null (cjm_document_find (self->document, "t9"));
+  g_assert_cmpuint (undo_everything (&other), ==, 2);
+  g_assert_cmpuint (undo_everything (self), ==, 2);
+  after = write_document (&other);
+  g_assert_cmpstr (before, ==, after);
+  tear_down (&other, NULL);
+}
+
+static void
+test_placing (Fixture *self, gconstpointer data)
+{
+  g_autoptr (CjmCargo) thing = make_thing (CJM_KIND_TOUCHPOINT, CJM_END, CJM_CONTACT_BRAND);
+  graphene_rect_t line;
+  graphene_point_t point;
+  gboolean placing;
+
+  cjm_map_view_focus_id (self->view, "touchpoint-t2", TRUE);
+  cjm_map_view_start_placing (self->view, thing);
+  g_object_get (self->view, "placing", &placing, NULL);
+  g_assert_true (placing);
+  g_assert_true (cjm_map_view_get_mark (self->view, CJM_MARK_LINE, &line));
+  cjm_map_view_stop_placing (self->view);
+  g_assert_false (cjm_map_view_get_mark (self->view, CJM_MARK_LINE, &line));
+  g_assert_cmpuint (undo_everything (self), ==, 0);
+
+  cjm_map_view_start_placing (self->view, thing);
+  find_point (self, "touchpoint-t3", 0.5f, 0.9f, &point);
+  g_assert_true (cjm_map_view_place_at (self->view, point.x, point.y));
+  g_object_get (self->view, "placing", &placing, NULL);
+  g_assert_false (placing);
+  g_assert_cmpuint (cjm_node_get_index (find_node (self, "t4")), ==, 4);
+  g_assert_cmpuint (undo_everything (self), ==, 1);
+}
+
+/* With Enter: behind the card with the focus, or in its episode, or in its phase */
+static void
+test_placing_at_focus (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *focus;
+    CjmThing thing;
+    const char *parent;
+    guint member;
+    guint index;
+  } cases[] = {
+    { "touchpoint-t2", { CJM_KIND_TOUCHPOINT, CJM_END }, "e1", CJM_EPISODE_TOUCHPOINTS, 2 },
+    { "episode-e2", { CJM_KIND_TOUCHPOINT, CJM_END }, "e2", CJM_EPISODE_TOUCHPOINTS, 4 },
+    { "touchpoint-t6", { CJM_KIND_NOTE, CJM_EPISODE_PROBLEMS }, "e2", CJM_EPISODE_PROBLEMS, 0 },
+    { "emotion-e2", { CJM_KIND_EPISODE, CJM_END }, "p1", CJM_PHASE_EPISODES, 2 },
+    { "phase-p2", { CJM_KIND_EPISODE, CJM_END }, "p2", CJM_PHASE_EPISODES, 3 },
+    { "phase-p2", { CJM_KIND_PHASE, CJM_END }, "j1", CJM_JOURNEY_PHASES, 2 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      CjmMapSpot spot;
+
+      cjm_map_view_focus_id (self->view, cases[i].focus, TRUE);
+      g_assert_true (cjm_map_view_find_spot_at_focus (self->view, &cases[i].thing, &spot));
+      g_assert_cmpstr (cjm_node_get_id (spot.place.parent), ==, cases[i].parent);
+      g_assert_cmpuint (spot.place.member, ==, cases[i].member);
+      g_assert_cmpuint (MIN (spot.place.index, cjm_node_get_n_children (spot.place.parent, spot.place.member)), ==,
+                        cases[i].index);
+    }
+}
+
+#define ADD(path, sizes, test) g_test_add ("/canvas/map-drop/" path, Fixture, sizes, set_up, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  static const guint small[] = { 3, 3, 4 };
+  static const guint none[] = { 0, 0, 0 };
+
+  gtk_test_init (&argc, &argv, NULL);
+
+  ADD ("drop-cards", small, test_drop_cards);
+  ADD ("drop-where-it-is", small, test_drop_where_it_is);
+  ADD ("drop-several-and-copies", small, test_drop_several_and_copies);
+  ADD ("drop-new-things", small, test_drop_new_things);
+  ADD ("drop-text", small, test_drop_text);
+  ADD ("drop-pictures", small, test_drop_pictures);
+  ADD ("drop-textures", small, test_drop_textures);
+  ADD ("empty-journey", none, test_empty_journey);
+  ADD ("between-documents", small, test_between_documents);
+  ADD ("placing", small, test_placing);
+  ADD ("placing-at-focus", small, test_placing_at_focus);
+
+  return g_test_run ();
+}

@@ -1,0 +1,105 @@
+/* test-map-select.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "map-fixture.h"
+
+static void
+test_select_by_clicks (Fixture *self, gconstpointer data)
+{
+  click (self, "touchpoint-t1", 0);
+  assert_selected (self, "t1");
+  click (self, "touchpoint-t3", GDK_CONTROL_MASK);
+  assert_selected (self, "t1 t3");
+  g_assert_cmpstr (cjm_map_view_get_selected (self->view), ==, "touchpoint-t3");
+  click (self, "touchpoint-t1", GDK_CONTROL_MASK);
+  assert_selected (self, "t3");
+  click (self, "touchpoint-t6", GDK_SHIFT_MASK);
+  assert_selected (self, "t1 t2 t3 t4 t5 t6");
+  click (self, "touchpoint-t2", 0);
+  assert_selected (self, "t2");
+  click (self, "touchpoint-t4", GDK_SHIFT_MASK);
+  assert_selected (self, "t2 t3 t4");
+  click (self, "touchpoint-t3", GDK_SHIFT_MASK);
+  assert_selected (self, "t2 t3");
+  click (self, "episode-e2", GDK_SHIFT_MASK);
+  assert_selected (self, "t2 t3 e2");
+}
+
+/* A card that is one of several may be what the others are dragged by. */
+static void
+test_press_keeps_several (Fixture *self, gconstpointer data)
+{
+  click (self, "touchpoint-t1", 0);
+  click (self, "touchpoint-t2", GDK_CONTROL_MASK);
+  cjm_map_view_press_card (self->view, "touchpoint-t1", 0);
+  assert_selected (self, "t1 t2");
+  cjm_map_view_release_card (self->view, "touchpoint-t1", 0);
+  assert_selected (self, "t1");
+}
+
+static void
+test_select_all (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) nodes = NULL;
+
+  click (self, "phase-p2", 0);
+  activate (self, "map.select-all");
+  assert_selected (self, "p1 p2 p3");
+  activate (self, "map.select-all");
+  nodes = cjm_map_view_list_selected (self->view);
+  g_assert_cmpuint (nodes->len, ==, 3 + 9 + 36 + 4 + 3);
+  click (self, "touchpoint-t9", 0);
+  activate (self, "map.select-episode");
+  assert_selected (self, "t9 t10 t11 t12 k3");
+}
+
+static void
+test_select_follows_document (Fixture *self, gconstpointer data)
+{
+  click (self, "touchpoint-t1", 0);
+  click (self, "touchpoint-t2", GDK_SHIFT_MASK);
+  cjm_document_begin (self->document, "Remove");
+  cjm_node_remove (find_node (self, "t2"));
+  cjm_document_commit (self->document);
+  assert_selected (self, "t1");
+  g_assert_cmpstr (cjm_map_view_get_selected (self->view), ==, "touchpoint-t1");
+  cjm_document_undo (self->document);
+  assert_selected (self, "t1");
+}
+
+static void
+count_cb (Fixture *self)
+{
+  g_object_set_data (G_OBJECT (self->view), "count",
+                     GUINT_TO_POINTER (1 + GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (self->view), "count"))));
+}
+
+static void
+test_selection_changed (Fixture *self, gconstpointer data)
+{
+  g_signal_connect_swapped (self->view, "selection-changed", G_CALLBACK (count_cb), self);
+  click (self, "touchpoint-t1", 0);
+  click (self, "touchpoint-t1", 0);
+  click (self, "touchpoint-t2", GDK_CONTROL_MASK);
+  g_assert_cmpuint (GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (self->view), "count")), ==, 2);
+}
+
+#define ADD(path, sizes, test) g_test_add ("/canvas/map-select/" path, Fixture, sizes, set_up, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  static const guint small[] = { 3, 3, 4 };
+
+  gtk_test_init (&argc, &argv, NULL);
+
+  ADD ("select-by-clicks", small, test_select_by_clicks);
+  ADD ("press-keeps-several", small, test_press_keeps_several);
+  ADD ("select-all", small, test_select_all);
+  ADD ("select-follows-document", small, test_select_follows_document);
+  ADD ("selection-changed", small, test_selection_changed);
+
+  return g_test_run ();
+}

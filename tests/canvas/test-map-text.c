@@ -1,0 +1,191 @@
+/* test-map-text.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "edit-fixture.h"
+
+/* A text of the drawn group and the lines of the field */
+static guint
+count_drawn_lines (const CjmGroup *group)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < group->items->len; i++)
+    {
+      const CjmItem *item = &g_array_index (group->items, CjmItem, i);
+
+      n += item->type == CJM_ITEM_TEXT && item->baseline > group->text.area.origin.y
+           && item->baseline < group->text.area.origin.y + group->text.area.size.height;
+    }
+
+  return n;
+}
+
+static guint
+count_field_lines (Fixture *self)
+{
+  GtkTextIter iter;
+  guint n = 1;
+
+  gtk_text_buffer_get_start_iter (get_buffer (self), &iter);
+  while (gtk_text_view_forward_display_line (GTK_TEXT_VIEW (cjm_map_view_get_editor (self->view)), &iter))
+    n++;
+
+  return n;
+}
+
+static void
+assert_over_text (Fixture *self, const char *id)
+{
+  double zoom = cjm_map_view_get_zoom (self->view);
+  GtkWidget *editor = cjm_map_view_get_editor (self->view);
+  graphene_rect_t card;
+  graphene_rect_t wanted;
+  graphene_rect_t found;
+  const CjmGroup *group = cjm_scene_find (self->view->scene, id, &card);
+
+  g_assert_nonnull (group);
+  wanted = group->text.area;
+  graphene_rect_offset (&wanted, card.origin.x, card.origin.y);
+  cjm_viewport_to_view (&self->view->viewport, &wanted, &wanted);
+  g_assert_true (gtk_widget_compute_bounds (editor, GTK_WIDGET (self->view), &found));
+  g_test_message ("%s at %g: %g %g %g %g, wanted %g %g %g %g", id, zoom, found.origin.x, found.origin.y,
+                  found.size.width, found.size.height, wanted.origin.x, wanted.origin.y, wanted.size.width,
+                  wanted.size.height);
+  g_assert_cmpfloat_with_epsilon (found.origin.x, wanted.origin.x, 1);
+  g_assert_cmpfloat_with_epsilon (found.origin.y, wanted.origin.y, 1);
+  /* One unit for the cursor, one for rounding up */
+  g_assert_cmpfloat_with_epsilon (found.size.width, wanted.size.width, 1.01 * zoom);
+  g_assert_cmpfloat_with_epsilon (found.size.height, wanted.size.height, 2.01 * zoom);
+  g_assert_cmpuint (count_field_lines (self), ==, count_drawn_lines (group));
+}
+
+static void
+test_rectangle (Fixture *self, gconstpointer data)
+{
+  static const char *const ids[] = { "touchpoint-t1", "touchpoint-t2", "touchpoint-t4", "touchpoint-t10", "scenario-e2", "episode-e3", "phase-p2",
+                                     "note-q2", "improvement-i1", "action-i1", "journey-j1" };
+  static const double zooms[] = { 0.5, 1, 2 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
+    {
+      cjm_map_view_set_zoom (self->view, zooms[i]);
+      for (guint j = 0; j < G_N_ELEMENTS (ids); j++)
+        {
+          g_assert_true (cjm_map_view_edit (self->view, ids[j]));
+          settle (self->view);
+          assert_over_text (self, ids[j]);
+        }
+      leave (self, CJM_EDITOR_CANCEL);
+    }
+}
+
+/* The field grows with its text, and follows its card where lanes above grow. */
+static void
+test_follows (Fixture *self, gconstpointer data)
+{
+  graphene_rect_t before;
+  graphene_rect_t after;
+  GtkWidget *editor;
+
+  cjm_map_view_edit (self->view, "scenario-e1");
+  settle (self->view);
+  editor = cjm_map_view_get_editor (self->view);
+  g_assert_true (gtk_widget_compute_bounds (editor, GTK_WIDGET (self->view), &before));
+  type_text (self, " Then she goes on and on, and so does this text, for many lines of its lane.");
+  settle (self->view);
+  g_assert_true (gtk_widget_compute_bounds (editor, GTK_WIDGET (self->view), &after));
+  g_assert_cmpfloat (after.size.height, >, before.size.height + 20);
+  assert_over_text (self, "scenario-e1");
+
+  cjm_map_view_edit (self->view, "touchpoint-t1");
+  settle (self->view);
+  editor = cjm_map_view_get_editor (self->view);
+  g_assert_true (gtk_widget_compute_bounds (editor, GTK_WIDGET (self->view), &before));
+  cjm_document_begin (self->document, "Edit scenario");
+  cjm_node_set_text (cjm_document_find (self->document, "e2"), CJM_EPISODE_SCENARIO, "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11");
+  cjm_document_commit (self->document);
+  settle (self->view);
+  g_assert_true (gtk_widget_compute_bounds (editor, GTK_WIDGET (self->view), &after));
+  g_assert_cmpfloat (after.origin.y, >, before.origin.y + 20);
+  assert_over_text (self, "touchpoint-t1");
+}
+
+static void
+test_far_away (Fixture *self, gconstpointer data)
+{
+  graphene_rect_t bounds;
+
+  cjm_map_view_set_zoom (self->view, 0.2);
+  settle (self->view);
+  g_assert_true (cjm_map_view_edit (self->view, "touchpoint-t36"));
+  settle (self->view);
+  g_assert_true (gtk_widget_compute_bounds (cjm_map_view_get_editor (self->view), GTK_WIDGET (self->view), &bounds));
+  g_assert_cmpfloat (bounds.size.width, >, 80);
+  g_assert_cmpfloat (bounds.size.height, >, 12);
+  g_assert_cmpfloat (bounds.origin.x, >=, 0);
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, self->view->viewport.view_width + 2);
+}
+
+typedef struct
+{
+  GHashTable *groups;
+  guint n_new;
+} Count;
+
+static void
+note_group_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+{
+  Count *count = user_data;
+
+  if ((group->flags & CJM_GROUP_CARD) != 0)
+    count->n_new += g_hash_table_add (count->groups, (gpointer) group);
+}
+
+/* With 10,000 touchpoints, a key lays the cards of one column out and makes no widget. */
+static void
+test_cost (Fixture *self, gconstpointer data)
+{
+  const guint *sizes = data;
+  g_autoptr (GHashTable) groups = g_hash_table_new (NULL, NULL);
+  Count count = { .groups = groups };
+  guint n_cards;
+
+  cjm_map_view_edit (self->view, "touchpoint-t30");
+  settle (self->view);
+  n_cards = cjm_map_view_get_n_cards (self->view);
+  cjm_scene_foreach (self->view->scene, NULL, note_group_cb, &count);
+  g_assert_cmpuint (count.n_new, >, sizes[0] * sizes[1] * sizes[2]);
+
+  count.n_new = 0;
+  type_text (self, "x");
+  cjm_scene_foreach (self->view->scene, NULL, note_group_cb, &count);
+  g_assert_cmpuint (count.n_new, >, 0);
+  g_assert_cmpuint (count.n_new, <=, sizes[2] + 8);
+
+  for (guint i = 0; i < 50; i++)
+    type_text (self, i % 9 == 8 ? " " : "m");
+  settle (self->view);
+  g_assert_cmpuint (cjm_map_view_get_n_cards (self->view), <=, n_cards + 1);
+  leave (self, CJM_EDITOR_NEXT);
+  g_assert_cmpstr (get_edited (self), ==, "touchpoint-t31");
+}
+
+#define ADD(path, sizes, test) g_test_add ("/canvas/map-text/" path, Fixture, sizes, set_up_edit, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  static const guint small[] = { 3, 3, 4 };
+  static const guint large[] = { 20, 25, 20 };
+
+  gtk_test_init (&argc, &argv, NULL);
+
+  ADD ("rectangle", small, test_rectangle);
+  ADD ("follows", small, test_follows);
+  ADD ("far-away", small, test_far_away);
+  ADD ("cost", large, test_cost);
+
+  return g_test_run ();
+}

@@ -1,0 +1,359 @@
+/* test-fields.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "inspector-fixture.h"
+
+#include <math.h>
+
+#include "cjm-field-text.h"
+#include "cjm-picture-file.h"
+#include "cjm-score-scale.h"
+
+static void
+test_typing (Fixture       *self,
+             gconstpointer  data)
+{
+  CjmField *field;
+
+  inspect (self, self->touchpoints[0], NULL);
+  field = get_field (self, "title");
+  g_assert_cmpstr (get_text (field), ==, "Form");
+  type_text (field, "Forma");
+  type_text (field, "Format");
+  g_assert_cmpstr (cjm_node_get_text (self->touchpoints[0], CJM_TOUCHPOINT_TITLE), ==, "Format");
+  g_assert_cmpstr (get_undo_label (self), ==, "Edit title");
+
+  cjm_document_undo (self->document);
+  g_assert_cmpstr (get_text (field), ==, "Form");
+  g_assert_false (cjm_history_get_can_undo (cjm_document_get_history (self->document)));
+}
+
+static void
+test_lines (Fixture       *self,
+            gconstpointer  data)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter place;
+
+  inspect (self, self->episodes[0], NULL);
+  buffer = gtk_text_view_get_buffer (find (get_field (self, "scenario"), GTK_TYPE_TEXT_VIEW, 0));
+  gtk_text_buffer_set_text (buffer, "She looks.\nShe pays.", -1);
+  g_assert_cmpstr (cjm_node_get_text (self->episodes[0], CJM_EPISODE_SCENARIO), ==, "She looks.\nShe pays.");
+  gtk_text_buffer_get_iter_at_offset (buffer, &place, 3);
+  gtk_text_buffer_place_cursor (buffer, &place);
+
+  cjm_document_begin (self->document, "Elsewhere");
+  cjm_node_set_text (self->episodes[0], CJM_EPISODE_SCENARIO, "She looks.\nShe pays at once.");
+  cjm_document_commit (self->document);
+  gtk_text_buffer_get_iter_at_mark (buffer, &place, gtk_text_buffer_get_insert (buffer));
+  g_assert_cmpint (gtk_text_iter_get_offset (&place), ==, 3);
+
+  gtk_text_buffer_set_text (buffer, "", -1);
+  g_assert_null (cjm_node_get_text (self->episodes[0], CJM_EPISODE_SCENARIO));
+}
+
+static void
+test_score (Fixture       *self,
+            gconstpointer  data)
+{
+  CjmNode *node = self->touchpoints[0];
+  CjmField *field;
+  GtkRange *scale;
+  gboolean handled;
+
+  inspect (self, node, NULL);
+  field = get_field (self, "satisfaction.score");
+  scale = find (field, CJM_TYPE_SCORE_SCALE, 0);
+  g_assert_cmpstr (get_text (field), ==, "");
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (scale), "unknown"));
+
+  /* Zero is a value, not the lack of one. */
+  g_signal_emit_by_name (scale, "change-value", GTK_SCROLL_JUMP, 0.1, &handled);
+  g_assert_cmpfloat (cjm_node_get_number (node, CJM_TOUCHPOINT_SATISFACTION_SCORE), ==, 0);
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (scale), "unknown"));
+  g_signal_emit_by_name (scale, "change-value", GTK_SCROLL_JUMP, -2.6, &handled);
+  g_assert_cmpfloat (cjm_node_get_number (node, CJM_TOUCHPOINT_SATISFACTION_SCORE), ==, -2.5);
+  g_assert_cmpstr (get_text (field), ==, "−2.5");
+
+  type_text (field, "-2,6");
+  g_assert_cmpfloat (cjm_node_get_number (node, CJM_TOUCHPOINT_SATISFACTION_SCORE), ==, -2.6);
+  type_text (field, "7");
+  g_assert_cmpstr (cjm_field_get_error (field), ==, "It has to be from −5 to 5.");
+  g_assert_cmpfloat (cjm_node_get_number (node, CJM_TOUCHPOINT_SATISFACTION_SCORE), ==, -2.6);
+  type_text (field, "");
+  g_assert_null (cjm_field_get_error (field));
+  g_assert_true (isnan (cjm_node_get_number (node, CJM_TOUCHPOINT_SATISFACTION_SCORE)));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (scale), "unknown"));
+}
+
+static void
+test_toggles (Fixture       *self,
+              gconstpointer  data)
+{
+  CjmNode *node = self->touchpoints[0];
+  CjmField *importance, *contact, *senses;
+  const char *const both[] = { "sight", "smell", NULL };
+
+  inspect (self, node, NULL);
+  importance = get_field (self, "importance");
+  gtk_toggle_button_set_active (find (importance, GTK_TYPE_TOGGLE_BUTTON, 3), TRUE);
+  g_assert_cmpint (cjm_node_get_whole (node, CJM_TOUCHPOINT_IMPORTANCE), ==, 4);
+  gtk_toggle_button_set_active (find (importance, GTK_TYPE_TOGGLE_BUTTON, 1), TRUE);
+  g_assert_cmpint (cjm_node_get_whole (node, CJM_TOUCHPOINT_IMPORTANCE), ==, 2);
+  g_assert_false (gtk_toggle_button_get_active (find (importance, GTK_TYPE_TOGGLE_BUTTON, 3)));
+  gtk_toggle_button_set_active (find (importance, GTK_TYPE_TOGGLE_BUTTON, 1), FALSE);
+  g_assert_cmpint (cjm_node_get_whole (node, CJM_TOUCHPOINT_IMPORTANCE), ==, CJM_WHOLE_ABSENT);
+
+  contact = get_field (self, "contact");
+  gtk_toggle_button_set_active (find (contact, GTK_TYPE_TOGGLE_BUTTON, 5), TRUE);
+  g_assert_cmpint (cjm_node_get_choice (node, CJM_TOUCHPOINT_CONTACT), ==, CJM_CONTACT_PEER);
+
+  senses = get_field (self, "senses");
+  gtk_toggle_button_set_active (find (senses, GTK_TYPE_TOGGLE_BUTTON, 2), TRUE);
+  gtk_toggle_button_set_active (find (senses, GTK_TYPE_TOGGLE_BUTTON, 0), TRUE);
+  g_assert_true (g_strv_equal (cjm_node_get_texts (node, CJM_TOUCHPOINT_SENSES), both));
+}
+
+/* A choice that has one from the start cannot be none. */
+static void
+test_status (Fixture       *self,
+             gconstpointer  data)
+{
+  CjmField *status;
+
+  inspect (self, self->improvement, NULL);
+  status = get_field (self, "status");
+  g_assert_true (gtk_toggle_button_get_active (find (status, GTK_TYPE_TOGGLE_BUTTON, 0)));
+  gtk_toggle_button_set_active (find (status, GTK_TYPE_TOGGLE_BUTTON, 0), FALSE);
+  g_assert_true (gtk_toggle_button_get_active (find (status, GTK_TYPE_TOGGLE_BUTTON, 0)));
+  gtk_toggle_button_set_active (find (status, GTK_TYPE_TOGGLE_BUTTON, 2), TRUE);
+  g_assert_cmpint (cjm_node_get_choice (self->improvement, CJM_IMPROVEMENT_STATUS), ==, CJM_STATUS_DONE);
+}
+
+static void
+test_date (Fixture       *self,
+           gconstpointer  data)
+{
+  CjmField *field;
+
+  inspect (self, self->improvement, NULL);
+  field = get_field (self, "deadline");
+  type_text (field, "15-12-2026");
+  g_assert_cmpstr (cjm_node_get_text (self->improvement, CJM_IMPROVEMENT_DEADLINE), ==, "2026-12-15");
+  type_text (field, "2026-02-30");
+  g_assert_cmpstr (cjm_field_get_error (field), ==, "There is no such day.");
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (field), "error"));
+  g_assert_cmpstr (cjm_node_get_text (self->improvement, CJM_IMPROVEMENT_DEADLINE), ==, "2026-12-15");
+  cjm_document_undo (self->document);
+  g_assert_cmpstr (get_text (field), ==, "");
+  g_assert_null (cjm_field_get_error (field));
+}
+
+static void
+test_duration (Fixture       *self,
+               gconstpointer  data)
+{
+  CjmNode *node = self->episodes[0];
+  CjmField *field;
+  GtkDropDown *unit;
+
+  inspect (self, node, NULL);
+  field = get_field (self, "duration");
+  unit = find (field, GTK_TYPE_DROP_DOWN, 0);
+  type_text (field, "20");
+  g_assert_cmpstr (cjm_node_get_text (node, CJM_EPISODE_DURATION), ==, "PT20M");
+  gtk_drop_down_set_selected (unit, 5);
+  g_assert_cmpstr (cjm_node_get_text (node, CJM_EPISODE_DURATION), ==, "P20M");
+  type_text (field, "1,5");
+  g_assert_cmpstr (cjm_node_get_text (node, CJM_EPISODE_DURATION), ==, "P1.5M");
+
+  cjm_document_begin (self->document, "Elsewhere");
+  cjm_node_set_text (node, CJM_EPISODE_DURATION, "P1DT12H");
+  cjm_document_commit (self->document);
+  g_assert_cmpstr (get_text (field), ==, "P1DT12H");
+  g_assert_cmpint (gtk_drop_down_get_selected (unit), ==, 7);
+  type_text (field, "P1D2");
+  g_assert_nonnull (cjm_field_get_error (field));
+  g_assert_cmpstr (cjm_node_get_text (node, CJM_EPISODE_DURATION), ==, "P1DT12H");
+}
+
+static void
+test_share (Fixture       *self,
+            gconstpointer  data)
+{
+  CjmField *field;
+
+  inspect (self, self->episodes[0], NULL);
+  field = get_field (self, "drop-off");
+  type_text (field, "12,3 %");
+  g_assert_cmpfloat (cjm_node_get_number (self->episodes[0], CJM_EPISODE_DROP_OFF), ==, 0.123);
+  type_text (field, "120");
+  g_assert_cmpstr (cjm_field_get_error (field), ==, "It has to be from 0 to 100.");
+  g_assert_cmpfloat (cjm_node_get_number (self->episodes[0], CJM_EPISODE_DROP_OFF), ==, 0.123);
+}
+
+static void
+test_list (Fixture       *self,
+           gconstpointer  data)
+{
+  CjmNode *node = self->touchpoints[0];
+  CjmField *field;
+  GtkWidget *item;
+
+  inspect (self, node, NULL);
+  field = get_field (self, "evidence");
+  g_signal_emit_by_name (find (field, GTK_TYPE_BUTTON, 0), "clicked");
+  g_signal_emit_by_name (find (field, GTK_TYPE_BUTTON, 0), "clicked");
+  g_assert_cmpint (cjm_node_get_n_children (node, CJM_TOUCHPOINT_EVIDENCE), ==, 2);
+  g_assert_cmpstr (get_undo_label (self), ==, "Add evidence");
+
+  item = find (field, g_type_from_name ("CjmListItem"), 1);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (find (item, GTK_TYPE_TEXT_VIEW, 0)), "Seen", -1);
+  g_assert_cmpstr (cjm_node_get_text (cjm_node_get_child (node, CJM_TOUCHPOINT_EVIDENCE, 1), CJM_EVIDENCE_TEXT), ==,
+                   "Seen");
+
+  gtk_widget_activate_action (item, "item.move-up", NULL);
+  g_assert_cmpstr (cjm_node_get_text (cjm_node_get_child (node, CJM_TOUCHPOINT_EVIDENCE, 0), CJM_EVIDENCE_TEXT), ==,
+                   "Seen");
+  g_assert_true (item == find (field, g_type_from_name ("CjmListItem"), 0));
+  gtk_widget_activate_action (item, "item.remove", NULL);
+  g_assert_cmpint (cjm_node_get_n_children (node, CJM_TOUCHPOINT_EVIDENCE), ==, 1);
+  cjm_document_undo (self->document);
+  g_assert_cmpint (cjm_node_get_n_children (node, CJM_TOUCHPOINT_EVIDENCE), ==, 2);
+  find (field, g_type_from_name ("CjmListItem"), 1);
+}
+
+static void
+test_links (Fixture       *self,
+            gconstpointer  data)
+{
+  const char *const solves[] = { "n", NULL };
+  CjmField *field;
+  GtkWidget *check;
+
+  inspect (self, self->question, NULL);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (get_field (self, NULL))));
+
+  inspect (self, self->problem, NULL);
+  field = get_field (self, NULL);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (field)));
+  gtk_menu_button_popup (find (field, GTK_TYPE_MENU_BUTTON, 0));
+  check = find (field, GTK_TYPE_CHECK_BUTTON, 0);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  g_assert_true (g_strv_equal (cjm_node_get_texts (self->improvement, CJM_IMPROVEMENT_SOLVES), solves));
+  gtk_menu_button_popdown (find (field, GTK_TYPE_MENU_BUTTON, 0));
+
+  cjm_document_undo (self->document);
+  g_assert_cmpint (g_strv_length ((char **) cjm_node_get_texts (self->improvement, CJM_IMPROVEMENT_SOLVES)), ==, 0);
+
+  inspect (self, self->improvement, NULL);
+  field = get_field (self, "solves");
+  gtk_menu_button_popup (find (field, GTK_TYPE_MENU_BUTTON, 0));
+  gtk_check_button_set_active (find (field, GTK_TYPE_CHECK_BUTTON, 0), TRUE);
+  g_assert_true (g_strv_equal (cjm_node_get_texts (self->improvement, CJM_IMPROVEMENT_SOLVES), solves));
+  gtk_menu_button_popdown (find (field, GTK_TYPE_MENU_BUTTON, 0));
+
+  field = get_field (self, "episode");
+  gtk_menu_button_popup (find (field, GTK_TYPE_MENU_BUTTON, 0));
+  gtk_check_button_set_active (find (field, GTK_TYPE_CHECK_BUTTON, 2), TRUE);
+  g_assert_cmpstr (cjm_node_get_text (self->improvement, CJM_IMPROVEMENT_EPISODE), ==, "e1");
+}
+
+/* A picture's bytes come with the first that shows it, and go with the last. */
+static void
+test_picture (Fixture       *self,
+              gconstpointer  data)
+{
+  static const char svg[] = "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='3'><rect width='4' height='3'/></svg>";
+  static const char text[] = "No picture";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (svg, strlen (svg));
+  g_autoptr (GBytes) other = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CjmNode) picture = cjm_picture_file_read (bytes, &error);
+  CjmField *field;
+
+  g_assert_no_error (error);
+  g_assert_null (cjm_picture_file_read (other, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+
+  inspect (self, self->episodes[0], NULL);
+  field = get_field (self, "picture");
+  for (guint i = 0; i < 2; i++)
+    cjm_picture_file_embed (self->document, self->episodes[i], CJM_EPISODE_PICTURE, picture, "Set picture");
+  g_assert_cmpint (cjm_node_get_n_children (self->root, CJM_DOCUMENT_PICTURES), ==, 1);
+  g_assert_nonnull (gtk_picture_get_paintable (find (field, GTK_TYPE_PICTURE, 0)));
+
+  g_signal_emit_by_name (find (field, GTK_TYPE_BUTTON, 0), "clicked");
+  g_assert_null (cjm_node_get_text (self->episodes[0], CJM_EPISODE_PICTURE));
+  g_assert_cmpint (cjm_node_get_n_children (self->root, CJM_DOCUMENT_PICTURES), ==, 1);
+  inspect (self, self->episodes[1], NULL);
+  g_signal_emit_by_name (find (field, GTK_TYPE_BUTTON, 0), "clicked");
+  g_assert_cmpint (cjm_node_get_n_children (self->root, CJM_DOCUMENT_PICTURES), ==, 0);
+  cjm_document_undo (self->document);
+  g_assert_cmpint (cjm_node_get_n_children (self->root, CJM_DOCUMENT_PICTURES), ==, 1);
+}
+
+/* The wheel over a slider scrolls and sets nothing. */
+static void
+test_wheel (Fixture       *self,
+            gconstpointer  data)
+{
+  g_autoptr (GListModel) controllers = NULL;
+
+  inspect (self, self->touchpoints[0], NULL);
+  controllers = gtk_widget_observe_controllers (find (get_field (self, "satisfaction.score"), CJM_TYPE_SCORE_SCALE, 0));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      g_assert_false (GTK_IS_EVENT_CONTROLLER_SCROLL (controller));
+    }
+}
+
+static void
+test_numbers (void)
+{
+  static const struct { const char *text; int exponent; double number; } cases[] = {
+    { "", 0, NAN }, { " 3 ", 0, 3 }, { "0,5", 0, 0.5 }, { "−2.25", 0, -2.25 }, { "7", 2, 0.07 },
+  };
+  static const char *const bad[] = { "x", "1e5", "--1", "1,2,3", "-", "0x10", "inf" };
+  double number;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_true (cjm_number_of_text (cases[i].text, cases[i].exponent, &number));
+      g_assert_true (number == cases[i].number || (isnan (number) && isnan (cases[i].number)));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    g_assert_false (cjm_number_of_text (bad[i], 0, &number));
+}
+
+#define ADD(name, func) g_test_add ("/fields/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  cjm_resources_register ();
+  load_style ();
+
+  g_test_add_func ("/fields/numbers", test_numbers);
+  ADD ("typing", test_typing);
+  ADD ("lines", test_lines);
+  ADD ("score", test_score);
+  ADD ("toggles", test_toggles);
+  ADD ("status", test_status);
+  ADD ("date", test_date);
+  ADD ("duration", test_duration);
+  ADD ("share", test_share);
+  ADD ("list", test_list);
+  ADD ("links", test_links);
+  ADD ("picture", test_picture);
+  ADD ("wheel", test_wheel);
+
+  return g_test_run ();
+}
