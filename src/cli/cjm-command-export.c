@@ -19,6 +19,7 @@ typedef struct
   char **files;
   char *output;
   char *journey;
+  char *persona;
   char *scale;
   char *background;
   char *lanes;
@@ -31,6 +32,7 @@ export_arguments_clear (ExportArguments *self)
   g_strfreev (self->files);
   g_free (self->output);
   g_free (self->journey);
+  g_free (self->persona);
   g_free (self->scale);
   g_free (self->background);
   g_free (self->lanes);
@@ -47,6 +49,8 @@ parse_arguments (ExportArguments  *self,
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output,
       N_("The picture; its ending says what it becomes: .svg, .png or .pdf"), N_("OUT") },
     { "journey", 0, 0, G_OPTION_ARG_STRING, &self->journey, N_("Which journey, rather than the first"), N_("ID") },
+    { "persona", 0, 0, G_OPTION_ARG_STRING, &self->persona, N_("The sheet of a persona, rather than a journey"),
+      N_("ID") },
     { "scale", 0, 0, G_OPTION_ARG_STRING, &self->scale, N_("How many times as large, such as 2 or 0.5"), N_("N") },
     { "background", 0, 0, G_OPTION_ARG_STRING, &self->background, N_("What is behind it"), "paper|white|none" },
     { "lanes", 0, 0, G_OPTION_ARG_STRING, &self->lanes, N_("Which lanes, from top to bottom, with commas between"),
@@ -68,7 +72,7 @@ parse_arguments (ExportArguments  *self,
       "2 when a file cannot be read or written."));
 
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  g_option_context_set_summary (context, _("Draws the map of a journey."));
+  g_option_context_set_summary (context, _("Draws the map of a journey, or the sheet of a persona."));
   g_option_context_set_description (context, description->str);
   g_string_free (description, TRUE);
 
@@ -135,25 +139,32 @@ set_options (const ExportArguments *self,
     cjm_command_misuse (_("“%s” is no background: paper, white or none was expected"), self->background);
   else if (self->lanes != NULL && !cjm_scene_options_set_lanes (&options->scene, self->lanes, &error))
     cjm_command_misuse ("%s", error->message);
+  else if (self->persona != NULL && self->journey != NULL)
+    cjm_command_misuse (_("Either a journey or a persona"));
+  else if (self->persona != NULL && self->lanes != NULL)
+    cjm_command_misuse (_("The sheet of a persona has no lanes"));
   else
     return TRUE;
 
   return FALSE;
 }
 
+/* The journeys or the personas, with what they are called */
 static void
-list_journeys (CjmNode *root)
+list_nodes (CjmNode *root,
+            guint    member,
+            guint    name)
 {
-  for (guint i = 0; i < cjm_node_get_n_children (root, CJM_DOCUMENT_JOURNEYS); i++)
+  for (guint i = 0; i < cjm_node_get_n_children (root, member); i++)
     {
-      CjmNode *journey = cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, i);
-      g_autofree char *title = g_strdup (cjm_node_get_text (journey, CJM_JOURNEY_TITLE));
+      CjmNode *node = cjm_node_get_child (root, member, i);
+      g_autofree char *title = g_strdup (cjm_node_get_text (node, name));
 
       /* One a line, and nothing that drives a terminal */
       for (char *p = title; p != NULL && *p != '\0'; p++)
         if (g_ascii_iscntrl (*p))
           *p = ' ';
-      fprintf (stderr, "  %s  %s\n", cjm_node_get_id (journey), title != NULL ? title : "");
+      fprintf (stderr, "  %s  %s\n", cjm_node_get_id (node), title != NULL ? title : "");
     }
 }
 
@@ -181,21 +192,38 @@ find_journey (CjmDocument *document,
     {
       *exit = CJM_EXIT_USAGE;
       cjm_command_say (_("“%s” has no journey “%s”. It has:"), name, id);
-      list_journeys (root);
+      list_nodes (root, CJM_DOCUMENT_JOURNEYS, CJM_JOURNEY_TITLE);
       return NULL;
     }
 
   return node;
 }
 
+static CjmNode *
+find_persona (CjmDocument *document,
+              const char  *id,
+              const char  *name,
+              CjmExit     *exit)
+{
+  CjmNode *node = cjm_document_find (document, id);
+
+  if (node != NULL && cjm_node_get_kind (node) == CJM_KIND_PERSONA)
+    return node;
+
+  *exit = CJM_EXIT_USAGE;
+  cjm_command_say (_("“%s” has no persona “%s”. It has:"), name, id);
+  list_nodes (cjm_document_get_root (document), CJM_DOCUMENT_PERSONAS, CJM_PERSONA_NAME);
+  return NULL;
+}
+
 static CjmExit
 draw (CjmDocument            *document,
-      CjmNode                *journey,
+      CjmNode                *subject,
       const CjmExportOptions *options,
       const char             *output)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = cjm_export_to_bytes (document, journey, options, &error);
+  g_autoptr (GBytes) bytes = cjm_export_to_bytes (document, subject, options, &error);
 
   if (bytes == NULL)
     {
@@ -209,7 +237,7 @@ draw (CjmDocument            *document,
 /**
  * cjm_command_export:
  *
- * Draws a journey to a file.
+ * Draws a journey or a persona to a file.
  */
 CjmExit
 cjm_command_export (int    argc,
@@ -218,7 +246,7 @@ cjm_command_export (int    argc,
   g_auto (ExportArguments) arguments = { NULL };
   g_autoptr (CjmDocument) document = NULL;
   CjmExportOptions options;
-  CjmNode *journey;
+  CjmNode *subject;
   CjmExit exit;
 
   if (!parse_arguments (&arguments, argc, argv) || !set_options (&arguments, &options))
@@ -228,9 +256,15 @@ cjm_command_export (int    argc,
   if (document == NULL)
     return exit;
 
-  journey = find_journey (document, arguments.journey, arguments.files[0], &exit);
-  if (journey == NULL)
+  if (arguments.persona != NULL)
+    {
+      options.scene.view = CJM_VIEW_PERSONA;
+      subject = find_persona (document, arguments.persona, arguments.files[0], &exit);
+    }
+  else
+    subject = find_journey (document, arguments.journey, arguments.files[0], &exit);
+  if (subject == NULL)
     return exit;
 
-  return draw (document, journey, &options, arguments.output);
+  return draw (document, subject, &options, arguments.output);
 }

@@ -25,6 +25,9 @@ typedef enum
   CJM_CONTROL_LINKS,       /* one reference, or several */
   CJM_CONTROL_LINKS_BACK,  /* what refers to this node; no member of its own */
   CJM_CONTROL_PICTURE,
+  CJM_CONTROL_PORTRAIT,    /* a picture, cut round */
+  CJM_CONTROL_COLOR,
+  CJM_CONTROL_TAGS,        /* a list of short texts */
   CJM_CONTROL_LIST,        /* a list of nodes */
 } CjmControl;
 

@@ -8,15 +8,18 @@
 #include "cjm-field-types.h"
 
 #include "cjm-choice-field.h"
+#include "cjm-color-field.h"
 #include "cjm-date-field.h"
 #include "cjm-duration-field.h"
 #include "cjm-lines-field.h"
 #include "cjm-links-field.h"
 #include "cjm-list-field.h"
 #include "cjm-picture-field.h"
+#include "cjm-portrait-field.h"
 #include "cjm-scale-field.h"
 #include "cjm-suggest-field.h"
 #include "cjm-switch-field.h"
+#include "cjm-tags-field.h"
 #include "cjm-toggles-field.h"
 
 /**
@@ -50,6 +53,12 @@ cjm_field_get_type_of (CjmControl control)
       return CJM_TYPE_LINKS_FIELD;
     case CJM_CONTROL_PICTURE:
       return CJM_TYPE_PICTURE_FIELD;
+    case CJM_CONTROL_PORTRAIT:
+      return CJM_TYPE_PORTRAIT_FIELD;
+    case CJM_CONTROL_COLOR:
+      return CJM_TYPE_COLOR_FIELD;
+    case CJM_CONTROL_TAGS:
+      return CJM_TYPE_TAGS_FIELD;
     case CJM_CONTROL_LIST:
       return CJM_TYPE_LIST_FIELD;
     case CJM_CONTROL_ENTRY:

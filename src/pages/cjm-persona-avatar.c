@@ -7,99 +7,47 @@
 
 #include "cjm-persona-avatar.h"
 
+#include <adwaita.h>
+
+#include "cjm-painter.h"
+#include "cjm-portrait.h"
+
 #define SIZE 32
 
-/* A persona with no colour of its own, and rows of journeys that belong to nobody */
-#define DEFAULT_COLOR "#77767b"
-
 /*
- * A persona's portrait as a small disc, or a drawn head and shoulders in the persona's colour. AdwAvatar picks its
- * colour from the name; a persona has one of its own, the same as on the map. It says nothing to a screen reader: the
- * name stands beside it.
+ * A persona's portrait as a disc, or a drawn head and shoulders in the persona's colour: the same as on the map, painted
+ * from the same display list. It says nothing to a screen reader: the name stands beside it.
  */
 struct _CjmPersonaAvatar
 {
   GtkWidget parent_instance;
 
   CjmNode *persona;
-  GdkTexture *portrait;
+  int size;
 };
 
 G_DEFINE_FINAL_TYPE (CjmPersonaAvatar, cjm_persona_avatar, GTK_TYPE_WIDGET)
-
-static GdkTexture *
-read_portrait (CjmNode *persona)
-{
-  const char *key = cjm_node_get_text (persona, CJM_PERSONA_PORTRAIT);
-  CjmDocument *document = cjm_document_of (persona);
-  CjmNode *picture = key != NULL && document != NULL ? cjm_document_find_picture (document, key) : NULL;
-  const char *data = picture != NULL ? cjm_node_get_text (picture, CJM_PICTURE_DATA) : NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  guchar *raw;
-  gsize length;
-
-  if (data == NULL)
-    return NULL;
-
-  raw = g_base64_decode (data, &length);
-  bytes = g_bytes_new_take (raw, length);
-
-  return gdk_texture_new_from_bytes (bytes, NULL);
-}
-
-static void
-get_color (CjmPersonaAvatar *self,
-           GdkRGBA          *color)
-{
-  const char *text = self->persona != NULL ? cjm_node_get_text (self->persona, CJM_PERSONA_COLOR) : NULL;
-
-  if (text == NULL || !gdk_rgba_parse (color, text))
-    gdk_rgba_parse (color, DEFAULT_COLOR);
-}
-
-static void
-draw_figure (cairo_t *cr,
-             double   size)
-{
-  double middle = size / 2;
-
-  cairo_arc (cr, middle, size * 0.40, size * 0.19, 0, 2 * G_PI);
-  cairo_fill (cr);
-  cairo_arc (cr, middle, size * 1.0, size * 0.35, 0, 2 * G_PI);
-  cairo_fill (cr);
-}
 
 static void
 cjm_persona_avatar_snapshot (GtkWidget   *widget,
                              GtkSnapshot *snapshot)
 {
   CjmPersonaAvatar *self = CJM_PERSONA_AVATAR (widget);
-  float size = MIN (gtk_widget_get_width (widget), gtk_widget_get_height (widget));
-  graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, size, size);
-  GskRoundedRect disc;
-  GdkRGBA color;
+  const CjmLayout layout = {
+    .document = self->persona != NULL ? cjm_document_of (self->persona) : NULL,
+    .theme = cjm_theme_get (adw_style_manager_get_dark (adw_style_manager_get_default ())),
+  };
+  CjmGroup *group = cjm_group_new (NULL, NULL);
+  float size = (float) MIN (gtk_widget_get_width (widget), gtk_widget_get_height (widget));
   cairo_t *cr;
 
-  gsk_rounded_rect_init_from_rect (&disc, &area, size / 2);
-  gtk_snapshot_push_rounded_clip (snapshot, &disc);
-
-  if (self->portrait != NULL)
-    {
-      gtk_snapshot_append_texture (snapshot, self->portrait, &area);
-    }
-  else
-    {
-      GdkRGBA white = { 1, 1, 1, 0.92 };
-
-      get_color (self, &color);
-      gtk_snapshot_append_color (snapshot, &color, &area);
-      cr = gtk_snapshot_append_cairo (snapshot, &area);
-      gdk_cairo_set_source_rgba (cr, &white);
-      draw_figure (cr, size);
-      cairo_destroy (cr);
-    }
-
-  gtk_snapshot_pop (snapshot);
+  group->width = group->height = size;
+  cjm_portrait_add (&layout, group, layout.document != NULL ? self->persona : NULL, layout.theme->card, size / 2,
+                    size / 2, size / 2);
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, size, size));
+  cjm_painter_paint_group (cr, group, NULL, FALSE);
+  cairo_destroy (cr);
+  cjm_group_free (group);
 }
 
 static void
@@ -111,7 +59,7 @@ cjm_persona_avatar_measure (GtkWidget      *widget,
                             int            *minimum_baseline,
                             int            *natural_baseline)
 {
-  *minimum = *natural = SIZE;
+  *minimum = *natural = CJM_PERSONA_AVATAR (widget)->size;
 }
 
 static void
@@ -119,7 +67,6 @@ cjm_persona_avatar_dispose (GObject *object)
 {
   CjmPersonaAvatar *self = CJM_PERSONA_AVATAR (object);
 
-  g_clear_object (&self->portrait);
   g_clear_object (&self->persona);
 
   G_OBJECT_CLASS (cjm_persona_avatar_parent_class)->dispose (object);
@@ -142,6 +89,7 @@ cjm_persona_avatar_class_init (CjmPersonaAvatarClass *klass)
 static void
 cjm_persona_avatar_init (CjmPersonaAvatar *self)
 {
+  self->size = SIZE;
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
 }
@@ -165,8 +113,17 @@ cjm_persona_avatar_set_persona (CjmPersonaAvatar *self,
   g_return_if_fail (CJM_IS_PERSONA_AVATAR (self));
 
   g_set_object (&self->persona, persona);
-  g_clear_object (&self->portrait);
-  if (persona != NULL)
-    self->portrait = read_portrait (persona);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * cjm_persona_avatar_set_size:
+ * @size: across, in pixels
+ */
+void
+cjm_persona_avatar_set_size (CjmPersonaAvatar *self,
+                             int               size)
+{
+  self->size = size;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }

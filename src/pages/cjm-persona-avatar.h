@@ -17,5 +17,7 @@ G_DECLARE_FINAL_TYPE (CjmPersonaAvatar, cjm_persona_avatar, CJM, PERSONA_AVATAR,
 GtkWidget *cjm_persona_avatar_new         (void);
 void       cjm_persona_avatar_set_persona (CjmPersonaAvatar *self,
                                            CjmNode          *persona);
+void       cjm_persona_avatar_set_size    (CjmPersonaAvatar *self,
+                                           int               size);
 
 G_END_DECLS

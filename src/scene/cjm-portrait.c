@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "cjm-icons.h"
+#include "cjm-picture.h"
 #include "cjm-portrait.h"
 
 #define GROUND_SHARE 0.18   /* of the persona's colour in the disc behind the figure */
@@ -29,7 +30,8 @@ cjm_persona_get_color (const CjmLayout *layout, CjmNode *persona)
  * @persona: (nullable): who; NULL for somebody unknown
  * @under: what the portrait stands on
  *
- * Adds a persona's portrait, or a figure in the persona's colour, as a disc round (@x, @y).
+ * Adds a persona's portrait as a disc round (@x, @y), or a figure in the persona's colour where there is none that can be
+ * shown.
  */
 void
 cjm_portrait_add (const CjmLayout *layout, CjmGroup *group, CjmNode *persona, guint32 under, float x, float y,
@@ -42,7 +44,7 @@ cjm_portrait_add (const CjmLayout *layout, CjmGroup *group, CjmNode *persona, gu
   graphene_rect_t area = GRAPHENE_RECT_INIT (x - radius, y - radius, 2 * radius, 2 * radius);
   CjmItem *disc;
 
-  if (picture == NULL)
+  if (picture == NULL || cjm_picture_get_surface (picture) == NULL)
     {
       cjm_icons_add_avatar (group, ground, color, x, y, radius);
       return;

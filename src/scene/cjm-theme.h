@@ -55,6 +55,8 @@ typedef enum
   CJM_STYLE_SMALL_QUOTE,
   CJM_STYLE_FIGURE,     /* quiet small figures */
   CJM_STYLE_FIGURE_STRONG,
+  CJM_STYLE_SHEET_TEXT, /* what a persona's sheet lists */
+  CJM_STYLE_SHEET_QUOTE,
   CJM_N_STYLES
 } CjmStyle;
 

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "cjm-sheet.h"
 #include "cjm-view.h"
 
 /* Fills a poster: its placements in painting order, its size and its description */
@@ -13,6 +14,7 @@ typedef void (*CjmLayOutFunc) (const CjmLayout *layout,
 
 static const CjmLayOutFunc posters[CJM_N_VIEWS] = {
   [CJM_VIEW_MAP] = NULL,
+  [CJM_VIEW_PERSONA] = cjm_sheet_lay_out,
 };
 
 /**

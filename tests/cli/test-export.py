@@ -24,6 +24,11 @@ def export(source, out, *arguments, **options):
     return out
 
 
+def picture_text(svg):
+    """All that an SVG says, with blanks that break and blanks that do not as the same"""
+    return re.sub(r"<[^>]*>", "\n", svg.read_text()).replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
+
+
 def fail(status, reason, out, *arguments, **options):
     """Fails, says why, and leaves `out` as it was."""
     before = out.read_bytes() if out.exists() else None
@@ -58,6 +63,31 @@ def test_rsvg_convert():
         subprocess.run(["rsvg-convert", svg, "-o", place / "theirs.png"], check=True)
         theirs = Png(place / "theirs.png")
         tap.equal((theirs.size, theirs.first), (ours.size, ours.first), "rsvg-convert")
+
+
+def test_persona():
+    """--persona draws the sheet of a persona, in the document's language, and not a journey"""
+    with Place() as place:
+        svg = export(HOLIDAY, place / "sheet.svg", "--persona", "p-marieke")
+        picture.check_svg(svg)
+        text = picture_text(svg)
+        assert "Marieke" in text and "60 % of customers" in text and "Frustrations" in text, text
+        assert "of customers" not in picture_text(export(HOLIDAY, place / "map.svg")), "a map"
+        text = picture_text(export(DUTCH, place / "blad.svg", "--persona", "p-marieke"))
+        assert "60 % van de klanten" in text and "Frustraties" in text, text
+        width, height = picture.get_svg_size(svg)
+        tap.equal(Png(export(HOLIDAY, place / "s.png", "--persona", "p-marieke", "--scale", "2")).size,
+                  (round(2 * width), round(2 * height)), "scale")
+        tap.equal(Pdf(export(HOLIDAY, place / "s.pdf", "--persona", "p-marieke")).pages, 1, "pages")
+
+        errors = fail(2, "no persona “nobody”", place / "s.svg", HOLIDAY, "--persona", "nobody")
+        assert "p-marieke  Marieke" in errors, errors
+        fail(2, "no persona", place / "s.svg", HOLIDAY, "--persona", "j-marieke")
+        fail(2, "Either", place / "s.svg", HOLIDAY, "--persona", "p-marieke", "--journey", "j-marieke")
+        fail(2, "lanes", place / "s.svg", HOLIDAY, "--persona", "p-marieke", "--lanes", "emotion")
+        alone = write(place / "alone.journey", {"format": "journey", "version": 1,
+                                                "personas": [{"id": "p", "name": "Nobody's journey"}]})
+        assert "Nobody's journey" in picture_text(export(alone, place / "alone.svg", "--persona", "p")), "alone"
 
 
 def test_scale():

@@ -36,6 +36,19 @@ golden_read_example (const char *name)
   return document;
 }
 
+/* The sheet of a document's first persona */
+static inline CjmScene *
+golden_create_sheet (CjmDocument *document)
+{
+  CjmNode *persona = cjm_node_get_child (cjm_document_get_root (document), CJM_DOCUMENT_PERSONAS, 0);
+  CjmSceneOptions options;
+
+  cjm_scene_options_init (&options);
+  options.view = CJM_VIEW_PERSONA;
+
+  return cjm_scene_new (document, persona, &options);
+}
+
 static inline cairo_surface_t *
 golden_create_surface (CjmScene *scene,
                        double    scale)

@@ -35,6 +35,22 @@ create_example (gconstpointer data)
   return sample_create_scene (document, 0);
 }
 
+static CjmScene *
+create_sheet (gconstpointer data)
+{
+  g_autoptr (CjmDocument) document = golden_read_example (data);
+
+  return golden_create_sheet (document);
+}
+
+static CjmScene *
+create_sample_sheet (gconstpointer data)
+{
+  g_autoptr (CjmDocument) document = sample_create (GPOINTER_TO_UINT (data));
+
+  return golden_create_sheet (document);
+}
+
 static const Map maps[] = {
   { "empty", create_sample, GUINT_TO_POINTER (SAMPLE_EMPTY) },
   { "bare", create_sample, GUINT_TO_POINTER (SAMPLE_BARE) },
@@ -44,6 +60,9 @@ static const Map maps[] = {
   { "pictures", create_sample, GUINT_TO_POINTER (SAMPLE_PICTURES), .pictures = TRUE },
   { "holiday.en", create_example, "holiday.en.journey" },
   { "holiday.nl", create_example, "holiday.nl.journey" },
+  { "sheet.en", create_sheet, "holiday.en.journey" },
+  { "sheet.nl", create_sheet, "holiday.nl.journey" },
+  { "sheet-pictures", create_sample_sheet, GUINT_TO_POINTER (SAMPLE_PICTURES), .pictures = TRUE },
 };
 
 static Difference

@@ -51,8 +51,11 @@ main (int   argc,
       g_autofree char *file = g_strconcat (examples[i], ".journey", NULL);
       g_autoptr (CjmDocument) document = golden_read_example (file);
       g_autoptr (CjmScene) scene = sample_create_scene (document, 0);
+      g_autoptr (CjmScene) sheet = golden_create_sheet (document);
+      g_autofree char *name = g_strconcat ("sheet-", examples[i], NULL);
 
       write_scene (scene, argv[1], examples[i]);
+      write_scene (sheet, argv[1], name);
     }
 
   return 0;

@@ -1,0 +1,364 @@
+/* cjm-portrait-field.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-portrait-field.h"
+
+#include <glib/gi18n.h>
+
+#include "cjm-persona-avatar.h"
+#include "cjm-picture-file.h"
+#include "cjm-picture.h"
+#include "cjm-portrait-dialog.h"
+#include "cjm-wrap-layout.h"
+
+#define AVATAR_SIZE 88
+
+/*
+ * The portrait of a persona: a photo from a file, dropped or pasted, out of which the person cuts a round piece; or
+ * nothing, and then a drawn figure in the persona's colour.
+ */
+struct _CjmPortraitField
+{
+  CjmField parent_instance;
+
+  CjmPersonaAvatar *avatar;
+  GtkWidget *adjust;
+  GtkWidget *remove;
+  GtkFileChooserNative *chooser;
+  GCancellable *cancellable;
+  CjmNode *loading_for;
+};
+
+G_DEFINE_FINAL_TYPE (CjmPortraitField, cjm_portrait_field, CJM_TYPE_FIELD)
+
+static const char *const mime_types[] = { "image/jpeg", "image/png", "image/webp", "image/svg+xml", "image/tiff", NULL };
+
+static CjmNode *
+find_picture (CjmField *field)
+{
+  return cjm_document_find_picture (cjm_field_get_document (field), cjm_field_get_value (field, NULL)->text);
+}
+
+static void
+cjm_portrait_field_update (CjmField *field)
+{
+  CjmPortraitField *self = CJM_PORTRAIT_FIELD (field);
+  CjmNode *picture = find_picture (field);
+
+  cjm_persona_avatar_set_persona (self->avatar, cjm_field_get_node (field));
+  gtk_widget_set_visible (self->adjust, picture != NULL && cjm_picture_get_surface (picture) != NULL);
+  gtk_widget_set_visible (self->remove, cjm_field_get_value (field, NULL)->text != NULL);
+}
+
+/* The drawn figure has the persona's colour. */
+static gboolean
+cjm_portrait_field_is_touched (CjmField *field,
+                               GArray   *edits)
+{
+  for (guint i = 0; i < edits->len; i++)
+    {
+      CjmEdit *edit = &g_array_index (edits, CjmEdit, i);
+
+      if (edit->node == cjm_field_get_node (field) || cjm_node_get_kind (edit->node) == CJM_KIND_PICTURE)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+embed (CjmPortraitField *self,
+       CjmNode          *picture)
+{
+  CjmField *field = CJM_FIELD (self);
+
+  if (cjm_field_get_node (field) != NULL)
+    cjm_picture_file_embed (cjm_field_get_document (field), cjm_field_get_node (field), cjm_field_get_index (field),
+                            picture, _(cjm_field_get_info (field)->step));
+}
+
+static void
+remove_cb (CjmPortraitField *self)
+{
+  embed (self, NULL);
+}
+
+static void
+ask_for_cut (CjmPortraitField *self,
+             GdkPixbuf        *photo)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *dialog = cjm_portrait_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, photo);
+
+  g_signal_connect_object (dialog, "cut", G_CALLBACK (embed), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (CjmPortraitField) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GdkPixbuf) photo = cjm_photo_load_finish (result, &error);
+  g_autoptr (CjmNode) node = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  /* The person may look at somebody else in the meantime. */
+  node = g_steal_pointer (&self->loading_for);
+  if (node == NULL || cjm_field_get_node (CJM_FIELD (self)) != node)
+    return;
+
+  cjm_field_set_error (CJM_FIELD (self), error != NULL ? error->message : NULL);
+  if (photo != NULL)
+    ask_for_cut (self, photo);
+}
+
+/* What is asked for last is what comes. */
+static GCancellable *
+start_loading (CjmPortraitField *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  g_set_object (&self->loading_for, cjm_field_get_node (CJM_FIELD (self)));
+
+  return self->cancellable;
+}
+
+static void
+load_file (CjmPortraitField *self,
+           GFile            *file)
+{
+  if (cjm_field_get_node (CJM_FIELD (self)) != NULL)
+    cjm_photo_load_file (file, start_loading (self), loaded_cb, g_object_ref (self));
+}
+
+static void
+load_bytes (CjmPortraitField *self,
+            GBytes           *bytes)
+{
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
+
+  if (cjm_field_get_node (CJM_FIELD (self)) != NULL)
+    cjm_photo_load (stream, start_loading (self), loaded_cb, g_object_ref (self));
+}
+
+static void
+adjust_cb (CjmPortraitField *self)
+{
+  CjmNode *picture = find_picture (CJM_FIELD (self));
+  const char *data = picture != NULL ? cjm_node_get_text (picture, CJM_PICTURE_DATA) : NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  guchar *raw;
+  gsize length;
+
+  if (data == NULL)
+    return;
+
+  raw = g_base64_decode (data, &length);
+  bytes = g_bytes_new_take (raw, length);
+  load_bytes (self, bytes);
+}
+
+static void
+response_cb (CjmPortraitField *self,
+             int               response)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
+  g_clear_object (&self->chooser);
+  if (file != NULL)
+    load_file (self, file);
+}
+
+static void
+choose_cb (CjmPortraitField *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  if (self->chooser != NULL)
+    return;
+
+  gtk_file_filter_set_name (filter, _("Pictures"));
+  gtk_file_filter_add_pixbuf_formats (filter);
+  self->chooser = gtk_file_chooser_native_new (_("Choose a photo"), GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                               GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static gboolean
+take_value (CjmPortraitField *self,
+            const GValue     *value)
+{
+  g_autoptr (GSList) files = NULL;
+
+  if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
+    files = gdk_file_list_get_files (g_value_get_boxed (value));
+  if (files != NULL)
+    load_file (self, files->data);
+  else if (G_VALUE_HOLDS (value, G_TYPE_FILE) && g_value_get_object (value) != NULL)
+    load_file (self, g_value_get_object (value));
+  else if (G_VALUE_HOLDS (value, GDK_TYPE_TEXTURE) && g_value_get_object (value) != NULL)
+    {
+      g_autoptr (GBytes) bytes = gdk_texture_save_to_png_bytes (g_value_get_object (value));
+
+      load_bytes (self, bytes);
+    }
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+drop_cb (CjmPortraitField *self,
+         const GValue     *value)
+{
+  return take_value (self, value);
+}
+
+static void
+say_nothing_to_paste (CjmPortraitField *self)
+{
+  cjm_field_set_error (CJM_FIELD (self), _("There is no picture on the clipboard."));
+}
+
+static void
+file_pasted_cb (GObject      *clipboard,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (CjmPortraitField) self = user_data;
+  const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+
+  if (value == NULL || !take_value (self, value))
+    say_nothing_to_paste (self);
+}
+
+static void
+picture_pasted_cb (GObject      *clipboard,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (CjmPortraitField) self = user_data;
+  g_autoptr (GInputStream) stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (clipboard), result, NULL, NULL);
+
+  if (stream == NULL)
+    say_nothing_to_paste (self);
+  else if (cjm_field_get_node (CJM_FIELD (self)) != NULL)
+    cjm_photo_load (stream, start_loading (self), loaded_cb, g_object_ref (self));
+}
+
+/* The bytes themselves rather than a texture: these say how the camera was held. */
+static void
+paste_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  CjmPortraitField *self = CJM_PORTRAIT_FIELD (widget);
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (widget);
+
+  if (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), GDK_TYPE_FILE_LIST))
+    gdk_clipboard_read_value_async (clipboard, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL, file_pasted_cb,
+                                    g_object_ref (self));
+  else
+    gdk_clipboard_read_async (clipboard, (const char **) mime_types, G_PRIORITY_DEFAULT, NULL, picture_pasted_cb,
+                              g_object_ref (self));
+}
+
+static GtkWidget *
+append_button (GtkWidget  *box,
+               const char *label)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_box_append (GTK_BOX (box), button);
+
+  return button;
+}
+
+static void
+cjm_portrait_field_build (CjmField *field)
+{
+  CjmPortraitField *self = CJM_PORTRAIT_FIELD (field);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GType types[] = { GDK_TYPE_FILE_LIST, GDK_TYPE_TEXTURE };
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
+  GtkWidget *choose, *paste;
+
+  self->avatar = CJM_PERSONA_AVATAR (cjm_persona_avatar_new ());
+  cjm_persona_avatar_set_size (self->avatar, AVATAR_SIZE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->avatar));
+
+  gtk_widget_set_layout_manager (buttons, cjm_wrap_layout_new (6));
+  gtk_widget_set_hexpand (buttons, TRUE);
+  gtk_widget_set_valign (buttons, GTK_ALIGN_CENTER);
+  choose = append_button (buttons, _("Choose a _photo…"));
+  g_signal_connect_object (choose, "clicked", G_CALLBACK (choose_cb), self, G_CONNECT_SWAPPED);
+  paste = append_button (buttons, C_("portrait", "_Paste"));
+  gtk_widget_set_tooltip_text (paste, _("Paste a photo; one can be dropped here too"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (paste), "portrait.paste");
+  self->adjust = append_button (buttons, C_("portrait", "_Cut anew…"));
+  g_signal_connect_object (self->adjust, "clicked", G_CALLBACK (adjust_cb), self, G_CONNECT_SWAPPED);
+  self->remove = append_button (buttons, C_("portrait", "_Remove"));
+  g_signal_connect_object (self->remove, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), buttons);
+
+  gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  cjm_field_set_control (field, box, NULL);
+}
+
+static void
+cjm_portrait_field_dispose (GObject *object)
+{
+  CjmPortraitField *self = CJM_PORTRAIT_FIELD (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->loading_for);
+
+  G_OBJECT_CLASS (cjm_portrait_field_parent_class)->dispose (object);
+}
+
+static void
+cjm_portrait_field_class_init (CjmPortraitFieldClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  CjmFieldClass *field_class = CJM_FIELD_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cjm_portrait_field_dispose;
+
+  field_class->build = cjm_portrait_field_build;
+  field_class->update = cjm_portrait_field_update;
+  field_class->is_touched = cjm_portrait_field_is_touched;
+  field_class->takes_several = FALSE;
+
+  gtk_widget_class_install_action (widget_class, "portrait.paste", NULL, paste_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "portrait.paste", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, GDK_SHIFT_MASK, "portrait.paste", NULL);
+}
+
+static void
+cjm_portrait_field_init (CjmPortraitField *self)
+{
+}

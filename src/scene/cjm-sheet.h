@@ -1,0 +1,19 @@
+/* cjm-sheet.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cjm-poster.h"
+
+G_BEGIN_DECLS
+
+/* Of a persona's sheet, in canvas units */
+#define CJM_SHEET_WIDTH 760
+#define CJM_SHEET_MARGIN 36
+
+void cjm_sheet_lay_out (const CjmLayout *layout,
+                        CjmPoster       *poster);
+
+G_END_DECLS
