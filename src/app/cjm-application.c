@@ -20,7 +20,7 @@ struct _CjmApplication
 {
   AdwApplication parent_instance;
 
-  gboolean quitting;
+  GPtrArray *given_up;  /* while quitting: the windows whose work may be lost; else NULL */
 };
 
 G_DEFINE_FINAL_TYPE (CjmApplication, cjm_application, ADW_TYPE_APPLICATION)
@@ -82,7 +82,27 @@ cjm_application_open (GApplication  *application,
     }
 }
 
-static void quit_next (CjmApplication *self);
+static CjmWindow *
+find_unsaved_window (CjmApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (CJM_IS_WINDOW (l->data) && cjm_window_is_modified (l->data)
+        && !g_ptr_array_find (self->given_up, l->data, NULL))
+      return l->data;
+
+  return NULL;
+}
+
+static void
+close_windows (CjmApplication *self)
+{
+  GList *windows;
+
+  while ((windows = gtk_application_get_windows (GTK_APPLICATION (self))) != NULL)
+    gtk_window_destroy (windows->data);
+}
+
+static void ask_next (CjmApplication *self);
 
 static void
 confirmed_cb (GObject      *source,
@@ -91,30 +111,32 @@ confirmed_cb (GObject      *source,
 {
   g_autoptr (CjmApplication) self = user_data;
 
-  self->quitting = FALSE;
   if (!cjm_window_confirm_finish (CJM_WINDOW (source), result))
-    return;
-
-  gtk_window_destroy (GTK_WINDOW (source));
-  quit_next (self);
-}
-
-/* Asks the windows with unsaved work, one after the other, and closes the rest once none is left. */
-static void
-quit_next (CjmApplication *self)
-{
-  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
-
-  for (GList *l = windows; l != NULL; l = l->next)
     {
-      if (CJM_IS_WINDOW (l->data) && cjm_window_is_modified (l->data))
-        {
-          self->quitting = TRUE;
-          cjm_window_confirm_async (l->data, confirmed_cb, g_object_ref (self));
-          return;
-        }
+      g_clear_pointer (&self->given_up, g_ptr_array_unref);
+      return;
     }
 
+  if (cjm_window_is_modified (CJM_WINDOW (source)))
+    g_ptr_array_add (self->given_up, g_object_ref (source));
+  ask_next (self);
+}
+
+/* Asks the windows with unsaved work, one after the other. None closes before the last has answered: who cancels there
+ * has everything as it was. */
+static void
+ask_next (CjmApplication *self)
+{
+  CjmWindow *window = find_unsaved_window (self);
+
+  if (window != NULL)
+    {
+      cjm_window_confirm_async (window, confirmed_cb, g_object_ref (self));
+      return;
+    }
+
+  g_clear_pointer (&self->given_up, g_ptr_array_unref);
+  close_windows (self);
   g_application_quit (G_APPLICATION (self));
 }
 
@@ -125,8 +147,11 @@ quit_cb (GSimpleAction *action,
 {
   CjmApplication *self = CJM_APPLICATION (user_data);
 
-  if (!self->quitting)
-    quit_next (self);
+  if (self->given_up != NULL)
+    return;
+
+  self->given_up = g_ptr_array_new_with_free_func (g_object_unref);
+  ask_next (self);
 }
 
 static void
@@ -204,6 +229,9 @@ static void
 cjm_application_startup (GApplication *application)
 {
   GtkApplication *self = GTK_APPLICATION (application);
+
+  /* What the desktop knows a window by; until now, as in --help, it was the name of the program. */
+  g_set_prgname (CJM_APP_ID);
 
   G_APPLICATION_CLASS (cjm_application_parent_class)->startup (application);
 

@@ -35,7 +35,6 @@ main (int    argc,
       return 0;
     }
 
-  g_set_prgname (CJM_APP_ID);
   g_set_application_name ("Klantreis");
   application = cjm_application_new ();
 

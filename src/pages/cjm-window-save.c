@@ -21,6 +21,7 @@ static void save (CjmWindow    *self,
                   GFile        *location,
                   CjmSaveFlags  flags);
 static void ask_place (CjmWindow *self);
+static void ask_about_unsaved_work (CjmWindow *self);
 
 static void
 answer_confirming (CjmWindow *self,
@@ -108,7 +109,10 @@ saved_cb (GObject      *source,
   if (done)
     {
       cjm_recent_list_add (cjm_file_get_location (self->file), "klantreis");
-      answer_confirming (self, !cjm_window_is_modified (self));
+      if (self->confirming != NULL && cjm_window_is_modified (self))
+        ask_about_unsaved_work (self);
+      else
+        answer_confirming (self, TRUE);
     }
   else if (g_error_matches (error, CJM_FILE_ERROR, CJM_FILE_ERROR_CHANGED))
     {
@@ -248,8 +252,8 @@ ask_about_unsaved_work (CjmWindow *self)
 /**
  * cjm_window_confirm_async:
  *
- * Asks what to do with unsaved work, if there is any, and does it. One question at a time: a second one is answered with
- * no.
+ * Asks what to do with unsaved work, if there is any, and does it. Where it is being saved just now, that will be the
+ * answer. One question at a time: a second one is answered with no.
  */
 void
 cjm_window_confirm_async (CjmWindow           *self,
@@ -263,13 +267,16 @@ cjm_window_confirm_async (CjmWindow           *self,
       g_task_return_boolean (task, TRUE);
       return;
     }
-  if (self->confirming != NULL || self->saving)
+  if (self->confirming != NULL)
     {
       g_task_return_boolean (task, FALSE);
       return;
     }
 
   self->confirming = g_steal_pointer (&task);
+  if (self->saving)
+    return;
+
   gtk_window_present (GTK_WINDOW (self));
   ask_about_unsaved_work (self);
 }
