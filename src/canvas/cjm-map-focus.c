@@ -183,6 +183,10 @@ cjm_map_view_move_focus (CjmMapView *self, CjmMapMove move)
 {
   g_autofree char *id = self->scene != NULL ? g_strdup (find_target (self, move)) : NULL;
 
+  /* Below the title of an empty map there is only the button that starts it. */
+  if (id == NULL && move == CJM_MOVE_DOWN && self->start_button != NULL)
+    return gtk_widget_grab_focus (self->start_button);
+
   return cjm_map_view_focus_id (self, id, TRUE);
 }
 
@@ -290,9 +294,11 @@ cjm_map_view_inherit_focus (CjmMapView *self, char **heirs)
   if (self->edit != NULL)
     return;
 
-  for (guint i = 0; heir == NULL && heirs != NULL && heirs[i] != NULL; i++)
+  /* On an empty map the button that starts it comes before its title. */
+  cjm_map_view_update_start (self);
+  for (guint i = 0; self->start_button == NULL && heir == NULL && heirs != NULL && heirs[i] != NULL; i++)
     heir = cjm_scene_find (self->scene, heirs[i], NULL);
-  if (heir == NULL)
+  if (self->start_button == NULL && heir == NULL)
     heir = cjm_scene_get_neighbour (self->scene, NULL, CJM_DIRECTION_RIGHT);
 
   g_free (self->focus_id);
@@ -311,6 +317,8 @@ cjm_map_view_grab_focus (GtkWidget *widget)
     return TRUE;
   if (cjm_map_view_focus_id (self, self->focus_id, TRUE))
     return TRUE;
+  if (self->start_button != NULL && gtk_widget_grab_focus (self->start_button))
+    return TRUE;
 
   first = self->scene != NULL ? cjm_scene_get_neighbour (self->scene, NULL, CJM_DIRECTION_RIGHT) : NULL;
   if (first != NULL)
@@ -318,8 +326,6 @@ cjm_map_view_grab_focus (GtkWidget *widget)
 
   if (gtk_widget_get_root (widget) == NULL)
     return FALSE;
-  if (self->start_button != NULL && gtk_widget_grab_focus (self->start_button))
-    return TRUE;
 
   gtk_root_set_focus (gtk_widget_get_root (widget), widget);
 

@@ -18,6 +18,7 @@
 #define TAG_LINE_GAP 6
 #define TITLE_GAP 32        /* between title and persona card */
 #define LONGEST_TAG 420
+#define LEAST_WIDTH 160     /* of a title that is shorter, to be found by the pointer */
 
 /* Tags behind each other, on as many lines as they need */
 typedef struct
@@ -27,6 +28,7 @@ typedef struct
   float x;
   float y;
   float line_height;
+  float right;            /* of the widest line */
 } CjmTags;
 
 static void
@@ -44,6 +46,7 @@ add_tag (CjmTags *tags, CjmStyle style, const char *word, guint32 ground, guint3
 
   tags->x += cjm_layout_add_tag (tags->layout, tags->group, &text, tags->x, tags->y, ground, ink) + TAG_GAP;
   tags->line_height = MAX (tags->line_height, text.height + CJM_TAG_EXTRA_HEIGHT);
+  tags->right = MAX (tags->right, tags->x - TAG_GAP);
 }
 
 /* The days of a temporary process; NULL for a permanent one */
@@ -120,8 +123,9 @@ create_title (const CjmLayout *layout, float width)
                                               PANGO_ALIGN_LEFT);
   CjmTextArea area = { .area = GRAPHENE_RECT_INIT (0, 0, width, 0), .style = CJM_STYLE_TITLE,
                        .ground = layout->background };
-  CjmTags tags = { .layout = layout, .group = group, .y = title.height + 2 };
+  CjmTags tags = { .layout = layout, .group = group, .y = title.height + 2, .right = title.x + title.width };
 
+  group->flags = CJM_GROUP_CARD;
   group->title = g_strdup (content);
   group->description = g_strdup (subject);
   group->width = width;
@@ -133,9 +137,11 @@ create_title (const CjmLayout *layout, float width)
 
       cjm_group_add_text (group, &text, 0, tags.y, layout->theme->secondary);
       tags.y += text.height;
+      tags.right = MAX (tags.right, text.x + text.width);
     }
   tags.y = ceilf (tags.y + 10);
   add_tags (&tags);
+  group->width = MIN (width, ceilf (MAX (tags.right, LEAST_WIDTH)));
   group->height = ceilf (tags.y + tags.line_height);
 
   return group;

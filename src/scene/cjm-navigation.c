@@ -11,8 +11,8 @@
 
 /*
  * The keyboard's way over the map. Left and right stay in a lane and skip columns in which it is empty; up and down
- * stay in a column, from card to card and from lane to lane, up to the phase and the persona. As every episode has a
- * header, every card can be reached.
+ * stay in a column, from card to card and from lane to lane, up to the phase, and to the title and the persona. As every
+ * episode has a header, every card can be reached; where the lane of headers is hidden, no column with cards is skipped.
  */
 
 static gboolean
@@ -81,19 +81,56 @@ find_phase (CjmScene *self, CjmNode *phase)
 }
 
 static CjmPlacement *
-get_persona (CjmScene *self)
-{
-  for (guint i = 0; i < self->header->len; i++)
-    if (is_card (g_ptr_array_index (self->header, i)))
-      return g_ptr_array_index (self->header, i);
-
-  return NULL;
-}
-
-static CjmPlacement *
 get_phase (CjmScene *self, guint index)
 {
   return index < self->band->len ? g_ptr_array_index (self->band, index) : NULL;
+}
+
+/* How far the middle of one lies beside another */
+static float
+get_distance (const CjmPlacement *placement, const CjmPlacement *from)
+{
+  float middle = from->x + from->group->width / 2;
+
+  return fmaxf (0, fmaxf (placement->x - middle, middle - placement->x - placement->group->width));
+}
+
+/* Of the title and the persona, or of the phases, the one that is nearest from side to side */
+static CjmPlacement *
+find_above_or_below (GPtrArray *placements, const CjmPlacement *from)
+{
+  CjmPlacement *best = NULL;
+
+  for (guint i = 0; i < placements->len; i++)
+    {
+      CjmPlacement *placement = g_ptr_array_index (placements, i);
+
+      if (is_card (placement)
+          && (best == NULL || get_distance (placement, from) < get_distance (best, from)))
+        best = placement;
+    }
+
+  return best;
+}
+
+/* From the title or the persona */
+static CjmPlacement *
+go_from_header (CjmScene *self, CjmPlacement *from, CjmDirection direction)
+{
+  guint index = 0;
+
+  g_ptr_array_find (self->header, from, &index);
+  switch (direction)
+    {
+    case CJM_DIRECTION_DOWN:
+      return index == 0 ? get_phase (self, 0) : find_above_or_below (self->band, from);
+    case CJM_DIRECTION_LEFT:
+    case CJM_DIRECTION_RIGHT:
+      index += direction == CJM_DIRECTION_LEFT ? -1 : 1;
+      return index < self->header->len && is_card (self->header->pdata[index]) ? self->header->pdata[index] : NULL;
+    default:
+      return NULL;
+    }
 }
 
 static CjmPlacement *
@@ -108,7 +145,7 @@ go_from_phase (CjmScene *self, CjmPlacement *from, CjmDirection direction)
     case CJM_DIRECTION_RIGHT:
       return get_phase (self, index + 1);
     case CJM_DIRECTION_UP:
-      return get_persona (self);
+      return find_above_or_below (self->header, from);
     default:
       for (guint i = 0; i < self->columns->len; i++)
         {
@@ -143,28 +180,40 @@ go_in_column (CjmScene *self, CjmPlacement *from, int step)
 }
 
 static float
-get_middle (const CjmPlacement *placement)
+get_middle (CjmScene *self, const CjmPlacement *placement)
 {
-  return placement->y + placement->group->height / 2;
+  return self->lane_y[placement->lane] + placement->y + placement->group->height / 2;
 }
 
-/* The card of the next column in the same lane that is nearest in height */
+/* The nearer in height: a card, or one in a cell */
+static CjmPlacement *
+find_nearest (CjmScene *self, GPtrArray *cell, const CjmPlacement *from, CjmPlacement *best)
+{
+  for (guint i = 0; i < cell->len; i++)
+    {
+      CjmPlacement *card = g_ptr_array_index (cell, i);
+
+      if (best == NULL || fabsf (get_middle (self, card) - get_middle (self, from)) <
+                              fabsf (get_middle (self, best) - get_middle (self, from)))
+        best = card;
+    }
+
+  return best;
+}
+
+/* The card of the next column in the same lane that is nearest in height; without headers by which to come to every
+ * column, of the next column with any */
 static CjmPlacement *
 go_in_lane (CjmScene *self, CjmPlacement *from, int step)
 {
   for (int i = (int) ((CjmColumn *) from->column)->index + step; i >= 0 && i < (int) self->columns->len; i += step)
     {
-      GPtrArray *cell = get_column (self, i)->cells[from->lane];
-      CjmPlacement *best = NULL;
+      CjmColumn *column = get_column (self, i);
+      CjmPlacement *best = find_nearest (self, column->cells[from->lane], from, NULL);
 
-      for (guint j = 0; j < cell->len; j++)
-        {
-          CjmPlacement *card = g_ptr_array_index (cell, j);
-
-          if (best == NULL || fabsf (get_middle (card) - get_middle (from)) <
-                                  fabsf (get_middle (best) - get_middle (from)))
-            best = card;
-        }
+      if (best == NULL && !self->visible[CJM_LANE_EPISODE])
+        for (int lane = get_next_lane (self, -1, 1); lane >= 0; lane = get_next_lane (self, lane, 1))
+          best = find_nearest (self, column->cells[lane], from, best);
       if (best != NULL)
         return best;
     }
@@ -172,7 +221,7 @@ go_in_lane (CjmScene *self, CjmPlacement *from, int step)
   return NULL;
 }
 
-/* Where the journey starts; the persona, who stands far right, only where it has no phase */
+/* Where the journey starts; the title only where it has no phase */
 static CjmPlacement *
 get_first (CjmScene *self)
 {
@@ -181,7 +230,7 @@ get_first (CjmScene *self)
   for (guint i = 0; card == NULL && i < self->columns->len; i++)
     card = find_in_column (self, get_column (self, i), get_next_lane (self, -1, 1), 1);
 
-  return card != NULL ? card : get_persona (self);
+  return card != NULL || self->header->len == 0 ? card : g_ptr_array_index (self->header, 0);
 }
 
 /**
@@ -203,7 +252,7 @@ cjm_scene_get_neighbour (CjmScene *self, const char *id, CjmDirection direction)
   else if (from->column == NULL && cjm_node_get_kind (from->group->node) == CJM_KIND_PHASE)
     to = go_from_phase (self, from, direction);
   else if (from->column == NULL)
-    to = direction == CJM_DIRECTION_DOWN ? get_phase (self, 0) : NULL;
+    to = go_from_header (self, from, direction);
   else if (direction == CJM_DIRECTION_UP || direction == CJM_DIRECTION_DOWN)
     to = go_in_column (self, from, direction == CJM_DIRECTION_UP ? -1 : 1);
   else

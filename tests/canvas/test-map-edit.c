@@ -193,6 +193,28 @@ test_other_journey (Fixture *self, gconstpointer data)
   g_assert_cmpuint (cjm_node_get_n_children (cjm_document_find (self->document, "e1"), CJM_EPISODE_TOUCHPOINTS), ==, 4);
 }
 
+/* The title of the journey is one of the cards: found by arrows, edited like any other. */
+static void
+test_journey_title (Fixture *self, gconstpointer data)
+{
+  guint64 state = cjm_history_get_state (self->history);
+
+  cjm_map_view_focus_id (self->view, "phase-p1", TRUE);
+  cjm_map_view_move_focus (self->view, CJM_MOVE_UP);
+  g_assert_cmpstr (get_focus (self), ==, "journey-j1");
+  gtk_test_accessible_assert_property (find_card (self, "journey-j1"), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "journey number 1");
+  activate (self, "map.edit");
+  g_assert_cmpstr (get_edited (self), ==, "journey-j1");
+  replace_text (self, "I travel");
+  leave (self, CJM_EDITOR_ENTER);
+  g_assert_cmpstr (get_focus (self), ==, "journey-j1");
+  g_assert_cmpstr (get_title (self, "j1"), ==, "I travel");
+  activate (self, "map.delete");
+  activate (self, "map.duplicate");
+  g_assert_cmpuint (count_steps (self, state), ==, 1);
+}
+
 #define ADD(path, sizes, test) g_test_add ("/canvas/map-edit/" path, Fixture, sizes, set_up_edit, test, tear_down)
 
 int
@@ -210,6 +232,7 @@ main (int argc, char **argv)
   ADD ("others-change", small, test_others_change);
   ADD ("focus-out", small, test_focus_out);
   ADD ("accessible", small, test_accessible);
+  ADD ("journey-title", small, test_journey_title);
   ADD ("other-journey", small, test_other_journey);
 
   return g_test_run ();

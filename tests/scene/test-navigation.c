@@ -14,6 +14,39 @@ collect_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_da
     g_hash_table_add (user_data, group->id);
 }
 
+/* From the first card, in any direction, again and again */
+static void
+assert_all_reached (CjmScene *scene)
+{
+  g_autoptr (GHashTable) cards = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GQueue) queue = g_queue_new ();
+  const CjmGroup *first = cjm_scene_get_neighbour (scene, NULL, CJM_DIRECTION_RIGHT);
+
+  cjm_scene_foreach (scene, NULL, collect_cb, cards);
+  if (first != NULL)
+    {
+      g_queue_push_tail (queue, first->id);
+      g_hash_table_add (seen, first->id);
+    }
+  while (!g_queue_is_empty (queue))
+    {
+      const char *id = g_queue_pop_head (queue);
+
+      for (CjmDirection direction = 0; direction <= CJM_DIRECTION_DOWN; direction++)
+        {
+          const CjmGroup *next = cjm_scene_get_neighbour (scene, id, direction);
+
+          if (next == NULL)
+            continue;
+          g_assert_cmpstr (next->id, !=, id);
+          if (g_hash_table_add (seen, next->id))
+            g_queue_push_tail (queue, next->id);
+        }
+    }
+  g_assert_cmpuint (g_hash_table_size (seen), ==, g_hash_table_size (cards));
+}
+
 static void
 test_every_card_is_reached (void)
 {
@@ -21,33 +54,33 @@ test_every_card_is_reached (void)
     {
       g_autoptr (CjmDocument) document = make_document (make);
       g_autoptr (CjmScene) scene = make_scene (document);
-      g_autoptr (GHashTable) cards = g_hash_table_new (g_str_hash, g_str_equal);
-      g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-      g_autoptr (GQueue) queue = g_queue_new ();
-      const CjmGroup *first = cjm_scene_get_neighbour (scene, NULL, CJM_DIRECTION_RIGHT);
 
-      cjm_scene_foreach (scene, NULL, collect_cb, cards);
-      if (first != NULL)
+      assert_all_reached (scene);
+    }
+}
+
+/* Whichever lanes are hidden, also that of the headers by which every column is come to */
+static void
+test_hidden_lanes (void)
+{
+  static const char *const lanes[] = {
+    "touchpoints,questions", "questions,problems", "scenario,problems,improvements", "emotion", "episode,problems",
+    "touchpoints,emotion,questions,problems,improvements,action-plan",
+  };
+
+  for (CjmMake make = 0; make < CJM_N_MAKES; make++)
+    {
+      g_autoptr (CjmDocument) document = make_document (make);
+      g_autoptr (CjmScene) scene = make_scene (document);
+
+      for (guint i = 0; i < G_N_ELEMENTS (lanes); i++)
         {
-          g_queue_push_tail (queue, first->id);
-          g_hash_table_add (seen, first->id);
-        }
-      while (!g_queue_is_empty (queue))
-        {
-          const char *id = g_queue_pop_head (queue);
+          CjmSceneOptions options = *cjm_scene_get_options (scene);
 
-          for (CjmDirection direction = 0; direction <= CJM_DIRECTION_DOWN; direction++)
-            {
-              const CjmGroup *next = cjm_scene_get_neighbour (scene, id, direction);
-
-              if (next == NULL)
-                continue;
-              g_assert_cmpstr (next->id, !=, id);
-              if (g_hash_table_add (seen, next->id))
-                g_queue_push_tail (queue, next->id);
-            }
+          g_assert_true (cjm_scene_options_set_lanes (&options, lanes[i], NULL));
+          cjm_scene_set_options (scene, &options);
+          assert_all_reached (scene);
         }
-      g_assert_cmpuint (g_hash_table_size (seen), ==, g_hash_table_size (cards));
     }
 }
 
@@ -66,8 +99,14 @@ test_directions (void)
   g_autoptr (CjmScene) scene = make_scene (document);
 
   g_assert_cmpstr (go (scene, NULL, CJM_DIRECTION_DOWN), ==, "phase-p0");
-  g_assert_cmpstr (go (scene, "persona-x0", CJM_DIRECTION_DOWN), ==, "phase-p0");
-  g_assert_cmpstr (go (scene, "phase-p0", CJM_DIRECTION_UP), ==, "persona-x0");
+  g_assert_cmpstr (go (scene, "phase-p0", CJM_DIRECTION_UP), ==, "journey-j");
+  g_assert_cmpstr (go (scene, "journey-j", CJM_DIRECTION_DOWN), ==, "phase-p0");
+  g_assert_cmpstr (go (scene, "journey-j", CJM_DIRECTION_UP), ==, NULL);
+  g_assert_cmpstr (go (scene, "journey-j", CJM_DIRECTION_LEFT), ==, NULL);
+  g_assert_cmpstr (go (scene, "journey-j", CJM_DIRECTION_RIGHT), ==, "persona-x0");
+  g_assert_cmpstr (go (scene, "persona-x0", CJM_DIRECTION_LEFT), ==, "journey-j");
+  g_assert_cmpstr (go (scene, "persona-x0", CJM_DIRECTION_RIGHT), ==, NULL);
+  g_assert_true (g_str_has_prefix (go (scene, "persona-x0", CJM_DIRECTION_DOWN), "phase-"));
   g_assert_cmpstr (go (scene, "phase-p0", CJM_DIRECTION_RIGHT), ==, "phase-p1");
   g_assert_cmpstr (go (scene, "phase-p1", CJM_DIRECTION_DOWN), ==, NULL);
   g_assert_cmpstr (go (scene, "phase-p0", CJM_DIRECTION_LEFT), ==, NULL);
@@ -105,7 +144,7 @@ test_positions (void)
   assert_position (scene, "note-m3", 2, 2);
   assert_position (scene, "emotion-e7", 7, 14);
   assert_position (scene, "gone", 0, 0);
-  assert_position (scene, "journey-j", 0, 0);
+  assert_position (scene, "journey-j", 1, 1);
 }
 
 /* On the canvas an episode of unknown score can be reached too; lanes alone start at their first card. */
@@ -139,6 +178,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scene/navigation/every-card-is-reached", test_every_card_is_reached);
+  g_test_add_func ("/scene/navigation/hidden-lanes", test_hidden_lanes);
   g_test_add_func ("/scene/navigation/directions", test_directions);
   g_test_add_func ("/scene/navigation/options", test_options);
   g_test_add_func ("/scene/navigation/positions", test_positions);
