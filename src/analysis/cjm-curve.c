@@ -73,6 +73,33 @@ cjm_curve_find_marks (CjmNode       *journey,
     }
 }
 
+/**
+ * cjm_curve_get_remembered:
+ * @journey: a node of kind journey
+ *
+ * What a customer remembers of a journey, by the peak–end rule: the mean of its strongest emotion, good or bad, and of
+ * its last (Kahneman, Fredrickson, Schreiber and Redelmeier (1993), When More Pain Is Preferred to Less). A good and a
+ * bad one of equal strength leave the good one.
+ *
+ * Returns: a score, -5 to 5; NAN where the score of the last episode is unknown
+ */
+double
+cjm_curve_get_remembered (CjmNode *journey)
+{
+  CjmCurveMarks marks;
+  double peak, lowest, end;
+
+  cjm_curve_find_marks (journey, &marks);
+  if (marks.end == NULL)
+    return NAN;
+
+  peak = marks.peak != NULL ? cjm_emotion_get_score (marks.peak, NULL) : 0;
+  lowest = marks.lowest != NULL ? cjm_emotion_get_score (marks.lowest, NULL) : 0;
+  end = cjm_emotion_get_score (marks.end, NULL);
+
+  return ((peak >= -lowest ? peak : lowest) + end) / 2;
+}
+
 /* Fritsch and Carlson's condition: a segment stays monotone while its two tangents, in units of its slope, lie within
  * the circle of radius 3. Pulls a pair outside it back onto the circle. */
 static void

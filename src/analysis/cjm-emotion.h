@@ -42,6 +42,7 @@ double         cjm_emotion_get_score      (CjmNode            *episode,
 GPtrArray     *cjm_journey_get_episodes   (CjmNode            *journey);
 void           cjm_curve_find_marks       (CjmNode            *journey,
                                            CjmCurveMarks      *marks);
+double         cjm_curve_get_remembered   (CjmNode            *journey);
 void           cjm_evidence_summarize     (CjmNode            *journey,
                                            CjmEvidenceSummary *summary);
 CjmQuadrant    cjm_improvement_get_quadrant (CjmNode          *improvement);

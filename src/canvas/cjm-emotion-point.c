@@ -28,7 +28,7 @@ struct _CjmEmotionPoint
   CjmNode *episode;       /* NULL while it lies over nothing */
   char *name;
   char *description;
-  double zoom;
+  graphene_point_t rise;  /* in pixels: where the point goes for one point of score more */
   gboolean following;     /* the value follows the episode, not the other way round */
 
   GtkGesture *drag;
@@ -79,6 +79,15 @@ get_pointer (CjmEmotionPoint *self, double dx, double dy, double *at)
   gtk_widget_translate_coordinates (GTK_WIDGET (self), root, x + dx, y + dy, &at[0], &at[1]);
 }
 
+/* How much score a way of the pointer is: the part of it that goes where scores go */
+static double
+get_rise (CjmEmotionPoint *self, double dx, double dy)
+{
+  double length = hypot (self->rise.x, self->rise.y);
+
+  return length > 0 ? (dx * self->rise.x + dy * self->rise.y) / (length * length) : 0;
+}
+
 static void
 drag_begin_cb (GtkGestureDrag *gesture, double x, double y, gpointer user_data)
 {
@@ -122,7 +131,7 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, gpointer user_dat
       self->start_state = cjm_history_get_state (get_history (self));
     }
 
-  score = self->start_score - (at[1] - self->start[1]) / (CJM_SCORE_HEIGHT * self->zoom);
+  score = self->start_score + get_rise (self, at[0] - self->start[0], at[1] - self->start[1]);
   cjm_emotion_set_score (self->episode, cjm_emotion_snap (score, (modifiers & GDK_SHIFT_MASK) != 0));
   self->state = cjm_history_get_state (get_history (self));
 }
@@ -332,7 +341,6 @@ cjm_emotion_point_init (CjmEmotionPoint *self)
   GtkWidget *widget = GTK_WIDGET (self);
   GtkEventController *controller;
 
-  self->zoom = 1;
   silence_range (widget);
   gtk_widget_set_focusable (widget, TRUE);
 
@@ -389,13 +397,13 @@ cjm_emotion_point_bind (CjmEmotionPoint *self, CjmNode *episode, const char *nam
 }
 
 /**
- * cjm_emotion_point_set_zoom:
- * @zoom: pixels a canvas unit, which says how far a score is
+ * cjm_emotion_point_set_rise:
+ * @rise: in pixels: where the point goes for one point of score more, by which dragging it is measured
  */
 void
-cjm_emotion_point_set_zoom (CjmEmotionPoint *self, double zoom)
+cjm_emotion_point_set_rise (CjmEmotionPoint *self, const graphene_point_t *rise)
 {
   g_return_if_fail (CJM_IS_EMOTION_POINT (self));
 
-  self->zoom = zoom;
+  self->rise = *rise;
 }

@@ -19,7 +19,7 @@ void       cjm_emotion_point_bind   (CjmEmotionPoint *self,
                                      CjmNode         *episode,
                                      const char      *name,
                                      const char      *description);
-void       cjm_emotion_point_set_zoom (CjmEmotionPoint *self,
-                                     double           zoom);
+void       cjm_emotion_point_set_rise (CjmEmotionPoint *self,
+                                     const graphene_point_t *rise);
 
 G_END_DECLS

@@ -194,6 +194,14 @@ take_words (CjmMapCard *self, const CjmGroup *group)
     gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }
 
+static void
+take_rise (CjmMapCard *self, const CjmGroup *group)
+{
+  graphene_point_t rise = GRAPHENE_POINT_INIT (group->rise.x * self->zoom, group->rise.y * self->zoom);
+
+  cjm_emotion_point_set_rise (CJM_EMOTION_POINT (self->point), &rise);
+}
+
 /* Its focus and its value are the slider's where it shows a point. */
 static void
 take_point (CjmMapCard *self, const CjmGroup *group)
@@ -210,7 +218,8 @@ take_point (CjmMapCard *self, const CjmGroup *group)
 
   cjm_emotion_point_bind (CJM_EMOTION_POINT (self->point), is_point ? group->node : NULL,
                           is_point ? group->title : NULL, is_point ? group->description : NULL);
-  cjm_emotion_point_set_zoom (CJM_EMOTION_POINT (self->point), self->zoom);
+  if (is_point)
+    take_rise (self, group);
   if (is_point == gtk_widget_get_child_visible (self->point)
       && is_point != gtk_widget_get_focusable (GTK_WIDGET (self)))
     return;
@@ -308,8 +317,8 @@ cjm_map_card_set_zoom (CjmMapCard *self, double zoom)
     return;
 
   self->zoom = zoom;
-  if (self->point != NULL)
-    cjm_emotion_point_set_zoom (CJM_EMOTION_POINT (self->point), zoom);
+  if (self->is_point)
+    take_rise (self, self->group);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -142,37 +142,58 @@ place_label (const CjmLayout *layout, const CjmCurvePoint *point, CjmLabel *labe
 
 /**
  * cjm_curve_point_make_name:
+ * @number: of the episode, from 1
  *
- * Returns: (transfer full): what the point of a column is, in a line: "annoyed, −3.2, I book and pay, 6 of 10"
+ * Returns: (transfer full): what the point of an episode is, in a line: "annoyed, −3.2, I book and pay, 6 of 10"
  */
 char *
-cjm_curve_point_make_name (const CjmLayout *layout, CjmColumn *column)
+cjm_curve_point_make_name (const CjmLayout *layout, CjmNode *episode, guint number, guint n_episodes)
 {
   CjmWords *words = layout->words;
-  const char *word = cjm_node_get_text (column->episode, CJM_EPISODE_EMOTION_WORD);
-  double score = cjm_emotion_get_score (column->episode, NULL);
+  const char *word = cjm_node_get_text (episode, CJM_EPISODE_EMOTION_WORD);
+  double score = cjm_emotion_get_score (episode, NULL);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *figure = isnan (score) ? g_strdup (cjm_words_get_context (words, "score", "not known"))
                                           : cjm_figures_format_score (words, score);
 
   if (word != NULL && *word != '\0')
     g_string_append_printf (text, "%s, ", word);
-  g_string_append_printf (text, "%s, %s, ", figure, cjm_layout_get_text (column->episode, CJM_EPISODE_TITLE));
+  g_string_append_printf (text, "%s, %s, ", figure, cjm_layout_get_text (episode, CJM_EPISODE_TITLE));
   /* Translators: which of the episodes: 6 of 10 */
-  g_string_append_printf (text, cjm_words_get (words, "%1$d of %2$d"), (int) column->number,
-                          (int) column->n_episodes);
+  g_string_append_printf (text, cjm_words_get (words, "%1$d of %2$d"), (int) number, (int) n_episodes);
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static char *
+make_name (const CjmLayout *layout, CjmColumn *column)
+{
+  return cjm_curve_point_make_name (layout, column->episode, column->number, column->n_episodes);
+}
+
+/**
+ * cjm_curve_point_get_source_name:
+ *
+ * Returns: (nullable): what a person calls the source of a score; %NULL where the score is unknown
+ */
+const char *
+cjm_curve_point_get_source_name (const CjmLayout *layout, CjmScoreSource source)
+{
+  switch (source)
+    {
+    case CJM_SCORE_MEASURED:
+      return cjm_words_get_context (layout->words, "score", "measured");
+    case CJM_SCORE_ASSUMED:
+      return cjm_words_get_context (layout->words, "score", "assumption");
+    default:
+      return NULL;
+    }
+}
+
+static char *
 describe (const CjmLayout *layout, const CjmCurvePoint *point, const char *tag)
 {
-  const char *source = point->source == CJM_SCORE_MEASURED
-                           ? cjm_words_get_context (layout->words, "score", "measured")
-                           : cjm_words_get_context (layout->words, "score", "assumption");
-
-  return g_strjoin (", ", source, tag, NULL);
+  return g_strjoin (", ", cjm_curve_point_get_source_name (layout, point->source), tag, NULL);
 }
 
 static void
@@ -208,8 +229,13 @@ hash_point (const CjmLayout *layout, const CjmCurvePoint *point, GArray *line, G
   return cjm_spline_hash_range (other, point->x - reach, point->x + reach, hash ^ 1);
 }
 
-static char *
-make_id (CjmNode *episode)
+/**
+ * cjm_curve_point_make_id:
+ *
+ * Returns: (transfer full): the id in a scene of the point of an episode, which is not that of its header
+ */
+char *
+cjm_curve_point_make_id (CjmNode *episode)
 {
   return g_strconcat ("emotion-", cjm_node_get_id (episode), NULL);
 }
@@ -219,7 +245,7 @@ lay_out_point (const CjmLayout *layout, const CjmCurvePoint *point, GArray *line
 {
   const CjmTheme *theme = layout->theme;
   CjmNode *episode = point->column->episode;
-  g_autofree char *id = make_id (episode);
+  g_autofree char *id = cjm_curve_point_make_id (episode);
   CjmGroup *group = cjm_group_new (episode, id);
   guint32 color = cjm_theme_get_score_color (theme, point->score);
   double left, top, right, bottom;
@@ -234,7 +260,8 @@ lay_out_point (const CjmLayout *layout, const CjmCurvePoint *point, GArray *line
   bottom = ceil (MAX (point->y + CJM_FACE_RADIUS, label.y + label.height)) + 1;
 
   group->flags = CJM_GROUP_CARD | CJM_GROUP_POINT;
-  group->title = cjm_curve_point_make_name (layout, point->column);
+  group->rise = GRAPHENE_POINT_INIT (0, -CJM_SCORE_HEIGHT);
+  group->title = make_name (layout, point->column);
   group->description = describe (layout, point, tag);
   group->width = right - left;
   group->height = bottom - top;
@@ -283,7 +310,7 @@ cjm_curve_point_lay_out_unknown (const CjmLayout *layout, CjmColumn *column, dou
   GPtrArray *cell = column->cells[CJM_LANE_EMOTION];
   const double values[] = { NAN, column->number, column->n_episodes };
   guint64 hash = cjm_layout_hash (values, sizeof values, 0);
-  g_autofree char *id = make_id (column->episode);
+  g_autofree char *id = cjm_curve_point_make_id (column->episode);
   g_auto (CjmText) mark = { 0 };
   CjmGroup *group;
 
@@ -294,7 +321,8 @@ cjm_curve_point_lay_out_unknown (const CjmLayout *layout, CjmColumn *column, dou
   column->point_hash = hash;
   group = cjm_group_new (column->episode, id);
   group->flags = CJM_GROUP_CARD | CJM_GROUP_POINT | CJM_GROUP_UNKNOWN;
-  group->title = cjm_curve_point_make_name (layout, column);
+  group->rise = GRAPHENE_POINT_INIT (0, -CJM_SCORE_HEIGHT);
+  group->title = make_name (layout, column);
   group->width = size;
   group->height = size;
   cjm_face_add_rating (group, FALSE, layout->theme->neutral_line, layout->background, size / 2, size / 2,

@@ -21,8 +21,13 @@ typedef struct
   const CjmCurveMarks *marks;
 } CjmCurvePoint;
 
+char *cjm_curve_point_make_id    (CjmNode             *episode);
 char *cjm_curve_point_make_name  (const CjmLayout     *layout,
-                                  CjmColumn           *column);
+                                  CjmNode             *episode,
+                                  guint                number,
+                                  guint                n_episodes);
+const char *cjm_curve_point_get_source_name (const CjmLayout *layout,
+                                  CjmScoreSource       source);
 void cjm_curve_point_lay_out_unknown (const CjmLayout *layout,
                                   CjmColumn           *column,
                                   double               y);

@@ -101,6 +101,7 @@ typedef struct
   float width;             /* size of the group; its items may reach out of it by a shadow only */
   float height;
   CjmTextArea text;        /* of its own text */
+  graphene_point_t rise;   /* a POINT: how far and where it goes for one point of score more */
   GArray *items;           /* of CjmItem, in painting order */
 } CjmGroup;
 

@@ -75,7 +75,8 @@ cjm_scene_lay_out_column (CjmScene *self, CjmColumn *column)
       CjmPlacement *point = g_ptr_array_index (column->cells[CJM_LANE_EMOTION], i);
 
       g_free (point->group->title);
-      point->group->title = cjm_curve_point_make_name (&self->layout, column);
+      point->group->title = cjm_curve_point_make_name (&self->layout, column->episode, column->number,
+                                                          column->n_episodes);
     }
   for (guint i = 0; i < CJM_N_LANES; i++)
     index_placements (self, column->cells[i]);

@@ -197,6 +197,37 @@ test_no_marks (void)
   g_assert_true (isnan (marks.drop));
 }
 
+/* The mean of the strongest emotion and the last one */
+static void
+test_remembered (void)
+{
+  const struct { double scores[3]; double remembered; } cases[] = {
+    { { 1, 4, 2 }, 3 },
+    { { 1, -4, 2 }, -1 },
+    { { 3, -3, 1 }, 2 },
+    { { -2, -5, -1 }, -3 },
+    { { 2, NAN, 1 }, 1.5 },
+    { { 0, 0, 0 }, 0 },
+    { { 5, 5, NAN }, NAN },
+    { { NAN, NAN, NAN }, NAN },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CjmNode) journey = cjm_node_new (CJM_KIND_JOURNEY, "j");
+      CjmNode *phase = add_child (journey, CJM_JOURNEY_PHASES, CJM_KIND_PHASE);
+      double remembered;
+
+      for (guint j = 0; j < 3; j++)
+        add_episode (phase, cases[i].scores[j]);
+      remembered = cjm_curve_get_remembered (journey);
+      if (isnan (cases[i].remembered))
+        g_assert_true (isnan (remembered));
+      else
+        g_assert_cmpfloat (remembered, ==, cases[i].remembered);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -209,5 +240,6 @@ main (int   argc,
   g_test_add_func ("/analysis/curve/symmetry", test_symmetry);
   g_test_add_func ("/analysis/curve/marks", test_marks);
   g_test_add_func ("/analysis/curve/no-marks", test_no_marks);
+  g_test_add_func ("/analysis/curve/remembered", test_remembered);
   return g_test_run ();
 }

@@ -17,6 +17,7 @@ typedef struct
   CreateScene create;
   gconstpointer data;
   gboolean pictures;   /* portraits, which two libraries scale in two ways */
+  CjmSceneView view;
 } Map;
 
 static CjmScene *
@@ -63,7 +64,26 @@ static const Map maps[] = {
   { "sheet.en", create_sheet, "holiday.en.journey" },
   { "sheet.nl", create_sheet, "holiday.nl.journey" },
   { "sheet-pictures", create_sample_sheet, GUINT_TO_POINTER (SAMPLE_PICTURES), .pictures = TRUE },
+  { "loop-empty", create_sample, GUINT_TO_POINTER (SAMPLE_EMPTY), .view = CJM_VIEW_LOOP },
+  { "loop-ugly", create_sample, GUINT_TO_POINTER (SAMPLE_UGLY), .view = CJM_VIEW_LOOP },
+  { "loop-long", create_sample, GUINT_TO_POINTER (SAMPLE_LONG), .view = CJM_VIEW_LOOP },
+  { "loop-holiday.en", create_example, "holiday.en.journey", .view = CJM_VIEW_LOOP },
+  { "loop-holiday.nl", create_example, "holiday.nl.journey", .view = CJM_VIEW_LOOP },
 };
+
+static CjmScene *
+create_scene (const Map *map)
+{
+  CjmScene *scene = map->create (map->data);
+  CjmSceneOptions options = *cjm_scene_get_options (scene);
+
+  if (map->view != CJM_VIEW_MAP)
+    {
+      options.view = map->view;
+      cjm_scene_set_options (scene, &options);
+    }
+  return scene;
+}
 
 static Difference
 compare (const Map *map,
@@ -115,7 +135,7 @@ static void
 test_outlines (gconstpointer data)
 {
   const Map *map = data;
-  g_autoptr (CjmScene) scene = map->create (map->data);
+  g_autoptr (CjmScene) scene = create_scene (map);
   const double scales[] = { 0.5, 1, 2, 3 };
   graphene_size_t size;
 
@@ -139,7 +159,7 @@ static void
 test_text (gconstpointer data)
 {
   const Map *map = data;
-  g_autoptr (CjmScene) scene = map->create (map->data);
+  g_autoptr (CjmScene) scene = create_scene (map);
 
   g_assert_cmpfloat (compare (map, scene, 1, FALSE).mean, <, 0.2);
 }
@@ -149,7 +169,7 @@ static void
 test_visible (gconstpointer data)
 {
   const Map *map = data;
-  g_autoptr (CjmScene) scene = map->create (map->data);
+  g_autoptr (CjmScene) scene = create_scene (map);
   cairo_surface_t *whole = golden_paint (scene, 1, NULL, TRUE);
   int width = cairo_image_surface_get_width (whole), height = cairo_image_surface_get_height (whole);
   g_autoptr (GRand) rand = g_rand_new_with_seed (5);

@@ -48,13 +48,16 @@ assert_all_reached (CjmScene *scene)
 }
 
 static void
-test_every_card_is_reached (void)
+test_every_card_is_reached (gconstpointer data)
 {
   for (CjmMake make = 0; make < CJM_N_MAKES; make++)
     {
       g_autoptr (CjmDocument) document = make_document (make);
       g_autoptr (CjmScene) scene = make_scene (document);
+      CjmSceneOptions options = *cjm_scene_get_options (scene);
 
+      options.view = GPOINTER_TO_UINT (data);
+      cjm_scene_set_options (scene, &options);
       assert_all_reached (scene);
     }
 }
@@ -177,7 +180,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/scene/navigation/every-card-is-reached", test_every_card_is_reached);
+  g_test_add_data_func ("/scene/navigation/every-card-is-reached/map", GUINT_TO_POINTER (CJM_VIEW_MAP), test_every_card_is_reached);
+  g_test_add_data_func ("/scene/navigation/every-card-is-reached/loop", GUINT_TO_POINTER (CJM_VIEW_LOOP), test_every_card_is_reached);
   g_test_add_func ("/scene/navigation/hidden-lanes", test_hidden_lanes);
   g_test_add_func ("/scene/navigation/directions", test_directions);
   g_test_add_func ("/scene/navigation/options", test_options);
