@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cjm-goal-page.h"
 #include "cjm-inspector.h"
 #include "cjm-settings.h"
 
@@ -50,6 +51,7 @@ struct _CjmDocumentView
   AdwViewStack *pages;
   AdwFlap *inspector_flap;
   CjmInspector *inspector;
+  CjmGoalPage *goal_page;
   CjmMapPage *map_page;
 
   CjmDocument *document;
@@ -137,6 +139,7 @@ show_node_cb (CjmDocumentView *self,
 static void
 journey_chosen_cb (CjmDocumentView *self)
 {
+  cjm_goal_page_set_journey (self->goal_page, self->document, cjm_sidebar_get_journey (self->sidebar));
   cjm_map_page_set_journey (self->map_page, self->document, cjm_sidebar_get_journey (self->sidebar));
   if (adw_flap_get_folded (self->sidebar_flap))
     adw_flap_set_reveal_flap (self->sidebar_flap, FALSE);
@@ -268,6 +271,7 @@ cjm_document_view_class_init (CjmDocumentViewClass *klass)
   widget_class->grab_focus = cjm_document_view_grab_focus;
   install_properties (object_class);
 
+  g_type_ensure (CJM_TYPE_GOAL_PAGE);
   g_type_ensure (CJM_TYPE_INSPECTOR);
   g_type_ensure (CJM_TYPE_MAP_PAGE);
   g_type_ensure (CJM_TYPE_SIDEBAR);
@@ -279,6 +283,7 @@ cjm_document_view_class_init (CjmDocumentViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CjmDocumentView, pages);
   gtk_widget_class_bind_template_child (widget_class, CjmDocumentView, inspector_flap);
   gtk_widget_class_bind_template_child (widget_class, CjmDocumentView, inspector);
+  gtk_widget_class_bind_template_child (widget_class, CjmDocumentView, goal_page);
   gtk_widget_class_bind_template_child (widget_class, CjmDocumentView, map_page);
 }
 

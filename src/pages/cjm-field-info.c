@@ -10,9 +10,23 @@
 #include <glib/gi18n.h>
 
 /*
- * What the inspector shows of every kind, from top to bottom. A new member is one line here; a test fails on a member
+ * What the inspector and the pages show of every kind, from top to bottom. A new member is one line here; a test fails on a member
  * that has none.
  */
+
+static const CjmFieldInfo document_fields[] = {
+  { "title", CJM_CONTROL_ENTRY, N_("Subject"), N_("Edit subject") },
+  { "language", CJM_CONTROL_SUGGEST, N_("Language of the document"), N_("Set language") },
+  { "aims", CJM_CONTROL_LINES, N_("Aims, one a line"), N_("Edit aims") },
+};
+
+static const CjmFieldInfo objective_fields[] = {
+  { "title", CJM_CONTROL_ENTRY, N_("Objective"), N_("Edit objective") },
+  { "measure", CJM_CONTROL_CHOICE, N_("Measure"), N_("Set measure") },
+  { "unit", CJM_CONTROL_SUGGEST, N_("Unit"), N_("Edit unit"), .beside = TRUE },
+  { "baseline", CJM_CONTROL_ENTRY, N_("Baseline"), N_("Set baseline") },
+  { "target", CJM_CONTROL_ENTRY, N_("Target"), N_("Set target"), .beside = TRUE },
+};
 
 static const CjmFieldInfo journey_fields[] = {
   { "title", CJM_CONTROL_ENTRY, N_("Title"), N_("Edit title") },
@@ -26,7 +40,7 @@ static const CjmFieldInfo journey_fields[] = {
   { "group", CJM_CONTROL_SUGGEST, N_("Group"), N_("Edit group") },
   { "process", CJM_CONTROL_TOGGLES, N_("Kind of process"), N_("Set kind of process") },
   { "from", CJM_CONTROL_DATE, N_("From"), N_("Set first day") },
-  { "until", CJM_CONTROL_DATE, N_("Until"), N_("Set last day") },
+  { "until", CJM_CONTROL_DATE, N_("Until"), N_("Set last day"), .beside = TRUE },
   { "drawn", CJM_CONTROL_DATE, N_("Drawn on"), N_("Set day of drawing") },
   { "loop", CJM_CONTROL_LINKS, N_("Returns to"), N_("Set loyalty loop") },
   { "phases", CJM_CONTROL_LIST, N_("Phases"), N_("Edit phases") },
@@ -137,6 +151,8 @@ static const struct
   const CjmFieldInfo *fields;
   guint n_fields;
 } kind_fields[CJM_N_KINDS] = {
+  [CJM_KIND_DOCUMENT] = FIELDS (document_fields),
+  [CJM_KIND_OBJECTIVE] = FIELDS (objective_fields),
   [CJM_KIND_PERSONA] = FIELDS (persona_fields),
   [CJM_KIND_JOURNEY] = FIELDS (journey_fields),
   [CJM_KIND_PHASE] = FIELDS (phase_fields),

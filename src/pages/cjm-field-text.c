@@ -255,6 +255,14 @@ cjm_value_of_text (const char       *text,
       *reason = g_strdup (_("Type a colour as #1a6fb0."));
       return FALSE;
 
+    case CJM_MEMBER_LANGUAGE:
+      value->text = *bare != '\0' ? g_steal_pointer (&bare) : NULL;
+      if (cjm_value_is_valid (value, member))
+        return TRUE;
+      g_clear_pointer (&value->text, g_free);
+      *reason = g_strdup (_("Type a language as nl or en-GB."));
+      return FALSE;
+
     case CJM_MEMBER_TEXTS:
       return read_lines (text, value);
 

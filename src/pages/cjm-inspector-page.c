@@ -8,7 +8,7 @@
 #include "cjm-inspector-page.h"
 
 /*
- * All controls of one kind, from its table. It is made once and then shows one node of that kind after the other; with
+ * The controls of one kind, all or some, from its table. It is made once and then shows one node of that kind after the other; with
  * several nodes, of one kind or more, it shows the controls that fit them all.
  */
 struct _CjmInspectorPage
@@ -48,6 +48,19 @@ cjm_inspector_page_init (CjmInspectorPage *self)
 GtkWidget *
 cjm_inspector_page_new (CjmKind kind)
 {
+  return cjm_inspector_page_new_with (kind, NULL);
+}
+
+/**
+ * cjm_inspector_page_new_with:
+ * @members: (array zero-terminated=1) (nullable): names of members of @kind; %NULL for all
+ *
+ * Returns: the controls of those, from top to bottom as they stand in the table of @kind
+ */
+GtkWidget *
+cjm_inspector_page_new_with (CjmKind            kind,
+                             const char *const *members)
+{
   CjmInspectorPage *self = g_object_new (CJM_TYPE_INSPECTOR_PAGE, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *row = NULL;
@@ -57,9 +70,13 @@ cjm_inspector_page_new (CjmKind kind)
   gtk_widget_add_css_class (box, "fields");
   for (guint i = 0; i < n_fields; i++)
     {
-      CjmField *field = cjm_field_new (kind, &fields[i]);
+      CjmField *field;
 
-      if (!fields[i].beside)
+      if (members != NULL && (fields[i].member == NULL || !g_strv_contains (members, fields[i].member)))
+        continue;
+
+      field = cjm_field_new (kind, &fields[i]);
+      if (!fields[i].beside || row == NULL)
         {
           row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
           gtk_box_set_homogeneous (GTK_BOX (row), TRUE);

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CjmInspectorPage, cjm_inspector_page, CJM, INSPECTOR_PAGE, AdwBin)
 
 GtkWidget *cjm_inspector_page_new       (CjmKind           kind);
+GtkWidget *cjm_inspector_page_new_with  (CjmKind           kind,
+                                         const char *const *members);
 void       cjm_inspector_page_set_nodes (CjmInspectorPage *self,
                                          CjmDocument      *document,
                                          GPtrArray        *nodes);

@@ -7,12 +7,12 @@
 
 #include "cjm-map-page.h"
 
-#include <glib/gi18n.h>
 
 #include "cjm-clipboard.h"
 #include "cjm-lanes-button.h"
 #include "cjm-palette.h"
 #include "cjm-settings.h"
+#include "cjm-undo-toast.h"
 #include "cjm-zoom-control.h"
 
 /*
@@ -158,19 +158,7 @@ static void
 removed_cb (CjmMapPage *self,
             const char *text)
 {
-  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-  AdwToast *toast;
-
-  if (overlay == NULL)
-    return;
-
-  toast = adw_toast_new (text);
-  adw_toast_set_button_label (toast, _("Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  /* What it would undo after the next step is another one. */
-  g_signal_connect_object (cjm_map_view_get_document (self->view), "changed", G_CALLBACK (adw_toast_dismiss), toast,
-                           G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  cjm_undo_toast_show (GTK_WIDGET (self), cjm_map_view_get_document (self->view), text);
 }
 
 static void

@@ -32,15 +32,22 @@ static const char *const usual_roles[] = {
   NC_("role", "Colleague"), NULL
 };
 
+static const char *const usual_units[] = {
+  "%", "1–5", "1–7", "1–10", "NPS", "€", NULL
+};
+static const char *const usual_languages[] = { "nl", "en", NULL };
+
 static const struct
 {
   const char *member;
-  const char *context;
+  const char *context;    /* NULL for what is the same in every language */
   const char *const *texts;
 } usual[] = {
   { "channel", "channel", usual_channels },
   { "emotion.word", "emotion", usual_emotions },
   { "role", "role", usual_roles },
+  { "unit", NULL, usual_units },
+  { "language", NULL, usual_languages },
 };
 
 typedef struct
@@ -116,7 +123,8 @@ cjm_suggestions_list (CjmDocument     *document,
       if (!g_str_equal (usual[i].member, member->name))
         continue;
       for (guint j = 0; usual[i].texts[j] != NULL; j++)
-        add (&search, cjm_words_get_context (words, usual[i].context, usual[i].texts[j]));
+        add (&search, usual[i].context != NULL ? cjm_words_get_context (words, usual[i].context, usual[i].texts[j])
+                                               : usual[i].texts[j]);
     }
 
   return search.texts;

@@ -1,0 +1,18 @@
+/* cjm-columns-layout.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define CJM_TYPE_COLUMNS_LAYOUT (cjm_columns_layout_get_type ())
+G_DECLARE_FINAL_TYPE (CjmColumnsLayout, cjm_columns_layout, CJM, COLUMNS_LAYOUT, GtkLayoutManager)
+
+GtkLayoutManager *cjm_columns_layout_new (int least,
+                                          int spacing);
+
+G_END_DECLS

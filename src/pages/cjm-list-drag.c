@@ -1,0 +1,155 @@
+/* cjm-list-drag.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-list-drag.h"
+
+#define DRAG_KEY "cjm-list-drag"
+#define LINE_KEY "cjm-list-drag-line"
+
+static const CjmListDrag *
+get_drag (GtkListBox *list)
+{
+  return g_object_get_data (G_OBJECT (list), DRAG_KEY);
+}
+
+/* Text fields, sliders and buttons in a row have drags of their own. */
+static gboolean
+is_on_control (GtkListBox *list,
+               double      x,
+               double      y)
+{
+  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (list), x, y, GTK_PICK_DEFAULT);
+
+  for (; widget != NULL && !GTK_IS_LIST_BOX_ROW (widget); widget = gtk_widget_get_parent (widget))
+    if (GTK_IS_EDITABLE (widget) || GTK_IS_TEXT_VIEW (widget) || GTK_IS_RANGE (widget) || GTK_IS_MENU_BUTTON (widget))
+      return TRUE;
+
+  return FALSE;
+}
+
+static GdkContentProvider *
+prepare_cb (GtkDragSource *source,
+            double         x,
+            double         y,
+            GtkListBox    *list)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_y (list, (int) y);
+  CjmNode *node = row != NULL && !is_on_control (list, x, y) ? get_drag (list)->get_node (row) : NULL;
+  g_autoptr (GdkPaintable) live = NULL;
+  g_autoptr (GdkPaintable) still = NULL;
+  graphene_point_t at;
+
+  if (node == NULL)
+    return NULL;
+
+  live = gtk_widget_paintable_new (GTK_WIDGET (row));
+  still = gdk_paintable_get_current_image (live);
+  if (gtk_widget_compute_point (GTK_WIDGET (list), GTK_WIDGET (row), &GRAPHENE_POINT_INIT ((float) x, (float) y), &at))
+    gtk_drag_source_set_icon (source, still, (int) at.x, (int) at.y);
+
+  return gdk_content_provider_new_typed (CJM_TYPE_NODE, node);
+}
+
+/* Where the node would land: a line over or under a row */
+static void
+show_line (GtkListBox    *list,
+           GtkListBoxRow *row,
+           gboolean       behind)
+{
+  GtkWidget *old = g_object_get_data (G_OBJECT (list), LINE_KEY);
+
+  if (old != NULL)
+    {
+      gtk_widget_remove_css_class (old, "drop-before");
+      gtk_widget_remove_css_class (old, "drop-behind");
+    }
+  if (row != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (row), behind ? "drop-behind" : "drop-before");
+  g_object_set_data_full (G_OBJECT (list), LINE_KEY, row != NULL ? g_object_ref (row) : NULL, g_object_unref);
+}
+
+static GtkListBoxRow *
+find_row (GtkListBox    *list,
+          GtkDropTarget *target,
+          double         y,
+          gboolean      *behind)
+{
+  const GValue *value = gtk_drop_target_get_value (target);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_y (list, (int) y);
+  CjmNode *node = value != NULL ? g_value_get_object (value) : NULL;
+  graphene_rect_t area;
+
+  if (row == NULL || node == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (list), &area)
+      || !get_drag (list)->takes (list, row, node))
+    return NULL;
+
+  *behind = y > graphene_rect_get_y (&area) + graphene_rect_get_height (&area) / 2
+            || get_drag (list)->get_node (row) == NULL;
+  return row;
+}
+
+static GdkDragAction
+motion_cb (GtkDropTarget *target,
+           double         x,
+           double         y,
+           GtkListBox    *list)
+{
+  gboolean behind = FALSE;
+  GtkListBoxRow *row = find_row (list, target, y, &behind);
+
+  show_line (list, row, behind);
+
+  return row != NULL ? GDK_ACTION_MOVE : 0;
+}
+
+static void
+leave_cb (GtkListBox *list)
+{
+  show_line (list, NULL, FALSE);
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target,
+         const GValue  *value,
+         double         x,
+         double         y,
+         GtkListBox    *list)
+{
+  gboolean behind = FALSE;
+  GtkListBoxRow *row = find_row (list, target, y, &behind);
+
+  show_line (list, NULL, FALSE);
+  if (row == NULL)
+    return FALSE;
+
+  get_drag (list)->drop (list, row, g_value_get_object (value), behind);
+  return TRUE;
+}
+
+/**
+ * cjm_list_drag_install:
+ * @drag: static
+ */
+void
+cjm_list_drag_install (GtkListBox        *list,
+                       const CjmListDrag *drag)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDropTarget *target = gtk_drop_target_new (CJM_TYPE_NODE, GDK_ACTION_MOVE);
+
+  g_object_set_data (G_OBJECT (list), DRAG_KEY, (gpointer) drag);
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_cb), list, 0);
+  gtk_widget_add_controller (GTK_WIDGET (list), GTK_EVENT_CONTROLLER (source));
+
+  gtk_drop_target_set_preload (target, TRUE);
+  g_signal_connect_object (target, "enter", G_CALLBACK (motion_cb), list, 0);
+  g_signal_connect_object (target, "motion", G_CALLBACK (motion_cb), list, 0);
+  g_signal_connect_object (target, "leave", G_CALLBACK (leave_cb), list, G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), list, 0);
+  gtk_widget_add_controller (GTK_WIDGET (list), GTK_EVENT_CONTROLLER (target));
+}

@@ -1,0 +1,243 @@
+/* cjm-objective-list.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-objective-list.h"
+
+#include <glib/gi18n.h>
+
+#include "cjm-arrange.h"
+#include "cjm-list-drag.h"
+#include "cjm-objective-row.h"
+#include "cjm-undo-toast.h"
+
+/*
+ * The business objectives of a document, to be added, opened, put in order by drag, keys or menu, and deleted. A row whose
+ * objective stays stays too, open or closed, with the focus in it.
+ */
+struct _CjmObjectiveList
+{
+  AdwBin parent_instance;
+
+  GtkListBox *list;
+
+  CjmDocument *document;
+};
+
+G_DEFINE_FINAL_TYPE (CjmObjectiveList, cjm_objective_list, ADW_TYPE_BIN)
+
+static CjmNode *
+get_root (CjmObjectiveList *self)
+{
+  return cjm_document_get_root (self->document);
+}
+
+static CjmObjectiveRow *
+find_row (CjmObjectiveList *self,
+          CjmNode          *objective)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (cjm_objective_row_get_node (CJM_OBJECTIVE_ROW (row)) == objective)
+      return CJM_OBJECTIVE_ROW (row);
+
+  return NULL;
+}
+
+/* The row keeps the focus, wherever it goes. */
+static void
+place (CjmObjectiveList *self,
+       CjmNode          *objective,
+       guint             index)
+{
+  cjm_document_begin (self->document, _("Move objective"));
+  cjm_node_move (objective, get_root (self), CJM_DOCUMENT_OBJECTIVES, index);
+  cjm_document_commit (self->document);
+  gtk_widget_grab_focus (GTK_WIDGET (find_row (self, objective)));
+}
+
+static void
+move_cb (CjmObjectiveRow  *row,
+         int               by,
+         CjmObjectiveList *self)
+{
+  CjmNode *objective = cjm_objective_row_get_node (row);
+  guint to = cjm_node_get_index (objective) + (guint) by;
+
+  if (to < cjm_node_get_n_children (get_root (self), CJM_DOCUMENT_OBJECTIVES))
+    place (self, objective, to);
+}
+
+static void
+remove_cb (CjmObjectiveRow  *row,
+           CjmObjectiveList *self)
+{
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func (g_object_unref);
+  int index = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+  GtkListBoxRow *heir = gtk_list_box_get_row_at_index (self->list, index + 1);
+
+  if (heir == NULL)
+    heir = gtk_list_box_get_row_at_index (self->list, index - 1);
+  if (heir != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (heir));
+
+  g_ptr_array_add (nodes, g_object_ref (cjm_objective_row_get_node (row)));
+  cjm_arrange_remove (self->document, nodes, _("Delete objective"));
+  cjm_undo_toast_show (GTK_WIDGET (self), self->document, _("Objective deleted"));
+}
+
+static GtkWidget *
+create_row (CjmObjectiveList *self,
+            CjmNode          *objective)
+{
+  GtkWidget *row = cjm_objective_row_new (objective);
+
+  g_signal_connect_object (row, "move", G_CALLBACK (move_cb), self, 0);
+  g_signal_connect_object (row, "remove", G_CALLBACK (remove_cb), self, 0);
+
+  return row;
+}
+
+/* Makes the rows those of the document, in its order. */
+static void
+arrange_rows (CjmObjectiveList *self)
+{
+  guint n = self->document != NULL ? cjm_node_get_n_children (get_root (self), CJM_DOCUMENT_OBJECTIVES) : 0;
+  GtkListBoxRow *row;
+
+  for (guint i = 0; i < n; i++)
+    {
+      CjmNode *objective = cjm_node_get_child (get_root (self), CJM_DOCUMENT_OBJECTIVES, i);
+      CjmObjectiveRow *found = find_row (self, objective);
+
+      if (found != NULL && gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (found)) == (int) i)
+        continue;
+      if (found == NULL)
+        gtk_list_box_insert (self->list, create_row (self, objective), (int) i);
+      else
+        {
+          g_object_ref (found);
+          gtk_list_box_remove (self->list, GTK_WIDGET (found));
+          gtk_list_box_insert (self->list, GTK_WIDGET (found), (int) i);
+          g_object_unref (found);
+        }
+    }
+  while ((row = gtk_list_box_get_row_at_index (self->list, (int) n)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);
+}
+
+static CjmNode *
+get_row_node (GtkListBoxRow *row)
+{
+  return cjm_objective_row_get_node (CJM_OBJECTIVE_ROW (row));
+}
+
+static CjmObjectiveList *
+get_list (GtkListBox *list)
+{
+  return CJM_OBJECTIVE_LIST (gtk_widget_get_ancestor (GTK_WIDGET (list), CJM_TYPE_OBJECTIVE_LIST));
+}
+
+static gboolean
+takes (GtkListBox    *list,
+       GtkListBoxRow *row,
+       CjmNode       *node)
+{
+  return cjm_node_get_kind (node) == CJM_KIND_OBJECTIVE && cjm_document_of (node) == get_list (list)->document
+         && get_row_node (row) != node;
+}
+
+static void
+drop (GtkListBox    *list,
+      GtkListBoxRow *row,
+      CjmNode       *node,
+      gboolean       behind)
+{
+  guint to = cjm_node_get_index (get_row_node (row)) + behind;
+
+  place (get_list (list), node, to - (cjm_node_get_index (node) < to));
+}
+
+static const CjmListDrag drag = { get_row_node, takes, drop };
+
+static void
+cjm_objective_list_dispose (GObject *object)
+{
+  g_clear_object (&CJM_OBJECTIVE_LIST (object)->document);
+
+  G_OBJECT_CLASS (cjm_objective_list_parent_class)->dispose (object);
+}
+
+static void
+cjm_objective_list_class_init (CjmObjectiveListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = cjm_objective_list_dispose;
+}
+
+static void
+cjm_objective_list_init (CjmObjectiveList *self)
+{
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Business objectives"),
+                                  -1);
+  cjm_list_drag_install (self->list, &drag);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->list));
+}
+
+/**
+ * cjm_objective_list_set_document:
+ * @document: (nullable): whose objectives to show
+ */
+void
+cjm_objective_list_set_document (CjmObjectiveList *self,
+                                 CjmDocument      *document)
+{
+  g_return_if_fail (CJM_IS_OBJECTIVE_LIST (self));
+
+  g_set_object (&self->document, document);
+  arrange_rows (self);
+}
+
+/**
+ * cjm_objective_list_follow:
+ * @edits: as of CjmDocument::changed
+ */
+void
+cjm_objective_list_follow (CjmObjectiveList *self,
+                           GArray           *edits)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (CJM_IS_OBJECTIVE_LIST (self));
+
+  arrange_rows (self);
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    cjm_objective_row_follow (CJM_OBJECTIVE_ROW (row), edits);
+}
+
+/**
+ * cjm_objective_list_add:
+ *
+ * Adds an objective at the end, open, with the focus in its title.
+ */
+void
+cjm_objective_list_add (CjmObjectiveList *self)
+{
+  g_autoptr (CjmNode) objective = cjm_node_new (CJM_KIND_OBJECTIVE, NULL);
+
+  g_return_if_fail (CJM_IS_OBJECTIVE_LIST (self));
+
+  cjm_node_set_text (objective, CJM_OBJECTIVE_TITLE, "");
+  cjm_document_begin (self->document, _("Add objective"));
+  cjm_node_insert (get_root (self), CJM_DOCUMENT_OBJECTIVES, CJM_END, objective);
+  cjm_document_commit (self->document);
+  cjm_objective_row_edit (find_row (self, objective));
+}

@@ -1,0 +1,18 @@
+/* cjm-undo-toast.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "cjm-document.h"
+
+G_BEGIN_DECLS
+
+void cjm_undo_toast_show (GtkWidget   *widget,
+                          CjmDocument *document,
+                          const char  *text);
+
+G_END_DECLS
