@@ -5,19 +5,15 @@
 
 #include "config.h"
 
+#include "cjm-map-icon.h"
 #include "cjm-map-view-private.h"
-#include "cjm-painter.h"
 
 /*
  * Dragging cards off a map. The drag belongs to the view and carries ids, so that cards may scroll away, be recycled or
  * be removed while it lasts.
  */
 
-/* How far the cards behind the first one peep out in the picture that hangs at the pointer, in pixels */
-#define PEEP 4
-
-/* How see-through that picture is, and the least and the most zoom at which it is painted */
-#define ICON_ALPHA 0.85
+/* The least and the most zoom at which the picture that hangs at the pointer is painted */
 #define SMALLEST_ICON 0.5
 #define LARGEST_ICON 1.5
 
@@ -88,80 +84,20 @@ prepare_cb (GtkDragSource *source, double x, double y, gpointer user_data)
 }
 
 static void
-append_count (CjmMapView *self, GtkSnapshot *snapshot, guint n, float x, float y)
-{
-  g_autofree char *text = g_strdup_printf ("%u", n);
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  graphene_rect_t area;
-  GskRoundedRect round;
-  GdkRGBA accent;
-  int width;
-  int height;
-
-  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), "theme_selected_bg_color",
-                                       &accent))
-    gdk_rgba_parse (&accent, "#1c71d8");
-  pango_layout_get_pixel_size (layout, &width, &height);
-  area = GRAPHENE_RECT_INIT (x - width - 14, y, width + 14, height + 4);
-  gsk_rounded_rect_init_from_rect (&round, &area, (height + 4) / 2.0f);
-  gtk_snapshot_push_rounded_clip (snapshot, &round);
-  gtk_snapshot_append_color (snapshot, &accent, &area);
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (area.origin.x + 7, area.origin.y + 2));
-  gtk_snapshot_append_layout (snapshot, layout, &(GdkRGBA) { 1, 1, 1, 1 });
-  gtk_snapshot_restore (snapshot);
-}
-
-/* The card as it is, others behind it, and how many there are */
-static GdkPaintable *
-paint_icon (CjmMapView *self, const CjmGroup *group, guint n, double zoom)
-{
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  float width = group->width * zoom;
-  float height = group->height * zoom;
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (-2, -2, width + 4, height + 4);
-  cairo_t *cr;
-
-  gtk_snapshot_push_opacity (snapshot, ICON_ALPHA);
-  for (guint i = MIN (n, 3); i > 0; i--)
-    {
-      gtk_snapshot_save (snapshot);
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((i - 1) * PEEP, (i - 1) * PEEP));
-      cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-      cairo_scale (cr, zoom, zoom);
-      cjm_painter_paint_group (cr, group, NULL, FALSE);
-      cairo_destroy (cr);
-      gtk_snapshot_restore (snapshot);
-    }
-  gtk_snapshot_pop (snapshot);
-  if (n > 1)
-    append_count (self, snapshot, n, width, 0);
-
-  return gtk_snapshot_free_to_paintable (snapshot, NULL);
-}
-
-static guint
-count_cargo (CjmMapView *self)
-{
-  g_autoptr (CjmCargo) cargo = cjm_map_view_make_cargo (self, self->dragged);
-
-  return cargo != NULL ? g_strv_length (cargo->ids) : 0;
-}
-
-static void
 drag_begin_cb (GtkDragSource *source, GdkDrag *drag, gpointer user_data)
 {
   CjmMapView *self = user_data;
   double zoom = CLAMP (self->viewport.zoom, SMALLEST_ICON, LARGEST_ICON);
   const CjmGroup *group = cjm_scene_find (self->scene, self->dragged, NULL);
+  g_autoptr (CjmCargo) cargo = cjm_map_view_make_cargo (self, self->dragged);
   g_autoptr (GdkPaintable) icon = NULL;
 
-  if (group == NULL)
+  if (group == NULL || cargo == NULL)
     return;
 
-  icon = paint_icon (self, group, count_cargo (self), zoom);
-  gtk_drag_source_set_icon (source, icon, self->hold.x * zoom, self->hold.y * zoom);
+  icon = cjm_map_paint_icon (GTK_WIDGET (self), group, cargo, zoom, self->options.dark);
+  gtk_drag_source_set_icon (source, icon, (int) (self->hold.x * zoom) + CJM_MAP_ICON_MARGIN,
+                            (int) (self->hold.y * zoom) + CJM_MAP_ICON_MARGIN);
 }
 
 static void

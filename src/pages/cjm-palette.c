@@ -144,6 +144,21 @@ drag_begin_cb (GtkDragSource *source,
   if (self->view != NULL)
     cjm_map_view_stop_placing (self->view);
   gtk_drag_source_set_icon (source, card, 16, 16);
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+}
+
+static void
+add_drag_source (CjmPalette *self,
+                 GtkWidget  *button)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  /* Before the button itself sees the press, which it would keep. */
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (source), GTK_PHASE_CAPTURE);
+  gtk_drag_source_set_actions (source, GDK_ACTION_COPY);
+  g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), NULL);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  gtk_widget_add_controller (button, GTK_EVENT_CONTROLLER (source));
 }
 
 static void
@@ -187,7 +202,6 @@ add_button (CjmPalette *self,
             guint       index)
 {
   GtkWidget *button = gtk_toggle_button_new ();
-  GtkDragSource *source = gtk_drag_source_new ();
   g_autofree char *description = cjm_palette_thing_describe (get_thing (index));
   /* Translators: %s is a thing of the palette, such as “Episode” */
   g_autofree char *tooltip = g_strdup_printf (_("%s\nDrag it onto the map, or click here and then where it goes"),
@@ -197,13 +211,7 @@ add_button (CjmPalette *self,
   gtk_widget_set_tooltip_text (button, tooltip);
   g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->buttons, button);
-
-  /* Before the button itself sees the press, which it would keep. */
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (source), GTK_PHASE_CAPTURE);
-  gtk_drag_source_set_actions (source, GDK_ACTION_COPY);
-  g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), NULL);
-  g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  gtk_widget_add_controller (button, GTK_EVENT_CONTROLLER (source));
+  add_drag_source (self, button);
   gtk_widget_set_parent (button, GTK_WIDGET (self));
 }
 
@@ -223,6 +231,7 @@ add_menu (CjmPalette *self)
 
       set_content (self, button, i);
       gtk_widget_add_css_class (button, "flat");
+      add_drag_source (self, button);
       g_signal_connect_object (button, "clicked", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
       gtk_box_append (GTK_BOX (box), button);
     }

@@ -81,6 +81,39 @@ test_rectangle (Fixture *self, gconstpointer data)
     }
 }
 
+/* A text from right to left starts at the right, in the field as on the card, whichever way the interface reads. */
+static void
+test_right_to_left (Fixture *self, gconstpointer data)
+{
+  static const char *const titles[] = { "حديث مع الزملاء", "A talk" };
+  static const GtkTextDirection directions[] = { GTK_TEXT_DIR_LTR, GTK_TEXT_DIR_RTL };
+  GtkTextDirection before = gtk_widget_get_default_direction ();
+
+  for (guint i = 0; i < 4; i++)
+    {
+      const CjmGroup *group;
+      GdkRectangle place;
+      GtkTextIter start;
+      GtkTextView *field;
+      int right;
+
+      gtk_widget_set_default_direction (directions[i / 2]);
+      g_assert_true (cjm_map_view_edit (self->view, "touchpoint-t1"));
+      replace_text (self, titles[i % 2]);
+      settle (self->view);
+      field = GTK_TEXT_VIEW (cjm_map_view_get_editor (self->view));
+      gtk_text_buffer_get_start_iter (get_buffer (self), &start);
+      gtk_text_view_get_iter_location (field, &start, &place);
+      right = i % 2 == 0 ? place.x : gtk_widget_get_width (GTK_WIDGET (field)) - place.x;
+      group = cjm_scene_find (self->view->scene, "touchpoint-t1", NULL);
+      g_test_message ("%s starts at %d of %g", titles[i % 2], place.x, group->text.area.size.width);
+      g_assert_cmpfloat_with_epsilon (right, group->text.area.size.width, 2);
+      assert_over_text (self, "touchpoint-t1");
+      leave (self, CJM_EDITOR_CANCEL);
+    }
+  gtk_widget_set_default_direction (before);
+}
+
 /* The field grows with its text, and follows its card where lanes above grow. */
 static void
 test_follows (Fixture *self, gconstpointer data)
@@ -183,6 +216,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
 
   ADD ("rectangle", small, test_rectangle);
+  ADD ("right-to-left", small, test_right_to_left);
   ADD ("follows", small, test_follows);
   ADD ("far-away", small, test_far_away);
   ADD ("cost", large, test_cost);

@@ -181,6 +181,44 @@ test_width (Fixture       *fixture,
   assert_names (fixture);
 }
 
+static gboolean
+can_be_dragged (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DRAG_SOURCE (controller))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static guint
+count_draggable (GtkWidget *widget)
+{
+  guint n = GTK_IS_BUTTON (widget) && can_be_dragged (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_draggable (child);
+
+  return n;
+}
+
+/* Everything can be dragged, from its own button and from the menu of a narrow palette. */
+static void
+test_draggable (Fixture       *fixture,
+                gconstpointer  unused)
+{
+  guint n_things;
+
+  cjm_palette_list_things (&n_things);
+  g_assert_cmpuint (count_draggable (GTK_WIDGET (fixture->palette)), ==, 2 * n_things);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -191,6 +229,7 @@ main (int   argc,
   g_test_add_func ("/palette/cards", test_cards);
   g_test_add ("/palette/click", Fixture, GINT_TO_POINTER (1400), set_up, test_click, tear_down);
   g_test_add ("/palette/cards-placed", Fixture, GINT_TO_POINTER (1400), set_up, test_cards_placed, tear_down);
+  g_test_add ("/palette/draggable", Fixture, GINT_TO_POINTER (340), set_up, test_draggable, tear_down);
   g_test_add ("/palette/width/one-row", Fixture, GINT_TO_POINTER (1400), set_up, test_width, tear_down);
   g_test_add ("/palette/width/two-rows", Fixture, GINT_TO_POINTER (700), set_up, test_width, tear_down);
   g_test_add ("/palette/width/one-button", Fixture, GINT_TO_POINTER (340), set_up, test_width, tear_down);

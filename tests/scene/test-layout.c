@@ -253,6 +253,56 @@ test_every_node_shows (void)
   g_assert_null (cjm_scene_find (scene, NULL, NULL));
 }
 
+static guint
+count_texts (const CjmGroup *group, guint32 rgb)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < group->items->len; i++)
+    {
+      const CjmItem *item = &g_array_index (group->items, CjmItem, i);
+
+      n += item->type == CJM_ITEM_TEXT && item->fill.rgb == rgb;
+    }
+
+  return n;
+}
+
+/* In the action plan only what nobody said stands out: of i0 nothing, of i1 all, of i2 the deadline, of i3 the owner. */
+static void
+test_missing_duties (void)
+{
+  static const struct { const char *id; guint n_missing; guint n_known; } cases[] = {
+    { "action-i0", 0, 2 }, { "action-i1", 2, 0 }, { "action-i2", 1, 1 }, { "action-i3", 1, 1 },
+  };
+  const CjmTheme *theme = cjm_theme_get (FALSE);
+  g_autoptr (CjmDocument) document = make_document (CJM_MAKE_UGLY);
+  CjmNode *root = cjm_document_get_root (document);
+  g_autoptr (CjmScene) scene = NULL;
+
+  cjm_document_begin (document, "Be brief");
+  for (guint i = 0; i < 4; i++)
+    {
+      CjmNode *improvement = cjm_node_get_child (root, CJM_DOCUMENT_IMPROVEMENTS, i);
+
+      if (cjm_node_get_text (improvement, CJM_IMPROVEMENT_OWNER) != NULL)
+        cjm_node_set_text (improvement, CJM_IMPROVEMENT_OWNER, "Jo");
+      cjm_node_set_number (improvement, CJM_IMPROVEMENT_IMPACT, NAN);
+      cjm_node_set_choice (improvement, CJM_IMPROVEMENT_STATUS, CJM_STATUS_OPEN);
+    }
+  cjm_document_commit (document);
+  scene = make_scene (document);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const CjmGroup *group = cjm_scene_find (scene, cases[i].id, NULL);
+
+      g_assert_nonnull (group);
+      g_assert_cmpuint (count_texts (group, theme->negative_ink), ==, cases[i].n_missing);
+      g_assert_cmpuint (count_texts (group, theme->secondary), ==, cases[i].n_known);
+    }
+}
+
 static void
 count_dots_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
 {
@@ -405,6 +455,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/scene/layout/labels-are-clear/ideal", GUINT_TO_POINTER (CJM_MAKE_IDEAL),
                         test_labels_are_clear);
   g_test_add_func ("/scene/layout/every-node-shows", test_every_node_shows);
+  g_test_add_func ("/scene/layout/missing-duties", test_missing_duties);
   g_test_add_func ("/scene/layout/ratings", test_ratings);
   g_test_add_func ("/scene/layout/every-run-is-the-same", test_every_run_is_the_same);
   g_test_add_func ("/scene/layout/part", test_part);

@@ -1,0 +1,25 @@
+/* cjm-map-icon.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "cjm-cargo.h"
+#include "cjm-display.h"
+
+G_BEGIN_DECLS
+
+/* Between the left and upper edge of the picture and the card's own, in pixels */
+#define CJM_MAP_ICON_MARGIN 8
+
+guint         cjm_map_count_cargo (const CjmCargo *cargo);
+GdkPaintable *cjm_map_paint_icon  (GtkWidget      *widget,
+                                   const CjmGroup *group,
+                                   const CjmCargo *cargo,
+                                   double          zoom,
+                                   gboolean        dark);
+
+G_END_DECLS

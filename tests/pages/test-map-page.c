@@ -1,0 +1,155 @@
+/* test-map-page.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-lanes-button.h"
+#include "waiting.h"
+
+static CjmApplication *application;
+
+static CjmMapView *
+get_map (CjmWindow *window)
+{
+  return cjm_map_page_get_view (cjm_document_view_get_map_page (window->view));
+}
+
+static gpointer
+find (GtkWidget *widget,
+      GType      type)
+{
+  gpointer found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+
+  return found;
+}
+
+/* How a person likes to look at maps is theirs: in every window, and never in a document. */
+static void
+test_ratings (void)
+{
+  CjmWindow *windows[2];
+
+  for (guint i = 0; i < 2; i++)
+    {
+      windows[i] = open_window (application);
+      open_example (windows[i], "holiday");
+      g_assert_false (cjm_map_view_get_options (get_map (windows[i]))->ratings);
+    }
+
+  for (gboolean shown = TRUE; shown >= FALSE; shown--)
+    {
+      GtkWidget *button = find (GTK_WIDGET (windows[0]), CJM_TYPE_LANES_BUTTON);
+      GtkWidget *popover = find (button, GTK_TYPE_POPOVER);
+
+      /* The lanes have rows of their own before it. */
+      gtk_check_button_set_active (find (gtk_widget_get_last_child (gtk_popover_get_child (GTK_POPOVER (popover))),
+                                         GTK_TYPE_CHECK_BUTTON), shown);
+      for (guint i = 0; i < 2; i++)
+        wait_until (cjm_map_view_get_options (get_map (windows[i]))->ratings == shown);
+    }
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_false (cjm_window_is_modified (windows[i]));
+      gtk_window_destroy (GTK_WINDOW (windows[i]));
+    }
+}
+
+static char *
+find_card (CjmMapView *map,
+           const char *kind)
+{
+  CjmScene *scene = cjm_map_view_get_scene (map);
+  const CjmGroup *group = cjm_scene_get_neighbour (scene, NULL, CJM_DIRECTION_RIGHT);
+
+  while (group != NULL && !g_str_has_prefix (group->id, kind))
+    group = cjm_scene_get_neighbour (scene, group->id, CJM_DIRECTION_DOWN);
+  g_assert_nonnull (group);
+
+  return g_strdup (group->id);
+}
+
+/* "cut copy": which entries of the Edit menu would do something */
+static char *
+list_edits (CjmWindow *window)
+{
+  static const char *const edits[] = { "cut", "copy", "paste", "duplicate", "delete", "select-all" };
+  GtkWidget *button = gtk_button_new ();
+  GString *list = g_string_new (NULL);
+
+  gtk_widget_set_parent (button, GTK_WIDGET (window));
+  for (guint i = 0; i < G_N_ELEMENTS (edits); i++)
+    {
+      g_autofree char *action = g_strconcat ("win.", edits[i], NULL);
+
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+      if (gtk_widget_get_sensitive (button))
+        g_string_append_printf (list, "%s%s", list->len > 0 ? " " : "", edits[i]);
+    }
+  gtk_widget_unparent (button);
+
+  return g_string_free (list, FALSE);
+}
+
+static void
+assert_edits (CjmWindow  *window,
+              const char *kind,
+              const char *expected)
+{
+  g_autofree char *id = kind != NULL ? find_card (get_map (window), kind) : NULL;
+  g_autofree char *edits = NULL;
+
+  cjm_map_view_set_selected (get_map (window), id);
+  edits = list_edits (window);
+  g_assert_cmpstr (edits, ==, expected);
+}
+
+/* The Edit menu is for whatever is selected, and offers nothing that would do nothing. */
+static void
+test_edits (void)
+{
+  CjmWindow *window = open_window (application);
+  g_autofree char *edits = list_edits (window);
+
+  g_assert_cmpstr (edits, ==, "");
+  open_example (window, "holiday");
+  assert_edits (window, NULL, "paste select-all");
+  assert_edits (window, "phase-", "cut copy paste duplicate delete select-all");
+  assert_edits (window, "episode-", "cut copy paste duplicate delete select-all");
+  assert_edits (window, "touchpoint-", "cut copy paste duplicate delete select-all");
+  assert_edits (window, "scenario-", "paste delete select-all");
+  assert_edits (window, "emotion-", "paste delete select-all");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.delete", NULL);
+  assert_edits (window, "emotion-", "paste select-all");
+
+  adw_view_stack_set_visible_child_name (cjm_document_view_get_pages (window->view), "goal");
+  g_free (edits);
+  edits = list_edits (window);
+  g_assert_cmpstr (edits, ==, "");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int result;
+
+  gtk_test_init (&argc, &argv, NULL);
+  application = start_application ();
+
+  g_test_add_func ("/map-page/ratings", test_ratings);
+  g_test_add_func ("/map-page/edits", test_edits);
+
+  result = g_test_run ();
+  g_object_unref (application);
+
+  return result;
+}
