@@ -9,8 +9,11 @@
 
 #include <glib/gi18n.h>
 
+#include "cjm-document-picture.h"
 #include "cjm-first-frame.h"
 
+#define PICTURE_WIDTH 64
+#define PICTURE_HEIGHT 44
 #define MOST_ROWS 8
 
 enum
@@ -130,12 +133,16 @@ create_row (GtkRecentInfo *info)
   g_autofree char *said = g_strdup_printf ("%s, %s", name, day);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *label = gtk_label_new (day);
+  GtkWidget *picture = cjm_document_picture_new (PICTURE_WIDTH, PICTURE_HEIGHT);
 
   gtk_widget_add_css_class (label, "dim-label");
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
+  cjm_document_picture_set_location (CJM_DOCUMENT_PICTURE (picture), file);
+  gtk_widget_set_valign (picture, GTK_ALIGN_CENTER);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), picture);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-uri");

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "cjm-document-picture.h"
 #include "cjm-lanes-button.h"
 #include "cjm-recent-list.h"
 #include "cjm-resources.h"
@@ -57,6 +58,42 @@ test_first_frame (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GdkPaintable *
+get_paintable (GtkWidget *picture)
+{
+  return gtk_picture_get_paintable (GTK_PICTURE (gtk_widget_get_first_child (picture)));
+}
+
+/* A document on disk has a picture; what is no document, or is not there, has none and does no harm. */
+static void
+test_pictures (void)
+{
+  g_autofree char *sound_path = g_build_filename (g_getenv ("KLANTREIS_DATA_DIR"), "examples", "holiday.en.journey", NULL);
+  g_autofree char *broken_path = g_build_filename (g_get_home_dir (), "broken.journey", NULL);
+  const char *const paths[] = { "/nowhere/at-all.journey", broken_path, sound_path };
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *pictures[G_N_ELEMENTS (paths)];
+
+  g_assert_true (g_file_set_contents (broken_path, "{", -1, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (paths[i]);
+
+      pictures[i] = cjm_document_picture_new (64, 44);
+      cjm_document_picture_set_location (CJM_DOCUMENT_PICTURE (pictures[i]), file);
+      gtk_box_append (GTK_BOX (box), pictures[i]);
+    }
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_window_present (GTK_WINDOW (window));
+  while (get_paintable (pictures[2]) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (get_paintable (pictures[0]));
+  g_assert_null (get_paintable (pictures[1]));
+  g_assert_cmpint (gtk_widget_get_width (pictures[2]), >=, 64);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_lanes (void)
 {
@@ -83,6 +120,7 @@ main (int    argc,
 
   g_test_add_func ("/recent/days", test_days);
   g_test_add_func ("/recent/first-frame", test_first_frame);
+  g_test_add_func ("/recent/pictures", test_pictures);
   g_test_add_func ("/lanes/words", test_lanes);
 
   return g_test_run ();
