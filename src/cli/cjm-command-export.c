@@ -12,6 +12,7 @@
 
 #include "cjm-command.h"
 #include "cjm-export.h"
+#include "cjm-view.h"
 
 /* The arguments as they were given; NULL where they were not */
 typedef struct
@@ -20,6 +21,8 @@ typedef struct
   char *output;
   char *journey;
   char *persona;
+  char *view;
+  char *overlay;
   char *scale;
   char *background;
   char *lanes;
@@ -33,6 +36,8 @@ export_arguments_clear (ExportArguments *self)
   g_free (self->output);
   g_free (self->journey);
   g_free (self->persona);
+  g_free (self->view);
+  g_free (self->overlay);
   g_free (self->scale);
   g_free (self->background);
   g_free (self->lanes);
@@ -51,6 +56,8 @@ parse_arguments (ExportArguments  *self,
     { "journey", 0, 0, G_OPTION_ARG_STRING, &self->journey, N_("Which journey, rather than the first"), N_("ID") },
     { "persona", 0, 0, G_OPTION_ARG_STRING, &self->persona, N_("The sheet of a persona, rather than a journey"),
       N_("ID") },
+    { "view", 0, 0, G_OPTION_ARG_STRING, &self->view, N_("What is drawn of a journey, rather than its map"),
+      "map|composite|loop" },
     { "scale", 0, 0, G_OPTION_ARG_STRING, &self->scale, N_("How many times as large, such as 2 or 0.5"), N_("N") },
     { "background", 0, 0, G_OPTION_ARG_STRING, &self->background, N_("What is behind it"), "paper|white|none" },
     { "lanes", 0, 0, G_OPTION_ARG_STRING, &self->lanes, N_("Which lanes, from top to bottom, with commas between"),
@@ -115,13 +122,36 @@ parse_scale (const char *text,
   return end != text && *end == '\0' && isfinite (*scale) && *scale > 0;
 }
 
+/* Says what is wrong with the arguments about what is drawn, if anything is. */
+static gboolean
+set_scene_options (const ExportArguments *self,
+                   CjmSceneOptions       *options)
+{
+  g_autoptr (GError) error = NULL;
+
+  if ((self->lanes != NULL && !cjm_scene_options_set_lanes (options, self->lanes, &error)) ||
+      (self->view != NULL && !cjm_scene_options_set_view (options, self->view, &error)) ||
+      (self->overlay != NULL && !cjm_scene_options_set_overlays (options, self->overlay, &error)))
+    cjm_command_misuse ("%s", error->message);
+  else if (self->persona != NULL && self->journey != NULL)
+    cjm_command_misuse (_("Either a journey or a persona"));
+  else if (self->persona != NULL && self->lanes != NULL)
+    cjm_command_misuse (_("The sheet of a persona has no lanes"));
+  else if (self->persona != NULL && (self->view != NULL || self->overlay != NULL))
+    cjm_command_misuse (_("Views and overlays are of a journey, and not of a persona"));
+  else if (options->view != CJM_VIEW_MAP && (self->lanes != NULL || self->overlay != NULL))
+    cjm_command_misuse (_("Lanes and overlays are those of a map"));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
 /* Says what is wrong with the arguments, if anything is. */
 static gboolean
 set_options (const ExportArguments *self,
              CjmExportOptions      *options)
 {
-  g_autoptr (GError) error = NULL;
-
   cjm_export_options_init (options);
   options->outlines = self->outlines;
 
@@ -137,14 +167,8 @@ set_options (const ExportArguments *self,
     cjm_command_misuse (_("“%s” is no scale: a number above 0 was expected, such as 2 or 0.5"), self->scale);
   else if (self->background != NULL && !parse_background (self->background, &options->scene.background))
     cjm_command_misuse (_("“%s” is no background: paper, white or none was expected"), self->background);
-  else if (self->lanes != NULL && !cjm_scene_options_set_lanes (&options->scene, self->lanes, &error))
-    cjm_command_misuse ("%s", error->message);
-  else if (self->persona != NULL && self->journey != NULL)
-    cjm_command_misuse (_("Either a journey or a persona"));
-  else if (self->persona != NULL && self->lanes != NULL)
-    cjm_command_misuse (_("The sheet of a persona has no lanes"));
   else
-    return TRUE;
+    return set_scene_options (self, &options->scene);
 
   return FALSE;
 }
@@ -168,11 +192,28 @@ list_nodes (CjmNode *root,
     }
 }
 
+/* The first journey of which there is such a view; the first of all where there is none */
 static CjmNode *
-find_journey (CjmDocument *document,
-              const char  *id,
-              const char  *name,
-              CjmExit     *exit)
+find_first_journey (CjmNode      *root,
+                    CjmSceneView  view)
+{
+  for (guint i = 0; i < cjm_node_get_n_children (root, CJM_DOCUMENT_JOURNEYS); i++)
+    {
+      CjmNode *journey = cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, i);
+
+      if (cjm_view_can_show (view, journey))
+        return journey;
+    }
+
+  return cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, 0);
+}
+
+static CjmNode *
+find_journey (CjmDocument  *document,
+              CjmSceneView  view,
+              const char   *id,
+              const char   *name,
+              CjmExit      *exit)
 {
   CjmNode *root = cjm_document_get_root (document);
   CjmNode *node;
@@ -185,7 +226,7 @@ find_journey (CjmDocument *document,
     }
 
   if (id == NULL)
-    return cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, 0);
+    return find_first_journey (root, view);
 
   node = cjm_document_find (document, id);
   if (node == NULL || cjm_node_get_kind (node) != CJM_KIND_JOURNEY)
@@ -234,6 +275,19 @@ draw (CjmDocument            *document,
   return cjm_command_write (output, bytes);
 }
 
+/* Why there is no such picture of a journey */
+static void
+tell_missing_view (CjmSceneView  view,
+                   CjmNode      *journey)
+{
+  if (view == CJM_VIEW_LOOP)
+    cjm_command_say (_("Journey “%s” does not return to one of its phases, and a loop is drawn of one that does"),
+                     cjm_node_get_id (journey));
+  else
+    cjm_command_say (_("Journey “%s” belongs to no group, and a composite is drawn of a group"),
+                     cjm_node_get_id (journey));
+}
+
 /**
  * cjm_command_export:
  *
@@ -262,9 +316,14 @@ cjm_command_export (int    argc,
       subject = find_persona (document, arguments.persona, arguments.files[0], &exit);
     }
   else
-    subject = find_journey (document, arguments.journey, arguments.files[0], &exit);
+    subject = find_journey (document, options.scene.view, arguments.journey, arguments.files[0], &exit);
   if (subject == NULL)
     return exit;
+  if (!cjm_view_can_show (options.scene.view, subject))
+    {
+      tell_missing_view (options.scene.view, subject);
+      return CJM_EXIT_REFUSED;
+    }
 
   return draw (document, subject, &options, arguments.output);
 }

@@ -126,6 +126,31 @@ cjm_figures_format_date (CjmWords *words, const char *date)
                           cjm_words_get_context (words, "month", months[month - 1]), (int) year);
 }
 
+/**
+ * cjm_figures_format_period:
+ * @from: (nullable): the first day, YYYY-MM-DD
+ * @until: (nullable): the last
+ *
+ * Returns: (nullable): NULL where neither day is known
+ */
+char *
+cjm_figures_format_period (CjmWords *words, const char *from, const char *until)
+{
+  g_autofree char *first = from != NULL ? cjm_figures_format_date (words, from) : NULL;
+  g_autofree char *last = until != NULL ? cjm_figures_format_date (words, until) : NULL;
+
+  if (first != NULL && last != NULL)
+    return g_strconcat (first, " – ", last, NULL);
+  if (first != NULL)
+    /* Translators: a campaign with a first day only */
+    return g_strdup_printf (cjm_words_get (words, "from %s"), first);
+  if (last != NULL)
+    /* Translators: a campaign with a last day only */
+    return g_strdup_printf (cjm_words_get (words, "until %s"), last);
+
+  return NULL;
+}
+
 /* "5 months", for the letter of a part of an ISO 8601 duration */
 static char *
 format_part (CjmWords *words, double value, char unit, gboolean is_time)

@@ -19,6 +19,9 @@ char *cjm_figures_format_percentage (CjmWords   *words,
                                      double      share);
 char *cjm_figures_format_date       (CjmWords   *words,
                                      const char *date);
+char *cjm_figures_format_period     (CjmWords   *words,
+                                     const char *from,
+                                     const char *until);
 char *cjm_figures_format_duration   (CjmWords   *words,
                                      const char *duration);
 

@@ -54,19 +54,11 @@ static char *
 describe_process (const CjmLayout *layout)
 {
   CjmWords *words = layout->words;
-  const char *from = cjm_node_get_text (layout->journey, CJM_JOURNEY_FROM);
-  const char *until = cjm_node_get_text (layout->journey, CJM_JOURNEY_UNTIL);
-  g_autofree char *first = from != NULL ? cjm_figures_format_date (words, from) : NULL;
-  g_autofree char *last = until != NULL ? cjm_figures_format_date (words, until) : NULL;
+  char *period = cjm_figures_format_period (words, cjm_node_get_text (layout->journey, CJM_JOURNEY_FROM),
+                                            cjm_node_get_text (layout->journey, CJM_JOURNEY_UNTIL));
 
-  if (first != NULL && last != NULL)
-    return g_strconcat (first, " – ", last, NULL);
-  if (first != NULL)
-    /* Translators: a campaign with a first day only */
-    return g_strdup_printf (cjm_words_get (words, "from %s"), first);
-  if (last != NULL)
-    /* Translators: a campaign with a last day only */
-    return g_strdup_printf (cjm_words_get (words, "until %s"), last);
+  if (period != NULL)
+    return period;
   if (cjm_node_get_choice (layout->journey, CJM_JOURNEY_PROCESS) == CJM_PROCESS_TEMPORARY)
     return g_strdup (cjm_words_get_context (words, "process", "Temporary"));
 

@@ -20,5 +20,13 @@ gboolean cjm_view_is_poster (CjmSceneView     view);
 void     cjm_view_lay_out   (CjmSceneView     view,
                              const CjmLayout *layout,
                              CjmPoster       *poster);
+const char *cjm_view_get_name (CjmSceneView   view);
+
+gboolean cjm_scene_options_set_view     (CjmSceneOptions *options,
+                                         const char      *name,
+                                         GError         **error);
+gboolean cjm_scene_options_set_overlays (CjmSceneOptions *options,
+                                         const char      *list,
+                                         GError         **error);
 
 G_END_DECLS

@@ -12,6 +12,7 @@ from cli import Place, document, episode, journey, run, run_as_nobody, write
 from picture import SVG, Pdf, Png
 
 HOLIDAY = next(path for path in cli.EXAMPLES if path.name == "holiday.en.journey")
+TENDER = next(path for path in cli.EXAMPLES if path.name == "crm-tender.en.journey")
 DUTCH = next(path for path in cli.EXAMPLES if path.name == "holiday.nl.journey")
 PAIR = document(journey(episode(touchpoints=[{"id": "t1", "title": "Shop", "satisfaction": {"score": 2}}],
                                 emotion={"score": 3}, questions=[{"id": "q1", "text": "Why?"}]), title="One"),
@@ -88,6 +89,37 @@ def test_persona():
         alone = write(place / "alone.journey", {"format": "journey", "version": 1,
                                                 "personas": [{"id": "p", "name": "Nobody's journey"}]})
         assert "Nobody's journey" in picture_text(export(alone, place / "alone.svg", "--persona", "p")), "alone"
+
+
+def test_composite():
+    """--view composite draws the journeys of a group, and says so where there is no group"""
+    with Place() as place:
+        svg = export(TENDER, place / "group.svg", "--view", "composite")
+        picture.check_svg(svg)
+        text = picture_text(svg)
+        assert "joint decision: 2 for, 2 against" in text and "not involved" in text, text
+        tap.equal(svg.read_bytes(), export(TENDER, place / "x.svg", "--view=composite", "--journey",
+                                           "j-els").read_bytes(), "any of the group")
+        tap.equal(export(TENDER, place / "a.svg").read_bytes(),
+                  export(TENDER, place / "b.svg", "--view", "map").read_bytes(), "a map is the default")
+        tap.equal(Pdf(export(TENDER, place / "x.pdf", "--view", "composite")).pages, 1, "pages")
+
+        fail(1, "belongs to no group", place / "x.svg", HOLIDAY, "--view", "composite")
+        errors = fail(2, "“circle”", place / "x.svg", TENDER, "--view", "circle")
+        assert "map, composite, loop" in errors, errors
+        fail(2, "of a map", place / "x.svg", TENDER, "--view", "composite", "--lanes", "emotion")
+        fail(2, "not of a persona", place / "x.svg", TENDER, "--view", "map", "--persona", "p-els")
+
+
+def test_loop():
+    """--view loop draws the loyalty loop of a journey that returns, and says so of one that does not"""
+    with Place() as place:
+        source = place / "loop.journey"
+        tap.equal(run("new", "--template", "loop", "--language", "en", "-o", source).status, 0, "new")
+        svg = export(source, place / "loop.svg", "--view", "loop")
+        picture.check_svg(svg)
+        assert svg.read_bytes() != export(source, place / "map.svg").read_bytes(), "a map"
+        fail(1, "does not return", place / "x.svg", TENDER, "--view", "loop")
 
 
 def test_scale():

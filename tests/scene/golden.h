@@ -49,6 +49,19 @@ golden_create_sheet (CjmDocument *document)
   return cjm_scene_new (document, persona, &options);
 }
 
+/* The composite of the group of a document's first journey */
+static inline CjmScene *
+golden_create_composite (CjmDocument *document)
+{
+  CjmNode *journey = cjm_node_get_child (cjm_document_get_root (document), CJM_DOCUMENT_JOURNEYS, 0);
+  CjmSceneOptions options;
+
+  cjm_scene_options_init (&options);
+  options.view = CJM_VIEW_COMPOSITE;
+
+  return cjm_scene_new (document, journey, &options);
+}
+
 static inline cairo_surface_t *
 golden_create_surface (CjmScene *scene,
                        double    scale)

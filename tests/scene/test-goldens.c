@@ -5,7 +5,7 @@
 
 #include "cjm-outline.h"
 #include "golden.h"
-#include "sample-map.h"
+#include "sample-group.h"
 
 /* The painter's picture and librsvg's of our SVG must be the same: there is one picture, whoever draws it. */
 
@@ -52,6 +52,22 @@ create_sample_sheet (gconstpointer data)
   return golden_create_sheet (document);
 }
 
+static CjmScene *
+create_composite (gconstpointer data)
+{
+  g_autoptr (CjmDocument) document = golden_read_example (data);
+
+  return golden_create_composite (document);
+}
+
+static CjmScene *
+create_group (gconstpointer data)
+{
+  g_autoptr (CjmDocument) document = sample_create_group (GPOINTER_TO_UINT (data));
+
+  return golden_create_composite (document);
+}
+
 static const Map maps[] = {
   { "empty", create_sample, GUINT_TO_POINTER (SAMPLE_EMPTY) },
   { "bare", create_sample, GUINT_TO_POINTER (SAMPLE_BARE) },
@@ -61,6 +77,9 @@ static const Map maps[] = {
   { "pictures", create_sample, GUINT_TO_POINTER (SAMPLE_PICTURES), .pictures = TRUE },
   { "holiday.en", create_example, "holiday.en.journey" },
   { "holiday.nl", create_example, "holiday.nl.journey" },
+  { "composite.en", create_composite, "crm-tender.en.journey" },
+  { "composite.nl", create_composite, "crm-tender.nl.journey" },
+  { "composite-twelve", create_group, GUINT_TO_POINTER (12) },
   { "sheet.en", create_sheet, "holiday.en.journey" },
   { "sheet.nl", create_sheet, "holiday.nl.journey" },
   { "sheet-pictures", create_sample_sheet, GUINT_TO_POINTER (SAMPLE_PICTURES), .pictures = TRUE },

@@ -1,0 +1,15 @@
+/* cjm-composite-view.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cjm-poster.h"
+
+G_BEGIN_DECLS
+
+void cjm_composite_view_lay_out (const CjmLayout *layout,
+                                 CjmPoster       *poster);
+
+G_END_DECLS

@@ -1,0 +1,18 @@
+/* cjm-contrast.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+double  cjm_contrast_get_ratio (guint32 rgb,
+                                guint32 under);
+guint32 cjm_contrast_ensure    (guint32 rgb,
+                                guint32 under,
+                                double  ratio);
+
+G_END_DECLS
