@@ -391,10 +391,10 @@ cjm_document_view_is_on_map (CjmDocumentView *self)
 
 /**
  * cjm_document_view_set_title:
- * @title: the name of the document's file
+ * @title: the name of the document's file; "" where the header says it
  * @subtitle: where it is
  *
- * What stands above the journeys, since the header shows the pages instead.
+ * What stands above the journeys while the header shows the pages.
  */
 void
 cjm_document_view_set_title (CjmDocumentView *self,

@@ -219,6 +219,7 @@ cjm_sidebar_set_property (GObject      *object,
       break;
     case PROP_TITLE:
       adw_window_title_set_title (self->document_title, g_value_get_string (value));
+      gtk_widget_set_visible (GTK_WIDGET (self->document_title), *g_value_get_string (value) != '\0');
       break;
     case PROP_SUBTITLE:
       adw_window_title_set_subtitle (self->document_title, g_value_get_string (value));

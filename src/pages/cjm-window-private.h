@@ -16,9 +16,13 @@ struct _CjmWindow
 
   AdwToastOverlay *toasts;
   AdwSqueezer *width_probe;
+  GtkWidget *full_probe;
+  GtkWidget *wide_probe;
   GtkWidget *narrow_probe;
   AdwHeaderBar *header;
-  AdwViewSwitcherTitle *switcher_title;
+  AdwSqueezer *title_squeezer;
+  AdwViewSwitcher *switcher;
+  AdwWindowTitle *title;
   AdwViewSwitcherBar *switcher_bar;
   GtkWidget *sidebar_button;
   GtkWidget *new_button;

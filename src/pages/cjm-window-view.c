@@ -120,7 +120,7 @@ cjm_window_show_view (CjmWindow *self)
 
   self->view = CJM_DOCUMENT_VIEW (view);
   gtk_stack_add_named (self->stack, view, "document");
-  adw_view_switcher_title_set_stack (self->switcher_title, pages);
+  adw_view_switcher_set_stack (self->switcher, pages);
   adw_view_switcher_bar_set_stack (self->switcher_bar, pages);
   g_object_bind_property (view, "sidebar-visible", self->sidebar_button, "active",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);

@@ -22,6 +22,11 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* The width from which on the header has room for its buttons with words, in text of the usual size */
+#define WIDE 720
+/* Between the buttons and the switcher of the pages, which stands in the middle of the header */
+#define AIR 12
+
 /*
  * A window on one document, or on none: then it shows the start page. It keeps no value of the document: its title, its
  * unsaved mark and its undo buttons follow the properties of the file and of the history.
@@ -52,6 +57,13 @@ describe_folder (GFile *location)
   return g_steal_pointer (&path);
 }
 
+/* The header shows the title or, where there is room for it, the switcher of the pages. */
+static gboolean
+is_title_visible (CjmWindow *self)
+{
+  return adw_squeezer_get_visible_child (self->title_squeezer) == GTK_WIDGET (self->title);
+}
+
 static void
 update_title (CjmWindow *self)
 {
@@ -64,8 +76,8 @@ update_title (CjmWindow *self)
   if (self->file == NULL)
     {
       gtk_window_set_title (GTK_WINDOW (self), "Klantreis");
-      adw_view_switcher_title_set_title (self->switcher_title, "Klantreis");
-      adw_view_switcher_title_set_subtitle (self->switcher_title, "");
+      adw_window_title_set_title (self->title, "Klantreis");
+      adw_window_title_set_subtitle (self->title, "");
       return;
     }
 
@@ -74,9 +86,12 @@ update_title (CjmWindow *self)
   title = g_strconcat (cjm_window_is_modified (self) ? "• " : "", name, NULL);
   whole = g_strdup_printf ("%s – Klantreis", title);
   gtk_window_set_title (GTK_WINDOW (self), whole);
-  adw_view_switcher_title_set_title (self->switcher_title, title);
-  adw_view_switcher_title_set_subtitle (self->switcher_title, folder);
-  cjm_document_view_set_title (self->view, title, folder);
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, folder);
+  if (is_title_visible (self))
+    cjm_document_view_set_title (self->view, "", "");
+  else
+    cjm_document_view_set_title (self->view, title, folder);
 }
 
 /* "Undo Move touchpoint", for the pointer and for a screen reader */
@@ -116,19 +131,38 @@ update_history (CjmWindow *self)
 static void
 arrange (CjmWindow *self)
 {
-  gboolean narrow = adw_squeezer_get_visible_child (self->width_probe) == self->narrow_probe;
+  GtkWidget *probe = adw_squeezer_get_visible_child (self->width_probe);
   gboolean document = self->file != NULL;
+  gboolean buttons = document && probe != self->narrow_probe;
 
   gtk_widget_set_visible (self->sidebar_button, document);
   gtk_widget_set_visible (self->undo_button, document);
   gtk_widget_set_visible (self->redo_button, document);
-  gtk_widget_set_visible (self->export_button, document && !narrow);
-  gtk_widget_set_visible (self->new_button, document && !narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->open_button), document && !narrow);
-  adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, document && !narrow);
-  adw_view_switcher_bar_set_reveal (self->switcher_bar,
-                                    document && adw_view_switcher_title_get_title_visible (self->switcher_title));
+  gtk_widget_set_visible (self->export_button, buttons);
+  gtk_widget_set_visible (self->new_button, buttons);
+  gtk_widget_set_visible (GTK_WIDGET (self->open_button), buttons);
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher), document && probe == self->full_probe);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, document && is_title_visible (self));
   gtk_stack_set_visible_child_name (self->stack, document ? "document" : "start");
+}
+
+/* Which width has room for what depends on the language and on how large the text is. Where the pages would push the
+ * buttons away, their switcher is at the bottom instead. */
+static void
+measure (CjmWindow *self)
+{
+  int dpi, minimum, natural;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  gtk_widget_set_size_request (self->wide_probe, dpi > 0 ? (int) (WIDE * (dpi / 1024.0) / 96) : WIDE, -1);
+
+  gtk_widget_show (self->export_button);
+  gtk_widget_show (self->new_button);
+  gtk_widget_show (GTK_WIDGET (self->open_button));
+  gtk_widget_show (GTK_WIDGET (self->switcher));
+  gtk_widget_measure (GTK_WIDGET (self->header), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  gtk_widget_set_size_request (self->full_probe, natural + 2 * AIR, -1);
+  arrange (self);
 }
 
 static void
@@ -214,9 +248,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CjmWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CjmWindow, width_probe);
+  gtk_widget_class_bind_template_child (widget_class, CjmWindow, full_probe);
+  gtk_widget_class_bind_template_child (widget_class, CjmWindow, wide_probe);
   gtk_widget_class_bind_template_child (widget_class, CjmWindow, narrow_probe);
   gtk_widget_class_bind_template_child (widget_class, CjmWindow, header);
-  gtk_widget_class_bind_template_child (widget_class, CjmWindow, switcher_title);
+  gtk_widget_class_bind_template_child (widget_class, CjmWindow, title_squeezer);
+  gtk_widget_class_bind_template_child (widget_class, CjmWindow, switcher);
+  gtk_widget_class_bind_template_child (widget_class, CjmWindow, title);
   gtk_widget_class_bind_template_child (widget_class, CjmWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, CjmWindow, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, CjmWindow, new_button);
@@ -286,7 +324,7 @@ update (CjmWindow *self)
   update_history (self);
   cjm_window_update_views (self);
   cjm_window_update_edits (self);
-  arrange (self);
+  measure (self);
 }
 
 static void
@@ -297,8 +335,12 @@ cjm_window_init (CjmWindow *self)
   recall_window (self);
   cjm_window_init_open (self);
   g_signal_connect_object (self->width_probe, "notify::visible-child", G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->switcher_title, "notify::title-visible", G_CALLBACK (arrange), self,
+  g_signal_connect_object (self->title_squeezer, "notify::visible-child", G_CALLBACK (arrange), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->title_squeezer, "notify::visible-child", G_CALLBACK (update_title), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (measure), self, G_CONNECT_SWAPPED);
   update (self);
 }
 

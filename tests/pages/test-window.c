@@ -46,6 +46,26 @@ test_narrow (void)
   close_quietly (window);
 }
 
+/* Where the switcher of the pages would push the buttons away, it is at the bottom. */
+static void
+test_switcher (void)
+{
+  CjmWindow *window = open_window (application);
+
+  open_example (window, "holiday");
+  gtk_window_set_default_size (GTK_WINDOW (window), 1500, 700);
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (window->switcher)));
+  g_assert_true (gtk_widget_get_child_visible (window->export_button));
+  g_assert_false (adw_view_switcher_bar_get_reveal (window->switcher_bar));
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 900, 700);
+  wait_until (!gtk_widget_get_mapped (GTK_WIDGET (window->switcher)));
+  wait_until (adw_view_switcher_bar_get_reveal (window->switcher_bar));
+  g_assert_true (gtk_widget_get_mapped (window->export_button));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (window->open_button)));
+  close_quietly (window);
+}
+
 static void
 test_example (gconstpointer name)
 {
@@ -194,6 +214,7 @@ main (int    argc,
   g_test_add_data_func ("/window/example/diy-store", "diy-store", test_example);
   g_test_add_data_func ("/window/example/crm-tender", "crm-tender", test_example);
   g_test_add_func ("/window/narrow", test_narrow);
+  g_test_add_func ("/window/switcher", test_switcher);
   g_test_add_func ("/window/choose-journey", test_choose_journey);
   g_test_add_func ("/window/history", test_history);
   g_test_add_func ("/window/refused", test_refused);
