@@ -45,6 +45,46 @@ cjm_journeys_get_basis (CjmNode *journey)
   return basis != journey ? basis : NULL;
 }
 
+static CjmNode *
+find_based_on (CjmNode  *journey,
+               CjmState  state)
+{
+  CjmNode *root = cjm_node_get_parent (journey);
+
+  for (guint i = 0; root != NULL && i < cjm_node_get_n_children (root, CJM_DOCUMENT_JOURNEYS); i++)
+    {
+      CjmNode *other = cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, i);
+
+      if (cjm_node_get_choice (other, CJM_JOURNEY_STATE) == state && cjm_journeys_get_basis (other) == journey)
+        return other;
+    }
+
+  return NULL;
+}
+
+/**
+ * cjm_journeys_find_ideal:
+ *
+ * Returns: (nullable) (transfer none): the first ideal journey of a current one
+ */
+CjmNode *
+cjm_journeys_find_ideal (CjmNode *journey)
+{
+  return find_based_on (journey, CJM_STATE_IDEAL);
+}
+
+/**
+ * cjm_journeys_find_newer:
+ *
+ * Returns: (nullable) (transfer none): the first newer version of a current journey
+ */
+CjmNode *
+cjm_journeys_find_newer (CjmNode *journey)
+{
+  return cjm_node_get_choice (journey, CJM_JOURNEY_STATE) != CJM_STATE_IDEAL
+         ? find_based_on (journey, CJM_STATE_CURRENT) : NULL;
+}
+
 /**
  * cjm_journeys_new_like:
  * @model: (nullable): a journey

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 CjmNode  *cjm_journeys_new_like     (CjmNode     *model);
 CjmNode  *cjm_journeys_get_persona  (CjmNode     *journey);
 CjmNode  *cjm_journeys_get_basis    (CjmNode     *journey);
+CjmNode  *cjm_journeys_find_ideal   (CjmNode     *journey);
+CjmNode  *cjm_journeys_find_newer   (CjmNode     *journey);
 CjmNode  *cjm_journeys_add          (CjmDocument *document,
                                      CjmNode     *journey,
                                      CjmNode     *persona,

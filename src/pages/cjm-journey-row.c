@@ -10,19 +10,23 @@
 #include <glib/gi18n.h>
 
 #include "cjm-curve-preview.h"
+#include "cjm-journeys.h"
 
 #define CURVE_WIDTH 56
 #define CURVE_HEIGHT 22
 
 /*
- * One journey in the sidebar: whether it is the current or the ideal one, and its curve in small. Its title shows where
- * the persona has several journeys in the same state, which the state alone would not tell apart.
+ * One journey in the sidebar: whether it is the current or the ideal one or an older version, and its curve in small. Its
+ * title shows where the persona has several journeys of one role, which that alone would not tell apart; and while it
+ * is being renamed, a text field stands there.
  */
 struct _CjmJourneyRow
 {
   GtkListBoxRow parent_instance;
 
   GtkBox *box;
+  GtkWidget *names;
+  GtkText *entry;
   GtkLabel *state;
   GtkLabel *title;
 
@@ -49,14 +53,84 @@ cjm_journey_row_class_init (CjmJourneyRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-journey-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CjmJourneyRow, box);
+  gtk_widget_class_bind_template_child (widget_class, CjmJourneyRow, names);
+  gtk_widget_class_bind_template_child (widget_class, CjmJourneyRow, entry);
   gtk_widget_class_bind_template_child (widget_class, CjmJourneyRow, state);
   gtk_widget_class_bind_template_child (widget_class, CjmJourneyRow, title);
+}
+
+/* Puts the names back in place of the text field; an empty title is none. */
+static void
+stop_renaming (CjmJourneyRow *self,
+               gboolean       keep)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  gboolean had_focus = gtk_widget_has_focus (GTK_WIDGET (self->entry));
+  CjmDocument *document = cjm_document_of (self->journey);
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->entry)))
+    return;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->entry), FALSE);
+  gtk_widget_set_visible (self->names, TRUE);
+  if (had_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (!keep || document == NULL || *text == '\0'
+      || g_strcmp0 (text, cjm_node_get_text (self->journey, CJM_JOURNEY_TITLE)) == 0)
+    return;
+
+  cjm_document_begin (document, _("Rename journey"));
+  cjm_node_set_text (self->journey, CJM_JOURNEY_TITLE, text);
+  cjm_document_commit (document);
+}
+
+static void
+activate_cb (CjmJourneyRow *self)
+{
+  stop_renaming (self, TRUE);
+}
+
+static gboolean
+key_pressed_cb (CjmJourneyRow   *self,
+                guint            key,
+                guint            code,
+                GdkModifierType  state)
+{
+  if (key != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+
+  stop_renaming (self, FALSE);
+  return GDK_EVENT_STOP;
 }
 
 static void
 cjm_journey_row_init (CjmJourneyRow *self)
 {
+  GtkEventController *key = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (key, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->entry), key);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->entry), focus);
+  g_signal_connect_object (self->entry, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * cjm_journey_get_role:
+ *
+ * Returns: what a journey is to its persona, for a person: the current one, the ideal one or an older version
+ */
+const char *
+cjm_journey_get_role (CjmNode *journey)
+{
+  if (cjm_node_get_choice (journey, CJM_JOURNEY_STATE) == CJM_STATE_IDEAL)
+    return C_("journey", "Ideal");
+
+  return cjm_journeys_find_newer (journey) != NULL ? C_("journey", "Older version") : C_("journey", "Current");
 }
 
 static void
@@ -89,10 +163,9 @@ cjm_journey_row_new (CjmNode  *journey,
 {
   CjmJourneyRow *self = g_object_new (CJM_TYPE_JOURNEY_ROW, NULL);
   GtkWidget *curve = cjm_curve_preview_new (journey);
-  gboolean ideal = cjm_node_get_choice (journey, CJM_JOURNEY_STATE) == CJM_STATE_IDEAL;
 
   self->journey = g_object_ref (journey);
-  gtk_label_set_label (self->state, ideal ? C_("journey", "Ideal") : C_("journey", "Current"));
+  gtk_label_set_label (self->state, cjm_journey_get_role (journey));
   g_object_bind_property (journey, "title", self->title, "label", G_BINDING_SYNC_CREATE);
   gtk_widget_set_visible (GTK_WIDGET (self->title), show_title);
   gtk_widget_set_size_request (curve, CURVE_WIDTH, CURVE_HEIGHT);
@@ -115,4 +188,23 @@ cjm_journey_row_get_journey (CjmJourneyRow *self)
   g_return_val_if_fail (CJM_IS_JOURNEY_ROW (self), NULL);
 
   return self->journey;
+}
+
+/**
+ * cjm_journey_row_rename:
+ *
+ * Puts a text field in place of the row's words, with the title of the journey selected in it.
+ */
+void
+cjm_journey_row_rename (CjmJourneyRow *self)
+{
+  const char *title;
+
+  g_return_if_fail (CJM_IS_JOURNEY_ROW (self));
+
+  title = cjm_node_get_text (self->journey, CJM_JOURNEY_TITLE);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), title != NULL ? title : "");
+  gtk_widget_set_visible (self->names, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->entry), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }

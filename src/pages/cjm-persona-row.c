@@ -21,14 +21,26 @@ struct _CjmPersonaRow
   CjmPersonaAvatar *avatar;
   GtkLabel *name;
   GtkLabel *caption;
+
+  CjmNode *persona;    /* NULL for the journeys that belong to nobody */
 };
 
 G_DEFINE_FINAL_TYPE (CjmPersonaRow, cjm_persona_row, GTK_TYPE_LIST_BOX_ROW)
 
 static void
+cjm_persona_row_dispose (GObject *object)
+{
+  g_clear_object (&CJM_PERSONA_ROW (object)->persona);
+
+  G_OBJECT_CLASS (cjm_persona_row_parent_class)->dispose (object);
+}
+
+static void
 cjm_persona_row_class_init (CjmPersonaRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cjm_persona_row_dispose;
 
   g_type_ensure (CJM_TYPE_PERSONA_AVATAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-persona-row.ui");
@@ -77,6 +89,7 @@ cjm_persona_row_new (CjmNode *persona)
   CjmPersonaRow *self = g_object_new (CJM_TYPE_PERSONA_ROW, NULL);
   const char *caption = persona != NULL ? find_caption (persona) : NULL;
 
+  g_set_object (&self->persona, persona);
   cjm_persona_avatar_set_persona (self->avatar, persona);
   g_signal_connect_object (self->name, "notify::label", G_CALLBACK (say_name), self, G_CONNECT_SWAPPED);
   if (persona != NULL)
@@ -88,4 +101,17 @@ cjm_persona_row_new (CjmNode *persona)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->caption), caption);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * cjm_persona_row_get_persona:
+ *
+ * Returns: (nullable) (transfer none): the persona
+ */
+CjmNode *
+cjm_persona_row_get_persona (CjmPersonaRow *self)
+{
+  g_return_val_if_fail (CJM_IS_PERSONA_ROW (self), NULL);
+
+  return self->persona;
 }

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 #define CJM_TYPE_PERSONA_ROW (cjm_persona_row_get_type ())
 G_DECLARE_FINAL_TYPE (CjmPersonaRow, cjm_persona_row, CJM, PERSONA_ROW, GtkListBoxRow)
 
-GtkWidget *cjm_persona_row_new (CjmNode *persona);
+GtkWidget *cjm_persona_row_new         (CjmNode       *persona);
+CjmNode   *cjm_persona_row_get_persona (CjmPersonaRow *self);
 
 G_END_DECLS

@@ -5,10 +5,11 @@
 
 #include "config.h"
 
-#include "cjm-sidebar.h"
+#include "cjm-sidebar-private.h"
 
 #include "cjm-history.h"
 #include "cjm-journey-row.h"
+#include "cjm-journeys.h"
 #include "cjm-persona-row.h"
 
 enum
@@ -23,38 +24,11 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 /*
- * The journeys of a document under the personas that travel them, and the choice of the one on the Map. A journey whose
- * persona is not there stands at the end, so that every journey can be reached.
+ * The journeys of a document under the personas that travel them, and the choice of the one that the pages show. A
+ * journey whose persona is not there stands at the end, so that every journey can be reached. What can be done with
+ * journeys is in cjm-sidebar-edit.c.
  */
-struct _CjmSidebar
-{
-  AdwBin parent_instance;
-
-  AdwWindowTitle *document_title;
-  GtkListBox *list;
-
-  CjmDocument *document;
-  CjmNode *journey;
-  gboolean filling;
-};
-
 G_DEFINE_FINAL_TYPE (CjmSidebar, cjm_sidebar, ADW_TYPE_BIN)
-
-static CjmNode *
-get_persona (CjmSidebar *self,
-             CjmNode    *journey)
-{
-  const char *id = cjm_node_get_text (journey, CJM_JOURNEY_PERSONA);
-  CjmNode *persona = id != NULL ? cjm_document_find (self->document, id) : NULL;
-
-  return persona != NULL && cjm_node_get_kind (persona) == CJM_KIND_PERSONA ? persona : NULL;
-}
-
-static gboolean
-is_ideal (CjmNode *journey)
-{
-  return cjm_node_get_choice (journey, CJM_JOURNEY_STATE) == CJM_STATE_IDEAL;
-}
 
 static GPtrArray *
 collect_journeys (CjmSidebar *self,
@@ -67,14 +41,14 @@ collect_journeys (CjmSidebar *self,
     {
       CjmNode *journey = cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, i);
 
-      if (get_persona (self, journey) == persona)
+      if (cjm_journeys_get_persona (journey) == persona)
         g_ptr_array_add (journeys, journey);
     }
 
   return journeys;
 }
 
-/* Whether "current" or "ideal" alone says too little. */
+/* Whether "current" or "ideal" alone says too little */
 static gboolean
 needs_title (GPtrArray *journeys,
              CjmNode   *journey)
@@ -82,7 +56,7 @@ needs_title (GPtrArray *journeys,
   guint same = 0;
 
   for (guint i = 0; i < journeys->len; i++)
-    same += is_ideal (g_ptr_array_index (journeys, i)) == is_ideal (journey);
+    same += g_str_equal (cjm_journey_get_role (g_ptr_array_index (journeys, i)), cjm_journey_get_role (journey));
 
   return same > 1;
 }
@@ -105,9 +79,13 @@ append_persona (CjmSidebar *self,
     }
 }
 
-static GtkListBoxRow *
-find_row (CjmSidebar *self,
-          CjmNode    *journey)
+/**
+ * cjm_sidebar_find_row:
+ * @journey: (nullable): %NULL for the first one there is
+ */
+GtkListBoxRow *
+cjm_sidebar_find_row (CjmSidebar *self,
+                      CjmNode    *journey)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list));
        child != NULL;
@@ -127,12 +105,14 @@ choose_journey (CjmSidebar *self,
 {
   if (g_set_object (&self->journey, journey))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_JOURNEY]);
+  cjm_sidebar_update_actions (self);
 }
 
 static void
 fill (CjmSidebar *self)
 {
   CjmNode *root = self->document != NULL ? cjm_document_get_root (self->document) : NULL;
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
   GtkListBoxRow *row;
   GtkWidget *child;
 
@@ -145,10 +125,12 @@ fill (CjmSidebar *self)
   if (root != NULL)
     append_persona (self, NULL);
 
-  row = self->journey != NULL ? find_row (self, self->journey) : NULL;
+  row = self->journey != NULL ? cjm_sidebar_find_row (self, self->journey) : NULL;
   if (row == NULL)
-    row = find_row (self, NULL);
+    row = cjm_sidebar_find_row (self, NULL);
   gtk_list_box_select_row (self->list, row);
+  if (focus != NULL && row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
   self->filling = FALSE;
 
   choose_journey (self, row != NULL ? cjm_journey_row_get_journey (CJM_JOURNEY_ROW (row)) : NULL);
@@ -163,21 +145,34 @@ row_selected_cb (GtkListBox    *list,
     choose_journey (self, cjm_journey_row_get_journey (CJM_JOURNEY_ROW (row)));
 }
 
+/* Whether it changes which rows there are, in which order, under which words */
+static gboolean
+is_of_rows (CjmEdit *edit)
+{
+  static const guint members[] = { CJM_JOURNEY_PERSONA, CJM_JOURNEY_STATE, CJM_JOURNEY_BASIS };
+  CjmKind kind = cjm_node_get_kind (edit->node);
+
+  if (kind != CJM_KIND_JOURNEY || edit->type != CJM_EDIT_SET)
+    return kind == CJM_KIND_JOURNEY || kind == CJM_KIND_PERSONA || kind == CJM_KIND_PICTURE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    if (edit->member == members[i])
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 document_changed_cb (CjmDocument *document,
                      GArray      *edits,
                      CjmSidebar  *self)
 {
   for (guint i = 0; i < edits->len; i++)
-    {
-      CjmKind kind = cjm_node_get_kind (g_array_index (edits, CjmEdit, i).node);
-
-      if (kind == CJM_KIND_PERSONA || kind == CJM_KIND_JOURNEY || kind == CJM_KIND_PICTURE)
-        {
-          fill (self);
-          return;
-        }
-    }
+    if (is_of_rows (&g_array_index (edits, CjmEdit, i)))
+      {
+        fill (self);
+        return;
+      }
 }
 
 static void
@@ -238,6 +233,7 @@ cjm_sidebar_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->document, self);
   g_clear_object (&self->document);
   g_clear_object (&self->journey);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
 
   G_OBJECT_CLASS (cjm_sidebar_parent_class)->dispose (object);
 }
@@ -261,6 +257,9 @@ cjm_sidebar_class_init (CjmSidebarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, CjmSidebar, document_title);
   gtk_widget_class_bind_template_child (widget_class, CjmSidebar, list);
+  gtk_widget_class_bind_template_child (widget_class, CjmSidebar, add_button);
+  gtk_widget_class_bind_template_child (widget_class, CjmSidebar, menu_button);
+  cjm_sidebar_class_init_edit (widget_class);
 }
 
 static void
@@ -269,6 +268,7 @@ cjm_sidebar_init (CjmSidebar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_signal_connect_object (self->list, "row-selected", G_CALLBACK (row_selected_cb), self, 0);
+  cjm_sidebar_init_edit (self);
 }
 
 /**
@@ -316,7 +316,7 @@ cjm_sidebar_set_journey (CjmSidebar *self,
   g_return_if_fail (CJM_IS_SIDEBAR (self));
   g_return_if_fail (CJM_IS_NODE (journey));
 
-  row = find_row (self, journey);
+  row = cjm_sidebar_find_row (self, journey);
   if (row != NULL)
     gtk_list_box_select_row (self->list, row);
 }

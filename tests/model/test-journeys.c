@@ -208,6 +208,8 @@ test_ideal (Fixture       *fixture,
   g_assert_cmpuint (cjm_node_get_index (ideal), ==, cjm_node_get_index (current) + 1);
   g_assert_cmpint (cjm_node_get_choice (ideal, CJM_JOURNEY_STATE), ==, CJM_STATE_IDEAL);
   g_assert_true (cjm_journeys_get_basis (ideal) == current);
+  g_assert_true (cjm_journeys_find_ideal (current) == ideal);
+  g_assert_null (cjm_journeys_find_newer (current));
   g_assert_true (cjm_journeys_get_persona (ideal) == cjm_journeys_get_persona (current));
   g_assert_cmpstr (cjm_node_get_text (ideal, CJM_JOURNEY_DRAWN), ==, "2026-11-12");
   assert_answers (ideal, current);
@@ -243,6 +245,9 @@ test_newer (Fixture       *fixture,
   g_assert_cmpint (cjm_node_get_choice (newer, CJM_JOURNEY_STATE), ==, CJM_STATE_CURRENT);
   g_assert_cmpstr (cjm_node_get_text (newer, CJM_JOURNEY_DRAWN), ==, "2026-11-22");
   g_assert_true (cjm_journeys_get_basis (newer) == older);
+  g_assert_true (cjm_journeys_find_newer (older) == newer);
+  g_assert_true (cjm_journeys_find_ideal (older) == find (fixture, "j-ideal"));
+  g_assert_null (cjm_journeys_find_ideal (newer));
   assert_answers (newer, older);
   assert_assumed (newer, older);
   g_assert_cmpuint (count_in_episodes (newer, CJM_EPISODE_PROBLEMS), ==,

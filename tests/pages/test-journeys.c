@@ -1,0 +1,274 @@
+/* test-journeys.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-document-view.h"
+#include "cjm-journey-row.h"
+#include "cjm-journeys.h"
+#include "cjm-sidebar-private.h"
+#include "cjm-writer.h"
+#include "waiting.h"
+
+static CjmApplication *application;
+
+typedef struct
+{
+  CjmWindow *window;
+  CjmSidebar *sidebar;
+  CjmDocument *document;
+  CjmNode *root;
+  GBytes *before;
+} Fixture;
+
+static GtkWidget *
+find_type (GtkWidget *widget,
+           GType      type)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_type (child, type);
+
+  return found;
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  unused)
+{
+  fixture->window = open_window (application);
+  open_example (fixture->window, "holiday");
+  fixture->document = cjm_file_get_document (cjm_window_get_file (fixture->window));
+  fixture->root = cjm_document_get_root (fixture->document);
+  fixture->sidebar = CJM_SIDEBAR (find_type (GTK_WIDGET (fixture->window), CJM_TYPE_SIDEBAR));
+  fixture->before = cjm_writer_write (fixture->document);
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (fixture->sidebar)));
+}
+
+/* Everything done in the sidebar can be undone, to the byte. */
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  CjmHistory *history = cjm_document_get_history (fixture->document);
+  g_autoptr (GBytes) undone = NULL;
+
+  g_assert_true (cjm_history_get_can_undo (history));
+  while (cjm_history_get_can_undo (history))
+    gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  undone = cjm_writer_write (fixture->document);
+  g_assert_true (g_bytes_equal (undone, fixture->before));
+  g_bytes_unref (fixture->before);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+}
+
+static guint
+count (Fixture *fixture)
+{
+  return cjm_node_get_n_children (fixture->root, CJM_DOCUMENT_JOURNEYS);
+}
+
+static CjmNode *
+get_journey (Fixture *fixture,
+             guint    index)
+{
+  return cjm_node_get_child (fixture->root, CJM_DOCUMENT_JOURNEYS, index);
+}
+
+static CjmNode *
+get_chosen (Fixture *fixture)
+{
+  return cjm_sidebar_get_journey (fixture->sidebar);
+}
+
+static gboolean
+act (Fixture    *fixture,
+     const char *action,
+     const char *format,
+     ...)
+{
+  GVariant *parameter = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  if (format != NULL)
+    parameter = g_variant_new_va (format, NULL, &arguments);
+  va_end (arguments);
+
+  return gtk_widget_activate_action_variant (GTK_WIDGET (fixture->sidebar), action, parameter);
+}
+
+static CjmJourneyRow *
+get_row (Fixture *fixture,
+         CjmNode *journey)
+{
+  return CJM_JOURNEY_ROW (cjm_sidebar_find_row (fixture->sidebar, journey));
+}
+
+static GtkText *
+get_entry (Fixture *fixture,
+           CjmNode *journey)
+{
+  return GTK_TEXT (find_type (GTK_WIDGET (get_row (fixture, journey)), GTK_TYPE_TEXT));
+}
+
+static void
+test_add (Fixture       *fixture,
+          gconstpointer  unused)
+{
+  CjmNode *added;
+
+  act (fixture, "journeys.add", "(ss)", "five", "p-gerard");
+  g_assert_cmpuint (count (fixture), ==, 4);
+  added = get_chosen (fixture);
+  g_assert_true (added == get_journey (fixture, 3));
+  g_assert_cmpuint (cjm_node_get_n_children (added, CJM_JOURNEY_PHASES), ==, 5);
+  g_assert_cmpstr (cjm_node_get_text (added, CJM_JOURNEY_PERSONA), ==, "p-gerard");
+
+  /* Its title can be typed at once. */
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (get_entry (fixture, added))));
+  gtk_editable_set_text (GTK_EDITABLE (get_entry (fixture, added)), "I celebrate");
+  g_signal_emit_by_name (get_entry (fixture, added), "activate");
+  g_assert_cmpstr (cjm_node_get_text (added, CJM_JOURNEY_TITLE), ==, "I celebrate");
+}
+
+static void
+test_add_alike (Fixture       *fixture,
+                gconstpointer  unused)
+{
+  CjmNode *model = get_chosen (fixture);
+  CjmNode *added;
+
+  act (fixture, "journeys.add", "(ss)", "", "");
+  added = get_chosen (fixture);
+  g_assert_true (added != model);
+  g_assert_cmpuint (cjm_node_get_n_children (added, CJM_JOURNEY_PHASES), ==,
+                    cjm_node_get_n_children (model, CJM_JOURNEY_PHASES));
+  g_assert_null (cjm_journeys_get_persona (added));
+  g_assert_cmpstr (cjm_node_get_text (added, CJM_JOURNEY_TITLE), ==, "I have a goal");
+}
+
+/* Where nothing is typed, or it is given up, the title stays. */
+static void
+test_rename (Fixture       *fixture,
+             gconstpointer  unused)
+{
+  CjmNode *journey = get_chosen (fixture);
+  g_autofree char *before = g_strdup (cjm_node_get_text (journey, CJM_JOURNEY_TITLE));
+
+  act (fixture, "journeys.rename", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_entry (fixture, journey))), ==, before);
+  gtk_editable_set_text (GTK_EDITABLE (get_entry (fixture, journey)), "");
+  g_signal_emit_by_name (get_entry (fixture, journey), "activate");
+  g_assert_cmpstr (cjm_node_get_text (journey, CJM_JOURNEY_TITLE), ==, before);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (get_entry (fixture, journey))));
+
+  act (fixture, "journeys.rename", NULL);
+  gtk_editable_set_text (GTK_EDITABLE (get_entry (fixture, journey)), "I rest");
+  gtk_widget_grab_focus (GTK_WIDGET (get_row (fixture, get_journey (fixture, 2))));
+  g_assert_cmpstr (cjm_node_get_text (journey, CJM_JOURNEY_TITLE), ==, "I rest");
+}
+
+static void
+test_duplicate (Fixture       *fixture,
+                gconstpointer  unused)
+{
+  act (fixture, "journeys.duplicate", "s", "p-gerard");
+  g_assert_cmpuint (count (fixture), ==, 4);
+  g_assert_true (get_chosen (fixture) == get_journey (fixture, 3));
+  g_assert_cmpstr (cjm_node_get_text (get_chosen (fixture), CJM_JOURNEY_PERSONA), ==, "p-gerard");
+}
+
+/* One that has an ideal journey gets no second one by mistake. */
+static void
+test_ideal (Fixture       *fixture,
+            gconstpointer  unused)
+{
+  CjmNode *current = cjm_document_find (fixture->document, "j-gerard");
+
+  act (fixture, "journeys.make-ideal", NULL);
+  g_assert_cmpuint (count (fixture), ==, 3);
+
+  cjm_sidebar_set_journey (fixture->sidebar, current);
+  act (fixture, "journeys.make-ideal", NULL);
+  g_assert_cmpuint (count (fixture), ==, 4);
+  g_assert_true (get_chosen (fixture) == cjm_journeys_find_ideal (current));
+  g_assert_cmpstr (cjm_journey_get_role (get_chosen (fixture)), ==, "Ideal");
+}
+
+static void
+test_newer (Fixture       *fixture,
+            gconstpointer  unused)
+{
+  CjmNode *older = get_chosen (fixture);
+
+  act (fixture, "journeys.make-newer", NULL);
+  g_assert_cmpuint (count (fixture), ==, 4);
+  g_assert_true (get_chosen (fixture) == cjm_journeys_find_newer (older));
+  g_assert_cmpstr (cjm_journey_get_role (older), ==, "Older version");
+  g_assert_cmpstr (cjm_journey_get_role (get_chosen (fixture)), ==, "Current");
+  g_assert_nonnull (cjm_node_get_text (get_chosen (fixture), CJM_JOURNEY_DRAWN));
+}
+
+static void
+test_move (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  CjmNode *current = get_chosen (fixture);
+
+  act (fixture, "journeys.move-up", NULL);
+  g_assert_true (get_journey (fixture, 0) == current);
+  act (fixture, "journeys.move-down", NULL);
+  g_assert_true (get_journey (fixture, 1) == current);
+  g_assert_true (get_chosen (fixture) == current);
+  g_assert_cmpint (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (get_row (fixture, current))), ==, 2);
+}
+
+static void
+test_delete (Fixture       *fixture,
+             gconstpointer  unused)
+{
+  CjmNode *ideal = cjm_document_find (fixture->document, "j-ideal");
+
+  act (fixture, "journeys.delete", NULL);
+  g_assert_cmpuint (count (fixture), ==, 2);
+  g_assert_true (get_chosen (fixture) == ideal);
+  act (fixture, "journeys.delete", NULL);
+  act (fixture, "journeys.delete", NULL);
+  g_assert_cmpuint (count (fixture), ==, 0);
+  g_assert_null (get_chosen (fixture));
+  act (fixture, "journeys.delete", NULL);
+  act (fixture, "journeys.add", "(ss)", "nine", "");
+  g_assert_true (get_chosen (fixture) == get_journey (fixture, 0));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int result;
+
+  gtk_test_init (&argc, &argv, NULL);
+  application = start_application ();
+
+#define ADD(name) g_test_add ("/journeys/" #name, Fixture, NULL, set_up, test_##name, tear_down)
+  ADD (add);
+  ADD (add_alike);
+  ADD (rename);
+  ADD (duplicate);
+  ADD (ideal);
+  ADD (newer);
+  ADD (move);
+  ADD (delete);
+#undef ADD
+
+  result = g_test_run ();
+  g_object_unref (application);
+
+  return result;
+}
