@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cjm-dialog-fit.h"
 #include "cjm-lanes-button.h"
 #include "cjm-picture-job.h"
 #include "cjm-settings.h"
@@ -451,6 +452,7 @@ cjm_export_dialog_new (GtkWindow   *parent,
 
   self->document = g_object_ref (document);
   self->settings = cjm_settings_new ();
+  cjm_dialog_fit (GTK_WINDOW (self));
   fill_journeys (self, journey);
   recall_choices (self);
 

@@ -10,6 +10,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "cjm-dialog-fit.h"
+
 /*
  * What is wrong with a file that was refused, or that opened with warnings: every problem with its place, to be read,
  * and to be copied for whoever made the file.
@@ -170,6 +172,7 @@ cjm_problems_dialog_new (GtkWindow *parent,
   g_return_val_if_fail (problems != NULL && problems->len > 0, NULL);
 
   self = g_object_new (CJM_TYPE_PROBLEMS_DIALOG, "transient-for", parent, NULL);
+  cjm_dialog_fit (GTK_WINDOW (self));
   name = g_file_get_parse_name (file);
   explain (self, file, problems);
   for (guint i = 0; i < problems->len; i++)

@@ -204,6 +204,28 @@ test_too_large (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Over a window as wide as a telephone, the dialog is no wider. */
+static void
+test_export_narrow (void)
+{
+  CjmWindow *window = open_window (application);
+  CjmExportDialog *dialog;
+  int minimum, width, height;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);
+  open_example (window, "diy-store");
+  wait_until (gtk_widget_get_width (GTK_WIDGET (window)) <= 360);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
+  dialog = find_dialog (window, CJM_TYPE_EXPORT_DIALOG);
+  gtk_widget_measure (GTK_WIDGET (dialog), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  gtk_window_get_default_size (GTK_WINDOW (dialog), &width, &height);
+  g_assert_cmpint (minimum, <=, 360);
+  g_assert_cmpint (width, <=, 360);
+  g_assert_cmpint (height, <=, 640);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_app_windows (void)
 {
@@ -237,6 +259,7 @@ main (int    argc,
   g_test_add_data_func ("/export/png", "png", test_export);
   g_test_add_data_func ("/export/pdf", "pdf", test_export);
   g_test_add_func ("/export/too-large", test_too_large);
+  g_test_add_func ("/export/narrow", test_export_narrow);
   g_test_add_func ("/app/windows", test_app_windows);
   result = g_test_run ();
   g_object_unref (application);
