@@ -165,10 +165,9 @@ cjm_list_field_update (CjmField *field)
       CjmListItem *item = find_item (self, node);
 
       if (item == NULL)
-        {
-          item = take_item (self);
-          cjm_list_item_set_node (item, cjm_field_get_document (field), node);
-        }
+        item = take_item (self);
+      /* Also one that has that node already: while the list did not show it may have missed edits. */
+      cjm_list_item_set_node (item, cjm_field_get_document (field), node);
       if (gtk_widget_get_prev_sibling (GTK_WIDGET (item)) != before)
         gtk_box_reorder_child_after (self->items, GTK_WIDGET (item), before);
       before = GTK_WIDGET (item);

@@ -225,6 +225,27 @@ test_list (Fixture       *self,
   find (field, g_type_from_name ("CjmListItem"), 1);
 }
 
+/* While a list does not show, what stands in it may get another name. */
+static void
+test_list_again (Fixture       *self,
+                 gconstpointer  data)
+{
+  CjmNode *node = self->touchpoints[0];
+  GtkWidget *entry;
+
+  inspect (self, cjm_node_get_parent (node), NULL);
+  entry = find (get_field (self, "touchpoints"), GTK_TYPE_ENTRY, 0);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Form");
+
+  inspect (self, node, NULL);
+  cjm_document_begin (self->document, "Rename");
+  cjm_node_set_text (node, CJM_TOUCHPOINT_TITLE, "Booking form");
+  cjm_document_commit (self->document);
+  inspect (self, cjm_node_get_parent (node), NULL);
+  entry = find (get_field (self, "touchpoints"), GTK_TYPE_ENTRY, 0);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Booking form");
+}
+
 static void
 test_links (Fixture       *self,
             gconstpointer  data)
@@ -351,6 +372,7 @@ main (int    argc,
   ADD ("duration", test_duration);
   ADD ("share", test_share);
   ADD ("list", test_list);
+  ADD ("list-again", test_list_again);
   ADD ("links", test_links);
   ADD ("picture", test_picture);
   ADD ("wheel", test_wheel);
