@@ -40,7 +40,9 @@ class Program:
         wait(lambda: self.windows(), 'a window')
         return self
 
-    def __exit__(self, *_):
+    def __exit__(self, kind, *_):
+        if kind is not None:
+            self.picture(f'failed-{os.getpid()}')
         self.process.terminate()
         self.process.wait()
         self.manager.terminate()
@@ -60,17 +62,18 @@ class Program:
             application.clearCache()
         return [w for w in application if w is not None] if application is not None else []
 
-    def find_all(self, role=None, name=None, showing=True):
+    def find_all(self, role=None, name=None, showing=True, inside=None):
         found = []
-        for window in self.windows():
-            walk(window, lambda node: found.append(node)
+        for node in [inside] if inside is not None else self.windows():
+            walk(node, lambda node: found.append(node)
                  if (role is None or alive(node.getRoleName) == role)
                  and (name is None or name in (node.name or ''))
                  and (not showing or is_showing(node)) else None)
         return found
 
-    def find(self, role=None, name=None):
-        return wait(lambda: next(iter(self.find_all(role, name)), None), f'{role or "something"} “{name}”')
+    def find(self, role=None, name=None, inside=None):
+        return wait(lambda: next(iter(self.find_all(role, name, inside=inside)), None),
+                    f'{role or "something"} “{name}”')
 
     def is_there(self, role=None, name=None):
         return bool(self.find_all(role, name))
@@ -103,18 +106,58 @@ class Program:
         self.xdotool('key', '--delay', 40, *keys)
 
     def type(self, text):
-        self.xdotool('type', '--delay', 20, text)
+        self.xdotool('type', '--delay', 8, '--', text)
 
-    def click(self, node):
-        x, y = self.place(node)
-        self.xdotool('mousemove', x, y, 'sleep', '.1', 'click', 1)
+    def click(self, node, button=1, times=1):
+        self.click_at(self.place(node), button, times)
 
-    def place(self, node):
-        """The middle of it, on the screen: the bus says where it is in its window, the display where the window is."""
-        area = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-        geometry = self.xdotool('getactivewindow', 'getwindowgeometry', '--shell')
-        at = dict(line.split('=') for line in geometry.split() if '=' in line)
-        return int(at['X']) + area.x + area.width // 2, int(at['Y']) + area.y + area.height // 2
+    def click_at(self, point, button=1, times=1):
+        """GTK counts no presses in a row so long as those may belong to a press elsewhere: 0.4 s."""
+        pause = .1 if times == 1 else .5
+        self.xdotool('mousemove', *point, 'sleep', pause, 'click', '--repeat', times, '--delay', 60, button)
+
+    def place(self, node, x=.5, y=.5):
+        """Where a share of it is on the screen, its middle unless told: the bus says where it is in its window, the
+        display where the window is."""
+        area = stand_still(node)
+        left, top = self.find_corner(node)
+        return left + round(area.x + area.width * x), top + round(area.y + area.height * y)
+
+    def find_corner(self, node):
+        """Where on the screen the bus counts from: at the corner of the window without its shadow; in a popover, which
+        is a window of its own on the display, wherever that was pushed to"""
+        inner = node
+        while (outer := inner.parent) is not None and outer.getRole() != pyatspi.ROLE_APPLICATION:
+            if inner.name == 'GtkPopoverContent':
+                area = stand_still(outer)
+                return wait(lambda: next(((at['X'] - area.x, at['Y'] - area.y) for at in self.list_areas()
+                                          if (at['WIDTH'], at['HEIGHT']) == (area.width, area.height)), None),
+                            'the popover on the screen')
+            inner = outer
+        at = self.get_area(self.xdotool('getactivewindow').strip())
+        frame = stand_still(inner)
+        return at['X'] + (at['WIDTH'] - frame.width) // 2, at['Y'] + (at['HEIGHT'] - frame.height) // 2
+
+    def list_areas(self):
+        windows = self.xdotool('search', '--onlyvisible', '--pid', self.process.pid).split()
+        return [self.get_area(window) for window in windows]
+
+    def get_area(self, window):
+        lines = self.xdotool('getwindowgeometry', '--shell', window)
+        return {name: int(value) for name, value in (line.split('=') for line in lines.split())}
+
+    def hold(self, start, *modifiers):
+        """Presses the button and pulls a little, as far as it takes to drag."""
+        self.xdotool('mousemove', *start, *(word for key in modifiers for word in ('keydown', key)),
+                     'sleep', .05, 'mousedown', 1, 'sleep', .05, 'mousemove_relative', 6, 4, 'sleep', .03,
+                     'mousemove_relative', 6, 4, 'sleep', .03, 'mousemove_relative', 6, 4)
+
+    def move(self, end):
+        """Two moves: a drag goes on where the pointer moves, not where it is."""
+        self.xdotool('mousemove', end[0] - 3, end[1] - 2, 'sleep', .03, 'mousemove', *end)
+
+    def release(self, *modifiers):
+        self.xdotool('mouseup', 1, *(word for key in modifiers for word in ('keyup', key)))
 
     def xdotool(self, *arguments):
         return subprocess.run(['xdotool', *map(str, arguments)], capture_output=True, text=True).stdout
@@ -125,7 +168,7 @@ class Program:
         before = None
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
-            subprocess.run(['import', '-window', 'root', str(path)], check=True)
+            subprocess.run(['import', '-window', 'root', '-define', 'png:compression-level=2', str(path)], check=True)
             now = path.read_bytes()
             if now == before:
                 break
@@ -154,6 +197,17 @@ def is_showing(node):
     return area is not None and area.width > 0 and area.height > 0
 
 
+def stand_still(node):
+    """Where it is in its window, once it no longer moves there"""
+    places = []
+
+    def look():
+        area = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        places.append((area.x, area.y, area.width, area.height))
+        return places[-2:].count(places[-1]) == 2 and area
+    return wait(look, f'“{node.name}” to stand still')
+
+
 def walk(node, visit):
     if node is None:
         return
@@ -180,5 +234,5 @@ def wait(condition, what):
         found = alive(condition)
         if found:
             return found
-        time.sleep(.1)
+        time.sleep(.05)
     raise AssertionError(f'waited in vain for {what}')

@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the pointer looks like, which is how a person sees during a drag whether it may be dropped."""
+import ctypes
+import os
+
+
+class CursorImage(ctypes.Structure):
+    _fields_ = [('x', ctypes.c_short), ('y', ctypes.c_short),
+                ('width', ctypes.c_ushort), ('height', ctypes.c_ushort),
+                ('xhot', ctypes.c_ushort), ('yhot', ctypes.c_ushort),
+                ('serial', ctypes.c_ulong), ('pixels', ctypes.POINTER(ctypes.c_ulong)),
+                ('atom', ctypes.c_ulong), ('name', ctypes.c_char_p)]
+
+
+class Pointer:
+    """The pointer of the display."""
+
+    def __init__(self):
+        self.xlib = ctypes.CDLL('libX11.so.6')
+        self.xlib.XOpenDisplay.restype = ctypes.c_void_p
+        self.xlib.XOpenDisplay.argtypes = [ctypes.c_char_p]
+        self.xlib.XCloseDisplay.argtypes = [ctypes.c_void_p]
+        self.xlib.XFree.argtypes = [ctypes.c_void_p]
+        self.xfixes = ctypes.CDLL('libXfixes.so.3')
+        self.xfixes.XFixesGetCursorImage.restype = ctypes.POINTER(CursorImage)
+        self.xfixes.XFixesGetCursorImage.argtypes = [ctypes.c_void_p]
+        self.display = self.xlib.XOpenDisplay(os.environ['DISPLAY'].encode())
+        assert self.display, 'no display'
+
+    def close(self):
+        self.xlib.XCloseDisplay(self.display)
+
+    @property
+    def shape(self):
+        """Its name as of CSS, such as “dnd-none”"""
+        image = self.xfixes.XFixesGetCursorImage(self.display)
+        name = (image.contents.name or b'').decode()
+        self.xlib.XFree(image)
+        return name
