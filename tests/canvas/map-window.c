@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * map-window FILE or map-window PHASESxEPISODESxTOUCHPOINTS, then any of: dark, fit, ratings, curve
+ * map-window FILE or map-window PHASESxEPISODESxTOUCHPOINTS, then any of: dark, fit, ratings, curve, loop
  */
 
 #include "cjm-curve-preview.h"
@@ -198,6 +198,7 @@ main (int argc, char **argv)
   CjmMapView *view;
   GtkWidget *window;
   CjmSceneOptions options;
+  CjmSceneView shown = CJM_VIEW_MAP;
 
   gtk_init ();
   cjm_scene_options_init (&options);
@@ -214,6 +215,8 @@ main (int argc, char **argv)
         }
       if (g_str_equal (argv[i], "fit"))
         cjm_map_view_set_fit (view, TRUE);
+      if (g_str_equal (argv[i], "loop"))
+        shown = CJM_VIEW_LOOP;
       if (g_str_equal (argv[i], "ratings"))
         options.ratings = TRUE;
       if (g_str_equal (argv[i], "curve"))
@@ -223,6 +226,7 @@ main (int argc, char **argv)
         }
     }
   cjm_map_view_set_journey (view, document, get_journey (document), &options);
+  cjm_map_view_set_view (view, shown);
 
   g_signal_connect (view, "notify::zoom", G_CALLBACK (show_state_cb), NULL);
   g_signal_connect (view, "notify::selected", G_CALLBACK (show_state_cb), NULL);

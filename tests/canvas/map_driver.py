@@ -34,8 +34,8 @@ def wait_for(condition, what):
 class Map:
     """The test window, at 100 % and its top left corner, without a selection."""
 
-    def __init__(self, size='20x5x4'):
-        self.process = subprocess.Popen([sys.argv[1], size], env={**os.environ, 'G_DEBUG': debug})
+    def __init__(self, *arguments):
+        self.process = subprocess.Popen([sys.argv[1], *(arguments or ['20x5x4'])], env={**os.environ, 'G_DEBUG': debug})
         self.window = wait_for(self.find_window, 'a window').split()[0]
         self.wait('a map', lambda state: state['cards'] > 0)
 
