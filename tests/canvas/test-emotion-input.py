@@ -153,7 +153,11 @@ def test_keys():
         window.wait('back in it', lambda state: state['selected'] == 'emotion-e3')
         window.press('ctrl+Down', 'Right')
         window.wait('below it', lambda state: state['selected'].startswith('note-'))
-        # All keys in a row were one step.
+        # Keys in a row are one step; what was deleted comes back by itself.
+        window.press('ctrl+z')
+        wait_for(lambda: 'not known' in window.find(3).name, 'an unknown score again')
+        window.press('ctrl+z')
+        window.wait_for_score(3, 4.5)
         window.press('ctrl+z')
         window.wait_for_score(3, -1)
         window.wait('nothing to undo', lambda state: not state['undo'])
