@@ -42,9 +42,7 @@ struct _CjmEmotionPoint
 /* How far the pointer goes before it drags and does not just click; less than a drag of a card takes */
 #define THRESHOLD 4
 
-/* Steps of keys */
-#define STEP 0.5
-#define FINE_STEP 0.1
+/* As far as a page key goes */
 #define PAGE 1.0
 
 G_DEFINE_FINAL_TYPE (CjmEmotionPoint, cjm_emotion_point, GTK_TYPE_RANGE)
@@ -192,17 +190,13 @@ set_score (CjmEmotionPoint *self, double score)
     cjm_emotion_set_score (self->episode, score);
 }
 
-/* From nowhere every step leads to the middle. */
 static gboolean
 step_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
   CjmEmotionPoint *self = CJM_EMOTION_POINT (widget);
-  double score = self->episode != NULL ? cjm_emotion_get_score (self->episode, NULL) : NAN;
 
-  if (isnan (score))
-    set_score (self, 0);
-  else
-    set_score (self, cjm_emotion_snap (score + g_variant_get_double (arguments), TRUE));
+  if (is_live (self))
+    cjm_emotion_step_score (self->episode, g_variant_get_double (arguments));
 
   return GDK_EVENT_STOP;
 }
@@ -259,7 +253,7 @@ cjm_emotion_point_constructed (GObject *object)
   G_OBJECT_CLASS (cjm_emotion_point_parent_class)->constructed (object);
 
   gtk_range_set_range (range, CJM_LOWEST_SCORE, CJM_HIGHEST_SCORE);
-  gtk_range_set_increments (range, STEP, PAGE);
+  gtk_range_set_increments (range, CJM_SCORE_STEP, PAGE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (object), GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, 0.0, -1);
 }
 
@@ -285,10 +279,10 @@ add_keys (GtkWidgetClass *widget_class)
     GtkShortcutFunc func;
     double value;
   } bindings[] = {
-    { { GDK_KEY_Up, GDK_KEY_KP_Up }, 0, step_cb, STEP },
-    { { GDK_KEY_Down, GDK_KEY_KP_Down }, 0, step_cb, -STEP },
-    { { GDK_KEY_Up, GDK_KEY_KP_Up }, GDK_SHIFT_MASK, step_cb, FINE_STEP },
-    { { GDK_KEY_Down, GDK_KEY_KP_Down }, GDK_SHIFT_MASK, step_cb, -FINE_STEP },
+    { { GDK_KEY_Up, GDK_KEY_KP_Up }, 0, step_cb, CJM_SCORE_STEP },
+    { { GDK_KEY_Down, GDK_KEY_KP_Down }, 0, step_cb, -CJM_SCORE_STEP },
+    { { GDK_KEY_Up, GDK_KEY_KP_Up }, GDK_SHIFT_MASK, step_cb, CJM_SCORE_FINE_STEP },
+    { { GDK_KEY_Down, GDK_KEY_KP_Down }, GDK_SHIFT_MASK, step_cb, -CJM_SCORE_FINE_STEP },
     { { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up }, 0, step_cb, PAGE },
     { { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down }, 0, step_cb, -PAGE },
     { { GDK_KEY_Home, GDK_KEY_KP_Home }, 0, set_cb, CJM_LOWEST_SCORE },

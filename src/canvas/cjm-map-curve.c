@@ -158,27 +158,6 @@ cjm_map_view_snapshot_hint (CjmMapView *self, GtkSnapshot *snapshot)
 }
 
 /**
- * cjm_map_view_activate_point:
- *
- * Does what Enter, a double click or assistive technology wants of a point of the curve: gives it a score where it has
- * none.
- *
- * Returns: whether @id is such a point
- */
-gboolean
-cjm_map_view_activate_point (CjmMapView *self, const char *id)
-{
-  const CjmGroup *group = self->scene != NULL && id != NULL ? cjm_scene_find (self->scene, id, NULL) : NULL;
-
-  if (group == NULL || (group->flags & CJM_GROUP_UNKNOWN) == 0)
-    return FALSE;
-
-  cjm_emotion_set_score (group->node, 0);
-
-  return TRUE;
-}
-
-/**
  * cjm_map_view_init_curve:
  *
  * Adds the controllers.

@@ -46,6 +46,7 @@ take_scene (CjmMapView *self)
   cjm_map_view_update_name (self);
   cjm_map_view_update_start (self);
   cjm_map_view_follow_edit (self);
+  cjm_map_view_follow_emotion (self);
 }
 
 static gboolean
@@ -65,6 +66,7 @@ drop_scene (CjmMapView *self)
 
   cjm_map_view_stop_scrolling (self);
   cjm_map_view_drop_edit (self);
+  cjm_map_view_drop_emotion (self);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   if (had_focus && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
     gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), GTK_WIDGET (self));

@@ -262,7 +262,7 @@ edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
       id = g_strdup (self->focus_id);
     }
 
-  if (id != NULL)
+  if (id != NULL && !cjm_map_view_activate_point (self, id))
     cjm_map_view_edit (self, id);
 }
 

@@ -73,6 +73,15 @@ typedef struct
   double score;
 } CjmMapHint;
 
+/* The editor at a point of the curve */
+typedef struct
+{
+  GtkWidget *editor;      /* NULL before its first use */
+  char *id;               /* of the point; NULL while it is closed */
+  GdkRectangle face;      /* what it points to, in the view */
+  gboolean opens;         /* the click that is going on may open it */
+} CjmMapEmotion;
+
 /* Where a key takes the focus */
 typedef enum
 {
@@ -92,7 +101,7 @@ typedef enum
 typedef struct _CjmMapEdit CjmMapEdit;
 
 /* The parts of one widget: cjm-map-view.c is the widget, cjm-map-journey.c what it shows, cjm-map-layer.c puts cards and
- * background in place, cjm-map-curve.c takes clicks on the emotion lane, cjm-map-scroll.c moves and zooms it,
+ * background in place, cjm-map-curve.c takes clicks on the emotion lane, cjm-map-emotion.c edits its points, cjm-map-scroll.c moves and zooms it,
  * cjm-map-focus.c moves the focus, cjm-map-input.c takes pointer and fingers, cjm-map-edit.c edits texts in place, and
  * cjm-map-quick.c goes from one text to the next. */
 struct _CjmMapView
@@ -141,6 +150,7 @@ struct _CjmMapView
   double pointer[2];          /* where it was last seen in the view */
   gboolean pointer_inside;
   CjmMapHint hint;
+  CjmMapEmotion emotion;
   gboolean scores;            /* the click that is going on may give a score */
   gboolean panning_key;       /* space is held */
   double pan_start[2];
@@ -307,10 +317,16 @@ gboolean   cjm_map_view_contains_focus    (CjmMapView            *self);
 
 /* cjm-map-curve.c */
 void       cjm_map_view_init_curve       (CjmMapView            *self);
-gboolean   cjm_map_view_activate_point   (CjmMapView            *self,
-                                          const char            *id);
 void       cjm_map_view_snapshot_hint    (CjmMapView            *self,
                                           GtkSnapshot           *snapshot);
+
+/* cjm-map-emotion.c */
+void       cjm_map_view_init_emotion     (CjmMapView            *self);
+gboolean   cjm_map_view_activate_point   (CjmMapView            *self,
+                                          const char            *id);
+void       cjm_map_view_follow_emotion   (CjmMapView            *self);
+void       cjm_map_view_allocate_emotion (CjmMapView            *self);
+void       cjm_map_view_drop_emotion     (CjmMapView            *self);
 
 /* cjm-map-edit.c */
 void       cjm_map_view_follow_edit       (CjmMapView            *self);

@@ -105,6 +105,7 @@ cjm_map_view_size_allocate (GtkWidget *widget, int width, int height, int baseli
     gtk_popover_present (GTK_POPOVER (self->menu));
   if (self->destinations != NULL)
     gtk_popover_present (GTK_POPOVER (self->destinations));
+  cjm_map_view_allocate_emotion (self);
   cjm_map_view_allocate_edit (self);
 }
 
@@ -228,6 +229,7 @@ cjm_map_view_dispose (GObject *object)
 
   cjm_map_view_stop_scrolling (self);
   cjm_map_view_drop_edit (self);
+  cjm_map_view_drop_emotion (self);
   g_clear_pointer (&self->start_button, gtk_widget_unparent);
   g_clear_pointer (&self->placing, cjm_cargo_free);
   g_clear_pointer (&self->band.before, g_ptr_array_unref);
@@ -357,6 +359,7 @@ cjm_map_view_init (CjmMapView *self)
   cjm_map_view_init_placing (self);
   cjm_map_view_init_menu (self);
   cjm_map_view_init_curve (self);
+  cjm_map_view_init_emotion (self);
   cjm_map_view_init_edit (self);
   cjm_map_view_set_adjustment (self, 0, NULL);
   cjm_map_view_set_adjustment (self, 1, NULL);

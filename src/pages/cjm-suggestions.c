@@ -9,7 +9,7 @@
 
 #include <glib/gi18n.h>
 
-#include "cjm-words.h"
+#include "cjm-emotion-words.h"
 
 /* So many texts are enough to choose from. */
 #define MOST_TEXTS 200
@@ -21,11 +21,6 @@ static const char *const usual_channels[] = {
   NC_("channel", "Social media"), NC_("channel", "Search engine"), NC_("channel", "Review site"),
   NC_("channel", "Forum"), NC_("channel", "Advert"), NC_("channel", "Folder"), NC_("channel", "Newsletter"),
   NC_("channel", "Conversation"), NC_("channel", "Event"), NULL
-};
-static const char *const usual_emotions[] = {
-  NC_("emotion", "delighted"), NC_("emotion", "happy"), NC_("emotion", "relieved"), NC_("emotion", "curious"),
-  NC_("emotion", "calm"), NC_("emotion", "surprised"), NC_("emotion", "unsure"), NC_("emotion", "impatient"),
-  NC_("emotion", "disappointed"), NC_("emotion", "annoyed"), NC_("emotion", "angry"), NULL
 };
 static const char *const usual_roles[] = {
   NC_("role", "Decision maker"), NC_("role", "Buyer"), NC_("role", "User"), NC_("role", "Lawyer"),
@@ -44,7 +39,6 @@ static const struct
   const char *const *texts;
 } usual[] = {
   { "channel", "channel", usual_channels },
-  { "emotion.word", "emotion", usual_emotions },
   { "role", "role", usual_roles },
   { "unit", NULL, usual_units },
   { "language", NULL, usual_languages },
@@ -87,6 +81,17 @@ look_in (CjmNode *node,
     }
 }
 
+static void
+add_emotions (Search   *search,
+              CjmWords *words)
+{
+  guint n_emotions;
+  const CjmEmotionWord *emotions = cjm_emotion_words_list (&n_emotions);
+
+  for (guint i = 0; i < n_emotions; i++)
+    add (search, cjm_emotion_word_translate (&emotions[i], words));
+}
+
 static int
 compare_texts (gconstpointer a,
                gconstpointer b)
@@ -126,6 +131,9 @@ cjm_suggestions_list (CjmDocument     *document,
         add (&search, usual[i].context != NULL ? cjm_words_get_context (words, usual[i].context, usual[i].texts[j])
                                                : usual[i].texts[j]);
     }
+
+  if (g_str_equal (member->name, "emotion.word"))
+    add_emotions (&search, words);
 
   return search.texts;
 }

@@ -2,62 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """test-emotion-input.py MAP_WINDOW: taking hold of the emotion curve by pointer, keys and accessibility bus."""
 
-import contextlib
-
 import tap
-from map_driver import Map, pyatspi, wait_for, xdotool
-
-# Pixels a point of a score at 100 %
-SCORE = 20
-
-
-class Curve(Map):
-    """A map of seven episodes, the last one of unknown score, scrolled down to its emotion lane."""
-
-    def __init__(self):
-        super().__init__('1x7x1')
-
-    def find_sliders(self):
-        found = [pyatspi.findDescendant(card, lambda node: node.getRole() == pyatspi.ROLE_SLIDER)
-                 for card in self.list_cards()]
-        return [slider for slider in found if slider]
-
-    def find(self, episode):
-        """The slider of an episode by its number; those that wait in the pool have no name."""
-        def look():
-            with contextlib.suppress(RuntimeError, LookupError):
-                return next((slider for slider in self.find_sliders()
-                             if f'episode number {episode}, ' in slider.name), None)
-        return wait_for(look, f'the point of episode {episode}')
-
-    def score(self, episode):
-        return self.find(episode).queryValue().currentValue
-
-    def wait_for_score(self, episode, score):
-        try:
-            wait_for(lambda: abs(self.score(episode) - score) < 1e-9, f'{score} for episode {episode}')
-        except AssertionError as error:
-            raise AssertionError(f'{error}; it is {self.score(episode)}') from None
-
-    def point_at(self, episode):
-        """At the middle of a point's card, which holds its face and its label."""
-        box = self.find(episode).queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-        self.point(box.x + box.width // 2 + 14, box.y + box.height // 2 + 12)
-
-    def hold(self, episode, dy):
-        self.point_at(episode)
-        xdotool('mousedown', 1)
-        for _ in range(5):
-            xdotool('mousemove_relative', '--', 0, dy // 5)
-
-    def drag_point(self, episode, dy):
-        self.hold(episode, dy)
-        xdotool('mouseup', 1)
-
-    def focus(self, episode):
-        self.point_at(episode)
-        xdotool('click', 1)
-        self.wait('the focus', lambda state: state['selected'] == f'emotion-e{episode}')
+from curve_driver import SCORE, Curve
+from map_driver import pyatspi, wait_for, xdotool
 
 
 def test_bus():
@@ -109,8 +56,8 @@ def test_drag_finely():
 def test_click_changes_nothing():
     """a click, even an unsteady one, changes no score"""
     with Curve() as window:
-        window.focus(3)
         window.drag_point(3, 2)
+        window.wait('the focus', lambda state: state['selected'] == 'emotion-e3')
         window.press('Right')
         window.wait('the next point', lambda state: state['selected'] == 'emotion-e4')
         assert window.score(3) == -1
@@ -164,13 +111,13 @@ def test_keys():
 
 
 def test_unknown():
-    """an episode of unknown score gets one by Enter, and by a click at its height"""
+    """an episode of unknown score gets one by an arrow, and by a click at its height"""
     with Curve() as window:
         window.focus(6)
         window.press('Right')
         window.wait('the unknown point', lambda state: state['selected'] == 'emotion-e7')
         middle = window.find(7).queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-        window.press('Return')
+        window.press('Up')
         wait_for(lambda: ' 0, ' in window.find(7).name, 'a score in the middle')
         window.press('ctrl+z')
         wait_for(lambda: 'not known' in window.find(7).name, 'an unknown score')

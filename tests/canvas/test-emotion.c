@@ -125,7 +125,7 @@ test_unknown (Fixture *self, gconstpointer data)
   g_assert_cmpint (group->flags & CJM_GROUP_UNKNOWN, !=, 0);
   g_assert_true (cjm_map_view_focus_id (self->view, "emotion-e7", TRUE));
   g_assert_true (gtk_widget_has_focus (find_slider (self, "emotion-e7")));
-  cjm_map_view_activate_card (self->view, "emotion-e7");
+  cjm_emotion_step_score (cjm_document_find (self->document, "e7"), -0.5);
   g_assert_cmpfloat (get_score (self, "e7"), ==, 0);
   g_assert_true (gtk_widget_has_focus (find_slider (self, "emotion-e7")));
   cjm_document_undo (self->document);

@@ -7,7 +7,6 @@
 
 #include "cjm-score-scale.h"
 
-#include <adwaita.h>
 #include <math.h>
 
 #include "cjm-theme.h"
@@ -38,14 +37,24 @@ get_position (GtkAdjustment      *adjustment,
   return (float) (area->x + share * area->width);
 }
 
+/* Whether the style around it is: light text stands on dark */
+static gboolean
+is_dark (CjmScoreScale *self)
+{
+  GdkRGBA text;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &text);
+
+  return 0.299 * text.red + 0.587 * text.green + 0.114 * text.blue > 0.5;
+}
+
 static void
 draw_bar (CjmScoreScale *self,
           GtkSnapshot   *snapshot)
 {
   GtkRange *range = GTK_RANGE (self);
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
   double value = gtk_range_get_value (range);
-  guint32 color = cjm_theme_get_score_color (cjm_theme_get (dark), value);
+  guint32 color = cjm_theme_get_score_color (cjm_theme_get (is_dark (self)), value);
   GdkRGBA rgba = { (color >> 16 & 0xff) / 255.0f, (color >> 8 & 0xff) / 255.0f, (color & 0xff) / 255.0f, 1 };
   GdkRectangle area;
   float from, to;

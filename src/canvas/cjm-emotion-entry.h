@@ -1,0 +1,23 @@
+/* cjm-emotion-entry.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "cjm-document.h"
+
+G_BEGIN_DECLS
+
+#define CJM_TYPE_EMOTION_ENTRY (cjm_emotion_entry_get_type ())
+G_DECLARE_FINAL_TYPE (CjmEmotionEntry, cjm_emotion_entry, CJM, EMOTION_ENTRY, GtkEntry)
+
+GtkWidget *cjm_emotion_entry_new         (guint            member,
+                                          const char      *name);
+void       cjm_emotion_entry_set_episode (CjmEmotionEntry *self,
+                                          CjmNode         *episode);
+void       cjm_emotion_entry_update      (CjmEmotionEntry *self);
+
+G_END_DECLS

@@ -1,0 +1,59 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives a test window with an emotion curve, as of map-window.c, by pointer, keys and accessibility bus."""
+
+import contextlib
+
+from map_driver import Map, pyatspi, wait_for, xdotool
+
+# Pixels a point of a score at 100 %
+SCORE = 20
+
+
+class Curve(Map):
+    """A map of seven episodes, the last one of unknown score, scrolled down to its emotion lane."""
+
+    def __init__(self):
+        super().__init__('1x7x1')
+
+    def find_sliders(self):
+        found = [pyatspi.findDescendant(card, lambda node: node.getRole() == pyatspi.ROLE_SLIDER)
+                 for card in self.list_cards()]
+        return [slider for slider in found if slider]
+
+    def find(self, episode):
+        """The slider of an episode by its number; those that wait in the pool have no name."""
+        def look():
+            with contextlib.suppress(RuntimeError, LookupError):
+                return next((slider for slider in self.find_sliders()
+                             if f'episode number {episode}, ' in slider.name), None)
+        return wait_for(look, f'the point of episode {episode}')
+
+    def score(self, episode):
+        return self.find(episode).queryValue().currentValue
+
+    def wait_for_score(self, episode, score):
+        try:
+            wait_for(lambda: abs(self.score(episode) - score) < 1e-9, f'{score} for episode {episode}')
+        except AssertionError as error:
+            raise AssertionError(f'{error}; it is {self.score(episode)}') from None
+
+    def point_at(self, episode):
+        """At the middle of a point's card, which holds its face and its label."""
+        box = self.find(episode).queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        self.point(box.x + box.width // 2 + 14, box.y + box.height // 2 + 12)
+
+    def hold(self, episode, dy):
+        self.point_at(episode)
+        xdotool('mousedown', 1)
+        for _ in range(5):
+            xdotool('mousemove_relative', '--', 0, dy // 5)
+
+    def drag_point(self, episode, dy):
+        self.hold(episode, dy)
+        xdotool('mouseup', 1)
+
+    def focus(self, episode):
+        self.point_at(episode)
+        xdotool('click', 1)
+        self.wait('the focus', lambda state: state['selected'] == f'emotion-e{episode}')

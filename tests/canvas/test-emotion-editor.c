@@ -1,0 +1,290 @@
+/* test-emotion-editor.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <math.h>
+
+#include "cjm-emotion-editor.h"
+#include "cjm-emotion-wheel.h"
+#include "cjm-score-scale.h"
+#include "map-fixture.h"
+
+static CjmEmotionEditor *
+get_editor (Fixture *self)
+{
+  g_assert_nonnull (self->view->emotion.editor);
+
+  return CJM_EMOTION_EDITOR (self->view->emotion.editor);
+}
+
+static CjmEmotionEditor *
+open_editor (Fixture *self, const char *id)
+{
+  g_assert_true (cjm_map_view_activate_point (self->view, id));
+  settle (self->view);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (get_editor (self))));
+
+  return get_editor (self);
+}
+
+static void
+close_editor (Fixture *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (get_editor (self)));
+  settle (self->view);
+}
+
+static GtkWidget *
+get_control (Fixture *self, guint member)
+{
+  return cjm_emotion_form_get_control (cjm_emotion_editor_get_form (get_editor (self)), member);
+}
+
+static const char *
+get_typed (Fixture *self, guint member)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (get_control (self, member)));
+}
+
+static void
+type (Fixture *self, guint member, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (get_control (self, member)), text);
+}
+
+static GtkWidget *
+find_word (Fixture *self, double score, gboolean intense)
+{
+  CjmEmotionForm *form = cjm_emotion_editor_get_form (get_editor (self));
+
+  return cjm_emotion_wheel_find (CJM_EMOTION_WHEEL (cjm_emotion_form_get_wheel (form)), score, intense);
+}
+
+static void
+assert_checked (GtkWidget *word, gboolean checked)
+{
+  gtk_test_accessible_assert_state (word, GTK_ACCESSIBLE_STATE_CHECKED,
+                                    checked ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE);
+}
+
+/* Opens at any point, shows what the episode holds, and gives the focus back. */
+static void
+test_open (Fixture *self, gconstpointer data)
+{
+  g_autofree char *before = write_document (self);
+
+  g_assert_false (cjm_map_view_activate_point (self->view, "episode-e3"));
+  open_editor (self, "emotion-e3");
+  g_assert_true (cjm_emotion_editor_get_episode (get_editor (self)) == find_node (self, "e3"));
+  g_assert_cmpfloat (gtk_range_get_value (GTK_RANGE (get_control (self, CJM_EPISODE_EMOTION_SCORE))), ==, -1);
+  g_assert_cmpstr (get_typed (self, CJM_EPISODE_EMOTION_WORD), ==, "curious");
+  g_assert_true (gtk_widget_get_focus_child (GTK_WIDGET (self->view)) == GTK_WIDGET (get_editor (self)));
+  assert_checked (find_word (self, 1, TRUE), TRUE);
+  assert_checked (find_word (self, 1, FALSE), FALSE);
+
+  close_editor (self);
+  g_assert_null (cjm_emotion_editor_get_episode (get_editor (self)));
+  g_assert_cmpstr (get_focus (self), ==, "emotion-e3");
+  g_assert_cmpuint (undo_everything (self), ==, 0);
+
+  open_editor (self, "emotion-e7");
+  g_assert_true (isnan (cjm_node_get_number (find_node (self, "e7"), CJM_EPISODE_EMOTION_SCORE)));
+  close_editor (self);
+  {
+    g_autofree char *after = write_document (self);
+
+    g_assert_cmpstr (after, ==, before);
+  }
+}
+
+/* Every member is edited at once; each row of small edits is one step, and undoing all gives the first bytes again. */
+static void
+test_edit (Fixture *self, gconstpointer data)
+{
+  g_autofree char *before = write_document (self);
+  g_autofree char *after = NULL;
+  CjmNode *episode = find_node (self, "e3");
+  GtkTextBuffer *quote;
+
+  open_editor (self, "emotion-e3");
+  gtk_widget_grab_focus (get_control (self, CJM_EPISODE_EMOTION_WORD));
+  type (self, CJM_EPISODE_EMOTION_WORD, "s");
+  type (self, CJM_EPISODE_EMOTION_WORD, "so so");
+  g_assert_cmpstr (cjm_node_get_text (episode, CJM_EPISODE_EMOTION_WORD), ==, "so so");
+  gtk_widget_grab_focus (get_control (self, CJM_EPISODE_EMOTION_COUNT));
+  type (self, CJM_EPISODE_EMOTION_COUNT, "4");
+  type (self, CJM_EPISODE_EMOTION_COUNT, "42");
+  gtk_widget_grab_focus (get_control (self, CJM_EPISODE_EMOTION_SPREAD));
+  type (self, CJM_EPISODE_EMOTION_SPREAD, "1,5");
+  g_assert_cmpstr (get_typed (self, CJM_EPISODE_EMOTION_SPREAD), ==, "1,5");
+  gtk_widget_grab_focus (get_control (self, CJM_EPISODE_EMOTION_QUOTE));
+  quote = gtk_text_view_get_buffer (GTK_TEXT_VIEW (get_control (self, CJM_EPISODE_EMOTION_QUOTE)));
+  gtk_text_buffer_insert_at_cursor (quote, "Well,", -1);
+  gtk_text_buffer_insert_at_cursor (quote, " well.", -1);
+  gtk_widget_grab_focus (get_control (self, CJM_EPISODE_EMOTION_MEASURED));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (get_control (self, CJM_EPISODE_EMOTION_MEASURED)), TRUE);
+  gtk_range_set_value (GTK_RANGE (get_control (self, CJM_EPISODE_EMOTION_SCORE)), 2.26);
+
+  g_assert_cmpint (cjm_node_get_whole (episode, CJM_EPISODE_EMOTION_COUNT), ==, 42);
+  g_assert_cmpfloat (cjm_node_get_number (episode, CJM_EPISODE_EMOTION_SPREAD), ==, 1.5);
+  g_assert_cmpstr (cjm_node_get_text (episode, CJM_EPISODE_EMOTION_QUOTE), ==, "Well, well.");
+  g_assert_true (cjm_node_get_flag (episode, CJM_EPISODE_EMOTION_MEASURED));
+  g_assert_cmpfloat (cjm_node_get_number (episode, CJM_EPISODE_EMOTION_SCORE), ==, 2.3);
+
+  g_assert_cmpuint (undo_everything (self), ==, 6);
+  g_assert_cmpstr (get_typed (self, CJM_EPISODE_EMOTION_WORD), ==, "curious");
+  g_assert_cmpstr (get_typed (self, CJM_EPISODE_EMOTION_COUNT), ==, "");
+  g_assert_cmpfloat (gtk_range_get_value (GTK_RANGE (get_control (self, CJM_EPISODE_EMOTION_SCORE))), ==, -1);
+  after = write_document (self);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* What cannot be changes nothing, says so, and goes when it is left. */
+static void
+test_wrong_number (Fixture *self, gconstpointer data)
+{
+  GtkWidget *count;
+
+  open_editor (self, "emotion-e3");
+  count = get_control (self, CJM_EPISODE_EMOTION_COUNT);
+  gtk_widget_grab_focus (count);
+  type (self, CJM_EPISODE_EMOTION_COUNT, "-3");
+  gtk_test_accessible_assert_state (count, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
+  g_assert_cmpuint (undo_everything (self), ==, 0);
+  g_assert_cmpstr (get_typed (self, CJM_EPISODE_EMOTION_COUNT), ==, "-3");
+  gtk_widget_grab_focus (get_control (self, CJM_EPISODE_EMOTION_WORD));
+  g_assert_cmpstr (get_typed (self, CJM_EPISODE_EMOTION_COUNT), ==, "");
+  gtk_test_accessible_assert_state (count, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_FALSE);
+}
+
+/* A word of the wheel suggests a score only where there is none. */
+static void
+test_choose (Fixture *self, gconstpointer data)
+{
+  CjmNode *unknown = find_node (self, "e7");
+
+  open_editor (self, "emotion-e3");
+  gtk_widget_activate_action (find_word (self, -3, TRUE), "word.choose", NULL);
+  g_assert_cmpstr (cjm_node_get_text (find_node (self, "e3"), CJM_EPISODE_EMOTION_WORD), ==, "annoyed");
+  g_assert_cmpfloat (cjm_node_get_number (find_node (self, "e3"), CJM_EPISODE_EMOTION_SCORE), ==, -1);
+  assert_checked (find_word (self, -3, TRUE), TRUE);
+  assert_checked (find_word (self, 1, TRUE), FALSE);
+
+  open_editor (self, "emotion-e7");
+  gtk_widget_activate (find_word (self, 4, FALSE));
+  g_assert_cmpstr (cjm_node_get_text (unknown, CJM_EPISODE_EMOTION_WORD), ==, "grateful");
+  g_assert_cmpfloat (cjm_node_get_number (unknown, CJM_EPISODE_EMOTION_SCORE), ==, 4);
+  cjm_document_undo (self->document);
+  g_assert_cmpstr (cjm_node_get_text (unknown, CJM_EPISODE_EMOTION_WORD), ==, "curious");
+  g_assert_true (isnan (cjm_node_get_number (unknown, CJM_EPISODE_EMOTION_SCORE)));
+}
+
+/* The point moves while the editor is open, and the editor points to where it is now. */
+static void
+test_follow (Fixture *self, gconstpointer data)
+{
+  GdkRectangle before;
+  GdkRectangle after;
+
+  open_editor (self, "emotion-e3");
+  gtk_popover_get_pointing_to (GTK_POPOVER (get_editor (self)), &before);
+  gtk_range_set_value (GTK_RANGE (get_control (self, CJM_EPISODE_EMOTION_SCORE)), 3);
+  settle (self->view);
+  gtk_popover_get_pointing_to (GTK_POPOVER (get_editor (self)), &after);
+  g_assert_cmpint (before.x, ==, after.x);
+  g_assert_cmpint (before.y - after.y, >=, 79);
+  g_assert_cmpint (before.y - after.y, <=, 81);
+
+  cjm_document_begin (self->document, "Remove");
+  cjm_node_remove (find_node (self, "e3"));
+  cjm_document_commit (self->document);
+  settle (self->view);
+  g_assert_null (cjm_emotion_editor_get_episode (get_editor (self)));
+  cjm_document_undo (self->document);
+}
+
+/* Goes on to the next episode without closing, up to the last one. */
+static void
+test_steps (Fixture *self, gconstpointer data)
+{
+  gboolean sensitive = TRUE;
+  guint n = 0;
+
+  open_editor (self, "emotion-e1");
+  for (; sensitive; n++)
+    {
+      g_autofree char *id = g_strdup_printf ("e%u", n + 1);
+
+      g_assert_true (cjm_emotion_editor_get_episode (get_editor (self)) == find_node (self, id));
+      g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (get_editor (self))));
+      g_signal_emit_by_name (get_editor (self), "stepped", 1);
+      settle (self->view);
+      sensitive = cjm_emotion_editor_get_episode (get_editor (self)) != find_node (self, id);
+    }
+  g_assert_cmpuint (n, ==, 8);
+  g_signal_emit_by_name (get_editor (self), "stepped", -1);
+  g_assert_true (cjm_emotion_editor_get_episode (get_editor (self)) == find_node (self, "e7"));
+  assert_selected (self, "e7");
+  close_editor (self);
+  g_assert_cmpstr (get_focus (self), ==, "emotion-e7");
+}
+
+/* The wheel is written in the language of the document. */
+static void
+test_language (Fixture *self, gconstpointer data)
+{
+  open_editor (self, "emotion-e3");
+  gtk_test_accessible_assert_property (find_word (self, -3, FALSE), GTK_ACCESSIBLE_PROPERTY_LABEL, "disappointed");
+  gtk_test_accessible_assert_role (find_word (self, -3, FALSE), GTK_ACCESSIBLE_ROLE_RADIO);
+  close_editor (self);
+
+  cjm_document_begin (self->document, "Language");
+  cjm_node_set_text (cjm_document_get_root (self->document), CJM_DOCUMENT_LANGUAGE, "nl-BE");
+  cjm_document_commit (self->document);
+  open_editor (self, "emotion-e3");
+  gtk_test_accessible_assert_property (find_word (self, -3, FALSE), GTK_ACCESSIBLE_PROPERTY_LABEL, "teleurgesteld");
+  gtk_widget_activate (find_word (self, -3, FALSE));
+  g_assert_cmpstr (cjm_node_get_text (find_node (self, "e3"), CJM_EPISODE_EMOTION_WORD), ==, "teleurgesteld");
+}
+
+/* Whatever its words are, it fits a narrow window. */
+static void
+test_narrow (Fixture *self, gconstpointer data)
+{
+  static const char *const languages[] = { "en", "nl" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      int least;
+
+      cjm_document_begin (self->document, "Language");
+      cjm_node_set_text (cjm_document_get_root (self->document), CJM_DOCUMENT_LANGUAGE, languages[i]);
+      cjm_node_set_text (find_node (self, "e2"), CJM_EPISODE_EMOTION_WORD, "een heel lang woord van onszelf");
+      cjm_document_commit (self->document);
+      open_editor (self, "emotion-e3");
+      gtk_widget_measure (gtk_popover_get_child (GTK_POPOVER (get_editor (self))), GTK_ORIENTATION_HORIZONTAL, -1,
+                          &least, NULL, NULL, NULL);
+      g_assert_cmpint (least, <=, 320);
+      close_editor (self);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  static const guint small[] = { 2, 4, 1 };
+
+  gtk_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/canvas/emotion-editor/open", Fixture, small, set_up, test_open, tear_down);
+  g_test_add ("/canvas/emotion-editor/edit", Fixture, small, set_up, test_edit, tear_down);
+  g_test_add ("/canvas/emotion-editor/wrong-number", Fixture, small, set_up, test_wrong_number, tear_down);
+  g_test_add ("/canvas/emotion-editor/choose", Fixture, small, set_up, test_choose, tear_down);
+  g_test_add ("/canvas/emotion-editor/follow", Fixture, small, set_up, test_follow, tear_down);
+  g_test_add ("/canvas/emotion-editor/steps", Fixture, small, set_up, test_steps, tear_down);
+  g_test_add ("/canvas/emotion-editor/language", Fixture, small, set_up, test_language, tear_down);
+  g_test_add ("/canvas/emotion-editor/narrow", Fixture, small, set_up, test_narrow, tear_down);
+
+  return g_test_run ();
+}
