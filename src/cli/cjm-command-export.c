@@ -58,6 +58,8 @@ parse_arguments (ExportArguments  *self,
       N_("ID") },
     { "view", 0, 0, G_OPTION_ARG_STRING, &self->view, N_("What is drawn of a journey, rather than its map"),
       "map|composite|loop" },
+    { "overlay", 0, 0, G_OPTION_ARG_STRING, &self->overlay,
+      N_("Which curves a map shows together, with commas between, rather than the ideal one"), N_("LIST") },
     { "scale", 0, 0, G_OPTION_ARG_STRING, &self->scale, N_("How many times as large, such as 2 or 0.5"), N_("N") },
     { "background", 0, 0, G_OPTION_ARG_STRING, &self->background, N_("What is behind it"), "paper|white|none" },
     { "lanes", 0, 0, G_OPTION_ARG_STRING, &self->lanes, N_("Which lanes, from top to bottom, with commas between"),
@@ -71,7 +73,7 @@ parse_arguments (ExportArguments  *self,
 
   for (guint i = 0; i < CJM_N_LANES; i++)
     g_string_append_printf (description, " %s", cjm_lane_get_name (i));
-  g_string_append (description, "\n");
+  g_string_append_printf (description, "\n%s ideal personas average older\n", _("Overlays:"));
   g_string_append (description, _("“-” reads standard input."));
   g_string_append (description, "\n\n");
   g_string_append (description,

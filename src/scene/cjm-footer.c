@@ -45,30 +45,41 @@ describe_scores (CjmWords *words, const CjmEvidenceSummary *summary)
   return g_strdup_printf (cjm_words_get (words, "%s of the scores are measured, the rest are assumptions"), share);
 }
 
+static void
+prepend (GString *line, const char *sentence)
+{
+  if (line->len > 0)
+    g_string_prepend (line, " · ");
+  g_string_prepend (line, sentence);
+}
+
 /**
  * cjm_footer_new:
+ * @left_out: (nullable): a sentence about what of other journeys could not be shown
  *
  * Returns: (transfer full) (nullable): what the map is based on, if there is anything to say
  */
 CjmGroup *
-cjm_footer_new (const CjmLayout *layout, float width)
+cjm_footer_new (const CjmLayout *layout, const char *left_out, float width)
 {
   CjmEvidenceSummary summary = { 0 };
   g_autofree char *sources = NULL;
   g_autofree char *scores = NULL;
-  g_autofree char *line = NULL;
+  g_autoptr (GString) line = g_string_new (left_out);
   g_auto (CjmText) text = { NULL };
   CjmGroup *group;
 
   cjm_evidence_summarize (layout->journey, &summary);
   sources = describe_sources (layout->words, &summary);
   scores = describe_scores (layout->words, &summary);
-  if (sources == NULL && scores == NULL)
+  if (scores != NULL)
+    prepend (line, scores);
+  if (sources != NULL)
+    prepend (line, sources);
+  if (line->len == 0)
     return NULL;
 
-  line = sources != NULL && scores != NULL ? g_strconcat (sources, " · ", scores, NULL)
-                                           : g_strdup (sources != NULL ? sources : scores);
-  text = cjm_texts_lay_out (layout->texts, CJM_STYLE_SMALL, line, width, 3, PANGO_ALIGN_LEFT);
+  text = cjm_texts_lay_out (layout->texts, CJM_STYLE_SMALL, line->str, width, 3, PANGO_ALIGN_LEFT);
   group = cjm_group_new (NULL, NULL);
   group->width = width;
   group->height = text.height;

@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 CjmGroup *cjm_footer_new (const CjmLayout *layout,
+                          const char      *left_out,
                           float            width);
 
 G_END_DECLS

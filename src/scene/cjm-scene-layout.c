@@ -224,7 +224,7 @@ cjm_scene_lay_out_footer (CjmScene *self)
 
   g_ptr_array_set_size (self->footer, 0);
   if (!self->options.lanes_only)
-    group = cjm_footer_new (&self->layout, get_width (self) - 2 * CJM_MARGIN);
+    group = cjm_footer_new (&self->layout, self->left_out, get_width (self) - 2 * CJM_MARGIN);
   if (group != NULL)
     g_ptr_array_add (self->footer, cjm_placement_new (group, CJM_MARGIN, 0));
 }
@@ -409,6 +409,7 @@ cjm_scene_lay_out (CjmScene *self)
   g_ptr_array_set_size (self->header, 0);
   g_ptr_array_set_size (self->band, 0);
   g_ptr_array_set_size (self->curve, 0);
+  g_ptr_array_set_size (self->overlays, 0);
   g_clear_pointer (&self->poster, cjm_poster_free);
   g_clear_pointer (&self->words, cjm_words_free);
   g_clear_pointer (&self->texts, cjm_texts_free);
@@ -439,6 +440,7 @@ cjm_scene_lay_out (CjmScene *self)
   cjm_scene_lay_out_band (self);
   cjm_scene_lay_out_header (self);
   cjm_scene_lay_out_curve (self);
+  cjm_scene_lay_out_overlays (self);
   cjm_scene_lay_out_footer (self);
   cjm_scene_describe (self);
   cjm_scene_arrange (self);

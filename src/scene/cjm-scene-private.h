@@ -39,8 +39,10 @@ struct _CjmScene
   GPtrArray *labels;             /* lane names, one for each lane */
   GPtrArray *band;               /* one for each phase */
   GPtrArray *curve;              /* what lies under the points of the emotion lane */
+  GPtrArray *overlays;           /* other journeys, over what lies under the points */
   GPtrArray *footer;
 
+  char *left_out;                /* a sentence about what of those could not be lined up; NULL where all could */
   gboolean has_curve;            /* there is something in the emotion lane */
   gboolean visible[CJM_N_LANES];
   float lane_y[CJM_N_LANES];     /* where what stands in a lane starts */
@@ -65,6 +67,7 @@ void cjm_scene_lay_out_phase    (CjmScene           *self,
                                  guint               index);
 void cjm_scene_lay_out_header   (CjmScene           *self);
 void cjm_scene_lay_out_curve    (CjmScene           *self);
+void cjm_scene_lay_out_overlays (CjmScene           *self);
 void cjm_scene_lay_out_footer   (CjmScene           *self);
 void cjm_scene_describe         (CjmScene           *self);
 void cjm_scene_arrange          (CjmScene           *self);

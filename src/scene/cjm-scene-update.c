@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "cjm-curve-overlay.h"
 #include "cjm-history.h"
 #include "cjm-scene-private.h"
 
@@ -63,12 +64,22 @@ note_improvement (CjmChange *change, CjmNode *improvement)
     }
 }
 
+/* A persona stands in the header, and over the curve with a colour, a name and a share. */
+static void
+note_persona (CjmChange *change)
+{
+  change->header = TRUE;
+  if (cjm_overlays_are_wanted (&change->scene->options))
+    note_scores (change);
+}
+
 static void
 note_set_in_journey (CjmChange *change, CjmNode *node, guint member)
 {
   if (!is_own (change, node))
     {
       change->curve = TRUE;
+      change->footer = change->footer || cjm_overlays_are_wanted (&change->scene->options);
       return;
     }
 
@@ -76,11 +87,15 @@ note_set_in_journey (CjmChange *change, CjmNode *node, guint member)
     {
     case CJM_KIND_JOURNEY:
       change->header = TRUE;
+      if (cjm_overlays_are_wanted (&change->scene->options))
+        note_scores (change);
       change->curve = change->curve || member == CJM_JOURNEY_STATE || member == CJM_JOURNEY_BASIS;
       break;
     case CJM_KIND_PHASE:
       g_hash_table_add (change->phases, node);
       change->curve = change->curve || member == CJM_PHASE_STAGE;
+      if (cjm_overlays_are_wanted (&change->scene->options))
+        note_scores (change);
       break;
     case CJM_KIND_EPISODE:
       note_episode (change, node);
@@ -111,7 +126,7 @@ note_set (CjmChange *change, CjmNode *node, guint member)
       change->header = TRUE;
       break;
     case CJM_KIND_PERSONA:
-      change->header = TRUE;
+      note_persona (change);
       break;
     case CJM_KIND_PICTURE:
       change->everything = TRUE;
@@ -136,7 +151,7 @@ note_list (CjmChange *change, CjmNode *node, CjmNode *parent)
   switch (cjm_node_get_kind (node))
     {
     case CJM_KIND_PERSONA:
-      change->header = TRUE;
+      note_persona (change);
       break;
     case CJM_KIND_PICTURE:
       change->everything = TRUE;
@@ -245,6 +260,8 @@ apply (CjmChange *change)
     cjm_scene_lay_out_header (self);
   if (change->curve || change->structure)
     cjm_scene_lay_out_curve (self);
+  if (change->curve || change->structure || cjm_overlays_are_wanted (&self->options))
+    cjm_scene_lay_out_overlays (self);
   if (change->footer || n_columns != self->columns->len)
     cjm_scene_lay_out_footer (self);
 

@@ -35,7 +35,9 @@ cjm_scene_finalize (GObject *object)
   g_ptr_array_unref (self->labels);
   g_ptr_array_unref (self->band);
   g_ptr_array_unref (self->curve);
+  g_ptr_array_unref (self->overlays);
   g_ptr_array_unref (self->footer);
+  g_free (self->left_out);
   g_clear_pointer (&self->improvements, cjm_improvement_index_free);
   g_clear_pointer (&self->words, cjm_words_free);
   g_clear_pointer (&self->texts, cjm_texts_free);
@@ -65,6 +67,7 @@ cjm_scene_init (CjmScene *self)
   self->labels = cjm_placements_new ();
   self->band = cjm_placements_new ();
   self->curve = cjm_placements_new ();
+  self->overlays = cjm_placements_new ();
   self->footer = cjm_placements_new ();
 }
 
@@ -214,8 +217,8 @@ find_columns (CjmScene *self, const graphene_rect_t *area, guint *first, guint *
  * cjm_scene_foreach:
  * @area: (nullable): which part of the map; NULL for all of it
  *
- * Visits what touches a part of the map, in painting order: paper, hairlines and lane names, header, phases, the curve,
- * the cards column by column, ratings, and the points of the curve. A poster's groups stand in that order already.
+ * Visits what touches a part of the map, in painting order: paper, hairlines and lane names, header, phases, the curve
+ * and those of other journeys, the cards column by column, ratings, and the points of the curve. A poster's groups stand in that order already.
  */
 void
 cjm_scene_foreach (CjmScene *self, const graphene_rect_t *area, CjmGroupFunc func, gpointer user_data)
@@ -242,6 +245,7 @@ cjm_scene_foreach (CjmScene *self, const graphene_rect_t *area, CjmGroupFunc fun
   visit (&visitor, self->header);
   visit (&visitor, self->band);
   visit (&visitor, self->curve);
+  visit (&visitor, self->overlays);
   for (guint i = first; i < end; i++)
     {
       CjmColumn *column = g_ptr_array_index (self->columns, i);

@@ -91,6 +91,21 @@ def test_persona():
         assert "Nobody's journey" in picture_text(export(alone, place / "alone.svg", "--persona", "p")), "alone"
 
 
+def test_overlay():
+    """--overlay shows the curves of other journeys over that of a map, and names a wrong word"""
+    with Place() as place:
+        text = picture_text(export(HOLIDAY, place / "x.svg", "--overlay", "personas,average"))
+        assert "Gerard and Thea" in text and "2 curves" in text and "ideal" not in text.split(), text
+        assert "gemiddelde" in picture_text(export(DUTCH, place / "x.svg", "--overlay", "ideal, average,older")), "Dutch"
+        tap.equal(export(HOLIDAY, place / "a.svg").read_bytes(),
+                  export(HOLIDAY, place / "b.svg", "--overlay", "ideal").read_bytes(), "the ideal is the default")
+
+        errors = fail(2, "“median”", place / "x.svg", HOLIDAY, "--overlay", "ideal,median")
+        assert "ideal, personas, average, older" in errors, errors
+        fail(2, "of a map", place / "x.svg", TENDER, "--view", "composite", "--overlay", "ideal")
+        fail(2, "not of a persona", place / "x.svg", HOLIDAY, "--persona", "p-marieke", "--overlay", "ideal")
+
+
 def test_composite():
     """--view composite draws the journeys of a group, and says so where there is no group"""
     with Place() as place:

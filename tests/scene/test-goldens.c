@@ -68,6 +68,34 @@ create_group (gconstpointer data)
   return golden_create_composite (document);
 }
 
+static CjmScene *
+show_all (CjmDocument *document)
+{
+  CjmScene *scene = sample_create_scene (document, 0);
+  CjmSceneOptions options = *cjm_scene_get_options (scene);
+
+  options.overlays = CJM_OVERLAY_ALL;
+  cjm_scene_set_options (scene, &options);
+
+  return scene;
+}
+
+static CjmScene *
+create_overlays (gconstpointer data)
+{
+  g_autoptr (CjmDocument) document = golden_read_example (data);
+
+  return show_all (document);
+}
+
+static CjmScene *
+create_group_overlays (gconstpointer data)
+{
+  g_autoptr (CjmDocument) document = sample_create_group (GPOINTER_TO_UINT (data));
+
+  return show_all (document);
+}
+
 static const Map maps[] = {
   { "empty", create_sample, GUINT_TO_POINTER (SAMPLE_EMPTY) },
   { "bare", create_sample, GUINT_TO_POINTER (SAMPLE_BARE) },
@@ -80,6 +108,8 @@ static const Map maps[] = {
   { "composite.en", create_composite, "crm-tender.en.journey" },
   { "composite.nl", create_composite, "crm-tender.nl.journey" },
   { "composite-twelve", create_group, GUINT_TO_POINTER (12) },
+  { "overlays", create_overlays, "holiday.en.journey" },
+  { "overlays-twelve", create_group_overlays, GUINT_TO_POINTER (12) },
   { "sheet.en", create_sheet, "holiday.en.journey" },
   { "sheet.nl", create_sheet, "holiday.nl.journey" },
   { "sheet-pictures", create_sample_sheet, GUINT_TO_POINTER (SAMPLE_PICTURES), .pictures = TRUE },

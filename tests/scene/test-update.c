@@ -139,6 +139,7 @@ make_canvas_scene (CjmDocument *document)
   options.empty_lanes = TRUE;
   options.unknown_points = TRUE;
   options.ratings = TRUE;
+  options.overlays = CJM_OVERLAY_ALL;
 
   return cjm_scene_new (document, get_journey (document, 0), &options);
 }

@@ -1,0 +1,209 @@
+/* test-overlay.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "golden.h"
+#include "sample-group.h"
+
+/* What a map shows over its own curve */
+
+static CjmScene *
+create_scene (CjmDocument *document, CjmOverlays overlays)
+{
+  CjmNode *journey = cjm_node_get_child (cjm_document_get_root (document), CJM_DOCUMENT_JOURNEYS, 0);
+  CjmSceneOptions options;
+
+  cjm_scene_options_init (&options);
+  options.overlays = overlays;
+
+  return cjm_scene_new (document, journey, &options);
+}
+
+typedef struct
+{
+  CjmScene *scene;
+  GHashTable *ids;      /* set */
+  GString *text;        /* its lines */
+  GArray *points;       /* of graphene_rect_t */
+  GArray *names;        /* of graphene_rect_t: what is no card and stands between the guides */
+  guint n_dotted;       /* lines */
+} Reading;
+
+static void
+read_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+{
+  Reading *reading = user_data;
+
+  if (group->id != NULL)
+    {
+      g_assert_true (g_hash_table_add (reading->ids, group->id));
+      g_assert_true (cjm_scene_find (reading->scene, group->id, NULL) == group);
+    }
+  if ((group->flags & CJM_GROUP_POINT) != 0)
+    g_array_append_val (reading->points, *area);
+
+  for (guint i = 0; i < group->items->len; i++)
+    {
+      const CjmItem *item = &g_array_index (group->items, CjmItem, i);
+      const char *text;
+
+      reading->n_dotted += item->type == CJM_ITEM_PATH && item->dash[0] > 1.5f && item->dash[0] < 1.9f &&
+                           group->node != NULL;
+      if (item->type != CJM_ITEM_TEXT)
+        continue;
+      text = pango_layout_get_text (item->layout) + pango_layout_line_get_start_index (item->line);
+      g_string_append_printf (reading->text, "%.*s\n", pango_layout_line_get_length (item->line), text);
+      if (g_str_equal (text, "Gerard and Thea"))
+        g_array_append_val (reading->names, *area);
+    }
+}
+
+static void
+read_scene (Reading *reading, CjmScene *scene)
+{
+  *reading = (Reading) {
+    .scene = scene,
+    .ids = g_hash_table_new (g_str_hash, g_str_equal),
+    .text = g_string_new (NULL),
+    .points = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t)),
+    .names = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t)),
+  };
+  cjm_scene_foreach (scene, NULL, read_cb, reading);
+}
+
+static void
+reading_clear (Reading *reading)
+{
+  g_hash_table_unref (reading->ids);
+  g_string_free (reading->text, TRUE);
+  g_array_unref (reading->points);
+  g_array_unref (reading->names);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
+
+static gboolean
+says (const Reading *reading, const char *line)
+{
+  g_autofree char *text = g_strconcat ("\n", reading->text->str, NULL);
+  g_autofree char *whole = g_strconcat ("\n", line, "\n", NULL);
+
+  return strstr (text, whole) != NULL;
+}
+
+/* Each curve where it is asked for, with its name at an end, clear of the points */
+static void
+test_personas (void)
+{
+  g_autoptr (CjmDocument) document = golden_read_example ("holiday.en.journey");
+  g_autoptr (CjmScene) plain = create_scene (document, CJM_OVERLAY_NONE);
+  g_autoptr (CjmScene) scene = create_scene (document, CJM_OVERLAY_PERSONAS);
+  g_auto (Reading) without = { NULL };
+  g_auto (Reading) reading = { NULL };
+
+  read_scene (&without, plain);
+  g_assert_false (g_hash_table_contains (without.ids, "journey-j-gerard"));
+  g_assert_false (says (&without, "ideal"));
+
+  read_scene (&reading, scene);
+  g_assert_true (g_hash_table_contains (reading.ids, "journey-j-gerard"));
+  g_assert_true (says (&reading, "others"));
+  g_assert_false (says (&reading, "average"));
+  g_assert_cmpuint (reading.names->len, ==, 1);
+  for (guint i = 0; i < reading.points->len; i++)
+    g_assert_false (graphene_rect_intersection (&g_array_index (reading.points, graphene_rect_t, i),
+                                                &g_array_index (reading.names, graphene_rect_t, 0), NULL));
+}
+
+/* Marieke's 0.6 and Gerard and Thea's 0.4: at the first episode 0.6 · 1 + 0.4 · 1.8 = 1.32, √0.24 · 0.8 = 0.39 */
+static void
+test_average (void)
+{
+  g_autoptr (CjmDocument) document = golden_read_example ("holiday.nl.journey");
+  g_autoptr (CjmScene) scene = create_scene (document, CJM_OVERLAY_AVERAGE);
+  g_auto (Reading) reading = { NULL };
+
+  read_scene (&reading, scene);
+  g_assert_true (says (&reading, "gemiddelde"));
+  g_assert_true (says (&reading, "spreiding"));
+  g_assert_false (says (&reading, "anderen"));
+  g_assert_true (says (&reading, "+1,3 ± 0,4 · 2 curves"));
+  g_assert_nonnull (strstr (reading.text->str, " · 1 curve\n"));
+  g_assert_nonnull (cjm_scene_find (scene, "average-ep-dates", NULL));
+}
+
+static void
+test_older (void)
+{
+  g_autoptr (CjmDocument) document = golden_read_example ("holiday.en.journey");
+  CjmNode *root = cjm_document_get_root (document);
+  g_autoptr (CjmScene) scene = create_scene (document, CJM_OVERLAY_OLDER);
+  g_autoptr (CjmScene) newer = NULL;
+  g_auto (Reading) without = { NULL };
+  g_auto (Reading) reading = { NULL };
+
+  read_scene (&without, scene);
+  g_assert_cmpuint (without.n_dotted, ==, 0);
+
+  /* What was ideal is the older version, drawn on 18 November. */
+  cjm_document_begin (document, "Age");
+  cjm_node_set_choice (cjm_document_find (document, "j-ideal"), CJM_JOURNEY_STATE, CJM_STATE_CURRENT);
+  cjm_node_set_text (cjm_document_find (document, "j-ideal"), CJM_JOURNEY_BASIS, NULL);
+  cjm_node_set_text (cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, 0), CJM_JOURNEY_BASIS, "j-ideal");
+  cjm_document_commit (document);
+  newer = create_scene (document, CJM_OVERLAY_OLDER);
+  read_scene (&reading, newer);
+  g_assert_cmpuint (reading.n_dotted, >, 0);
+  g_assert_true (says (&reading, "18 Nov 2026"));
+}
+
+/* Phases that meet none are named at the foot of the map. */
+static void
+test_left_out (void)
+{
+  g_autoptr (CjmDocument) document = golden_read_example ("holiday.en.journey");
+  CjmNode *journey = cjm_document_find (document, "j-gerard");
+  CjmNode *phase = cjm_node_get_child (journey, CJM_JOURNEY_PHASES, 0);
+  g_autoptr (CjmScene) scene = NULL;
+  g_auto (Reading) reading = { NULL };
+
+  cjm_document_begin (document, "Differ");
+  cjm_node_set_choice (phase, CJM_PHASE_STAGE, CJM_STAGE_SERVICE);
+  cjm_node_set_text (phase, CJM_PHASE_TITLE, "Help");
+  cjm_document_commit (document);
+  scene = create_scene (document, CJM_OVERLAY_PERSONAS);
+  read_scene (&reading, scene);
+  g_assert_nonnull (strstr (reading.text->str, "Not lined up: Help (Gerard and Thea)\n"));
+}
+
+static void
+test_ugly (void)
+{
+  g_autoptr (CjmDocument) group = sample_create_group (12);
+  g_autoptr (CjmDocument) bare = sample_create (SAMPLE_BARE);
+  g_autoptr (CjmDocument) empty = sample_create (SAMPLE_EMPTY);
+  CjmDocument *documents[] = { group, bare, empty };
+
+  for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
+    {
+      g_autoptr (CjmScene) scene = create_scene (documents[i], CJM_OVERLAY_ALL);
+      g_auto (Reading) reading = { NULL };
+
+      read_scene (&reading, scene);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/overlay/personas", test_personas);
+  g_test_add_func ("/overlay/average", test_average);
+  g_test_add_func ("/overlay/older", test_older);
+  g_test_add_func ("/overlay/left-out", test_left_out);
+  g_test_add_func ("/overlay/ugly", test_ugly);
+
+  return g_test_run ();
+}
