@@ -12,6 +12,7 @@
 #include "cjm-goal-page.h"
 #include "cjm-inspector.h"
 #include "cjm-settings.h"
+#include "cjm-template.h"
 
 enum
 {
@@ -144,6 +145,22 @@ journey_chosen_cb (CjmDocumentView *self)
   if (adw_flap_get_folded (self->sidebar_flap))
     adw_flap_set_reveal_flap (self->sidebar_flap, FALSE);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_JOURNEY]);
+}
+
+/* The first journey of a document, for the first persona that it has */
+static void
+add_journey_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  CjmDocumentView *self = CJM_DOCUMENT_VIEW (widget);
+  CjmNode *root = cjm_document_get_root (self->document);
+  gboolean has_persona = cjm_node_get_n_children (root, CJM_DOCUMENT_PERSONAS) > 0;
+  CjmNode *persona = has_persona ? cjm_node_get_child (root, CJM_DOCUMENT_PERSONAS, 0) : NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (self->sidebar), "journeys.add", "(ss)",
+                              cjm_template_get_name (CJM_TEMPLATE_EMPTY),
+                              persona != NULL ? cjm_node_get_id (persona) : "");
 }
 
 static gboolean
@@ -285,6 +302,8 @@ cjm_document_view_class_init (CjmDocumentViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CjmDocumentView, inspector);
   gtk_widget_class_bind_template_child (widget_class, CjmDocumentView, goal_page);
   gtk_widget_class_bind_template_child (widget_class, CjmDocumentView, map_page);
+
+  gtk_widget_class_install_action (widget_class, "document.add-journey", NULL, add_journey_action);
 }
 
 static void

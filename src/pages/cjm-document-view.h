@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 
 /*
  * Properties: document (construct only), journey (read only), sidebar-visible, inspector-visible.
+ * Actions: document.add-journey.
  */
 #define CJM_TYPE_DOCUMENT_VIEW (cjm_document_view_get_type ())
 G_DECLARE_FINAL_TYPE (CjmDocumentView, cjm_document_view, CJM, DOCUMENT_VIEW, AdwBin)

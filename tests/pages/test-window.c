@@ -46,24 +46,34 @@ test_narrow (void)
   close_quietly (window);
 }
 
+static CjmWindow *
+open_wide (int width)
+{
+  CjmWindow *window = CJM_WINDOW (cjm_window_new (GTK_APPLICATION (application)));
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, 700);
+  gtk_window_present (GTK_WINDOW (window));
+  open_example (window, "holiday");
+
+  return window;
+}
+
 /* Where the switcher of the pages would push the buttons away, it is at the bottom. */
 static void
 test_switcher (void)
 {
-  CjmWindow *window = open_window (application);
+  CjmWindow *wide = open_wide (1500);
+  CjmWindow *middle = open_wide (900);
 
-  open_example (window, "holiday");
-  gtk_window_set_default_size (GTK_WINDOW (window), 1500, 700);
-  wait_until (gtk_widget_get_mapped (GTK_WIDGET (window->switcher)));
-  g_assert_true (gtk_widget_get_child_visible (window->export_button));
-  g_assert_false (adw_view_switcher_bar_get_reveal (window->switcher_bar));
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (wide->switcher)));
+  wait_until (gtk_widget_get_mapped (wide->export_button) && gtk_widget_get_mapped (GTK_WIDGET (wide->open_button)));
+  g_assert_false (adw_view_switcher_bar_get_reveal (wide->switcher_bar));
 
-  gtk_window_set_default_size (GTK_WINDOW (window), 900, 700);
-  wait_until (!gtk_widget_get_mapped (GTK_WIDGET (window->switcher)));
-  wait_until (adw_view_switcher_bar_get_reveal (window->switcher_bar));
-  g_assert_true (gtk_widget_get_mapped (window->export_button));
-  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (window->open_button)));
-  close_quietly (window);
+  wait_until (adw_view_switcher_bar_get_reveal (middle->switcher_bar));
+  wait_until (gtk_widget_get_mapped (middle->export_button) && gtk_widget_get_mapped (GTK_WIDGET (middle->open_button)));
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (middle->switcher)));
+  close_quietly (middle);
+  close_quietly (wide);
 }
 
 static void
@@ -92,6 +102,33 @@ test_choose_journey (void)
   second = cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, 1);
   cjm_sidebar_set_journey (cjm_document_view_get_sidebar (window->view), second);
   g_assert_true (cjm_map_view_get_journey (cjm_map_page_get_view (cjm_document_view_get_map_page (window->view))) == second);
+  close_quietly (window);
+}
+
+/* A document without a journey has an offer where the map would be; undoing it gives the document back as it was. */
+static void
+test_first_journey (void)
+{
+  CjmWindow *window = open_window (application);
+  g_autoptr (GFile) file = write_file ("bare.journey", "{\"format\": \"journey\", \"version\": 1, \"personas\": "
+                                       "[{\"id\": \"p\", \"name\": \"Ana\"}]}");
+  CjmMapPage *map_page;
+  CjmNode *journey;
+
+  cjm_window_open (window, file);
+  wait_until (cjm_window_get_file (window) != NULL);
+  map_page = cjm_document_view_get_map_page (window->view);
+  g_assert_null (cjm_document_view_get_journey (window->view));
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (map_page), "document.add-journey", NULL));
+  journey = cjm_document_view_get_journey (window->view);
+  g_assert_nonnull (journey);
+  g_assert_cmpstr (cjm_node_get_text (journey, CJM_JOURNEY_PERSONA), ==, "p");
+  g_assert_true (cjm_map_view_get_journey (cjm_map_page_get_view (map_page)) == journey);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  g_assert_null (cjm_document_view_get_journey (window->view));
+  g_assert_false (cjm_window_is_modified (window));
   close_quietly (window);
 }
 
@@ -216,6 +253,7 @@ main (int    argc,
   g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/switcher", test_switcher);
   g_test_add_func ("/window/choose-journey", test_choose_journey);
+  g_test_add_func ("/window/first-journey", test_first_journey);
   g_test_add_func ("/window/history", test_history);
   g_test_add_func ("/window/refused", test_refused);
   g_test_add_func ("/window/not-there", test_not_there);
