@@ -11,6 +11,7 @@
 
 #include "cjm-goal-page.h"
 #include "cjm-inspector.h"
+#include "cjm-personas-page.h"
 #include "cjm-settings.h"
 #include "cjm-template.h"
 
@@ -54,6 +55,7 @@ struct _CjmDocumentView
   CjmInspector *inspector;
   CjmGoalPage *goal_page;
   CjmMapPage *map_page;
+  CjmPersonasPage *personas_page;
 
   CjmDocument *document;
   GSettings *settings;
@@ -291,6 +293,7 @@ cjm_document_view_class_init (CjmDocumentViewClass *klass)
   g_type_ensure (CJM_TYPE_GOAL_PAGE);
   g_type_ensure (CJM_TYPE_INSPECTOR);
   g_type_ensure (CJM_TYPE_MAP_PAGE);
+  g_type_ensure (CJM_TYPE_PERSONAS_PAGE);
   g_type_ensure (CJM_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-document-view.ui");
   gtk_widget_class_bind_template_child (widget_class, CjmDocumentView, warnings_bar);
@@ -302,6 +305,7 @@ cjm_document_view_class_init (CjmDocumentViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CjmDocumentView, inspector);
   gtk_widget_class_bind_template_child (widget_class, CjmDocumentView, goal_page);
   gtk_widget_class_bind_template_child (widget_class, CjmDocumentView, map_page);
+  gtk_widget_class_bind_template_child (widget_class, CjmDocumentView, personas_page);
 
   gtk_widget_class_install_action (widget_class, "document.add-journey", NULL, add_journey_action);
 }
@@ -369,6 +373,25 @@ cjm_document_view_get_journey (CjmDocumentView *self)
   g_return_val_if_fail (CJM_IS_DOCUMENT_VIEW (self), NULL);
 
   return cjm_sidebar_get_journey (self->sidebar);
+}
+
+/**
+ * cjm_document_view_get_subject:
+ *
+ * Returns: (transfer none) (nullable): what an export is of: the persona that is chosen while the page with personas
+ *   shows, else the journey
+ */
+CjmNode *
+cjm_document_view_get_subject (CjmDocumentView *self)
+{
+  CjmNode *persona = NULL;
+
+  g_return_val_if_fail (CJM_IS_DOCUMENT_VIEW (self), NULL);
+
+  if (adw_view_stack_get_visible_child (self->pages) == GTK_WIDGET (self->personas_page))
+    persona = cjm_personas_page_get_persona (self->personas_page);
+
+  return persona != NULL ? persona : cjm_document_view_get_journey (self);
 }
 
 /**

@@ -22,6 +22,7 @@ G_DECLARE_FINAL_TYPE (CjmDocumentView, cjm_document_view, CJM, DOCUMENT_VIEW, Ad
 GtkWidget    *cjm_document_view_new              (CjmDocument     *document);
 CjmDocument  *cjm_document_view_get_document     (CjmDocumentView *self);
 CjmNode      *cjm_document_view_get_journey      (CjmDocumentView *self);
+CjmNode      *cjm_document_view_get_subject      (CjmDocumentView *self);
 AdwViewStack *cjm_document_view_get_pages        (CjmDocumentView *self);
 CjmMapPage   *cjm_document_view_get_map_page     (CjmDocumentView *self);
 CjmSidebar   *cjm_document_view_get_sidebar      (CjmDocumentView *self);

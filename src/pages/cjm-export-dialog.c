@@ -13,6 +13,7 @@
 #include "cjm-lanes-button.h"
 #include "cjm-picture-job.h"
 #include "cjm-settings.h"
+#include "cjm-subject.h"
 
 /* Twice the size on screen, for sharp displays */
 #define PREVIEW_WIDTH 960
@@ -30,9 +31,9 @@ enum
 static guint signals[N_SIGNALS];
 
 /*
- * The choices for a picture of one journey, with the picture in small. A picture that is too large to be made is said
- * so before a place is asked, with the largest scale that works. The file is drawn and written in a thread, as a whole
- * or not at all.
+ * The choices for a picture of one journey or persona, with the picture in small. A picture that is too large to be made
+ * is said so before a place is asked, with the largest scale that works. The file is drawn and written in a thread, as a
+ * whole or not at all.
  */
 struct _CjmExportDialog
 {
@@ -45,16 +46,18 @@ struct _CjmExportDialog
   GtkLabel *trouble_label;
   GtkButton *shrink_button;
   GtkPicture *preview;
-  AdwComboRow *journey_row;
+  AdwComboRow *subject_row;
   AdwComboRow *format_row;
   AdwComboRow *background_row;
   AdwActionRow *scale_row;
+  AdwActionRow *lanes_row;
   AdwActionRow *outlines_row;
   GtkAdjustment *scale_adjustment;
   CjmLanesButton *lanes_button;
   GtkSwitch *outlines_switch;
 
   CjmDocument *document;
+  guint list;             /* what there is to export: CJM_DOCUMENT_JOURNEYS or CJM_DOCUMENT_PERSONAS */
   GSettings *settings;
   CjmPreview *last_preview;
   GCancellable *cancellable;
@@ -66,11 +69,14 @@ struct _CjmExportDialog
 
 G_DEFINE_FINAL_TYPE (CjmExportDialog, cjm_export_dialog, ADW_TYPE_WINDOW)
 
+/* What is exported: a journey or, in a dialog that was opened for one, a persona; NULL where none is left */
 static CjmNode *
-get_journey (CjmExportDialog *self)
+get_subject (CjmExportDialog *self)
 {
-  return cjm_node_get_child (cjm_document_get_root (self->document), CJM_DOCUMENT_JOURNEYS,
-                             adw_combo_row_get_selected (self->journey_row));
+  CjmNode *root = cjm_document_get_root (self->document);
+  guint index = adw_combo_row_get_selected (self->subject_row);
+
+  return index < cjm_node_get_n_children (root, self->list) ? cjm_node_get_child (root, self->list, index) : NULL;
 }
 
 static void
@@ -82,6 +88,7 @@ get_options (CjmExportDialog  *self,
   cjm_export_options_init (options);
   options->format = (CjmExportFormat) adw_combo_row_get_selected (self->format_row);
   options->scale = gtk_adjustment_get_value (self->scale_adjustment);
+  options->scene.view = self->list == CJM_DOCUMENT_PERSONAS ? CJM_VIEW_PERSONA : CJM_VIEW_MAP;
   options->outlines = options->format == CJM_EXPORT_SVG && gtk_switch_get_active (self->outlines_switch);
   options->scene.background = (CjmBackground) adw_combo_row_get_selected (self->background_row);
   if (self->settings != NULL)
@@ -139,7 +146,7 @@ check_size (CjmExportDialog *self)
     }
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.choose-place",
-                                 !too_large && !self->busy && get_journey (self) != NULL);
+                                 !too_large && !self->busy && get_subject (self) != NULL);
 }
 
 static void
@@ -175,12 +182,12 @@ start_preview_cb (gpointer user_data)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  if (get_journey (self) == NULL)
+  if (get_subject (self) == NULL)
     return G_SOURCE_REMOVE;
 
   self->cancellable = g_cancellable_new ();
   get_options (self, &options);
-  cjm_picture_job_preview_async (self->document, get_journey (self), &options, PREVIEW_WIDTH, PREVIEW_HEIGHT,
+  cjm_picture_job_preview_async (self->document, get_subject (self), &options, PREVIEW_WIDTH, PREVIEW_HEIGHT,
                                  self->cancellable, preview_cb, g_object_ref (self));
 
   return G_SOURCE_REMOVE;
@@ -260,13 +267,7 @@ chooser_response_cb (GtkNativeDialog *chooser,
 static char *
 suggest_name (CjmExportDialog *self)
 {
-  const char *title = cjm_node_get_text (get_journey (self), CJM_JOURNEY_TITLE);
-  const char *end = title != NULL ? g_utf8_offset_to_pointer (title, MIN (60, g_utf8_strlen (title, -1))) : NULL;
-  g_autofree char *name = title != NULL && *title != '\0' ? g_strndup (title, (gsize) (end - title))
-                                                          : g_strdup (_("Journey"));
-
-  g_strdelimit (name, "/\\:*?\"<>|\n\t", '-');
-  g_strstrip (name);
+  g_autofree char *name = cjm_subject_suggest_name (get_subject (self));
 
   return g_strdup_printf ("%s.%s", name, format_words[adw_combo_row_get_selected (self->format_row)]);
 }
@@ -339,11 +340,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CjmExportDialog, trouble_label);
   gtk_widget_class_bind_template_child (widget_class, CjmExportDialog, shrink_button);
   gtk_widget_class_bind_template_child (widget_class, CjmExportDialog, preview);
-  gtk_widget_class_bind_template_child (widget_class, CjmExportDialog, journey_row);
+  gtk_widget_class_bind_template_child (widget_class, CjmExportDialog, subject_row);
   gtk_widget_class_bind_template_child (widget_class, CjmExportDialog, format_row);
   gtk_widget_class_bind_template_child (widget_class, CjmExportDialog, background_row);
   gtk_widget_class_bind_template_child (widget_class, CjmExportDialog, scale_row);
   gtk_widget_class_bind_template_child (widget_class, CjmExportDialog, outlines_row);
+  gtk_widget_class_bind_template_child (widget_class, CjmExportDialog, lanes_row);
   gtk_widget_class_bind_template_child (widget_class, CjmExportDialog, scale_adjustment);
   gtk_widget_class_bind_template_child (widget_class, CjmExportDialog, lanes_button);
   gtk_widget_class_bind_template_child (widget_class, CjmExportDialog, outlines_switch);
@@ -379,32 +381,28 @@ cjm_export_dialog_init (CjmExportDialog *self)
 }
 
 static void
-fill_journeys (CjmExportDialog *self,
+fill_subjects (CjmExportDialog *self,
                CjmNode         *chosen)
 {
   CjmNode *root = cjm_document_get_root (self->document);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   guint selected = 0;
 
-  for (guint i = 0; i < cjm_node_get_n_children (root, CJM_DOCUMENT_JOURNEYS); i++)
+  for (guint i = 0; i < cjm_node_get_n_children (root, self->list); i++)
     {
-      CjmNode *journey = cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, i);
-      const char *id = cjm_node_get_text (journey, CJM_JOURNEY_PERSONA);
-      CjmNode *persona = id != NULL ? cjm_document_find (self->document, id) : NULL;
-      gboolean ideal = cjm_node_get_choice (journey, CJM_JOURNEY_STATE) == CJM_STATE_IDEAL;
-      const char *state = ideal ? C_("journey", "Ideal") : C_("journey", "Current");
-      const char *who = persona != NULL && cjm_node_get_kind (persona) == CJM_KIND_PERSONA
-                          ? cjm_node_get_text (persona, CJM_PERSONA_NAME)
-                          : cjm_node_get_text (journey, CJM_JOURNEY_TITLE);
-      g_autofree char *name = g_strdup_printf ("%s · %s", who, state);
+      CjmNode *subject = cjm_node_get_child (root, self->list, i);
+      g_autofree char *name = cjm_subject_describe (subject);
 
       gtk_string_list_append (names, name);
-      if (journey == chosen)
+      if (subject == chosen)
         selected = i;
     }
 
-  adw_combo_row_set_model (self->journey_row, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->journey_row, selected);
+  if (self->list == CJM_DOCUMENT_PERSONAS)
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->subject_row), _("_Persona"));
+  gtk_widget_set_visible (GTK_WIDGET (self->lanes_row), self->list == CJM_DOCUMENT_JOURNEYS);
+  adw_combo_row_set_model (self->subject_row, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->subject_row, selected);
 }
 
 static guint
@@ -441,22 +439,23 @@ recall_choices (CjmExportDialog *self)
  * cjm_export_dialog_new:
  * @parent: the window over which it stands
  * @document: the document
- * @journey: the journey that is chosen at first
+ * @subject: the journey that is chosen at first, or the persona for sheets of personas
  */
 GtkWidget *
 cjm_export_dialog_new (GtkWindow   *parent,
                        CjmDocument *document,
-                       CjmNode     *journey)
+                       CjmNode     *subject)
 {
   CjmExportDialog *self = g_object_new (CJM_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
 
   self->document = g_object_ref (document);
   self->settings = cjm_settings_new ();
   cjm_dialog_fit (GTK_WINDOW (self));
-  fill_journeys (self, journey);
+  self->list = cjm_node_get_kind (subject) == CJM_KIND_PERSONA ? CJM_DOCUMENT_PERSONAS : CJM_DOCUMENT_JOURNEYS;
+  fill_subjects (self, subject);
   recall_choices (self);
 
-  g_signal_connect_object (self->journey_row, "notify::selected", G_CALLBACK (options_changed_cb), self,
+  g_signal_connect_object (self->subject_row, "notify::selected", G_CALLBACK (options_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->format_row, "notify::selected", G_CALLBACK (options_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -490,6 +489,6 @@ cjm_export_dialog_export_to (CjmExportDialog *self,
   get_options (self, &options);
   set_busy (self, TRUE);
   self->target = g_object_ref (target);
-  cjm_picture_job_export_async (self->document, get_journey (self), &options, target, NULL, exported_cb,
+  cjm_picture_job_export_async (self->document, get_subject (self), &options, target, NULL, exported_cb,
                                 g_object_ref (self));
 }

@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (CjmExportDialog, cjm_export_dialog, CJM, EXPORT_DIALOG, Ad
 
 GtkWidget *cjm_export_dialog_new       (GtkWindow       *parent,
                                         CjmDocument     *document,
-                                        CjmNode         *journey);
+                                        CjmNode         *subject);
 void       cjm_export_dialog_export_to (CjmExportDialog *self,
                                         GFile           *target);
 

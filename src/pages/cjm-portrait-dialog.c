@@ -7,6 +7,8 @@
 
 #include "cjm-portrait-dialog.h"
 
+#include "cjm-dialog-fit.h"
+
 enum
 {
   CUT,
@@ -91,6 +93,7 @@ cjm_portrait_dialog_new (GtkWindow *parent,
 {
   CjmPortraitDialog *self = g_object_new (CJM_TYPE_PORTRAIT_DIALOG, "transient-for", parent, NULL);
 
+  cjm_dialog_fit (GTK_WINDOW (self));
   self->photo = g_object_ref (photo);
   cjm_portrait_crop_set_photo (self->crop, photo);
 

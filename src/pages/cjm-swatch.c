@@ -60,6 +60,8 @@ cjm_swatch_class_init (CjmSwatchClass *klass)
 static void
 cjm_swatch_init (CjmSwatch *self)
 {
+  gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
 }
 
 /**

@@ -132,6 +132,17 @@ append_tag (CjmTagsField *self)
   gtk_widget_insert_before (tag, self->tags, GTK_WIDGET (self->entry));
 }
 
+/* What is half typed in it goes with it. */
+static void
+remove_tag (CjmTagsField *self,
+            GtkWidget    *tag)
+{
+  g_signal_handlers_disconnect_by_data (tag, self);
+  if (gtk_widget_get_focus_child (self->tags) == tag)
+    gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_widget_unparent (tag);
+}
+
 /* What was half typed for another node is not for this one. */
 static void
 start_anew (CjmTagsField *self)
@@ -139,10 +150,7 @@ start_anew (CjmTagsField *self)
   GtkWidget *tag;
 
   while ((tag = find_tag (self, 0)) != GTK_WIDGET (self->entry))
-    {
-      g_signal_handlers_disconnect_by_data (tag, self);
-      gtk_widget_unparent (tag);
-    }
+    remove_tag (self, tag);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
 }
 
@@ -166,11 +174,7 @@ cjm_tags_field_update (CjmField *field)
     }
 
   while ((tag = find_tag (self, n)) != GTK_WIDGET (self->entry))
-    {
-      if (gtk_widget_get_focus_child (self->tags) == tag)
-        gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-      gtk_widget_unparent (tag);
-    }
+    remove_tag (self, tag);
 }
 
 static void

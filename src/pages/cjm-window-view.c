@@ -94,8 +94,13 @@ export_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   CjmWindow *self = CJM_WINDOW (widget);
-  GtkWidget *dialog = cjm_export_dialog_new (GTK_WINDOW (self), cjm_document_view_get_document (self->view),
-                                             cjm_document_view_get_journey (self->view));
+  CjmNode *subject = cjm_document_view_get_subject (self->view);
+  GtkWidget *dialog;
+
+  if (subject == NULL)
+    return;
+
+  dialog = cjm_export_dialog_new (GTK_WINDOW (self), cjm_document_view_get_document (self->view), subject);
 
   g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -130,6 +135,8 @@ cjm_window_show_view (CjmWindow *self)
   g_signal_connect_object (view, "notify::journey", G_CALLBACK (cjm_window_update_views), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (pages, "notify::visible-child", G_CALLBACK (cjm_window_update_views), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (cjm_file_get_document (self->file), "changed", G_CALLBACK (cjm_window_update_views), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (pages, "notify::visible-child", G_CALLBACK (cjm_window_update_edits), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (cjm_map_page_get_view (map_page), "notify::abilities",
@@ -141,7 +148,7 @@ void
 cjm_window_update_views (CjmWindow *self)
 {
   gboolean on_map = self->view != NULL && cjm_document_view_is_on_map (self->view);
-  gboolean has_journey = self->view != NULL && cjm_document_view_get_journey (self->view) != NULL;
+  gboolean can_export = self->view != NULL && cjm_document_view_get_subject (self->view) != NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     {
@@ -149,7 +156,7 @@ cjm_window_update_views (CjmWindow *self)
 
       gtk_widget_action_set_enabled (GTK_WIDGET (self), name, self->view != NULL);
     }
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", has_journey);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", can_export);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.toggle-inspector", on_map);
   gtk_widget_set_visible (self->inspector_button, on_map);
 }

@@ -1,0 +1,14 @@
+/* cjm-persona-drop.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void cjm_persona_drop_add (GtkWidget *gallery);
+
+G_END_DECLS

@@ -1,0 +1,482 @@
+/* cjm-persona-gallery.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-persona-gallery.h"
+
+#include <glib/gi18n.h>
+
+#include "cjm-arrange.h"
+#include "cjm-tiles-layout.h"
+#include "cjm-persona-color.h"
+#include "cjm-persona-drop.h"
+#include "cjm-persona-tile.h"
+#include "cjm-persona.h"
+#include "cjm-undo-toast.h"
+
+#define TILE_WIDTH 148
+#define MOST_COLUMNS 6
+#define SPACING 12
+
+enum
+{
+  PROP_0,
+  PROP_PERSONA,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  ADDED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/*
+ * The personas of a document as tiles, one of which is chosen, and what is done with personas as a whole: adding,
+ * duplicating, removing, and putting them in another order by dragging, keys or menu. It follows the document: a persona
+ * that comes is chosen, and where the chosen one goes its neighbour is.
+ */
+struct _CjmPersonaGallery
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *new_button;
+  CjmDocument *document;
+  CjmNode *persona;
+  gboolean updating;
+};
+
+G_DEFINE_FINAL_TYPE (CjmPersonaGallery, cjm_persona_gallery, GTK_TYPE_WIDGET)
+
+static guint
+count_personas (CjmPersonaGallery *self)
+{
+  return cjm_node_get_n_children (cjm_document_get_root (self->document), CJM_DOCUMENT_PERSONAS);
+}
+
+static CjmNode *
+get_persona (CjmPersonaGallery *self,
+             guint              index)
+{
+  return cjm_node_get_child (cjm_document_get_root (self->document), CJM_DOCUMENT_PERSONAS, index);
+}
+
+static GtkWidget *
+find_tile (CjmPersonaGallery *self,
+           CjmNode           *persona)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (CJM_IS_PERSONA_TILE (child) && cjm_persona_tile_get_persona (CJM_PERSONA_TILE (child)) == persona)
+      return child;
+
+  return NULL;
+}
+
+static void
+show_chosen (CjmPersonaGallery *self)
+{
+  self->updating = TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (CJM_IS_PERSONA_TILE (child))
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child),
+                                    cjm_persona_tile_get_persona (CJM_PERSONA_TILE (child)) == self->persona);
+  self->updating = FALSE;
+}
+
+static void
+toggled_cb (CjmPersonaGallery *self,
+            CjmPersonaTile    *tile)
+{
+  if (self->updating)
+    return;
+
+  cjm_persona_gallery_set_persona (self, cjm_persona_tile_get_persona (tile));
+  show_chosen (self);
+}
+
+/* Takes away the tiles of personas that are gone; the focus goes to a neighbour. */
+static void
+remove_tiles (CjmPersonaGallery *self)
+{
+  GtkWidget *next;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL; child = next)
+    {
+      next = gtk_widget_get_next_sibling (child);
+      if (!CJM_IS_PERSONA_TILE (child)
+          || cjm_document_of (cjm_persona_tile_get_persona (CJM_PERSONA_TILE (child))) == self->document)
+        continue;
+
+      if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == child)
+        gtk_widget_grab_focus (next);
+      gtk_widget_unparent (child);
+    }
+}
+
+/* One tile for each persona, in their order */
+static void
+arrange_tiles (CjmPersonaGallery *self)
+{
+  GtkWidget *previous = NULL;
+
+  remove_tiles (self);
+  for (guint i = 0; i < count_personas (self); i++)
+    {
+      GtkWidget *tile = find_tile (self, get_persona (self, i));
+
+      if (tile == NULL)
+        {
+          tile = cjm_persona_tile_new (get_persona (self, i));
+          g_signal_connect_object (tile, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+        }
+      gtk_widget_insert_after (tile, GTK_WIDGET (self), previous);
+      previous = tile;
+    }
+  show_chosen (self);
+}
+
+static CjmNode *
+find_added (CjmPersonaGallery *self,
+            GArray            *edits)
+{
+  for (guint i = 0; i < edits->len; i++)
+    {
+      CjmEdit *edit = &g_array_index (edits, CjmEdit, i);
+
+      if (edit->type == CJM_EDIT_INSERT && cjm_node_get_kind (edit->node) == CJM_KIND_PERSONA
+          && cjm_document_of (edit->node) == self->document)
+        return edit->node;
+    }
+
+  return NULL;
+}
+
+/* What is chosen after edits: what came, what was, or what stands where that was */
+static CjmNode *
+choose (CjmPersonaGallery *self,
+        GArray            *edits)
+{
+  CjmNode *added = find_added (self, edits);
+  guint n = count_personas (self);
+  guint index = 0;
+
+  if (added != NULL)
+    return added;
+  if (self->persona != NULL && cjm_document_of (self->persona) == self->document)
+    return self->persona;
+
+  for (guint i = 0; i < edits->len; i++)
+    {
+      CjmEdit *edit = &g_array_index (edits, CjmEdit, i);
+
+      if (edit->type == CJM_EDIT_REMOVE && edit->node == self->persona)
+        index = edit->index;
+    }
+
+  return n > 0 ? get_persona (self, MIN (index, n - 1)) : NULL;
+}
+
+static void
+changed_cb (CjmPersonaGallery *self,
+            GArray            *edits)
+{
+  gboolean arranged = FALSE;
+
+  for (guint i = 0; i < edits->len; i++)
+    {
+      CjmEdit *edit = &g_array_index (edits, CjmEdit, i);
+      CjmKind kind = cjm_node_get_kind (edit->node);
+      GtkWidget *tile = kind == CJM_KIND_PERSONA ? find_tile (self, edit->node) : NULL;
+
+      arranged = arranged || (edit->type != CJM_EDIT_SET && kind == CJM_KIND_PERSONA);
+      if (edit->type == CJM_EDIT_SET && tile != NULL)
+        cjm_persona_tile_update (CJM_PERSONA_TILE (tile));
+    }
+  if (!arranged)
+    return;
+
+  arrange_tiles (self);
+  cjm_persona_gallery_set_persona (self, choose (self, edits));
+}
+
+static void
+new_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  CjmPersonaGallery *self = CJM_PERSONA_GALLERY (widget);
+  g_autoptr (CjmNode) persona = cjm_node_new (CJM_KIND_PERSONA, NULL);
+  CjmPlace place = { .parent = cjm_document_get_root (self->document), .member = CJM_DOCUMENT_PERSONAS, .index = CJM_END };
+
+  cjm_node_set_text (persona, CJM_PERSONA_NAME, "");
+  cjm_node_set_text (persona, CJM_PERSONA_COLOR, cjm_persona_color_find_free (self->document));
+  cjm_arrange_add (self->document, persona, &place, _("Add persona"));
+  g_signal_emit (self, signals[ADDED], 0);
+}
+
+static CjmNode *
+find_persona (CjmPersonaGallery *self,
+              const char        *id)
+{
+  CjmNode *node = cjm_document_find (self->document, id);
+
+  return node != NULL && cjm_node_get_kind (node) == CJM_KIND_PERSONA ? node : NULL;
+}
+
+static void
+duplicate_action (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  CjmPersonaGallery *self = CJM_PERSONA_GALLERY (widget);
+  CjmNode *persona = find_persona (self, g_variant_get_string (parameter, NULL));
+  g_autofree char *name = NULL;
+
+  if (persona == NULL)
+    return;
+
+  /* Translators: the name of a copy; %s is that of the original */
+  name = g_strdup_printf (C_("persona", "%s (copy)"), cjm_node_get_text (persona, CJM_PERSONA_NAME));
+  cjm_persona_duplicate (persona, name, _("Duplicate persona"));
+  g_signal_emit (self, signals[ADDED], 0);
+}
+
+/* “Marieke was removed with 2 journeys: “I book” and the others */
+static char *
+describe_removal (CjmNode   *persona,
+                  GPtrArray *journeys)
+{
+  const char *name = cjm_node_get_text (persona, CJM_PERSONA_NAME);
+  g_autoptr (GString) titles = g_string_new (NULL);
+
+  if (name == NULL || *name == '\0')
+    name = C_("persona", "No name yet");
+  if (journeys->len == 0)
+    /* Translators: %s is the name of a persona */
+    return g_strdup_printf (_("Removed %s"), name);
+
+  for (guint i = 0; i < journeys->len; i++)
+    g_string_append_printf (titles, "%s“%s”", i > 0 ? ", " : "",
+                            cjm_node_get_text (g_ptr_array_index (journeys, i), CJM_JOURNEY_TITLE));
+
+  /* Translators: the name of a persona, the number of its journeys, and their titles */
+  return g_strdup_printf (ngettext ("Removed %1$s with %2$u journey: %3$s", "Removed %1$s with %2$u journeys: %3$s",
+                                    journeys->len), name, journeys->len, titles->str);
+}
+
+static void
+remove_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  CjmPersonaGallery *self = CJM_PERSONA_GALLERY (widget);
+  CjmNode *persona = find_persona (self, g_variant_get_string (parameter, NULL));
+  g_autoptr (GPtrArray) journeys = NULL;
+  g_autofree char *text = NULL;
+
+  if (persona == NULL)
+    return;
+
+  journeys = cjm_persona_list_journeys (persona);
+  text = describe_removal (persona, journeys);
+  cjm_persona_remove (persona, _("Remove persona"));
+  cjm_undo_toast_show (widget, self->document, text);
+}
+
+static void
+move_to (CjmPersonaGallery *self,
+         CjmNode           *persona,
+         const CjmPlace    *place)
+{
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+  GtkWidget *tile;
+
+  g_ptr_array_add (nodes, persona);
+  cjm_arrange_move (self->document, nodes, place, _("Move persona"));
+  tile = find_tile (self, persona);
+  if (tile != NULL)
+    gtk_widget_grab_focus (tile);
+}
+
+static void
+move_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  CjmPersonaGallery *self = CJM_PERSONA_GALLERY (widget);
+  const char *id;
+  CjmPlace place;
+  CjmNode *persona;
+  int step;
+
+  g_variant_get (parameter, "(&si)", &id, &step);
+  persona = find_persona (self, id);
+  if (persona != NULL && cjm_place_by_step (persona, step < 0 ? CJM_STEP_LEFT : CJM_STEP_RIGHT, &place))
+    move_to (self, persona, &place);
+}
+
+/* Before another, or behind the last where the second id is empty */
+static void
+move_before_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  CjmPersonaGallery *self = CJM_PERSONA_GALLERY (widget);
+  CjmPlace place = { .parent = cjm_document_get_root (self->document), .member = CJM_DOCUMENT_PERSONAS, .index = CJM_END };
+  const char *id, *before_id;
+  CjmNode *persona, *before;
+
+  g_variant_get (parameter, "(&s&s)", &id, &before_id);
+  persona = find_persona (self, id);
+  before = find_persona (self, before_id);
+  if (before != NULL)
+    place.index = cjm_node_get_index (before);
+  if (persona != NULL)
+    move_to (self, persona, &place);
+}
+
+static void
+cjm_persona_gallery_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_PERSONA:
+      g_value_set_object (value, CJM_PERSONA_GALLERY (object)->persona);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+cjm_persona_gallery_dispose (GObject *object)
+{
+  CjmPersonaGallery *self = CJM_PERSONA_GALLERY (object);
+  GtkWidget *child;
+
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->persona);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (cjm_persona_gallery_parent_class)->dispose (object);
+}
+
+static void
+cjm_persona_gallery_class_init (CjmPersonaGalleryClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = cjm_persona_gallery_get_property;
+  object_class->dispose = cjm_persona_gallery_dispose;
+
+  properties[PROP_PERSONA] = g_param_spec_object ("persona", NULL, NULL, CJM_TYPE_NODE,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * CjmPersonaGallery::added:
+   *
+   * The person added the persona that is chosen now, and wants to give it a name.
+   */
+  signals[ADDED] = g_signal_new ("added", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
+
+  gtk_widget_class_install_action (widget_class, "personas.new", NULL, new_action);
+  gtk_widget_class_install_action (widget_class, "personas.duplicate", "s", duplicate_action);
+  gtk_widget_class_install_action (widget_class, "personas.move", "(si)", move_action);
+  gtk_widget_class_install_action (widget_class, "personas.move-before", "(ss)", move_before_action);
+  gtk_widget_class_install_action (widget_class, "personas.remove", "s", remove_action);
+  gtk_widget_class_set_css_name (widget_class, "gallery");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static GtkWidget *
+create_new_button (void)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+  GtkWidget *icon = gtk_image_new_from_icon_name ("list-add-symbolic");
+  GtkWidget *label = gtk_label_new (_("New persona"));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "personas.new");
+  gtk_widget_add_css_class (button, "new-persona");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("New persona"), -1);
+
+  return button;
+}
+
+static void
+cjm_persona_gallery_init (CjmPersonaGallery *self)
+{
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), cjm_tiles_layout_new (TILE_WIDTH, MOST_COLUMNS, SPACING));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, C_("heading", "Personas"), -1);
+  self->new_button = create_new_button ();
+  gtk_widget_set_parent (self->new_button, GTK_WIDGET (self));
+  cjm_persona_drop_add (GTK_WIDGET (self));
+}
+
+/**
+ * cjm_persona_gallery_set_document:
+ * @document: whose personas to show, from now on
+ */
+void
+cjm_persona_gallery_set_document (CjmPersonaGallery *self,
+                                  CjmDocument       *document)
+{
+  g_return_if_fail (self->document == NULL);
+
+  self->document = g_object_ref (document);
+  g_signal_connect_object (document, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  arrange_tiles (self);
+  cjm_persona_gallery_set_persona (self, count_personas (self) > 0 ? get_persona (self, 0) : NULL);
+}
+
+/**
+ * cjm_persona_gallery_get_persona:
+ *
+ * Returns: (nullable) (transfer none): the one that is chosen; %NULL where there is none
+ */
+CjmNode *
+cjm_persona_gallery_get_persona (CjmPersonaGallery *self)
+{
+  return self->persona;
+}
+
+/**
+ * cjm_persona_gallery_set_persona:
+ * @persona: (nullable): the one to choose
+ */
+void
+cjm_persona_gallery_set_persona (CjmPersonaGallery *self,
+                                 CjmNode           *persona)
+{
+  if (!g_set_object (&self->persona, persona))
+    return;
+
+  show_chosen (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PERSONA]);
+}

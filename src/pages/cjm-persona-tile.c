@@ -1,0 +1,347 @@
+/* cjm-persona-tile.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-persona-tile.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "cjm-field-text.h"
+#include "cjm-persona-avatar.h"
+#include "cjm-share-bar.h"
+
+#define AVATAR_SIZE 76
+
+/*
+ * One persona in the gallery: portrait, name, a word about who it is, and its share of customers. Pressing it chooses it;
+ * it can be dragged, and has a menu. What it asks for goes to the actions of the gallery.
+ */
+struct _CjmPersonaTile
+{
+  GtkToggleButton parent_instance;
+
+  CjmNode *persona;
+  CjmPersonaAvatar *avatar;
+  GtkLabel *name;
+  GtkLabel *caption;
+  GtkWidget *share;
+  CjmShareBar *bar;
+  GtkLabel *share_label;
+  GtkWidget *menu;
+};
+
+G_DEFINE_FINAL_TYPE (CjmPersonaTile, cjm_persona_tile, GTK_TYPE_TOGGLE_BUTTON)
+
+/**
+ * cjm_persona_menu_new:
+ *
+ * Returns: (transfer full): what can be done with a persona as a whole
+ */
+GMenuModel *
+cjm_persona_menu_new (CjmNode *persona)
+{
+  const char *id = cjm_node_get_id (persona);
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) moves = g_menu_new ();
+  g_autoptr (GMenu) edits = g_menu_new ();
+  g_autoptr (GMenu) removal = g_menu_new ();
+  g_autofree char *earlier = g_strdup_printf ("personas.move(('%s',-1))", id);
+  g_autofree char *later = g_strdup_printf ("personas.move(('%s',1))", id);
+  g_autofree char *duplicate = g_strdup_printf ("personas.duplicate('%s')", id);
+  g_autofree char *remove = g_strdup_printf ("personas.remove('%s')", id);
+
+  g_menu_append (edits, C_("persona", "_Duplicate"), duplicate);
+  g_menu_append (moves, C_("persona", "Move to the _front"), earlier);
+  g_menu_append (moves, C_("persona", "Move to the _back"), later);
+  g_menu_append (removal, C_("persona", "_Remove"), remove);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (edits));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (moves));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (removal));
+
+  return G_MENU_MODEL (menu);
+}
+
+static void
+open_menu (CjmPersonaTile *self,
+           double          x,
+           double          y)
+{
+  g_autoptr (GMenuModel) model = cjm_persona_menu_new (self->persona);
+
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  self->menu = gtk_popover_menu_new_from_model (model);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+pressed_cb (CjmPersonaTile *self,
+            int             n_press,
+            double          x,
+            double          y,
+            GtkGesture     *gesture)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  open_menu (self, x, y);
+}
+
+static void
+menu_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  open_menu (CJM_PERSONA_TILE (widget), gtk_widget_get_width (widget) / 2.0, gtk_widget_get_height (widget) / 2.0);
+}
+
+static void
+move_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  int step = g_variant_get_int32 (parameter);
+
+  gtk_widget_activate_action (widget, "personas.move", "(si)", cjm_node_get_id (CJM_PERSONA_TILE (widget)->persona), step);
+}
+
+/* Left and right as they look; the name of the action is that of the gallery's behind "tile.". */
+static void
+move_sideways_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  int step = g_variant_get_int32 (parameter);
+
+  gtk_widget_activate_action (widget, "tile.move", "i",
+                              gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? -step : step);
+}
+
+static void
+id_action (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  g_autofree char *action = g_strconcat ("personas.", name + strlen ("tile."), NULL);
+
+  gtk_widget_activate_action (widget, action, "s", cjm_node_get_id (CJM_PERSONA_TILE (widget)->persona));
+}
+
+static GdkContentProvider *
+prepare_cb (GtkDragSource  *source,
+            double          x,
+            double          y,
+            CjmPersonaTile *self)
+{
+  return gdk_content_provider_new_typed (CJM_TYPE_NODE, self->persona);
+}
+
+static void
+drag_begin_cb (GtkDragSource  *source,
+               GdkDrag        *drag,
+               CjmPersonaTile *self)
+{
+  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (self->avatar));
+  g_autoptr (GdkPaintable) still = gdk_paintable_get_current_image (picture);
+
+  gtk_drag_source_set_icon (source, still, AVATAR_SIZE / 2, AVATAR_SIZE / 2);
+}
+
+static void
+cjm_persona_tile_size_allocate (GtkWidget *widget,
+                                int        width,
+                                int        height,
+                                int        baseline)
+{
+  CjmPersonaTile *self = CJM_PERSONA_TILE (widget);
+
+  GTK_WIDGET_CLASS (cjm_persona_tile_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
+}
+
+static void
+cjm_persona_tile_dispose (GObject *object)
+{
+  CjmPersonaTile *self = CJM_PERSONA_TILE (object);
+
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_object (&self->persona);
+
+  G_OBJECT_CLASS (cjm_persona_tile_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "tile.menu", NULL, menu_action);
+  gtk_widget_class_install_action (widget_class, "tile.move", "i", move_action);
+  gtk_widget_class_install_action (widget_class, "tile.move-sideways", "i", move_sideways_action);
+  gtk_widget_class_install_action (widget_class, "tile.duplicate", NULL, id_action);
+  gtk_widget_class_install_action (widget_class, "tile.remove", NULL, id_action);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "tile.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "tile.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "tile.move-sideways", "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK, "tile.move-sideways", "i", 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "tile.move", "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "tile.move", "i", 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "tile.duplicate", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "tile.remove", NULL);
+}
+
+static void
+cjm_persona_tile_class_init (CjmPersonaTileClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cjm_persona_tile_dispose;
+  widget_class->size_allocate = cjm_persona_tile_size_allocate;
+  install_actions (widget_class);
+}
+
+static GtkLabel *
+append_label (GtkWidget  *box,
+              int         lines,
+              const char *style)
+{
+  GtkLabel *label = GTK_LABEL (gtk_label_new (NULL));
+
+  gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
+  gtk_label_set_wrap (label, lines > 1);
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (label, lines);
+  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (GTK_WIDGET (label), style);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (label));
+
+  return label;
+}
+
+static void
+add_gestures (CjmPersonaTile *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkDragSource *drag = gtk_drag_source_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+
+  gtk_drag_source_set_actions (drag, GDK_ACTION_MOVE);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (drag, "prepare", G_CALLBACK (prepare_cb), self, 0);
+  g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+}
+
+static void
+cjm_persona_tile_init (CjmPersonaTile *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+
+  self->avatar = CJM_PERSONA_AVATAR (cjm_persona_avatar_new ());
+  cjm_persona_avatar_set_size (self->avatar, AVATAR_SIZE);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->avatar), 6);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->avatar));
+  self->name = append_label (box, 2, "heading");
+  self->caption = append_label (box, 2, "caption");
+
+  self->share = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  gtk_widget_set_vexpand (self->share, TRUE);
+  gtk_widget_set_valign (self->share, GTK_ALIGN_END);
+  gtk_widget_set_margin_top (self->share, 8);
+  self->bar = CJM_SHARE_BAR (cjm_share_bar_new ());
+  gtk_box_append (GTK_BOX (self->share), GTK_WIDGET (self->bar));
+  self->share_label = append_label (self->share, 2, "caption-heading");
+  gtk_box_append (GTK_BOX (box), self->share);
+
+  gtk_button_set_child (GTK_BUTTON (self), box);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "persona-tile");
+  add_gestures (self);
+}
+
+GtkWidget *
+cjm_persona_tile_new (CjmNode *persona)
+{
+  CjmPersonaTile *self = g_object_new (CJM_TYPE_PERSONA_TILE, NULL);
+
+  self->persona = g_object_ref (persona);
+  cjm_persona_tile_update (self);
+
+  return GTK_WIDGET (self);
+}
+
+CjmNode *
+cjm_persona_tile_get_persona (CjmPersonaTile *self)
+{
+  return self->persona;
+}
+
+static const char *
+find_caption (CjmNode *persona)
+{
+  static const guint members[] = { CJM_PERSONA_ROLE, CJM_PERSONA_FAMILY, CJM_PERSONA_OCCUPATION, CJM_PERSONA_SEGMENT,
+                                   CJM_PERSONA_RESIDENCE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      const char *text = cjm_node_get_text (persona, members[i]);
+
+      if (text != NULL && *text != '\0')
+        return text;
+    }
+
+  return "";
+}
+
+static char *
+describe_share (CjmNode *persona)
+{
+  double share = cjm_node_get_number (persona, CJM_PERSONA_SHARE);
+  g_autofree char *figure = NULL;
+
+  if (isnan (share))
+    return g_strdup ("");
+
+  figure = cjm_number_to_text (share, 2);
+  /* Translators: a share of all customers; %s is a number: 60 % of customers */
+  return g_strdup_printf (_("%s %% of customers"), figure);
+}
+
+/**
+ * cjm_persona_tile_update:
+ *
+ * Shows what the persona holds now.
+ */
+void
+cjm_persona_tile_update (CjmPersonaTile *self)
+{
+  const char *name = cjm_node_get_text (self->persona, CJM_PERSONA_NAME);
+  const char *caption = find_caption (self->persona);
+  g_autofree char *share = describe_share (self->persona);
+  g_autofree char *spoken = NULL;
+  gboolean has_name = name != NULL && *name != '\0';
+
+  if (!has_name)
+    name = C_("persona", "No name yet");
+  cjm_persona_avatar_set_persona (self->avatar, self->persona);
+  cjm_share_bar_set_persona (self->bar, self->persona);
+  gtk_label_set_label (self->name, name);
+  gtk_label_set_label (self->caption, caption);
+  gtk_label_set_label (self->share_label, share);
+  gtk_widget_set_visible (GTK_WIDGET (self->caption), *caption != '\0');
+  gtk_widget_set_visible (self->share, *share != '\0');
+  if (has_name)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->name), "dim-label");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->name), "dim-label");
+
+  spoken = g_strconcat (name, *caption != '\0' ? ", " : "", caption, *share != '\0' ? ", " : "", share, NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), spoken);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}

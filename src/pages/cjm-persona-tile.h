@@ -1,0 +1,22 @@
+/* cjm-persona-tile.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "cjm-document.h"
+
+G_BEGIN_DECLS
+
+#define CJM_TYPE_PERSONA_TILE (cjm_persona_tile_get_type ())
+G_DECLARE_FINAL_TYPE (CjmPersonaTile, cjm_persona_tile, CJM, PERSONA_TILE, GtkToggleButton)
+
+GtkWidget  *cjm_persona_tile_new         (CjmNode        *persona);
+CjmNode    *cjm_persona_tile_get_persona (CjmPersonaTile *self);
+void        cjm_persona_tile_update      (CjmPersonaTile *self);
+GMenuModel *cjm_persona_menu_new         (CjmNode        *persona);
+
+G_END_DECLS

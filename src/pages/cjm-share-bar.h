@@ -1,0 +1,21 @@
+/* cjm-share-bar.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cjm-node.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define CJM_TYPE_SHARE_BAR (cjm_share_bar_get_type ())
+G_DECLARE_FINAL_TYPE (CjmShareBar, cjm_share_bar, CJM, SHARE_BAR, GtkWidget)
+
+GtkWidget *cjm_share_bar_new         (void);
+void       cjm_share_bar_set_persona (CjmShareBar *self,
+                                      CjmNode     *persona);
+
+G_END_DECLS

@@ -1,0 +1,66 @@
+/* cjm-subject.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-subject.h"
+
+#include <glib/gi18n.h>
+
+/* Of the name of a file, in characters */
+#define MOST_CHARACTERS 60
+
+static gboolean
+is_persona (CjmNode *subject)
+{
+  return cjm_node_get_kind (subject) == CJM_KIND_PERSONA;
+}
+
+/**
+ * cjm_subject_describe:
+ * @subject: a journey or persona of a document
+ *
+ * Returns: what tells it from the others: "Marieke · Current", or the name of a persona
+ */
+char *
+cjm_subject_describe (CjmNode *subject)
+{
+  gboolean ideal;
+  const char *id;
+  CjmNode *persona;
+  const char *who;
+
+  if (is_persona (subject))
+    return g_strdup (cjm_node_get_text (subject, CJM_PERSONA_NAME));
+
+  id = cjm_node_get_text (subject, CJM_JOURNEY_PERSONA);
+  persona = id != NULL ? cjm_document_find (cjm_document_of (subject), id) : NULL;
+  ideal = cjm_node_get_choice (subject, CJM_JOURNEY_STATE) == CJM_STATE_IDEAL;
+  who = persona != NULL && is_persona (persona) ? cjm_node_get_text (persona, CJM_PERSONA_NAME)
+                                                : cjm_node_get_text (subject, CJM_JOURNEY_TITLE);
+
+  return g_strdup_printf ("%s · %s", who, ideal ? C_("journey", "Ideal") : C_("journey", "Current"));
+}
+
+/**
+ * cjm_subject_suggest_name:
+ * @subject: a journey or persona
+ *
+ * Returns: a name for a file, without an ending
+ */
+char *
+cjm_subject_suggest_name (CjmNode *subject)
+{
+  const char *title = cjm_node_get_text (subject, is_persona (subject) ? CJM_PERSONA_NAME : CJM_JOURNEY_TITLE);
+  char *name;
+
+  if (title == NULL || *title == '\0')
+    return g_strdup (is_persona (subject) ? C_("kind", "Persona") : _("Journey"));
+
+  name = g_utf8_substring (title, 0, MIN (MOST_CHARACTERS, g_utf8_strlen (title, -1)));
+  g_strdelimit (name, "/\\:*?\"<>|\n\t", '-');
+
+  return g_strstrip (name);
+}
