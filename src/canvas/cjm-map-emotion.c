@@ -32,12 +32,13 @@ is_open (CjmMapView *self)
   return self->emotion.editor != NULL && self->emotion.id != NULL;
 }
 
-/* The face of the point, in the view */
+/* The face of the point, in the view; of a point on a loop, whose face is not on a lane, its card */
 static gboolean
 get_face (CjmMapView *self, GdkRectangle *face)
 {
   graphene_rect_t view = GRAPHENE_RECT_INIT (0, 0, self->viewport.view_width, self->viewport.view_height);
   const CjmGroup *group = find_point (self, self->emotion.id);
+  graphene_point_t middle;
   graphene_rect_t area;
   graphene_rect_t rect;
   double score;
@@ -46,11 +47,11 @@ get_face (CjmMapView *self, GdkRectangle *face)
     return FALSE;
 
   score = cjm_emotion_get_score (group->node, NULL);
-  if (!cjm_scene_locate_score (self->scene, group->node, isnan (score) ? 0 : score, &area.origin))
-    return FALSE;
-
-  area = GRAPHENE_RECT_INIT (area.origin.x - CJM_FACE_RADIUS, area.origin.y - CJM_FACE_RADIUS, 2 * CJM_FACE_RADIUS,
-                             2 * CJM_FACE_RADIUS);
+  if (cjm_scene_locate_score (self->scene, group->node, isnan (score) ? 0 : score, &middle))
+    area = GRAPHENE_RECT_INIT (middle.x - CJM_FACE_RADIUS, middle.y - CJM_FACE_RADIUS, 2 * CJM_FACE_RADIUS,
+                               2 * CJM_FACE_RADIUS);
+  else
+    cjm_scene_find (self->scene, group->id, &area);
   cjm_viewport_to_view (&self->viewport, &area, &rect);
   rect.origin.x = CLAMP (rect.origin.x, 0, MAX (0, view.size.width - rect.size.width));
   rect.origin.y = CLAMP (rect.origin.y, 0, MAX (0, view.size.height - rect.size.height));
@@ -192,7 +193,10 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer 
   const CjmGroup *group;
 
   self->emotion.opens = FALSE;
-  if (self->scene == NULL || self->placing != NULL || (modifiers & gtk_accelerator_get_default_mod_mask ()) != 0)
+  self->emotion.clicked = FALSE;
+  self->emotion.waited = FALSE;
+  if (n_press != 1 || self->scene == NULL || self->placing != NULL
+      || (modifiers & gtk_accelerator_get_default_mod_mask ()) != 0)
     return;
 
   cjm_viewport_to_map (&self->viewport, x, y, &point);
@@ -204,21 +208,34 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer 
                         && cjm_map_view_contains_focus (self) && cjm_map_view_get_editor (self) == NULL;
 }
 
+/* Once it is clear that no second click follows, which would close again what the first one opens */
+static void
+open_clicked (CjmMapView *self)
+{
+  if (!self->emotion.opens || !self->emotion.clicked || !self->emotion.waited)
+    return;
+
+  self->emotion.opens = FALSE;
+  cjm_map_view_activate_point (self, cjm_map_selection_get_lead (self->selection));
+}
+
 /* After the point, which takes the click from here where it is dragged */
 static void
 released_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer user_data)
 {
   CjmMapView *self = user_data;
-  graphene_point_t point;
-  const CjmGroup *group;
 
-  if (!self->emotion.opens || self->scene == NULL)
-    return;
+  self->emotion.clicked = TRUE;
+  open_clicked (self);
+}
 
-  cjm_viewport_to_map (&self->viewport, x, y, &point);
-  group = cjm_scene_get_card_at (self->scene, &point, NULL);
-  if (group != NULL && cjm_map_selection_contains (self->selection, group->id))
-    cjm_map_view_activate_point (self, group->id);
+static void
+stopped_cb (GtkGestureClick *gesture, gpointer user_data)
+{
+  CjmMapView *self = user_data;
+
+  self->emotion.waited = TRUE;
+  open_clicked (self);
 }
 
 /**
@@ -237,5 +254,6 @@ cjm_map_view_init_emotion (CjmMapView *self)
 
   gesture = gtk_gesture_click_new ();
   g_signal_connect (gesture, "released", G_CALLBACK (released_cb), self);
+  g_signal_connect (gesture, "stopped", G_CALLBACK (stopped_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (gesture));
 }

@@ -79,7 +79,9 @@ typedef struct
   GtkWidget *editor;      /* NULL before its first use */
   char *id;               /* of the point; NULL while it is closed */
   GdkRectangle face;      /* what it points to, in the view */
-  gboolean opens;         /* the click that is going on may open it */
+  gboolean opens;         /* the click that is going on may open it, */
+  gboolean clicked;       /* since the button came up again, */
+  gboolean waited;        /* and no second click can follow any longer */
 } CjmMapEmotion;
 
 /* Where a key takes the focus */

@@ -204,6 +204,33 @@ test_follow (Fixture *self, gconstpointer data)
   cjm_document_undo (self->document);
 }
 
+/* On a loop there are no lanes, but there are points. */
+static void
+test_loop (Fixture *self, gconstpointer data)
+{
+  CjmSceneOptions options = *cjm_scene_get_options (cjm_map_view_get_scene (self->view));
+  graphene_point_t corner;
+  graphene_point_t opposite;
+  GdkRectangle face;
+
+  cjm_document_begin (self->document, "Close the loop");
+  cjm_node_set_text (get_journey (self->document), CJM_JOURNEY_LOOP, "p1");
+  cjm_document_commit (self->document);
+  options.view = CJM_VIEW_LOOP;
+  cjm_map_view_set_options (self->view, &options);
+  settle (self->view);
+  open_editor (self, "emotion-e3");
+  gtk_widget_activate (find_word (self, -3, TRUE));
+  settle (self->view);
+  find_point (self, "emotion-e3", 0, 0, &corner);
+  find_point (self, "emotion-e3", 1, 1, &opposite);
+  gtk_popover_get_pointing_to (GTK_POPOVER (get_editor (self)), &face);
+  g_assert_cmpint (face.x, >=, (int) corner.x - 2);
+  g_assert_cmpint (face.y, >=, (int) corner.y - 2);
+  g_assert_cmpint (face.x + face.width, <=, (int) opposite.x + 3);
+  g_assert_cmpint (face.y + face.height, <=, (int) opposite.y + 3);
+}
+
 /* Goes on to the next episode without closing, up to the last one. */
 static void
 test_steps (Fixture *self, gconstpointer data)
@@ -282,6 +309,7 @@ main (int argc, char **argv)
   g_test_add ("/canvas/emotion-editor/wrong-number", Fixture, small, set_up, test_wrong_number, tear_down);
   g_test_add ("/canvas/emotion-editor/choose", Fixture, small, set_up, test_choose, tear_down);
   g_test_add ("/canvas/emotion-editor/follow", Fixture, small, set_up, test_follow, tear_down);
+  g_test_add ("/canvas/emotion-editor/loop", Fixture, small, set_up, test_loop, tear_down);
   g_test_add ("/canvas/emotion-editor/steps", Fixture, small, set_up, test_steps, tear_down);
   g_test_add ("/canvas/emotion-editor/language", Fixture, small, set_up, test_language, tear_down);
   g_test_add ("/canvas/emotion-editor/narrow", Fixture, small, set_up, test_narrow, tear_down);
