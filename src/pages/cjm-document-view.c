@@ -11,6 +11,7 @@
 
 #include "cjm-goal-page.h"
 #include "cjm-inspector.h"
+#include "cjm-pane.h"
 #include "cjm-personas-page.h"
 #include "cjm-settings.h"
 #include "cjm-template.h"
@@ -26,14 +27,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-/* What stands beside something: it hides by itself where there is no room, and comes back as it was. */
-typedef struct
-{
-  AdwFlap *flap;
-  const char *key;  /* in the settings */
-  gboolean wanted;
-} Pane;
 
 /*
  * A document in a window: its journeys, the pages for the five steps of the method, and the inspector beside the map. A
@@ -59,33 +52,23 @@ struct _CjmDocumentView
 
   CjmDocument *document;
   GSettings *settings;
-  Pane sidebar_pane;
-  Pane inspector_pane;
+  CjmPane sidebar_pane;
+  CjmPane inspector_pane;
   guint warnings;
 };
 
 G_DEFINE_FINAL_TYPE (CjmDocumentView, cjm_document_view, ADW_TYPE_BIN)
 
 static void
-fold_pane (Pane *pane)
-{
-  gboolean folded = adw_flap_get_folded (pane->flap);
-
-  if (folded)
-    pane->wanted = adw_flap_get_reveal_flap (pane->flap);
-  adw_flap_set_reveal_flap (pane->flap, !folded && pane->wanted);
-}
-
-static void
 sidebar_folded_cb (CjmDocumentView *self)
 {
-  fold_pane (&self->sidebar_pane);
+  cjm_pane_fold (&self->sidebar_pane);
 }
 
 static void
 inspector_folded_cb (CjmDocumentView *self)
 {
-  fold_pane (&self->inspector_pane);
+  cjm_pane_fold (&self->inspector_pane);
 }
 
 static void
@@ -98,22 +81,6 @@ static void
 inspector_revealed_cb (CjmDocumentView *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INSPECTOR_VISIBLE]);
-}
-
-static void
-recall_pane (CjmDocumentView *self,
-             Pane            *pane)
-{
-  pane->wanted = self->settings == NULL || g_settings_get_boolean (self->settings, pane->key);
-  adw_flap_set_reveal_flap (pane->flap, pane->wanted);
-}
-
-static void
-remember_pane (CjmDocumentView *self,
-               const Pane      *pane)
-{
-  if (self->settings != NULL && !adw_flap_get_folded (pane->flap))
-    g_settings_set_boolean (self->settings, pane->key, adw_flap_get_reveal_flap (pane->flap));
 }
 
 /* In the inspector: what is selected on the map, or else the journey. */
@@ -176,8 +143,8 @@ cjm_document_view_unrealize (GtkWidget *widget)
 {
   CjmDocumentView *self = CJM_DOCUMENT_VIEW (widget);
 
-  remember_pane (self, &self->sidebar_pane);
-  remember_pane (self, &self->inspector_pane);
+  cjm_pane_remember (&self->sidebar_pane, self->settings);
+  cjm_pane_remember (&self->inspector_pane, self->settings);
 
   GTK_WIDGET_CLASS (cjm_document_view_parent_class)->unrealize (widget);
 }
@@ -329,10 +296,10 @@ cjm_document_view_init (CjmDocumentView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->settings = cjm_settings_new ();
-  self->sidebar_pane = (Pane) { .flap = self->sidebar_flap, .key = "sidebar-visible" };
-  self->inspector_pane = (Pane) { .flap = self->inspector_flap, .key = "inspector-visible" };
-  recall_pane (self, &self->sidebar_pane);
-  recall_pane (self, &self->inspector_pane);
+  self->sidebar_pane = (CjmPane) { .flap = self->sidebar_flap, .key = "sidebar-visible" };
+  self->inspector_pane = (CjmPane) { .flap = self->inspector_flap, .key = "inspector-visible" };
+  cjm_pane_recall (&self->sidebar_pane, self->settings);
+  cjm_pane_recall (&self->inspector_pane, self->settings);
   connect_panes (self);
   adw_view_stack_set_visible_child_name (self->pages, "map");
 }
