@@ -245,6 +245,7 @@ cjm_map_view_update_actions (CjmMapView *self)
     gtk_widget_action_set_enabled (widget, selects[i], (abilities & CJM_MAP_CAN_SELECT) != 0
                                                            && (i == 0 || self->focus_id != NULL));
   gtk_widget_action_set_enabled (widget, "map.delete", (abilities & CJM_MAP_CAN_DELETE) != 0);
+  cjm_map_view_update_edit_actions (self);
   cjm_map_view_set_abilities (self, abilities);
 }
 

@@ -30,6 +30,7 @@ enum
   N_SIGNALS
 };
 
+#define ROW_MARGIN 5
 #define LIST_WIDTH 280
 #define LIST_HEIGHT 320
 
@@ -186,7 +187,7 @@ static void
 add_row (CjmMapDestinations *self, CjmNode *node, const char *title, const char *subtitle)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *words = g_strconcat (title != NULL ? title : "", subtitle != NULL ? " · " : "", subtitle, NULL);
 
   gtk_box_append (GTK_BOX (box), make_label (title, NULL));
@@ -197,6 +198,8 @@ add_row (CjmMapDestinations *self, CjmNode *node, const char *title, const char 
       gtk_widget_add_css_class (label, "caption");
       gtk_box_append (GTK_BOX (box), label);
     }
+  gtk_widget_set_margin_top (box, ROW_MARGIN);
+  gtk_widget_set_margin_bottom (box, ROW_MARGIN);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   g_object_set_data_full (G_OBJECT (row), "node", g_object_ref (node), g_object_unref);

@@ -360,6 +360,7 @@ cjm_map_view_set_focus_child (GtkWidget *widget, GtkWidget *child)
     {
       g_free (self->focus_id);
       self->focus_id = g_strdup (cjm_map_card_get_id (CJM_MAP_CARD (child)));
+      cjm_map_view_update_edit_actions (self);
     }
   if (!self->keep_selection && cjm_map_view_get_selected (self) == NULL)
     cjm_map_view_select (self, self->focus_id);

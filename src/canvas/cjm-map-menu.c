@@ -18,6 +18,9 @@
 static void
 add_section (GMenu *menu, const char *const (*items)[2], guint n_items)
 {
+  static const char *const keys[][2] = {
+    { "map.cut", "<Control>x" }, { "map.copy", "<Control>c" }, { "map.paste", "<Control>v" },
+  };
   g_autoptr (GMenu) section = g_menu_new ();
 
   for (guint i = 0; i < n_items; i++)
@@ -25,6 +28,10 @@ add_section (GMenu *menu, const char *const (*items)[2], guint n_items)
       g_autoptr (GMenuItem) item = g_menu_item_new (g_dpgettext2 (NULL, "card menu", items[i][0]), items[i][1]);
 
       g_menu_item_set_attribute (item, "hidden-when", "s", "action-missing");
+      /* Whoever has the clipboard has its keys too. */
+      for (guint j = 0; j < G_N_ELEMENTS (keys); j++)
+        if (g_str_equal (items[i][1], keys[j][0]))
+          g_menu_item_set_attribute (item, "accel", "s", keys[j][1]);
       g_menu_append_item (section, item);
     }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));

@@ -275,6 +275,36 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
     add_inside (CJM_MAP_VIEW (widget));
 }
 
+static CjmNode *
+get_subject_node (CjmMapView *self)
+{
+  const char *id = get_subject (self);
+  const CjmGroup *group = self->scene != NULL && id != NULL ? cjm_scene_find (self->scene, id, NULL) : NULL;
+
+  return group != NULL ? group->node : NULL;
+}
+
+/**
+ * cjm_map_view_update_edit_actions:
+ *
+ * Enables the actions that edit and add, for the card that has the focus.
+ */
+void
+cjm_map_view_update_edit_actions (CjmMapView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  CjmNode *node = get_subject_node (self);
+  CjmKind kind = node != NULL ? cjm_node_get_kind (node) : CJM_KIND_DOCUMENT;
+  gboolean has_siblings = node != NULL && kind != CJM_KIND_JOURNEY && kind != CJM_KIND_PERSONA;
+
+  gtk_widget_action_set_enabled (widget, "map.edit", node != NULL && kind != CJM_KIND_PERSONA);
+  gtk_widget_action_set_enabled (widget, "map.edit-title", self->scene != NULL);
+  gtk_widget_action_set_enabled (widget, "map.edit-scenario",
+                                 node != NULL && cjm_node_get_ancestor (node, CJM_KIND_EPISODE) != NULL);
+  gtk_widget_action_set_enabled (widget, "map.add", is_empty (self) || has_siblings);
+  gtk_widget_action_set_enabled (widget, "map.add-inside", kind == CJM_KIND_PHASE || kind == CJM_KIND_EPISODE);
+}
+
 /* The scenario that is not written yet, under a point */
 static char *
 find_empty_scenario_at (CjmMapView *self, const graphene_point_t *point)

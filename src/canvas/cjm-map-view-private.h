@@ -341,6 +341,7 @@ void       cjm_map_view_snapshot_edit     (CjmMapView            *self,
 void       cjm_map_view_class_init_edit   (GtkWidgetClass        *widget_class);
 void       cjm_map_view_init_edit         (CjmMapView            *self);
 void       cjm_map_view_update_start      (CjmMapView            *self);
+void       cjm_map_view_update_edit_actions (CjmMapView          *self);
 gboolean   cjm_map_view_is_editor_at      (CjmMapView            *self,
                                            double                 x,
                                            double                 y);

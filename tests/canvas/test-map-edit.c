@@ -215,6 +215,41 @@ test_journey_title (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_steps (self, state), ==, 1);
 }
 
+static gboolean
+is_enabled (Fixture *self, const char *action)
+{
+  GtkWidget *button = gtk_button_new ();
+  gboolean enabled;
+
+  gtk_widget_set_parent (button, GTK_WIDGET (self->view));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  enabled = gtk_widget_get_sensitive (button);
+  gtk_widget_unparent (button);
+
+  return enabled;
+}
+
+/* A card's menu offers what would do something to it. */
+static void
+test_actions (Fixture *self, gconstpointer data)
+{
+  static const char *const actions[] = { "map.edit", "map.edit-scenario", "map.add", "map.add-inside" };
+  static const struct { const char *card; gboolean enabled[4]; } cases[] = {
+    { "journey-j1", { TRUE, FALSE, FALSE, FALSE } },
+    { "phase-p1", { TRUE, FALSE, TRUE, TRUE } },
+    { "episode-e1", { TRUE, TRUE, TRUE, TRUE } },
+    { "touchpoint-t1", { TRUE, TRUE, TRUE, FALSE } },
+    { "improvement-i1", { TRUE, FALSE, TRUE, FALSE } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      cjm_map_view_focus_only (self->view, cases[i].card, TRUE);
+      for (guint j = 0; j < G_N_ELEMENTS (actions); j++)
+        g_assert_true (is_enabled (self, actions[j]) == cases[i].enabled[j]);
+    }
+}
+
 #define ADD(path, sizes, test) g_test_add ("/canvas/map-edit/" path, Fixture, sizes, set_up_edit, test, tear_down)
 
 int
@@ -233,6 +268,7 @@ main (int argc, char **argv)
   ADD ("focus-out", small, test_focus_out);
   ADD ("accessible", small, test_accessible);
   ADD ("journey-title", small, test_journey_title);
+  ADD ("actions", small, test_actions);
   ADD ("other-journey", small, test_other_journey);
 
   return g_test_run ();
