@@ -182,9 +182,9 @@ copy_cards (CjmMapView *self, GPtrArray *nodes, CjmMapSpot *spot)
  * cjm_map_view_put:
  * @cargo: what to put there
  * @spot: where, as found now
- * @copy: whether cards stay where they were as well
+ * @copy: whether cards of this document stay where they were as well; those of another one do
  *
- * Puts something on the map: one step in this document, and one in that from which cards left.
+ * Puts something on the map, in one step.
  *
  * Returns: whether anything was put there
  */
@@ -203,10 +203,6 @@ cjm_map_view_put (CjmMapView *self, const CjmCargo *cargo, const CjmMapSpot *spo
   outermost = cjm_arrange_list_outermost (nodes);
   if (cargo->document == self->document && !copy)
     return move_cards (self, outermost, &own);
-  if (!copy_cards (self, outermost, &own))
-    return FALSE;
-  if (!copy)
-    cjm_arrange_remove (cargo->document, outermost, cjm_map_get_deed_label (CJM_DEED_MOVE, outermost));
 
-  return TRUE;
+  return copy_cards (self, outermost, &own);
 }

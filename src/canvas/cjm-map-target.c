@@ -93,12 +93,13 @@ get_cargo (GdkDrop *drop)
   return g_value_dup_boxed (&value);
 }
 
+/* Cards are copied to another document: they stay where they belong, and so does what refers to them. */
 static GdkDragAction
-choose_action (GdkDrop *drop, const CjmCargo *cargo)
+choose_action (CjmMapView *self, GdkDrop *drop, const CjmCargo *cargo)
 {
   GdkDragAction actions = gdk_drop_get_actions (drop);
 
-  if (cargo->document != NULL && (actions & GDK_ACTION_MOVE) != 0)
+  if (cargo->document == self->document && (actions & GDK_ACTION_MOVE) != 0)
     return GDK_ACTION_MOVE;
 
   return actions & GDK_ACTION_COPY;
@@ -128,7 +129,7 @@ hover (CjmMapView *self, GdkDrop *drop, double x, double y)
   CjmThing thing;
 
   if (cargo != NULL && cjm_map_view_find_spot (self, x, y, &cargo->thing, &spot))
-    action = choose_action (drop, cargo);
+    action = choose_action (self, drop, cargo);
   else if (cargo == NULL && shows_picture (drop))
     {
       cjm_map_view_show_mark (self, CJM_MARK_LINE, NULL);

@@ -2,7 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * map-window FILE or map-window PHASESxEPISODESxTOUCHPOINTS, then any of: dark, fit, ratings, curve, loop
+ * map-window FILE or map-window PHASESxEPISODESxTOUCHPOINTS, then any of: dark, fit, ratings, curve, loop; or another FILE
+ * or PHASESxEPISODESxTOUCHPOINTS for a second window of the same program
  */
 
 #include "cjm-curve-preview.h"
@@ -66,9 +67,9 @@ show_state_cb (CjmMapView *view)
 
   history = cjm_document_get_history (cjm_map_view_get_document (view));
   order = describe_order (cjm_map_view_get_journey (view));
-  title = g_strdup_printf ("n=%u placing=%d line=%d order=%s zoom=%d x=%d y=%d fit=%d cards=%u selected=%s undo=%s",
+  title = g_strdup_printf ("n=%u placing=%d line=%d dragged=%d order=%s zoom=%d x=%d y=%d fit=%d cards=%u selected=%s undo=%s",
                            selected->len, view->placing != NULL, cjm_map_view_get_mark (view, CJM_MARK_LINE, &line),
-                           order,
+                           view->dragged != NULL, order,
                            (int) (cjm_map_view_get_zoom (view) * 1000 + 0.5),
                            (int) (view->viewport.x + 0.5), (int) (view->viewport.y + 0.5),
                            cjm_map_view_get_fit (view), cjm_map_view_get_n_cards (view),
@@ -190,44 +191,10 @@ add_undo (GtkWidget *window, CjmDocument *document)
   gtk_widget_add_controller (window, controller);
 }
 
-int
-main (int argc, char **argv)
+/* Says in its title what a map does */
+static void
+follow (CjmMapView *view, CjmDocument *document)
 {
-  g_autoptr (CjmDocument) document = NULL;
-  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
-  CjmMapView *view;
-  GtkWidget *window;
-  CjmSceneOptions options;
-  CjmSceneView shown = CJM_VIEW_MAP;
-
-  gtk_init ();
-  cjm_scene_options_init (&options);
-  options.empty_lanes = TRUE;
-  document = open_document (argv[1]);
-  view = CJM_MAP_VIEW (cjm_map_view_new ());
-  window = make_window (view, document);
-  for (int i = 2; i < argc; i++)
-    {
-      if (g_str_equal (argv[i], "dark"))
-        {
-          g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", TRUE, NULL);
-          cjm_map_view_set_dark (view, TRUE);
-        }
-      if (g_str_equal (argv[i], "fit"))
-        cjm_map_view_set_fit (view, TRUE);
-      if (g_str_equal (argv[i], "loop"))
-        shown = CJM_VIEW_LOOP;
-      if (g_str_equal (argv[i], "ratings"))
-        options.ratings = TRUE;
-      if (g_str_equal (argv[i], "curve"))
-        {
-          cjm_scene_options_set_lanes (&options, "emotion", NULL);
-          options.lanes_only = TRUE;
-        }
-    }
-  cjm_map_view_set_journey (view, document, get_journey (document), &options);
-  cjm_map_view_set_view (view, shown);
-
   g_signal_connect (view, "notify::zoom", G_CALLBACK (show_state_cb), NULL);
   g_signal_connect (view, "notify::selected", G_CALLBACK (show_state_cb), NULL);
   g_signal_connect (view, "notify::placing", G_CALLBACK (show_state_cb), NULL);
@@ -239,10 +206,73 @@ main (int argc, char **argv)
       g_signal_connect_swapped (view->adjustments[i], "value-changed", G_CALLBACK (show_state_cb), view);
     }
   g_signal_connect_swapped (cjm_document_get_history (document), "notify::undo-label", G_CALLBACK (show_state_cb), view);
+  g_timeout_add (50, look_again_cb, view);
+}
+
+static CjmMapView *
+open_window (const char *name, GMainLoop *loop)
+{
+  g_autoptr (CjmDocument) document = open_document (name);
+  CjmMapView *view = CJM_MAP_VIEW (cjm_map_view_new ());
+  GtkWidget *window = make_window (view, document);
+  CjmSceneOptions options;
+
+  cjm_scene_options_init (&options);
+  options.empty_lanes = TRUE;
+  cjm_map_view_set_journey (view, document, get_journey (document), &options);
+  follow (view, document);
   add_undo (window, document);
   g_signal_connect_swapped (window, "destroy", G_CALLBACK (g_main_loop_quit), loop);
   gtk_window_present (GTK_WINDOW (window));
-  g_timeout_add (50, look_again_cb, view);
+
+  return view;
+}
+
+static void
+set_option (CjmMapView *view, const char *name)
+{
+  CjmSceneOptions options = *cjm_map_view_get_options (view);
+
+  if (g_str_equal (name, "dark"))
+    {
+      g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", TRUE, NULL);
+      cjm_map_view_set_dark (view, TRUE);
+    }
+  else if (g_str_equal (name, "fit"))
+    {
+      cjm_map_view_set_fit (view, TRUE);
+    }
+  else if (g_str_equal (name, "loop"))
+    {
+      cjm_map_view_set_view (view, CJM_VIEW_LOOP);
+    }
+  else if (g_str_equal (name, "ratings"))
+    {
+      options.ratings = TRUE;
+      cjm_map_view_set_options (view, &options);
+    }
+  else if (g_str_equal (name, "curve"))
+    {
+      cjm_scene_options_set_lanes (&options, "emotion", NULL);
+      options.lanes_only = TRUE;
+      cjm_map_view_set_options (view, &options);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  static const char *const names[] = { "dark", "fit", "ratings", "curve", "loop", NULL };
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  CjmMapView *view;
+
+  gtk_init ();
+  view = open_window (argv[1], loop);
+  for (int i = 2; i < argc; i++)
+    if (g_strv_contains (names, argv[i]))
+      set_option (view, argv[i]);
+    else
+      open_window (argv[i], loop);
   g_main_loop_run (loop);
 
   return 0;

@@ -320,7 +320,70 @@ test_icon (Fixture *self, gconstpointer data)
     }
 }
 
-/* Cards of one document dropped on the map of another */
+static gpointer
+find_controller (Fixture *self, GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self->view));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (controller), type))
+        return controller;
+    }
+
+  g_assert_not_reached ();
+}
+
+/* A drag that Escape ends, as the source and the target of it hear of that */
+static void
+test_cancel (Fixture *self, gconstpointer data)
+{
+  GtkDragSource *source = find_controller (self, GTK_TYPE_DRAG_SOURCE);
+  GtkDropTarget *target = find_controller (self, GTK_TYPE_DROP_TARGET);
+  g_autoptr (GdkContentProvider) content = NULL;
+  graphene_rect_t line;
+  graphene_point_t point;
+  gboolean taken = FALSE;
+
+  find_point (self, "touchpoint-t1", 0.5f, 0.5f, &point);
+  g_signal_emit_by_name (source, "prepare", (double) point.x, (double) point.y, &content);
+  g_assert_nonnull (content);
+  g_assert_cmpstr (self->view->dragged, ==, "touchpoint-t1");
+  find_point (self, "touchpoint-t6", 0.5f, 0.1f, &point);
+  cjm_scene_find (self->view->scene, "touchpoint-t6", &line);
+  cjm_map_view_show_mark (self->view, CJM_MARK_LINE, &line);
+
+  g_signal_emit_by_name (target, "leave");
+  g_assert_false (cjm_map_view_get_mark (self->view, CJM_MARK_LINE, &line));
+  g_signal_emit_by_name (source, "drag-cancel", NULL, GDK_DRAG_CANCEL_USER_CANCELLED, &taken);
+  g_assert_false (taken);
+  g_signal_emit_by_name (source, "drag-end", NULL, FALSE);
+  g_assert_null (self->view->dragged);
+  g_assert_cmpuint (undo_everything (self), ==, 0);
+}
+
+/* A finger that rests on a card opens its menu. */
+static void
+test_long_press (Fixture *self, gconstpointer data)
+{
+  GtkGesture *gesture = find_controller (self, GTK_TYPE_GESTURE_LONG_PRESS);
+  graphene_point_t point;
+
+  g_assert_true (gtk_gesture_single_get_touch_only (GTK_GESTURE_SINGLE (gesture)));
+  find_point (self, "touchpoint-t2", 0.5f, 0.5f, &point);
+  g_signal_emit_by_name (gesture, "pressed", (double) point.x, (double) point.y);
+  g_assert_true (gtk_widget_get_mapped (self->view->menu));
+  assert_selected (self, "t2");
+  gtk_popover_popdown (GTK_POPOVER (self->view->menu));
+
+  find_point (self, "phase-p1", -0.1f, 0.5f, &point);
+  g_signal_emit_by_name (gesture, "pressed", (double) point.x, (double) point.y);
+  g_assert_false (gtk_widget_get_mapped (self->view->menu));
+}
+
+/* Cards of one document dropped on the map of another are copied, whichever keys are held. */
 static void
 test_between_documents (Fixture *self, gconstpointer data)
 {
@@ -340,9 +403,10 @@ test_between_documents (Fixture *self, gconstpointer data)
                                     CJM_EPISODE_COUNTERPART));
   g_assert_nonnull (cjm_document_find (self->document, "e2"));
   g_assert_true (drop (&other, make_cargo (self, "t9"), "touchpoint-t1", 0.5f, 0.9f, FALSE));
-  g_assert_null (cjm_document_find (self->document, "t9"));
+  g_assert_cmpuint (cjm_node_get_n_children (find_node (&other, "e1"), CJM_EPISODE_TOUCHPOINTS), ==, 2);
+  g_assert_nonnull (cjm_document_find (self->document, "t9"));
   g_assert_cmpuint (undo_everything (&other), ==, 2);
-  g_assert_cmpuint (undo_everything (self), ==, 2);
+  g_assert_cmpuint (undo_everything (self), ==, 1);
   after = write_document (&other);
   g_assert_cmpstr (before, ==, after);
   tear_down (&other, NULL);
@@ -426,6 +490,8 @@ main (int argc, char **argv)
   ADD ("drop-textures", small, test_drop_textures);
   ADD ("empty-journey", none, test_empty_journey);
   ADD ("icon", small, test_icon);
+  ADD ("cancel", small, test_cancel);
+  ADD ("long-press", small, test_long_press);
   ADD ("between-documents", small, test_between_documents);
   ADD ("placing", small, test_placing);
   ADD ("placing-at-focus", small, test_placing_at_focus);

@@ -26,6 +26,7 @@ def test_zoom_at_pointer():
         for _ in range(8):
             window.roll(5, 'shift')
         window.wait('room on the left', lambda state: state['x'] > 600)
+        window.wait_until_still()
         left = window.find_list().queryComponent().getExtents(pyatspi.WINDOW_COORDS).x
         before = window.state
         window.roll(4, 'ctrl')
@@ -56,12 +57,12 @@ def test_pan():
     """the middle button pans, and the first one while space is held"""
     with Map() as window:
         window.point(900, 500)
-        window.drag(2, -300, 0)
+        window.pull(2, -300, 0)
         window.wait('panned right', lambda state: state['x'] == 300)
         window.point(600, 500)
         xdotool('click', 1)
         xdotool('keydown', 'space')
-        window.drag(1, 200, 0)
+        window.pull(1, 200, 0)
         xdotool('keyup', 'space')
         window.wait('panned left', lambda state: state['x'] == 100)
 
