@@ -10,8 +10,8 @@
 #include "cjm-curve-ratings.h"
 #include "cjm-episode-header.h"
 #include "cjm-note-card.h"
+#include "cjm-stack.h"
 
-#define INSET 3                /* between the edge of a column and its cards */
 #define CARD_GAP 8
 #define NOTE_GAP 6
 
@@ -40,6 +40,15 @@ cjm_column_free (CjmColumn *self)
   g_free (self);
 }
 
+/* Takes what stands in a column, but not its ratings, which have no names, out of an index by id */
+void
+cjm_column_leave (CjmColumn *self, GHashTable *index)
+{
+  for (guint i = 0; i < CJM_N_LANES; i++)
+    for (guint j = 0; j < self->cells[i]->len; j++)
+      cjm_placement_leave (g_ptr_array_index (self->cells[i], j), index);
+}
+
 /**
  * cjm_column_place:
  * @group: (transfer full): what is placed
@@ -47,37 +56,50 @@ cjm_column_free (CjmColumn *self)
  * Puts a group into a cell, behind what stands there.
  */
 void
-cjm_column_place (CjmColumn *self, CjmLane lane, CjmGroup *group, float x, float y)
+cjm_column_place (CjmColumn *self, const CjmLayout *layout, CjmLane lane, CjmGroup *group, float x, float y)
 {
   CjmPlacement *placement = cjm_placement_new (group, x, y);
 
   placement->column = self;
   placement->lane = lane;
+  placement->index = self->cells[lane]->len;
   g_ptr_array_add (self->cells[lane], placement);
-}
-
-/* Puts a group under what stands in a cell */
-static void
-stack (CjmColumn *self, CjmLane lane, CjmGroup *group, float gap)
-{
-  float y = self->heights[lane] > 0 ? self->heights[lane] + gap : 0;
-
-  cjm_column_place (self, lane, group, INSET, y);
-  self->heights[lane] = y + group->height;
+  cjm_placement_enter (placement, layout->placements);
 }
 
 static void
-lay_out_notes (CjmColumn *self, const CjmLayout *layout, CjmLane lane, guint member, CjmNoteRole role, float width)
+lay_out_notes (CjmStack *stack, guint member, CjmNoteRole role, float width)
 {
-  guint n = cjm_node_get_n_children (self->episode, member);
+  CjmNode *episode = stack->column->episode;
+  guint n = cjm_node_get_n_children (episode, member);
 
   for (guint i = 0; i < n; i++)
     {
-      CjmNode *note = cjm_node_get_child (self->episode, member, i);
-      g_autofree char *id = cjm_layout_get_node_id (note);
+      CjmNode *note = cjm_node_get_child (episode, member, i);
+      g_autofree char *id = NULL;
 
-      stack (self, lane, cjm_note_card_new (layout, note, id, role, width), NOTE_GAP);
+      if (cjm_stack_keep (stack, note))
+        continue;
+      id = cjm_layout_get_node_id (note);
+      cjm_stack_add (stack, cjm_note_card_new (stack->layout, note, id, role, width));
     }
+  cjm_stack_end (stack);
+}
+
+static void
+lay_out_touchpoints (CjmStack *stack, float width)
+{
+  CjmNode *episode = stack->column->episode;
+  guint n = cjm_node_get_n_children (episode, CJM_EPISODE_TOUCHPOINTS);
+
+  for (guint i = 0; i < n; i++)
+    {
+      CjmNode *touchpoint = cjm_node_get_child (episode, CJM_EPISODE_TOUCHPOINTS, i);
+
+      if (!cjm_stack_keep (stack, touchpoint))
+        cjm_stack_add (stack, cjm_card_new (stack->layout, touchpoint, width));
+    }
+  cjm_stack_end (stack);
 }
 
 /* Whether this is the first of the episodes of this journey that an improvement stands under */
@@ -106,6 +128,10 @@ is_first_place (const CjmLayout *layout, CjmNode *improvement, CjmNode *episode)
 static void
 lay_out_improvements (CjmColumn *self, const CjmLayout *layout, const GPtrArray *improvements, float width)
 {
+  CjmStack cards, actions;
+
+  cjm_stack_begin (&cards, self, layout, CJM_LANE_IMPROVEMENTS, NOTE_GAP, NULL);
+  cjm_stack_begin (&actions, self, layout, CJM_LANE_ACTION_PLAN, CARD_GAP, NULL);
   for (guint i = 0; improvements != NULL && i < improvements->len; i++)
     {
       CjmNode *improvement = g_ptr_array_index (improvements, i);
@@ -120,11 +146,12 @@ lay_out_improvements (CjmColumn *self, const CjmLayout *layout, const GPtrArray 
           id = g_steal_pointer (&further);
         }
 
-      stack (self, CJM_LANE_IMPROVEMENTS, cjm_note_card_new (layout, improvement, id, CJM_NOTE_IMPROVEMENT, width),
-             NOTE_GAP);
+      cjm_stack_add (&cards, cjm_note_card_new (layout, improvement, id, CJM_NOTE_IMPROVEMENT, width));
       if (first)
-        stack (self, CJM_LANE_ACTION_PLAN, cjm_action_card_new (layout, improvement, width), CARD_GAP);
+        cjm_stack_add (&actions, cjm_action_card_new (layout, improvement, width));
     }
+  cjm_stack_end (&cards);
+  cjm_stack_end (&actions);
 }
 
 /**
@@ -149,44 +176,77 @@ cjm_column_hash_improvements (CjmColumn *self, const CjmLayout *layout, const GP
   return hash;
 }
 
+static gboolean
+has_changed (GHashTable *changed, const GPtrArray *improvements)
+{
+  for (guint i = 0; improvements != NULL && i < improvements->len; i++)
+    if (g_hash_table_contains (changed, g_ptr_array_index (improvements, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+update_improvements (CjmColumn *self, const CjmLayout *layout, const GPtrArray *improvements, GHashTable *changed,
+                     float width)
+{
+  guint64 hash = cjm_column_hash_improvements (self, layout, improvements);
+
+  if (changed != NULL && hash == self->improvements_hash && !has_changed (changed, improvements))
+    return;
+
+  self->improvements_hash = hash;
+  lay_out_improvements (self, layout, improvements, width);
+}
+
+/* The title of the episode, and what happens in it */
+static void
+lay_out_episode (CjmColumn *self, const CjmLayout *layout, GHashTable *changed, float width)
+{
+  CjmGroup *scenario;
+  CjmStack stack;
+
+  if (changed != NULL && !g_hash_table_contains (changed, self->episode))
+    return;
+
+  cjm_stack_begin (&stack, self, layout, CJM_LANE_EPISODE, 0, NULL);
+  cjm_stack_add (&stack, cjm_episode_header_new (layout, self->episode, width));
+  cjm_stack_end (&stack);
+
+  cjm_stack_begin (&stack, self, layout, CJM_LANE_SCENARIO, 0, NULL);
+  scenario = cjm_scenario_new (layout, self->episode, width);
+  if (scenario != NULL)
+    cjm_stack_add (&stack, scenario);
+  cjm_stack_end (&stack);
+}
+
 /**
  * cjm_column_lay_out:
  * @improvements: (nullable): those that stand under this episode
+ * @changed: (nullable): set of the nodes of which a card looks different than when the column was laid out last; NULL
+ *   for a column that is laid out for the first time
  *
  * Fills every cell but that of the emotion, which the curve places.
  */
 void
-cjm_column_lay_out (CjmColumn *self, const CjmLayout *layout, const GPtrArray *improvements)
+cjm_column_lay_out (CjmColumn *self, const CjmLayout *layout, const GPtrArray *improvements, GHashTable *changed)
 {
-  float width = layout->options->column_width - 2 * INSET;
-  CjmGroup *scenario;
-  guint n;
-
-  for (guint i = 0; i < CJM_N_LANES; i++)
-    {
-      if (i == CJM_LANE_EMOTION)
-        continue;
-      g_ptr_array_set_size (self->cells[i], 0);
-      self->heights[i] = 0;
-    }
+  float width = layout->options->column_width - 2 * CJM_COLUMN_INSET;
+  CjmStack stack;
 
   if (self->episode == NULL)
     return;
 
-  self->improvements_hash = cjm_column_hash_improvements (self, layout, improvements);
-  stack (self, CJM_LANE_EPISODE, cjm_episode_header_new (layout, self->episode, width), 0);
-  scenario = cjm_scenario_new (layout, self->episode, width);
-  if (scenario != NULL)
-    stack (self, CJM_LANE_SCENARIO, scenario, 0);
+  lay_out_episode (self, layout, changed, width);
 
-  n = cjm_node_get_n_children (self->episode, CJM_EPISODE_TOUCHPOINTS);
-  for (guint i = 0; i < n; i++)
-    stack (self, CJM_LANE_TOUCHPOINTS,
-           cjm_card_new (layout, cjm_node_get_child (self->episode, CJM_EPISODE_TOUCHPOINTS, i), width), CARD_GAP);
+  cjm_stack_begin (&stack, self, layout, CJM_LANE_TOUCHPOINTS, CARD_GAP, changed);
+  lay_out_touchpoints (&stack, width);
 
-  lay_out_notes (self, layout, CJM_LANE_QUESTIONS, CJM_EPISODE_QUESTIONS, CJM_NOTE_QUESTION, width);
-  lay_out_notes (self, layout, CJM_LANE_PROBLEMS, CJM_EPISODE_PROBLEMS, CJM_NOTE_PROBLEM, width);
-  lay_out_improvements (self, layout, improvements, width);
+  cjm_stack_begin (&stack, self, layout, CJM_LANE_QUESTIONS, NOTE_GAP, changed);
+  lay_out_notes (&stack, CJM_EPISODE_QUESTIONS, CJM_NOTE_QUESTION, width);
+  cjm_stack_begin (&stack, self, layout, CJM_LANE_PROBLEMS, NOTE_GAP, changed);
+  lay_out_notes (&stack, CJM_EPISODE_PROBLEMS, CJM_NOTE_PROBLEM, width);
+  update_improvements (self, layout, improvements, changed, width);
   if (layout->options->ratings)
     cjm_curve_ratings_lay_out (layout, self);
 }

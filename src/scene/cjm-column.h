@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* Between the edges of a column and its cards */
+#define CJM_COLUMN_INSET 3
+
 /*
  * One episode of the map, from its title to its actions; or a phase without episodes, which keeps a column free.
  *
@@ -23,6 +26,7 @@ typedef struct
   GPtrArray *cells[CJM_N_LANES];    /* of CjmPlacement, from top to bottom */
   float heights[CJM_N_LANES];       /* of what stands in a cell; 0 where nothing does */
   guint64 improvements_hash;        /* of the improvements that it was laid out with */
+  guint64 ratings_hash;             /* of the ratings that it was laid out with */
   GPtrArray *ratings;               /* of CjmPlacement: what lies under its point of the curve */
   guint64 point_hash;               /* of what its point of the curve was laid out with */
   guint number;                     /* of the episode, from 1, when its point was laid out */
@@ -34,11 +38,15 @@ CjmColumn *cjm_column_new     (CjmNode         *phase,
 void       cjm_column_free    (CjmColumn       *self);
 void       cjm_column_lay_out (CjmColumn       *self,
                                const CjmLayout *layout,
-                               const GPtrArray *improvements);
+                               const GPtrArray *improvements,
+                               GHashTable      *changed);
+void       cjm_column_leave   (CjmColumn       *self,
+                               GHashTable      *index);
 guint64    cjm_column_hash_improvements (CjmColumn *self,
                                const CjmLayout *layout,
                                const GPtrArray *improvements);
 void       cjm_column_place   (CjmColumn       *self,
+                               const CjmLayout *layout,
                                CjmLane          lane,
                                CjmGroup        *group,
                                float            x,

@@ -269,7 +269,7 @@ lay_out_point (const CjmLayout *layout, const CjmCurvePoint *point, GArray *line
                 point->y - top, CJM_FACE_RADIUS);
   draw_label (layout, group, &label, label.x - left, label.y - top,
               cjm_theme_get_score_ink (theme, point->score));
-  cjm_column_place (point->column, CJM_LANE_EMOTION, group, layout->options->column_width / 2 + left, top);
+  cjm_column_place (point->column, layout, CJM_LANE_EMOTION, group, layout->options->column_width / 2 + left, top);
 
   cjm_text_clear (&label.word);
   cjm_text_clear (&label.tag);
@@ -292,7 +292,7 @@ cjm_curve_point_lay_out (const CjmLayout *layout, const CjmCurvePoint *point, GA
   if (cell->len > 0 && point->column->point_hash == hash)
     return;
 
-  g_ptr_array_set_size (cell, 0);
+  cjm_placements_clear (cell, layout->placements);
   point->column->point_hash = hash;
   lay_out_point (layout, point, line, other, tag);
 }
@@ -317,7 +317,7 @@ cjm_curve_point_lay_out_unknown (const CjmLayout *layout, CjmColumn *column, dou
   if (cell->len > 0 && column->point_hash == hash)
     return;
 
-  g_ptr_array_set_size (cell, 0);
+  cjm_placements_clear (cell, layout->placements);
   column->point_hash = hash;
   group = cjm_group_new (column->episode, id);
   group->flags = CJM_GROUP_CARD | CJM_GROUP_POINT | CJM_GROUP_UNKNOWN;
@@ -329,5 +329,5 @@ cjm_curve_point_lay_out_unknown (const CjmLayout *layout, CjmColumn *column, dou
                        CJM_FACE_RADIUS);
   mark = cjm_texts_lay_out_line (layout->texts, CJM_STYLE_STRONG, "?", size);
   cjm_group_add_text (group, &mark, (size - mark.width) / 2, (size - mark.height) / 2, layout->theme->secondary);
-  cjm_column_place (column, CJM_LANE_EMOTION, group, (layout->options->column_width - size) / 2, y - size / 2);
+  cjm_column_place (column, layout, CJM_LANE_EMOTION, group, (layout->options->column_width - size) / 2, y - size / 2);
 }

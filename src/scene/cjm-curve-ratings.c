@@ -18,14 +18,27 @@ get_rating (CjmNode *episode, guint index)
                               CJM_TOUCHPOINT_SATISFACTION_SCORE);
 }
 
+/* How many there are, and a number that changes when they do */
 static guint
-count_ratings (CjmNode *episode)
+count_ratings (CjmNode *episode, guint64 *hash)
 {
   guint n = cjm_node_get_n_children (episode, CJM_EPISODE_TOUCHPOINTS);
   guint n_rated = 0;
 
+  *hash = 1;
   for (guint i = 0; i < n; i++)
-    n_rated += !isnan (get_rating (episode, i));
+    {
+      const double values[] = {
+        get_rating (episode, i),
+        cjm_node_get_flag (cjm_node_get_child (episode, CJM_EPISODE_TOUCHPOINTS, i),
+                           CJM_TOUCHPOINT_SATISFACTION_MEASURED),
+      };
+
+      if (isnan (values[0]))
+        continue;
+      n_rated++;
+      *hash = cjm_layout_hash (values, sizeof values, *hash);
+    }
 
   return n_rated;
 }
@@ -34,18 +47,23 @@ count_ratings (CjmNode *episode)
  * cjm_curve_ratings_lay_out:
  *
  * Gives a column the ratings of its touchpoints: a dot each at its height, from left to right in their order, and none in
- * the middle, where the face is.
+ * the middle, where the face is. Ratings that are there as they should be stay.
  */
 void
 cjm_curve_ratings_lay_out (const CjmLayout *layout, CjmColumn *column)
 {
   guint n = cjm_node_get_n_children (column->episode, CJM_EPISODE_TOUCHPOINTS);
-  guint n_rated = count_ratings (column->episode);
+  guint64 hash;
+  guint n_rated = count_ratings (column->episode, &hash);
   double step = layout->options->column_width / (n_rated + n_rated % 2);
   double x = step / 2;
   CjmGroup *group;
   CjmPlacement *placement;
 
+  if (hash == column->ratings_hash)
+    return;
+
+  column->ratings_hash = hash;
   g_ptr_array_set_size (column->ratings, 0);
   if (n_rated == 0)
     return;

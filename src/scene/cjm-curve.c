@@ -210,7 +210,7 @@ lay_out_unknown (const CjmLayout *layout, GPtrArray *columns)
       if (layout->options->unknown_points)
         cjm_curve_point_lay_out_unknown (layout, column, NEUTRAL_Y);
       else
-        g_ptr_array_set_size (column->cells[CJM_LANE_EMOTION], 0);
+        cjm_placements_clear (column->cells[CJM_LANE_EMOTION], layout->placements);
     }
 }
 

@@ -27,10 +27,42 @@ cjm_placement_free (CjmPlacement *self)
   g_free (self);
 }
 
+/**
+ * cjm_placement_enter:
+ * @index: from id to CjmPlacement
+ *
+ * Lets what is placed be found by its id.
+ */
+void
+cjm_placement_enter (const CjmPlacement *self, GHashTable *index)
+{
+  if (self->group->id != NULL)
+    g_hash_table_replace (index, self->group->id, (gpointer) self);
+}
+
+/* No longer: unless something else has taken its id over by now */
+void
+cjm_placement_leave (const CjmPlacement *self, GHashTable *index)
+{
+  const char *id = self->group->id;
+
+  if (id != NULL && g_hash_table_lookup (index, id) == self)
+    g_hash_table_remove (index, id);
+}
+
 GPtrArray *
 cjm_placements_new (void)
 {
   return g_ptr_array_new_with_free_func ((GDestroyNotify) cjm_placement_free);
+}
+
+/* Takes everything away that is placed in a list, and from the index */
+void
+cjm_placements_clear (GPtrArray *self, GHashTable *index)
+{
+  for (guint i = 0; i < self->len; i++)
+    cjm_placement_leave (g_ptr_array_index (self, i), index);
+  g_ptr_array_set_size (self, 0);
 }
 
 /* The white ground of a card as large as its group, with a shadow on screen and an outline in print */

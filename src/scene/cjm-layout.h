@@ -22,6 +22,7 @@ typedef struct
   const CjmTheme *theme;
   CjmWords *words;
   CjmTexts *texts;
+  GHashTable *placements; /* from id to the CjmPlacement of what stands on the map */
   guint32 background;    /* what the map is drawn on */
 } CjmLayout;
 
@@ -36,6 +37,7 @@ typedef struct
   float y;
   gpointer column;       /* the CjmColumn that holds it; NULL for none */
   int lane;              /* CjmLane; -1 for none */
+  guint index;           /* among the cards of its cell, or the phases of the band */
   guint row;             /* of a poster: the keyboard goes left and right within one, up and down between them */
 } CjmPlacement;
 
@@ -43,7 +45,13 @@ CjmPlacement *cjm_placement_new  (CjmGroup     *group,
                                   float         x,
                                   float         y);
 void          cjm_placement_free (CjmPlacement *self);
+void          cjm_placement_enter (const CjmPlacement *self,
+                                   GHashTable        *index);
+void          cjm_placement_leave (const CjmPlacement *self,
+                                   GHashTable        *index);
 GPtrArray    *cjm_placements_new (void);
+void          cjm_placements_clear (GPtrArray  *self,
+                                   GHashTable *index);
 
 /* What a tag is wider and higher than its word */
 #define CJM_TAG_EXTRA_WIDTH 22

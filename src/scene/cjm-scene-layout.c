@@ -22,54 +22,32 @@
 #define LABEL_WIDTH (CJM_LABEL_WIDTH - 14)
 
 static void
-index_placements (CjmScene *self, GPtrArray *placements)
+enter_placements (CjmScene *self, GPtrArray *placements)
 {
   for (guint i = 0; i < placements->len; i++)
     {
       CjmPlacement *placement = g_ptr_array_index (placements, i);
 
-      if (placement->group->id != NULL)
-        g_hash_table_replace (self->placements, placement->group->id, placement);
+      placement->index = i;
+      cjm_placement_enter (placement, self->placements);
     }
 }
 
-static void
-forget_placements (CjmScene *self, GPtrArray *placements)
-{
-  for (guint i = 0; i < placements->len; i++)
-    {
-      CjmPlacement *placement = g_ptr_array_index (placements, i);
-      const char *id = placement->group->id;
-
-      if (id != NULL && g_hash_table_lookup (self->placements, id) == placement)
-        g_hash_table_remove (self->placements, id);
-    }
-}
-
-static void
-clear_placements (CjmScene *self, GPtrArray *placements)
-{
-  forget_placements (self, placements);
-  g_ptr_array_set_size (placements, 0);
-}
-
-static void
-forget_column (CjmScene *self, CjmColumn *column)
-{
-  for (guint i = 0; i < CJM_N_LANES; i++)
-    forget_placements (self, column->cells[i]);
-}
-
+/**
+ * cjm_scene_lay_out_column:
+ * @changed: (nullable): set of the nodes of which a card looks different; NULL for a column that is new
+ *
+ * Lays a column out anew, except for its cards that stay as they are.
+ */
 void
-cjm_scene_lay_out_column (CjmScene *self, CjmColumn *column)
+cjm_scene_lay_out_column (CjmScene *self, CjmColumn *column, GHashTable *changed)
 {
   const GPtrArray *improvements = NULL;
 
   if (column->episode != NULL)
     improvements = cjm_improvement_index_find (self->improvements, column->episode);
 
-  forget_column (self, column);
-  cjm_column_lay_out (column, &self->layout, improvements);
+  cjm_column_lay_out (column, &self->layout, improvements, changed);
   for (guint i = 0; i < column->cells[CJM_LANE_EMOTION]->len; i++)
     {
       CjmPlacement *point = g_ptr_array_index (column->cells[CJM_LANE_EMOTION], i);
@@ -78,8 +56,6 @@ cjm_scene_lay_out_column (CjmScene *self, CjmColumn *column)
       point->group->title = cjm_curve_point_make_name (&self->layout, column->episode, column->number,
                                                           column->n_episodes);
     }
-  for (guint i = 0; i < CJM_N_LANES; i++)
-    index_placements (self, column->cells[i]);
 }
 
 /* Adds the column of an episode, or of a phase without episodes; one that is there already stays as it is. */
@@ -92,7 +68,7 @@ read_column (CjmScene *self, GHashTable *old, CjmNode *phase, CjmNode *episode)
   if (!g_hash_table_steal_extended (old, key, NULL, (gpointer *) &column))
     {
       column = cjm_column_new (phase, episode);
-      cjm_scene_lay_out_column (self, column);
+      cjm_scene_lay_out_column (self, column, NULL);
     }
 
   g_set_object (&column->phase, phase);
@@ -129,7 +105,7 @@ cjm_scene_read_columns (CjmScene *self)
   g_hash_table_iter_init (&iter, old);
   while (g_hash_table_iter_next (&iter, NULL, &left))
     {
-      forget_column (self, left);
+      cjm_column_leave (left, self->placements);
       cjm_column_free (left);
     }
 }
@@ -156,13 +132,12 @@ cjm_scene_lay_out_phase (CjmScene *self, guint index)
 {
   CjmPlacement *placement = g_ptr_array_index (self->band, index);
   CjmNode *phase = placement->group->node;
-  const char *id = placement->group->id;
   CjmGroup *group = create_phase (self, phase, index);
 
-  g_hash_table_remove (self->placements, id);
+  cjm_placement_leave (placement, self->placements);
   cjm_group_free (placement->group);
   placement->group = group;
-  g_hash_table_replace (self->placements, group->id, placement);
+  cjm_placement_enter (placement, self->placements);
 }
 
 void
@@ -171,7 +146,7 @@ cjm_scene_lay_out_band (CjmScene *self)
   guint n_phases = cjm_node_get_n_children (self->journey, CJM_JOURNEY_PHASES);
   guint first = 0;
 
-  clear_placements (self, self->band);
+  cjm_placements_clear (self->band, self->placements);
   if (self->options.lanes_only)
     return;
 
@@ -183,7 +158,7 @@ cjm_scene_lay_out_band (CjmScene *self)
                                                       CJM_COLUMNS_X + first * self->options.column_width, 0));
       first += count_columns (phase);
     }
-  index_placements (self, self->band);
+  enter_placements (self, self->band);
 }
 
 static float
@@ -197,24 +172,20 @@ get_width (CjmScene *self)
 void
 cjm_scene_lay_out_header (CjmScene *self)
 {
-  clear_placements (self, self->header);
+  cjm_placements_clear (self->header, self->placements);
   self->header_width = get_width (self);
   if (self->options.lanes_only)
     return;
 
   self->header_bottom = cjm_header_lay_out (&self->layout, self->header_width, self->header);
-  index_placements (self, self->header);
+  enter_placements (self, self->header);
 }
 
 void
 cjm_scene_lay_out_curve (CjmScene *self)
 {
-  for (guint i = 0; i < self->columns->len; i++)
-    forget_placements (self, ((CjmColumn *) g_ptr_array_index (self->columns, i))->cells[CJM_LANE_EMOTION]);
   g_ptr_array_set_size (self->curve, 0);
   self->has_curve = cjm_curve_lay_out (&self->layout, self->columns, get_width (self), self->curve);
-  for (guint i = 0; i < self->columns->len; i++)
-    index_placements (self, ((CjmColumn *) g_ptr_array_index (self->columns, i))->cells[CJM_LANE_EMOTION]);
 }
 
 void
@@ -426,6 +397,7 @@ cjm_scene_lay_out (CjmScene *self)
     .theme = theme,
     .words = self->words,
     .texts = self->texts,
+    .placements = self->placements,
     .background = self->options.background == CJM_BACKGROUND_PAPER ? theme->paper : theme->white,
   };
 

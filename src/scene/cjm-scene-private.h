@@ -61,7 +61,8 @@ void cjm_scene_update_poster    (CjmScene           *self,
                                  GArray             *edits);
 void cjm_scene_read_columns     (CjmScene           *self);
 void cjm_scene_lay_out_column   (CjmScene           *self,
-                                 CjmColumn          *column);
+                                 CjmColumn          *column,
+                                 GHashTable         *changed);
 void cjm_scene_lay_out_band     (CjmScene           *self);
 void cjm_scene_lay_out_phase    (CjmScene           *self,
                                  guint               index);

@@ -20,6 +20,7 @@ typedef struct
   gboolean curve;
   gboolean footer;
   GHashTable *columns;       /* set of the episodes whose columns changed */
+  GHashTable *nodes;         /* set of the nodes of which a card changed */
   GHashTable *phases;        /* set of phases whose titles changed */
 } CjmChange;
 
@@ -29,14 +30,35 @@ is_own (CjmChange *change, CjmNode *node)
   return cjm_node_get_ancestor (node, CJM_KIND_JOURNEY) == change->scene->journey;
 }
 
+/* What a node is shown on: its own card, or that of the nearest node round it that has one */
+static CjmNode *
+find_shown (CjmNode *node)
+{
+  while (node != NULL && cjm_node_get_kind (node) != CJM_KIND_TOUCHPOINT && cjm_node_get_kind (node) != CJM_KIND_NOTE
+         && cjm_node_get_kind (node) != CJM_KIND_EPISODE)
+    node = cjm_node_get_parent (node);
+
+  return node;
+}
+
 /* Something changed in the episode that a node is in, or is */
 static void
 note_episode (CjmChange *change, CjmNode *node)
 {
   CjmNode *episode = cjm_node_get_ancestor (node, CJM_KIND_EPISODE);
 
-  if (episode != NULL)
-    g_hash_table_add (change->columns, episode);
+  if (episode == NULL)
+    return;
+
+  g_hash_table_add (change->columns, episode);
+  g_hash_table_add (change->nodes, find_shown (node));
+}
+
+/* Other cards stand in an episode, or in another order */
+static void
+note_column (CjmChange *change, CjmNode *episode)
+{
+  g_hash_table_add (change->columns, episode);
 }
 
 static void
@@ -62,6 +84,7 @@ note_improvement (CjmChange *change, CjmNode *improvement)
       if (shown != NULL && g_ptr_array_find ((GPtrArray *) shown, improvement, NULL))
         g_hash_table_add (change->columns, column->episode);
     }
+  g_hash_table_add (change->nodes, improvement);
 }
 
 /* A persona stands in the header, and over the curve with a colour, a name and a share. */
@@ -169,11 +192,14 @@ note_list (CjmChange *change, CjmNode *node, CjmNode *parent)
       note_scores (change);
       break;
     case CJM_KIND_TOUCHPOINT:
-      note_episode (change, parent);
+      note_column (change, parent);
       note_scores (change);
       break;
+    case CJM_KIND_NOTE:
+      change->improvements = TRUE;
+      note_column (change, parent);
+      break;
     default:
-      change->improvements = change->improvements || cjm_node_get_kind (node) == CJM_KIND_NOTE;
       change->footer = change->footer || cjm_node_get_kind (node) == CJM_KIND_EVIDENCE;
       note_episode (change, parent);
       break;
@@ -214,7 +240,7 @@ update_columns (CjmChange *change)
       CjmColumn *column = g_hash_table_lookup (self->columns_by_node, node);
 
       if (column != NULL)
-        cjm_scene_lay_out_column (self, column);
+        cjm_scene_lay_out_column (self, column, change->nodes);
     }
 }
 
@@ -280,8 +306,9 @@ void
 cjm_scene_update (CjmScene *self, GArray *edits)
 {
   g_autoptr (GHashTable) columns = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) nodes = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) phases = g_hash_table_new (NULL, NULL);
-  CjmChange change = { .scene = self, .columns = columns, .phases = phases };
+  CjmChange change = { .scene = self, .columns = columns, .nodes = nodes, .phases = phases };
 
   if (self->poster != NULL)
     {

@@ -1,0 +1,127 @@
+/* cjm-stack.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-stack.h"
+
+/**
+ * cjm_stack_begin:
+ * @gap: between two cards
+ * @changed: (nullable): set of the nodes whose cards look different now; NULL for all
+ *
+ * Empties a cell in order to fill it anew, between this and cjm_stack_end().
+ */
+void
+cjm_stack_begin (CjmStack *self, CjmColumn *column, const CjmLayout *layout, CjmLane lane, float gap,
+                 GHashTable *changed)
+{
+  *self = (CjmStack) {
+    .column = column, .layout = layout, .lane = lane, .gap = gap, .changed = changed, .old = column->cells[lane],
+  };
+  column->cells[lane] = cjm_placements_new ();
+  column->heights[lane] = 0;
+}
+
+static float
+get_next_y (CjmStack *self)
+{
+  float height = self->column->heights[self->lane];
+
+  return height > 0 ? height + self->gap : 0;
+}
+
+/* The old card of a node as the next one of the cell, if the cards stand as before; else wherever it was */
+static CjmPlacement *
+find_old (CjmStack *self, CjmNode *node, guint *index)
+{
+  CjmPlacement *old = self->next < self->old->len ? g_ptr_array_index (self->old, self->next) : NULL;
+  gpointer found;
+
+  *index = self->next;
+  if (old != NULL && old->group->node == node)
+    return old;
+
+  if (self->by_node == NULL)
+    {
+      self->by_node = g_hash_table_new (NULL, NULL);
+      for (guint i = self->next; i < self->old->len; i++)
+        if (g_ptr_array_index (self->old, i) != NULL)
+          g_hash_table_insert (self->by_node, ((CjmPlacement *) g_ptr_array_index (self->old, i))->group->node,
+                               GUINT_TO_POINTER (i));
+    }
+  if (!g_hash_table_lookup_extended (self->by_node, node, NULL, &found))
+    return NULL;
+
+  *index = GPOINTER_TO_UINT (found);
+  return g_ptr_array_index (self->old, *index);
+}
+
+/**
+ * cjm_stack_keep:
+ *
+ * Puts the card that a node has already under what stands in the cell.
+ *
+ * Returns: whether it has one that still looks the same; if not, a new one is to be added
+ */
+gboolean
+cjm_stack_keep (CjmStack *self, CjmNode *node)
+{
+  GPtrArray *cell = self->column->cells[self->lane];
+  CjmPlacement *placement;
+  guint index;
+
+  if (self->changed == NULL)
+    return FALSE;
+
+  placement = find_old (self, node, &index);
+  if (placement == NULL)
+    return FALSE;
+  if (index == self->next)
+    self->next++;
+  if (g_hash_table_contains (self->changed, node))
+    return FALSE;
+
+  g_ptr_array_index (self->old, index) = NULL;
+  placement->y = get_next_y (self);
+  placement->index = cell->len;
+  g_ptr_array_add (cell, placement);
+  self->column->heights[self->lane] = placement->y + placement->group->height;
+
+  return TRUE;
+}
+
+/**
+ * cjm_stack_add:
+ * @group: (transfer full): a new card
+ *
+ * Puts a card under what stands in the cell.
+ */
+void
+cjm_stack_add (CjmStack *self, CjmGroup *group)
+{
+  float y = get_next_y (self);
+
+  cjm_column_place (self->column, self->layout, self->lane, group, CJM_COLUMN_INSET, y);
+  self->column->heights[self->lane] = y + group->height;
+}
+
+/* Lets the old cards go that were not kept. */
+void
+cjm_stack_end (CjmStack *self)
+{
+  for (guint i = 0; i < self->old->len; i++)
+    {
+      CjmPlacement *placement = g_ptr_array_index (self->old, i);
+
+      if (placement == NULL)
+        continue;
+      cjm_placement_leave (placement, self->layout->placements);
+      cjm_placement_free (placement);
+    }
+  g_ptr_array_set_free_func (self->old, NULL);
+  g_ptr_array_unref (self->old);
+  g_clear_pointer (&self->by_node, g_hash_table_unref);
+}

@@ -1,0 +1,40 @@
+/* cjm-stack.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cjm-column.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The cards of one cell, from top to bottom, while they are laid out: those that are there already and still look the
+ * same are kept, so that an edit of one card costs that card.
+ */
+typedef struct
+{
+  CjmColumn *column;
+  const CjmLayout *layout;
+  CjmLane lane;
+  float gap;                 /* between two cards */
+  GHashTable *changed;       /* set of the nodes whose cards look different now; NULL: all do */
+  GPtrArray *old;            /* of CjmPlacement; NULL where one has been kept */
+  guint next;                /* the first of them that may be left */
+  GHashTable *by_node;       /* from node to the index of its old card; NULL until cards turn out to have moved */
+} CjmStack;
+
+void     cjm_stack_begin (CjmStack        *self,
+                          CjmColumn       *column,
+                          const CjmLayout *layout,
+                          CjmLane          lane,
+                          float            gap,
+                          GHashTable      *changed);
+gboolean cjm_stack_keep  (CjmStack        *self,
+                          CjmNode         *node);
+void     cjm_stack_add   (CjmStack        *self,
+                          CjmGroup        *group);
+void     cjm_stack_end   (CjmStack        *self);
+
+G_END_DECLS
