@@ -65,6 +65,58 @@ cjm_placements_clear (GPtrArray *self, GHashTable *index)
   g_ptr_array_set_size (self, 0);
 }
 
+/**
+ * cjm_placements_find_across:
+ * @first: of a stretch of the list that goes from left to right, by left and by right edges
+ * @end: behind that stretch
+ * @x: where to look
+ *
+ * Returns: the first in the stretch that reaches over @x; @end if none does
+ */
+guint
+cjm_placements_find_across (GPtrArray *self, guint first, guint end, float x)
+{
+  while (first < end)
+    {
+      guint middle = (first + end) / 2;
+      const CjmPlacement *placement = g_ptr_array_index (self, middle);
+
+      if (placement->x + placement->group->width < x)
+        first = middle + 1;
+      else
+        end = middle;
+    }
+
+  return first;
+}
+
+/**
+ * cjm_placements_find_down:
+ * @self: cards under each other
+ * @y: where to look
+ *
+ * Returns: the first card that reaches below @y; the number of cards if none does
+ */
+guint
+cjm_placements_find_down (GPtrArray *self, float y)
+{
+  guint first = 0;
+  guint end = self->len;
+
+  while (first < end)
+    {
+      guint middle = (first + end) / 2;
+      const CjmPlacement *placement = g_ptr_array_index (self, middle);
+
+      if (placement->y + placement->group->height < y)
+        first = middle + 1;
+      else
+        end = middle;
+    }
+
+  return first;
+}
+
 /* The white ground of a card as large as its group, with a shadow on screen and an outline in print */
 void
 cjm_layout_add_card_ground (const CjmLayout *layout, CjmGroup *group)

@@ -52,6 +52,12 @@ void          cjm_placement_leave (const CjmPlacement *self,
 GPtrArray    *cjm_placements_new (void);
 void          cjm_placements_clear (GPtrArray  *self,
                                    GHashTable *index);
+guint         cjm_placements_find_across (GPtrArray *self,
+                                   guint       first,
+                                   guint       end,
+                                   float       x);
+guint         cjm_placements_find_down (GPtrArray *self,
+                                   float       y);
 
 /* What a tag is wider and higher than its word */
 #define CJM_TAG_EXTRA_WIDTH 22

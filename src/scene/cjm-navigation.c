@@ -44,17 +44,6 @@ get_next_lane (CjmScene *self, int lane, int step)
   return -1;
 }
 
-static guint
-find_in_cell (const CjmPlacement *placement)
-{
-  const CjmColumn *column = placement->column;
-  guint index = 0;
-
-  g_ptr_array_find (column->cells[placement->lane], placement, &index);
-
-  return index;
-}
-
 /* The first card of a column from a lane on downwards, or the last one upwards */
 static CjmPlacement *
 find_in_column (CjmScene *self, CjmColumn *column, int lane, int step)
@@ -73,11 +62,10 @@ find_in_column (CjmScene *self, CjmColumn *column, int lane, int step)
 static guint
 find_phase (CjmScene *self, CjmNode *phase)
 {
-  for (guint i = 0; i < self->band->len; i++)
-    if (((CjmPlacement *) g_ptr_array_index (self->band, i))->group->node == phase)
-      return i;
+  g_autofree char *id = cjm_layout_get_node_id (phase);
+  const CjmPlacement *placement = g_hash_table_lookup (self->placements, id);
 
-  return 0;
+  return placement != NULL ? placement->index : 0;
 }
 
 static CjmPlacement *
@@ -166,7 +154,7 @@ go_in_column (CjmScene *self, CjmPlacement *from, int step)
 {
   CjmColumn *column = from->column;
   GPtrArray *cell = column->cells[from->lane];
-  int index = (int) find_in_cell (from) + step;
+  int index = (int) from->index + step;
   CjmPlacement *card;
 
   if (index >= 0 && index < (int) cell->len)
@@ -185,16 +173,18 @@ get_middle (CjmScene *self, const CjmPlacement *placement)
   return self->lane_y[placement->lane] + placement->y + placement->group->height / 2;
 }
 
-/* The nearer in height: a card, or one in a cell */
+/* The nearest in height: the best so far, or one of those in a cell */
 static CjmPlacement *
-find_nearest (CjmScene *self, GPtrArray *cell, const CjmPlacement *from, CjmPlacement *best)
+find_nearest (CjmScene *self, GPtrArray *cell, const CjmPlacement *from, CjmLane lane, CjmPlacement *best)
 {
-  for (guint i = 0; i < cell->len; i++)
+  float y = get_middle (self, from);
+  guint below = cjm_placements_find_down (cell, y - self->lane_y[lane]);
+
+  for (guint i = below > 0 ? below - 1 : 0; i < MIN (below + 2, cell->len); i++)
     {
       CjmPlacement *card = g_ptr_array_index (cell, i);
 
-      if (best == NULL || fabsf (get_middle (self, card) - get_middle (self, from)) <
-                              fabsf (get_middle (self, best) - get_middle (self, from)))
+      if (best == NULL || fabsf (get_middle (self, card) - y) < fabsf (get_middle (self, best) - y))
         best = card;
     }
 
@@ -209,11 +199,11 @@ go_in_lane (CjmScene *self, CjmPlacement *from, int step)
   for (int i = (int) ((CjmColumn *) from->column)->index + step; i >= 0 && i < (int) self->columns->len; i += step)
     {
       CjmColumn *column = get_column (self, i);
-      CjmPlacement *best = find_nearest (self, column->cells[from->lane], from, NULL);
+      CjmPlacement *best = find_nearest (self, column->cells[from->lane], from, from->lane, NULL);
 
       if (best == NULL && !self->visible[CJM_LANE_EPISODE])
         for (int lane = get_next_lane (self, -1, 1); lane >= 0; lane = get_next_lane (self, lane, 1))
-          best = find_nearest (self, column->cells[lane], from, best);
+          best = find_nearest (self, column->cells[lane], from, lane, best);
       if (best != NULL)
         return best;
     }
@@ -268,6 +258,25 @@ is_list_across (int lane)
   return lane == CJM_LANE_EPISODE || lane == CJM_LANE_SCENARIO || lane == CJM_LANE_EMOTION;
 }
 
+/* Counts the cards of those lanes, once for all cards that ask, until others stand in them. */
+static void
+count_across (CjmScene *self)
+{
+  if (self->counted)
+    return;
+
+  self->counted = TRUE;
+  for (int lane = 0; lane < CJM_N_LANES; lane++)
+    self->n_across[lane] = 0;
+  for (guint i = 0; i < self->columns->len; i++)
+    for (int lane = 0; lane < CJM_N_LANES; lane++)
+      if (is_list_across (lane))
+        {
+          get_column (self, i)->n_before[lane] = self->n_across[lane];
+          self->n_across[lane] += get_column (self, i)->cells[lane]->len;
+        }
+}
+
 /**
  * cjm_scene_get_position_in_set:
  * @position: (out): of the card with @id, from 1
@@ -302,19 +311,14 @@ cjm_scene_get_position_in_set (CjmScene *self, const char *id, guint *position, 
 
   if (!is_list_across (placement->lane))
     {
-      *position = find_in_cell (placement) + 1;
+      *position = placement->index + 1;
       *size = ((CjmColumn *) placement->column)->cells[placement->lane]->len;
       return;
     }
 
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      CjmColumn *column = get_column (self, i);
-
-      *size += column->cells[placement->lane]->len;
-      if (column == placement->column)
-        *position = *size;
-    }
+  count_across (self);
+  *position = ((CjmColumn *) placement->column)->n_before[placement->lane] + 1;
+  *size = self->n_across[placement->lane];
 }
 
 static void

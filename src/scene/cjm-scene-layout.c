@@ -43,11 +43,13 @@ void
 cjm_scene_lay_out_column (CjmScene *self, CjmColumn *column, GHashTable *changed)
 {
   const GPtrArray *improvements = NULL;
+  guint n_scenarios = column->cells[CJM_LANE_SCENARIO]->len;
 
   if (column->episode != NULL)
     improvements = cjm_improvement_index_find (self->improvements, column->episode);
 
   cjm_column_lay_out (column, &self->layout, improvements, changed);
+  self->counted = self->counted && column->cells[CJM_LANE_SCENARIO]->len == n_scenarios;
   for (guint i = 0; i < column->cells[CJM_LANE_EMOTION]->len; i++)
     {
       CjmPlacement *point = g_ptr_array_index (column->cells[CJM_LANE_EMOTION], i);
@@ -87,6 +89,7 @@ cjm_scene_read_columns (CjmScene *self)
   GHashTableIter iter;
   gpointer left;
 
+  self->counted = FALSE;
   self->columns = g_ptr_array_new_full (columns->len, (GDestroyNotify) cjm_column_free);
   self->columns_by_node = g_hash_table_new (NULL, NULL);
   g_ptr_array_set_free_func (columns, NULL);
@@ -126,6 +129,27 @@ create_phase (CjmScene *self, CjmNode *phase, guint index)
   return cjm_phase_new (&self->layout, phase, index, last ? width - CJM_BAND_REACH : width);
 }
 
+/* Cuts a list into stretches that each go from left to right, by left and by right edges, so that a part of one can be
+ * found without looking at all of it. */
+static void
+find_stretches (GPtrArray *placements, GArray *stretches)
+{
+  float left = INFINITY;
+  float right = INFINITY;
+
+  g_array_set_size (stretches, 0);
+  for (guint i = 0; i < placements->len; i++)
+    {
+      const CjmPlacement *placement = g_ptr_array_index (placements, i);
+      float end = placement->x + placement->group->width;
+
+      if (placement->x < left || end < right)
+        g_array_append_val (stretches, i);
+      left = placement->x;
+      right = end;
+    }
+}
+
 /* Lays one phase of the band out anew, in its place */
 void
 cjm_scene_lay_out_phase (CjmScene *self, guint index)
@@ -138,6 +162,7 @@ cjm_scene_lay_out_phase (CjmScene *self, guint index)
   cjm_group_free (placement->group);
   placement->group = group;
   cjm_placement_enter (placement, self->placements);
+  find_stretches (self->band, self->band_stretches);
 }
 
 void
@@ -147,6 +172,7 @@ cjm_scene_lay_out_band (CjmScene *self)
   guint first = 0;
 
   cjm_placements_clear (self->band, self->placements);
+  g_array_set_size (self->band_stretches, 0);
   if (self->options.lanes_only)
     return;
 
@@ -159,6 +185,7 @@ cjm_scene_lay_out_band (CjmScene *self)
       first += count_columns (phase);
     }
   enter_placements (self, self->band);
+  find_stretches (self->band, self->band_stretches);
 }
 
 static float
@@ -186,6 +213,8 @@ cjm_scene_lay_out_curve (CjmScene *self)
 {
   g_ptr_array_set_size (self->curve, 0);
   self->has_curve = cjm_curve_lay_out (&self->layout, self->columns, get_width (self), self->curve);
+  find_stretches (self->curve, self->curve_stretches);
+  self->counted = FALSE;
 }
 
 void

@@ -101,17 +101,22 @@ get_card_area (CjmScene *self, GPtrArray *cell, guint index, graphene_rect_t *ar
 static guint
 find_index (CjmScene *self, GPtrArray *cell, float y)
 {
-  guint index = 0;
   graphene_rect_t area;
+  guint first = 0;
+  guint end = cell->len;
 
-  for (; index < cell->len; index++)
+  while (first < end)
     {
-      get_card_area (self, cell, index, &area);
+      guint middle = (first + end) / 2;
+
+      get_card_area (self, cell, middle, &area);
       if (y < area.origin.y + area.size.height / 2)
-        break;
+        end = middle;
+      else
+        first = middle + 1;
     }
 
-  return index;
+  return first;
 }
 
 /* In the middle between two cards */

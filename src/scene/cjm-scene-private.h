@@ -43,6 +43,12 @@ struct _CjmScene
   GPtrArray *footer;
 
   char *left_out;                /* a sentence about what of those could not be lined up; NULL where all could */
+  /* of guint: where in band and curve those start that go on from left to right */
+  GArray *band_stretches;
+  GArray *curve_stretches;
+
+  gboolean counted;              /* the columns know how many cards of their lanes stand before theirs */
+  guint n_across[CJM_N_LANES];   /* how many cards a lane has; where it has at most one a column */
   gboolean has_curve;            /* there is something in the emotion lane */
   gboolean visible[CJM_N_LANES];
   float lane_y[CJM_N_LANES];     /* where what stands in a lane starts */

@@ -38,6 +38,8 @@ cjm_scene_finalize (GObject *object)
   g_ptr_array_unref (self->overlays);
   g_ptr_array_unref (self->footer);
   g_free (self->left_out);
+  g_array_unref (self->band_stretches);
+  g_array_unref (self->curve_stretches);
   g_clear_pointer (&self->improvements, cjm_improvement_index_free);
   g_clear_pointer (&self->words, cjm_words_free);
   g_clear_pointer (&self->texts, cjm_texts_free);
@@ -69,6 +71,8 @@ cjm_scene_init (CjmScene *self)
   self->curve = cjm_placements_new ();
   self->overlays = cjm_placements_new ();
   self->footer = cjm_placements_new ();
+  self->band_stretches = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->curve_stretches = g_array_new (FALSE, FALSE, sizeof (guint));
 }
 
 /**
@@ -186,19 +190,60 @@ typedef struct
 } CjmVisit;
 
 static void
+visit_one (CjmVisit *self, const CjmPlacement *placement)
+{
+  graphene_rect_t area;
+
+  if (placement->lane >= 0 && !self->scene->visible[placement->lane])
+    return;
+
+  cjm_scene_get_area (self->scene, placement, &area);
+  if (graphene_rect_intersection (&area, &self->area, NULL))
+    self->func (placement->group, &area, self->user_data);
+}
+
+static void
 visit (CjmVisit *self, GPtrArray *placements)
 {
   for (guint i = 0; i < placements->len; i++)
+    visit_one (self, g_ptr_array_index (placements, i));
+}
+
+/* The cards of a cell stand under each other. */
+static void
+visit_cell (CjmVisit *self, GPtrArray *cell, CjmLane lane)
+{
+  float top = self->area.origin.y - self->scene->lane_y[lane];
+  float bottom = top + self->area.size.height;
+
+  for (guint i = cjm_placements_find_down (cell, top); i < cell->len; i++)
     {
-      const CjmPlacement *placement = g_ptr_array_index (placements, i);
-      graphene_rect_t area;
+      const CjmPlacement *placement = g_ptr_array_index (cell, i);
 
-      if (placement->lane >= 0 && !self->scene->visible[placement->lane])
-        continue;
+      if (placement->y > bottom)
+        break;
+      visit_one (self, placement);
+    }
+}
 
-      cjm_scene_get_area (self->scene, placement, &area);
-      if (graphene_rect_intersection (&area, &self->area, NULL))
-        self->func (placement->group, &area, self->user_data);
+/* What lies beside each other, in stretches that each go from left to right */
+static void
+visit_across (CjmVisit *self, GPtrArray *placements, const GArray *stretches)
+{
+  for (guint i = 0; i < stretches->len; i++)
+    {
+      guint end = i + 1 < stretches->len ? g_array_index (stretches, guint, i + 1) : placements->len;
+      guint first = cjm_placements_find_across (placements, g_array_index (stretches, guint, i), end,
+                                                self->area.origin.x);
+
+      for (; first < end; first++)
+        {
+          const CjmPlacement *placement = g_ptr_array_index (placements, first);
+
+          if (placement->x > self->area.origin.x + self->area.size.width)
+            break;
+          visit_one (self, placement);
+        }
     }
 }
 
@@ -243,8 +288,8 @@ cjm_scene_foreach (CjmScene *self, const graphene_rect_t *area, CjmGroupFunc fun
   visit (&visitor, self->ground);
   visit (&visitor, self->labels);
   visit (&visitor, self->header);
-  visit (&visitor, self->band);
-  visit (&visitor, self->curve);
+  visit_across (&visitor, self->band, self->band_stretches);
+  visit_across (&visitor, self->curve, self->curve_stretches);
   visit (&visitor, self->overlays);
   for (guint i = first; i < end; i++)
     {
@@ -252,7 +297,7 @@ cjm_scene_foreach (CjmScene *self, const graphene_rect_t *area, CjmGroupFunc fun
 
       for (guint j = 0; j < self->options.n_lanes; j++)
         if (self->options.lanes[j] != CJM_LANE_EMOTION)
-          visit (&visitor, column->cells[self->options.lanes[j]]);
+          visit_cell (&visitor, column->cells[self->options.lanes[j]], self->options.lanes[j]);
     }
   for (guint i = first; i < end; i++)
     visit (&visitor, ((CjmColumn *) g_ptr_array_index (self->columns, i))->ratings);

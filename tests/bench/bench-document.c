@@ -47,7 +47,8 @@ add_touchpoint (CjmNode *episode,
 
 static void
 add_episode (CjmNode *phase,
-             guint    i)
+             guint    i,
+             guint    n_touchpoints)
 {
   CjmNode *episode = add (phase, CJM_PHASE_EPISODES, "I compare what there is");
 
@@ -57,27 +58,35 @@ add_episode (CjmNode *phase,
   cjm_node_set_text (episode, CJM_EPISODE_EMOTION_WORD, "curious");
   add (episode, CJM_EPISODE_QUESTIONS, "Can I trust the reviews?");
   add (episode, CJM_EPISODE_PROBLEMS, "Prices are hard to compare");
-  for (guint j = 0; j < TOUCHPOINTS_PER_EPISODE; j++)
-    add_touchpoint (episode, i * TOUCHPOINTS_PER_EPISODE + j);
+  for (guint j = 0; j < n_touchpoints; j++)
+    add_touchpoint (episode, i * n_touchpoints + j);
 }
 
 CjmDocument *
 bench_document_new (guint n_touchpoints)
 {
+  return bench_document_new_shaped (N_PHASES, n_touchpoints / TOUCHPOINTS_PER_EPISODE, TOUCHPOINTS_PER_EPISODE);
+}
+
+CjmDocument *
+bench_document_new_shaped (guint n_phases,
+                           guint n_episodes,
+                           guint n_touchpoints_per_episode)
+{
   g_autoptr (CjmNode) root = cjm_node_new (CJM_KIND_DOCUMENT, NULL);
   CjmNode *persona = add (root, CJM_DOCUMENT_PERSONAS, "Marieke");
   CjmNode *journey = add (root, CJM_DOCUMENT_JOURNEYS, "I book a carefree summer holiday");
-  guint n_episodes = MAX (1, n_touchpoints / TOUCHPOINTS_PER_EPISODE);
-  guint n_phases = MIN (N_PHASES, n_episodes);
   CjmNode *phase = NULL;
 
+  n_episodes = MAX (1, n_episodes);
+  n_phases = MIN (n_phases, n_episodes);
   cjm_node_set_text (root, CJM_DOCUMENT_LANGUAGE, "en");
   cjm_node_set_text (journey, CJM_JOURNEY_PERSONA, cjm_node_get_id (persona));
   for (guint i = 0; i < n_episodes; i++)
     {
       if (i * n_phases / n_episodes != (i - 1) * n_phases / n_episodes || phase == NULL)
         phase = add (journey, CJM_JOURNEY_PHASES, "Consideration");
-      add_episode (phase, i);
+      add_episode (phase, i, n_touchpoints_per_episode);
     }
 
   return cjm_document_new (root);

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 
 /* A document with one journey of nine phases in which episodes of 20 touchpoints share `n_touchpoints` */
 CjmDocument *bench_document_new (guint n_touchpoints);
+CjmDocument *bench_document_new_shaped (guint n_phases,
+                                        guint n_episodes,
+                                        guint n_touchpoints_per_episode);
 
 /* The median of the ratios a[i] / b[i], each pair timed side by side */
 typedef void (*BenchFunc) (gpointer data);
