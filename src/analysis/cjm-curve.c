@@ -31,6 +31,45 @@ cjm_journey_get_episodes (CjmNode *journey)
   return episodes;
 }
 
+/* At the start of a curve */
+void
+cjm_curve_marker_init (CjmCurveMarker *self)
+{
+  *self = (CjmCurveMarker) { .marks = { .drop = NAN }, .before = NAN };
+}
+
+/**
+ * cjm_curve_marker_add:
+ * @episode: the next one in the order of time
+ * @score: its score; NAN where that is unknown
+ *
+ * Goes one episode on; the marks are those of the curve up to here.
+ */
+void
+cjm_curve_marker_add (CjmCurveMarker *self,
+                      CjmNode        *episode,
+                      double          score)
+{
+  CjmCurveMarks *marks = &self->marks;
+
+  marks->end = isnan (score) ? NULL : episode;
+  if (isnan (score))
+    return;
+
+  if (score > 0 && score >= self->highest)
+    {
+      self->highest = score;
+      marks->peak = episode;
+    }
+  if (score < self->lowest)
+    {
+      self->lowest = score;
+      marks->lowest = episode;
+      marks->drop = score - self->before;
+    }
+  self->before = score;
+}
+
 /**
  * cjm_curve_find_marks:
  * @journey: a node of kind journey
@@ -45,32 +84,13 @@ cjm_curve_find_marks (CjmNode       *journey,
                       CjmCurveMarks *marks)
 {
   g_autoptr (GPtrArray) episodes = cjm_journey_get_episodes (journey);
-  double highest = 0, lowest = 0, before = NAN;
+  CjmCurveMarker marker;
 
-  *marks = (CjmCurveMarks) { .drop = NAN };
-
+  cjm_curve_marker_init (&marker);
   for (guint i = 0; i < episodes->len; i++)
-    {
-      CjmNode *episode = g_ptr_array_index (episodes, i);
-      double score = cjm_emotion_get_score (episode, NULL);
-
-      if (isnan (score))
-        continue;
-      if (score > 0 && score >= highest)
-        {
-          highest = score;
-          marks->peak = episode;
-        }
-      if (score < lowest)
-        {
-          lowest = score;
-          marks->lowest = episode;
-          marks->drop = score - before;
-        }
-      before = score;
-      if (i == episodes->len - 1)
-        marks->end = episode;
-    }
+    cjm_curve_marker_add (&marker, g_ptr_array_index (episodes, i),
+                          cjm_emotion_get_score (g_ptr_array_index (episodes, i), NULL));
+  *marks = marker.marks;
 }
 
 /**

@@ -26,6 +26,15 @@ typedef struct
   double drop;        /* how far the score of `lowest` lies under the known score before it, ≤ 0; NAN if none */
 } CjmCurveMarks;
 
+/* On the way along a curve */
+typedef struct
+{
+  CjmCurveMarks marks;
+  double highest;
+  double lowest;
+  double before;      /* the last known score */
+} CjmCurveMarker;
+
 typedef struct
 {
   guint interviews;     /* pieces of evidence of kind interview */
@@ -40,6 +49,10 @@ typedef enum { CJM_QUADRANT_UNKNOWN, CJM_QUADRANT_QUICK_WIN, CJM_QUADRANT_BIG_PR
 double         cjm_emotion_get_score      (CjmNode            *episode,
                                            CjmScoreSource     *source);
 GPtrArray     *cjm_journey_get_episodes   (CjmNode            *journey);
+void           cjm_curve_marker_init      (CjmCurveMarker     *self);
+void           cjm_curve_marker_add       (CjmCurveMarker     *self,
+                                           CjmNode            *episode,
+                                           double              score);
 void           cjm_curve_find_marks       (CjmNode            *journey,
                                            CjmCurveMarks      *marks);
 double         cjm_curve_get_remembered   (CjmNode            *journey);

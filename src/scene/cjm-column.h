@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "cjm-emotion.h"
 #include "cjm-layout.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,9 @@ typedef struct
   guint64 improvements_hash;        /* of the improvements that it was laid out with */
   guint64 ratings_hash;             /* of the ratings that it was laid out with */
   GPtrArray *ratings;               /* of CjmPlacement: what lies under its point of the curve */
+  double score;                     /* of the episode; NAN where that is unknown */
+  CjmScoreSource source;
+  gboolean point_stale;             /* its point of the curve may look different now */
   guint64 point_hash;               /* of what its point of the curve was laid out with */
   guint number;                     /* of the episode, from 1, when its point was laid out */
   guint n_episodes;

@@ -23,14 +23,30 @@
 #define LEGEND_WIDTH 92
 #define OTHER_WIDTH 2
 
-/* What a legend has to explain */
-typedef struct
+CjmCurve *
+cjm_curve_new (void)
 {
-  gboolean measured;
-  gboolean assumed;
-  gboolean other;
-  gboolean ratings;
-} CjmLegend;
+  CjmCurve *self = g_new0 (CjmCurve, 1);
+
+  self->placements = cjm_placements_new ();
+  cjm_pieces_init (&self->fill);
+  cjm_pieces_init (&self->stroke);
+  cjm_pieces_init (&self->other_stroke);
+
+  return self;
+}
+
+void
+cjm_curve_free (CjmCurve *self)
+{
+  g_ptr_array_unref (self->placements);
+  g_clear_pointer (&self->line, g_array_unref);
+  g_clear_pointer (&self->other, g_array_unref);
+  cjm_pieces_clear (&self->fill);
+  cjm_pieces_clear (&self->stroke);
+  cjm_pieces_clear (&self->other_stroke);
+  g_free (self);
+}
 
 /* From the top of the lane */
 double
@@ -154,10 +170,10 @@ add_legend_dot (const CjmLayout *layout, CjmGroup *group)
 }
 
 static CjmPlacement *
-create_legend (const CjmLayout *layout, const CjmLegend *legend)
+create_legend (const CjmLayout *layout, const CjmCurveLegend *legend)
 {
   CjmGroup *group = cjm_group_new (NULL, NULL);
-  gboolean is_ideal = cjm_node_get_choice (layout->journey, CJM_JOURNEY_STATE) == CJM_STATE_IDEAL;
+  gboolean is_ideal = legend->ideal;
 
   group->width = LEGEND_WIDTH;
   if (legend->other)
@@ -185,39 +201,40 @@ static void
 number_episodes (GPtrArray *columns)
 {
   guint n = 0;
+  guint number = 0;
+
+  for (guint i = 0; i < columns->len; i++)
+    n += ((CjmColumn *) g_ptr_array_index (columns, i))->episode != NULL;
 
   for (guint i = 0; i < columns->len; i++)
     {
       CjmColumn *column = g_ptr_array_index (columns, i);
 
-      if (column->episode != NULL)
-        column->number = ++n;
+      number += column->episode != NULL;
+      if (column->number != number || column->n_episodes != n)
+        column->point_stale = TRUE;
+      column->number = number;
+      column->n_episodes = n;
     }
-  for (guint i = 0; i < columns->len; i++)
-    ((CjmColumn *) g_ptr_array_index (columns, i))->n_episodes = n;
 }
 
 /* Where no point is: its place, if that is wanted, or nothing. */
 static void
-lay_out_unknown (const CjmLayout *layout, GPtrArray *columns)
+lay_out_unknown (const CjmLayout *layout, CjmColumn *column)
 {
-  for (guint i = 0; i < columns->len; i++)
-    {
-      CjmColumn *column = g_ptr_array_index (columns, i);
+  if (!column->point_stale)
+    return;
 
-      if (column->episode == NULL || !isnan (cjm_emotion_get_score (column->episode, NULL)))
-        continue;
-      if (layout->options->unknown_points)
-        cjm_curve_point_lay_out_unknown (layout, column, NEUTRAL_Y);
-      else
-        cjm_placements_clear (column->cells[CJM_LANE_EMOTION], layout->placements);
-    }
+  if (layout->options->unknown_points)
+    cjm_curve_point_lay_out_unknown (layout, column, NEUTRAL_Y);
+  else
+    cjm_placements_clear (column->cells[CJM_LANE_EMOTION], layout->placements);
 }
 
 /* The points of the journey's own curve; `line` takes the known ones. */
 static GArray *
-read_points (const CjmLayout *layout, GPtrArray *columns, const CjmCurveMarks *marks, GArray *line,
-             CjmLegend *legend)
+read_points (const CjmLayout *layout, GPtrArray *columns, GArray *line, CjmCurveMarker *marker,
+             CjmCurveLegend *legend)
 {
   GArray *points = g_array_new (FALSE, TRUE, sizeof (CjmCurvePoint));
   gboolean gap = TRUE;
@@ -225,15 +242,18 @@ read_points (const CjmLayout *layout, GPtrArray *columns, const CjmCurveMarks *m
   for (guint i = 0; i < columns->len; i++)
     {
       CjmColumn *column = g_ptr_array_index (columns, i);
-      CjmCurvePoint point = { .column = column, .x = get_middle (layout, column), .marks = marks };
+      CjmCurvePoint point = { .column = column, .x = get_middle (layout, column), .marks = &marker->marks };
 
       if (column->episode == NULL)
         continue;
 
-      point.score = cjm_emotion_get_score (column->episode, &point.source);
+      point.score = column->score;
+      point.source = column->source;
+      cjm_curve_marker_add (marker, column->episode, point.score);
       if (isnan (point.score))
         {
           gap = TRUE;
+          lay_out_unknown (layout, column);
           continue;
         }
 
@@ -286,66 +306,132 @@ read_other (const CjmLayout *layout, GPtrArray *columns)
 }
 
 static void
-take_pieces (GPtrArray *placements, GPtrArray *pieces)
+draw_line (CjmPieces *pieces, const CjmLayout *layout, GArray *line, gboolean is_ideal, gboolean is_other,
+           GPtrArray *old, GPtrArray *placements)
 {
-  for (guint i = 0; i < pieces->len; i++)
+  guint first = placements->len;
+
+  cjm_pieces_stroke (pieces, line, old, placements);
+  for (guint i = first; i < placements->len; i++)
     {
-      CjmPlacement *piece = g_ptr_array_index (pieces, i);
-
-      piece->group->height = CJM_CURVE_HEIGHT;
-    }
-  g_ptr_array_extend_and_steal (placements, pieces);
-}
-
-static void
-draw_line (const CjmLayout *layout, GArray *line, gboolean is_ideal, gboolean is_other, GPtrArray *placements)
-{
-  GPtrArray *pieces = cjm_spline_stroke (line);
-
-  for (guint i = 0; i < pieces->len; i++)
-    {
-      CjmPlacement *piece = g_ptr_array_index (pieces, i);
+      CjmPlacement *piece = g_ptr_array_index (placements, i);
 
       style_line (layout, &g_array_index (piece->group->items, CjmItem, 0), is_ideal, is_other);
     }
-  take_pieces (placements, pieces);
+}
+
+/* Places something that lies under the points, if it is new; keeps it otherwise. */
+static void
+place_once (CjmPlacement **placement, CjmPlacement *fresh, GPtrArray *old, GPtrArray *placements)
+{
+  if (fresh == NULL)
+    {
+      if (*placement != NULL)
+        cjm_pieces_keep (*placement, old, placements);
+      return;
+    }
+
+  *placement = fresh;
+  fresh->index = placements->len;
+  g_ptr_array_add (placements, fresh);
+}
+
+static gboolean
+is_same_legend (const CjmCurveLegend *a, const CjmCurveLegend *b)
+{
+  return a->measured == b->measured && a->assumed == b->assumed && a->other == b->other && a->ratings == b->ratings
+         && a->ideal == b->ideal;
+}
+
+/* What lies under the points, from the fills up */
+static void
+draw (CjmCurve *self, const CjmLayout *layout, float width, const CjmCurveLegend *legend, gboolean has_points)
+{
+  const CjmTheme *theme = layout->theme;
+  g_autoptr (GPtrArray) old = g_steal_pointer (&self->placements);
+  gboolean keeps_legend = has_points && self->legend_placement != NULL && is_same_legend (&self->legend, legend);
+  CjmPlacement *fresh = NULL;
+
+  self->placements = cjm_placements_new ();
+  cjm_pieces_fill (&self->fill, self->line, NEUTRAL_Y, theme->positive_area, theme->negative_area, old,
+                   self->placements);
+  if (self->guides == NULL || self->width != width)
+    fresh = create_guides (layout, width);
+  place_once (&self->guides, fresh, old, self->placements);
+  draw_line (&self->other_stroke, layout, self->other, !legend->ideal, TRUE, old, self->placements);
+  draw_line (&self->stroke, layout, self->line, legend->ideal, FALSE, old, self->placements);
+  if (!keeps_legend)
+    self->legend_placement = NULL;
+  place_once (&self->legend_placement, has_points && !keeps_legend ? create_legend (layout, legend) : NULL, old,
+              self->placements);
+
+  self->width = width;
+  self->legend = *legend;
+}
+
+static gboolean
+has_other_mark (const CjmCurveMarks *a, const CjmCurveMarks *b, CjmNode *episode)
+{
+  return (a->peak == episode) != (b->peak == episode) || (a->lowest == episode) != (b->lowest == episode)
+         || (a->end == episode) != (b->end == episode) || (a->lowest == episode && a->drop != b->drop);
+}
+
+/* A point keeps clear of the lines from the knot before to the knot behind it, whose tangents their neighbours give. */
+static void
+lay_out_points (CjmCurve *self, const CjmLayout *layout, GArray *points, GArray *line_before, gboolean other_changed,
+                const CjmCurveMarks *marks)
+{
+  for (guint i = 0; i < points->len; i++)
+    {
+      CjmCurvePoint *point = &g_array_index (points, CjmCurvePoint, i);
+
+      if (point->column->point_stale || other_changed || has_other_mark (&self->marks, marks, point->column->episode)
+          || !cjm_spline_is_same (self->line, line_before, i > 2 ? i - 2 : 0, i + 2))
+        cjm_curve_point_lay_out (layout, point, self->line, self->other);
+    }
 }
 
 /**
  * cjm_curve_lay_out:
  * @columns: of CjmColumn; their emotion cells take the points, or keep those that stay as they are
  * @width: of the map
- * @placements: of CjmPlacement; takes what lies under the points
+ * @others: whether more may have changed than the scores and words of the journey itself
  *
- * Lays the emotion lane out.
+ * Lays the emotion lane out, except for what stays as it was the last time.
  *
  * Returns: whether there is a known score in it
  */
 gboolean
-cjm_curve_lay_out (const CjmLayout *layout, GPtrArray *columns, float width, GPtrArray *placements)
+cjm_curve_lay_out (CjmCurve *self, const CjmLayout *layout, GPtrArray *columns, float width, gboolean others)
 {
-  const CjmTheme *theme = layout->theme;
-  gboolean is_ideal = cjm_node_get_choice (layout->journey, CJM_JOURNEY_STATE) == CJM_STATE_IDEAL;
-  g_autoptr (GArray) line = cjm_spline_new ();
-  g_autoptr (GArray) other = read_other (layout, columns);
+  g_autoptr (GArray) line_before = g_steal_pointer (&self->line);
+  g_autoptr (GArray) other_before = NULL;
   g_autoptr (GArray) points = NULL;
-  CjmLegend legend = { .other = other->len > 1, .ratings = layout->options->ratings };
-  CjmCurveMarks marks = { 0 };
+  gboolean other_changed = FALSE;
+  CjmCurveMarker marker;
+  CjmCurveLegend legend = {
+    .ratings = layout->options->ratings,
+    .ideal = cjm_node_get_choice (layout->journey, CJM_JOURNEY_STATE) == CJM_STATE_IDEAL,
+  };
 
-  cjm_curve_find_marks (layout->journey, &marks);
+  if (self->other == NULL || others)
+    {
+      other_before = g_steal_pointer (&self->other);
+      self->other = read_other (layout, columns);
+      other_changed = !cjm_spline_is_same (self->other, other_before, 0, G_MAXUINT);
+    }
+
+  self->line = cjm_spline_new ();
+  legend.other = self->other->len > 1;
+  cjm_curve_marker_init (&marker);
   number_episodes (columns);
-  points = read_points (layout, columns, &marks, line, &legend);
+  points = read_points (layout, columns, self->line, &marker, &legend);
 
-  take_pieces (placements, cjm_spline_fill (line, NEUTRAL_Y, theme->positive_area, theme->negative_area));
-  g_ptr_array_add (placements, create_guides (layout, width));
-  draw_line (layout, other, !is_ideal, TRUE, placements);
-  draw_line (layout, line, is_ideal, FALSE, placements);
-  if (points->len > 0)
-    g_ptr_array_add (placements, create_legend (layout, &legend));
-
-  lay_out_unknown (layout, columns);
-  for (guint i = 0; i < points->len; i++)
-    cjm_curve_point_lay_out (layout, &g_array_index (points, CjmCurvePoint, i), line, other);
+  draw (self, layout, width, &legend, points->len > 0);
+  lay_out_points (self, layout, points, line_before, other_changed, &marker.marks);
+  self->marks = marker.marks;
+  for (guint i = 0; i < columns->len; i++)
+    ((CjmColumn *) g_ptr_array_index (columns, i))->point_stale = FALSE;
 
   return points->len > 0 || legend.other;
 }

@@ -6,16 +6,47 @@
 #pragma once
 
 #include "cjm-column.h"
+#include "cjm-pieces.h"
 
 G_BEGIN_DECLS
 
 #define CJM_CURVE_HEIGHT (10 * CJM_SCORE_HEIGHT + 2 * CJM_CURVE_PADDING)
 
+/* What a legend has to explain */
+typedef struct
+{
+  gboolean measured;
+  gboolean assumed;
+  gboolean other;
+  gboolean ratings;
+  gboolean ideal;                    /* the journey itself is an ideal one */
+} CjmCurveLegend;
+
+/* The emotion lane, as it was laid out last: what does not change is kept, so that dragging one point of many is as quick
+ * as dragging one of few. */
+typedef struct
+{
+  GPtrArray *placements;             /* of CjmPlacement: what lies under the points, in painting order */
+  GArray *line;                      /* of CjmKnot; NULL before the first time */
+  GArray *other;                     /* of CjmKnot: of the journey shown with this one */
+  CjmPieces fill;
+  CjmPieces stroke;
+  CjmPieces other_stroke;
+  CjmPlacement *guides;              /* borrowed */
+  CjmPlacement *legend_placement;    /* borrowed; NULL for none */
+  CjmCurveLegend legend;
+  CjmCurveMarks marks;
+  float width;
+} CjmCurve;
+
+CjmCurve *cjm_curve_new      (void);
+void     cjm_curve_free      (CjmCurve        *self);
 double   cjm_curve_get_y     (double score);
 double   cjm_curve_get_score (double y);
-gboolean cjm_curve_lay_out (const CjmLayout *layout,
-                            GPtrArray       *columns,
-                            float            width,
-                            GPtrArray       *placements);
+gboolean cjm_curve_lay_out   (CjmCurve        *self,
+                              const CjmLayout *layout,
+                              GPtrArray       *columns,
+                              float            width,
+                              gboolean         others);
 
 G_END_DECLS

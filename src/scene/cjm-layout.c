@@ -23,6 +23,9 @@ cjm_placement_new (CjmGroup *group, float x, float y)
 void
 cjm_placement_free (CjmPlacement *self)
 {
+  if (self == NULL)
+    return;
+
   cjm_group_free (self->group);
   g_free (self);
 }

@@ -50,6 +50,9 @@ cjm_scene_lay_out_column (CjmScene *self, CjmColumn *column, GHashTable *changed
 
   cjm_column_lay_out (column, &self->layout, improvements, changed);
   self->counted = self->counted && column->cells[CJM_LANE_SCENARIO]->len == n_scenarios;
+  if (column->episode != NULL)
+    column->score = cjm_emotion_get_score (column->episode, &column->source);
+  column->point_stale = TRUE;
   for (guint i = 0; i < column->cells[CJM_LANE_EMOTION]->len; i++)
     {
       CjmPlacement *point = g_ptr_array_index (column->cells[CJM_LANE_EMOTION], i);
@@ -208,12 +211,15 @@ cjm_scene_lay_out_header (CjmScene *self)
   enter_placements (self, self->header);
 }
 
+/**
+ * cjm_scene_lay_out_curve:
+ * @others: whether more may have changed than the scores and words of this journey
+ */
 void
-cjm_scene_lay_out_curve (CjmScene *self)
+cjm_scene_lay_out_curve (CjmScene *self, gboolean others)
 {
-  g_ptr_array_set_size (self->curve, 0);
-  self->has_curve = cjm_curve_lay_out (&self->layout, self->columns, get_width (self), self->curve);
-  find_stretches (self->curve, self->curve_stretches);
+  self->has_curve = cjm_curve_lay_out (self->curve, &self->layout, self->columns, get_width (self), others);
+  find_stretches (self->curve->placements, self->curve_stretches);
   self->counted = FALSE;
 }
 
@@ -408,13 +414,14 @@ cjm_scene_lay_out (CjmScene *self)
   g_ptr_array_set_size (self->columns, 0);
   g_ptr_array_set_size (self->header, 0);
   g_ptr_array_set_size (self->band, 0);
-  g_ptr_array_set_size (self->curve, 0);
+  g_clear_pointer (&self->curve, cjm_curve_free);
   g_ptr_array_set_size (self->overlays, 0);
   g_clear_pointer (&self->poster, cjm_poster_free);
   g_clear_pointer (&self->words, cjm_words_free);
   g_clear_pointer (&self->texts, cjm_texts_free);
   g_clear_pointer (&self->improvements, cjm_improvement_index_free);
 
+  self->curve = cjm_curve_new ();
   self->words = cjm_words_new (language);
   self->texts = cjm_texts_new (language);
   self->improvements = cjm_improvement_index_new (self->document);
@@ -440,7 +447,7 @@ cjm_scene_lay_out (CjmScene *self)
   lay_out_labels (self);
   cjm_scene_lay_out_band (self);
   cjm_scene_lay_out_header (self);
-  cjm_scene_lay_out_curve (self);
+  cjm_scene_lay_out_curve (self, TRUE);
   cjm_scene_lay_out_overlays (self);
   cjm_scene_lay_out_footer (self);
   cjm_scene_describe (self);

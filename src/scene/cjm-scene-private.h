@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "cjm-column.h"
+#include "cjm-curve.h"
 #include "cjm-improvement.h"
 #include "cjm-layout.h"
 #include "cjm-poster.h"
@@ -38,7 +38,7 @@ struct _CjmScene
   GPtrArray *ground;             /* paper and hairlines */
   GPtrArray *labels;             /* lane names, one for each lane */
   GPtrArray *band;               /* one for each phase */
-  GPtrArray *curve;              /* what lies under the points of the emotion lane */
+  CjmCurve *curve;               /* the emotion lane */
   GPtrArray *overlays;           /* other journeys, over what lies under the points */
   GPtrArray *footer;
 
@@ -73,7 +73,8 @@ void cjm_scene_lay_out_band     (CjmScene           *self);
 void cjm_scene_lay_out_phase    (CjmScene           *self,
                                  guint               index);
 void cjm_scene_lay_out_header   (CjmScene           *self);
-void cjm_scene_lay_out_curve    (CjmScene           *self);
+void cjm_scene_lay_out_curve    (CjmScene           *self,
+                                 gboolean            others);
 void cjm_scene_lay_out_overlays (CjmScene           *self);
 void cjm_scene_lay_out_footer   (CjmScene           *self);
 void cjm_scene_describe         (CjmScene           *self);

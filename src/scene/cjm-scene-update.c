@@ -17,7 +17,8 @@ typedef struct
   gboolean structure;        /* phases and episodes: which there are, and in which order */
   gboolean improvements;     /* where improvements stand */
   gboolean header;
-  gboolean curve;
+  gboolean curve;            /* the other journey's, too */
+  gboolean scores;           /* of this journey */
   gboolean footer;
   GHashTable *columns;       /* set of the episodes whose columns changed */
   GHashTable *nodes;         /* set of the nodes of which a card changed */
@@ -64,7 +65,7 @@ note_column (CjmChange *change, CjmNode *episode)
 static void
 note_scores (CjmChange *change)
 {
-  change->curve = TRUE;
+  change->scores = TRUE;
   change->footer = TRUE;
 }
 
@@ -122,8 +123,8 @@ note_set_in_journey (CjmChange *change, CjmNode *node, guint member)
       break;
     case CJM_KIND_EPISODE:
       note_episode (change, node);
-      if ((member >= CJM_EPISODE_EMOTION_SCORE && member <= CJM_EPISODE_EMOTION_MEASURED) ||
-          member == CJM_EPISODE_COUNTERPART)
+      change->curve = change->curve || member == CJM_EPISODE_COUNTERPART;
+      if (member >= CJM_EPISODE_EMOTION_SCORE && member <= CJM_EPISODE_EMOTION_MEASURED)
         note_scores (change);
       break;
     case CJM_KIND_TOUCHPOINT:
@@ -189,9 +190,11 @@ note_list (CjmChange *change, CjmNode *node, CjmNode *parent)
     case CJM_KIND_EPISODE:
       change->structure = change->structure || is_own (change, parent);
       change->improvements = TRUE;
+      change->curve = TRUE;
       note_scores (change);
       break;
     case CJM_KIND_TOUCHPOINT:
+      change->curve = change->curve || !is_own (change, parent);
       note_column (change, parent);
       note_scores (change);
       break;
@@ -284,8 +287,8 @@ apply (CjmChange *change)
     update_phases (change);
   if (change->header || n_columns != self->columns->len)
     cjm_scene_lay_out_header (self);
-  if (change->curve || change->structure)
-    cjm_scene_lay_out_curve (self);
+  if (change->curve || change->scores || change->structure)
+    cjm_scene_lay_out_curve (self, change->curve || change->structure);
   if (change->curve || change->structure || cjm_overlays_are_wanted (&self->options))
     cjm_scene_lay_out_overlays (self);
   if (change->footer || n_columns != self->columns->len)

@@ -34,7 +34,7 @@ cjm_scene_finalize (GObject *object)
   g_ptr_array_unref (self->ground);
   g_ptr_array_unref (self->labels);
   g_ptr_array_unref (self->band);
-  g_ptr_array_unref (self->curve);
+  g_clear_pointer (&self->curve, cjm_curve_free);
   g_ptr_array_unref (self->overlays);
   g_ptr_array_unref (self->footer);
   g_free (self->left_out);
@@ -68,7 +68,7 @@ cjm_scene_init (CjmScene *self)
   self->ground = cjm_placements_new ();
   self->labels = cjm_placements_new ();
   self->band = cjm_placements_new ();
-  self->curve = cjm_placements_new ();
+  self->curve = cjm_curve_new ();
   self->overlays = cjm_placements_new ();
   self->footer = cjm_placements_new ();
   self->band_stretches = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -289,7 +289,7 @@ cjm_scene_foreach (CjmScene *self, const graphene_rect_t *area, CjmGroupFunc fun
   visit (&visitor, self->labels);
   visit (&visitor, self->header);
   visit_across (&visitor, self->band, self->band_stretches);
-  visit_across (&visitor, self->curve, self->curve_stretches);
+  visit_across (&visitor, self->curve->placements, self->curve_stretches);
   visit (&visitor, self->overlays);
   for (guint i = first; i < end; i++)
     {

@@ -10,17 +10,8 @@
 #include "cjm-emotion.h"
 #include "cjm-spline.h"
 
-/* A long line is cut into groups of so many knots, so that a view of a part draws that part. */
-#define CHUNK 32
 #define SAMPLE_STEP 3       /* how closely the line is looked at for its highest and lowest point */
 #define BISECTIONS 40
-
-/* A cubic Bézier curve whose control points have evenly spaced x */
-typedef struct
-{
-  double x[2];
-  double y[4];
-} CjmArc;
 
 GArray *
 cjm_spline_new (void)
@@ -81,8 +72,8 @@ cjm_spline_finish (GArray *self)
 }
 
 /* The line between knot `index` and the next one */
-static CjmArc
-get_arc (GArray *self, guint index)
+CjmArc
+cjm_spline_get_arc (GArray *self, guint index)
 {
   const CjmKnot *from = get_knot (self, index);
   const CjmKnot *to = get_knot (self, index + 1);
@@ -160,7 +151,7 @@ cjm_spline_get_range (GArray *self, double left, double right, double *top, doub
       if (get_knot (self, i + 1)->starts)
         continue;
 
-      arc = get_arc (self, i);
+      arc = cjm_spline_get_arc (self, i);
       start = MAX (left, arc.x[0]);
       end = MIN (right, arc.x[1]);
       if (start > end)
@@ -201,121 +192,6 @@ cjm_spline_hash_range (GArray *self, double left, double right, guint64 hash)
   return hash;
 }
 
-static void
-add_arc (CjmItem *item, const CjmArc *arc, double origin)
-{
-  double third = (arc->x[1] - arc->x[0]) / 3;
-
-  cjm_item_curve_to (item, arc->x[0] + third - origin, arc->y[1], arc->x[1] - third - origin, arc->y[2],
-                     arc->x[1] - origin, arc->y[3]);
-}
-
-static CjmPlacement *
-start_piece (double x)
-{
-  CjmGroup *group = cjm_group_new (NULL, NULL);
-  CjmPlacement *placement = cjm_placement_new (group, floor (x), 0);
-
-  cjm_group_add_path (group)->ascending = TRUE;
-  placement->lane = CJM_LANE_EMOTION;
-
-  return placement;
-}
-
-static CjmItem *
-get_piece (CjmPlacement *placement)
-{
-  return &g_array_index (placement->group->items, CjmItem, 0);
-}
-
-/**
- * cjm_spline_stroke:
- *
- * Returns: (transfer full): of CjmPlacement, each with one path that is neither filled nor stroked yet
- */
-GPtrArray *
-cjm_spline_stroke (GArray *self)
-{
-  GPtrArray *pieces = cjm_placements_new ();
-  CjmPlacement *piece = NULL;
-  guint n = 0;
-
-  for (guint i = 0; i + 1 < self->len; i++)
-    {
-      const CjmKnot *from = get_knot (self, i);
-      CjmArc arc;
-
-      if (get_knot (self, i + 1)->starts)
-        {
-          piece = NULL;
-          continue;
-        }
-
-      if (piece == NULL || n == CHUNK)
-        {
-          piece = start_piece (from->x);
-          g_ptr_array_add (pieces, piece);
-          cjm_item_move_to (get_piece (piece), from->x - piece->x, from->y);
-          n = 0;
-        }
-
-      arc = get_arc (self, i);
-      add_arc (get_piece (piece), &arc, piece->x);
-      piece->group->width = arc.x[1] - piece->x;
-      n++;
-    }
-
-  return pieces;
-}
-
-/* What is between the line and the neutral line, piece by piece */
-typedef struct
-{
-  GPtrArray *pieces;
-  CjmPlacement *piece;
-  double neutral;
-  int side;               /* of the piece: -1 above the neutral line, 1 below */
-  double end;             /* where the piece ends so far */
-  guint n_arcs;
-  guint32 colors[2];
-} CjmFill;
-
-static void
-finish_piece (CjmFill *fill)
-{
-  if (fill->piece == NULL)
-    return;
-
-  cjm_item_line_to (get_piece (fill->piece), fill->end - fill->piece->x, fill->neutral);
-  cjm_item_close (get_piece (fill->piece));
-  fill->piece->group->width = fill->end - fill->piece->x;
-  fill->piece = NULL;
-}
-
-static void
-fill_arc (CjmFill *fill, const CjmArc *arc, int side)
-{
-  if (fill->piece != NULL && (fill->side != side || fill->n_arcs == CHUNK))
-    finish_piece (fill);
-  if (side == 0)
-    return;
-
-  if (fill->piece == NULL)
-    {
-      fill->piece = start_piece (arc->x[0]);
-      g_ptr_array_add (fill->pieces, fill->piece);
-      get_piece (fill->piece)->fill = cjm_paint (fill->colors[side > 0], 1);
-      cjm_item_move_to (get_piece (fill->piece), arc->x[0] - fill->piece->x, fill->neutral);
-      cjm_item_line_to (get_piece (fill->piece), arc->x[0] - fill->piece->x, arc->y[0]);
-      fill->side = side;
-      fill->n_arcs = 0;
-    }
-
-  add_arc (get_piece (fill->piece), arc, fill->piece->x);
-  fill->end = arc->x[1];
-  fill->n_arcs++;
-}
-
 static int
 get_side (double y, double neutral)
 {
@@ -343,46 +219,40 @@ find_crossing (const CjmArc *arc, double neutral)
 }
 
 /**
- * cjm_spline_fill:
- * @neutral: the y that the line is filled towards
- * @above: colour where the line is above (its y smaller)
- * @below: colour where it is below
- *
- * Returns: (transfer full): of CjmPlacement, each with one filled path, split exactly where the line crosses @neutral
+ * cjm_arc_split:
+ * @self: an arc whose ends lie on both sides of @neutral
+ * @before: (out): what is on the one side
+ * @after: (out): what is on the other
  */
-GPtrArray *
-cjm_spline_fill (GArray *self, double neutral, guint32 above, guint32 below)
+void
+cjm_arc_split (const CjmArc *self, double neutral, CjmArc *before, CjmArc *after)
 {
-  CjmFill fill = { .pieces = cjm_placements_new (), .neutral = neutral, .colors = { above, below } };
+  split_arc (self, find_crossing (self, neutral), before, after);
+}
 
-  for (guint i = 0; i + 1 < self->len; i++)
-    {
-      CjmArc arc;
-      int from, to;
+static gboolean
+is_same_knot (const CjmKnot *a, const CjmKnot *b)
+{
+  return a->x == b->x && a->y == b->y && a->tangent == b->tangent && a->starts == b->starts;
+}
 
-      if (get_knot (self, i + 1)->starts)
-        {
-          finish_piece (&fill);
-          continue;
-        }
+/**
+ * cjm_spline_is_same:
+ * @other: (nullable): another line; NULL is the same as none
+ * @first: a knot
+ * @last: another one; may be beyond the end
+ *
+ * Returns: whether the two lines run the same way from one knot to the other
+ */
+gboolean
+cjm_spline_is_same (GArray *self, GArray *other, guint first, guint last)
+{
+  if (other == NULL || (self->len != other->len && last >= MIN (self->len, other->len)))
+    return FALSE;
 
-      arc = get_arc (self, i);
-      from = get_side (arc.y[0], neutral);
-      to = get_side (arc.y[3], neutral);
-      if (from * to < 0)
-        {
-          CjmArc before, after;
+  for (guint i = first; i < self->len && i <= last; i++)
+    if (!is_same_knot (get_knot (self, i), get_knot (other, i)))
+      return FALSE;
 
-          split_arc (&arc, find_crossing (&arc, neutral), &before, &after);
-          fill_arc (&fill, &before, from);
-          fill_arc (&fill, &after, to);
-        }
-      else
-        {
-          fill_arc (&fill, &arc, from != 0 ? from : to);
-        }
-    }
-  finish_piece (&fill);
-
-  return fill.pieces;
+  return TRUE;
 }

@@ -18,6 +18,13 @@ typedef struct
   gboolean starts;      /* there is a gap before this knot */
 } CjmKnot;
 
+/* A cubic Bézier curve whose control points have evenly spaced x */
+typedef struct
+{
+  double x[2];
+  double y[4];
+} CjmArc;
+
 GArray   *cjm_spline_new        (void);
 void      cjm_spline_add        (GArray   *self,
                                  double    x,
@@ -33,10 +40,15 @@ guint64   cjm_spline_hash_range (GArray   *self,
                                  double    left,
                                  double    right,
                                  guint64   hash);
-GPtrArray *cjm_spline_stroke    (GArray   *self);
-GPtrArray *cjm_spline_fill      (GArray   *self,
-                                 double    neutral,
-                                 guint32   above,
-                                 guint32   below);
+gboolean  cjm_spline_is_same    (GArray   *self,
+                                 GArray   *other,
+                                 guint     first,
+                                 guint     last);
+CjmArc    cjm_spline_get_arc    (GArray   *self,
+                                 guint     index);
+void      cjm_arc_split         (const CjmArc *self,
+                                 double        neutral,
+                                 CjmArc       *before,
+                                 CjmArc       *after);
 
 G_END_DECLS

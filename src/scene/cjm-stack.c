@@ -116,12 +116,9 @@ cjm_stack_end (CjmStack *self)
     {
       CjmPlacement *placement = g_ptr_array_index (self->old, i);
 
-      if (placement == NULL)
-        continue;
-      cjm_placement_leave (placement, self->layout->placements);
-      cjm_placement_free (placement);
+      if (placement != NULL)
+        cjm_placement_leave (placement, self->layout->placements);
     }
-  g_ptr_array_set_free_func (self->old, NULL);
   g_ptr_array_unref (self->old);
   g_clear_pointer (&self->by_node, g_hash_table_unref);
 }

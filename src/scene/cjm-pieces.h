@@ -1,0 +1,39 @@
+/* cjm-pieces.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cjm-spline.h"
+
+G_BEGIN_DECLS
+
+/*
+ * What a line was drawn as: groups of so many knots, so that a view of a part draws that part, and so that a line drawn
+ * again keeps the pieces whose knots are as they were.
+ */
+typedef struct
+{
+  GArray *line;         /* of CjmKnot: the line as it was drawn last; NULL before the first time */
+  GArray *pieces;       /* of CjmPiece, from left to right */
+} CjmPieces;
+
+void cjm_pieces_init   (CjmPieces *self);
+void cjm_pieces_clear  (CjmPieces *self);
+void cjm_pieces_stroke (CjmPieces *self,
+                        GArray    *line,
+                        GPtrArray *old,
+                        GPtrArray *placements);
+void cjm_pieces_fill   (CjmPieces *self,
+                        GArray    *line,
+                        double     neutral,
+                        guint32    above,
+                        guint32    below,
+                        GPtrArray *old,
+                        GPtrArray *placements);
+void cjm_pieces_keep   (CjmPlacement *placement,
+                        GPtrArray    *old,
+                        GPtrArray    *placements);
+
+G_END_DECLS
