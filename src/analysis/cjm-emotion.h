@@ -56,6 +56,12 @@ void           cjm_curve_marker_add       (CjmCurveMarker     *self,
 void           cjm_curve_find_marks       (CjmNode            *journey,
                                            CjmCurveMarks      *marks);
 double         cjm_curve_get_remembered   (CjmNode            *journey);
+void           cjm_evidence_count_episode (CjmNode           *episode,
+                                           CjmEvidenceSummary *summary);
+void           cjm_evidence_count_touchpoints (CjmNode       *episode,
+                                           CjmEvidenceSummary *summary);
+void           cjm_evidence_add           (CjmEvidenceSummary *summary,
+                                           const CjmEvidenceSummary *part);
 void           cjm_evidence_summarize     (CjmNode            *journey,
                                            CjmEvidenceSummary *summary);
 CjmQuadrant    cjm_improvement_get_quadrant (CjmNode          *improvement);

@@ -38,7 +38,56 @@ count_score (double              score,
 
   summary->measured++;
   if (answers > 0)
-    summary->answers = MIN (G_MAXUINT, (guint64) summary->answers + (guint64) answers);
+    summary->answers = MIN (G_MAXUINT, (guint64) summary->answers + MIN ((guint64) answers, G_MAXUINT));
+}
+
+/**
+ * cjm_evidence_count_episode:
+ * @summary: (inout): takes what an episode adds by itself, without its touchpoints
+ */
+void
+cjm_evidence_count_episode (CjmNode            *episode,
+                            CjmEvidenceSummary *summary)
+{
+  count_interviews (episode, CJM_EPISODE_EVIDENCE, summary);
+  count_score (cjm_node_get_number (episode, CJM_EPISODE_EMOTION_SCORE),
+               cjm_node_get_flag (episode, CJM_EPISODE_EMOTION_MEASURED),
+               cjm_node_get_whole (episode, CJM_EPISODE_EMOTION_COUNT), summary);
+}
+
+/**
+ * cjm_evidence_count_touchpoints:
+ * @summary: (inout): takes what the touchpoints of an episode add
+ */
+void
+cjm_evidence_count_touchpoints (CjmNode            *episode,
+                                CjmEvidenceSummary *summary)
+{
+  guint n = cjm_node_get_n_children (episode, CJM_EPISODE_TOUCHPOINTS);
+
+  for (guint i = 0; i < n; i++)
+    {
+      CjmNode *touchpoint = cjm_node_get_child (episode, CJM_EPISODE_TOUCHPOINTS, i);
+
+      count_interviews (touchpoint, CJM_TOUCHPOINT_EVIDENCE, summary);
+      count_score (cjm_node_get_number (touchpoint, CJM_TOUCHPOINT_SATISFACTION_SCORE),
+                   cjm_node_get_flag (touchpoint, CJM_TOUCHPOINT_SATISFACTION_MEASURED),
+                   cjm_node_get_whole (touchpoint, CJM_TOUCHPOINT_SATISFACTION_COUNT), summary);
+    }
+}
+
+/**
+ * cjm_evidence_add:
+ * @part: what another part of the journey rests on
+ */
+void
+cjm_evidence_add (CjmEvidenceSummary       *summary,
+                  const CjmEvidenceSummary *part)
+{
+  summary->interviews += part->interviews;
+  summary->answers = MIN (G_MAXUINT, (guint64) summary->answers + part->answers);
+  summary->scores += part->scores;
+  summary->measured += part->measured;
 }
 
 /**
@@ -59,22 +108,7 @@ cjm_evidence_summarize (CjmNode            *journey,
 
   for (guint i = 0; i < episodes->len; i++)
     {
-      CjmNode *episode = g_ptr_array_index (episodes, i);
-      guint n = cjm_node_get_n_children (episode, CJM_EPISODE_TOUCHPOINTS);
-
-      count_interviews (episode, CJM_EPISODE_EVIDENCE, summary);
-      count_score (cjm_node_get_number (episode, CJM_EPISODE_EMOTION_SCORE),
-                   cjm_node_get_flag (episode, CJM_EPISODE_EMOTION_MEASURED),
-                   cjm_node_get_whole (episode, CJM_EPISODE_EMOTION_COUNT), summary);
-
-      for (guint j = 0; j < n; j++)
-        {
-          CjmNode *touchpoint = cjm_node_get_child (episode, CJM_EPISODE_TOUCHPOINTS, j);
-
-          count_interviews (touchpoint, CJM_TOUCHPOINT_EVIDENCE, summary);
-          count_score (cjm_node_get_number (touchpoint, CJM_TOUCHPOINT_SATISFACTION_SCORE),
-                       cjm_node_get_flag (touchpoint, CJM_TOUCHPOINT_SATISFACTION_MEASURED),
-                       cjm_node_get_whole (touchpoint, CJM_TOUCHPOINT_SATISFACTION_COUNT), summary);
-        }
+      cjm_evidence_count_episode (g_ptr_array_index (episodes, i), summary);
+      cjm_evidence_count_touchpoints (g_ptr_array_index (episodes, i), summary);
     }
 }

@@ -86,20 +86,26 @@ lay_out_notes (CjmStack *stack, guint member, CjmNoteRole role, float width)
   cjm_stack_end (stack);
 }
 
-static void
+/* Returns whether all cards stand as they stood and look as they looked */
+static gboolean
 lay_out_touchpoints (CjmStack *stack, float width)
 {
   CjmNode *episode = stack->column->episode;
   guint n = cjm_node_get_n_children (episode, CJM_EPISODE_TOUCHPOINTS);
+  gboolean same = n == stack->old->len;
 
   for (guint i = 0; i < n; i++)
     {
       CjmNode *touchpoint = cjm_node_get_child (episode, CJM_EPISODE_TOUCHPOINTS, i);
 
-      if (!cjm_stack_keep (stack, touchpoint))
-        cjm_stack_add (stack, cjm_card_new (stack->layout, touchpoint, width));
+      if (cjm_stack_keep (stack, touchpoint))
+        continue;
+      same = FALSE;
+      cjm_stack_add (stack, cjm_card_new (stack->layout, touchpoint, width));
     }
   cjm_stack_end (stack);
+
+  return same;
 }
 
 /* Whether this is the first of the episodes of this journey that an improvement stands under */
@@ -240,7 +246,9 @@ cjm_column_lay_out (CjmColumn *self, const CjmLayout *layout, const GPtrArray *i
   lay_out_episode (self, layout, changed, width);
 
   cjm_stack_begin (&stack, self, layout, CJM_LANE_TOUCHPOINTS, CARD_GAP, changed);
-  lay_out_touchpoints (&stack, width);
+  if (!lay_out_touchpoints (&stack, width))
+    self->touchpoints_stale = TRUE;
+  self->evidence_stale = TRUE;
 
   cjm_stack_begin (&stack, self, layout, CJM_LANE_QUESTIONS, NOTE_GAP, changed);
   lay_out_notes (&stack, CJM_EPISODE_QUESTIONS, CJM_NOTE_QUESTION, width);
@@ -249,4 +257,28 @@ cjm_column_lay_out (CjmColumn *self, const CjmLayout *layout, const GPtrArray *i
   update_improvements (self, layout, improvements, changed, width);
   if (layout->options->ratings)
     cjm_curve_ratings_lay_out (layout, self);
+}
+
+/**
+ * cjm_column_count_evidence:
+ * @summary: (inout): takes what the episode and its touchpoints rest on
+ */
+void
+cjm_column_count_evidence (CjmColumn *self, CjmEvidenceSummary *summary)
+{
+  if (self->evidence_stale)
+    {
+      self->evidence = (CjmEvidenceSummary) { 0 };
+      cjm_evidence_count_episode (self->episode, &self->evidence);
+    }
+  if (self->touchpoints_stale)
+    {
+      self->touchpoints = (CjmEvidenceSummary) { 0 };
+      cjm_evidence_count_touchpoints (self->episode, &self->touchpoints);
+    }
+  self->evidence_stale = FALSE;
+  self->touchpoints_stale = FALSE;
+
+  cjm_evidence_add (summary, &self->evidence);
+  cjm_evidence_add (summary, &self->touchpoints);
 }

@@ -30,6 +30,10 @@ typedef struct
   guint64 improvements_hash;        /* of the improvements that it was laid out with */
   guint64 ratings_hash;             /* of the ratings that it was laid out with */
   GPtrArray *ratings;               /* of CjmPlacement: what lies under its point of the curve */
+  CjmEvidenceSummary evidence;      /* of the episode by itself, and of its touchpoints, when they were counted last */
+  CjmEvidenceSummary touchpoints;
+  gboolean evidence_stale;
+  gboolean touchpoints_stale;
   double score;                     /* of the episode; NAN where that is unknown */
   CjmScoreSource source;
   gboolean point_stale;             /* its point of the curve may look different now */
@@ -50,6 +54,8 @@ void       cjm_column_leave   (CjmColumn       *self,
 guint64    cjm_column_hash_improvements (CjmColumn *self,
                                const CjmLayout *layout,
                                const GPtrArray *improvements);
+void       cjm_column_count_evidence (CjmColumn *self,
+                               CjmEvidenceSummary *summary);
 void       cjm_column_place   (CjmColumn       *self,
                                const CjmLayout *layout,
                                CjmLane          lane,

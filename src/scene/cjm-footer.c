@@ -5,7 +5,6 @@
 
 #include "config.h"
 
-#include "cjm-emotion.h"
 #include "cjm-figures.h"
 #include "cjm-footer.h"
 
@@ -55,23 +54,22 @@ prepend (GString *line, const char *sentence)
 
 /**
  * cjm_footer_new:
+ * @summary: what the map is based on
  * @left_out: (nullable): a sentence about what of other journeys could not be shown
  *
- * Returns: (transfer full) (nullable): what the map is based on, if there is anything to say
+ * Returns: (transfer full) (nullable): that in words, if there is anything to say
  */
 CjmGroup *
-cjm_footer_new (const CjmLayout *layout, const char *left_out, float width)
+cjm_footer_new (const CjmLayout *layout, const CjmEvidenceSummary *summary, const char *left_out, float width)
 {
-  CjmEvidenceSummary summary = { 0 };
   g_autofree char *sources = NULL;
   g_autofree char *scores = NULL;
   g_autoptr (GString) line = g_string_new (left_out);
   g_auto (CjmText) text = { NULL };
   CjmGroup *group;
 
-  cjm_evidence_summarize (layout->journey, &summary);
-  sources = describe_sources (layout->words, &summary);
-  scores = describe_scores (layout->words, &summary);
+  sources = describe_sources (layout->words, summary);
+  scores = describe_scores (layout->words, summary);
   if (scores != NULL)
     prepend (line, scores);
   if (sources != NULL)

@@ -5,12 +5,14 @@
 
 #pragma once
 
+#include "cjm-emotion.h"
 #include "cjm-layout.h"
 
 G_BEGIN_DECLS
 
-CjmGroup *cjm_footer_new (const CjmLayout *layout,
-                          const char      *left_out,
-                          float            width);
+CjmGroup *cjm_footer_new (const CjmLayout          *layout,
+                          const CjmEvidenceSummary *summary,
+                          const char               *left_out,
+                          float                     width);
 
 G_END_DECLS

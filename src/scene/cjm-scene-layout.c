@@ -226,11 +226,16 @@ cjm_scene_lay_out_curve (CjmScene *self, gboolean others)
 void
 cjm_scene_lay_out_footer (CjmScene *self)
 {
+  CjmEvidenceSummary summary = { 0 };
   CjmGroup *group = NULL;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    if (((CjmColumn *) g_ptr_array_index (self->columns, i))->episode != NULL)
+      cjm_column_count_evidence (g_ptr_array_index (self->columns, i), &summary);
 
   g_ptr_array_set_size (self->footer, 0);
   if (!self->options.lanes_only)
-    group = cjm_footer_new (&self->layout, self->left_out, get_width (self) - 2 * CJM_MARGIN);
+    group = cjm_footer_new (&self->layout, &summary, self->left_out, get_width (self) - 2 * CJM_MARGIN);
   if (group != NULL)
     g_ptr_array_add (self->footer, cjm_placement_new (group, CJM_MARGIN, 0));
 }
