@@ -5,6 +5,8 @@
 
 #include "cjm-painter.h"
 
+#include <math.h>
+
 #include "cjm-decimal.h"
 #include "cjm-outline.h"
 #include "cjm-picture.h"
@@ -174,13 +176,47 @@ trace_visible (Painter       *self,
     }
 }
 
+/* Traces the part of a level dashed line that can be seen, from the start of a dash on. */
+static void
+trace_level (Painter       *self,
+             const CjmItem *item)
+{
+  const CjmSegment *segments = (const CjmSegment *) item->segments->data;
+  double period = item->dash[0] + item->dash[1];
+  double start = cjm_decimal_snap (self->x + segments[0].points[0].x);
+  double end = cjm_decimal_snap (self->x + segments[1].points[0].x);
+  double y = cjm_decimal_snap (self->y + segments[0].points[0].y);
+  double skipped = floor ((self->visible->origin.x - start) / period);
+
+  if (skipped > 0)
+    start += skipped * period;
+  end = MIN (end, self->visible->origin.x + self->visible->size.width + period);
+  if (start >= end)
+    return;
+
+  cairo_move_to (self->cr, start, y);
+  cairo_line_to (self->cr, end, y);
+}
+
+static gboolean
+is_level (const CjmItem *item)
+{
+  const CjmSegment *segments = (const CjmSegment *) item->segments->data;
+
+  return item->dash[0] > 0 && item->segments->len == 2 && segments[1].type == CJM_SEGMENT_LINE
+         && segments[0].points[0].y == segments[1].points[0].y;
+}
+
 static void
 trace_path (Painter       *self,
             const CjmItem *item)
 {
   if (item->ascending && self->visible != NULL && !item->fill.set)
     {
-      trace_visible (self, item);
+      if (is_level (item))
+        trace_level (self, item);
+      else
+        trace_visible (self, item);
       return;
     }
 

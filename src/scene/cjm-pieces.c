@@ -317,3 +317,41 @@ cjm_pieces_fill (CjmPieces *self, GArray *line, double neutral, guint32 above, g
       place_piece (piece, placements);
     }
 }
+
+/**
+ * cjm_spline_stroke:
+ *
+ * Returns: (transfer full): of CjmPlacement: the pieces of a line that is drawn once, as of cjm_pieces_stroke()
+ */
+GPtrArray *
+cjm_spline_stroke (GArray *line)
+{
+  g_autoptr (GPtrArray) none = cjm_placements_new ();
+  GPtrArray *placements = cjm_placements_new ();
+  CjmPieces pieces;
+
+  cjm_pieces_init (&pieces);
+  cjm_pieces_stroke (&pieces, line, none, placements);
+  cjm_pieces_clear (&pieces);
+
+  return placements;
+}
+
+/**
+ * cjm_spline_fill:
+ *
+ * Returns: (transfer full): of CjmPlacement: the pieces of a line that is filled once, as of cjm_pieces_fill()
+ */
+GPtrArray *
+cjm_spline_fill (GArray *line, double neutral, guint32 above, guint32 below)
+{
+  g_autoptr (GPtrArray) none = cjm_placements_new ();
+  GPtrArray *placements = cjm_placements_new ();
+  CjmPieces pieces;
+
+  cjm_pieces_init (&pieces);
+  cjm_pieces_fill (&pieces, line, neutral, above, below, none, placements);
+  cjm_pieces_clear (&pieces);
+
+  return placements;
+}

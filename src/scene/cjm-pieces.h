@@ -32,6 +32,11 @@ void cjm_pieces_fill   (CjmPieces *self,
                         guint32    below,
                         GPtrArray *old,
                         GPtrArray *placements);
+GPtrArray *cjm_spline_stroke (GArray   *line);
+GPtrArray *cjm_spline_fill   (GArray   *line,
+                              double    neutral,
+                              guint32   above,
+                              guint32   below);
 void cjm_pieces_keep   (CjmPlacement *placement,
                         GPtrArray    *old,
                         GPtrArray    *placements);

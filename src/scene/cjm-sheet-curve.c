@@ -11,7 +11,7 @@
 #include "cjm-face.h"
 #include "cjm-sheet-curve.h"
 #include "cjm-sheet.h"
-#include "cjm-spline.h"
+#include "cjm-pieces.h"
 
 /*
  * The journey of a persona in small: the curve of its first current journey, else of its first, with the episodes named
