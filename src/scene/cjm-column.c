@@ -67,45 +67,55 @@ cjm_column_place (CjmColumn *self, const CjmLayout *layout, CjmLane lane, CjmGro
   cjm_placement_enter (placement, layout->placements);
 }
 
-static void
+/* Returns whether all of them are laid out */
+static gboolean
 lay_out_notes (CjmStack *stack, guint member, CjmNoteRole role, float width)
 {
   CjmNode *episode = stack->column->episode;
   guint n = cjm_node_get_n_children (episode, member);
+  guint i;
 
-  for (guint i = 0; i < n; i++)
+  for (i = 0; i < n; i++)
     {
       CjmNode *note = cjm_node_get_child (episode, member, i);
       g_autofree char *id = NULL;
 
       if (cjm_stack_keep (stack, note))
         continue;
+      if (cjm_stack_is_spent (stack))
+        break;
       id = cjm_layout_get_node_id (note);
       cjm_stack_add (stack, cjm_note_card_new (stack->layout, note, id, role, width));
     }
   cjm_stack_end (stack);
+
+  return i == n;
 }
 
-/* Returns whether all cards stand as they stood and look as they looked */
+/* Returns whether all of them are laid out */
 static gboolean
 lay_out_touchpoints (CjmStack *stack, float width)
 {
   CjmNode *episode = stack->column->episode;
   guint n = cjm_node_get_n_children (episode, CJM_EPISODE_TOUCHPOINTS);
   gboolean same = n == stack->old->len;
+  guint i;
 
-  for (guint i = 0; i < n; i++)
+  for (i = 0; i < n; i++)
     {
       CjmNode *touchpoint = cjm_node_get_child (episode, CJM_EPISODE_TOUCHPOINTS, i);
 
       if (cjm_stack_keep (stack, touchpoint))
         continue;
+      if (cjm_stack_is_spent (stack))
+        break;
       same = FALSE;
       cjm_stack_add (stack, cjm_card_new (stack->layout, touchpoint, width));
     }
   cjm_stack_end (stack);
+  stack->column->touchpoints_stale = stack->column->touchpoints_stale || !same;
 
-  return same;
+  return i == n;
 }
 
 /* Whether this is the first of the episodes of this journey that an improvement stands under */
@@ -136,8 +146,8 @@ lay_out_improvements (CjmColumn *self, const CjmLayout *layout, const GPtrArray 
 {
   CjmStack cards, actions;
 
-  cjm_stack_begin (&cards, self, layout, CJM_LANE_IMPROVEMENTS, NOTE_GAP, NULL);
-  cjm_stack_begin (&actions, self, layout, CJM_LANE_ACTION_PLAN, CARD_GAP, NULL);
+  cjm_stack_begin (&cards, self, layout, CJM_LANE_IMPROVEMENTS, NOTE_GAP, NULL, NULL);
+  cjm_stack_begin (&actions, self, layout, CJM_LANE_ACTION_PLAN, CARD_GAP, NULL, NULL);
   for (guint i = 0; improvements != NULL && i < improvements->len; i++)
     {
       CjmNode *improvement = g_ptr_array_index (improvements, i);
@@ -207,7 +217,7 @@ update_improvements (CjmColumn *self, const CjmLayout *layout, const GPtrArray *
 
 /* The title of the episode, and what happens in it */
 static void
-lay_out_episode (CjmColumn *self, const CjmLayout *layout, GHashTable *changed, float width)
+lay_out_episode (CjmColumn *self, const CjmLayout *layout, GHashTable *changed, guint *budget, float width)
 {
   CjmGroup *scenario;
   CjmStack stack;
@@ -215,48 +225,62 @@ lay_out_episode (CjmColumn *self, const CjmLayout *layout, GHashTable *changed, 
   if (changed != NULL && !g_hash_table_contains (changed, self->episode))
     return;
 
-  cjm_stack_begin (&stack, self, layout, CJM_LANE_EPISODE, 0, NULL);
+  cjm_stack_begin (&stack, self, layout, CJM_LANE_EPISODE, 0, NULL, budget);
   cjm_stack_add (&stack, cjm_episode_header_new (layout, self->episode, width));
   cjm_stack_end (&stack);
 
-  cjm_stack_begin (&stack, self, layout, CJM_LANE_SCENARIO, 0, NULL);
+  cjm_stack_begin (&stack, self, layout, CJM_LANE_SCENARIO, 0, NULL, budget);
   scenario = cjm_scenario_new (layout, self->episode, width);
   if (scenario != NULL)
     cjm_stack_add (&stack, scenario);
   cjm_stack_end (&stack);
 }
 
-/**
- * cjm_column_lay_out:
- * @improvements: (nullable): those that stand under this episode
- * @changed: (nullable): set of the nodes of which a card looks different than when the column was laid out last; NULL
- *   for a column that is laid out for the first time
- *
- * Fills every cell but that of the emotion, which the curve places.
- */
-void
-cjm_column_lay_out (CjmColumn *self, const CjmLayout *layout, const GPtrArray *improvements, GHashTable *changed)
+/* Returns whether all of it is laid out */
+static gboolean
+lay_out_cards (CjmColumn *self, const CjmLayout *layout, const GPtrArray *improvements, GHashTable *changed,
+               guint *budget)
 {
   float width = layout->options->column_width - 2 * CJM_COLUMN_INSET;
   CjmStack stack;
 
-  if (self->episode == NULL)
-    return;
+  lay_out_episode (self, layout, changed, budget, width);
 
-  lay_out_episode (self, layout, changed, width);
-
-  cjm_stack_begin (&stack, self, layout, CJM_LANE_TOUCHPOINTS, CARD_GAP, changed);
+  cjm_stack_begin (&stack, self, layout, CJM_LANE_TOUCHPOINTS, CARD_GAP, changed, budget);
   if (!lay_out_touchpoints (&stack, width))
-    self->touchpoints_stale = TRUE;
-  self->evidence_stale = TRUE;
+    return FALSE;
+  cjm_stack_begin (&stack, self, layout, CJM_LANE_QUESTIONS, NOTE_GAP, changed, budget);
+  if (!lay_out_notes (&stack, CJM_EPISODE_QUESTIONS, CJM_NOTE_QUESTION, width))
+    return FALSE;
+  cjm_stack_begin (&stack, self, layout, CJM_LANE_PROBLEMS, NOTE_GAP, changed, budget);
+  if (!lay_out_notes (&stack, CJM_EPISODE_PROBLEMS, CJM_NOTE_PROBLEM, width))
+    return FALSE;
 
-  cjm_stack_begin (&stack, self, layout, CJM_LANE_QUESTIONS, NOTE_GAP, changed);
-  lay_out_notes (&stack, CJM_EPISODE_QUESTIONS, CJM_NOTE_QUESTION, width);
-  cjm_stack_begin (&stack, self, layout, CJM_LANE_PROBLEMS, NOTE_GAP, changed);
-  lay_out_notes (&stack, CJM_EPISODE_PROBLEMS, CJM_NOTE_PROBLEM, width);
   update_improvements (self, layout, improvements, changed, width);
   if (layout->options->ratings)
     cjm_curve_ratings_lay_out (layout, self);
+
+  return TRUE;
+}
+
+/**
+ * cjm_column_lay_out:
+ * @improvements: (nullable): those that stand under this episode
+ * @changed: (nullable): set of the nodes of which a card looks different than when the column was laid out last; NULL
+ *   for all
+ * @budget: (nullable): how many new cards there may be, which each of them lessens; NULL for as many as it takes
+ *
+ * Fills every cell but that of the emotion, which the curve places. Where the budget does not suffice it is unfinished,
+ * and goes on with what is missing the next time.
+ */
+void
+cjm_column_lay_out (CjmColumn *self, const CjmLayout *layout, const GPtrArray *improvements, GHashTable *changed,
+                    guint *budget)
+{
+  self->evidence_stale = TRUE;
+  self->finished = self->episode == NULL
+                   || lay_out_cards (self, layout, improvements, self->begun ? changed : NULL, budget);
+  self->begun = TRUE;
 }
 
 /**

@@ -23,6 +23,8 @@ typedef struct
 {
   CjmNode *phase;                   /* owned */
   CjmNode *episode;                 /* owned; NULL: a phase without episodes */
+  gboolean begun;                   /* some of its cards are laid out, from the top */
+  gboolean finished;                /* all are */
   guint index;                      /* among the map's columns */
   GPtrArray *cells[CJM_N_LANES];    /* of CjmPlacement, from top to bottom */
   float heights[CJM_N_LANES];       /* of what stands in a cell; 0 where nothing does */
@@ -48,7 +50,8 @@ void       cjm_column_free    (CjmColumn       *self);
 void       cjm_column_lay_out (CjmColumn       *self,
                                const CjmLayout *layout,
                                const GPtrArray *improvements,
-                               GHashTable      *changed);
+                               GHashTable      *changed,
+                               guint           *budget);
 void       cjm_column_leave   (CjmColumn       *self,
                                GHashTable      *index);
 guint64    cjm_column_hash_improvements (CjmColumn *self,

@@ -222,7 +222,7 @@ number_episodes (GPtrArray *columns)
 static void
 lay_out_unknown (const CjmLayout *layout, CjmColumn *column)
 {
-  if (!column->point_stale)
+  if (!column->point_stale || !column->begun)
     return;
 
   if (layout->options->unknown_points)
@@ -385,6 +385,8 @@ lay_out_points (CjmCurve *self, const CjmLayout *layout, GArray *points, GArray 
     {
       CjmCurvePoint *point = &g_array_index (points, CjmCurvePoint, i);
 
+      if (!point->column->begun)
+        continue;
       if (point->column->point_stale || other_changed || has_other_mark (&self->marks, marks, point->column->episode)
           || !cjm_spline_is_same (self->line, line_before, i > 2 ? i - 2 : 0, i + 2))
         cjm_curve_point_lay_out (layout, point, self->line, self->other);
@@ -431,7 +433,11 @@ cjm_curve_lay_out (CjmCurve *self, const CjmLayout *layout, GPtrArray *columns, 
   lay_out_points (self, layout, points, line_before, other_changed, &marker.marks);
   self->marks = marker.marks;
   for (guint i = 0; i < columns->len; i++)
-    ((CjmColumn *) g_ptr_array_index (columns, i))->point_stale = FALSE;
+    {
+      CjmColumn *column = g_ptr_array_index (columns, i);
+
+      column->point_stale = !column->begun;
+    }
 
   return points->len > 0 || legend.other;
 }

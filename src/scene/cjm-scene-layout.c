@@ -33,14 +33,27 @@ enter_placements (CjmScene *self, GPtrArray *placements)
     }
 }
 
+/* The score of an episode that may have another one now */
+void
+cjm_scene_read_score (CjmColumn *column)
+{
+  if (column->episode != NULL)
+    column->score = cjm_emotion_get_score (column->episode, &column->source);
+  column->evidence_stale = column->episode != NULL;
+  if (!column->begun)
+    column->touchpoints_stale = column->episode != NULL;
+  column->point_stale = TRUE;
+}
+
 /**
  * cjm_scene_lay_out_column:
- * @changed: (nullable): set of the nodes of which a card looks different; NULL for a column that is new
+ * @changed: (nullable): set of the nodes of which a card looks different; NULL for all
+ * @budget: (nullable): how many new cards there may be, which each of them lessens; NULL for as many as it takes
  *
  * Lays a column out anew, except for its cards that stay as they are.
  */
 void
-cjm_scene_lay_out_column (CjmScene *self, CjmColumn *column, GHashTable *changed)
+cjm_scene_lay_out_column (CjmScene *self, CjmColumn *column, GHashTable *changed, guint *budget)
 {
   const GPtrArray *improvements = NULL;
   guint n_scenarios = column->cells[CJM_LANE_SCENARIO]->len;
@@ -48,11 +61,9 @@ cjm_scene_lay_out_column (CjmScene *self, CjmColumn *column, GHashTable *changed
   if (column->episode != NULL)
     improvements = cjm_improvement_index_find (self->improvements, column->episode);
 
-  cjm_column_lay_out (column, &self->layout, improvements, changed);
+  cjm_column_lay_out (column, &self->layout, improvements, changed, budget);
   self->counted = self->counted && column->cells[CJM_LANE_SCENARIO]->len == n_scenarios;
-  if (column->episode != NULL)
-    column->score = cjm_emotion_get_score (column->episode, &column->source);
-  column->point_stale = TRUE;
+  cjm_scene_read_score (column);
   for (guint i = 0; i < column->cells[CJM_LANE_EMOTION]->len; i++)
     {
       CjmPlacement *point = g_ptr_array_index (column->cells[CJM_LANE_EMOTION], i);
@@ -73,7 +84,10 @@ read_column (CjmScene *self, GHashTable *old, CjmNode *phase, CjmNode *episode)
   if (!g_hash_table_steal_extended (old, key, NULL, (gpointer *) &column))
     {
       column = cjm_column_new (phase, episode);
-      cjm_scene_lay_out_column (self, column, NULL);
+      if (self->defers)
+        cjm_scene_read_score (column);
+      else
+        cjm_scene_lay_out_column (self, column, NULL, NULL);
     }
 
   g_set_object (&column->phase, phase);
@@ -93,6 +107,7 @@ cjm_scene_read_columns (CjmScene *self)
   gpointer left;
 
   self->counted = FALSE;
+  self->n_finished = 0;
   self->columns = g_ptr_array_new_full (columns->len, (GDestroyNotify) cjm_column_free);
   self->columns_by_node = g_hash_table_new (NULL, NULL);
   g_ptr_array_set_free_func (columns, NULL);
@@ -406,9 +421,14 @@ cjm_scene_describe (CjmScene *self)
     self->description = g_strdup_printf (cjm_words_get (self->words, "Customer journey, %s"), episodes);
 }
 
-/* Lays everything out */
+/**
+ * cjm_scene_lay_out:
+ * @n_cards: how many cards at the most; G_MAXUINT for all of them
+ *
+ * Lays everything out, but for cards beyond the first so many, which cjm_scene_lay_out_more() adds.
+ */
 void
-cjm_scene_lay_out (CjmScene *self)
+cjm_scene_lay_out (CjmScene *self, guint n_cards)
 {
   const CjmTheme *theme = cjm_theme_get (self->options.dark);
   const char *language = cjm_scene_get_language (self);
@@ -448,7 +468,10 @@ cjm_scene_lay_out (CjmScene *self)
       return;
     }
 
+  self->defers = n_cards < G_MAXUINT;
   cjm_scene_read_columns (self);
+  self->defers = FALSE;
+  cjm_scene_lay_out_cards (self, NULL, n_cards);
   lay_out_labels (self);
   cjm_scene_lay_out_band (self);
   cjm_scene_lay_out_header (self);

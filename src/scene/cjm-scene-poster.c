@@ -46,7 +46,7 @@ cjm_scene_update_poster (CjmScene *self, GArray *edits)
       if (edit->type == CJM_EDIT_SET && cjm_node_get_kind (edit->node) == CJM_KIND_DOCUMENT &&
           edit->member == CJM_DOCUMENT_LANGUAGE)
         {
-          cjm_scene_lay_out (self);
+          cjm_scene_lay_out (self, G_MAXUINT);
           return;
         }
     }

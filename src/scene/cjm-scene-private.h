@@ -47,6 +47,8 @@ struct _CjmScene
   GArray *band_stretches;
   GArray *curve_stretches;
 
+  gboolean defers;               /* columns are read, and laid out later */
+  guint n_finished;              /* so many columns from the left are laid out for sure */
   gboolean counted;              /* the columns know how many cards of their lanes stand before theirs */
   guint n_across[CJM_N_LANES];   /* how many cards a lane has; where it has at most one a column */
   gboolean has_curve;            /* there is something in the emotion lane */
@@ -61,14 +63,24 @@ struct _CjmScene
 /* Left edge of the first column */
 #define CJM_COLUMNS_X (CJM_MARGIN + CJM_LABEL_WIDTH)
 
-void cjm_scene_lay_out          (CjmScene           *self);
+void cjm_scene_lay_out          (CjmScene           *self,
+                                 guint               n_cards);
+void cjm_scene_lay_out_cards    (CjmScene           *self,
+                                 const graphene_rect_t *area,
+                                 guint               n_cards);
+void cjm_scene_find_columns     (CjmScene           *self,
+                                 const graphene_rect_t *area,
+                                 guint              *first,
+                                 guint              *end);
+void cjm_scene_read_score       (CjmColumn          *column);
 void cjm_scene_lay_out_poster   (CjmScene           *self);
 void cjm_scene_update_poster    (CjmScene           *self,
                                  GArray             *edits);
 void cjm_scene_read_columns     (CjmScene           *self);
 void cjm_scene_lay_out_column   (CjmScene           *self,
                                  CjmColumn          *column,
-                                 GHashTable         *changed);
+                                 GHashTable         *changed,
+                                 guint              *budget);
 void cjm_scene_lay_out_band     (CjmScene           *self);
 void cjm_scene_lay_out_phase    (CjmScene           *self,
                                  guint               index);

@@ -9,6 +9,9 @@
 #include "cjm-history.h"
 #include "cjm-scene-private.h"
 
+/* How many cards an edit may add to a column that is still being laid out */
+#define CARDS_WITH_EDIT 64
+
 /* What a set of edits concerns */
 typedef struct
 {
@@ -242,8 +245,12 @@ update_columns (CjmChange *change)
     {
       CjmColumn *column = g_hash_table_lookup (self->columns_by_node, node);
 
-      if (column != NULL)
-        cjm_scene_lay_out_column (self, column, change->nodes);
+      guint budget = CARDS_WITH_EDIT;
+
+      if (column != NULL && column->begun)
+        cjm_scene_lay_out_column (self, column, change->nodes, column->finished ? NULL : &budget);
+      else if (column != NULL)
+        cjm_scene_read_score (column);
     }
 }
 
@@ -271,7 +278,7 @@ apply (CjmChange *change)
 
   if (change->everything)
     {
-      cjm_scene_lay_out (self);
+      cjm_scene_lay_out (self, G_MAXUINT);
       return;
     }
 

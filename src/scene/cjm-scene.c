@@ -86,6 +86,21 @@ cjm_scene_init (CjmScene *self)
 CjmScene *
 cjm_scene_new (CjmDocument *document, CjmNode *subject, const CjmSceneOptions *options)
 {
+  return cjm_scene_new_gradually (document, subject, options, G_MAXUINT);
+}
+
+/**
+ * cjm_scene_new_gradually:
+ * @n_cards: how many cards of a map are laid out at first, from the left; G_MAXUINT for all
+ *
+ * As cjm_scene_new(), for a person who waits to see something: cjm_scene_lay_out_more() is to be called until everything
+ * is there. Meanwhile the scene can be drawn and updated; cards that are not there yet cannot be found.
+ *
+ * Returns: (transfer full): the picture
+ */
+CjmScene *
+cjm_scene_new_gradually (CjmDocument *document, CjmNode *subject, const CjmSceneOptions *options, guint n_cards)
+{
   CjmScene *self = g_object_new (CJM_TYPE_SCENE, NULL);
 
   self->document = g_object_ref (document);
@@ -93,7 +108,7 @@ cjm_scene_new (CjmDocument *document, CjmNode *subject, const CjmSceneOptions *o
   if (cjm_node_get_kind (subject) == CJM_KIND_JOURNEY)
     self->journey = g_object_ref (subject);
   self->options = *options;
-  cjm_scene_lay_out (self);
+  cjm_scene_lay_out (self, n_cards);
 
   return self;
 }
@@ -131,7 +146,7 @@ void
 cjm_scene_set_options (CjmScene *self, const CjmSceneOptions *options)
 {
   self->options = *options;
-  cjm_scene_lay_out (self);
+  cjm_scene_lay_out (self, G_MAXUINT);
 }
 
 void
@@ -248,8 +263,8 @@ visit_across (CjmVisit *self, GPtrArray *placements, const GArray *stretches)
 }
 
 /* The columns from `first` up to but not including `end` that an area touches */
-static void
-find_columns (CjmScene *self, const graphene_rect_t *area, guint *first, guint *end)
+void
+cjm_scene_find_columns (CjmScene *self, const graphene_rect_t *area, guint *first, guint *end)
 {
   float left = (area->origin.x - CJM_COLUMNS_X) / self->options.column_width;
   float right = (area->origin.x + area->size.width - CJM_COLUMNS_X) / self->options.column_width;
@@ -283,7 +298,7 @@ cjm_scene_foreach (CjmScene *self, const graphene_rect_t *area, CjmGroupFunc fun
       return;
     }
 
-  find_columns (self, &visitor.area, &first, &end);
+  cjm_scene_find_columns (self, &visitor.area, &first, &end);
 
   visit (&visitor, self->ground);
   visit (&visitor, self->labels);

@@ -84,6 +84,17 @@ const char   *cjm_lane_get_name          (CjmLane                 lane);
 CjmScene     *cjm_scene_new              (CjmDocument            *document,
                                           CjmNode                *subject,
                                           const CjmSceneOptions  *options);
+CjmScene     *cjm_scene_new_gradually    (CjmDocument            *document,
+                                          CjmNode                *subject,
+                                          const CjmSceneOptions  *options,
+                                          guint                   n_cards);
+gboolean      cjm_scene_lay_out_more     (CjmScene               *self,
+                                          const graphene_rect_t  *area,
+                                          guint                   n_cards);
+gboolean      cjm_scene_require          (CjmScene               *self,
+                                          const char             *id);
+gboolean      cjm_scene_is_finished      (CjmScene               *self);
+double        cjm_scene_get_progress     (CjmScene               *self);
 CjmDocument  *cjm_scene_get_document     (CjmScene               *self);
 CjmNode      *cjm_scene_get_subject      (CjmScene               *self);
 CjmNode      *cjm_scene_get_journey      (CjmScene               *self);

@@ -11,18 +11,27 @@
  * cjm_stack_begin:
  * @gap: between two cards
  * @changed: (nullable): set of the nodes whose cards look different now; NULL for all
+ * @budget: (nullable): how many new cards there may be, which each of them lessens; NULL for any number
  *
  * Empties a cell in order to fill it anew, between this and cjm_stack_end().
  */
 void
 cjm_stack_begin (CjmStack *self, CjmColumn *column, const CjmLayout *layout, CjmLane lane, float gap,
-                 GHashTable *changed)
+                 GHashTable *changed, guint *budget)
 {
   *self = (CjmStack) {
-    .column = column, .layout = layout, .lane = lane, .gap = gap, .changed = changed, .old = column->cells[lane],
+    .column = column, .layout = layout, .lane = lane, .gap = gap, .changed = changed, .budget = budget,
+    .old = column->cells[lane],
   };
   column->cells[lane] = cjm_placements_new ();
   column->heights[lane] = 0;
+}
+
+/* Whether no new card may be added for now */
+gboolean
+cjm_stack_is_spent (const CjmStack *self)
+{
+  return self->budget != NULL && *self->budget == 0;
 }
 
 static float
@@ -104,6 +113,8 @@ cjm_stack_add (CjmStack *self, CjmGroup *group)
 {
   float y = get_next_y (self);
 
+  if (self->budget != NULL && *self->budget > 0)
+    (*self->budget)--;
   cjm_column_place (self->column, self->layout, self->lane, group, CJM_COLUMN_INSET, y);
   self->column->heights[self->lane] = y + group->height;
 }

@@ -22,6 +22,7 @@ typedef struct
   GHashTable *changed;       /* set of the nodes whose cards look different now; NULL: all do */
   GPtrArray *old;            /* of CjmPlacement; NULL where one has been kept */
   guint next;                /* the first of them that may be left */
+  guint *budget;             /* how many new cards there may still be; NULL for any number */
   GHashTable *by_node;       /* from node to the index of its old card; NULL until cards turn out to have moved */
 } CjmStack;
 
@@ -30,7 +31,9 @@ void     cjm_stack_begin (CjmStack        *self,
                           const CjmLayout *layout,
                           CjmLane          lane,
                           float            gap,
-                          GHashTable      *changed);
+                          GHashTable      *changed,
+                          guint           *budget);
+gboolean cjm_stack_is_spent (const CjmStack *self);
 gboolean cjm_stack_keep  (CjmStack        *self,
                           CjmNode         *node);
 void     cjm_stack_add   (CjmStack        *self,

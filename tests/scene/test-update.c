@@ -175,6 +175,46 @@ test_random_edits (void)
   check_edits (CJM_MAKE_UGLY, 3, 40, make_canvas_scene);
 }
 
+/* Edits while a scene is still being laid out: once it is, it says the same as one that is laid out at once. */
+static void
+check_gradual_edits (CjmMake make, guint32 seed, guint n_steps)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  g_autoptr (CjmDocument) document = make_document (make);
+  g_autoptr (CjmScene) model = make_canvas_scene (document);
+  g_autoptr (CjmScene) scene = cjm_scene_new_gradually (document, get_journey (document, 0),
+                                                        cjm_scene_get_options (model), 1 + seed % 7);
+  g_autoptr (CjmScene) fresh = NULL;
+  g_autofree char *followed = NULL;
+  g_autofree char *expected = NULL;
+
+  g_signal_connect (document, "changed", G_CALLBACK (changed_cb), scene);
+  for (guint i = 0; i < n_steps; i++)
+    {
+      step (rand, document);
+      if (g_rand_boolean (rand))
+        cjm_scene_lay_out_more (scene, NULL, g_rand_int_range (rand, 1, 6));
+    }
+  while (cjm_scene_lay_out_more (scene, NULL, 3))
+    continue;
+
+  fresh = make_canvas_scene (document);
+  followed = dump_scene (scene);
+  expected = dump_scene (fresh);
+  if (g_strcmp0 (followed, expected) != 0)
+    g_error ("seed %u: they differ", seed);
+}
+
+static void
+test_gradual_edits (void)
+{
+  for (guint32 seed = 0; seed < 14; seed++)
+    {
+      check_gradual_edits (CJM_MAKE_IDEAL, seed, seed % 12);
+      check_gradual_edits (CJM_MAKE_UGLY, seed, seed % 3);
+    }
+}
+
 /* An improvement under the problems of several episodes stands in its own place once, and its card with it. */
 static void
 test_improvement_moves (void)
@@ -201,6 +241,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scene/update/random-edits", test_random_edits);
+  g_test_add_func ("/scene/update/gradual-edits", test_gradual_edits);
   g_test_add_func ("/scene/update/improvement-moves", test_improvement_moves);
 
   return g_test_run ();
