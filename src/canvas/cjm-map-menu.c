@@ -65,6 +65,7 @@ make_model (void)
   static const char *const selections[][2] = {
     { NC_("card menu", "Select all in lane"), "map.select-lane" },
     { NC_("card menu", "Select all in episode"), "map.select-episode" },
+    { NC_("card menu", "Show counterpart"), "document.show-other" },
   };
   static const char *const ends[][2] = {
     { NC_("card menu", "Delete"), "map.delete" },

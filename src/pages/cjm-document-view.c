@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cjm-document-counterpart.h"
 #include "cjm-goal-page.h"
 #include "cjm-inspector.h"
 #include "cjm-pane.h"
@@ -213,6 +214,8 @@ cjm_document_view_constructed (GObject *object)
   g_signal_connect_object (map, "selection-changed", G_CALLBACK (show_selection), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (map, "notify::journey", G_CALLBACK (show_selection), self, G_CONNECT_SWAPPED);
   cjm_sidebar_set_document (self->sidebar, self->document);
+  cjm_sidebar_set_view (self->sidebar, map);
+  cjm_document_view_init_counterpart (self);
   journey_chosen_cb (self);
 }
 
@@ -256,6 +259,7 @@ cjm_document_view_class_init (CjmDocumentViewClass *klass)
   widget_class->unrealize = cjm_document_view_unrealize;
   widget_class->grab_focus = cjm_document_view_grab_focus;
   install_properties (object_class);
+  cjm_document_view_class_init_counterpart (widget_class);
 
   g_type_ensure (CJM_TYPE_GOAL_PAGE);
   g_type_ensure (CJM_TYPE_INSPECTOR);

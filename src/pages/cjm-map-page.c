@@ -13,6 +13,7 @@
 #include "cjm-palette.h"
 #include "cjm-settings.h"
 #include "cjm-undo-toast.h"
+#include "cjm-view-button.h"
 #include "cjm-zoom-control.h"
 
 /*
@@ -26,6 +27,7 @@ struct _CjmMapPage
   GtkStack *stack;
   GtkScrolledWindow *scroller;
   CjmPalette *palette;
+  CjmViewButton *view_button;
   CjmLanesButton *lanes_button;
   CjmZoomControl *zoom_control;
 
@@ -187,11 +189,13 @@ cjm_map_page_class_init (CjmMapPageClass *klass)
 
   g_type_ensure (CJM_TYPE_LANES_BUTTON);
   g_type_ensure (CJM_TYPE_PALETTE);
+  g_type_ensure (CJM_TYPE_VIEW_BUTTON);
   g_type_ensure (CJM_TYPE_ZOOM_CONTROL);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-map-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CjmMapPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CjmMapPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, CjmMapPage, palette);
+  gtk_widget_class_bind_template_child (widget_class, CjmMapPage, view_button);
   gtk_widget_class_bind_template_child (widget_class, CjmMapPage, lanes_button);
   gtk_widget_class_bind_template_child (widget_class, CjmMapPage, zoom_control);
 
@@ -208,6 +212,7 @@ cjm_map_page_init (CjmMapPage *self)
   self->view = CJM_MAP_VIEW (cjm_map_view_new ());
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->view));
   cjm_palette_set_view (self->palette, self->view);
+  cjm_view_button_set_view (self->view_button, self->view);
   cjm_zoom_control_set_view (self->zoom_control, self->view);
   g_signal_connect_object (self->view, "removed", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "refused", G_CALLBACK (message_cb), self, G_CONNECT_SWAPPED);

@@ -157,22 +157,39 @@ move_action (GtkWidget  *widget,
     cjm_journeys_step (self->document, self->journey, by, _("Move journey"));
 }
 
-/* The journey that is chosen when this one goes */
+static CjmNode *
+get_row_node (GtkListBoxRow *row)
+{
+  return CJM_IS_JOURNEY_ROW (row) ? cjm_journey_row_get_journey (CJM_JOURNEY_ROW (row)) : NULL;
+}
+
+/* The next journey in the list, in one direction; of the same persona, or of any */
+static CjmNode *
+find_next (CjmSidebar *self,
+           int         by,
+           gboolean    same)
+{
+  CjmNode *persona = cjm_journeys_get_persona (self->journey);
+  int i = gtk_list_box_row_get_index (cjm_sidebar_find_row (self, self->journey)) + by;
+  GtkListBoxRow *row;
+
+  for (; i >= 0 && (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i += by)
+    if (get_row_node (row) != NULL && (!same || cjm_journeys_get_persona (get_row_node (row)) == persona))
+      return get_row_node (row);
+
+  return NULL;
+}
+
+/* The journey that is chosen when this one goes: one of the same persona, where there is one */
 static CjmNode *
 find_heir (CjmSidebar *self)
 {
-  int index = gtk_list_box_row_get_index (cjm_sidebar_find_row (self, self->journey));
+  CjmNode *heir = NULL;
 
-  for (int by = 1; by >= -1; by -= 2)
-    {
-      GtkListBoxRow *row;
+  for (int i = 0; i < 4 && heir == NULL; i++)
+    heir = find_next (self, i % 2 == 0 ? 1 : -1, i < 2);
 
-      for (int i = index + by; i >= 0 && (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i += by)
-        if (CJM_IS_JOURNEY_ROW (row))
-          return cjm_journey_row_get_journey (CJM_JOURNEY_ROW (row));
-    }
-
-  return NULL;
+  return heir;
 }
 
 static void
@@ -196,12 +213,6 @@ menu_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   cjm_sidebar_pop_up (CJM_SIDEBAR (widget));
-}
-
-static CjmNode *
-get_row_node (GtkListBoxRow *row)
-{
-  return CJM_IS_JOURNEY_ROW (row) ? cjm_journey_row_get_journey (CJM_JOURNEY_ROW (row)) : NULL;
 }
 
 static CjmSidebar *

@@ -254,11 +254,13 @@ cjm_sidebar_class_init (CjmSidebarClass *klass)
   properties[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, "", flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (CJM_TYPE_TOGETHER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, CjmSidebar, document_title);
   gtk_widget_class_bind_template_child (widget_class, CjmSidebar, list);
   gtk_widget_class_bind_template_child (widget_class, CjmSidebar, add_button);
   gtk_widget_class_bind_template_child (widget_class, CjmSidebar, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, CjmSidebar, together);
   cjm_sidebar_class_init_edit (widget_class);
 }
 
@@ -288,6 +290,19 @@ cjm_sidebar_set_document (CjmSidebar  *self,
     g_signal_connect_object (document, "changed", G_CALLBACK (document_changed_cb), self, 0);
 
   fill (self);
+}
+
+/**
+ * cjm_sidebar_set_view:
+ * @view: the map that shows the chosen journey, and others together with it
+ */
+void
+cjm_sidebar_set_view (CjmSidebar *self,
+                      CjmMapView *view)
+{
+  g_return_if_fail (CJM_IS_SIDEBAR (self));
+
+  cjm_together_set_view (self->together, view);
 }
 
 /**

@@ -179,8 +179,8 @@ class Program:
 def is_of_the_toolkit(node):
     """Parts of GTK's and libadwaita's own widgets, whose names are not ours to give."""
     parent = alive(lambda: node.parent)
-    return alive(node.getRoleName) in ('scroll pane', 'text', 'popup menu') or (parent is not None
-                                                                             and parent.name == 'GtkListView')
+    return (alive(node.getRoleName) in ('scroll pane', 'text', 'popup menu') or node.name == 'GtkListItemWidget'
+            or (parent is not None and parent.name == 'GtkListView'))
 
 
 def alive(call):

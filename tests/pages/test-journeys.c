@@ -9,6 +9,7 @@
 #include "cjm-journey-row.h"
 #include "cjm-journeys.h"
 #include "cjm-sidebar-private.h"
+#include "cjm-view-button.h"
 #include "cjm-writer.h"
 #include "waiting.h"
 
@@ -247,6 +248,109 @@ test_delete (Fixture       *fixture,
   g_assert_true (get_chosen (fixture) == get_journey (fixture, 0));
 }
 
+static CjmMapView *
+get_map (Fixture *fixture)
+{
+  return CJM_MAP_VIEW (find_type (GTK_WIDGET (fixture->window), CJM_TYPE_MAP_VIEW));
+}
+
+static GtkCheckButton *
+get_check (Fixture *fixture,
+           guint    index)
+{
+  GtkWidget *check = find_type (GTK_WIDGET (fixture->sidebar->together), GTK_TYPE_CHECK_BUTTON);
+
+  while (index-- > 0)
+    check = gtk_widget_get_next_sibling (check);
+
+  return GTK_CHECK_BUTTON (check);
+}
+
+static void
+assert_check (Fixture  *fixture,
+              guint     index,
+              gboolean  possible,
+              gboolean  active)
+{
+  GtkCheckButton *check = get_check (fixture, index);
+
+  g_assert_cmpint (gtk_widget_get_sensitive (GTK_WIDGET (check)), ==, possible);
+  g_assert_cmpint (gtk_check_button_get_active (check), ==, active);
+  g_assert_cmpint (gtk_widget_get_tooltip_text (GTK_WIDGET (check)) == NULL, ==, possible);
+}
+
+/* What is shown together is the person's wish for all journeys; each says what it has, and why not. */
+static void
+test_together (Fixture       *fixture,
+               gconstpointer  unused)
+{
+  assert_check (fixture, 0, TRUE, TRUE);
+  assert_check (fixture, 1, TRUE, FALSE);
+  assert_check (fixture, 2, TRUE, FALSE);
+  assert_check (fixture, 3, FALSE, FALSE);
+  g_assert_cmpuint (cjm_map_view_get_overlays (get_map (fixture)), ==, CJM_OVERLAY_IDEAL);
+
+  gtk_check_button_set_active (get_check (fixture, 2), TRUE);
+  g_assert_cmpuint (cjm_map_view_get_overlays (get_map (fixture)), ==, CJM_OVERLAY_IDEAL | CJM_OVERLAY_AVERAGE);
+
+  /* The other persona has no ideal journey, but the wish for it stays. */
+  cjm_sidebar_set_journey (fixture->sidebar, cjm_document_find (fixture->document, "j-gerard"));
+  assert_check (fixture, 0, FALSE, FALSE);
+  assert_check (fixture, 2, TRUE, TRUE);
+  act (fixture, "journeys.make-ideal", NULL);
+  assert_check (fixture, 0, TRUE, TRUE);
+  gtk_check_button_set_active (get_check (fixture, 2), FALSE);
+
+  cjm_sidebar_set_journey (fixture->sidebar, cjm_document_find (fixture->document, "j-gerard"));
+  act (fixture, "journeys.make-newer", NULL);
+  assert_check (fixture, 3, TRUE, FALSE);
+  g_assert_cmpuint (cjm_map_view_get_overlays (get_map (fixture)), ==, CJM_OVERLAY_IDEAL);
+}
+
+/* From the current journey to the ideal one and back, with the episode that is selected */
+static void
+test_show_other (Fixture       *fixture,
+                 gconstpointer  unused)
+{
+  GtkWidget *map = GTK_WIDGET (get_map (fixture));
+
+  cjm_map_view_set_selected (get_map (fixture), "episode-ep-book");
+  gtk_widget_activate_action (map, "document.show-other", NULL);
+  g_assert_cmpstr (cjm_node_get_id (get_chosen (fixture)), ==, "j-ideal");
+  g_assert_cmpstr (cjm_node_get_text (cjm_map_view_get_selected_node (get_map (fixture)), CJM_EPISODE_COUNTERPART), ==,
+                   "ep-book");
+  gtk_widget_activate_action (map, "document.show-other", NULL);
+  g_assert_cmpstr (cjm_node_get_id (get_chosen (fixture)), ==, "j-marieke");
+  g_assert_cmpstr (cjm_map_view_get_selected (get_map (fixture)), ==, "episode-ep-book");
+
+  cjm_sidebar_set_journey (fixture->sidebar, cjm_document_find (fixture->document, "j-gerard"));
+  gtk_widget_activate_action (map, "document.show-other", NULL);
+  g_assert_cmpstr (cjm_node_get_id (get_chosen (fixture)), ==, "j-gerard");
+  act (fixture, "journeys.make-ideal", NULL);
+  gtk_widget_activate_action (map, "document.show-other", NULL);
+  g_assert_cmpstr (cjm_node_get_id (get_chosen (fixture)), ==, "j-gerard");
+}
+
+/* The loop is there as long as a journey has one. */
+static void
+test_view (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  GtkWidget *button = find_type (GTK_WIDGET (fixture->window), CJM_TYPE_VIEW_BUTTON);
+
+  gtk_widget_activate_action (button, "view.show", "s", "loop");
+  g_assert_cmpint (cjm_map_view_get_view (get_map (fixture)), ==, CJM_VIEW_LOOP);
+  assert_check (fixture, 0, FALSE, FALSE);
+  gtk_widget_activate_action (button, "view.show", "s", "composite");
+  g_assert_cmpint (cjm_map_view_get_view (get_map (fixture)), ==, CJM_VIEW_LOOP);
+
+  cjm_document_begin (fixture->document, "No loop");
+  cjm_node_set_text (get_chosen (fixture), CJM_JOURNEY_LOOP, NULL);
+  cjm_document_commit (fixture->document);
+  g_assert_cmpint (cjm_map_view_get_view (get_map (fixture)), ==, CJM_VIEW_MAP);
+  assert_check (fixture, 0, TRUE, TRUE);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -265,6 +369,9 @@ main (int   argc,
   ADD (newer);
   ADD (move);
   ADD (delete);
+  ADD (together);
+  ADD (show_other);
+  ADD (view);
 #undef ADD
 
   result = g_test_run ();
