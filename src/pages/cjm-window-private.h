@@ -10,17 +10,20 @@
 
 G_BEGIN_DECLS
 
+/* For what the header has room: the pages and the buttons with words, the buttons, or neither */
+typedef enum
+{
+  CJM_ROOM_NARROW,
+  CJM_ROOM_WIDE,
+  CJM_ROOM_FULL
+} CjmRoom;
+
 struct _CjmWindow
 {
   AdwApplicationWindow parent_instance;
 
   AdwToastOverlay *toasts;
-  AdwSqueezer *width_probe;
-  GtkWidget *full_probe;
-  GtkWidget *wide_probe;
-  GtkWidget *narrow_probe;
   AdwHeaderBar *header;
-  AdwSqueezer *title_squeezer;
   AdwViewSwitcher *switcher;
   AdwWindowTitle *title;
   AdwViewSwitcherBar *switcher_bar;
@@ -43,6 +46,10 @@ struct _CjmWindow
   GtkFileChooserNative *chooser;
   GTask *confirming;
   gboolean saving;
+
+  CjmRoom room;
+  int wide_width;         /* from which on it is wide, and full */
+  int full_width;
 };
 
 /* cjm-window-open.c */

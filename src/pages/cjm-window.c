@@ -57,13 +57,6 @@ describe_folder (GFile *location)
   return g_steal_pointer (&path);
 }
 
-/* The header shows the title or, where there is room for it, the switcher of the pages. */
-static gboolean
-is_title_visible (CjmWindow *self)
-{
-  return adw_squeezer_get_visible_child (self->title_squeezer) == GTK_WIDGET (self->title);
-}
-
 static void
 update_title (CjmWindow *self)
 {
@@ -88,10 +81,10 @@ update_title (CjmWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), whole);
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, folder);
-  if (is_title_visible (self))
-    cjm_document_view_set_title (self->view, "", "");
-  else
+  if (self->room == CJM_ROOM_FULL)
     cjm_document_view_set_title (self->view, title, folder);
+  else
+    cjm_document_view_set_title (self->view, "", "");
 }
 
 /* "Undo Move touchpoint", for the pointer and for a screen reader */
@@ -127,13 +120,26 @@ update_history (CjmWindow *self)
   update_title (self);
 }
 
-/* What shows depends on whether there is a document and on how wide the window is. */
+static gboolean
+choose_room (CjmWindow *self,
+             int        width)
+{
+  CjmRoom before = self->room;
+
+  if (width >= self->full_width)
+    self->room = CJM_ROOM_FULL;
+  else
+    self->room = width >= self->wide_width ? CJM_ROOM_WIDE : CJM_ROOM_NARROW;
+
+  return self->room != before;
+}
+
 static void
 arrange (CjmWindow *self)
 {
-  GtkWidget *probe = adw_squeezer_get_visible_child (self->width_probe);
   gboolean document = self->file != NULL;
-  gboolean buttons = document && probe != self->narrow_probe;
+  gboolean buttons = document && self->room >= CJM_ROOM_WIDE;
+  gboolean pages = document && self->room >= CJM_ROOM_FULL;
 
   gtk_widget_set_visible (self->sidebar_button, document);
   gtk_widget_set_visible (self->undo_button, document);
@@ -141,27 +147,33 @@ arrange (CjmWindow *self)
   gtk_widget_set_visible (self->export_button, buttons);
   gtk_widget_set_visible (self->new_button, buttons);
   gtk_widget_set_visible (GTK_WIDGET (self->open_button), buttons);
-  gtk_widget_set_visible (GTK_WIDGET (self->switcher), document && probe == self->full_probe);
-  adw_view_switcher_bar_set_reveal (self->switcher_bar, document && is_title_visible (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher), pages);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, document && !pages);
   gtk_stack_set_visible_child_name (self->stack, document ? "document" : "start");
+  update_title (self);
 }
 
-/* Which width has room for what depends on the language and on how large the text is. Where the pages would push the
- * buttons away, their switcher is at the bottom instead. */
+/* For what a width has room depends on the language and on how large the text is. Where the pages would push the buttons
+ * away, their switcher is at the bottom instead. */
 static void
 measure (CjmWindow *self)
 {
   int dpi, minimum, natural;
 
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  gtk_widget_set_size_request (self->wide_probe, dpi > 0 ? (int) (WIDE * (dpi / 1024.0) / 96) : WIDE, -1);
+  self->wide_width = dpi > 0 ? (int) (WIDE * (dpi / 1024.0) / 96) : WIDE;
 
-  gtk_widget_show (self->export_button);
-  gtk_widget_show (self->new_button);
-  gtk_widget_show (GTK_WIDGET (self->open_button));
-  gtk_widget_show (GTK_WIDGET (self->switcher));
+  if (self->file == NULL)
+    {
+      arrange (self);
+      return;
+    }
+
+  self->room = CJM_ROOM_FULL;
+  arrange (self);
   gtk_widget_measure (GTK_WIDGET (self->header), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
-  gtk_widget_set_size_request (self->full_probe, natural + 2 * AIR, -1);
+  self->full_width = natural + 2 * AIR;
+  choose_room (self, gtk_widget_get_width (GTK_WIDGET (self)));
   arrange (self);
 }
 
@@ -214,6 +226,19 @@ remember_window (CjmWindow *self)
     }
 }
 
+/* Before the children get their places, so that none gets one that it loses again */
+static void
+cjm_window_size_allocate (GtkWidget *widget,
+                          int        width,
+                          int        height,
+                          int        baseline)
+{
+  if (choose_room (CJM_WINDOW (widget), width))
+    arrange (CJM_WINDOW (widget));
+
+  GTK_WIDGET_CLASS (cjm_window_parent_class)->size_allocate (widget, width, height, baseline);
+}
+
 static void
 cjm_window_unrealize (GtkWidget *widget)
 {
@@ -247,12 +272,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CjmWindow, toasts);
-  gtk_widget_class_bind_template_child (widget_class, CjmWindow, width_probe);
-  gtk_widget_class_bind_template_child (widget_class, CjmWindow, full_probe);
-  gtk_widget_class_bind_template_child (widget_class, CjmWindow, wide_probe);
-  gtk_widget_class_bind_template_child (widget_class, CjmWindow, narrow_probe);
   gtk_widget_class_bind_template_child (widget_class, CjmWindow, header);
-  gtk_widget_class_bind_template_child (widget_class, CjmWindow, title_squeezer);
   gtk_widget_class_bind_template_child (widget_class, CjmWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, CjmWindow, title);
   gtk_widget_class_bind_template_child (widget_class, CjmWindow, switcher_bar);
@@ -287,6 +307,7 @@ cjm_window_class_init (CjmWindowClass *klass)
   object_class->get_property = cjm_window_get_property;
   object_class->dispose = cjm_window_dispose;
   widget_class->unrealize = cjm_window_unrealize;
+  widget_class->size_allocate = cjm_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = cjm_window_close_request;
 
   properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, CJM_TYPE_FILE,
@@ -334,11 +355,6 @@ cjm_window_init (CjmWindow *self)
 
   recall_window (self);
   cjm_window_init_open (self);
-  g_signal_connect_object (self->width_probe, "notify::visible-child", G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->title_squeezer, "notify::visible-child", G_CALLBACK (arrange), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->title_squeezer, "notify::visible-child", G_CALLBACK (update_title), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
                            G_CALLBACK (measure), self, G_CONNECT_SWAPPED);
   update (self);
