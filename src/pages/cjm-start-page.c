@@ -13,9 +13,6 @@
 #include "cjm-template-card.h"
 #include "cjm-template.h"
 
-/* The languages that templates are written in, in the order of the choice */
-static const char *const languages[] = { "en", "nl" };
-
 /*
  * What a window shows while it has no document: the phase models, the worked examples, the files that were opened last,
  * and the ways to open a file or begin with an empty journey. Everything in it is an action of the window.
@@ -25,7 +22,7 @@ struct _CjmStartPage
   AdwBin parent_instance;
 
   GtkActionable *empty;
-  GtkDropDown *language;
+  GtkToggleButton *dutch;
   GtkFlowBox *templates;
 };
 
@@ -35,17 +32,13 @@ G_DEFINE_FINAL_TYPE (CjmStartPage, cjm_start_page, ADW_TYPE_BIN)
 static void
 language_chosen_cb (CjmStartPage *self)
 {
-  guint selected = gtk_drop_down_get_selected (self->language);
+  const char *language = gtk_toggle_button_get_active (self->dutch) ? "nl" : "en";
 
-  if (selected >= G_N_ELEMENTS (languages))
-    return;
-
-  gtk_actionable_set_action_target (self->empty, "(ss)", cjm_template_get_name (CJM_TEMPLATE_EMPTY),
-                                    languages[selected]);
+  gtk_actionable_set_action_target (self->empty, "(ss)", cjm_template_get_name (CJM_TEMPLATE_EMPTY), language);
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->templates)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     cjm_template_card_set_language (CJM_TEMPLATE_CARD (gtk_flow_box_child_get_child (GTK_FLOW_BOX_CHILD (child))),
-                                    languages[selected]);
+                                    language);
 }
 
 static void
@@ -68,7 +61,7 @@ cjm_start_page_class_init (CjmStartPageClass *klass)
   g_type_ensure (CJM_TYPE_TEMPLATE_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CjmStartPage, empty);
-  gtk_widget_class_bind_template_child (widget_class, CjmStartPage, language);
+  gtk_widget_class_bind_template_child (widget_class, CjmStartPage, dutch);
   gtk_widget_class_bind_template_child (widget_class, CjmStartPage, templates);
   gtk_widget_class_bind_template_callback (widget_class, language_chosen_cb);
 }
@@ -78,9 +71,8 @@ cjm_start_page_init (CjmStartPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-    if (g_str_equal (languages[i], cjm_environment_get_language ()))
-      gtk_drop_down_set_selected (self->language, i);
+  gtk_toggle_button_set_active (self->dutch, g_str_equal (cjm_environment_get_language (), "nl"));
+  language_chosen_cb (self);
 }
 
 GtkWidget *

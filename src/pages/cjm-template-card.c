@@ -7,7 +7,6 @@
 
 #include "cjm-template-card.h"
 
-#include "cjm-environment.h"
 #include "cjm-template-picture.h"
 
 enum
@@ -21,7 +20,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* One phase model on the start page. It begins a document that has it, in the language that the page says. */
+/* One phase model on the start page. It begins a document that has it, once the page said in which language. */
 struct _CjmTemplateCard
 {
   GtkButton parent_instance;
@@ -52,7 +51,6 @@ set_template (CjmTemplateCard *self,
     g_error ("There is no template “%s”", name);
 
   cjm_template_picture_set_template (self->picture, self->template);
-  cjm_template_card_set_language (self, cjm_environment_get_language ());
 }
 
 static void

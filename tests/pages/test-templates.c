@@ -89,13 +89,13 @@ test_cards (void)
   CjmNode *root;
 
   find_widgets (page, CJM_TYPE_TEMPLATE_CARD, cards);
-  find_widgets (page, GTK_TYPE_DROP_DOWN, choices);
+  find_widgets (page, GTK_TYPE_TOGGLE_BUTTON, choices);
   g_assert_cmpuint (cards->len, ==, G_N_ELEMENTS (names));
-  g_assert_cmpuint (choices->len, ==, 1);
+  g_assert_cmpuint (choices->len, ==, 2);
 
   for (guint selected = 0; selected < 2; selected++)
     {
-      gtk_drop_down_set_selected (choices->pdata[0], selected);
+      gtk_toggle_button_set_active (choices->pdata[selected], TRUE);
       for (guint i = 0; i < cards->len; i++)
         {
           GVariant *target = gtk_actionable_get_action_target_value (cards->pdata[i]);
