@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "cjm-card.h"
+#include "cjm-change-mark.h"
 #include "cjm-column.h"
 #include "cjm-curve-ratings.h"
 #include "cjm-episode-header.h"
@@ -278,6 +279,8 @@ cjm_column_lay_out (CjmColumn *self, const CjmLayout *layout, const GPtrArray *i
                     guint *budget)
 {
   self->evidence_stale = TRUE;
+  if (self->episode != NULL)
+    self->change_hash = cjm_change_hash (layout, self->episode);
   self->finished = self->episode == NULL
                    || lay_out_cards (self, layout, improvements, self->begun ? changed : NULL, budget);
   self->begun = TRUE;

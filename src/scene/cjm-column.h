@@ -29,6 +29,7 @@ typedef struct
   GPtrArray *cells[CJM_N_LANES];    /* of CjmPlacement, from top to bottom */
   float heights[CJM_N_LANES];       /* of what stands in a cell; 0 where nothing does */
   guint n_before[CJM_N_LANES];      /* how many cards the columns before it have in a lane */
+  guint64 change_hash;              /* of the marks of change that it was laid out with */
   guint64 improvements_hash;        /* of the improvements that it was laid out with */
   guint64 ratings_hash;             /* of the ratings that it was laid out with */
   GPtrArray *ratings;               /* of CjmPlacement: what lies under its point of the curve */

@@ -10,10 +10,12 @@
 #include "cjm-average.h"
 #include "cjm-composite-lane.h"
 #include "cjm-contrast.h"
+#include "cjm-curve-hints.h"
 #include "cjm-curve-overlay.h"
 #include "cjm-curve.h"
 #include "cjm-figures.h"
 #include "cjm-line-up.h"
+#include "cjm-overlay-layout.h"
 #include "cjm-overlay-line.h"
 #include "cjm-portrait.h"
 #include "cjm-spline.h"
@@ -23,7 +25,6 @@
  * average of all, thick, with its spread as a band; and an older version, dotted. The ideal is part of the curve itself.
  */
 
-#define COLUMNS_X (CJM_MARGIN + CJM_LABEL_WIDTH)
 #define PERSONA_LINE 1.6f
 #define AVERAGE_LINE 5
 #define AVERAGE_ALPHA 0.7f
@@ -32,8 +33,6 @@
 #define LEAST_KNOT 0.5      /* what a knot lies further right than the one before */
 #define NAME_GAP 8          /* between the end of a line and its name */
 #define NAME_WIDTH 100
-#define LANE_EDGE 4
-#define FIGURE_Y (CJM_CURVE_HEIGHT - 18)
 #define LEGEND_LINE 17
 #define LEGEND_SAMPLE 20
 #define LEGEND_WIDTH 92
@@ -41,46 +40,18 @@
 #define LEGEND_EDGE 6
 #define MOST_LEFT_OUT 4     /* phases that are named as not lined up */
 
-typedef struct
-{
-  const CjmLayout *layout;
-  GPtrArray *columns;
-  GPtrArray *placements;
-  GPtrArray *journeys;      /* those that are compared */
-  GPtrArray *line_ups;      /* of CjmLineUp, one for each */
-  CjmNode *older;           /* NULL for none */
-  CjmLineUp *older_line_up;
-  GArray *taken;            /* of graphene_rect_t: where words stand, in the lane */
-} CjmOverlayLayout;
-
-/* Whether there may be anything but the ideal to show */
+/* Whether there may be anything to show: other curves than the ideal, or hints at what makes an ideal one */
 gboolean
-cjm_overlays_are_wanted (const CjmSceneOptions *options)
+cjm_overlays_are_wanted (const CjmLayout *layout)
 {
-  return (options->overlays & ~CJM_OVERLAY_IDEAL) != 0;
+  return (layout->options->overlays & ~CJM_OVERLAY_IDEAL) != 0 ||
+         cjm_node_get_choice (layout->journey, CJM_JOURNEY_STATE) == CJM_STATE_IDEAL;
 }
 
 static gboolean
 is_wanted (const CjmOverlayLayout *self, CjmOverlays overlay)
 {
   return (self->layout->options->overlays & overlay) != 0;
-}
-
-static float
-get_x (const CjmOverlayLayout *self, double unit)
-{
-  return COLUMNS_X + unit * self->layout->options->column_width;
-}
-
-static CjmPlacement *
-place (CjmOverlayLayout *self, CjmGroup *group, float x, float y)
-{
-  CjmPlacement *placement = cjm_placement_new (group, x, y);
-
-  placement->lane = CJM_LANE_EMOTION;
-  g_ptr_array_add (self->placements, placement);
-
-  return placement;
 }
 
 /* A group as large as the lane's part over the columns; what is in it is placed from the left edge of the map. */
@@ -90,9 +61,9 @@ place_lane_group (CjmOverlayLayout *self, CjmNode *node, const char *id, const c
   CjmGroup *group = cjm_group_new (node, id);
 
   group->title = g_strdup (title);
-  group->width = get_x (self, self->columns->len);
+  group->width = cjm_overlay_get_x (self, self->columns->len);
   group->height = CJM_CURVE_HEIGHT;
-  place (self, group, 0, 0);
+  cjm_overlay_place (self, group, 0, 0);
 
   return group;
 }
@@ -108,7 +79,7 @@ read_line (const CjmOverlayLayout *self, const CjmLineUp *line_up)
   for (guint i = 0; i < line_up->places->len; i++)
     {
       const CjmLinedUp *lined_up = &g_array_index (line_up->places, CjmLinedUp, i);
-      double x = get_x (self, lined_up->x);
+      double x = cjm_overlay_get_x (self, lined_up->x);
 
       if (isnan (lined_up->score))
         {
@@ -127,23 +98,6 @@ read_line (const CjmOverlayLayout *self, const CjmLineUp *line_up)
   return line;
 }
 
-static gboolean
-is_free (const CjmOverlayLayout *self, const graphene_rect_t *area)
-{
-  float right = MAX (get_x (self, self->columns->len) + CJM_MARGIN, CJM_LEAST_WIDTH);
-
-  if (area->origin.y < LANE_EDGE || area->origin.y + area->size.height > CJM_CURVE_HEIGHT - LANE_EDGE)
-    return FALSE;
-  if (area->origin.x < COLUMNS_X || area->origin.x + area->size.width > right)
-    return FALSE;
-
-  for (guint i = 0; i < self->taken->len; i++)
-    if (graphene_rect_intersection (&g_array_index (self->taken, graphene_rect_t, i), area, NULL))
-      return FALSE;
-
-  return TRUE;
-}
-
 /* The free place for a word that is nearest to the end of a line: behind it, above or below */
 static void
 find_place (const CjmOverlayLayout *self, const CjmKnot *end, graphene_rect_t *area)
@@ -157,11 +111,11 @@ find_place (const CjmOverlayLayout *self, const CjmKnot *end, graphene_rect_t *a
         {
           area->origin.x = behind == 0 ? end->x + NAME_GAP : end->x - NAME_GAP - width;
           area->origin.y = end->y - height / 2 + side * (float) away;
-          if (is_free (self, area))
+          if (cjm_overlay_is_free (self, area))
             return;
         }
 
-  area->origin.y = CLAMP (end->y - height / 2, LANE_EDGE, CJM_CURVE_HEIGHT - LANE_EDGE - height);
+  area->origin.y = CLAMP (end->y - height / 2, CJM_OVERLAY_EDGE, CJM_CURVE_HEIGHT - CJM_OVERLAY_EDGE - height);
 }
 
 /* What stands in the way of words: the points of the journey's own curve */
@@ -176,7 +130,7 @@ read_taken (CjmOverlayLayout *self)
       for (guint j = 0; j < cell->len; j++)
         {
           const CjmPlacement *point = g_ptr_array_index (cell, j);
-          graphene_rect_t area = GRAPHENE_RECT_INIT (get_x (self, column->index) + point->x, point->y,
+          graphene_rect_t area = GRAPHENE_RECT_INIT (cjm_overlay_get_x (self, column->index) + point->x, point->y,
                                                      point->group->width, point->group->height);
 
           g_array_append_val (self->taken, area);
@@ -198,7 +152,7 @@ add_name (CjmOverlayLayout *self, GArray *line, const char *name, guint32 color)
   group->width = text.width;
   group->height = text.height;
   cjm_group_add_text (group, &text, -text.x, 0, cjm_contrast_ensure (color, layout->background, 4.5));
-  place (self, group, area.origin.x, area.origin.y);
+  cjm_overlay_place (self, group, area.origin.x, area.origin.y);
 }
 
 static const char *
@@ -259,22 +213,11 @@ add_average_figure (CjmOverlayLayout *self, const CjmColumn *column, const CjmAv
   g_autofree char *id = g_strconcat ("average-", cjm_node_get_id (column->episode != NULL ? column->episode
                                                                                          : column->phase), NULL);
   g_auto (CjmText) text = cjm_texts_lay_out_line (layout->texts, CJM_STYLE_FIGURE, figure,
-                                                  layout->options->column_width - 2 * LANE_EDGE);
-  graphene_rect_t area = GRAPHENE_RECT_INIT (get_x (self, column->index + 0.5) - text.width / 2, FIGURE_Y, text.width,
-                                             text.height);
-  CjmGroup *group;
-
-  if (!is_free (self, &area))
-    area.origin.y = LANE_EDGE;
-  g_array_append_val (self->taken, area);
-
-  group = cjm_group_new (NULL, id);
+                                                  layout->options->column_width - 2 * CJM_OVERLAY_EDGE);
   /* Translators: what the average of several emotion curves is at a place */
-  group->title = g_strdup_printf (cjm_words_get_context (words, "curve", "average %s"), figure);
-  group->width = area.size.width;
-  group->height = area.size.height;
-  cjm_group_add_text (group, &text, -text.x, 0, layout->theme->secondary);
-  place (self, group, area.origin.x, area.origin.y);
+  g_autofree char *title = g_strdup_printf (cjm_words_get_context (words, "curve", "average %s"), figure);
+
+  cjm_overlay_add_note (self, column, id, title, &text);
 }
 
 /* The average as a line and its spread as a band, with what each point stands on in figures */
@@ -305,7 +248,7 @@ add_average (CjmOverlayLayout *self)
           continue;
         }
       for (int side = -1; side <= 1; side++)
-        cjm_spline_add (lines[side + 1], get_x (self, i + 0.5),
+        cjm_spline_add (lines[side + 1], cjm_overlay_get_x (self, i + 0.5),
                         cjm_curve_get_y (CLAMP (average->mean + side * average->spread, -5, 5)), gap);
       gap = FALSE;
       add_average_figure (self, g_ptr_array_index (self->columns, i), average);
@@ -373,7 +316,7 @@ add_legend (CjmOverlayLayout *self)
       add_key (self, legend, &dotted, date != NULL ? date : cjm_words_get_context (words, "curve", "older version"));
     }
 
-  place (self, legend, CJM_MARGIN, CJM_CURVE_HEIGHT - legend->height - LEGEND_EDGE);
+  cjm_overlay_place (self, legend, CJM_MARGIN, CJM_CURVE_HEIGHT - legend->height - LEGEND_EDGE);
 }
 
 /* Adds the phases of a journey that meet none of this one's, with whose they are */
@@ -454,6 +397,8 @@ cjm_overlays_lay_out (const CjmLayout *layout, GPtrArray *columns, GPtrArray *pl
     add_persona (&self, g_ptr_array_index (self.journeys, i), g_ptr_array_index (self.line_ups, i));
   if (placements->len > 0)
     add_legend (&self);
+  if (cjm_node_get_choice (layout->journey, CJM_JOURNEY_STATE) == CJM_STATE_IDEAL)
+    cjm_curve_hints_lay_out (&self);
 
   g_ptr_array_unref (self.journeys);
   g_ptr_array_unref (self.line_ups);

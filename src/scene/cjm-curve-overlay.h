@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-gboolean cjm_overlays_are_wanted (const CjmSceneOptions *options);
+gboolean cjm_overlays_are_wanted (const CjmLayout       *layout);
 void     cjm_overlays_lay_out    (const CjmLayout       *layout,
                                   GPtrArray             *columns,
                                   GPtrArray             *placements,

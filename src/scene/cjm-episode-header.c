@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "cjm-change-mark.h"
 #include "cjm-episode-header.h"
 #include "cjm-figures.h"
 #include "cjm-icons.h"
@@ -33,6 +34,14 @@ typedef struct
 } CjmFlow;
 
 static void
+start_line (CjmFlow *flow)
+{
+  flow->x = PADDING;
+  flow->y += flow->line_height;
+  flow->line_height = 0;
+}
+
+static void
 add_figure (CjmFlow *flow, CjmStyle style, const char *figure, guint32 rgb, float exit_weight)
 {
   float right = flow->group->width - PADDING;
@@ -41,11 +50,7 @@ add_figure (CjmFlow *flow, CjmStyle style, const char *figure, guint32 rgb, floa
                                              FIGURE_LINES, PANGO_ALIGN_LEFT);
 
   if (flow->x > PADDING && flow->x + lead + text.width > right)
-    {
-      flow->x = PADDING;
-      flow->y += flow->line_height;
-      flow->line_height = 0;
-    }
+    start_line (flow);
 
   if (exit_weight > 0)
     cjm_icons_add_exit (flow->group, rgb, exit_weight, flow->x + 6, flow->y + text.height / 2);
@@ -93,6 +98,35 @@ format_measurement (const CjmLayout *layout, CjmNode *measurement)
   return g_strdup_printf ("%s %s\u00a0%s", title, value, unit);
 }
 
+/* How it differs from the episode that it answers to, on a line of its own */
+static void
+add_change (CjmFlow *flow, CjmNode *episode)
+{
+  const CjmTheme *theme = flow->layout->theme;
+  g_autofree char *change = cjm_change_describe (flow->layout, episode);
+  gboolean is_new = (cjm_difference_get_changed (flow->layout->difference, episode) & CJM_CHANGED_NEW) != 0;
+
+  if (change == NULL)
+    return;
+
+  add_figure (flow, is_new ? CJM_STYLE_SMALL_STRONG : CJM_STYLE_FIGURE, change,
+              is_new ? theme->ideal : theme->secondary, 0);
+  start_line (flow);
+}
+
+/* What was dropped beside it, a line each */
+static void
+add_dropped (CjmFlow *flow, CjmNode *episode)
+{
+  g_autoptr (GPtrArray) dropped = cjm_change_list_dropped (flow->layout, episode);
+
+  for (guint i = 0; dropped != NULL && i < dropped->len; i++)
+    {
+      start_line (flow);
+      add_figure (flow, CJM_STYLE_FIGURE, g_ptr_array_index (dropped, i), flow->layout->theme->secondary, 0);
+    }
+}
+
 static void
 add_figures (CjmFlow *flow, CjmNode *episode)
 {
@@ -126,14 +160,29 @@ add_figures (CjmFlow *flow, CjmNode *episode)
     }
 }
 
+/* Two parts of a description, taken over, of which either may be missing */
+static char *
+join (char *first, char *second)
+{
+  char *both = first != NULL && second != NULL ? g_strconcat (first, ", ", second, NULL)
+                                               : g_strdup (first != NULL ? first : second);
+
+  g_free (first);
+  g_free (second);
+
+  return both;
+}
+
 static char *
 describe (const CjmLayout *layout, CjmNode *episode)
 {
   CjmWords *words = layout->words;
   double share = cjm_node_get_number (episode, CJM_EPISODE_DROP_OFF);
   const char *duration = cjm_node_get_text (episode, CJM_EPISODE_DURATION);
-  g_autofree char *leave = NULL;
-  g_autofree char *takes = NULL;
+  g_autoptr (GPtrArray) dropped = cjm_change_list_dropped (layout, episode);
+  char *leave = NULL;
+  char *takes = NULL;
+  char *text;
 
   if (!isnan (share) && share > 0)
     {
@@ -144,10 +193,11 @@ describe (const CjmLayout *layout, CjmNode *episode)
   if (duration != NULL)
     takes = cjm_figures_format_duration (words, duration);
 
-  if (leave != NULL && takes != NULL)
-    return g_strconcat (takes, ", ", leave, NULL);
+  text = join (cjm_change_describe (layout, episode), join (takes, leave));
+  for (guint i = 0; dropped != NULL && i < dropped->len; i++)
+    text = join (text, g_strdup (g_ptr_array_index (dropped, i)));
 
-  return g_strdup (leave != NULL ? leave : takes);
+  return text;
 }
 
 /**
@@ -174,8 +224,11 @@ cjm_episode_header_new (const CjmLayout *layout, CjmNode *episode, float width)
   group->description = describe (layout, episode);
   group->width = width;
   cjm_group_add_own_text (group, &text, &title_area, layout->theme->ink);
+  add_change (&flow, episode);
   add_figures (&flow, episode);
-  group->height = flow.line_height > 0 ? flow.y + flow.line_height : text.height;
+  add_dropped (&flow, episode);
+  start_line (&flow);
+  group->height = flow.y > text.height + FIGURES_GAP ? flow.y : text.height;
 
   if (picture != NULL)
     {

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "cjm-difference.h"
 #include "cjm-scene.h"
 #include "cjm-text.h"
 #include "cjm-theme.h"
@@ -23,6 +24,7 @@ typedef struct
   CjmWords *words;
   CjmTexts *texts;
   GHashTable *placements; /* from id to the CjmPlacement of what stands on the map */
+  const CjmDifference *difference;  /* from the basis of the journey; NULL for none */
   guint32 background;    /* what the map is drawn on */
 } CjmLayout;
 

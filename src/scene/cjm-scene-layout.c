@@ -468,6 +468,7 @@ cjm_scene_lay_out (CjmScene *self, guint n_cards)
       return;
     }
 
+  cjm_scene_read_difference (self);
   self->defers = n_cards < G_MAXUINT;
   cjm_scene_read_columns (self);
   self->defers = FALSE;

@@ -21,7 +21,7 @@ cjm_scene_lay_out_overlays (CjmScene *self)
     }
   g_ptr_array_set_size (self->overlays, 0);
   g_clear_pointer (&self->left_out, g_free);
-  if (!cjm_overlays_are_wanted (&self->options))
+  if (!cjm_overlays_are_wanted (&self->layout))
     return;
 
   cjm_overlays_lay_out (&self->layout, self->columns, self->overlays, &self->left_out);
@@ -32,4 +32,13 @@ cjm_scene_lay_out_overlays (CjmScene *self)
       if (placement->group->id != NULL)
         g_hash_table_replace (self->placements, placement->group->id, placement);
     }
+}
+
+/* Compares the journey with the one that it is based on */
+void
+cjm_scene_read_difference (CjmScene *self)
+{
+  g_clear_pointer (&self->difference, cjm_difference_free);
+  self->difference = cjm_difference_new (self->document, self->journey);
+  self->layout.difference = self->difference;
 }

@@ -25,6 +25,7 @@ struct _CjmScene
   CjmTexts *texts;
   CjmLayout layout;
   CjmImprovementIndex *improvements;
+  CjmDifference *difference;     /* from the journey that this one is based on; NULL for none */
   char *description;
 
   CjmPoster *poster;             /* what a view other than the map consists of; NULL for a map */
@@ -87,6 +88,7 @@ void cjm_scene_lay_out_phase    (CjmScene           *self,
 void cjm_scene_lay_out_header   (CjmScene           *self);
 void cjm_scene_lay_out_curve    (CjmScene           *self,
                                  gboolean            others);
+void cjm_scene_read_difference  (CjmScene           *self);
 void cjm_scene_lay_out_overlays (CjmScene           *self);
 void cjm_scene_lay_out_footer   (CjmScene           *self);
 void cjm_scene_describe         (CjmScene           *self);

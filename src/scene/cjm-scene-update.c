@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "cjm-change-mark.h"
 #include "cjm-curve-overlay.h"
 #include "cjm-history.h"
 #include "cjm-scene-private.h"
@@ -23,6 +24,7 @@ typedef struct
   gboolean curve;            /* the other journey's, too */
   gboolean scores;           /* of this journey */
   gboolean footer;
+  gboolean difference;       /* how this journey differs from the one that it is based on */
   GHashTable *columns;       /* set of the episodes whose columns changed */
   GHashTable *nodes;         /* set of the nodes of which a card changed */
   GHashTable *phases;        /* set of phases whose titles changed */
@@ -32,6 +34,23 @@ static gboolean
 is_own (CjmChange *change, CjmNode *node)
 {
   return cjm_node_get_ancestor (node, CJM_KIND_JOURNEY) == change->scene->journey;
+}
+
+/* Whether an edit of a node may change how the journey differs from its basis */
+static gboolean
+concerns_difference (CjmChange *change, CjmNode *node)
+{
+  switch (cjm_node_get_kind (node))
+    {
+    case CJM_KIND_JOURNEY:
+    case CJM_KIND_PHASE:
+    case CJM_KIND_EPISODE:
+    case CJM_KIND_TOUCHPOINT:
+      return change->scene->difference != NULL ||
+             cjm_node_get_text (change->scene->journey, CJM_JOURNEY_BASIS) != NULL;
+    default:
+      return FALSE;
+    }
 }
 
 /* What a node is shown on: its own card, or that of the nearest node round it that has one */
@@ -96,7 +115,7 @@ static void
 note_persona (CjmChange *change)
 {
   change->header = TRUE;
-  if (cjm_overlays_are_wanted (&change->scene->options))
+  if (cjm_overlays_are_wanted (&change->scene->layout))
     note_scores (change);
 }
 
@@ -106,7 +125,7 @@ note_set_in_journey (CjmChange *change, CjmNode *node, guint member)
   if (!is_own (change, node))
     {
       change->curve = TRUE;
-      change->footer = change->footer || cjm_overlays_are_wanted (&change->scene->options);
+      change->footer = change->footer || cjm_overlays_are_wanted (&change->scene->layout);
       return;
     }
 
@@ -114,14 +133,14 @@ note_set_in_journey (CjmChange *change, CjmNode *node, guint member)
     {
     case CJM_KIND_JOURNEY:
       change->header = TRUE;
-      if (cjm_overlays_are_wanted (&change->scene->options))
+      if (cjm_overlays_are_wanted (&change->scene->layout))
         note_scores (change);
       change->curve = change->curve || member == CJM_JOURNEY_STATE || member == CJM_JOURNEY_BASIS;
       break;
     case CJM_KIND_PHASE:
       g_hash_table_add (change->phases, node);
       change->curve = change->curve || member == CJM_PHASE_STAGE;
-      if (cjm_overlays_are_wanted (&change->scene->options))
+      if (cjm_overlays_are_wanted (&change->scene->layout))
         note_scores (change);
       break;
     case CJM_KIND_EPISODE:
@@ -233,6 +252,23 @@ update_improvements (CjmChange *change)
     }
 }
 
+/* Finds the columns that differ from the basis in another way than they say */
+static void
+update_difference (CjmChange *change)
+{
+  CjmScene *self = change->scene;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      CjmColumn *column = g_ptr_array_index (self->columns, i);
+
+      if (column->episode == NULL || column->change_hash == cjm_change_hash (&self->layout, column->episode))
+        continue;
+      g_hash_table_add (change->columns, column->episode);
+      g_hash_table_add (change->nodes, column->episode);
+    }
+}
+
 static void
 update_columns (CjmChange *change)
 {
@@ -282,8 +318,12 @@ apply (CjmChange *change)
       return;
     }
 
+  if (change->difference)
+    cjm_scene_read_difference (self);
   if (change->structure)
     cjm_scene_read_columns (self);
+  if (change->difference)
+    update_difference (change);
   if (change->improvements)
     update_improvements (change);
   update_columns (change);
@@ -296,7 +336,7 @@ apply (CjmChange *change)
     cjm_scene_lay_out_header (self);
   if (change->curve || change->scores || change->structure)
     cjm_scene_lay_out_curve (self, change->curve || change->structure);
-  if (change->curve || change->structure || cjm_overlays_are_wanted (&self->options))
+  if (change->curve || change->structure || cjm_overlays_are_wanted (&self->layout))
     cjm_scene_lay_out_overlays (self);
   if (change->footer || n_columns != self->columns->len)
     cjm_scene_lay_out_footer (self);
@@ -330,6 +370,7 @@ cjm_scene_update (CjmScene *self, GArray *edits)
     {
       const CjmEdit *edit = &g_array_index (edits, CjmEdit, i);
 
+      change.difference = change.difference || concerns_difference (&change, edit->node);
       if (edit->type == CJM_EDIT_SET)
         {
           note_set (&change, edit->node, edit->member);

@@ -41,6 +41,7 @@ cjm_scene_finalize (GObject *object)
   g_array_unref (self->band_stretches);
   g_array_unref (self->curve_stretches);
   g_clear_pointer (&self->improvements, cjm_improvement_index_free);
+  g_clear_pointer (&self->difference, cjm_difference_free);
   g_clear_pointer (&self->words, cjm_words_free);
   g_clear_pointer (&self->texts, cjm_texts_free);
   g_free (self->description);

@@ -177,6 +177,43 @@ test_left_out (void)
   g_assert_nonnull (strstr (reading.text->str, "Not lined up: Help (Gerard and Thea)\n"));
 }
 
+/* An ideal journey says on its map what it changes, and hints at what makes it remembered well; a current one does not. */
+static void
+test_ideal (void)
+{
+  g_autoptr (CjmDocument) document = golden_read_example ("holiday.nl.journey");
+  CjmNode *ideal = cjm_document_find (document, "j-ideal");
+  CjmNode *orientation = cjm_node_get_child (ideal, CJM_JOURNEY_PHASES, 1);
+  g_autoptr (CjmNode) fresh = cjm_node_new (CJM_KIND_EPISODE, "fresh");
+  g_autoptr (CjmScene) current = create_scene (document, CJM_OVERLAY_NONE);
+  g_autoptr (CjmScene) scene = NULL;
+  g_autofree char *dropped = NULL;
+  g_auto (Reading) without = { NULL };
+  g_auto (Reading) reading = { NULL };
+  CjmSceneOptions options;
+
+  cjm_document_begin (document, "Change");
+  cjm_node_set_text (fresh, CJM_EPISODE_TITLE, "Nieuw hier");
+  cjm_node_insert (orientation, CJM_PHASE_EPISODES, CJM_END, fresh);
+  cjm_node_remove (cjm_node_get_child (orientation, CJM_PHASE_EPISODES, 0));
+  cjm_document_commit (document);
+
+  cjm_scene_options_init (&options);
+  scene = cjm_scene_new (document, ideal, &options);
+  read_scene (&reading, scene);
+  g_assert_true (says (&reading, "nieuw"));
+  g_assert_true (says (&reading, "gewijzigd: contactmomenten"));
+  dropped = g_strdup_printf ("vervallen hiervoor: %s",
+                             cjm_node_get_text (cjm_document_find (document, "ep-ideas"), CJM_EPISODE_TITLE));
+  g_assert_nonnull (strstr (cjm_scene_find (scene, "episode-id-search", NULL)->description, dropped));
+  g_assert_true (says (&reading, "eindigt op een piek"));
+  g_assert_nonnull (strstr (reading.text->str, "na pijn plezier "));
+
+  read_scene (&without, current);
+  g_assert_false (says (&without, "eindigt op een piek"));
+  g_assert_false (says (&without, "gewijzigd: contactmomenten"));
+}
+
 static void
 test_ugly (void)
 {
@@ -203,6 +240,7 @@ main (int argc, char **argv)
   g_test_add_func ("/overlay/average", test_average);
   g_test_add_func ("/overlay/older", test_older);
   g_test_add_func ("/overlay/left-out", test_left_out);
+  g_test_add_func ("/overlay/ideal", test_ideal);
   g_test_add_func ("/overlay/ugly", test_ugly);
 
   return g_test_run ();

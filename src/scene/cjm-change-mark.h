@@ -1,0 +1,20 @@
+/* cjm-change-mark.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cjm-difference.h"
+#include "cjm-layout.h"
+
+G_BEGIN_DECLS
+
+char      *cjm_change_describe     (const CjmLayout *layout,
+                                    CjmNode         *episode);
+GPtrArray *cjm_change_list_dropped (const CjmLayout *layout,
+                                    CjmNode         *episode);
+guint64    cjm_change_hash         (const CjmLayout *layout,
+                                    CjmNode         *episode);
+
+G_END_DECLS
