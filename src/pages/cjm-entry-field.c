@@ -151,6 +151,8 @@ cjm_entry_field_build (CjmField *field)
   priv->line = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
   priv->entry = GTK_ENTRY (gtk_entry_new ());
   gtk_editable_set_width_chars (GTK_EDITABLE (priv->entry), 4);
+  /* The document has the history. */
+  gtk_editable_set_enable_undo (GTK_EDITABLE (priv->entry), FALSE);
   gtk_widget_set_hexpand (GTK_WIDGET (priv->entry), TRUE);
   gtk_box_append (priv->line, GTK_WIDGET (priv->entry));
   if (is_share (field))

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "cjm-field-types.h"
+#include "cjm-undo-keys.h"
 
 /*
  * CjmField is a control of the inspector: it shows one member of one node, or of several at once, and edits it. It
@@ -100,6 +101,7 @@ cjm_field_init (CjmField *self)
 
   g_signal_connect_object (focus, "leave", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  cjm_undo_keys_add (GTK_WIDGET (self));
 
   priv->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (priv->box));

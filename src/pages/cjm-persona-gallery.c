@@ -20,6 +20,7 @@
 #define TILE_WIDTH 148
 #define MOST_COLUMNS 6
 #define SPACING 12
+#define MOST_LARGE 5        /* so many tiles leave room for the form */
 
 enum
 {
@@ -140,6 +141,7 @@ arrange_tiles (CjmPersonaGallery *self)
           tile = cjm_persona_tile_new (get_persona (self, i));
           g_signal_connect_object (tile, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
         }
+      cjm_persona_tile_set_compact (CJM_PERSONA_TILE (tile), count_personas (self) > MOST_LARGE);
       gtk_widget_insert_after (tile, GTK_WIDGET (self), previous);
       previous = tile;
     }

@@ -114,7 +114,8 @@ cjm_persona_sheet_snapshot (GtkWidget   *widget,
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width,
                                                                  (float) gtk_widget_get_height (widget)));
   cairo_scale (cr, scale, scale);
-  cjm_painter_paint_scene (cr, scene, NULL, FALSE);
+  /* Small letters would be put on whole pixels, and lose the blanks between them: paths are not. */
+  cjm_painter_paint_scene (cr, scene, NULL, TRUE);
   cairo_destroy (cr);
 }
 

@@ -15,6 +15,8 @@
 #include "cjm-share-bar.h"
 
 #define AVATAR_SIZE 76
+#define COMPACT_AVATAR_SIZE 40
+#define SHARE_MARGIN 8
 
 /*
  * One persona in the gallery: portrait, name, a word about who it is, and its share of customers. Pressing it chooses it;
@@ -25,6 +27,9 @@ struct _CjmPersonaTile
   GtkToggleButton parent_instance;
 
   CjmNode *persona;
+  gboolean compact;
+  GtkBox *box;
+  GtkBox *words;
   CjmPersonaAvatar *avatar;
   GtkLabel *name;
   GtkLabel *caption;
@@ -242,25 +247,26 @@ add_gestures (CjmPersonaTile *self)
 static void
 cjm_persona_tile_init (CjmPersonaTile *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 10));
+  self->words = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 4));
   self->avatar = CJM_PERSONA_AVATAR (cjm_persona_avatar_new ());
   cjm_persona_avatar_set_size (self->avatar, AVATAR_SIZE);
-  gtk_widget_set_margin_bottom (GTK_WIDGET (self->avatar), 6);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->avatar));
-  self->name = append_label (box, 2, "heading");
-  self->caption = append_label (box, 2, "caption");
+  gtk_box_append (self->box, GTK_WIDGET (self->avatar));
+  gtk_box_append (self->box, GTK_WIDGET (self->words));
+  self->name = append_label (GTK_WIDGET (self->words), 2, "heading");
+  self->caption = append_label (GTK_WIDGET (self->words), 2, "caption");
 
   self->share = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   gtk_widget_set_vexpand (self->share, TRUE);
   gtk_widget_set_valign (self->share, GTK_ALIGN_END);
-  gtk_widget_set_margin_top (self->share, 8);
+  gtk_widget_set_margin_top (self->share, SHARE_MARGIN);
   self->bar = CJM_SHARE_BAR (cjm_share_bar_new ());
   gtk_box_append (GTK_BOX (self->share), GTK_WIDGET (self->bar));
   self->share_label = append_label (self->share, 2, "caption-heading");
-  gtk_box_append (GTK_BOX (box), self->share);
+  gtk_box_append (self->words, self->share);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->words), TRUE);
 
-  gtk_button_set_child (GTK_BUTTON (self), box);
+  gtk_button_set_child (GTK_BUTTON (self), GTK_WIDGET (self->box));
   gtk_widget_add_css_class (GTK_WIDGET (self), "persona-tile");
   add_gestures (self);
 }
@@ -334,7 +340,7 @@ cjm_persona_tile_update (CjmPersonaTile *self)
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->caption, caption);
   gtk_label_set_label (self->share_label, share);
-  gtk_widget_set_visible (GTK_WIDGET (self->caption), *caption != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->caption), *caption != '\0' && !self->compact);
   gtk_widget_set_visible (self->share, *share != '\0');
   if (has_name)
     gtk_widget_remove_css_class (GTK_WIDGET (self->name), "dim-label");
@@ -344,4 +350,33 @@ cjm_persona_tile_update (CjmPersonaTile *self)
   spoken = g_strconcat (name, *caption != '\0' ? ", " : "", caption, *share != '\0' ? ", " : "", share, NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), spoken);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
+/**
+ * cjm_persona_tile_set_compact:
+ * @compact: whether there are so many that each has to be small
+ */
+void
+cjm_persona_tile_set_compact (CjmPersonaTile *self,
+                              gboolean        compact)
+{
+  GtkLabel *labels[] = { self->name, self->share_label };
+
+  if (self->compact == compact)
+    return;
+
+  self->compact = compact;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box),
+                                  compact ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  cjm_persona_avatar_set_size (self->avatar, compact ? COMPACT_AVATAR_SIZE : AVATAR_SIZE);
+  gtk_widget_set_valign (GTK_WIDGET (self->words), compact ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL);
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), !compact);
+  gtk_widget_set_margin_top (self->share, compact ? 0 : SHARE_MARGIN);
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      gtk_label_set_lines (labels[i], compact ? 1 : 2);
+      gtk_label_set_wrap (labels[i], !compact);
+      gtk_label_set_xalign (labels[i], compact ? 0 : 0.5f);
+    }
+  cjm_persona_tile_update (self);
 }

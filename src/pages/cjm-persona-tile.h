@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (CjmPersonaTile, cjm_persona_tile, CJM, PERSONA_TILE, GtkTo
 GtkWidget  *cjm_persona_tile_new         (CjmNode        *persona);
 CjmNode    *cjm_persona_tile_get_persona (CjmPersonaTile *self);
 void        cjm_persona_tile_update      (CjmPersonaTile *self);
+void        cjm_persona_tile_set_compact (CjmPersonaTile *self,
+                                          gboolean        compact);
 GMenuModel *cjm_persona_menu_new         (CjmNode        *persona);
 
 G_END_DECLS

@@ -96,6 +96,7 @@ cjm_portrait_dialog_new (GtkWindow *parent,
   cjm_dialog_fit (GTK_WINDOW (self));
   self->photo = g_object_ref (photo);
   cjm_portrait_crop_set_photo (self->crop, photo);
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->crop));
 
   return GTK_WIDGET (self);
 }
