@@ -10,6 +10,7 @@
 #include "cjm-emotion-point.h"
 #include "cjm-map-card.h"
 #include "cjm-map-painter.h"
+#include "cjm-map-words.h"
 
 /*
  * One card of the map as a person meets it: a touchpoint, an episode, a point of the curve.
@@ -170,11 +171,27 @@ cjm_map_card_new (void)
   return g_object_new (CJM_TYPE_MAP_CARD, NULL);
 }
 
+/* Its own, or while it has none, what the field over it says */
+static const char *
+get_title (const CjmGroup *group)
+{
+  const char *title = group->title;
+  guint place;
+
+  if ((title == NULL || *title == '\0') && group->node != NULL)
+    {
+      place = cjm_node_get_parent (group->node) != NULL ? cjm_node_get_place (group->node) : CJM_END;
+      title = cjm_map_get_new_title (cjm_node_get_kind (group->node), place);
+    }
+
+  return title != NULL ? title : "";
+}
+
 static void
 take_words (CjmMapCard *self, const CjmGroup *group)
 {
   GtkAccessible *accessible = GTK_ACCESSIBLE (self);
-  const char *title = group->title != NULL ? group->title : "";
+  const char *title = get_title (group);
 
   if (g_strcmp0 (self->title, title) != 0)
     {

@@ -400,6 +400,8 @@ cjm_map_view_update_start (CjmMapView *self)
   if (empty && self->start_button == NULL)
     {
       self->start_button = gtk_button_new_with_mnemonic (_ ("_Add the first phase"));
+      /* Its label is the name; GTK 4.8 would say the underscore too. */
+      gtk_accessible_reset_property (GTK_ACCESSIBLE (self->start_button), GTK_ACCESSIBLE_PROPERTY_LABEL);
       gtk_widget_add_css_class (self->start_button, "suggested-action");
       gtk_widget_add_css_class (self->start_button, "pill");
       g_signal_connect_swapped (self->start_button, "clicked", G_CALLBACK (cjm_map_view_add_sibling), self);

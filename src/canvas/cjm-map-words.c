@@ -128,6 +128,20 @@ cjm_map_get_title_member (CjmKind kind)
 }
 
 /**
+ * cjm_map_get_new_title:
+ * @member: of a note: the list that it stands in
+ *
+ * Returns: (nullable): what something of this kind is called that has no title yet, translated
+ */
+const char *
+cjm_map_get_new_title (CjmKind kind, guint member)
+{
+  const char *title = TITLES[get_sort (kind, member)];
+
+  return title != NULL ? _ (title) : NULL;
+}
+
+/**
  * cjm_map_make_node:
  * @place: a place for a phase, an episode or a card
  * @title: (nullable): its name; "New touchpoint" and so on where %NULL
@@ -141,7 +155,7 @@ cjm_map_make_node (const CjmPlace *place, const char *title)
   CjmNode *node = cjm_node_new (kind, NULL);
 
   cjm_node_set_text (node, cjm_map_get_title_member (kind),
-                     title != NULL ? title : _ (TITLES[get_sort (kind, place->member)]));
+                     title != NULL ? title : cjm_map_get_new_title (kind, place->member));
 
   return node;
 }

@@ -24,6 +24,8 @@ const char *cjm_map_get_deed_label (CjmDeed         deed,
                                     GPtrArray      *nodes);
 const char *cjm_map_get_add_label  (CjmKind         kind,
                                     guint           member);
+const char *cjm_map_get_new_title  (CjmKind         kind,
+                                    guint           member);
 CjmNode    *cjm_map_make_node      (const CjmPlace *place,
                                     const char     *title);
 guint       cjm_map_get_title_member (CjmKind       kind);

@@ -15,6 +15,7 @@
 #include "cjm-pane.h"
 #include "cjm-personas-page.h"
 #include "cjm-settings.h"
+#include "cjm-spoken-names.h"
 #include "cjm-template.h"
 
 enum
@@ -298,6 +299,7 @@ static void
 cjm_document_view_init (CjmDocumentView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cjm_spoken_names_mend (GTK_WIDGET (self));
 
   self->settings = cjm_settings_new ();
   self->sidebar_pane = (CjmPane) { .flap = self->sidebar_flap, .key = "sidebar-visible" };

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "cjm-dialog-fit.h"
+#include "cjm-spoken-names.h"
 
 /*
  * What is wrong with a file that was refused, or that opened with warnings: every problem with its place, to be read,
@@ -71,6 +72,7 @@ static void
 cjm_problems_dialog_init (CjmProblemsDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cjm_spoken_names_mend (GTK_WIDGET (self));
 }
 
 static char *

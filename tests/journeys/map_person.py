@@ -2,15 +2,28 @@
 """A person at the Map page: the cards that show, the field over one of them, the points of the curve."""
 from person import Program, alive, pyatspi, wait
 
+# A document with a journey and nothing in it
+EMPTY = '''{
+  "format": "journey",
+  "version": 1,
+  "language": "en",
+  "journeys": [
+    {
+      "id": "j",
+      "title": "I have a goal"
+    }
+  ]
+}
+'''
+
 
 class MapPerson(Program):
     """A program with the map of a document, whose cards are all in view at the zoom that is chosen here."""
 
-    def __enter__(self):
-        super().__enter__()
+    def wait_until_ready(self):
+        super().wait_until_ready()
         self.resize(1600, 1000)
-        self.map = self.find('list', 'Map of')
-        return self
+        self.map = wait(lambda: next((node for node in self.find_all('list') if '“' in node.name), None), 'the map')
 
     # Looking
 

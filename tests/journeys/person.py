@@ -3,6 +3,7 @@
 over the display. Everything waits for what it wants to see, never for a time."""
 import os
 import subprocess
+import tempfile
 import time
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from pathlib import Path
 DEBUG = os.environ.pop('G_DEBUG', '')
 
 import pyatspi  # noqa: E402
+from gi.repository import GLib  # noqa: E402
 
 PATIENCE = 40  # seconds; a machine may be busy
 
@@ -22,9 +24,18 @@ class Program:
         self.program = program
         self.environment = dict(os.environ, G_DEBUG=DEBUG, **environment)
         self.use_one_button()
-        self.manager = subprocess.Popen(['openbox', '--sm-disable'], stdout=subprocess.DEVNULL,
-                                        stderr=subprocess.DEVNULL)
+        self.manager = self.start_manager()
         self.process = self.start(*files)
+
+    @staticmethod
+    def start_manager():
+        """Waits for it: it may lose a window that comes while it starts."""
+        with tempfile.TemporaryDirectory() as folder:
+            ready = Path(folder) / 'ready'
+            manager = subprocess.Popen(['openbox', '--sm-disable', '--startup', f'touch {ready}'],
+                                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            wait(ready.exists, 'the window manager')
+        return manager
 
     @staticmethod
     def use_one_button():
@@ -37,8 +48,15 @@ class Program:
         return subprocess.Popen([self.program, *map(str, files)], env=self.environment)
 
     def __enter__(self):
-        wait(lambda: self.windows(), 'a window')
+        try:
+            self.wait_until_ready()
+        except Exception as error:
+            self.__exit__(type(error))
+            raise
         return self
+
+    def wait_until_ready(self):
+        wait(lambda: self.windows(), 'a window')
 
     def __exit__(self, kind, *_):
         if kind is not None:
@@ -84,13 +102,6 @@ class Program:
     def texts(self):
         """Every name and description that shows."""
         return [text for node in self.find_all() for text in (node.name, node.description) if text]
-
-    def nameless(self):
-        """What the keyboard can reach and a screen reader could not say."""
-        return [describe(node) for node in self.find_all(showing=False)
-                if node.getState().contains(pyatspi.STATE_FOCUSABLE)
-                and (not node.name or alive(node.getRoleName) in ('unknown', 'filler', 'invalid'))
-                and not is_of_the_toolkit(node)]
 
     def title(self):
         return next((window.name for window in self.windows()), '')
@@ -174,13 +185,6 @@ class Program:
                 break
             before = now
             time.sleep(.15)
-
-
-def is_of_the_toolkit(node):
-    """Parts of GTK's and libadwaita's own widgets, whose names are not ours to give."""
-    parent = alive(lambda: node.parent)
-    return (alive(node.getRoleName) in ('scroll pane', 'text', 'popup menu') or node.name == 'GtkListItemWidget'
-            or (parent is not None and parent.name == 'GtkListView'))
 
 
 def alive(call):

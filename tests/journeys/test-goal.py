@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import tap
+from accessible import list_complaints
 from person import Program, pyatspi, wait
 
 program, keep = sys.argv[1:3]
@@ -53,7 +54,7 @@ def test_goal():
         person.key('alt+1')
         person.find(name='Business objectives')
         person.picture('goal')
-        tap.none(person.nameless())
+        tap.none(list_complaints(person))
 
         person.click(person.find('text', 'Title'))
         person.key('ctrl+a')

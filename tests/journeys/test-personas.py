@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import tap
+from accessible import list_complaints
 from person import Program, wait
 
 program, keep = sys.argv[1:3]
@@ -128,12 +129,12 @@ def test_export():
 def test_names():
     """everything that takes the focus has a name and a role, also where the window is narrow"""
     with Personas() as person:
-        tap.none(person.nameless())
+        tap.none(list_complaints(person))
         person.resize(420, 900)
         person.click(person.find('push button', 'Show the sheet'))
         person.find('push button', 'Back to the form')
         person.picture('personas-narrow')
-        tap.none(person.nameless())
+        tap.none(list_complaints(person))
 
 
 

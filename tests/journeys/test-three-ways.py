@@ -9,25 +9,13 @@ from pathlib import Path
 
 import tap
 from hands import Clicking, Dragging, Keying
-from map_person import MapPerson
+from map_person import EMPTY, MapPerson
 from outline import outline, read, without_ids
 from person import wait
 
 program, keep = sys.argv[1:3]
 home = Path(os.environ['HOME'])
 example = outline(read(Path(os.environ['KLANTREIS_DATA_DIR']) / 'examples' / 'holiday.en.journey'), 5)
-EMPTY = '''{
-  "format": "journey",
-  "version": 1,
-  "language": "en",
-  "journeys": [
-    {
-      "id": "j",
-      "title": "I have a goal"
-    }
-  ]
-}
-'''
 os.makedirs(keep, exist_ok=True)
 drawn = {}
 

@@ -1,0 +1,14 @@
+/* cjm-spoken-names.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+void cjm_spoken_names_mend (GtkWidget *widget);
+
+G_END_DECLS
