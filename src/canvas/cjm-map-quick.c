@@ -72,10 +72,17 @@ add_first_phase (CjmMapView *self)
          && edit_added (self, phase, state, label, NULL);
 }
 
+/* A map shows the titles of what is added, to be written at once; other views do not. */
+static gboolean
+can_add (CjmMapView *self)
+{
+  return self->scene != NULL && self->options.view == CJM_VIEW_MAP;
+}
+
 static gboolean
 is_empty (CjmMapView *self)
 {
-  return self->scene != NULL && cjm_node_get_n_children (self->journey, CJM_JOURNEY_PHASES) == 0;
+  return can_add (self) && cjm_node_get_n_children (self->journey, CJM_JOURNEY_PHASES) == 0;
 }
 
 static gboolean
@@ -95,7 +102,7 @@ add_behind (CjmMapView *self, const char *id)
  * cjm_map_view_add_sibling:
  *
  * Adds a card of the same kind behind the one that has the focus, and starts editing it; on an empty map, a phase with
- * an episode.
+ * an episode. Only on a map.
  *
  * Returns: whether it did
  */
@@ -106,7 +113,7 @@ cjm_map_view_add_sibling (CjmMapView *self)
 
   g_return_val_if_fail (CJM_IS_MAP_VIEW (self), FALSE);
 
-  if (self->scene == NULL)
+  if (!can_add (self))
     return FALSE;
 
   id = g_strdup (get_subject (self));
@@ -295,14 +302,15 @@ cjm_map_view_update_edit_actions (CjmMapView *self)
   GtkWidget *widget = GTK_WIDGET (self);
   CjmNode *node = get_subject_node (self);
   CjmKind kind = node != NULL ? cjm_node_get_kind (node) : CJM_KIND_DOCUMENT;
-  gboolean has_siblings = node != NULL && kind != CJM_KIND_JOURNEY && kind != CJM_KIND_PERSONA;
+  gboolean has_siblings = can_add (self) && node != NULL && kind != CJM_KIND_JOURNEY && kind != CJM_KIND_PERSONA;
 
   gtk_widget_action_set_enabled (widget, "map.edit", node != NULL && kind != CJM_KIND_PERSONA);
-  gtk_widget_action_set_enabled (widget, "map.edit-title", self->scene != NULL);
+  gtk_widget_action_set_enabled (widget, "map.edit-title", can_add (self));
   gtk_widget_action_set_enabled (widget, "map.edit-scenario",
-                                 node != NULL && cjm_node_get_ancestor (node, CJM_KIND_EPISODE) != NULL);
+                                 can_add (self) && node != NULL && cjm_node_get_ancestor (node, CJM_KIND_EPISODE) != NULL);
   gtk_widget_action_set_enabled (widget, "map.add", is_empty (self) || has_siblings);
-  gtk_widget_action_set_enabled (widget, "map.add-inside", kind == CJM_KIND_PHASE || kind == CJM_KIND_EPISODE);
+  gtk_widget_action_set_enabled (widget, "map.add-inside",
+                                 can_add (self) && (kind == CJM_KIND_PHASE || kind == CJM_KIND_EPISODE));
 }
 
 /* The scenario that is not written yet, under a point */

@@ -65,6 +65,16 @@ get_options (CjmMapPage      *self,
     cjm_scene_options_set_lanes (options, lanes, NULL);
 }
 
+/* What is put into lanes has its place on a map only. */
+static void
+update_tools (CjmMapPage *self)
+{
+  gboolean is_map = cjm_map_view_get_view (self->view) == CJM_VIEW_MAP;
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->palette), is_map);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->lanes_button), is_map);
+}
+
 static void
 update_options (CjmMapPage *self)
 {
@@ -214,6 +224,7 @@ cjm_map_page_init (CjmMapPage *self)
   cjm_palette_set_view (self->palette, self->view);
   cjm_view_button_set_view (self->view_button, self->view);
   cjm_zoom_control_set_view (self->zoom_control, self->view);
+  g_signal_connect_object (self->view, "notify::view", G_CALLBACK (update_tools), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "removed", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "refused", G_CALLBACK (message_cb), self, G_CONNECT_SWAPPED);
   g_object_bind_property (adw_style_manager_get_default (), "dark", self->view, "dark", G_BINDING_SYNC_CREATE);

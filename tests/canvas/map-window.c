@@ -246,6 +246,10 @@ set_option (CjmMapView *view, const char *name)
     {
       cjm_map_view_set_view (view, CJM_VIEW_LOOP);
     }
+  else if (g_str_equal (name, "composite"))
+    {
+      cjm_map_view_set_view (view, CJM_VIEW_COMPOSITE);
+    }
   else if (g_str_equal (name, "ratings"))
     {
       options.ratings = TRUE;
@@ -262,7 +266,7 @@ set_option (CjmMapView *view, const char *name)
 int
 main (int argc, char **argv)
 {
-  static const char *const names[] = { "dark", "fit", "ratings", "curve", "loop", NULL };
+  static const char *const names[] = { "dark", "fit", "ratings", "curve", "loop", "composite", NULL };
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
   CjmMapView *view;
 
