@@ -31,6 +31,22 @@ is_on_control (GtkListBox *list,
   return FALSE;
 }
 
+/* The row as it looks now, on the ground of the window, which a row may not have itself */
+static GdkPaintable *
+take_picture (GtkWidget *row)
+{
+  g_autoptr (GdkPaintable) live = gtk_widget_paintable_new (row);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  double width = gtk_widget_get_width (row), height = gtk_widget_get_height (row);
+  GdkRGBA ground;
+
+  if (gtk_style_context_lookup_color (gtk_widget_get_style_context (row), "window_bg_color", &ground))
+    gtk_snapshot_append_color (snapshot, &ground, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  gdk_paintable_snapshot (live, snapshot, width, height);
+
+  return gtk_snapshot_to_paintable (snapshot, NULL);
+}
+
 static GdkContentProvider *
 prepare_cb (GtkDragSource *source,
             double         x,
@@ -39,17 +55,15 @@ prepare_cb (GtkDragSource *source,
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_y (list, (int) y);
   CjmNode *node = row != NULL && !is_on_control (list, x, y) ? get_drag (list)->get_node (row) : NULL;
-  g_autoptr (GdkPaintable) live = NULL;
-  g_autoptr (GdkPaintable) still = NULL;
+  g_autoptr (GdkPaintable) picture = NULL;
   graphene_point_t at;
 
   if (node == NULL)
     return NULL;
 
-  live = gtk_widget_paintable_new (GTK_WIDGET (row));
-  still = gdk_paintable_get_current_image (live);
+  picture = take_picture (GTK_WIDGET (row));
   if (gtk_widget_compute_point (GTK_WIDGET (list), GTK_WIDGET (row), &GRAPHENE_POINT_INIT ((float) x, (float) y), &at))
-    gtk_drag_source_set_icon (source, still, (int) at.x, (int) at.y);
+    gtk_drag_source_set_icon (source, picture, (int) at.x, (int) at.y);
 
   return gdk_content_provider_new_typed (CJM_TYPE_NODE, node);
 }
