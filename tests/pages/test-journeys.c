@@ -230,6 +230,20 @@ test_move (Fixture       *fixture,
   g_assert_cmpint (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (get_row (fixture, current))), ==, 2);
 }
 
+static gboolean
+says (GtkWidget  *widget,
+      const char *text)
+{
+  gboolean found = GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = says (child, text);
+
+  return found;
+}
+
 static void
 test_delete (Fixture       *fixture,
              gconstpointer  unused)
@@ -239,6 +253,7 @@ test_delete (Fixture       *fixture,
   act (fixture, "journeys.delete", NULL);
   g_assert_cmpuint (count (fixture), ==, 2);
   g_assert_true (get_chosen (fixture) == ideal);
+  g_assert_true (says (GTK_WIDGET (fixture->window), "Journey deleted"));
   act (fixture, "journeys.delete", NULL);
   act (fixture, "journeys.delete", NULL);
   g_assert_cmpuint (count (fixture), ==, 0);
