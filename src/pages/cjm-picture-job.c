@@ -10,6 +10,7 @@
 #include "cjm-painter.h"
 #include "cjm-reader.h"
 #include "cjm-save.h"
+#include "cjm-surface-texture.h"
 #include "cjm-writer.h"
 
 /*
@@ -82,20 +83,6 @@ cjm_preview_free (CjmPreview *self)
   g_free (self);
 }
 
-static GdkTexture *
-create_texture (cairo_surface_t *surface)
-{
-  int stride = cairo_image_surface_get_stride (surface);
-  int height = cairo_image_surface_get_height (surface);
-  g_autoptr (GBytes) bytes = NULL;
-
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new (cairo_image_surface_get_data (surface), (gsize) stride * (gsize) height);
-
-  return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height, GDK_MEMORY_DEFAULT, bytes,
-                                 (gsize) stride);
-}
-
 static CjmPreview *
 draw_preview (Job         *job,
               CjmDocument *document,
@@ -121,7 +108,7 @@ draw_preview (Job         *job,
   cairo_scale (cr, scale, scale);
   cjm_painter_paint_scene (cr, scene, NULL, FALSE);
   cairo_destroy (cr);
-  preview->texture = create_texture (surface);
+  preview->texture = cjm_surface_texture_new (surface);
   cairo_surface_destroy (surface);
 
   return preview;

@@ -9,6 +9,7 @@
 
 #include "cjm-file.h"
 #include "cjm-painter.h"
+#include "cjm-surface-texture.h"
 
 /* How much of the map a thumbnail is wide, in canvas units: five episodes, enough to see what it is. */
 #define MAP_WIDTH 1040.0f
@@ -28,20 +29,6 @@ free_drawing (gpointer data)
 
   g_object_unref (drawing->location);
   g_free (drawing);
-}
-
-static GdkTexture *
-create_texture (cairo_surface_t *surface)
-{
-  int stride = cairo_image_surface_get_stride (surface);
-  int height = cairo_image_surface_get_height (surface);
-  g_autoptr (GBytes) bytes = NULL;
-
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new (cairo_image_surface_get_data (surface), (gsize) stride * (gsize) height);
-
-  return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height, GDK_MEMORY_DEFAULT, bytes,
-                                 (gsize) stride);
 }
 
 static GdkTexture *
@@ -68,7 +55,7 @@ draw (CjmDocument   *document,
   cairo_scale (cr, (double) scale, (double) scale);
   cjm_painter_paint_scene (cr, scene, &visible, FALSE);
   cairo_destroy (cr);
-  texture = create_texture (surface);
+  texture = cjm_surface_texture_new (surface);
   cairo_surface_destroy (surface);
 
   return texture;

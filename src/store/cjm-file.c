@@ -320,11 +320,11 @@ begin_saving (CjmFile       *self,
     }
 
   bytes = cjm_writer_write (self->document);
-  if (g_bytes_get_size (bytes) > CJM_FILE_SIZE_MAX)
+  if (g_bytes_get_size (bytes) > CJM_SIZE_MAX)
     {
       g_set_error (error, CJM_FILE_ERROR, CJM_FILE_ERROR_TOO_LARGE,
                    _("Could not save “%s”: the document is larger than %s and could not be opened again"),
-                   name, CJM_FILE_SIZE_MAX_TEXT);
+                   name, CJM_SIZE_MAX_TEXT);
       return NULL;
     }
 

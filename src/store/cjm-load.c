@@ -28,7 +28,7 @@ set_too_large (GError  **error,
 
   /* Translators: the first %s is a number, the second a size such as "64 MiB". */
   g_set_error (error, CJM_FILE_ERROR, CJM_FILE_ERROR_TOO_LARGE, _("too large: %s bytes; the limit is %s"), figure,
-               CJM_FILE_SIZE_MAX_TEXT);
+               CJM_SIZE_MAX_TEXT);
 }
 
 /* For what has no size before its end, such as a pipe. */
@@ -37,7 +37,7 @@ set_endless (GError **error)
 {
   /* Translators: %s is a size such as "64 MiB". */
   g_set_error (error, CJM_FILE_ERROR, CJM_FILE_ERROR_TOO_LARGE, _("too large: over the limit of %s"),
-               CJM_FILE_SIZE_MAX_TEXT);
+               CJM_SIZE_MAX_TEXT);
 }
 
 static GBytes *
@@ -68,7 +68,7 @@ read_to_end (int            fd,
         break;
 
       used += n;
-      if (used > CJM_FILE_SIZE_MAX)
+      if (used > CJM_SIZE_MAX)
         {
           set_endless (error);
           return NULL;
@@ -87,7 +87,7 @@ read_to_end (int            fd,
  *
  * Reads to the end of a stream.
  *
- * Returns: (transfer full) (nullable): its bytes, at most %CJM_FILE_SIZE_MAX
+ * Returns: (transfer full) (nullable): its bytes, at most %CJM_SIZE_MAX
  */
 GBytes *
 cjm_load_stream (int          fd,
@@ -104,7 +104,7 @@ cjm_load_stream (int          fd,
  *
  * Reads a regular file, whose size is checked before anything is read.
  *
- * Returns: (transfer full) (nullable): its bytes, at most %CJM_FILE_SIZE_MAX
+ * Returns: (transfer full) (nullable): its bytes, at most %CJM_SIZE_MAX
  */
 GBytes *
 cjm_load_open (int            fd,
@@ -129,7 +129,7 @@ cjm_load_open (int            fd,
       cjm_file_error_set (error, ENXIO, _("Could not open “%s”: %s"), path);
       return NULL;
     }
-  if (info.st_size > CJM_FILE_SIZE_MAX)
+  if (info.st_size > CJM_SIZE_MAX)
     {
       set_too_large (error, info.st_size);
       return NULL;
@@ -152,7 +152,7 @@ load_remote (GFile         *file,
 
   info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, cancellable, NULL);
   if (info != NULL && g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_STANDARD_SIZE) &&
-      g_file_info_get_size (info) > CJM_FILE_SIZE_MAX)
+      g_file_info_get_size (info) > CJM_SIZE_MAX)
     {
       set_too_large (error, g_file_info_get_size (info));
       return NULL;
@@ -165,13 +165,13 @@ load_remote (GFile         *file,
       return NULL;
     }
 
-  buffer = g_malloc (CJM_FILE_SIZE_MAX + 1);
-  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), buffer, CJM_FILE_SIZE_MAX + 1, &size, cancellable, error))
+  buffer = g_malloc (CJM_SIZE_MAX + 1);
+  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), buffer, CJM_SIZE_MAX + 1, &size, cancellable, error))
     {
       g_prefix_error (error, _("Could not open “%s”: "), name);
       return NULL;
     }
-  if (size > CJM_FILE_SIZE_MAX)
+  if (size > CJM_SIZE_MAX)
     {
       set_endless (error);
       return NULL;
@@ -186,7 +186,7 @@ load_remote (GFile         *file,
  *
  * Reads a whole file. Never waits for a pipe: what is no regular file is refused.
  *
- * Returns: (transfer full) (nullable): its bytes, at most %CJM_FILE_SIZE_MAX; or %NULL, with a #GIOErrorEnum that
+ * Returns: (transfer full) (nullable): its bytes, at most %CJM_SIZE_MAX; or %NULL, with a #GIOErrorEnum that
  *   names the file, or %CJM_FILE_ERROR_TOO_LARGE, which does not
  */
 GBytes *

@@ -7,11 +7,12 @@
 
 #include <gio/gio.h>
 
+#include "cjm-scan.h"
+
 G_BEGIN_DECLS
 
-/* A document is never larger than this, in bytes and for people. */
-#define CJM_FILE_SIZE_MAX (64 * 1024 * 1024)
-#define CJM_FILE_SIZE_MAX_TEXT "64 MiB"
+/* CJM_SIZE_MAX of the format, as a person reads it */
+#define CJM_SIZE_MAX_TEXT "64 MiB"
 
 GBytes *cjm_load_bytes  (GFile         *file,
                          GCancellable  *cancellable,

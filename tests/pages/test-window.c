@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "cjm-map-view-private.h"
 #include "cjm-problems-dialog.h"
 #include "waiting.h"
 
@@ -237,6 +238,60 @@ test_second_document (void)
   close_quietly (window);
 }
 
+/* As the window's drop target gets it: whatever is let fall on a window is opened, also several at once. */
+static void
+test_drop (void)
+{
+  CjmWindow *window = open_window (application);
+  g_autoptr (GFile) a = write_file ("dropped-a.journey", SOUND);
+  g_autoptr (GFile) b = write_file ("dropped-b.journey", SOUND);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (window));
+  g_auto (GValue) files = G_VALUE_INIT;
+  gboolean taken = FALSE;
+  CjmWindow *first, *second;
+
+  g_value_init (&files, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&files, gdk_file_list_new_from_array ((GFile *[]) { a, b }, 2));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &files, 10.0, 10.0, &taken);
+    }
+
+  g_assert_true (taken);
+  wait_until (window->file != NULL && window->loading->len == 0);
+  first = cjm_window_find (GTK_APPLICATION (application), a);
+  second = cjm_window_find (GTK_APPLICATION (application), b);
+  g_assert_nonnull (first);
+  g_assert_nonnull (second);
+  g_assert_true (first != second);
+  close_quietly (first);
+  close_quietly (second);
+}
+
+/* The map takes pictures; a document that falls on it is opened all the same. */
+static void
+test_drop_on_map (void)
+{
+  CjmWindow *window = open_window (application);
+  g_autoptr (GFile) file = write_file ("on-map.journey", SOUND);
+  g_auto (GValue) files = G_VALUE_INIT;
+  CjmMapView *map;
+  CjmWindow *other;
+
+  open_example (window, "diy-store");
+  map = cjm_map_page_get_view (cjm_document_view_get_map_page (window->view));
+  g_value_init (&files, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&files, gdk_file_list_new_from_array ((GFile *[]) { file }, 1));
+  g_assert_true (cjm_map_view_drop_value (map, &files, 300, 300, TRUE));
+  wait_until ((other = cjm_window_find (GTK_APPLICATION (application), file)) != NULL && other != window);
+  g_assert_false (cjm_window_is_modified (window));
+  close_quietly (other);
+  close_quietly (window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -260,6 +315,8 @@ main (int    argc,
   g_test_add_func ("/window/warnings", test_warnings);
   g_test_add_func ("/window/one-window-a-file", test_one_window_a_file);
   g_test_add_func ("/window/second-document", test_second_document);
+  g_test_add_func ("/window/drop", test_drop);
+  g_test_add_func ("/window/drop-on-map", test_drop_on_map);
   result = g_test_run ();
   g_object_unref (application);
 

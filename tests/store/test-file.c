@@ -227,7 +227,7 @@ static void
 test_too_large_to_save (Fixture       *fixture,
                         gconstpointer  data)
 {
-  g_autofree char *title = g_strnfill (CJM_FILE_SIZE_MAX, 'a');
+  g_autofree char *title = g_strnfill (CJM_SIZE_MAX, 'a');
 
   fixture_load (fixture);
   fixture_set_title (fixture, title);

@@ -54,7 +54,7 @@ test_too_large (Fixture       *fixture,
 {
   CjmProblem *problem;
 
-  g_assert_cmpint (truncate (fixture->path, CJM_FILE_SIZE_MAX + 1), ==, 0);
+  g_assert_cmpint (truncate (fixture->path, CJM_SIZE_MAX + 1), ==, 0);
   fixture->file = cjm_file_load (fixture->location, fixture->problems, NULL, &fixture->error);
   g_assert_null (fixture->file);
   g_assert_error (fixture->error, CJM_FILE_ERROR, CJM_FILE_ERROR_TOO_LARGE);
@@ -66,7 +66,7 @@ test_too_large (Fixture       *fixture,
 
   /* As large as may be: read, and only then refused. */
   g_clear_error (&fixture->error);
-  g_assert_cmpint (truncate (fixture->path, CJM_FILE_SIZE_MAX), ==, 0);
+  g_assert_cmpint (truncate (fixture->path, CJM_SIZE_MAX), ==, 0);
   fixture->file = cjm_file_load (fixture->location, fixture->problems, NULL, &fixture->error);
   g_assert_error (fixture->error, CJM_FILE_ERROR, CJM_FILE_ERROR_REFUSED);
 }
@@ -142,7 +142,7 @@ test_remote_too_large (Fixture       *fixture,
 {
   g_autoptr (GFile) remote = remote_file_new (fixture->location);
 
-  g_assert_cmpint (truncate (fixture->path, CJM_FILE_SIZE_MAX + 1), ==, 0);
+  g_assert_cmpint (truncate (fixture->path, CJM_SIZE_MAX + 1), ==, 0);
   fixture->file = cjm_file_load (remote, fixture->problems, NULL, &fixture->error);
   g_assert_null (fixture->file);
   g_assert_error (fixture->error, CJM_FILE_ERROR, CJM_FILE_ERROR_TOO_LARGE);
