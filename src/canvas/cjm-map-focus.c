@@ -307,6 +307,19 @@ cjm_map_view_inherit_focus (CjmMapView *self, char **heirs)
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
+/* Where one who comes here for the first time begins to read: at the title, which is all of the journey */
+static const CjmGroup *
+find_start (CjmMapView *self)
+{
+  g_autofree char *id = self->scene != NULL && self->journey != NULL ? cjm_map_get_card_id (self->journey) : NULL;
+  const CjmGroup *title = id != NULL ? cjm_scene_find (self->scene, id, NULL) : NULL;
+
+  if (title != NULL && (title->flags & CJM_GROUP_CARD) != 0)
+    return title;
+
+  return self->scene != NULL ? cjm_scene_get_neighbour (self->scene, NULL, CJM_DIRECTION_RIGHT) : NULL;
+}
+
 static gboolean
 cjm_map_view_grab_focus (GtkWidget *widget)
 {
@@ -320,7 +333,7 @@ cjm_map_view_grab_focus (GtkWidget *widget)
   if (self->start_button != NULL && gtk_widget_grab_focus (self->start_button))
     return TRUE;
 
-  first = self->scene != NULL ? cjm_scene_get_neighbour (self->scene, NULL, CJM_DIRECTION_RIGHT) : NULL;
+  first = find_start (self);
   if (first != NULL)
     return cjm_map_view_focus_id (self, first->id, TRUE);
 

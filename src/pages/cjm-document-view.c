@@ -134,9 +134,15 @@ add_journey_action (GtkWidget  *widget,
                               persona != NULL ? cjm_node_get_id (persona) : "");
 }
 
+/* A new document is begun on its map, not among the buttons above its journeys. */
 static gboolean
 cjm_document_view_grab_focus (GtkWidget *widget)
 {
+  CjmDocumentView *self = CJM_DOCUMENT_VIEW (widget);
+
+  if (cjm_document_view_is_on_map (self) && cjm_map_view_get_journey (cjm_map_page_get_view (self->map_page)) != NULL)
+    return gtk_widget_grab_focus (GTK_WIDGET (cjm_map_page_get_view (self->map_page)));
+
   return gtk_widget_child_focus (GTK_WIDGET (CJM_DOCUMENT_VIEW (widget)->sidebar), GTK_DIR_TAB_FORWARD);
 }
 

@@ -86,7 +86,7 @@ def test_keys():
         window.press('Home')
         window.wait('the row\'s start', lambda state: state['selected'] == seen[3] and state['x'] < 300)
         window.press('ctrl+Home')
-        window.wait('the first card', lambda state: state['selected'] == seen[0])
+        window.wait('the first phase', lambda state: state['selected'] == seen[1])
         window.press('ctrl+End')
         window.wait('the last card', lambda state: state['selected'] not in seen and state['x'] > 10000)
         kept = window.state['selected']

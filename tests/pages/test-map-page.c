@@ -136,6 +136,27 @@ test_edits (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Whoever opens a document is on its map: at the title, or at the button that starts an empty one. */
+static void
+test_focus (void)
+{
+  CjmWindow *window = open_window (application);
+  GtkWidget *focus;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.new-from-template", "(ss)", "empty", "en");
+  wait_until (cjm_window_get_file (window) != NULL);
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_true (GTK_IS_BUTTON (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (get_map (window))));
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  window = open_window (application);
+  open_example (window, "holiday");
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (get_map (window))));
+  g_assert_true (g_str_has_prefix (cjm_map_view_get_selected (get_map (window)), "journey-"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -147,6 +168,7 @@ main (int   argc,
 
   g_test_add_func ("/map-page/ratings", test_ratings);
   g_test_add_func ("/map-page/edits", test_edits);
+  g_test_add_func ("/map-page/focus", test_focus);
 
   result = g_test_run ();
   g_object_unref (application);
