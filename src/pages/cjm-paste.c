@@ -128,6 +128,32 @@ add_pictures (CjmDocument *document,
     }
 }
 
+/* Episodes that come along with phases go to the end of the phase behind which those are put; where there was none, of
+ * the last that was put. */
+static GPtrArray *
+place_loose_episodes (CjmDocument    *document,
+                      GPtrArray      *nodes,
+                      const CjmPlace *place,
+                      CjmNode        *last,
+                      const char     *label)
+{
+  gboolean follows = place->index != CJM_END && place->index > 0;
+  const CjmPlace end = {
+    .parent = follows ? cjm_node_get_child (place->parent, CJM_JOURNEY_PHASES, place->index - 1) : last,
+    .member = CJM_PHASE_EPISODES,
+    .index = CJM_END,
+  };
+  g_autoptr (GPtrArray) episodes = g_ptr_array_new ();
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      if (cjm_node_get_kind (g_ptr_array_index (nodes, i)) == CJM_KIND_EPISODE)
+        g_ptr_array_add (episodes, g_ptr_array_index (nodes, i));
+    }
+
+  return episodes->len > 0 ? cjm_arrange_copy (document, episodes, &end, label) : NULL;
+}
+
 static char *
 paste_at (CjmMapView     *view,
           CjmNode        *fragment,
@@ -137,9 +163,14 @@ paste_at (CjmMapView     *view,
   CjmDocument *document = cjm_map_view_get_document (view);
   const char *label = ngettext ("Paste card", "Paste cards", nodes->len);
   g_autoptr (GPtrArray) placed = NULL;
+  g_autoptr (GPtrArray) loose = NULL;
 
   cjm_document_begin (document, label);
   placed = cjm_arrange_copy (document, nodes, place, label);
+  if (place->member == CJM_JOURNEY_PHASES && placed->len > 0 && placed->len < nodes->len)
+    loose = place_loose_episodes (document, nodes, place, g_ptr_array_index (placed, placed->len - 1), label);
+  if (loose != NULL)
+    g_ptr_array_extend (placed, loose, (GCopyFunc) (GCallback) g_object_ref, NULL);
   for (guint i = 0; i < placed->len; i++)
     cjm_references_prune (g_ptr_array_index (placed, i));
   if (placed->len > 0)

@@ -273,6 +273,34 @@ test_several (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A phase and an episode of another one: the phase goes behind the selected one, the episode into that. */
+static void
+test_loose_episode (void)
+{
+  CjmWindow *window = open_text ("two.journey", TWO_EPISODES);
+  CjmMapView *view = cjm_map_page_get_view (cjm_document_view_get_map_page (window->view));
+  CjmDocument *document = get_document (window);
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+  g_autoptr (CjmNode) phase = cjm_node_new (CJM_KIND_PHASE, "o");
+
+  cjm_document_begin (document, "Add");
+  cjm_node_set_text (phase, CJM_PHASE_TITLE, "O");
+  cjm_node_insert (cjm_document_find (document, "j"), CJM_JOURNEY_PHASES, CJM_END, phase);
+  cjm_document_commit (document);
+  g_ptr_array_add (nodes, cjm_document_find (document, "f"));
+  g_ptr_array_add (nodes, phase);
+  cjm_map_view_select_nodes (view, nodes);
+  act (window, "win.copy");
+  select_card (window, "phase-p");
+  paste (window);
+  assert_titles (window, "j", CJM_JOURNEY_PHASES, "P O O");
+  assert_titles (window, "p", CJM_PHASE_EPISODES, "E F F");
+  cjm_document_undo (document);
+  assert_titles (window, "j", CJM_JOURNEY_PHASES, "P O");
+  assert_titles (window, "p", CJM_PHASE_EPISODES, "E F");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* The rest of the Edit menu is the map's as well. */
 static void
 test_edit_menu (void)
@@ -408,6 +436,7 @@ main (int   argc,
   g_test_add_func ("/clipboard/several", test_several);
   g_test_add_func ("/clipboard/edit-menu", test_edit_menu);
   g_test_add_func ("/clipboard/lines", test_lines);
+  g_test_add_func ("/clipboard/loose-episode", test_loose_episode);
   g_test_add_func ("/clipboard/picture", test_picture);
   g_test_add_func ("/clipboard/refused", test_refused);
   g_test_add_func ("/clipboard/nothing-selected", test_nothing_selected);
