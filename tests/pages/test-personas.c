@@ -21,6 +21,7 @@ typedef struct
   CjmNode *anna;
   CjmNode *ben;
   GtkWindow *window;
+  GtkWidget *toasts;
   CjmPersonasPage *page;
 } Fixture;
 
@@ -45,7 +46,9 @@ open_page (Fixture *self,
   self->document = cjm_document_new (self->root);
   self->page = g_object_new (CJM_TYPE_PERSONAS_PAGE, "document", self->document, NULL);
   self->window = GTK_WINDOW (adw_window_new ());
-  adw_window_set_content (ADW_WINDOW (self->window), GTK_WIDGET (self->page));
+  self->toasts = adw_toast_overlay_new ();
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (self->toasts), GTK_WIDGET (self->page));
+  adw_window_set_content (ADW_WINDOW (self->window), self->toasts);
   gtk_window_set_default_size (self->window, width, 700);
   gtk_window_present (self->window);
   while (!gtk_widget_get_mapped (GTK_WIDGET (self->page)))
@@ -275,6 +278,24 @@ test_duplicate (Fixture       *self,
   assert_personas (self, "anna | ben");
 }
 
+static GtkLabel *
+find_label (GtkWidget  *widget,
+            const char *start)
+{
+  GtkLabel *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_visible (widget)
+      && g_str_has_prefix (gtk_label_get_label (GTK_LABEL (widget)), start))
+    return GTK_LABEL (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, start);
+
+  return found;
+}
+
 static void
 test_remove (Fixture       *self,
              gconstpointer  unused)
@@ -282,6 +303,8 @@ test_remove (Fixture       *self,
   gtk_widget_activate_action (GTK_WIDGET (get_gallery (self)), "personas.remove", "s", "anna");
   assert_personas (self, "ben");
   g_assert_cmpuint (cjm_node_get_n_children (self->root, CJM_DOCUMENT_JOURNEYS), ==, 1);
+  g_assert_cmpstr (gtk_label_get_label (find_label (self->toasts, "Removed")), ==,
+                   "Removed anna with 2 journeys: “j”, “k”");
   g_assert_true (cjm_personas_page_get_persona (self->page) == self->ben);
   gtk_widget_activate_action (GTK_WIDGET (get_gallery (self)), "personas.remove", "s", "ben");
   g_assert_null (cjm_personas_page_get_persona (self->page));
@@ -312,24 +335,6 @@ test_move (Fixture       *self,
   assert_personas (self, "ben | anna");
   gtk_widget_activate_action (find (gallery, GTK_TYPE_TOGGLE_BUTTON, 1), "tile.move-sideways", "i", -1);
   assert_personas (self, "anna | ben");
-}
-
-static GtkLabel *
-find_label (GtkWidget  *widget,
-            const char *start)
-{
-  GtkLabel *found = NULL;
-
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_visible (widget)
-      && g_str_has_prefix (gtk_label_get_label (GTK_LABEL (widget)), start))
-    return GTK_LABEL (widget);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_label (child, start);
-
-  return found;
 }
 
 static void
