@@ -15,6 +15,7 @@
 #include "cjm-settings.h"
 #include "cjm-spoken-names.h"
 #include "cjm-subject.h"
+#include "cjm-view.h"
 
 /* Twice the size on screen, for sharp displays */
 #define PREVIEW_WIDTH 960
@@ -59,6 +60,8 @@ struct _CjmExportDialog
 
   CjmDocument *document;
   guint list;             /* what there is to export: CJM_DOCUMENT_JOURNEYS or CJM_DOCUMENT_PERSONAS */
+  CjmSceneView view;     /* of journeys of which there is one; the map of others */
+  CjmOverlays overlays;
   GSettings *settings;
   CjmPreview *last_preview;
   GCancellable *cancellable;
@@ -80,6 +83,13 @@ get_subject (CjmExportDialog *self)
   return index < cjm_node_get_n_children (root, self->list) ? cjm_node_get_child (root, self->list, index) : NULL;
 }
 
+static CjmSceneView
+get_view (CjmExportDialog *self)
+{
+  return self->list == CJM_DOCUMENT_PERSONAS ? CJM_VIEW_PERSONA
+         : cjm_view_can_show (self->view, get_subject (self)) ? self->view : CJM_VIEW_MAP;
+}
+
 static void
 get_options (CjmExportDialog  *self,
              CjmExportOptions *options)
@@ -89,7 +99,8 @@ get_options (CjmExportDialog  *self,
   cjm_export_options_init (options);
   options->format = (CjmExportFormat) adw_combo_row_get_selected (self->format_row);
   options->scale = gtk_adjustment_get_value (self->scale_adjustment);
-  options->scene.view = self->list == CJM_DOCUMENT_PERSONAS ? CJM_VIEW_PERSONA : CJM_VIEW_MAP;
+  options->scene.view = get_view (self);
+  options->scene.overlays = self->overlays;
   options->outlines = options->format == CJM_EXPORT_SVG && gtk_switch_get_active (self->outlines_switch);
   options->scene.background = (CjmBackground) adw_combo_row_get_selected (self->background_row);
   if (self->settings != NULL)
@@ -112,13 +123,6 @@ say_trouble (CjmExportDialog *self,
   gtk_revealer_set_reveal_child (self->trouble, text != NULL);
 }
 
-/* The scale, rounded down to what the spin button shows */
-static double
-round_down_scale (double scale)
-{
-  return MAX (0.1, (double) (int) (scale * 10) / 10);
-}
-
 /* Says how large the picture will be, and whether it can be made. */
 static void
 check_size (CjmExportDialog *self)
@@ -134,7 +138,7 @@ check_size (CjmExportDialog *self)
 
   if (too_large)
     {
-      double largest = round_down_scale (self->last_preview->largest_scale);
+      double largest = cjm_preview_get_largest_scale (self->last_preview);
       g_autofree char *label = g_strdup_printf (_("_Use %.1f"), largest);
 
       gtk_button_set_label (self->shrink_button, label);
@@ -200,6 +204,7 @@ options_changed_cb (CjmExportDialog *self)
   gboolean svg = adw_combo_row_get_selected (self->format_row) == CJM_EXPORT_SVG;
 
   gtk_widget_set_visible (GTK_WIDGET (self->outlines_row), svg);
+  gtk_widget_set_visible (GTK_WIDGET (self->lanes_row), get_view (self) == CJM_VIEW_MAP);
   check_size (self);
   if (self->preview_source == 0)
     self->preview_source = g_idle_add (start_preview_cb, self);
@@ -300,7 +305,7 @@ use_largest_scale_action (GtkWidget  *widget,
   CjmExportDialog *self = CJM_EXPORT_DIALOG (widget);
 
   if (self->last_preview != NULL)
-    gtk_adjustment_set_value (self->scale_adjustment, round_down_scale (self->last_preview->largest_scale));
+    gtk_adjustment_set_value (self->scale_adjustment, cjm_preview_get_largest_scale (self->last_preview));
 }
 
 /* A picture that is still being drawn keeps a closed dialog alive, perhaps longer than the window it belongs to. */
@@ -402,20 +407,8 @@ fill_subjects (CjmExportDialog *self,
 
   if (self->list == CJM_DOCUMENT_PERSONAS)
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->subject_row), _("_Persona"));
-  gtk_widget_set_visible (GTK_WIDGET (self->lanes_row), self->list == CJM_DOCUMENT_JOURNEYS);
   adw_combo_row_set_model (self->subject_row, G_LIST_MODEL (names));
   adw_combo_row_set_selected (self->subject_row, selected);
-}
-
-static guint
-find_word (const char *const *words,
-           const char        *word)
-{
-  for (guint i = 0; words[i] != NULL; i++)
-    if (g_str_equal (words[i], word))
-      return i;
-
-  return 0;
 }
 
 static void
@@ -431,8 +424,8 @@ recall_choices (CjmExportDialog *self)
   format = g_settings_get_string (self->settings, "export-format");
   background = g_settings_get_string (self->settings, "export-background");
   lanes = g_settings_get_strv (self->settings, "lanes");
-  adw_combo_row_set_selected (self->format_row, find_word (format_words, format));
-  adw_combo_row_set_selected (self->background_row, find_word (background_words, background));
+  adw_combo_row_set_selected (self->format_row, cjm_settings_find_word (format_words, format));
+  adw_combo_row_set_selected (self->background_row, cjm_settings_find_word (background_words, background));
   gtk_adjustment_set_value (self->scale_adjustment, g_settings_get_double (self->settings, "export-scale"));
   cjm_lanes_button_set_lanes (self->lanes_button, (const char *const *) lanes);
 }
@@ -451,6 +444,7 @@ cjm_export_dialog_new (GtkWindow   *parent,
   CjmExportDialog *self = g_object_new (CJM_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
 
   self->document = g_object_ref (document);
+  self->overlays = CJM_OVERLAY_IDEAL;
   self->settings = cjm_settings_new ();
   cjm_dialog_fit (GTK_WINDOW (self));
   self->list = cjm_node_get_kind (subject) == CJM_KIND_PERSONA ? CJM_DOCUMENT_PERSONAS : CJM_DOCUMENT_JOURNEYS;
@@ -469,6 +463,15 @@ cjm_export_dialog_new (GtkWindow   *parent,
   options_changed_cb (self);
 
   return GTK_WIDGET (self);
+}
+
+/* Exports journeys as they are seen in the window */
+void
+cjm_export_dialog_set_shown (CjmExportDialog *self, CjmSceneView view, CjmOverlays overlays)
+{
+  self->view = view;
+  self->overlays = overlays;
+  options_changed_cb (self);
 }
 
 /**

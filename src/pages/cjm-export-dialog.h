@@ -8,6 +8,7 @@
 #include <adwaita.h>
 
 #include "cjm-document.h"
+#include "cjm-scene.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,9 @@ G_DECLARE_FINAL_TYPE (CjmExportDialog, cjm_export_dialog, CJM, EXPORT_DIALOG, Ad
 GtkWidget *cjm_export_dialog_new       (GtkWindow       *parent,
                                         CjmDocument     *document,
                                         CjmNode         *subject);
+void       cjm_export_dialog_set_shown (CjmExportDialog *self,
+                                        CjmSceneView     view,
+                                        CjmOverlays      overlays);
 void       cjm_export_dialog_export_to (CjmExportDialog *self,
                                         GFile           *target);
 

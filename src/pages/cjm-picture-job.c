@@ -83,6 +83,13 @@ cjm_preview_free (CjmPreview *self)
   g_free (self);
 }
 
+/* The largest scale, rounded down to what a person is shown */
+double
+cjm_preview_get_largest_scale (const CjmPreview *self)
+{
+  return MAX (0.1, (double) (int) (self->largest_scale * 10) / 10);
+}
+
 static CjmPreview *
 draw_preview (Job         *job,
               CjmDocument *document,

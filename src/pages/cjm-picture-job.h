@@ -21,6 +21,7 @@ typedef struct
 } CjmPreview;
 
 void        cjm_preview_free                (CjmPreview             *self);
+double      cjm_preview_get_largest_scale   (const CjmPreview       *self);
 void        cjm_picture_job_preview_async   (CjmDocument            *document,
                                              CjmNode                *journey,
                                              const CjmExportOptions *options,

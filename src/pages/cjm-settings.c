@@ -35,3 +35,15 @@ cjm_settings_new (void)
 
   return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
 }
+
+/* The index of a remembered word among those that there are; the first where it is none of them */
+guint
+cjm_settings_find_word (const char *const *words,
+                        const char        *word)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_str_equal (words[i], word))
+      return i;
+
+  return 0;
+}

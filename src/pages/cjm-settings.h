@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
-GSettings *cjm_settings_new (void);
+GSettings *cjm_settings_new       (void);
+guint      cjm_settings_find_word (const char *const *words,
+                                   const char        *word);
 
 G_END_DECLS

@@ -169,6 +169,30 @@ test_export (gconstpointer word)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What is seen in the window is exported: here the composite of a group. */
+static void
+test_export_view (void)
+{
+  g_autofree char *path = g_build_filename (g_get_home_dir (), "group.svg", NULL);
+  g_autoptr (GFile) target = g_file_new_for_path (path);
+  g_autoptr (GSettings) settings = g_settings_new (CJM_APP_ID);
+  CjmWindow *window = open_window (application);
+  CjmExportDialog *dialog;
+  g_autofree char *written = NULL;
+
+  g_settings_set_string (settings, "export-format", "svg");
+  open_example (window, "crm-tender");
+  cjm_map_view_set_view (cjm_map_page_get_view (cjm_document_view_get_map_page (window->view)), CJM_VIEW_COMPOSITE);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
+  dialog = find_dialog (window, CJM_TYPE_EXPORT_DIALOG);
+  g_signal_connect (dialog, "exported", G_CALLBACK (exported_cb), &written);
+  cjm_export_dialog_export_to (dialog, target);
+  wait_until (written != NULL);
+  g_assert_nonnull (strstr (written, "joint decision"));
+  wait_until (find_dialog (window, CJM_TYPE_EXPORT_DIALOG) == NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static gboolean
 has_action (GtkWidget  *widget,
             const char *label)
@@ -255,6 +279,7 @@ main (int    argc,
   g_test_add_func ("/close/unmodified", test_close_unmodified);
   g_test_add_func ("/save/changed", test_changed);
   g_test_add_func ("/save/failed", test_failed);
+  g_test_add_func ("/export-view", test_export_view);
   g_test_add_data_func ("/export/svg", "svg", test_export);
   g_test_add_data_func ("/export/png", "png", test_export);
   g_test_add_data_func ("/export/pdf", "pdf", test_export);
