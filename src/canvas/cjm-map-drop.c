@@ -106,6 +106,7 @@ cjm_map_view_show_nodes (CjmMapView *self, GPtrArray *nodes, gboolean focus)
     {
       g_autofree char *id = cjm_map_get_card_id (g_ptr_array_index (nodes, i));
 
+      cjm_map_view_require (self, id);
       if (self->scene != NULL && cjm_scene_find (self->scene, id, NULL) != NULL)
         g_ptr_array_add (ids, g_steal_pointer (&id));
     }

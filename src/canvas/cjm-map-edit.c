@@ -468,7 +468,7 @@ cjm_map_view_edit (CjmMapView *self, const char *id)
     return gtk_widget_grab_focus (GTK_WIDGET (self->edit->editor));
 
   cjm_map_view_end_edit (self, TRUE);
-
+  cjm_map_view_require (self, copy);
   return cjm_map_view_start_edit (self, copy, NULL);
 }
 

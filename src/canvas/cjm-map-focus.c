@@ -39,9 +39,11 @@ gboolean
 cjm_map_view_focus_only (CjmMapView *self, const char *id, gboolean reveal)
 {
   graphene_rect_t area;
-  const CjmGroup *group = self->scene != NULL && id != NULL ? cjm_scene_find (self->scene, id, &area) : NULL;
+  const CjmGroup *group;
   CjmMapCard *card;
 
+  cjm_map_view_require (self, id);
+  group = self->scene != NULL && id != NULL ? cjm_scene_find (self->scene, id, &area) : NULL;
   if (group == NULL || (group->flags & CJM_GROUP_CARD) == 0)
     return FALSE;
 
@@ -137,9 +139,11 @@ find_neighbour (CjmMapView *self, const char *id, CjmDirection direction)
 static const char *
 find_target (CjmMapView *self, CjmMapMove move)
 {
-  const CjmGroup *first = cjm_scene_get_neighbour (self->scene, NULL, CJM_DIRECTION_RIGHT);
+  const CjmGroup *first;
   const char *id = self->focus_id;
 
+  cjm_map_view_finish_opening (self);
+  first = cjm_scene_get_neighbour (self->scene, NULL, CJM_DIRECTION_RIGHT);
   if (first == NULL)
     return NULL;
   if (id == NULL || cjm_scene_find (self->scene, id, NULL) == NULL)

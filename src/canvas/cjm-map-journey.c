@@ -33,8 +33,8 @@ cjm_map_view_update_name (CjmMapView *self)
 }
 
 /* After every change of the scene: its groups are new, its size may be. */
-static void
-take_scene (CjmMapView *self)
+void
+cjm_map_view_take_scene (CjmMapView *self)
 {
   gboolean empty = self->scene == NULL
                    || cjm_scene_get_neighbour (self->scene, NULL, CJM_DIRECTION_RIGHT) == NULL;
@@ -65,6 +65,7 @@ drop_scene (CjmMapView *self)
     return;
 
   cjm_map_view_stop_scrolling (self);
+  cjm_map_view_stop_opening (self);
   cjm_map_view_drop_edit (self);
   cjm_map_view_drop_emotion (self);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
@@ -81,10 +82,11 @@ make_scene (CjmMapView *self)
 
   drop_scene (self);
   if (has_journey (self))
-    self->scene = cjm_scene_new (self->document, self->journey, &self->options);
-  take_scene (self);
+    self->scene = cjm_map_view_open_scene (self);
+  cjm_map_view_take_scene (self);
   if (had_focus && self->scene != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self));
+  cjm_map_view_go_on_opening (self);
   g_object_notify (G_OBJECT (self), "scene");
 }
 
@@ -114,7 +116,7 @@ lay_out_anew (CjmMapView *self)
   cjm_scene_set_options (self->scene, &self->options);
   self->stale = TRUE;
   cjm_map_view_inherit_focus (self, heirs);
-  take_scene (self);
+  cjm_map_view_take_scene (self);
   cjm_map_view_prune_selection (self);
   cjm_map_view_update_actions (self);
 }
@@ -146,7 +148,7 @@ document_changed_cb (CjmDocument *document, GArray *edits, gpointer user_data)
       self->stale = TRUE;
       cjm_map_view_prune_selection (self);
       cjm_map_view_inherit_focus (self, heirs);
-      take_scene (self);
+      cjm_map_view_take_scene (self);
     }
   cjm_map_view_prune_selection (self);
   cjm_map_view_update_actions (self);
@@ -278,7 +280,7 @@ cjm_map_view_set_dark (CjmMapView *self, gboolean dark)
   if (self->scene != NULL)
     {
       cjm_scene_set_options (self->scene, &self->options);
-      take_scene (self);
+      cjm_map_view_take_scene (self);
     }
   else
     cjm_map_view_bind_cards (self);

@@ -106,6 +106,7 @@ cjm_map_view_select_nodes (CjmMapView *self, GPtrArray *nodes)
     {
       g_autofree char *id = cjm_map_get_card_id (nodes->pdata[i]);
 
+      cjm_map_view_require (self, id);
       if (self->scene != NULL && cjm_scene_find (self->scene, id, NULL) != NULL)
         g_ptr_array_add (ids, g_steal_pointer (&id));
     }
@@ -174,11 +175,15 @@ void
 cjm_map_view_extend_to (CjmMapView *self, const char *id)
 {
   const char *anchor = cjm_map_selection_get_anchor (self->selection);
-  g_autoptr (GPtrArray) lane = cjm_scene_list_lane (self->scene, id);
+  g_autoptr (GPtrArray) lane = NULL;
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autofree char *copy = g_strdup (id);
   guint from;
   guint to;
 
+  id = copy;
+  cjm_map_view_finish_opening (self);
+  lane = cjm_scene_list_lane (self->scene, id);
   if (!g_ptr_array_find_with_equal_func (lane, id, g_str_equal, &to))
     return;
 
@@ -282,6 +287,7 @@ select_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (self->scene == NULL)
     return;
 
+  cjm_map_view_finish_opening (self);
   lane = cjm_scene_list_lane (self->scene, self->focus_id);
   if (lane->len == 0 || (are_selected (self, lane) && !g_str_equal (name, "map.select-lane")))
     select_everything (self);

@@ -114,6 +114,7 @@ struct _CjmMapView
   CjmNode *journey;
   CjmScene *scene;            /* NULL while the journey is not in the document */
   CjmSceneOptions options;
+  guint opening;              /* source that lays the rest of the scene out; 0 where nothing is left */
 
   CjmViewport viewport;
   GtkAdjustment *adjustments[2];  /* horizontal, vertical */
@@ -269,6 +270,16 @@ void       cjm_map_view_load_style        (GdkDisplay            *display);
 
 /* cjm-map-journey.c */
 void       cjm_map_view_update_name      (CjmMapView            *self);
+
+void       cjm_map_view_take_scene       (CjmMapView            *self);
+
+/* cjm-map-opening.c */
+CjmScene  *cjm_map_view_open_scene        (CjmMapView            *self);
+void       cjm_map_view_go_on_opening     (CjmMapView            *self);
+void       cjm_map_view_stop_opening      (CjmMapView            *self);
+void       cjm_map_view_finish_opening    (CjmMapView            *self);
+void       cjm_map_view_require           (CjmMapView            *self,
+                                           const char            *id);
 
 /* cjm-map-layer.c */
 void       cjm_map_view_init_layer        (CjmMapView            *self);

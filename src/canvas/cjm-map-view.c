@@ -33,6 +33,7 @@ enum
   PROP_OVERLAYS,
   PROP_PLACING,
   PROP_ABILITIES,
+  PROP_PROGRESS,
   N_PROPS,
 
   PROP_HADJUSTMENT = N_PROPS,
@@ -171,6 +172,9 @@ cjm_map_view_get_property (GObject *object, guint id, GValue *value, GParamSpec 
     case PROP_ABILITIES:
       g_value_set_uint (value, self->abilities);
       break;
+    case PROP_PROGRESS:
+      g_value_set_double (value, cjm_map_view_get_progress (self));
+      break;
     case PROP_HADJUSTMENT:
     case PROP_VADJUSTMENT:
       g_value_set_object (value, self->adjustments[id - PROP_HADJUSTMENT]);
@@ -228,6 +232,7 @@ cjm_map_view_dispose (GObject *object)
   CjmMapView *self = CJM_MAP_VIEW (object);
 
   cjm_map_view_stop_scrolling (self);
+  g_clear_handle_id (&self->opening, g_source_remove);
   cjm_map_view_drop_edit (self);
   cjm_map_view_drop_emotion (self);
   g_clear_pointer (&self->start_button, gtk_widget_unparent);
@@ -293,6 +298,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_OVERLAYS] = g_param_spec_uint ("overlays", NULL, NULL, 0, CJM_OVERLAY_ALL, CJM_OVERLAY_IDEAL, write);
   properties[PROP_PLACING] = g_param_spec_boolean ("placing", NULL, NULL, FALSE, read);
   properties[PROP_ABILITIES] = g_param_spec_uint ("abilities", NULL, NULL, 0, G_MAXUINT, 0, read);
+  properties[PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0, 1, 1, read);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
@@ -435,6 +441,7 @@ cjm_map_view_set_selected (CjmMapView *self, const char *id)
   if (g_strcmp0 (cjm_map_view_get_selected (self), copy) == 0)
     return;
 
+  cjm_map_view_require (self, copy);
   if (copy == NULL || self->scene == NULL || cjm_scene_find (self->scene, copy, NULL) == NULL)
     {
       cjm_map_view_select (self, NULL);
@@ -479,6 +486,7 @@ cjm_map_view_reveal (CjmMapView *self, const char *id)
 
   g_return_if_fail (CJM_IS_MAP_VIEW (self));
 
+  cjm_map_view_require (self, id);
   if (self->scene != NULL && id != NULL && cjm_scene_find (self->scene, id, &area) != NULL)
     cjm_map_view_reveal_area (self, &area);
 }

@@ -79,4 +79,6 @@ void                   cjm_map_view_start_placing     (CjmMapView            *se
                                                        const CjmCargo        *cargo);
 void                   cjm_map_view_stop_placing      (CjmMapView            *self);
 
+double     cjm_map_view_get_progress    (CjmMapView            *self);
+
 G_END_DECLS

@@ -31,6 +31,7 @@ struct _CjmMapPage
   CjmLanesButton *lanes_button;
   CjmZoomControl *zoom_control;
 
+  GtkProgressBar *progress;
   CjmMapView *view;
   CjmClipboard *clipboard;
   GSettings *settings;
@@ -109,6 +110,16 @@ paste_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   cjm_clipboard_paste (CJM_MAP_PAGE (widget)->clipboard);
+}
+
+/* While a large map is still being laid out */
+static void
+update_progress (CjmMapPage *self)
+{
+  double progress = cjm_map_view_get_progress (self->view);
+
+  gtk_progress_bar_set_fraction (self->progress, progress);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), progress < 1);
 }
 
 static void
@@ -204,6 +215,7 @@ cjm_map_page_class_init (CjmMapPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-map-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CjmMapPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CjmMapPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, CjmMapPage, progress);
   gtk_widget_class_bind_template_child (widget_class, CjmMapPage, palette);
   gtk_widget_class_bind_template_child (widget_class, CjmMapPage, view_button);
   gtk_widget_class_bind_template_child (widget_class, CjmMapPage, lanes_button);
@@ -231,6 +243,7 @@ cjm_map_page_init (CjmMapPage *self)
 
   self->clipboard = cjm_clipboard_new (self->view);
   g_signal_connect_object (self->clipboard, "message", G_CALLBACK (message_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "notify::progress", G_CALLBACK (update_progress), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "notify::abilities", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   add_shortcuts (self);
   update_actions (self);

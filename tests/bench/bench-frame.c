@@ -91,6 +91,9 @@ open_window (Window *self,
   gtk_window_present (GTK_WINDOW (self->window));
   gtk_test_widget_wait_for_draw (self->window);
 
+  while (cjm_map_view_get_progress (CJM_MAP_VIEW (self->view)) < 1)
+    g_main_context_iteration (NULL, TRUE);
+
   clock = gtk_widget_get_frame_clock (self->window);
   g_signal_connect (clock, "before-paint", G_CALLBACK (before_paint_cb), self);
   g_signal_connect_after (clock, "after-paint", G_CALLBACK (after_paint_cb), self);

@@ -109,6 +109,9 @@ open_window (Window *self, const Shape *shape, guint which)
   gtk_test_widget_wait_for_draw (self->window);
   cjm_map_view_set_journey (self->view, document, journey, &options);
 
+  while (cjm_map_view_get_progress (self->view) < 1)
+    g_main_context_iteration (NULL, TRUE);
+
   clock = gtk_widget_get_frame_clock (self->window);
   g_signal_connect (clock, "before-paint", G_CALLBACK (before_paint_cb), self);
   g_signal_connect_after (clock, "after-paint", G_CALLBACK (after_paint_cb), self);

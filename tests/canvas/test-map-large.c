@@ -1,0 +1,225 @@
+/* test-map-large.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <math.h>
+
+#include "cjm-emotion-edit.h"
+#include "cjm-history.h"
+#include "cjm-map-view-private.h"
+#include "cjm-scene-private.h"
+#include "map-maker.h"
+
+/* Maps that are large, and work that goes on for long. */
+
+#define N_EDITS 10000
+
+static CjmMapView *
+open_view (CjmDocument *document, GtkWidget **window)
+{
+  CjmMapView *view = CJM_MAP_VIEW (cjm_map_view_new ());
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  CjmSceneOptions options;
+
+  *window = gtk_window_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (view));
+  gtk_window_set_child (GTK_WINDOW (*window), scroller);
+  gtk_window_set_default_size (GTK_WINDOW (*window), 900, 600);
+  gtk_window_present (GTK_WINDOW (*window));
+  gtk_test_widget_wait_for_draw (*window);
+
+  cjm_scene_options_init (&options);
+  options.empty_lanes = TRUE;
+  cjm_map_view_set_journey (view, document, get_journey (document), &options);
+
+  return view;
+}
+
+static void
+finish (CjmMapView *view)
+{
+  while (cjm_map_view_get_progress (view) < 1)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+note_progress_cb (CjmMapView *view, GParamSpec *pspec, gpointer user_data)
+{
+  double *last = user_data;
+
+  g_assert_cmpfloat (cjm_map_view_get_progress (view), >=, *last);
+  *last = cjm_map_view_get_progress (view);
+}
+
+static void
+test_opening (void)
+{
+  g_autoptr (CjmDocument) document = make_map (3, 100, 4);
+  g_autoptr (CjmScene) whole = NULL;
+  GtkWidget *window;
+  CjmMapView *view = open_view (document, &window);
+  double progress = cjm_map_view_get_progress (view);
+  graphene_size_t size, expected;
+
+  g_assert_cmpfloat (progress, <, 1);
+  g_assert_nonnull (cjm_scene_find (view->scene, "touchpoint-t1", NULL));
+  g_assert_null (cjm_scene_find (view->scene, "touchpoint-t1200", NULL));
+
+  g_signal_connect (view, "notify::progress", G_CALLBACK (note_progress_cb), &progress);
+  finish (view);
+  g_assert_cmpfloat (progress, ==, 1);
+  whole = cjm_scene_new (document, get_journey (document), cjm_scene_get_options (view->scene));
+  cjm_scene_get_size (view->scene, &size);
+  cjm_scene_get_size (whole, &expected);
+  g_assert_true (graphene_size_equal (&size, &expected));
+  g_assert_nonnull (cjm_scene_find (view->scene, "touchpoint-t1200", NULL));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A card that is not there yet is there as soon as somebody wants it. */
+static void
+test_wanted (void)
+{
+  g_autoptr (CjmDocument) document = make_map (3, 100, 4);
+  GtkWidget *window;
+  CjmMapView *view = open_view (document, &window);
+
+  cjm_document_begin (document, "Title");
+  cjm_node_set_text (cjm_document_find (document, "t1100"), CJM_TOUCHPOINT_TITLE, "Another one");
+  cjm_document_commit (document);
+  g_assert_null (cjm_scene_find (view->scene, "touchpoint-t1100", NULL));
+
+  cjm_map_view_set_selected (view, "touchpoint-t1100");
+  g_assert_cmpstr (cjm_map_view_get_selected (view), ==, "touchpoint-t1100");
+  g_assert_cmpstr (cjm_scene_find (view->scene, "touchpoint-t1100", NULL)->title, ==, "Another one");
+  g_assert_cmpfloat (cjm_map_view_get_progress (view), <, 1);
+
+  cjm_map_view_move_focus (view, CJM_MOVE_END);
+  g_assert_cmpfloat (cjm_map_view_get_progress (view), ==, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What is looked at stays where it is while a lane above it gets higher. */
+static void
+test_anchor (void)
+{
+  g_autoptr (CjmDocument) document = make_map (1, 120, 3);
+  GtkWidget *window;
+  CjmMapView *view;
+  graphene_rect_t before, after, place, moved;
+
+  cjm_document_begin (document, "Scenario");
+  cjm_node_set_text (cjm_document_find (document, "e119"), CJM_EPISODE_SCENARIO,
+                     "A scenario far to the right that goes on and on, over many more lines than those of the other "
+                     "episodes, so that everything below it moves down as soon as it is laid out, which it is late.");
+  cjm_document_commit (document);
+  view = open_view (document, &window);
+
+  gtk_adjustment_set_value (view->adjustments[1], 260);
+  g_assert_cmpfloat (view->viewport.y, ==, 260);
+  g_assert_nonnull (cjm_scene_find (view->scene, "touchpoint-t2", &place));
+  cjm_viewport_to_view (&view->viewport, &place, &before);
+  finish (view);
+  g_assert_nonnull (cjm_scene_find (view->scene, "touchpoint-t2", &moved));
+  cjm_viewport_to_view (&view->viewport, &moved, &after);
+  g_assert_cmpfloat (moved.origin.y, >, place.origin.y);
+  g_assert_cmpfloat_with_epsilon (after.origin.y, before.origin.y, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+gone_cb (gpointer user_data, GObject *node)
+{
+  guint *n_alive = user_data;
+
+  *n_alive -= 1;
+}
+
+/* Each of the ways to edit the canvas has */
+static void
+edit (CjmMapView *view, guint i)
+{
+  CjmDocument *document = view->document;
+
+  switch (i % 4)
+    {
+    case 0:
+      cjm_emotion_set_score (cjm_document_find (document, "e1"), i % 8 == 0 ? 1.5 : -2);
+      cjm_document_end_merging (document);
+      break;
+    case 1:
+      cjm_map_view_set_selected (view, "touchpoint-t1");
+      cjm_map_view_move_selected (view, i % 8 == 1 ? CJM_STEP_DOWN : CJM_STEP_UP);
+      break;
+    case 2:
+      cjm_map_view_set_selected (view, "touchpoint-t1");
+      cjm_map_view_duplicate_selected (view);
+      break;
+    default:
+      cjm_map_view_delete_selected (view);
+      break;
+    }
+}
+
+static void
+watch_cb (CjmDocument *document, GArray *edits, guint *n_alive)
+{
+  for (guint i = 0; i < edits->len; i++)
+    {
+      CjmNode *node = g_array_index (edits, CjmEdit, i).node;
+
+      if (g_array_index (edits, CjmEdit, i).type != CJM_EDIT_INSERT
+          || g_object_get_data (G_OBJECT (node), "watched") != NULL)
+        continue;
+      g_object_set_data (G_OBJECT (node), "watched", node);
+      g_object_weak_ref (G_OBJECT (node), gone_cb, n_alive);
+      *n_alive += 1;
+    }
+}
+
+/* After thousands of edits and their undo there is as much as there was before, and what can no longer be redone is gone. */
+static void
+test_memory (void)
+{
+  g_autoptr (CjmDocument) document = make_map (1, 2, 3);
+  CjmHistory *history = cjm_document_get_history (document);
+  guint n_placements, n_pieces, n_cards, n_alive = 0;
+  GtkWidget *window;
+  CjmMapView *view = open_view (document, &window);
+
+  for (guint i = 0; i < 8; i++)
+    edit (view, i);
+  while (cjm_history_get_can_undo (history))
+    cjm_document_undo (document);
+  n_placements = g_hash_table_size (view->scene->placements);
+  n_pieces = view->scene->curve->placements->len;
+  n_cards = cjm_map_view_get_n_cards (view);
+  g_signal_connect (document, "changed", G_CALLBACK (watch_cb), &n_alive);
+
+  for (guint i = 0; i < N_EDITS; i++)
+    edit (view, i);
+  g_assert_cmpuint (n_alive, >=, N_EDITS / 4);
+  while (cjm_history_get_can_undo (history))
+    cjm_document_undo (document);
+
+  g_assert_cmpuint (g_hash_table_size (view->scene->placements), ==, n_placements);
+  g_assert_cmpuint (view->scene->curve->placements->len, ==, n_pieces);
+  g_assert_cmpuint (cjm_map_view_get_n_cards (view), <=, n_cards + 1);
+
+  cjm_emotion_set_score (cjm_document_find (document, "e2"), 3);
+  g_assert_cmpuint (n_alive, ==, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/canvas/large/opening", test_opening);
+  g_test_add_func ("/canvas/large/wanted", test_wanted);
+  g_test_add_func ("/canvas/large/anchor", test_anchor);
+  g_test_add_func ("/canvas/large/memory", test_memory);
+
+  return g_test_run ();
+}
