@@ -33,6 +33,7 @@
 #define LEAST_KNOT 0.5      /* what a knot lies further right than the one before */
 #define NAME_GAP 8          /* between the end of a line and its name */
 #define NAME_WIDTH 100
+#define NAME_ALPHA 0.85f    /* of the ground under a name */
 #define LEGEND_LINE 17
 #define LEGEND_SAMPLE 20
 #define LEGEND_WIDTH 92
@@ -98,7 +99,7 @@ read_line (const CjmOverlayLayout *self, const CjmLineUp *line_up)
   return line;
 }
 
-/* The free place for a word that is nearest to the end of a line: behind it, above or below */
+/* The free place for a word that is nearest to the end of a line: behind it, or before it and clear of it */
 static void
 find_place (const CjmOverlayLayout *self, const CjmKnot *end, graphene_rect_t *area)
 {
@@ -107,9 +108,9 @@ find_place (const CjmOverlayLayout *self, const CjmKnot *end, graphene_rect_t *a
 
   for (guint away = 0; away < CJM_CURVE_HEIGHT; away += 4)
     for (int side = -1; side <= 1; side += 2)
-      for (guint behind = 0; behind < 2; behind++)
+      for (guint before = 0; before <= (away > height); before++)
         {
-          area->origin.x = behind == 0 ? end->x + NAME_GAP : end->x - NAME_GAP - width;
+          area->origin.x = before == 0 ? end->x + NAME_GAP : end->x - NAME_GAP - width;
           area->origin.y = end->y - height / 2 + side * (float) away;
           if (cjm_overlay_is_free (self, area))
             return;
@@ -151,6 +152,7 @@ add_name (CjmOverlayLayout *self, GArray *line, const char *name, guint32 color)
   g_array_append_val (self->taken, area);
   group->width = text.width;
   group->height = text.height;
+  cjm_group_add_rectangle (group, 0, 0, text.width, text.height, 3)->fill = cjm_paint (layout->background, NAME_ALPHA);
   cjm_group_add_text (group, &text, -text.x, 0, cjm_contrast_ensure (color, layout->background, 4.5));
   cjm_overlay_place (self, group, area.origin.x, area.origin.y);
 }
