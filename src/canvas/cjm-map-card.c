@@ -36,6 +36,10 @@ struct _CjmMapCard
   GtkWidget *point;       /* what is taken hold of where it shows a point of the curve; NULL until it first does */
 };
 
+/* A card of more pixels a side, as a phase of hundreds of episodes is, is drawn anew each time: cairo has no picture of
+ * such a size. */
+#define MOST_PIXELS 16384
+
 enum
 {
   ACTIVATE,
@@ -79,13 +83,22 @@ cjm_map_card_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   graphene_rect_init (&bounds, -reach, -reach, ceil (self->group->width * self->zoom + 2 * reach),
                       ceil (self->group->height * self->zoom + 2 * reach));
-  surface = render (self, &bounds);
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  cairo_set_source_surface (cr, surface, bounds.origin.x, bounds.origin.y);
-  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
-  cairo_paint (cr);
+  if (bounds.size.width * gtk_widget_get_scale_factor (widget) > MOST_PIXELS
+      || bounds.size.height * gtk_widget_get_scale_factor (widget) > MOST_PIXELS)
+    {
+      cairo_scale (cr, self->zoom, self->zoom);
+      cjm_map_paint_group (cr, self->group, NULL, self->zoom);
+    }
+  else
+    {
+      surface = render (self, &bounds);
+      cairo_set_source_surface (cr, surface, bounds.origin.x, bounds.origin.y);
+      cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+      cairo_paint (cr);
+      cairo_surface_destroy (surface);
+    }
   cairo_destroy (cr);
-  cairo_surface_destroy (surface);
   self->n_paints++;
   if (cjm_map_card_is_point (self))
     gtk_widget_snapshot_child (widget, self->point, snapshot);
