@@ -107,6 +107,8 @@ test_slider (Fixture *self, gconstpointer data)
 static void
 test_mean (Fixture *self, gconstpointer data)
 {
+  g_assert_true (cjm_map_view_focus_id (self->view, "emotion-e7", TRUE));
+  settle (self->view);
   cjm_document_begin (self->document, "Rate");
   cjm_node_set_number (cjm_document_find (self->document, "t7"), CJM_TOUCHPOINT_SATISFACTION_SCORE, 2);
   cjm_document_commit (self->document);
