@@ -31,6 +31,7 @@ struct _CjmLinksField
   GtkBox *choices;
   GtkLabel *value;      /* one reference */
   GtkBox *linked;       /* several */
+  gboolean walking;     /* an arrow key goes from choice to choice, which is not the end of it */
 };
 
 G_DEFINE_FINAL_TYPE (CjmLinksField, cjm_links_field, CJM_TYPE_FIELD)
@@ -215,7 +216,7 @@ choice_toggled_cb (GtkCheckButton *check,
     set_linked (field, target, on);
   else
     cjm_field_set_value (field, &(CjmValue) { .text = NULL }, FALSE);
-  if (is_single (field))
+  if (is_single (field) && !self->walking)
     gtk_menu_button_popdown (self->button);
 }
 
@@ -264,6 +265,48 @@ search_cb (CjmLinksField *self)
     }
 }
 
+/* Among choices of which one holds, GTK lets an arrow key choose the next; Enter says that it was that one. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  keyval,
+                guint                  keycode,
+                GdkModifierType        state,
+                CjmLinksField         *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  gboolean choosing = is_single (CJM_FIELD (self)) && GTK_IS_CHECK_BUTTON (gtk_root_get_focus (root));
+
+  self->walking = choosing && (keyval == GDK_KEY_Up || keyval == GDK_KEY_Down || keyval == GDK_KEY_Left ||
+                               keyval == GDK_KEY_Right);
+  if (!choosing || (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter && keyval != GDK_KEY_ISO_Enter))
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_menu_button_popdown (self->button);
+  return GDK_EVENT_STOP;
+}
+
+static void
+key_released_cb (GtkEventControllerKey *controller,
+                 guint                  keyval,
+                 guint                  keycode,
+                 GdkModifierType        state,
+                 CjmLinksField         *self)
+{
+  self->walking = FALSE;
+}
+
+static void
+follow_keys (CjmLinksField *self,
+             GtkWidget     *popover)
+{
+  GtkEventController *controller = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (controller, "key-pressed", G_CALLBACK (key_pressed_cb), self, 0);
+  g_signal_connect_object (controller, "key-released", G_CALLBACK (key_released_cb), self, 0);
+  gtk_widget_add_controller (popover, controller);
+}
+
 static void
 create_popover (CjmLinksField *self)
 {
@@ -284,6 +327,7 @@ create_popover (CjmLinksField *self)
   gtk_box_append (GTK_BOX (box), scroller);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_widget_add_css_class (popover, "choices");
+  follow_keys (self, popover);
   gtk_menu_button_set_popover (self->button, popover);
 }
 

@@ -132,4 +132,30 @@ def test_order():
         tap.equal(path.read_text(), before)
 
 
-tap.run([test_goal, test_ideal, test_order])
+def test_persona():
+    """a journey goes to another persona by keys: arrows walk through the choices, Enter ends it"""
+    person, path = open_copy('persona')
+
+    def wait_for_choice(name):
+        wait(lambda: any(has_focus(node) for node in person.find_all('check box', name)), f'the choice {name}')
+    with person:
+        person.resize(1400, 1000)
+        person.click(person.find('list item', 'Marieke, Current'))
+        person.key('alt+1')
+        person.find(name='Business objectives')
+        person.click(person.find('push button', 'Persona: Marieke'))
+        wait_for_choice('Marieke')
+        person.key('Down')
+        wait_for_choice('Gerard and Thea')
+        person.key('Up')
+        wait_for_choice('Marieke')
+        person.key('Down')
+        wait_for_choice('Gerard and Thea')
+        person.key('Return')
+        wait(lambda: any(has_focus(node) for node in person.find_all('push button', 'Persona: Gerard and Thea')),
+             'the focus back on the field')
+        saved = save(person, path, lambda root: root['journeys'][0]['persona'] == 'p-gerard')
+        tap.equal(saved['journeys'][1]['persona'], 'p-marieke')
+
+
+tap.run([test_goal, test_ideal, test_order, test_persona])
