@@ -193,6 +193,13 @@ reveal_axis (double offset, double view, double from, double to)
   return offset;
 }
 
+/* What to keep free beside something: less where there is little room, and all of it before what does not fit */
+static double
+get_margin (double view, double size, double margin)
+{
+  return size > view ? margin : MIN (margin, (view - size) / 2);
+}
+
 /**
  * cjm_viewport_reveal:
  * @area: in canvas units
@@ -207,8 +214,8 @@ cjm_viewport_reveal (CjmViewport *self, const graphene_rect_t *area, double marg
   double y = area->origin.y * self->zoom;
   double width = area->size.width * self->zoom;
   double height = area->size.height * self->zoom;
-  double margin_x = CLAMP ((self->view_width - width) / 2, 0, margin);
-  double margin_y = CLAMP ((self->view_height - height) / 2, 0, margin);
+  double margin_x = get_margin (self->view_width, width, margin);
+  double margin_y = get_margin (self->view_height, height, margin);
 
   cjm_viewport_scroll_to (self, reveal_axis (self->x, self->view_width, x - margin_x, x + width + margin_x),
                           reveal_axis (self->y, self->view_height, y - margin_y, y + height + margin_y));
