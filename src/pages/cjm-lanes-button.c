@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cjm-icon-label.h"
 #include "cjm-scene.h"
 
 /* What a lane is called in the settings and on the command line, and what a person calls it */
@@ -262,6 +263,7 @@ cjm_lanes_button_class_init (CjmLanesButtonClass *klass)
                                                        | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (CJM_TYPE_ICON_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-lanes-button.ui");
   gtk_widget_class_bind_template_child (widget_class, CjmLanesButton, button);
   gtk_widget_class_bind_template_child (widget_class, CjmLanesButton, rows);

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cjm-icon-label.h"
 #include "cjm-palette-thing.h"
 
 /* Between buttons, in pixels; and how many rows of them there are at most before they go into a menu */
@@ -219,12 +220,7 @@ static void
 add_menu (CjmPalette *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
-  GtkWidget *label = gtk_label_new (C_("palette", "Add"));
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("list-add-symbolic"));
-  gtk_box_append (GTK_BOX (content), label);
   for (guint i = 0; i < self->buttons->len; i++)
     {
       GtkWidget *button = gtk_button_new ();
@@ -240,7 +236,8 @@ add_menu (CjmPalette *self)
   gtk_widget_add_css_class (self->popover, "palette");
   gtk_popover_set_child (GTK_POPOVER (self->popover), box);
   self->menu_button = gtk_menu_button_new ();
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->menu_button), content);
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->menu_button),
+                             cjm_icon_label_new ("list-add-symbolic", C_("palette", "Add")));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->menu_button), self->popover);
   gtk_menu_button_set_direction (GTK_MENU_BUTTON (self->menu_button), GTK_ARROW_UP);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -335,8 +332,13 @@ cjm_palette_size_allocate (GtkWidget *widget,
                            int        baseline)
 {
   CjmPalette *self = CJM_PALETTE (widget);
-  int menu_width = MIN (width, get_size (self->menu_button, GTK_ORIENTATION_HORIZONTAL));
+  int menu_width, whole_width;
   int menu_height = get_size (self->menu_button, GTK_ORIENTATION_VERTICAL);
+
+  /* With its word, or without */
+  gtk_widget_measure (self->menu_button, GTK_ORIENTATION_HORIZONTAL, -1, &menu_width, &whole_width, NULL, NULL);
+  if (whole_width <= width)
+    menu_width = whole_width;
 
   self->collapsed = lay_out (self, width, FALSE) > MOST_ROWS;
   gtk_widget_set_child_visible (self->menu_button, self->collapsed);

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "cjm-counterpart.h"
+#include "cjm-icon-label.h"
 #include "cjm-view.h"
 
 enum
@@ -25,11 +26,12 @@ static const struct
 {
   CjmSceneView view;
   const char *name;
+  const char *icon;
   const char *label;
 } views[] = {
-  { CJM_VIEW_MAP, "map", NC_("view", "Map") },
-  { CJM_VIEW_COMPOSITE, "composite", NC_("view", "Composite") },
-  { CJM_VIEW_LOOP, "loop", NC_("view", "Loop") },
+  { CJM_VIEW_MAP, "map", "klantreis-map-symbolic", NC_("view", "Map") },
+  { CJM_VIEW_COMPOSITE, "composite", "klantreis-composite-symbolic", NC_("view", "Composite") },
+  { CJM_VIEW_LOOP, "loop", "klantreis-loop-symbolic", NC_("view", "Loop") },
 };
 
 /*
@@ -41,7 +43,7 @@ struct _CjmViewButton
   AdwBin parent_instance;
 
   GtkMenuButton *button;
-  GtkLabel *label;
+  GtkWidget *content;
 
   CjmMapView *view;
   CjmDocument *document;
@@ -114,7 +116,7 @@ update (CjmViewButton *self)
   g_autoptr (GMenuModel) menu = make_menu (journey, &n_choices);
 
   gtk_menu_button_set_menu_model (self->button, menu);
-  gtk_label_set_label (self->label, label);
+  g_object_set (self->content, "icon-name", views[find_shown (self)].icon, "label", label, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_visible (GTK_WIDGET (self), n_choices > 1);
 }
@@ -227,15 +229,11 @@ cjm_view_button_class_init (CjmViewButtonClass *klass)
 static void
 cjm_view_button_init (CjmViewButton *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-
-  self->label = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("pan-up-symbolic"));
+  self->content = cjm_icon_label_new (views[0].icon, "");
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_menu_button_set_direction (self->button, GTK_ARROW_UP);
-  gtk_menu_button_set_child (self->button, box);
+  gtk_menu_button_set_child (self->button, self->content);
+  gtk_menu_button_set_always_show_arrow (self->button, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _("What to see of the journey"));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));

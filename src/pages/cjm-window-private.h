@@ -29,6 +29,7 @@ struct _CjmWindow
   AdwViewSwitcherBar *switcher_bar;
   GtkWidget *sidebar_button;
   GtkWidget *new_button;
+  GtkWidget *history_buttons;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkWidget *export_button;

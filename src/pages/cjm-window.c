@@ -143,8 +143,7 @@ arrange (CjmWindow *self)
   gboolean pages = document && self->room >= CJM_ROOM_FULL;
 
   gtk_widget_set_visible (self->sidebar_button, document);
-  gtk_widget_set_visible (self->undo_button, document);
-  gtk_widget_set_visible (self->redo_button, document);
+  gtk_widget_set_visible (self->history_buttons, document);
   gtk_widget_set_visible (self->export_button, buttons);
   gtk_widget_set_visible (self->new_button, buttons);
   gtk_widget_set_visible (GTK_WIDGET (self->open_button), buttons);
@@ -279,6 +278,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CjmWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, CjmWindow, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, CjmWindow, new_button);
+  gtk_widget_class_bind_template_child (widget_class, CjmWindow, history_buttons);
   gtk_widget_class_bind_template_child (widget_class, CjmWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, CjmWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, CjmWindow, export_button);

@@ -30,21 +30,31 @@ test_start (void)
   close_quietly (window);
 }
 
-/* A phone's window is 360 wide from the start; nothing in it may ask for more, whatever it shows. */
 static void
-test_narrow (void)
+check_narrow (const char *buttons,
+              int         text_scale)
 {
   CjmWindow *window = open_window (application);
+  GtkSettings *settings = gtk_settings_get_default ();
   int minimum;
 
-  g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", ":close", NULL);
+  g_object_set (settings, "gtk-decoration-layout", buttons, "gtk-xft-dpi", 96 * 1024 * text_scale / 100, NULL);
   gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
   open_example (window, "holiday");
   gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
-  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-decoration-layout");
+  gtk_settings_reset_property (settings, "gtk-decoration-layout");
+  gtk_settings_reset_property (settings, "gtk-xft-dpi");
   close_quietly (window);
+}
+
+/* A phone's window is 360 wide from the start; nothing in it may ask for more, whatever it shows. */
+static void
+test_narrow (void)
+{
+  check_narrow (":minimize,maximize,close", 100);
+  check_narrow (":close", 200);
 }
 
 static CjmWindow *
