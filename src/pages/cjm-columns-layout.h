@@ -5,12 +5,12 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "cjm-lines-layout.h"
 
 G_BEGIN_DECLS
 
 #define CJM_TYPE_COLUMNS_LAYOUT (cjm_columns_layout_get_type ())
-G_DECLARE_FINAL_TYPE (CjmColumnsLayout, cjm_columns_layout, CJM, COLUMNS_LAYOUT, GtkLayoutManager)
+G_DECLARE_FINAL_TYPE (CjmColumnsLayout, cjm_columns_layout, CJM, COLUMNS_LAYOUT, CjmLinesLayout)
 
 GtkLayoutManager *cjm_columns_layout_new (int least,
                                           int spacing);

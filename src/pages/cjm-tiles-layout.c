@@ -13,29 +13,22 @@
  */
 struct _CjmTilesLayout
 {
-  GtkLayoutManager parent_instance;
+  CjmLinesLayout parent_instance;
 
   int least;
   guint most;
-  int spacing;
 };
 
-G_DEFINE_FINAL_TYPE (CjmTilesLayout, cjm_tiles_layout, GTK_TYPE_LAYOUT_MANAGER)
+G_DEFINE_FINAL_TYPE (CjmTilesLayout, cjm_tiles_layout, CJM_TYPE_LINES_LAYOUT)
 
-static GtkSizeRequestMode
-cjm_tiles_layout_get_request_mode (GtkLayoutManager *manager,
-                                   GtkWidget        *widget)
+static int
+cjm_tiles_layout_get_natural_width (CjmLinesLayout *lines,
+                                    GtkWidget      *widget)
 {
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
+  CjmTilesLayout *self = CJM_TILES_LAYOUT (lines);
+  int spacing = cjm_lines_layout_get_spacing (lines);
 
-static GtkWidget *
-skip_hidden (GtkWidget *child)
-{
-  while (child != NULL && !gtk_widget_should_layout (child))
-    child = gtk_widget_get_next_sibling (child);
-
-  return child;
+  return (int) self->most * (self->least + spacing) - spacing;
 }
 
 static int
@@ -43,11 +36,12 @@ get_column_width (CjmTilesLayout *self,
                   int             width,
                   guint          *n_columns)
 {
-  int fitting = (width + self->spacing) / (self->least + self->spacing);
+  int spacing = cjm_lines_layout_get_spacing (CJM_LINES_LAYOUT (self));
+  int fitting = (width + spacing) / (self->least + spacing);
 
   *n_columns = (guint) CLAMP (fitting, 1, (int) self->most);
 
-  return MAX ((width - (int) (*n_columns - 1) * self->spacing) / (int) *n_columns, 0);
+  return MAX ((width - (int) (*n_columns - 1) * spacing) / (int) *n_columns, 0);
 }
 
 /* Measures one line from `child` on; gives the first child behind it */
@@ -64,64 +58,22 @@ measure_line (GtkWidget *child,
 
       gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, column, NULL, &natural, NULL, NULL);
       *height = MAX (*height, natural);
-      child = skip_hidden (gtk_widget_get_next_sibling (child));
+      child = cjm_lines_layout_next (child);
     }
 
   return child;
 }
 
-static void
-cjm_tiles_layout_measure (GtkLayoutManager *manager,
-                          GtkWidget        *widget,
-                          GtkOrientation    orientation,
-                          int               for_size,
-                          int              *minimum,
-                          int              *natural,
-                          int              *minimum_baseline,
-                          int              *natural_baseline)
+static int
+cjm_tiles_layout_place (CjmLinesLayout *lines,
+                        GtkWidget      *widget,
+                        int             width,
+                        gboolean        allocate)
 {
-  CjmTilesLayout *self = CJM_TILES_LAYOUT (manager);
-  GtkWidget *child = skip_hidden (gtk_widget_get_first_child (widget));
+  int spacing = cjm_lines_layout_get_spacing (lines);
+  GtkWidget *child = cjm_lines_layout_first (widget);
   guint n_columns;
-  int column;
-
-  *minimum = 0;
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      for (; child != NULL; child = skip_hidden (gtk_widget_get_next_sibling (child)))
-        {
-          int least;
-
-          gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-          *minimum = MAX (*minimum, least);
-        }
-      *natural = MAX (*minimum, (int) self->most * (self->least + self->spacing) - self->spacing);
-      return;
-    }
-
-  column = get_column_width (self, for_size >= 0 ? for_size : G_MAXINT16, &n_columns);
-  while (child != NULL)
-    {
-      int height;
-
-      child = measure_line (child, n_columns, column, &height);
-      *minimum += height + (child != NULL ? self->spacing : 0);
-    }
-  *natural = *minimum;
-}
-
-static void
-cjm_tiles_layout_allocate (GtkLayoutManager *manager,
-                           GtkWidget        *widget,
-                           int               width,
-                           int               height,
-                           int               baseline)
-{
-  CjmTilesLayout *self = CJM_TILES_LAYOUT (manager);
-  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  GtkWidget *child = skip_hidden (gtk_widget_get_first_child (widget));
-  guint n_columns;
-  int column = get_column_width (self, width, &n_columns);
+  int column = get_column_width (CJM_TILES_LAYOUT (lines), width, &n_columns);
   int y = 0;
 
   while (child != NULL)
@@ -129,23 +81,25 @@ cjm_tiles_layout_allocate (GtkLayoutManager *manager,
       int line;
       GtkWidget *next = measure_line (child, n_columns, column, &line);
 
-      for (int x = 0; child != next; x += column + self->spacing)
+      for (int x = 0; allocate && child != next; x += column + spacing)
         {
-          gtk_widget_size_allocate (child, &(GtkAllocation) { mirrored ? width - x - column : x, y, column, line }, -1);
-          child = skip_hidden (gtk_widget_get_next_sibling (child));
+          cjm_lines_layout_allocate_at (child, width, x, y, column, line);
+          child = cjm_lines_layout_next (child);
         }
-      y += line + self->spacing;
+      child = next;
+      y += line + (child != NULL ? spacing : 0);
     }
+
+  return y;
 }
 
 static void
 cjm_tiles_layout_class_init (CjmTilesLayoutClass *klass)
 {
-  GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (klass);
+  CjmLinesLayoutClass *lines_class = CJM_LINES_LAYOUT_CLASS (klass);
 
-  layout_class->get_request_mode = cjm_tiles_layout_get_request_mode;
-  layout_class->measure = cjm_tiles_layout_measure;
-  layout_class->allocate = cjm_tiles_layout_allocate;
+  lines_class->get_natural_width = cjm_tiles_layout_get_natural_width;
+  lines_class->place = cjm_tiles_layout_place;
 }
 
 static void
@@ -168,7 +122,7 @@ cjm_tiles_layout_new (int   least,
 
   self->least = least;
   self->most = most;
-  self->spacing = spacing;
+  cjm_lines_layout_set_spacing (CJM_LINES_LAYOUT (self), spacing);
 
   return GTK_LAYOUT_MANAGER (self);
 }

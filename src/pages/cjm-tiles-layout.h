@@ -5,12 +5,12 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "cjm-lines-layout.h"
 
 G_BEGIN_DECLS
 
 #define CJM_TYPE_TILES_LAYOUT (cjm_tiles_layout_get_type ())
-G_DECLARE_FINAL_TYPE (CjmTilesLayout, cjm_tiles_layout, CJM, TILES_LAYOUT, GtkLayoutManager)
+G_DECLARE_FINAL_TYPE (CjmTilesLayout, cjm_tiles_layout, CJM, TILES_LAYOUT, CjmLinesLayout)
 
 GtkLayoutManager *cjm_tiles_layout_new (int   least,
                                         guint most,

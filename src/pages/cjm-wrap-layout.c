@@ -13,59 +13,40 @@
  */
 struct _CjmWrapLayout
 {
-  GtkLayoutManager parent_instance;
-
-  int spacing;
+  CjmLinesLayout parent_instance;
 };
 
-G_DEFINE_FINAL_TYPE (CjmWrapLayout, cjm_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
+G_DEFINE_FINAL_TYPE (CjmWrapLayout, cjm_wrap_layout, CJM_TYPE_LINES_LAYOUT)
 
-static GtkSizeRequestMode
-cjm_wrap_layout_get_request_mode (GtkLayoutManager *manager,
-                                  GtkWidget        *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-measure_width (CjmWrapLayout *self,
-               GtkWidget     *widget,
-               int           *minimum,
-               int           *natural)
-{
-  *minimum = *natural = 0;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      int least, liked;
-
-      if (!gtk_widget_should_layout (child))
-        continue;
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, &liked, NULL, NULL);
-      *minimum = MAX (*minimum, least);
-      *natural += liked + (*natural > 0 ? self->spacing : 0);
-    }
-}
-
-/* Places the children in lines of `width`, and allocates them there where `allocate`; gives the height. */
 static int
-place_children (CjmWrapLayout *self,
-                GtkWidget     *widget,
-                int            width,
-                gboolean       allocate)
+cjm_wrap_layout_get_natural_width (CjmLinesLayout *lines,
+                                   GtkWidget      *widget)
 {
-  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int width = 0;
+
+  for (GtkWidget *child = cjm_lines_layout_first (widget); child != NULL; child = cjm_lines_layout_next (child))
+    {
+      int liked;
+
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &liked, NULL, NULL);
+      width += liked + (width > 0 ? cjm_lines_layout_get_spacing (lines) : 0);
+    }
+
+  return width;
+}
+
+static int
+cjm_wrap_layout_place (CjmLinesLayout *lines,
+                       GtkWidget      *widget,
+                       int             width,
+                       gboolean        allocate)
+{
+  int spacing = cjm_lines_layout_get_spacing (lines);
   int x = 0, y = 0, line_height = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = cjm_lines_layout_first (widget); child != NULL; child = cjm_lines_layout_next (child))
     {
       int least, liked, height;
-
-      if (!gtk_widget_should_layout (child))
-        continue;
 
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, &liked, NULL, NULL);
       liked = MAX (least, MIN (liked, width));
@@ -73,12 +54,12 @@ place_children (CjmWrapLayout *self,
       if (x > 0 && x + liked > width)
         {
           x = 0;
-          y += line_height + self->spacing;
+          y += line_height + spacing;
           line_height = 0;
         }
       if (allocate)
-        gtk_widget_size_allocate (child, &(GtkAllocation) { mirrored ? width - x - liked : x, y, liked, height }, -1);
-      x += liked + self->spacing;
+        cjm_lines_layout_allocate_at (child, width, x, y, liked, height);
+      x += liked + spacing;
       line_height = MAX (line_height, height);
     }
 
@@ -86,46 +67,12 @@ place_children (CjmWrapLayout *self,
 }
 
 static void
-cjm_wrap_layout_measure (GtkLayoutManager *manager,
-                         GtkWidget        *widget,
-                         GtkOrientation    orientation,
-                         int               for_size,
-                         int              *minimum,
-                         int              *natural,
-                         int              *minimum_baseline,
-                         int              *natural_baseline)
-{
-  CjmWrapLayout *self = CJM_WRAP_LAYOUT (manager);
-  int least, liked;
-
-  measure_width (self, widget, &least, &liked);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      *minimum = least;
-      *natural = liked;
-    }
-  else
-    *minimum = *natural = place_children (self, widget, for_size >= 0 ? for_size : liked, FALSE);
-}
-
-static void
-cjm_wrap_layout_allocate (GtkLayoutManager *manager,
-                          GtkWidget        *widget,
-                          int               width,
-                          int               height,
-                          int               baseline)
-{
-  place_children (CJM_WRAP_LAYOUT (manager), widget, width, TRUE);
-}
-
-static void
 cjm_wrap_layout_class_init (CjmWrapLayoutClass *klass)
 {
-  GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (klass);
+  CjmLinesLayoutClass *lines_class = CJM_LINES_LAYOUT_CLASS (klass);
 
-  layout_class->get_request_mode = cjm_wrap_layout_get_request_mode;
-  layout_class->measure = cjm_wrap_layout_measure;
-  layout_class->allocate = cjm_wrap_layout_allocate;
+  lines_class->get_natural_width = cjm_wrap_layout_get_natural_width;
+  lines_class->place = cjm_wrap_layout_place;
 }
 
 static void
@@ -140,9 +87,9 @@ cjm_wrap_layout_init (CjmWrapLayout *self)
 GtkLayoutManager *
 cjm_wrap_layout_new (int spacing)
 {
-  CjmWrapLayout *self = g_object_new (CJM_TYPE_WRAP_LAYOUT, NULL);
+  CjmLinesLayout *self = g_object_new (CJM_TYPE_WRAP_LAYOUT, NULL);
 
-  self->spacing = spacing;
+  cjm_lines_layout_set_spacing (self, spacing);
 
   return GTK_LAYOUT_MANAGER (self);
 }

@@ -5,12 +5,12 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "cjm-lines-layout.h"
 
 G_BEGIN_DECLS
 
 #define CJM_TYPE_WRAP_LAYOUT (cjm_wrap_layout_get_type ())
-G_DECLARE_FINAL_TYPE (CjmWrapLayout, cjm_wrap_layout, CJM, WRAP_LAYOUT, GtkLayoutManager)
+G_DECLARE_FINAL_TYPE (CjmWrapLayout, cjm_wrap_layout, CJM, WRAP_LAYOUT, CjmLinesLayout)
 
 GtkLayoutManager *cjm_wrap_layout_new (int spacing);
 
