@@ -9,13 +9,14 @@
 
 #include "cjm-emotion.h"
 #include "cjm-face.h"
+#include "cjm-journeys.h"
+#include "cjm-pieces.h"
 #include "cjm-sheet-curve.h"
 #include "cjm-sheet.h"
-#include "cjm-pieces.h"
 
 /*
- * The journey of a persona in small: the curve of its first current journey, else of its first, with the episodes named
- * that are best and worst.
+ * The journeys of a persona in small: the curve of each current one in its newest version, else of the ideal ones, with the
+ * episodes named that are best and worst. A journey without a score is left out.
  */
 
 #define WIDTH (CJM_SHEET_WIDTH - 2 * CJM_SHEET_MARGIN)
@@ -30,26 +31,35 @@
 #define LARGEST_FACE 10
 #define SMALLEST_FACE 4
 
-static CjmNode *
-find_journey (const CjmLayout *layout)
+static gboolean
+has_score (CjmNode *journey)
+{
+  g_autoptr (GPtrArray) episodes = cjm_journey_get_episodes (journey);
+
+  for (guint i = 0; i < episodes->len; i++)
+    if (!isnan (cjm_emotion_get_score (g_ptr_array_index (episodes, i), NULL)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static GPtrArray *
+list_journeys (const CjmLayout *layout, CjmState state)
 {
   CjmNode *root = cjm_document_get_root (layout->document);
-  CjmNode *found = NULL;
+  GPtrArray *journeys = g_ptr_array_new ();
 
   for (guint i = 0; i < cjm_node_get_n_children (root, CJM_DOCUMENT_JOURNEYS); i++)
     {
       CjmNode *journey = cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, i);
-      gboolean current = cjm_node_get_choice (journey, CJM_JOURNEY_STATE) == CJM_STATE_CURRENT;
 
-      if (g_strcmp0 (cjm_node_get_text (journey, CJM_JOURNEY_PERSONA), cjm_node_get_id (layout->subject)) != 0)
-        continue;
-      if (current)
-        return journey;
-      if (found == NULL)
-        found = journey;
+      if (cjm_node_get_choice (journey, CJM_JOURNEY_STATE) == state && cjm_journeys_find_newer (journey) == NULL
+          && g_strcmp0 (cjm_node_get_text (journey, CJM_JOURNEY_PERSONA), cjm_node_get_id (layout->subject)) == 0
+          && has_score (journey))
+        g_ptr_array_add (journeys, journey);
     }
 
-  return found;
+  return journeys;
 }
 
 static float
@@ -150,53 +160,82 @@ add_faces (const CjmLayout *layout, CjmGroup *group, CjmNode *journey, GPtrArray
 }
 
 static float
-lay_out_heading (const CjmLayout *layout, CjmPoster *poster, CjmNode *journey, float y)
+lay_out_heading (const CjmLayout *layout, CjmPoster *poster, guint n_journeys, float y)
 {
   CjmGroup *group = cjm_group_new (NULL, NULL);
-  g_auto (CjmText) heading = cjm_texts_lay_out_line (
-      layout->texts, CJM_STYLE_EPISODE, cjm_words_get_context (layout->words, "persona", "The journey"), WIDTH);
+  const char *text = n_journeys == 1 ? cjm_words_get_context (layout->words, "persona", "The journey")
+                                     : cjm_words_get_context (layout->words, "persona", "The journeys");
+  g_auto (CjmText) heading = cjm_texts_lay_out_line (layout->texts, CJM_STYLE_EPISODE, text, WIDTH);
+
+  cjm_group_add_text (group, &heading, 0, 0, layout->theme->ink);
+  group->width = WIDTH;
+  group->height = ceilf (heading.height);
+  cjm_poster_add (poster, group, CJM_SHEET_MARGIN, y, 0);
+
+  return y + group->height + HEADING_GAP;
+}
+
+static float
+lay_out_title (const CjmLayout *layout, CjmPoster *poster, CjmNode *journey, float y)
+{
+  CjmGroup *group = cjm_group_new (NULL, NULL);
   g_auto (CjmText) title = cjm_texts_lay_out (layout->texts, CJM_STYLE_SHEET_TEXT,
                                               cjm_layout_get_text (journey, CJM_JOURNEY_TITLE), WIDTH, 2,
                                               PANGO_ALIGN_LEFT);
 
-  cjm_group_add_text (group, &heading, 0, 0, layout->theme->ink);
-  cjm_group_add_text (group, &title, 0, heading.height + HEADING_GAP, layout->theme->secondary);
+  cjm_group_add_text (group, &title, 0, 0, layout->theme->secondary);
   group->width = WIDTH;
-  group->height = ceilf (heading.height + HEADING_GAP + title.height);
+  group->height = ceilf (title.height);
   cjm_poster_add (poster, group, CJM_SHEET_MARGIN, y, 0);
 
   return y + group->height;
 }
 
-/* Returns where the next thing can start */
-float
-cjm_sheet_curve_lay_out (const CjmLayout *layout, CjmPoster *poster, float y)
+static float
+lay_out_curve (const CjmLayout *layout, CjmPoster *poster, CjmNode *journey, int row, float y)
 {
-  CjmNode *journey = find_journey (layout);
-  g_autoptr (GPtrArray) episodes = journey != NULL ? cjm_journey_get_episodes (journey) : NULL;
-  g_autoptr (GArray) line = episodes != NULL ? read_line (episodes) : NULL;
-  g_autofree char *id = NULL;
-  CjmGroup *points, *axis;
+  g_autoptr (GPtrArray) episodes = cjm_journey_get_episodes (journey);
+  g_autoptr (GArray) line = read_line (episodes);
+  g_autofree char *id = cjm_layout_get_node_id (journey);
+  CjmGroup *axis = cjm_group_new (NULL, NULL);
+  CjmGroup *points = cjm_group_new (journey, id);
 
-  if (line == NULL || line->len == 0)
-    return y;
-
-  y = lay_out_heading (layout, poster, journey, y);
   take_pieces (poster, cjm_spline_fill (line, NEUTRAL_Y, layout->theme->positive_area, layout->theme->negative_area), y);
-  axis = cjm_group_new (NULL, NULL);
   axis->width = WIDTH;
   axis->height = HEIGHT;
   cjm_group_add_rectangle (axis, 0, NEUTRAL_Y - 0.5f, WIDTH, 1, 0)->fill = cjm_paint (layout->theme->neutral_line, 1);
   cjm_poster_add (poster, axis, CJM_SHEET_MARGIN, y, 0);
   draw_line (layout, poster, line, y);
 
-  id = cjm_layout_get_node_id (journey);
-  points = cjm_group_new (journey, id);
   points->title = g_strdup (cjm_layout_get_text (journey, CJM_JOURNEY_TITLE));
   points->width = WIDTH;
   points->height = HEIGHT;
   add_faces (layout, points, journey, episodes);
-  cjm_poster_add (poster, points, CJM_SHEET_MARGIN, y, 1);
+  cjm_poster_add (poster, points, CJM_SHEET_MARGIN, y, row);
 
-  return y + HEIGHT + SECTION_GAP;
+  return y + HEIGHT;
+}
+
+/* Returns where the next thing can start */
+float
+cjm_sheet_curve_lay_out (const CjmLayout *layout, CjmPoster *poster, float y)
+{
+  g_autoptr (GPtrArray) journeys = list_journeys (layout, CJM_STATE_CURRENT);
+
+  if (journeys->len == 0)
+    {
+      g_ptr_array_unref (journeys);
+      journeys = list_journeys (layout, CJM_STATE_IDEAL);
+    }
+  if (journeys->len == 0)
+    return y;
+
+  y = lay_out_heading (layout, poster, journeys->len, y);
+  for (guint i = 0; i < journeys->len; i++)
+    {
+      y = lay_out_title (layout, poster, g_ptr_array_index (journeys, i), y);
+      y = lay_out_curve (layout, poster, g_ptr_array_index (journeys, i), (int) i + 1, y);
+    }
+
+  return y + SECTION_GAP;
 }

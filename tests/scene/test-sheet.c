@@ -216,6 +216,30 @@ test_journey (Fixture       *self,
   g_assert_cmpstr (current, ==, "Marieke\nThe journey\nas it is\nworst of all\nbest of all\n");
 }
 
+/* Each current journey below the one before it, and of one with versions the newest */
+static void
+test_journeys (Fixture       *self,
+               gconstpointer  unused)
+{
+  g_autofree char *two = NULL;
+  g_autofree char *newest = NULL;
+  float one_height;
+
+  add_journey (self, "in the shop", CJM_STATE_CURRENT, TRUE);
+  one_height = get_height (self);
+  add_journey (self, "online", CJM_STATE_CURRENT, TRUE);
+  two = read_sheet (self);
+  g_assert_cmpstr (two, ==, "Marieke\nThe journeys\nin the shop\nworst of all\nbest of all\n"
+                            "online\nworst of all\nbest of all\n");
+  g_assert_cmpfloat (get_height (self), >, one_height + 100);
+
+  cjm_document_begin (self->document, "Order");
+  cjm_node_set_text (cjm_node_get_child (self->root, CJM_DOCUMENT_JOURNEYS, 1), CJM_JOURNEY_BASIS, "in the shop");
+  cjm_document_commit (self->document);
+  newest = read_sheet (self);
+  g_assert_cmpstr (newest, ==, "Marieke\nThe journey\nonline\nworst of all\nbest of all\n");
+}
+
 /* A live sheet is what a new one would be. */
 static void
 test_update (Fixture       *self,
@@ -244,6 +268,7 @@ main (int   argc,
   ADD ("language", "nl", test_language);
   ADD ("ugly", NULL, test_ugly);
   ADD ("journey", NULL, test_journey);
+  ADD ("journeys", NULL, test_journeys);
   ADD ("update", NULL, test_update);
 
   return g_test_run ();
