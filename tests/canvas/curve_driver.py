@@ -4,7 +4,7 @@
 
 import contextlib
 
-from map_driver import Map, pyatspi, wait_for, xdotool
+from map_driver import Map, in_steps, pyatspi, wait_for, xdotool
 
 # Pixels a point of a score at 100 %
 SCORE = 20
@@ -38,22 +38,20 @@ class Curve(Map):
         except AssertionError as error:
             raise AssertionError(f'{error}; it is {self.score(episode)}') from None
 
+    def find_middle(self, episode):
+        """The middle of a point's card, which holds its face and its label"""
+        return self.locate(self.find(episode))
+
     def point_at(self, episode):
-        """At the middle of a point's card, which holds its face and its label."""
-        box = self.find(episode).queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-        self.point(box.x + box.width // 2 + 14, box.y + box.height // 2 + 12)
+        self.point(*self.find_middle(episode))
 
     def hold(self, episode, dy):
-        self.point_at(episode)
-        xdotool('mousedown', 1)
-        for _ in range(5):
-            xdotool('mousemove_relative', '--', 0, dy // 5)
+        xdotool('mousemove', '--window', self.window, *self.find_middle(episode), 'mousedown', 1, *in_steps(0, dy))
 
     def drag_point(self, episode, dy):
         self.hold(episode, dy)
         xdotool('mouseup', 1)
 
     def focus(self, episode):
-        self.point_at(episode)
-        xdotool('click', 1)
+        self.click(self.find_middle(episode))
         self.wait('the focus', lambda state: state['selected'] == f'emotion-e{episode}')

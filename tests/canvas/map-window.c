@@ -1,4 +1,4 @@
-/* map-window.c: a window with one map, which says in its title what the map view does
+/* map-window.c: a window with one map, which says in its title what the map view does, once that is on the screen
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -10,6 +10,9 @@
 #include "cjm-map-view-private.h"
 #include "cjm-reader.h"
 #include "map-maker.h"
+
+/* How many drags are going on, from whatever window of this program */
+static guint n_drags;
 
 static CjmDocument *
 open_document (const char *name)
@@ -52,40 +55,78 @@ describe_order (CjmNode *journey)
   return g_string_free (order, FALSE);
 }
 
-static void
-show_state_cb (CjmMapView *view)
+/* Where the pointer is with what it drags over this view, as far as the drop target was told */
+static char *
+describe_hover (CjmMapView *view)
 {
-  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (view)));
-  g_autofree char *title = NULL;
-  g_autofree char *order = NULL;
-  g_autoptr (GPtrArray) selected = cjm_map_view_list_selected (view);
-  CjmHistory *history;
-  graphene_rect_t line;
+  if (gtk_drop_target_get_current_drop (view->target) == NULL)
+    return g_strdup ("-");
 
-  if (cjm_map_view_get_journey (view) == NULL)
-    return;
-
-  history = cjm_document_get_history (cjm_map_view_get_document (view));
-  order = describe_order (cjm_map_view_get_journey (view));
-  title = g_strdup_printf ("n=%u placing=%d line=%d dragged=%d order=%s zoom=%d x=%d y=%d fit=%d cards=%u selected=%s undo=%s",
-                           selected->len, view->placing != NULL, cjm_map_view_get_mark (view, CJM_MARK_LINE, &line),
-                           view->dragged != NULL, order,
-                           (int) (cjm_map_view_get_zoom (view) * 1000 + 0.5),
-                           (int) (view->viewport.x + 0.5), (int) (view->viewport.y + 0.5),
-                           cjm_map_view_get_fit (view), cjm_map_view_get_n_cards (view),
-                           cjm_map_view_get_selected (view) != NULL ? cjm_map_view_get_selected (view) : "",
-                           cjm_history_get_can_undo (history) ? cjm_history_get_undo_label (history) : "");
-  gtk_window_set_title (window, title);
+  return g_strdup_printf ("%d,%d", (int) view->edge.pointer[0], (int) view->edge.pointer[1]);
 }
 
-/* Says when there is a map to work on, and what is shown over it. */
-static gboolean
-look_again_cb (gpointer view)
+static char *
+describe_state (CjmMapView *view)
 {
-  if (cjm_map_view_get_n_cards (view) > 0)
-    show_state_cb (view);
+  GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (GTK_WIDGET (view)));
+  CjmHistory *history = cjm_document_get_history (cjm_map_view_get_document (view));
+  g_autofree char *order = describe_order (cjm_map_view_get_journey (view));
+  g_autofree char *hover = describe_hover (view);
+  g_autoptr (GPtrArray) selected = cjm_map_view_list_selected (view);
+  graphene_rect_t line;
 
-  return G_SOURCE_CONTINUE;
+  return g_strdup_printf ("n=%u placing=%d line=%d dragged=%d over=%s size=%dx%d order=%s zoom=%d x=%d y=%d fit=%d "
+                          "cards=%u selected=%s undo=%s",
+                          selected->len, view->placing != NULL, cjm_map_view_get_mark (view, CJM_MARK_LINE, &line),
+                          n_drags > 0, hover, gdk_surface_get_width (surface), gdk_surface_get_height (surface), order,
+                          (int) (cjm_map_view_get_zoom (view) * 1000 + 0.5),
+                          (int) (view->viewport.x + 0.5), (int) (view->viewport.y + 0.5),
+                          cjm_map_view_get_fit (view), cjm_map_view_get_n_cards (view),
+                          cjm_map_view_get_selected (view) != NULL ? cjm_map_view_get_selected (view) : "",
+                          cjm_history_get_can_undo (history) ? cjm_history_get_undo_label (history) : "");
+}
+
+static gboolean
+is_settled (CjmMapView *view)
+{
+  return view->opening == 0 && view->bind_tick == 0 && view->motion.tick == 0 && view->zoom_notify == 0
+         && cjm_map_view_get_n_cards (view) > 0;
+}
+
+/* At the end of a frame all that the state tells of has its place, for the accessibility bus too. */
+static void
+after_paint_cb (GdkFrameClock *clock, CjmMapView *view)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (view)));
+  g_autofree char *state = NULL;
+
+  if (!is_settled (view))
+    return;
+
+  state = describe_state (view);
+  if (g_strcmp0 (gtk_window_get_title (window), state) != 0)
+    gtk_window_set_title (window, state);
+}
+
+static void
+drag_begin_cb (GtkEventController *source)
+{
+  n_drags++;
+  gtk_widget_queue_draw (gtk_event_controller_get_widget (source));
+}
+
+static void
+drag_end_cb (GtkEventController *source)
+{
+  n_drags--;
+  gtk_widget_queue_draw (gtk_event_controller_get_widget (source));
+}
+
+static void
+follow_drags (GtkDragSource *source)
+{
+  g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), NULL);
+  g_signal_connect (source, "drag-end", G_CALLBACK (drag_end_cb), NULL);
 }
 
 static void
@@ -123,6 +164,7 @@ make_source (const char *name, GdkContentProvider *content)
   gtk_drag_source_set_content (source, content);
   gtk_drag_source_set_actions (source, GDK_ACTION_COPY);
   gtk_widget_add_controller (label, GTK_EVENT_CONTROLLER (source));
+  follow_drags (source);
   g_object_unref (content);
 
   return label;
@@ -191,22 +233,25 @@ add_undo (GtkWidget *window, CjmDocument *document)
   gtk_widget_add_controller (window, controller);
 }
 
-/* Says in its title what a map does */
+/* Has a frame made of everything that the state tells of, whether the map looks another way for it or not */
 static void
 follow (CjmMapView *view, CjmDocument *document)
 {
-  g_signal_connect (view, "notify::zoom", G_CALLBACK (show_state_cb), NULL);
-  g_signal_connect (view, "notify::selected", G_CALLBACK (show_state_cb), NULL);
-  g_signal_connect (view, "notify::placing", G_CALLBACK (show_state_cb), NULL);
-  g_signal_connect (view, "selection-changed", G_CALLBACK (show_state_cb), NULL);
-  g_signal_connect_data (document, "changed", G_CALLBACK (show_state_cb), view, NULL, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  for (guint i = 0; i < G_N_ELEMENTS (view->adjustments); i++)
+  static const char *const signals[] = { "notify::zoom", "notify::selected", "notify::placing", "selection-changed" };
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (view));
+
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    g_signal_connect (view, signals[i], G_CALLBACK (gtk_widget_queue_draw), NULL);
+  g_signal_connect_swapped (document, "changed", G_CALLBACK (gtk_widget_queue_draw), view);
+  g_signal_connect_swapped (cjm_document_get_history (document), "notify::undo-label", G_CALLBACK (gtk_widget_queue_draw),
+                            view);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
     {
-      g_signal_connect_swapped (view->adjustments[i], "changed", G_CALLBACK (show_state_cb), view);
-      g_signal_connect_swapped (view->adjustments[i], "value-changed", G_CALLBACK (show_state_cb), view);
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DRAG_SOURCE (controller))
+        follow_drags (GTK_DRAG_SOURCE (controller));
     }
-  g_signal_connect_swapped (cjm_document_get_history (document), "notify::undo-label", G_CALLBACK (show_state_cb), view);
-  g_timeout_add (50, look_again_cb, view);
 }
 
 static CjmMapView *
@@ -224,6 +269,7 @@ open_window (const char *name, GMainLoop *loop)
   add_undo (window, document);
   g_signal_connect_swapped (window, "destroy", G_CALLBACK (g_main_loop_quit), loop);
   gtk_window_present (GTK_WINDOW (window));
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (after_paint_cb), view);
 
   return view;
 }

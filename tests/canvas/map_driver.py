@@ -1,8 +1,12 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Drives a test window with a map, as of map-window.c, whose path is the first argument, by pointer and keys."""
+"""Drives a test window with a map, as of map-window.c, whose path is the first argument, by pointer and keys.
+
+The window's title is its state as of the frame that was painted last, when everything had its place. So whoever waits
+for a state may look for places next."""
 
 import contextlib
+import itertools
 import os
 import re
 import subprocess
@@ -15,11 +19,10 @@ import pyatspi  # noqa: E402
 from gi.repository import GLib  # noqa: E402
 
 PATIENCE = 40
-STATE = re.compile(r'n=(?P<n>\d+) placing=(?P<placing>\d) line=(?P<line>\d) dragged=(?P<dragged>\d) '
-                   r'order= ?(?P<order>.*) zoom=(?P<zoom>\d+) x=(?P<x>\d+) y=(?P<y>\d+) fit=(?P<fit>\d) '
-                   r'cards=(?P<cards>\d+) selected=(?P<selected>\S*) undo=(?P<undo>.*)')
-# From the window's corner on the screen to where the bus counts from: the shadow that GTK draws round a window
-OFFSET = (14, 12)
+STATE = re.compile(r'n=(?P<n>\d+) placing=(?P<placing>\d) line=(?P<line>\d) dragged=(?P<dragged>\d) over=(?P<over>\S+) '
+                   r'size=(?P<size>\S+) order= ?(?P<order>.*) zoom=(?P<zoom>\d+) x=(?P<x>\d+) y=(?P<y>\d+) '
+                   r'fit=(?P<fit>\d) cards=(?P<cards>\d+) selected=(?P<selected>\S*) undo=(?P<undo>.*)')
+TEXTS = {'over', 'size', 'order', 'selected', 'undo'}
 
 
 def xdotool(*words):
@@ -49,12 +52,11 @@ class Program:
         return subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid), '--name', 'zoom='],
                               capture_output=True, text=True).stdout.split()
 
-    def find_maps(self):
-        """The maps of its windows on the bus, in the order in which they were opened."""
+    def find_frames(self):
+        """Its windows on the bus, in the order in which they were opened"""
         for application in pyatspi.Registry.getDesktop(0):
             if application and application.get_process_id() == self.process.pid:
-                return [found for found in (pyatspi.findDescendant(frame, lambda node: node.name.startswith('Map of'))
-                                            for frame in application if frame) if found]
+                return [frame for frame in application if frame]
         return []
 
     def __enter__(self):
@@ -69,30 +71,23 @@ class Program:
 class Map(Program):
     """The test window, at 100 % and its top left corner, without a selection; all that it shows has its cards."""
 
+    index = 0  # among the windows of the program
+
     def __init__(self, *arguments):
         super().__init__(*(arguments or ['20x5x4']))
-        self.list = None
+        self.frame = self.list = None
         self.window = wait_for(self.find_windows, 'a window')[0]
         self.wait('a map', lambda state: state['cards'] > 0)
-        self.wait_until_still()
 
-    def wait_until_still(self):
-        """Cards are made a frame at a time, and a new window may still find its size."""
-        before = None
-
-        def is_still():
-            nonlocal before
-            now, then = (self.state, [card.name for card in self.list_cards()]), before
-            before = now
-            return now == then
-        wait_for(is_still, 'a map that stays as it is')
+    def find_frame(self):
+        if self.frame is None:
+            self.frame = wait_for(lambda: self.find_frames()[self.index], 'the window on the bus')
+        return self.frame
 
     @property
     def state(self):
-        # A title that is just being set reads as none.
-        found = wait_for(lambda: STATE.search(xdotool('getwindowname', self.window)), 'a title')
-        return {name: value if name in ('order', 'selected', 'undo') else int(value)
-                for name, value in found.groupdict().items()}
+        found = wait_for(lambda: STATE.match(self.find_frame().name), 'a title')
+        return {name: value if name in TEXTS else int(value) for name, value in found.groupdict().items()}
 
     def wait(self, what, condition):
         try:
@@ -104,7 +99,8 @@ class Map(Program):
 
     def find_list(self):
         if self.list is None:
-            self.list = wait_for(lambda: next(iter(self.find_maps()), None), 'the map on the bus')
+            self.list = wait_for(lambda: pyatspi.findDescendant(
+                self.find_frame(), lambda node: node.name.startswith('Map of')), 'the map on the bus')
         return self.list
 
     def list_cards(self):
@@ -119,23 +115,28 @@ class Map(Program):
         return None
 
     def get_box(self, name):
-        return wait_for(lambda: self.find_card(name), name).queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        return get_extents(wait_for(lambda: self.find_card(name), name))
 
     def find(self, name, x=0.5, y=0.5):
         """Where a share of a card is, from the window's corner."""
-        box = self.get_box(name)
-        return int(box.x + box.width * x) + OFFSET[0], int(box.y + box.height * y) + OFFSET[1]
+        return self.locate(wait_for(lambda: self.find_card(name), name), x, y)
 
     def find_tool(self, name):
-        frame = self.find_list().parent.parent.parent
-        box = pyatspi.findDescendant(frame, lambda node: node.name == name).queryComponent() \
-            .getExtents(pyatspi.WINDOW_COORDS)
-        return box.x + box.width // 2 + OFFSET[0], box.y + box.height // 2 + OFFSET[1]
+        return self.locate(pyatspi.findDescendant(self.find_frame(), lambda node: node.name == name))
+
+    def locate(self, node, x=0.5, y=0.5):
+        """The bus counts from within the border that GTK draws round a window."""
+        box, (left, top) = get_extents(node), self.find_border()
+        return left + int(box.x + box.width * x), top + int(box.y + box.height * y)
+
+    def find_border(self):
+        frame = get_extents(self.find_frame())
+        width, height = map(int, self.state['size'].split('x'))
+        return (width - frame.width) // 2, (height - frame.height) // 2
 
     def wait_for_activated(self, card):
         """The window shows the id of the card that was activated last in a label."""
-        frame = self.find_list().parent.parent.parent
-        wait_for(lambda: pyatspi.findDescendant(frame, lambda node: node.name == card), f'{card} activated')
+        wait_for(lambda: pyatspi.findDescendant(self.find_frame(), lambda node: node.name == card), f'{card} activated')
 
     def wait_for_list(self, episode, touchpoints):
         self.wait(f'{episode}:{touchpoints}', lambda state: f' {episode}:{touchpoints} ' in f"{state['order']} ")
@@ -149,32 +150,24 @@ class Map(Program):
         xdotool('key', *keys)
 
     def roll(self, button, *modifiers):
-        self.with_keys(modifiers, 'click', button)
-
-    def with_keys(self, modifiers, *words):
-        for modifier in modifiers:
-            xdotool('keydown', modifier)
-        xdotool(*words)
-        for modifier in modifiers:
-            xdotool('keyup', modifier)
+        xdotool(*with_keys(modifiers, 'click', button))
 
     def click(self, point, *modifiers, button=1):
-        self.point(*point)
-        self.with_keys(modifiers, 'click', button)
+        xdotool('mousemove', '--window', self.window, *point, *with_keys(modifiers, 'click', button))
 
     def pull(self, button, dx, dy):
         """Moves the pointer with a button held."""
-        xdotool('mousedown', button)
-        for _ in range(5):
-            xdotool('mousemove_relative', '--', dx // 5, dy // 5)
-        xdotool('mouseup', button)
+        xdotool('mousedown', button, *in_steps(dx, dy), 'mouseup', button)
 
     def take(self, start):
         """Takes hold of something that can be dragged, once what was dragged before has arrived."""
         self.wait('the end of the last drag', lambda state: not state['dragged'])
-        self.point(*start)
-        xdotool('sleep', .05, 'mousedown', 1, 'sleep', .05, 'mousemove_relative', 6, 4, 'sleep', .03,
-                'mousemove_relative', 6, 4, 'sleep', .03, 'mousemove_relative', 6, 4)
+        xdotool('mousemove', '--window', self.window, *start, 'mousedown', 1, *in_steps(18, 12))
+        ways = itertools.cycle((6, -6))
+
+        def is_dragged(state):
+            return state['dragged'] or xdotool('mousemove_relative', '--', next(ways), 0) and False
+        self.wait('a drag', is_dragged)
 
     def drag(self, start, end, *modifiers, release=True, lands=True):
         self.take(start)
@@ -182,15 +175,38 @@ class Map(Program):
             xdotool('keydown', modifier)
         self.carry(end, lands)
         if release:
-            xdotool('sleep', .05, 'mouseup', 1)
+            xdotool('mouseup', 1)
         for modifier in modifiers:
             xdotool('keyup', modifier)
 
     def carry(self, end, lands=True):
-        self.point(end[0] - 3, end[1] - 2)
-        self.point(*end)
-        if lands:
-            self.wait('a drop line', lambda state: state['line'])
+        """Drags to a place, until the map there knows that it has come so far: a drag goes on where the pointer moves."""
+        box, (left, top) = get_extents(self.find_list()), self.find_border()
+        place = end[0] - left - box.x, end[1] - top - box.y
+        steps = itertools.cycle((1, 0))
+
+        def has_arrived(state):
+            if state['over'] == f'{place[0]},{place[1]}' and (state['line'] or not lands):
+                return True
+            self.point(end[0] - next(steps), end[1])
+            return False
+        self.wait(f'a place at {place}', has_arrived)
 
     def undo(self):
         self.click(self.find_tool('Take back'))
+
+
+def get_extents(node):
+    return node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+
+
+def with_keys(modifiers, *words):
+    return [*(word for key in modifiers for word in ('keydown', key)), *words,
+            *(word for key in modifiers for word in ('keyup', key))]
+
+
+def in_steps(dx, dy, n=5):
+    """A way of the pointer, relative to where it is"""
+    places = [(dx * i // n, dy * i // n) for i in range(n + 1)]
+    return [word for before, after in zip(places, places[1:])
+            for word in ('mousemove_relative', '--', after[0] - before[0], after[1] - before[1])]

@@ -55,8 +55,7 @@ class Editor(Curve):
 def test_ways_in():
     """Enter, F2, a double click, a click on the selected point and its menu open the editor; Escape closes it"""
     with Editor() as window:
-        window.point_at(3)
-        xdotool('click', 1)
+        window.click(window.find_middle(3))
         window.wait('the focus', lambda state: state['selected'] == 'emotion-e3')
         assert not window.find_editor()
         for keys in ('Return', 'F2'):
@@ -71,8 +70,7 @@ def test_ways_in():
         window.wait_for_none()
         window.press('Left', 'Right')
         window.wait('the focus', lambda state: state['selected'] == 'emotion-e3')
-        window.point_at(3)
-        xdotool('click', 1)
+        window.click(window.find_middle(3))
         window.wait_for_editor()
         window.press('Escape')
         window.wait_for_none()

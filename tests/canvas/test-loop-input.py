@@ -8,7 +8,7 @@ import os
 import tempfile
 
 import tap
-from map_driver import Map, pyatspi, wait_for, xdotool
+from map_driver import Map, pyatspi, wait_for
 
 # Pixels a point of a score at 100 %, and their part along each axis at an eighth of the circle
 SCORE = 14
@@ -42,9 +42,8 @@ class Loop(Map):
     def wait_for_score(self, episode, score):
         wait_for(lambda: abs(self.find(episode).queryValue().currentValue - score) < 1e-9, f'{score} for {episode}')
 
-    def point_at(self, episode):
-        box = self.find(episode).queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-        self.point(box.x + box.width // 2 + 14, box.y + box.height // 2 + 12)
+    def find_middle(self, episode):
+        return self.locate(self.find(episode))
 
 
 @contextlib.contextmanager
@@ -56,11 +55,9 @@ def open_loop():
 def test_drag():
     """a point rises away from the circle: a drag outwards is a better score, one along the circle is none"""
     with open_loop() as window:
-        window.point_at(3)
-        xdotool('mousedown', 1)
-        for _ in range(5):
-            xdotool('mousemove_relative', '--', round(3 * SCORE * DIAGONAL / 5), -round(3 * SCORE * DIAGONAL / 5))
-        xdotool('mouseup', 1)
+        outwards = round(3 * SCORE * DIAGONAL)
+        window.point(*window.find_middle(3))
+        window.pull(1, outwards, -outwards)
         window.wait_for_score(3, 2)
         window.press('ctrl+z')
         window.wait_for_score(3, -1)
@@ -70,8 +67,7 @@ def test_drag():
 def test_keys():
     """the keys of the map work: arrows set a score and move on, Delete forgets it"""
     with open_loop() as window:
-        window.point_at(3)
-        xdotool('click', 1)
+        window.click(window.find_middle(3))
         window.wait('the focus', lambda state: state['selected'] == 'emotion-e3')
         window.press('Up')
         window.wait_for_score(3, -0.5)
