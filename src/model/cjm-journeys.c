@@ -472,19 +472,3 @@ cjm_journeys_step (CjmDocument *document,
 
   return TRUE;
 }
-
-/**
- * cjm_journeys_remove:
- *
- * Removes a journey, the improvements that stand in it and solve no problem elsewhere, and all references to it.
- */
-void
-cjm_journeys_remove (CjmDocument *document,
-                     CjmNode     *journey,
-                     const char  *label)
-{
-  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
-
-  g_ptr_array_add (nodes, journey);
-  cjm_arrange_remove (document, nodes, label);
-}

@@ -44,8 +44,11 @@ gboolean  cjm_journeys_step         (CjmDocument *document,
                                      CjmNode     *journey,
                                      int          by,
                                      const char  *label);
+GPtrArray *cjm_journeys_list_removed (CjmNode    *journey);
 void      cjm_journeys_remove       (CjmDocument *document,
                                      CjmNode     *journey,
                                      const char  *label);
+void      cjm_journeys_add_lost     (GPtrArray   *gone);
+void      cjm_journeys_let_go       (GPtrArray   *gone);
 
 G_END_DECLS

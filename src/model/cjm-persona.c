@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "cjm-arrange.h"
+#include "cjm-journeys.h"
 
 /**
  * cjm_persona_list_journeys:
@@ -90,17 +91,38 @@ cjm_persona_duplicate (CjmNode    *persona,
 }
 
 /**
+ * cjm_persona_list_removed:
+ * @persona: a persona of a document
+ *
+ * Returns: (transfer full): the journeys that go with a persona, of CjmNode: its own, and the ideal ones that would be left
+ *   without a current one
+ */
+GPtrArray *
+cjm_persona_list_removed (CjmNode *persona)
+{
+  GPtrArray *journeys = cjm_persona_list_journeys (persona);
+
+  cjm_journeys_add_lost (journeys);
+
+  return journeys;
+}
+
+/**
  * cjm_persona_remove:
  * @label: what the step is called
  *
- * Removes a persona with all its journeys and what refers to them.
+ * Removes a persona with the journeys that go with it, and what refers to them.
  */
 void
 cjm_persona_remove (CjmNode    *persona,
                     const char *label)
 {
-  g_autoptr (GPtrArray) nodes = cjm_persona_list_journeys (persona);
+  CjmDocument *document = cjm_document_of (persona);
+  g_autoptr (GPtrArray) nodes = cjm_persona_list_removed (persona);
 
+  cjm_document_begin (document, label);
+  cjm_journeys_let_go (nodes);
   g_ptr_array_add (nodes, g_object_ref (persona));
-  cjm_arrange_remove (cjm_document_of (persona), nodes, label);
+  cjm_arrange_remove (document, nodes, label);
+  cjm_document_commit (document);
 }

@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 GPtrArray *cjm_persona_list_journeys (CjmNode     *persona);
+GPtrArray *cjm_persona_list_removed  (CjmNode     *persona);
 double     cjm_persona_sum_shares    (CjmDocument *document,
                                       guint       *n_unknown);
 CjmNode   *cjm_persona_duplicate     (CjmNode     *persona,

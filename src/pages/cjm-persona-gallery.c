@@ -272,7 +272,7 @@ describe_removal (CjmNode   *persona,
     g_string_append_printf (titles, "%s“%s”", i > 0 ? ", " : "",
                             cjm_node_get_text (g_ptr_array_index (journeys, i), CJM_JOURNEY_TITLE));
 
-  /* Translators: the name of a persona, the number of its journeys, and their titles */
+  /* Translators: the name of a persona, the number of journeys that go along, and their titles */
   return g_strdup_printf (ngettext ("Removed %1$s with %2$u journey: %3$s", "Removed %1$s with %2$u journeys: %3$s",
                                     journeys->len), name, journeys->len, titles->str);
 }
@@ -290,7 +290,7 @@ remove_action (GtkWidget  *widget,
   if (persona == NULL)
     return;
 
-  journeys = cjm_persona_list_journeys (persona);
+  journeys = cjm_persona_list_removed (persona);
   text = describe_removal (persona, journeys);
   cjm_persona_remove (persona, _("Remove persona"));
   cjm_undo_toast_show (widget, self->document, text);

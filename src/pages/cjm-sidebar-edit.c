@@ -163,9 +163,10 @@ get_row_node (GtkListBoxRow *row)
   return CJM_IS_JOURNEY_ROW (row) ? cjm_journey_row_get_journey (CJM_JOURNEY_ROW (row)) : NULL;
 }
 
-/* The next journey in the list, in one direction; of the same persona, or of any */
+/* The next journey in the list that stays, in one direction; of the same persona, or of any */
 static CjmNode *
 find_next (CjmSidebar *self,
+           GPtrArray  *gone,
            int         by,
            gboolean    same)
 {
@@ -174,22 +175,38 @@ find_next (CjmSidebar *self,
   GtkListBoxRow *row;
 
   for (; i >= 0 && (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i += by)
-    if (get_row_node (row) != NULL && (!same || cjm_journeys_get_persona (get_row_node (row)) == persona))
-      return get_row_node (row);
+    {
+      CjmNode *journey = get_row_node (row);
+
+      if (journey != NULL && !g_ptr_array_find (gone, journey, NULL)
+          && (!same || cjm_journeys_get_persona (journey) == persona))
+        return journey;
+    }
 
   return NULL;
 }
 
-/* The journey that is chosen when this one goes: one of the same persona, where there is one */
+/* The journey that is chosen when these go: one of the same persona, where there is one */
 static CjmNode *
-find_heir (CjmSidebar *self)
+find_heir (CjmSidebar *self,
+           GPtrArray  *gone)
 {
   CjmNode *heir = NULL;
 
   for (int i = 0; i < 4 && heir == NULL; i++)
-    heir = find_next (self, i % 2 == 0 ? 1 : -1, i < 2);
+    heir = find_next (self, gone, i % 2 == 0 ? 1 : -1, i < 2);
 
   return heir;
+}
+
+static char *
+describe_removal (guint n_ideal)
+{
+  if (n_ideal == 0)
+    return g_strdup (_("Journey deleted"));
+
+  return g_strdup_printf (ngettext ("Journey deleted with %u ideal journey", "Journey deleted with %u ideal journeys",
+                                    n_ideal), n_ideal);
 }
 
 static void
@@ -198,13 +215,14 @@ delete_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   CjmSidebar *self = CJM_SIDEBAR (widget);
-  g_autoptr (CjmNode) journey = g_object_ref (self->journey);
-  CjmNode *heir = find_heir (self);
+  g_autoptr (GPtrArray) gone = cjm_journeys_list_removed (self->journey);
+  CjmNode *heir = find_heir (self, gone);
+  g_autofree char *text = describe_removal (gone->len - 1);
 
   if (heir != NULL)
     choose (self, heir);
-  cjm_journeys_remove (self->document, journey, _("Delete journey"));
-  cjm_undo_toast_show (widget, self->document, _("Journey deleted"));
+  cjm_journeys_remove (self->document, g_ptr_array_index (gone, 0), _("Delete journey"));
+  cjm_undo_toast_show (widget, self->document, text);
 }
 
 static void

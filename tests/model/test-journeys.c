@@ -360,6 +360,93 @@ test_remove (Fixture       *fixture,
   g_assert_cmpuint (cjm_node_get_n_children (root, CJM_DOCUMENT_IMPROVEMENTS), ==, before - of_gerard);
 }
 
+static void
+remove_journey (Fixture *fixture,
+                CjmNode *journey,
+                guint    n_removed)
+{
+  guint before = cjm_node_get_n_children (cjm_document_get_root (fixture->document), CJM_DOCUMENT_JOURNEYS);
+  g_autoptr (GPtrArray) listed = cjm_journeys_list_removed (journey);
+
+  g_assert_cmpuint (listed->len, ==, n_removed);
+  g_assert_true (g_ptr_array_index (listed, 0) == journey);
+  cjm_journeys_remove (fixture->document, journey, "Delete journey");
+  g_assert_cmpuint (cjm_node_get_n_children (cjm_document_get_root (fixture->document), CJM_DOCUMENT_JOURNEYS), ==,
+                    before - n_removed);
+  for (guint i = 0; i < listed->len; i++)
+    g_assert_null (cjm_document_of (g_ptr_array_index (listed, i)));
+}
+
+/* An ideal journey is the ideal of a current one. */
+static void
+test_remove_with_ideal (Fixture       *fixture,
+                        gconstpointer  unused)
+{
+  CjmNode *ideal = find (fixture, "j-ideal");
+
+  remove_journey (fixture, find (fixture, "j-marieke"), 2);
+  g_assert_null (cjm_document_of (ideal));
+}
+
+/* The newer version is on its own, and the ideal journey becomes that of the newer version. */
+static void
+test_remove_older (Fixture       *fixture,
+                   gconstpointer  unused)
+{
+  CjmNode *older = find (fixture, "j-gerard"), *ideal, *newer;
+  g_autoptr (GPtrArray) episodes = NULL;
+
+  cjm_document_begin (fixture->document, "Older");
+  ideal = cjm_journeys_make_ideal (fixture->document, older, NULL, "Make ideal");
+  newer = cjm_journeys_make_newer (fixture->document, older, NULL, "Draw newer version");
+  remove_journey (fixture, older, 1);
+  cjm_document_commit (fixture->document);
+
+  g_assert_true (cjm_journeys_get_basis (ideal) == newer);
+  assert_answers (ideal, newer);
+  g_assert_null (cjm_node_get_text (newer, CJM_JOURNEY_BASIS));
+  episodes = list_episodes (newer);
+  for (guint i = 0; i < episodes->len; i++)
+    g_assert_null (cjm_node_get_text (episodes->pdata[i], CJM_EPISODE_COUNTERPART));
+}
+
+/* What is based on a version in the middle goes on with what that was based on, and so does the ideal of the newest. */
+static void
+test_remove_between (Fixture       *fixture,
+                     gconstpointer  unused)
+{
+  CjmNode *oldest = find (fixture, "j-gerard"), *middle, *newest, *ideal;
+
+  cjm_document_begin (fixture->document, "Between");
+  middle = cjm_journeys_make_newer (fixture->document, oldest, NULL, "Draw newer version");
+  newest = cjm_journeys_make_newer (fixture->document, middle, NULL, "Draw newer version");
+  ideal = cjm_journeys_make_ideal (fixture->document, newest, NULL, "Make ideal");
+  remove_journey (fixture, middle, 1);
+  g_assert_true (cjm_journeys_get_basis (newest) == oldest);
+  assert_answers (newest, oldest);
+  remove_journey (fixture, newest, 1);
+  cjm_document_commit (fixture->document);
+
+  g_assert_true (cjm_journeys_get_basis (ideal) == oldest);
+  assert_answers (ideal, oldest);
+}
+
+/* A file may say that two journeys are each based on the other. */
+static void
+test_remove_from_circle (Fixture       *fixture,
+                         gconstpointer  unused)
+{
+  CjmNode *journey = find (fixture, "j-marieke"), *other = find (fixture, "j-gerard");
+
+  cjm_document_begin (fixture->document, "Circle");
+  cjm_node_set_text (journey, CJM_JOURNEY_BASIS, "j-gerard");
+  cjm_node_set_text (other, CJM_JOURNEY_BASIS, "j-marieke");
+  cjm_journeys_remove (fixture->document, journey, "Delete journey");
+  cjm_document_commit (fixture->document);
+
+  g_assert_null (cjm_node_get_text (other, CJM_JOURNEY_BASIS));
+}
+
 /* An improvement that solves the same problem in two journeys stays with the other one. */
 static void
 test_remove_shared (Fixture       *fixture,
@@ -372,7 +459,6 @@ test_remove_shared (Fixture       *fixture,
 
   cjm_document_begin (fixture->document, "Both");
   copy = cjm_journeys_duplicate (fixture->document, older, find (fixture, "p-gerard"), "Duplicate");
-  cjm_journeys_remove (fixture->document, find (fixture, "j-ideal"), "Delete journey");
   cjm_journeys_remove (fixture->document, older, "Delete journey");
   cjm_document_commit (fixture->document);
 
@@ -396,6 +482,10 @@ main (int   argc,
   ADD (step);
   ADD (move);
   ADD (remove);
+  ADD (remove_with_ideal);
+  ADD (remove_older);
+  ADD (remove_between);
+  ADD (remove_from_circle);
   ADD (remove_shared);
 #undef ADD
 

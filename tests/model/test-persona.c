@@ -124,6 +124,24 @@ test_remove (Fixture       *self,
   g_assert_cmpstr (cjm_node_get_text (cjm_document_find (self->document, "j1"), CJM_JOURNEY_BASIS), ==, "j0");
 }
 
+/* The ideal journey of another persona goes along where its current one goes, and is among what is said to go. */
+static void
+test_remove_with_ideal (Fixture       *self,
+                        gconstpointer  unused)
+{
+  g_autoptr (GPtrArray) removed = NULL;
+
+  cjm_document_begin (self->document, "Ideal");
+  cjm_node_set_choice (cjm_document_find (self->document, "j1"), CJM_JOURNEY_STATE, CJM_STATE_IDEAL);
+  cjm_document_commit (self->document);
+  removed = cjm_persona_list_removed (cjm_document_find (self->document, "p0"));
+  g_assert_cmpuint (removed->len, ==, 3);
+  cjm_persona_remove (cjm_document_find (self->document, "p0"), "Remove persona");
+  assert_ids (self, CJM_DOCUMENT_JOURNEYS, "j2");
+  cjm_document_undo (self->document);
+  assert_ids (self, CJM_DOCUMENT_JOURNEYS, "j0 j1 j2 j3");
+}
+
 static void
 test_duplicate (Fixture       *self,
                 gconstpointer  unused)
@@ -184,6 +202,7 @@ main (int   argc,
 
 #define ADD(name, func) g_test_add ("/model/persona/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("remove", test_remove);
+  ADD ("remove-with-ideal", test_remove_with_ideal);
   ADD ("duplicate", test_duplicate);
   ADD ("shares", test_shares);
   ADD ("steps", test_steps);

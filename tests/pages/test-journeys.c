@@ -244,15 +244,32 @@ says (GtkWidget  *widget,
   return found;
 }
 
+/* The button with a label of its own */
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *label)
+{
+  GtkWidget *found = GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0
+                     ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+
+  return found;
+}
+
 static void
 test_delete (Fixture       *fixture,
              gconstpointer  unused)
 {
-  CjmNode *ideal = cjm_document_find (fixture->document, "j-ideal");
+  CjmNode *current = get_chosen (fixture);
 
+  cjm_sidebar_set_journey (fixture->sidebar, cjm_document_find (fixture->document, "j-ideal"));
   act (fixture, "journeys.delete", NULL);
   g_assert_cmpuint (count (fixture), ==, 2);
-  g_assert_true (get_chosen (fixture) == ideal);
+  g_assert_true (get_chosen (fixture) == current);
   g_assert_true (says (GTK_WIDGET (fixture->window), "Journey deleted"));
   act (fixture, "journeys.delete", NULL);
   act (fixture, "journeys.delete", NULL);
@@ -261,6 +278,26 @@ test_delete (Fixture       *fixture,
   act (fixture, "journeys.delete", NULL);
   act (fixture, "journeys.add", "(ss)", "nine", "");
   g_assert_true (get_chosen (fixture) == get_journey (fixture, 0));
+}
+
+/* The ideal journey goes with the current one, and both come back by the button that says what went. */
+static void
+test_delete_with_ideal (Fixture       *fixture,
+                        gconstpointer  unused)
+{
+  GtkWidget *undo;
+
+  act (fixture, "journeys.delete", NULL);
+  g_assert_cmpuint (count (fixture), ==, 1);
+  g_assert_cmpstr (cjm_node_get_id (get_chosen (fixture)), ==, "j-gerard");
+  g_assert_true (says (GTK_WIDGET (fixture->window), "Journey deleted with 1 ideal journey"));
+
+  undo = find_button (GTK_WIDGET (fixture->window), "Undo");
+  g_signal_emit_by_name (undo, "clicked");
+  g_assert_cmpuint (count (fixture), ==, 3);
+  g_assert_true (cjm_journeys_get_basis (cjm_document_find (fixture->document, "j-ideal"))
+                 == cjm_document_find (fixture->document, "j-marieke"));
+  act (fixture, "journeys.delete", NULL);
 }
 
 static CjmMapView *
@@ -384,6 +421,7 @@ main (int   argc,
   ADD (newer);
   ADD (move);
   ADD (delete);
+  ADD (delete_with_ideal);
   ADD (together);
   ADD (show_other);
   ADD (view);
