@@ -31,6 +31,8 @@ struct _CjmJourneyRow
   GtkLabel *title;
 
   CjmNode *journey;
+  char *step;           /* that renaming is part of, or NULL for a step of its own */
+  guint leaving;
 };
 
 G_DEFINE_FINAL_TYPE (CjmJourneyRow, cjm_journey_row, GTK_TYPE_LIST_BOX_ROW)
@@ -38,9 +40,20 @@ G_DEFINE_FINAL_TYPE (CjmJourneyRow, cjm_journey_row, GTK_TYPE_LIST_BOX_ROW)
 static void
 cjm_journey_row_dispose (GObject *object)
 {
-  g_clear_object (&CJM_JOURNEY_ROW (object)->journey);
+  CjmJourneyRow *self = CJM_JOURNEY_ROW (object);
+
+  g_clear_object (&self->journey);
+  g_clear_handle_id (&self->leaving, g_source_remove);
 
   G_OBJECT_CLASS (cjm_journey_row_parent_class)->dispose (object);
+}
+
+static void
+cjm_journey_row_finalize (GObject *object)
+{
+  g_free (CJM_JOURNEY_ROW (object)->step);
+
+  G_OBJECT_CLASS (cjm_journey_row_parent_class)->finalize (object);
 }
 
 static void
@@ -50,6 +63,7 @@ cjm_journey_row_class_init (CjmJourneyRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = cjm_journey_row_dispose;
+  object_class->finalize = cjm_journey_row_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-journey-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CjmJourneyRow, box);
@@ -79,7 +93,10 @@ stop_renaming (CjmJourneyRow *self,
       || g_strcmp0 (text, cjm_node_get_text (self->journey, CJM_JOURNEY_TITLE)) == 0)
     return;
 
-  cjm_document_begin (document, _("Rename journey"));
+  if (self->step != NULL)
+    cjm_document_begin_merging (document, self->step);
+  else
+    cjm_document_begin (document, _("Rename journey"));
   cjm_node_set_text (self->journey, CJM_JOURNEY_TITLE, text);
   cjm_document_commit (document);
 }
@@ -88,6 +105,27 @@ static void
 activate_cb (CjmJourneyRow *self)
 {
   stop_renaming (self, TRUE);
+}
+
+static gboolean
+leave_idle_cb (gpointer user_data)
+{
+  CjmJourneyRow *self = user_data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  self->leaving = 0;
+  if (root == NULL || gtk_root_get_focus (root) != GTK_WIDGET (self->entry))
+    stop_renaming (self, TRUE);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not now: where the menu closes that asked for a new title, the focus leaves for a moment and comes back. */
+static void
+leave_cb (CjmJourneyRow *self)
+{
+  if (self->leaving == 0)
+    self->leaving = g_idle_add (leave_idle_cb, self);
 }
 
 static gboolean
@@ -114,7 +152,7 @@ cjm_journey_row_init (CjmJourneyRow *self)
   gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
   g_signal_connect_object (key, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->entry), key);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->entry), focus);
   g_signal_connect_object (self->entry, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
 }
@@ -192,16 +230,20 @@ cjm_journey_row_get_journey (CjmJourneyRow *self)
 
 /**
  * cjm_journey_row_rename:
+ * @step: (nullable): the label of the step that made the journey just now, of which its title becomes a part
  *
  * Puts a text field in place of the row's words, with the title of the journey selected in it.
  */
 void
-cjm_journey_row_rename (CjmJourneyRow *self)
+cjm_journey_row_rename (CjmJourneyRow *self,
+                        const char    *step)
 {
   const char *title;
 
   g_return_if_fail (CJM_IS_JOURNEY_ROW (self));
 
+  g_free (self->step);
+  self->step = g_strdup (step);
   title = cjm_node_get_text (self->journey, CJM_JOURNEY_TITLE);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), title != NULL ? title : "");
   gtk_widget_set_visible (self->names, FALSE);

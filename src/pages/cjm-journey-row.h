@@ -17,7 +17,8 @@ G_DECLARE_FINAL_TYPE (CjmJourneyRow, cjm_journey_row, CJM, JOURNEY_ROW, GtkListB
 GtkWidget *cjm_journey_row_new         (CjmNode       *journey,
                                         gboolean       show_title);
 CjmNode   *cjm_journey_row_get_journey (CjmJourneyRow *self);
-void       cjm_journey_row_rename      (CjmJourneyRow *self);
+void       cjm_journey_row_rename      (CjmJourneyRow *self,
+                                        const char    *step);
 const char *cjm_journey_get_role       (CjmNode       *journey);
 
 G_END_DECLS

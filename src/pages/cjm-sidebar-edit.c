@@ -81,7 +81,20 @@ rename_action (GtkWidget  *widget,
   GtkListBoxRow *row = self->journey != NULL ? cjm_sidebar_find_row (self, self->journey) : NULL;
 
   if (row != NULL)
-    cjm_journey_row_rename (CJM_JOURNEY_ROW (row));
+    cjm_journey_row_rename (CJM_JOURNEY_ROW (row), NULL);
+}
+
+/* Its title can be typed at once, as part of the step that made it. */
+static void
+choose_new (CjmSidebar *self,
+            CjmNode    *journey,
+            const char *step)
+{
+  GtkListBoxRow *row = cjm_sidebar_find_row (self, journey);
+
+  choose (self, journey);
+  if (row != NULL)
+    cjm_journey_row_rename (CJM_JOURNEY_ROW (row), step);
 }
 
 /* A template, or "" for the phases of the chosen journey; and the id of a persona, or "" */
@@ -100,8 +113,7 @@ add_action (GtkWidget  *widget,
     return;
 
   cjm_journeys_add (self->document, journey, find_persona (self, persona), _("Add journey"));
-  choose (self, journey);
-  rename_action (widget, NULL, NULL);
+  choose_new (self, journey, _("Add journey"));
 }
 
 static void
@@ -111,8 +123,9 @@ duplicate_action (GtkWidget  *widget,
 {
   CjmSidebar *self = CJM_SIDEBAR (widget);
   CjmNode *persona = find_persona (self, g_variant_get_string (parameter, NULL));
+  const char *step = _("Duplicate journey");
 
-  choose (self, cjm_journeys_duplicate (self->document, self->journey, persona, _("Duplicate journey")));
+  choose_new (self, cjm_journeys_duplicate (self->document, self->journey, persona, step), step);
 }
 
 static char *
@@ -130,8 +143,9 @@ make_ideal_action (GtkWidget  *widget,
 {
   CjmSidebar *self = CJM_SIDEBAR (widget);
   g_autofree char *today = get_today ();
+  const char *step = _("Make the ideal journey");
 
-  choose (self, cjm_journeys_make_ideal (self->document, self->journey, today, _("Make the ideal journey")));
+  choose_new (self, cjm_journeys_make_ideal (self->document, self->journey, today, step), step);
 }
 
 static void
@@ -141,8 +155,9 @@ make_newer_action (GtkWidget  *widget,
 {
   CjmSidebar *self = CJM_SIDEBAR (widget);
   g_autofree char *today = get_today ();
+  const char *step = _("Draw a newer version");
 
-  choose (self, cjm_journeys_make_newer (self->document, self->journey, today, _("Draw a newer version")));
+  choose_new (self, cjm_journeys_make_newer (self->document, self->journey, today, step), step);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "cjm-document-view.h"
+#include "cjm-first-person.h"
 #include "cjm-journey-row.h"
 #include "cjm-journeys.h"
 #include "cjm-sidebar-private.h"
@@ -119,6 +120,21 @@ get_entry (Fixture *fixture,
 }
 
 static void
+type_title (Fixture    *fixture,
+            const char *title)
+{
+  GtkText *entry = get_entry (fixture, get_chosen (fixture));
+  int start, end;
+
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (entry)));
+  g_assert_true (gtk_editable_get_selection_bounds (GTK_EDITABLE (entry), &start, &end));
+  g_assert_cmpint (end - start, ==, g_utf8_strlen (gtk_editable_get_text (GTK_EDITABLE (entry)), -1));
+  gtk_editable_set_text (GTK_EDITABLE (entry), title);
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpstr (cjm_node_get_text (get_chosen (fixture), CJM_JOURNEY_TITLE), ==, title);
+}
+
+static void
 test_add (Fixture       *fixture,
           gconstpointer  unused)
 {
@@ -131,11 +147,46 @@ test_add (Fixture       *fixture,
   g_assert_cmpuint (cjm_node_get_n_children (added, CJM_JOURNEY_PHASES), ==, 5);
   g_assert_cmpstr (cjm_node_get_text (added, CJM_JOURNEY_PERSONA), ==, "p-gerard");
 
-  /* Its title can be typed at once. */
-  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (get_entry (fixture, added))));
-  gtk_editable_set_text (GTK_EDITABLE (get_entry (fixture, added)), "I celebrate");
-  g_signal_emit_by_name (get_entry (fixture, added), "activate");
-  g_assert_cmpstr (cjm_node_get_text (added, CJM_JOURNEY_TITLE), ==, "I celebrate");
+  type_title (fixture, "I celebrate");
+  g_assert_cmpstr (cjm_history_get_undo_label (cjm_document_get_history (fixture->document)), ==, "Add journey");
+}
+
+/* However a journey came, its title is typed at once, and goes with it when that is undone. */
+static void
+test_type_title (Fixture       *fixture,
+                 gconstpointer  unused)
+{
+  cjm_sidebar_set_journey (fixture->sidebar, cjm_document_find (fixture->document, "j-gerard"));
+  act (fixture, "journeys.duplicate", "s", "p-marieke");
+  type_title (fixture, "I plan");
+  cjm_sidebar_set_journey (fixture->sidebar, cjm_document_find (fixture->document, "j-gerard"));
+  act (fixture, "journeys.make-newer", NULL);
+  type_title (fixture, "I treat us again");
+  act (fixture, "journeys.make-ideal", NULL);
+  type_title (fixture, "I treat us all");
+
+  for (guint n = 6; n > 3; n--)
+    {
+      g_assert_cmpuint (count (fixture), ==, n);
+      gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+    }
+  g_assert_cmpuint (count (fixture), ==, 3);
+  act (fixture, "journeys.delete", NULL);
+}
+
+/* A title in the first person is there to be typed over. */
+static void
+test_first_person (Fixture       *fixture,
+                   gconstpointer  unused)
+{
+  act (fixture, "journeys.add", "(ss)", "nine", "p-marieke");
+  g_assert_true (cjm_title_is_first_person (cjm_node_get_text (get_chosen (fixture), CJM_JOURNEY_TITLE), "en"));
+
+  cjm_document_begin (fixture->document, "Dutch");
+  cjm_node_set_text (fixture->root, CJM_DOCUMENT_LANGUAGE, "nl");
+  cjm_document_commit (fixture->document);
+  act (fixture, "journeys.add", "(ss)", "", "p-marieke");
+  g_assert_true (cjm_title_is_first_person (cjm_node_get_text (get_chosen (fixture), CJM_JOURNEY_TITLE), "nl"));
 }
 
 static void
@@ -172,7 +223,7 @@ test_rename (Fixture       *fixture,
   act (fixture, "journeys.rename", NULL);
   gtk_editable_set_text (GTK_EDITABLE (get_entry (fixture, journey)), "I rest");
   gtk_widget_grab_focus (GTK_WIDGET (get_row (fixture, get_journey (fixture, 2))));
-  g_assert_cmpstr (cjm_node_get_text (journey, CJM_JOURNEY_TITLE), ==, "I rest");
+  wait_until (g_str_equal (cjm_node_get_text (journey, CJM_JOURNEY_TITLE), "I rest"));
 }
 
 static void
@@ -415,6 +466,8 @@ main (int   argc,
 #define ADD(name) g_test_add ("/journeys/" #name, Fixture, NULL, set_up, test_##name, tear_down)
   ADD (add);
   ADD (add_alike);
+  ADD (type_title);
+  ADD (first_person);
   ADD (rename);
   ADD (duplicate);
   ADD (ideal);
