@@ -7,6 +7,8 @@
 
 #include "cjm-example-card.h"
 
+#include <adwaita.h>
+
 #include "cjm-document-picture.h"
 #include "cjm-environment.h"
 
@@ -14,12 +16,13 @@ enum
 {
   PROP_0,
   PROP_EXAMPLE,
-  PROP_TITLE,
-  PROP_CAPTION,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
+
+#define PICTURE_WIDTH 176
+#define PICTURE_HEIGHT 122
 
 /*
  * One worked example on the start page: a picture of its map and what it is about.
@@ -27,14 +30,12 @@ static GParamSpec *properties[N_PROPS];
  */
 struct _CjmExampleCard
 {
-  GtkButton parent_instance;
+  CjmStartCard parent_instance;
 
   CjmDocumentPicture *picture;
-  GtkLabel *title;
-  GtkLabel *caption;
 };
 
-G_DEFINE_FINAL_TYPE (CjmExampleCard, cjm_example_card, GTK_TYPE_BUTTON)
+G_DEFINE_FINAL_TYPE (CjmExampleCard, cjm_example_card, CJM_TYPE_START_CARD)
 
 /**
  * cjm_example_find:
@@ -65,15 +66,6 @@ cjm_example_find (const char *name)
 }
 
 static void
-update_accessible_name (CjmExampleCard *self)
-{
-  g_autofree char *name = g_strdup_printf ("%s, %s", gtk_label_get_label (self->title),
-                                           gtk_label_get_label (self->caption));
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
-static void
 set_example (CjmExampleCard *self,
              const char     *example)
 {
@@ -96,52 +88,34 @@ cjm_example_card_set_property (GObject      *object,
     case PROP_EXAMPLE:
       set_example (self, g_value_get_string (value));
       break;
-    case PROP_TITLE:
-      gtk_label_set_label (self->title, g_value_get_string (value));
-      update_accessible_name (self);
-      break;
-    case PROP_CAPTION:
-      gtk_label_set_label (self->caption, g_value_get_string (value));
-      update_accessible_name (self);
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
 
 static void
-cjm_example_card_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), CJM_TYPE_EXAMPLE_CARD);
-
-  G_OBJECT_CLASS (cjm_example_card_parent_class)->dispose (object);
-}
-
-static void
 cjm_example_card_class_init (CjmExampleCardClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->set_property = cjm_example_card_set_property;
-  object_class->dispose = cjm_example_card_dispose;
+
   properties[PROP_EXAMPLE] = g_param_spec_string ("example", NULL, NULL, NULL,
-                                                  G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL,
-                                                G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_CAPTION] = g_param_spec_string ("caption", NULL, NULL, NULL,
                                                   G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-
-  g_type_ensure (CJM_TYPE_DOCUMENT_PICTURE);
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-example-card.ui");
-  gtk_widget_class_bind_template_child (widget_class, CjmExampleCard, picture);
-  gtk_widget_class_bind_template_child (widget_class, CjmExampleCard, title);
-  gtk_widget_class_bind_template_child (widget_class, CjmExampleCard, caption);
 }
 
+/* The picture is never larger than it is made, and smaller where there is no room. */
 static void
 cjm_example_card_init (CjmExampleCard *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  GtkWidget *clamp = adw_clamp_new ();
+
+  self->picture = CJM_DOCUMENT_PICTURE (cjm_document_picture_new (PICTURE_WIDTH, PICTURE_HEIGHT));
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), PICTURE_WIDTH);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), PICTURE_WIDTH);
+  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->picture));
+  cjm_start_card_set_picture (CJM_START_CARD (self), clamp, GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "example");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.open-example");
 }

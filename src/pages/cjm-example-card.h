@@ -5,12 +5,12 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "cjm-start-card.h"
 
 G_BEGIN_DECLS
 
 #define CJM_TYPE_EXAMPLE_CARD (cjm_example_card_get_type ())
-G_DECLARE_FINAL_TYPE (CjmExampleCard, cjm_example_card, CJM, EXAMPLE_CARD, GtkButton)
+G_DECLARE_FINAL_TYPE (CjmExampleCard, cjm_example_card, CJM, EXAMPLE_CARD, CjmStartCard)
 
 GFile *cjm_example_find (const char *name);
 

@@ -5,12 +5,12 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "cjm-start-card.h"
 
 G_BEGIN_DECLS
 
 #define CJM_TYPE_TEMPLATE_CARD (cjm_template_card_get_type ())
-G_DECLARE_FINAL_TYPE (CjmTemplateCard, cjm_template_card, CJM, TEMPLATE_CARD, GtkButton)
+G_DECLARE_FINAL_TYPE (CjmTemplateCard, cjm_template_card, CJM, TEMPLATE_CARD, CjmStartCard)
 
 void cjm_template_card_set_language (CjmTemplateCard *self,
                                      const char      *language);

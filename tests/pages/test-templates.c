@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "cjm-example-card.h"
 #include "cjm-template-card.h"
 #include "cjm-template.h"
 #include "waiting.h"
@@ -113,6 +114,30 @@ test_cards (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A card says by its name what its labels say, and what is behind it opens. */
+static void
+test_card_names (void)
+{
+  CjmWindow *window = open_window (application);
+  g_autoptr (GPtrArray) cards = g_ptr_array_new ();
+  CjmNode *root;
+
+  find_widgets (gtk_stack_get_child_by_name (window->stack, "start"), CJM_TYPE_START_CARD, cards);
+  g_assert_cmpuint (cards->len, ==, 8);
+  gtk_test_accessible_assert_property (cards->pdata[0], GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Nine phases, From need to ambassador");
+  g_assert_true (CJM_IS_EXAMPLE_CARD (cards->pdata[6]));
+  gtk_test_accessible_assert_property (cards->pdata[6], GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "A visit to the DIY store, In the shop, with all the senses");
+
+  g_signal_emit_by_name (cards->pdata[6], "clicked");
+  wait_until (cjm_window_get_file (window) != NULL);
+  root = cjm_document_get_root (cjm_file_get_document (cjm_window_get_file (window)));
+  g_assert_cmpstr (cjm_node_get_text (root, CJM_DOCUMENT_LANGUAGE), ==, "en");
+  g_assert_cmpuint (cjm_node_get_n_children (root, CJM_DOCUMENT_JOURNEYS), >, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* What the header's menu offers are the templates, in a form that the action takes. */
 static void
 test_menu (void)
@@ -159,6 +184,7 @@ main (int    argc,
   g_test_add_func ("/templates/language", test_language);
   g_test_add_func ("/templates/other-window", test_other_window);
   g_test_add_func ("/templates/cards", test_cards);
+  g_test_add_func ("/templates/card-names", test_card_names);
   g_test_add_func ("/templates/menu", test_menu);
 
   status = g_test_run ();
