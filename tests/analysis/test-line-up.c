@@ -7,6 +7,27 @@
 #include "cjm-phase-match.h"
 #include "journey-maker.h"
 
+/* A journey, and another one to lie over it */
+typedef struct
+{
+  CjmNode *journey;
+  CjmNode *other;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer unused)
+{
+  fixture->journey = cjm_node_new (CJM_KIND_JOURNEY, "a");
+  fixture->other = cjm_node_new (CJM_KIND_JOURNEY, "b");
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer unused)
+{
+  g_object_unref (fixture->journey);
+  g_object_unref (fixture->other);
+}
+
 static CjmNode *
 add_phase (CjmNode *journey, CjmStage stage, const char *title)
 {
@@ -24,12 +45,6 @@ add_titled (CjmNode *phase, const char *title, double score)
 
   g_assert_true (cjm_node_set_text (episode, CJM_EPISODE_TITLE, title));
   return episode;
-}
-
-static CjmNode *
-make_journey (const char *id)
-{
-  return cjm_node_new (CJM_KIND_JOURNEY, id);
 }
 
 static const CjmLinedUp *
@@ -58,10 +73,9 @@ assert_matches (CjmNode *journey, CjmNode *other, const int *expected, guint n)
 }
 
 static void
-test_stages (void)
+test_stages (Fixture *fixture, gconstpointer unused)
 {
-  g_autoptr (CjmNode) journey = make_journey ("a");
-  g_autoptr (CjmNode) other = make_journey ("b");
+  CjmNode *journey = fixture->journey, *other = fixture->other;
   const int expected[] = { 1, 0, 0, CJM_NO_MATCH };
 
   add_phase (journey, CJM_STAGE_ORIENTATION, "Looking round");
@@ -76,10 +90,9 @@ test_stages (void)
 }
 
 static void
-test_titles_and_order (void)
+test_titles_and_order (Fixture *fixture, gconstpointer unused)
 {
-  g_autoptr (CjmNode) journey = make_journey ("a");
-  g_autoptr (CjmNode) other = make_journey ("b");
+  CjmNode *journey = fixture->journey, *other = fixture->other;
   const int expected[] = { 0, 3, 1, CJM_NO_MATCH };
 
   add_phase (journey, CJM_STAGE_UNKNOWN, "Parking");
@@ -97,10 +110,9 @@ test_titles_and_order (void)
 }
 
 static void
-test_order_alone (void)
+test_order_alone (Fixture *fixture, gconstpointer unused)
 {
-  g_autoptr (CjmNode) journey = make_journey ("a");
-  g_autoptr (CjmNode) other = make_journey ("b");
+  CjmNode *journey = fixture->journey, *other = fixture->other;
   const int expected[] = { 0, 1, 2, CJM_NO_MATCH };
 
   add_phase (journey, CJM_STAGE_UNKNOWN, "One");
@@ -114,10 +126,9 @@ test_order_alone (void)
 }
 
 static void
-test_episodes (void)
+test_episodes (Fixture *fixture, gconstpointer unused)
 {
-  g_autoptr (CjmNode) journey = make_journey ("a");
-  g_autoptr (CjmNode) other = make_journey ("b");
+  CjmNode *journey = fixture->journey, *other = fixture->other;
   CjmNode *phase = add_phase (journey, CJM_STAGE_NEED, "Need");
   CjmNode *use = add_phase (journey, CJM_STAGE_USE, "Use");
   CjmNode *first = add_titled (phase, "I ask around", 1);
@@ -150,10 +161,9 @@ test_episodes (void)
 }
 
 static void
-test_fractions (void)
+test_fractions (Fixture *fixture, gconstpointer unused)
 {
-  g_autoptr (CjmNode) journey = make_journey ("a");
-  g_autoptr (CjmNode) other = make_journey ("b");
+  CjmNode *journey = fixture->journey, *other = fixture->other;
   CjmNode *need = add_phase (journey, CJM_STAGE_NEED, "Need");
   CjmNode *use = add_phase (other, CJM_STAGE_NEED, "Need");
   g_autoptr (CjmLineUp) lineup = NULL;
@@ -170,10 +180,9 @@ test_fractions (void)
 }
 
 static void
-test_scores_between (void)
+test_scores_between (Fixture *fixture, gconstpointer unused)
 {
-  g_autoptr (CjmNode) journey = make_journey ("a");
-  g_autoptr (CjmNode) other = make_journey ("b");
+  CjmNode *journey = fixture->journey, *other = fixture->other;
   CjmNode *need = add_phase (journey, CJM_STAGE_NEED, "Need");
   CjmNode *use = add_phase (journey, CJM_STAGE_USE, "Use");
   CjmNode *theirs = add_phase (other, CJM_STAGE_NEED, "Need");
@@ -198,10 +207,9 @@ test_scores_between (void)
 }
 
 static void
-test_unknown_scores (void)
+test_unknown_scores (Fixture *fixture, gconstpointer unused)
 {
-  g_autoptr (CjmNode) journey = make_journey ("a");
-  g_autoptr (CjmNode) other = make_journey ("b");
+  CjmNode *journey = fixture->journey, *other = fixture->other;
   CjmNode *need = add_phase (journey, CJM_STAGE_NEED, "Need");
   CjmNode *theirs = add_phase (other, CJM_STAGE_NEED, "Need");
   g_autoptr (CjmLineUp) lineup = NULL;
@@ -227,14 +235,16 @@ test_random (void)
 
   for (guint round = 0; round < 200; round++)
     {
-      g_autoptr (CjmNode) journey = make_journey ("a");
-      g_autoptr (CjmNode) other = make_journey ("b");
-      CjmNode *journeys[] = { journey, other };
+      Fixture pair;
+      CjmNode *journeys[2];
       g_autoptr (CjmLineUp) lineup = NULL;
       g_autoptr (CjmLineUp) same = NULL;
       guint counts[2] = { 0 };
       guint n_left_out = 0;
 
+      set_up (&pair, NULL);
+      journeys[0] = pair.journey;
+      journeys[1] = pair.other;
       for (guint i = 0; i < 2; i++)
         for (int n = g_rand_int_range (rand, 0, 6); n > 0; n--)
           {
@@ -264,14 +274,15 @@ test_random (void)
       g_assert_cmpuint (same->places->len, ==, counts[0]);
       for (guint i = 0; i < same->places->len; i++)
         g_assert_cmpfloat_with_epsilon (get_place (same, i)->x - floor (get_place (same, i)->x), 0.5, 1e-9);
+
+      tear_down (&pair, NULL);
     }
 }
 
 static void
-test_merge (void)
+test_merge (Fixture *fixture, gconstpointer unused)
 {
-  g_autoptr (CjmNode) a = make_journey ("a");
-  g_autoptr (CjmNode) b = make_journey ("b");
+  CjmNode *a = fixture->journey, *b = fixture->other;
   g_autoptr (GPtrArray) journeys = g_ptr_array_new ();
   g_autoptr (GPtrArray) columns = NULL;
   const CjmStage expected[] = { CJM_STAGE_NEED, CJM_STAGE_ORIENTATION, CJM_STAGE_DECISION, CJM_STAGE_LOYALTY };
@@ -302,15 +313,17 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/line-up/stages", test_stages);
-  g_test_add_func ("/line-up/titles-and-order", test_titles_and_order);
-  g_test_add_func ("/line-up/order-alone", test_order_alone);
-  g_test_add_func ("/line-up/episodes", test_episodes);
-  g_test_add_func ("/line-up/fractions", test_fractions);
-  g_test_add_func ("/line-up/scores-between", test_scores_between);
-  g_test_add_func ("/line-up/unknown-scores", test_unknown_scores);
+#define ADD(name, func) g_test_add ("/line-up/" name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("stages", test_stages);
+  ADD ("titles-and-order", test_titles_and_order);
+  ADD ("order-alone", test_order_alone);
+  ADD ("episodes", test_episodes);
+  ADD ("fractions", test_fractions);
+  ADD ("scores-between", test_scores_between);
+  ADD ("unknown-scores", test_unknown_scores);
   g_test_add_func ("/line-up/random", test_random);
-  g_test_add_func ("/line-up/merge", test_merge);
+  ADD ("merge", test_merge);
+#undef ADD
 
   return g_test_run ();
 }
