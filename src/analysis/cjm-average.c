@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "cjm-emotion.h"
 #include "cjm-line-up.h"
 
 /**
@@ -43,6 +44,26 @@ cjm_average_values (const double *values, const double *weights, guint n, CjmAve
 }
 
 /**
+ * cjm_average_find:
+ * @others: of CjmLineUp with a journey
+ * @weights: (array): of that journey itself, then of each of @others
+ * @phase: index of the phase that @x is in
+ * @x: on the journey's time line
+ * @own: the journey's own score there; NAN where it is unknown
+ * @average: (out): of the curves at that place
+ */
+void
+cjm_average_find (GPtrArray *others, const double *weights, guint phase, double x, double own, CjmAverage *average)
+{
+  g_autofree double *values = g_new (double, others->len + 1);
+
+  values[0] = own;
+  for (guint i = 0; i < others->len; i++)
+    values[i + 1] = cjm_line_up_get_score_at (g_ptr_array_index (others, i), phase, x);
+  cjm_average_values (values, weights, others->len + 1, average);
+}
+
+/**
  * cjm_average_curve:
  * @journey: whose time line it is
  * @others: of CjmLineUp with @journey
@@ -57,24 +78,19 @@ GArray *
 cjm_average_curve (CjmNode *journey, GPtrArray *others, const double *weights)
 {
   GArray *averages = g_array_new (FALSE, TRUE, sizeof (CjmAverage));
-  g_autoptr (CjmLineUp) own = cjm_line_up_new (journey, journey);
-  g_autofree double *values = g_new (double, others->len + 1);
   guint n_phases = cjm_node_get_n_children (journey, CJM_JOURNEY_PHASES);
 
   for (guint i = 0; i < n_phases; i++)
     {
       CjmNode *phase = cjm_node_get_child (journey, CJM_JOURNEY_PHASES, i);
-      guint n = MAX (cjm_node_get_n_children (phase, CJM_PHASE_EPISODES), 1);
+      guint n = cjm_node_get_n_children (phase, CJM_PHASE_EPISODES);
 
-      for (guint j = 0; j < n; j++)
+      for (guint j = 0; j < MAX (n, 1); j++)
         {
+          double own = n > 0 ? cjm_emotion_get_score (cjm_node_get_child (phase, CJM_PHASE_EPISODES, j), NULL) : NAN;
           CjmAverage average;
-          double x = averages->len + 0.5;
 
-          values[0] = cjm_line_up_get_score_at (own, i, x);
-          for (guint k = 0; k < others->len; k++)
-            values[k + 1] = cjm_line_up_get_score_at (g_ptr_array_index (others, k), i, x);
-          cjm_average_values (values, weights, others->len + 1, &average);
+          cjm_average_find (others, weights, i, averages->len + 0.5, own, &average);
           g_array_append_val (averages, average);
         }
     }

@@ -20,6 +20,12 @@ void       cjm_average_values        (const double *values,
                                       const double *weights,
                                       guint         n,
                                       CjmAverage   *average);
+void       cjm_average_find          (GPtrArray    *others,
+                                      const double *weights,
+                                      guint         phase,
+                                      double        x,
+                                      double        own,
+                                      CjmAverage   *average);
 GArray    *cjm_average_curve         (CjmNode      *journey,
                                       GPtrArray    *others,
                                       const double *weights);

@@ -6,7 +6,6 @@
 #include "cjm-line-up.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "cjm-emotion.h"
 #include "cjm-phase-match.h"
@@ -32,60 +31,100 @@ count_episodes (CjmNode *phase)
   return cjm_node_get_n_children (phase, CJM_PHASE_EPISODES);
 }
 
-static gboolean
-is_answer (CjmNode *episode, CjmNode *to)
+/* The episodes of a phase by what they can be found by, each list in their order */
+typedef struct
 {
-  const char *counterpart = cjm_node_get_text (episode, CJM_EPISODE_COUNTERPART);
+  GHashTable *by_id;            /* from an id to the index of the episode that has it, plus 1 */
+  GHashTable *by_counterpart;   /* from an id to a GQueue of the indexes of those that name it */
+  GHashTable *by_title;         /* from a folded title to a GQueue of indexes */
+  gboolean *taken;
+} CjmPhaseIndex;
 
-  return counterpart != NULL && g_strcmp0 (counterpart, cjm_node_get_id (to)) == 0;
+static void
+add_to_list (GHashTable *lists, char *key, guint index)
+{
+  GQueue *list = g_hash_table_lookup (lists, key);
+
+  if (list == NULL)
+    {
+      list = g_queue_new ();
+      g_hash_table_insert (lists, g_strdup (key), list);
+    }
+  g_queue_push_tail (list, GUINT_TO_POINTER (index));
 }
 
-/* The folded titles of the episodes of a phase */
-static GPtrArray *
-fold_titles (CjmNode *phase)
+static void
+index_phase (CjmPhaseIndex *self, CjmNode *phase)
 {
-  GPtrArray *titles = g_ptr_array_new_with_free_func (g_free);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->by_counterpart = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_queue_free);
+  self->by_title = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_queue_free);
+  self->taken = g_new0 (gboolean, count_episodes (phase));
 
-  for (guint i = 0; i < count_episodes (phase); i++)
-    g_ptr_array_add (titles, cjm_title_fold (cjm_node_get_text (cjm_node_get_child (phase, CJM_PHASE_EPISODES, i),
-                                                                CJM_EPISODE_TITLE)));
-
-  return titles;
-}
-
-static int
-find_answer (CjmNode *phase, CjmNode *episode, const gboolean *taken)
-{
   for (guint i = 0; i < count_episodes (phase); i++)
     {
-      CjmNode *candidate = cjm_node_get_child (phase, CJM_PHASE_EPISODES, i);
+      CjmNode *episode = cjm_node_get_child (phase, CJM_PHASE_EPISODES, i);
+      const char *counterpart = cjm_node_get_text (episode, CJM_EPISODE_COUNTERPART);
+      g_autofree char *title = cjm_title_fold (cjm_node_get_text (episode, CJM_EPISODE_TITLE));
 
-      if (!taken[i] && (is_answer (episode, candidate) || is_answer (candidate, episode)))
-        return (int) i;
+      g_hash_table_insert (self->by_id, (char *) cjm_node_get_id (episode), GUINT_TO_POINTER (i + 1));
+      if (counterpart != NULL)
+        add_to_list (self->by_counterpart, (char *) counterpart, i);
+      if (*title != '\0')
+        add_to_list (self->by_title, title, i);
     }
+}
 
-  return -1;
+static void
+clear_index (CjmPhaseIndex *self)
+{
+  g_hash_table_unref (self->by_id);
+  g_hash_table_unref (self->by_counterpart);
+  g_hash_table_unref (self->by_title);
+  g_free (self->taken);
+}
+
+/* The first of a list that nothing answers to yet; -1 for none */
+static int
+find_free (CjmPhaseIndex *self, GHashTable *lists, const char *key)
+{
+  GQueue *list = g_hash_table_lookup (lists, key);
+
+  while (list != NULL && !g_queue_is_empty (list) && self->taken[GPOINTER_TO_UINT (g_queue_peek_head (list))])
+    g_queue_pop_head (list);
+
+  return list != NULL && !g_queue_is_empty (list) ? GPOINTER_TO_INT (g_queue_peek_head (list)) : -1;
+}
+
+/* The first episode that one names as its counterpart, or that names it as such */
+static int
+find_answer (CjmPhaseIndex *self, CjmNode *episode)
+{
+  const char *counterpart = cjm_node_get_text (episode, CJM_EPISODE_COUNTERPART);
+  int named = counterpart != NULL ? GPOINTER_TO_INT (g_hash_table_lookup (self->by_id, counterpart)) - 1 : -1;
+  int naming = find_free (self, self->by_counterpart, cjm_node_get_id (episode));
+
+  if (named >= 0 && self->taken[named])
+    named = -1;
+
+  return named < 0 || (naming >= 0 && naming < named) ? naming : named;
 }
 
 static int
-find_title (GPtrArray *titles, CjmNode *episode, const gboolean *taken)
+find_title (CjmPhaseIndex *self, CjmNode *episode)
 {
   g_autofree char *title = cjm_title_fold (cjm_node_get_text (episode, CJM_EPISODE_TITLE));
 
-  for (guint i = 0; i < titles->len && *title != '\0'; i++)
-    if (!taken[i] && strcmp (title, g_ptr_array_index (titles, i)) == 0)
-      return (int) i;
-
-  return -1;
+  return find_free (self, self->by_title, title);
 }
 
 /* Which episodes of the phase those of `places` answer to, and how far along the phase these are, 0…1 */
 static void
 match_episodes (CjmNode *phase, GArray *places)
 {
-  g_autoptr (GPtrArray) titles = fold_titles (phase);
-  g_autofree gboolean *taken = g_new0 (gboolean, titles->len);
+  CjmPhaseIndex index;
 
+  index_phase (&index, phase);
   for (guint by_title = 0; by_title < 2; by_title++)
     for (guint i = 0; i < places->len; i++)
       {
@@ -94,14 +133,15 @@ match_episodes (CjmNode *phase, GArray *places)
 
         if (place->match != NULL)
           continue;
-        match = by_title ? find_title (titles, place->episode, taken) : find_answer (phase, place->episode, taken);
+        match = by_title ? find_title (&index, place->episode) : find_answer (&index, place->episode);
         if (match < 0)
           continue;
 
-        taken[match] = TRUE;
+        index.taken[match] = TRUE;
         place->match = cjm_node_get_child (phase, CJM_PHASE_EPISODES, (guint) match);
-        place->x = (match + 0.5) / titles->len;
+        place->x = (match + 0.5) / count_episodes (phase);
       }
+  clear_index (&index);
 }
 
 /* Spreads a run of places that answer to nothing evenly between their neighbours; as if these were episodes of the same
@@ -221,15 +261,44 @@ cjm_line_up_free (CjmLineUp *self)
   g_free (self);
 }
 
-/* Whether the other journey has an episode in a phase at all */
+/* The first place that is further right than `x` */
+static guint
+find_place (const CjmLineUp *self, double x)
+{
+  guint low = 0;
+  guint high = self->places->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (self->places, CjmLinedUp, middle).x <= x)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+/* Whether the other journey has an episode in a phase at all; phases follow each other on the time line. */
 static gboolean
 is_in_phase (const CjmLineUp *self, guint phase)
 {
-  for (guint i = 0; i < self->places->len; i++)
-    if (g_array_index (self->places, CjmLinedUp, i).phase == phase)
-      return TRUE;
+  guint low = 0;
+  guint high = self->places->len;
 
-  return FALSE;
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (self->places, CjmLinedUp, middle).phase < phase)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low < self->places->len && g_array_index (self->places, CjmLinedUp, low).phase == phase;
 }
 
 /* The score beside a gap or an end of the curve: that of the near place, if it is in the phase and nearer than what lies
@@ -259,23 +328,14 @@ get_near_score (const CjmLinedUp *near, const CjmLinedUp *beyond, guint phase, d
 double
 cjm_line_up_get_score_at (const CjmLineUp *self, guint phase, double x)
 {
-  const CjmLinedUp *left = NULL;
-  const CjmLinedUp *right = NULL;
+  guint index = find_place (self, x - SAME_PLACE);
+  const CjmLinedUp *left = index > 0 ? &g_array_index (self->places, CjmLinedUp, index - 1) : NULL;
+  const CjmLinedUp *right = index < self->places->len ? &g_array_index (self->places, CjmLinedUp, index) : NULL;
 
   if (!is_in_phase (self, phase))
     return NAN;
-
-  for (guint i = 0; i < self->places->len; i++)
-    {
-      const CjmLinedUp *place = &g_array_index (self->places, CjmLinedUp, i);
-
-      if (fabs (place->x - x) < SAME_PLACE)
-        return place->score;
-      if (place->x < x)
-        left = place;
-      else if (right == NULL)
-        right = place;
-    }
+  if (right != NULL && right->x < x + SAME_PLACE)
+    return right->score;
 
   if (left != NULL && right != NULL && !isnan (left->score) && !isnan (right->score))
     return left->score + (right->score - left->score) * (x - left->x) / (right->x - left->x);

@@ -26,6 +26,7 @@ cjm_column_new (CjmNode *phase, CjmNode *episode)
   for (guint i = 0; i < CJM_N_LANES; i++)
     self->cells[i] = cjm_placements_new ();
   self->ratings = cjm_placements_new ();
+  self->notes = cjm_placements_new ();
 
   return self;
 }
@@ -36,6 +37,7 @@ cjm_column_free (CjmColumn *self)
   for (guint i = 0; i < CJM_N_LANES; i++)
     g_ptr_array_unref (self->cells[i]);
   g_ptr_array_unref (self->ratings);
+  g_ptr_array_unref (self->notes);
   g_object_unref (self->phase);
   g_clear_object (&self->episode);
   g_free (self);
@@ -48,6 +50,8 @@ cjm_column_leave (CjmColumn *self, GHashTable *index)
   for (guint i = 0; i < CJM_N_LANES; i++)
     for (guint j = 0; j < self->cells[i]->len; j++)
       cjm_placement_leave (g_ptr_array_index (self->cells[i], j), index);
+  for (guint i = 0; i < self->notes->len; i++)
+    cjm_placement_leave (g_ptr_array_index (self->notes, i), index);
 }
 
 /**

@@ -19,7 +19,9 @@
 #define TAG_GAP 3
 #define WORD_LINES 2         /* of a word without a tag */
 #define OTHER_SIDE_COST 14   /* of a positive word under its point, a negative one above */
-#define CROSSED_COST 24      /* of a label on the other journey's curve */
+#define CROSSED_COST 70      /* of a label on the curve of another journey */
+#define TOUCH 0.01           /* lines that a label only touches are not crossed */
+#define HALO 3.5f            /* width of the ground's colour round letters on a line */
 
 /* A word, and a tag farther away from the point */
 typedef struct
@@ -31,6 +33,7 @@ typedef struct
   float x;                  /* middle, from that of the point */
   float y;                  /* top, in the lane */
   gboolean above;
+  gboolean crossed;         /* a line runs through it */
 } CjmLabel;
 
 static char *
@@ -85,49 +88,91 @@ lay_out_label (const CjmLayout *layout, const CjmCurvePoint *point, const char *
     }
 }
 
-/* The nearest y of a label that is clear of the face and the lines in its way */
-static double
-find_clear_y (const CjmCurvePoint *point, const CjmLabel *label, double x, gboolean above, GArray *line, GArray *other)
+/* From the top of the lane to its foot */
+typedef struct
+{
+  double top;
+  double bottom;
+} CjmRange;
+
+/* What is in the way of a label at some x: the face with the curve that it is on, and each of the other lines */
+typedef struct
+{
+  CjmRange own;
+  GArray *others;           /* of CjmRange */
+} CjmWay;
+
+static void
+read_way (CjmWay *self, const CjmCurvePoint *point, const CjmLabel *label, double x, GArray *line, GPtrArray *others)
 {
   double left = point->x + x - label->width / 2 - CLEAR;
   double right = left + label->width + 2 * CLEAR;
-  GArray *lines[] = { line, other };
-  double top = point->y - CJM_FACE_RADIUS;
-  double bottom = point->y + CJM_FACE_RADIUS;
+  CjmRange range;
 
-  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
-    {
-      double line_top, line_bottom;
+  self->own = (CjmRange) { point->y - CJM_FACE_RADIUS, point->y + CJM_FACE_RADIUS };
+  if (cjm_spline_get_range (line, left, right, &range.top, &range.bottom))
+    self->own = (CjmRange) { MIN (self->own.top, range.top), MAX (self->own.bottom, range.bottom) };
 
-      if (lines[i] != NULL && cjm_spline_get_range (lines[i], left, right, &line_top, &line_bottom))
-        {
-          top = MIN (top, line_top);
-          bottom = MAX (bottom, line_bottom);
-        }
-    }
-
-  return above ? top - CLEAR - label->height : bottom + CLEAR;
+  g_array_set_size (self->others, 0);
+  for (guint i = 0; i < others->len; i++)
+    if (cjm_spline_get_range (g_ptr_array_index (others, i), left, right, &range.top, &range.bottom))
+      g_array_append_val (self->others, range);
 }
 
-/* Puts a label where it is nearest to its point and clear of the lines, and of the lane's and the column's edges */
+/* The first line that a label at a height would be on; NULL for none */
+static const CjmRange *
+find_crossed (const CjmWay *self, double y, double height)
+{
+  for (guint i = 0; i < self->others->len; i++)
+    {
+      const CjmRange *range = &g_array_index (self->others, CjmRange, i);
+
+      if (range->bottom > y - CLEAR && range->top < y + height + CLEAR)
+        return range;
+    }
+
+  return NULL;
+}
+
+/* The y of a label nearest to the point that is clear of the face and the curve, and of all lines or of none */
+static double
+find_clear_y (const CjmWay *self, const CjmLabel *label, gboolean above, gboolean over_others)
+{
+  double y = above ? self->own.top - CLEAR - label->height : self->own.bottom + CLEAR;
+  const CjmRange *crossed;
+
+  while (!over_others && (crossed = find_crossed (self, y, label->height)) != NULL)
+    y = above ? crossed->top - CLEAR - label->height - TOUCH : crossed->bottom + CLEAR + TOUCH;
+
+  return y;
+}
+
+/* Puts a label where it is nearest to its point and clear of the lines, and of the lane's and the column's edges; over
+ * other lines than its own only where there is no other place near it */
 static void
-place_label (const CjmLayout *layout, const CjmCurvePoint *point, CjmLabel *label, GArray *line, GArray *other)
+place_label (const CjmLayout *layout, const CjmCurvePoint *point, CjmLabel *label, GArray *line, GPtrArray *others)
 {
   const double shifts[] = { 0, -0.5, 0.5, -1, 1 };
   double room = MAX (layout->options->column_width / 2 - EDGE - label->width / 2, 0);
   double best = G_MAXDOUBLE;
+  g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (CjmRange));
+  CjmWay way = { .others = ranges };
 
-  for (guint i = 0; i < 2 * 2 * G_N_ELEMENTS (shifts); i++)
+  for (guint i = 0; i < 4 * G_N_ELEMENTS (shifts); i++)
     {
       gboolean above = i % 2 == 0;
-      gboolean crossed = i / 2 % 2 == 1;
+      gboolean over_others = i / 2 % 2 == 1;
       double x = shifts[i / 4] * MIN (room, label->width / 2 + CJM_FACE_RADIUS);
-      double y = find_clear_y (point, label, x, above, line, crossed ? NULL : other);
-      double away = above ? point->y - CJM_FACE_RADIUS - CLEAR - (y + label->height)
-                          : y - (point->y + CJM_FACE_RADIUS + CLEAR);
-      double cost = away + fabs (x) * 0.4 + (crossed ? CROSSED_COST : 0) +
-                    (above == (point->score >= 0) ? 0 : OTHER_SIDE_COST);
+      double y, away, cost;
 
+      if (i % 4 == 0)
+        read_way (&way, point, label, x, line, others);
+      y = find_clear_y (&way, label, above, over_others);
+      away = above ? point->y - CJM_FACE_RADIUS - CLEAR - (y + label->height)
+                   : y - (point->y + CJM_FACE_RADIUS + CLEAR);
+      cost = away + fabs (x) * 0.4 + (above == (point->score >= 0) ? 0 : OTHER_SIDE_COST);
+      if (find_crossed (&way, y, label->height) != NULL)
+        cost += CROSSED_COST;
       if (y < EDGE || y + label->height > CJM_CURVE_HEIGHT - EDGE)
         cost += 1000;
       if (cost < best)
@@ -136,6 +181,7 @@ place_label (const CjmLayout *layout, const CjmCurvePoint *point, CjmLabel *labe
           label->above = above;
           label->x = x;
           label->y = CLAMP (y, EDGE, CJM_CURVE_HEIGHT - EDGE - label->height);
+          label->crossed = find_crossed (&way, label->y, label->height) != NULL;
         }
     }
 }
@@ -204,6 +250,8 @@ draw_label (const CjmLayout *layout, CjmGroup *group, const CjmLabel *label, flo
   float word_y = label->above && tag_height > 0 ? y + tag_height + TAG_GAP : y;
   float tag_y = label->above ? y : y + label->word.height + TAG_GAP;
 
+  if (label->crossed)
+    cjm_group_add_halo (group, &label->word, x - most / 2, word_y, layout->background, HALO);
   cjm_group_add_text (group, &label->word, x - most / 2, word_y, color);
   if (tag_height > 0)
     cjm_layout_add_tag (layout, group, &label->tag, x - (label->tag.width + CJM_TAG_EXTRA_WIDTH) / 2, tag_y, color,
@@ -212,7 +260,7 @@ draw_label (const CjmLayout *layout, CjmGroup *group, const CjmLabel *label, flo
 
 /* A number that changes when the point would look different, but for the title of its episode */
 static guint64
-hash_point (const CjmLayout *layout, const CjmCurvePoint *point, GArray *line, GArray *other, const char *tag)
+hash_point (const CjmLayout *layout, const CjmCurvePoint *point, GArray *line, GPtrArray *others, const char *tag)
 {
   const char *word = cjm_node_get_text (point->column->episode, CJM_EPISODE_EMOTION_WORD);
   const double values[] = { point->score, point->source, point->x, point->column->number,
@@ -225,8 +273,10 @@ hash_point (const CjmLayout *layout, const CjmCurvePoint *point, GArray *line, G
   if (tag != NULL)
     hash = cjm_layout_hash (tag, strlen (tag), hash);
   hash = cjm_spline_hash_range (line, point->x - reach, point->x + reach, hash);
+  for (guint i = 0; i < others->len; i++)
+    hash = cjm_spline_hash_range (g_ptr_array_index (others, i), point->x - reach, point->x + reach, hash ^ 1);
 
-  return cjm_spline_hash_range (other, point->x - reach, point->x + reach, hash ^ 1);
+  return hash;
 }
 
 /**
@@ -241,7 +291,7 @@ cjm_curve_point_make_id (CjmNode *episode)
 }
 
 static void
-lay_out_point (const CjmLayout *layout, const CjmCurvePoint *point, GArray *line, GArray *other, const char *tag)
+lay_out_point (const CjmLayout *layout, const CjmCurvePoint *point, GArray *line, GPtrArray *others, const char *tag)
 {
   const CjmTheme *theme = layout->theme;
   CjmNode *episode = point->column->episode;
@@ -252,7 +302,7 @@ lay_out_point (const CjmLayout *layout, const CjmCurvePoint *point, GArray *line
   CjmLabel label = { 0 };
 
   lay_out_label (layout, point, tag, &label);
-  place_label (layout, point, &label, line, other);
+  place_label (layout, point, &label, line, others);
 
   left = floor (MIN (-CJM_FACE_RADIUS, label.x - label.width / 2)) - 1;
   right = ceil (MAX (CJM_FACE_RADIUS, label.x + label.width / 2)) + 1;
@@ -278,23 +328,23 @@ lay_out_point (const CjmLayout *layout, const CjmCurvePoint *point, GArray *line
 /**
  * cjm_curve_point_lay_out:
  * @line: the curve that the point is on
- * @other: a curve drawn with it; without knots where there is none
+ * @others: of GArray of CjmKnot: the lines that are shown with it
  *
  * Puts a point of the curve, a face with its word and marks, into its column, if it is not there as it should be.
  */
 void
-cjm_curve_point_lay_out (const CjmLayout *layout, const CjmCurvePoint *point, GArray *line, GArray *other)
+cjm_curve_point_lay_out (const CjmLayout *layout, const CjmCurvePoint *point, GArray *line, GPtrArray *others)
 {
   g_autofree char *tag = describe_marks (layout, point);
   GPtrArray *cell = point->column->cells[CJM_LANE_EMOTION];
-  guint64 hash = hash_point (layout, point, line, other, tag);
+  guint64 hash = hash_point (layout, point, line, others, tag);
 
   if (cell->len > 0 && point->column->point_hash == hash)
     return;
 
   cjm_placements_clear (cell, layout->placements);
   point->column->point_hash = hash;
-  lay_out_point (layout, point, line, other, tag);
+  lay_out_point (layout, point, line, others, tag);
 }
 
 /**

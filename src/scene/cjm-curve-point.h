@@ -35,6 +35,6 @@ void cjm_curve_point_lay_out_unknown (const CjmLayout *layout,
 void cjm_curve_point_lay_out (const CjmLayout     *layout,
                               const CjmCurvePoint *point,
                               GArray              *line,
-                              GArray              *other);
+                              GPtrArray           *others);
 
 G_END_DECLS

@@ -9,19 +9,14 @@
 
 #include "cjm-counterpart.h"
 #include "cjm-curve-point.h"
-#include "cjm-curve-ratings.h"
 #include "cjm-curve.h"
-#include "cjm-face.h"
+#include "cjm-curve-legend.h"
 #include "cjm-spline.h"
 
 #define COLUMNS_X (CJM_MARGIN + CJM_LABEL_WIDTH)
 #define NEUTRAL_Y (CJM_CURVE_HEIGHT / 2)
 #define GUIDE_GAP 8           /* between a guide's name and the first column */
 #define LEGEND_Y 36
-#define LEGEND_LINE 17
-#define LEGEND_SAMPLE 20      /* width of a line or ring in the legend */
-#define LEGEND_WIDTH 92
-#define OTHER_WIDTH 2
 
 CjmCurve *
 cjm_curve_new (void)
@@ -29,6 +24,7 @@ cjm_curve_new (void)
   CjmCurve *self = g_new0 (CjmCurve, 1);
 
   self->placements = cjm_placements_new ();
+  self->others = g_ptr_array_new ();
   cjm_pieces_init (&self->fill);
   cjm_pieces_init (&self->stroke);
   cjm_pieces_init (&self->other_stroke);
@@ -42,6 +38,7 @@ cjm_curve_free (CjmCurve *self)
   g_ptr_array_unref (self->placements);
   g_clear_pointer (&self->line, g_array_unref);
   g_clear_pointer (&self->other, g_array_unref);
+  g_ptr_array_unref (self->others);
   cjm_pieces_clear (&self->fill);
   cjm_pieces_clear (&self->stroke);
   cjm_pieces_clear (&self->other_stroke);
@@ -114,81 +111,6 @@ create_guides (const CjmLayout *layout, float width)
   add_guide_name (layout, group, -5, cjm_words_get_context (layout->words, "curve", "negative"));
 
   return place_in_lane (group, 0, 0);
-}
-
-static void
-add_legend_name (const CjmLayout *layout, CjmGroup *group, const char *name)
-{
-  g_auto (CjmText) text = cjm_texts_lay_out (layout->texts, CJM_STYLE_FIGURE, name, LEGEND_WIDTH - LEGEND_SAMPLE - 6,
-                                             1, PANGO_ALIGN_LEFT);
-
-  cjm_group_add_text (group, &text, LEGEND_SAMPLE + 6, group->height + (LEGEND_LINE - text.height) / 2,
-                      layout->theme->secondary);
-  group->height += LEGEND_LINE;
-}
-
-static void
-style_line (const CjmLayout *layout, CjmItem *item, gboolean is_ideal, gboolean is_other)
-{
-  item->stroke = cjm_paint (is_ideal ? layout->theme->ideal : is_other ? layout->theme->secondary
-                                                                      : layout->theme->ink, 1);
-  item->line_width = is_other ? OTHER_WIDTH : CJM_CURVE_WIDTH;
-  if (is_other)
-    {
-      item->dash[0] = 6;
-      item->dash[1] = 5;
-    }
-}
-
-static void
-add_legend_line (const CjmLayout *layout, CjmGroup *group, gboolean is_ideal, gboolean is_other)
-{
-  CjmItem *sample = cjm_group_add_path (group);
-
-  cjm_item_move_to (sample, 0, group->height + LEGEND_LINE / 2.0f);
-  cjm_item_line_to (sample, LEGEND_SAMPLE, group->height + LEGEND_LINE / 2.0f);
-  style_line (layout, sample, is_ideal, is_other);
-  add_legend_name (layout, group, is_ideal ? cjm_words_get_context (layout->words, "curve", "ideal")
-                                           : cjm_words_get_context (layout->words, "curve", "current"));
-}
-
-static void
-add_legend_ring (const CjmLayout *layout, CjmGroup *group, gboolean is_measured)
-{
-  cjm_face_add_rating (group, is_measured, layout->theme->secondary, layout->background, LEGEND_SAMPLE / 2.0f,
-                       group->height + LEGEND_LINE / 2.0f, 6);
-  add_legend_name (layout, group, is_measured ? cjm_words_get_context (layout->words, "score", "measured")
-                                              : cjm_words_get_context (layout->words, "score", "assumption"));
-}
-
-static void
-add_legend_dot (const CjmLayout *layout, CjmGroup *group)
-{
-  cjm_face_add_rating (group, FALSE, layout->theme->secondary, layout->background, LEGEND_SAMPLE / 2.0f,
-                       group->height + LEGEND_LINE / 2.0f, CJM_RATING_RADIUS);
-  add_legend_name (layout, group, cjm_words_get_context (layout->words, "curve", "touchpoint"));
-}
-
-static CjmPlacement *
-create_legend (const CjmLayout *layout, const CjmCurveLegend *legend)
-{
-  CjmGroup *group = cjm_group_new (NULL, NULL);
-  gboolean is_ideal = legend->ideal;
-
-  group->width = LEGEND_WIDTH;
-  if (legend->other)
-    {
-      add_legend_line (layout, group, is_ideal, FALSE);
-      add_legend_line (layout, group, !is_ideal, TRUE);
-    }
-  if (legend->measured)
-    add_legend_ring (layout, group, TRUE);
-  if (legend->assumed)
-    add_legend_ring (layout, group, FALSE);
-  if (legend->ratings)
-    add_legend_dot (layout, group);
-
-  return place_in_lane (group, CJM_MARGIN, LEGEND_Y);
 }
 
 static double
@@ -316,7 +238,7 @@ draw_line (CjmPieces *pieces, const CjmLayout *layout, GArray *line, gboolean is
     {
       CjmPlacement *piece = g_ptr_array_index (placements, i);
 
-      style_line (layout, &g_array_index (piece->group->items, CjmItem, 0), is_ideal, is_other);
+      cjm_curve_style_line (layout, &g_array_index (piece->group->items, CjmItem, 0), is_ideal, is_other);
     }
 }
 
@@ -336,21 +258,15 @@ place_once (CjmPlacement **placement, CjmPlacement *fresh, GPtrArray *old, GPtrA
   g_ptr_array_add (placements, fresh);
 }
 
-static gboolean
-is_same_legend (const CjmCurveLegend *a, const CjmCurveLegend *b)
-{
-  return a->measured == b->measured && a->assumed == b->assumed && a->other == b->other && a->ratings == b->ratings
-         && a->ideal == b->ideal;
-}
-
 /* What lies under the points, from the fills up */
 static void
-draw (CjmCurve *self, const CjmLayout *layout, float width, const CjmCurveLegend *legend, gboolean has_points)
+draw (CjmCurve *self, const CjmLayout *layout, float width, const CjmCurveLegend *legend, gboolean has_lines)
 {
   const CjmTheme *theme = layout->theme;
   g_autoptr (GPtrArray) old = g_steal_pointer (&self->placements);
-  gboolean keeps_legend = has_points && self->legend_placement != NULL && is_same_legend (&self->legend, legend);
+  gboolean keeps_legend = has_lines && self->legend_placement != NULL && cjm_curve_legend_is_same (&self->legend, legend);
   CjmPlacement *fresh = NULL;
+  CjmPlacement *legend_placement = NULL;
 
   self->placements = cjm_placements_new ();
   cjm_pieces_fill (&self->fill, self->line, NEUTRAL_Y, theme->positive_area, theme->negative_area, old,
@@ -362,8 +278,9 @@ draw (CjmCurve *self, const CjmLayout *layout, float width, const CjmCurveLegend
   draw_line (&self->stroke, layout, self->line, legend->ideal, FALSE, old, self->placements);
   if (!keeps_legend)
     self->legend_placement = NULL;
-  place_once (&self->legend_placement, has_points && !keeps_legend ? create_legend (layout, legend) : NULL, old,
-              self->placements);
+  if (has_lines && !keeps_legend)
+    legend_placement = place_in_lane (cjm_curve_legend_new (layout, legend), CJM_MARGIN, LEGEND_Y);
+  place_once (&self->legend_placement, legend_placement, old, self->placements);
 
   self->width = width;
   self->legend = *legend;
@@ -378,7 +295,7 @@ has_other_mark (const CjmCurveMarks *a, const CjmCurveMarks *b, CjmNode *episode
 
 /* A point keeps clear of the lines from the knot before to the knot behind it, whose tangents their neighbours give. */
 static void
-lay_out_points (CjmCurve *self, const CjmLayout *layout, GArray *points, GArray *line_before, gboolean other_changed,
+lay_out_points (CjmCurve *self, const CjmLayout *layout, GArray *points, GArray *line_before, gboolean others,
                 const CjmCurveMarks *marks)
 {
   for (guint i = 0; i < points->len; i++)
@@ -387,16 +304,28 @@ lay_out_points (CjmCurve *self, const CjmLayout *layout, GArray *points, GArray 
 
       if (!point->column->begun)
         continue;
-      if (point->column->point_stale || other_changed || has_other_mark (&self->marks, marks, point->column->episode)
+      if (point->column->point_stale || others || has_other_mark (&self->marks, marks, point->column->episode)
           || !cjm_spline_is_same (self->line, line_before, i > 2 ? i - 2 : 0, i + 2))
-        cjm_curve_point_lay_out (layout, point, self->line, self->other);
+        cjm_curve_point_lay_out (layout, point, self->line, self->others);
     }
+}
+
+/* The lines that words keep clear of besides the curve itself */
+static void
+list_others (CjmCurve *self, GPtrArray *beside)
+{
+  g_ptr_array_set_size (self->others, 0);
+  if (self->other->len > 0)
+    g_ptr_array_add (self->others, self->other);
+  g_ptr_array_extend (self->others, beside, NULL, NULL);
 }
 
 /**
  * cjm_curve_lay_out:
  * @columns: of CjmColumn; their emotion cells take the points, or keep those that stay as they are
  * @width: of the map
+ * @beside: of GArray of CjmKnot: other lines that are drawn over the curve
+ * @legend_beside: what those add to the legend
  * @others: whether more may have changed than the scores and words of the journey itself
  *
  * Lays the emotion lane out, except for what stays as it was the last time.
@@ -404,33 +333,33 @@ lay_out_points (CjmCurve *self, const CjmLayout *layout, GArray *points, GArray 
  * Returns: whether there is a known score in it
  */
 gboolean
-cjm_curve_lay_out (CjmCurve *self, const CjmLayout *layout, GPtrArray *columns, float width, gboolean others)
+cjm_curve_lay_out (CjmCurve *self, const CjmLayout *layout, GPtrArray *columns, float width, GPtrArray *beside,
+                   const CjmCurveLegend *legend_beside, gboolean others)
 {
   g_autoptr (GArray) line_before = g_steal_pointer (&self->line);
-  g_autoptr (GArray) other_before = NULL;
   g_autoptr (GArray) points = NULL;
-  gboolean other_changed = FALSE;
   CjmCurveMarker marker;
-  CjmCurveLegend legend = {
-    .ratings = layout->options->ratings,
-    .ideal = cjm_node_get_choice (layout->journey, CJM_JOURNEY_STATE) == CJM_STATE_IDEAL,
-  };
+  CjmCurveLegend legend = *legend_beside;
+  gboolean has_lines;
 
+  legend.ratings = layout->options->ratings;
+  legend.ideal = cjm_node_get_choice (layout->journey, CJM_JOURNEY_STATE) == CJM_STATE_IDEAL;
   if (self->other == NULL || others)
     {
-      other_before = g_steal_pointer (&self->other);
+      g_clear_pointer (&self->other, g_array_unref);
       self->other = read_other (layout, columns);
-      other_changed = !cjm_spline_is_same (self->other, other_before, 0, G_MAXUINT);
     }
+  list_others (self, beside);
 
   self->line = cjm_spline_new ();
   legend.other = self->other->len > 1;
   cjm_curve_marker_init (&marker);
   number_episodes (columns);
   points = read_points (layout, columns, self->line, &marker, &legend);
+  has_lines = points->len > 0 || beside->len > 0;
 
-  draw (self, layout, width, &legend, points->len > 0);
-  lay_out_points (self, layout, points, line_before, other_changed, &marker.marks);
+  draw (self, layout, width, &legend, has_lines);
+  lay_out_points (self, layout, points, line_before, others, &marker.marks);
   self->marks = marker.marks;
   for (guint i = 0; i < columns->len; i++)
     {
@@ -439,5 +368,5 @@ cjm_curve_lay_out (CjmCurve *self, const CjmLayout *layout, GPtrArray *columns, 
       column->point_stale = !column->begun;
     }
 
-  return points->len > 0 || legend.other;
+  return has_lines || legend.other;
 }

@@ -6,21 +6,12 @@
 #pragma once
 
 #include "cjm-column.h"
+#include "cjm-curve-legend.h"
 #include "cjm-pieces.h"
 
 G_BEGIN_DECLS
 
 #define CJM_CURVE_HEIGHT (10 * CJM_SCORE_HEIGHT + 2 * CJM_CURVE_PADDING)
-
-/* What a legend has to explain */
-typedef struct
-{
-  gboolean measured;
-  gboolean assumed;
-  gboolean other;
-  gboolean ratings;
-  gboolean ideal;                    /* the journey itself is an ideal one */
-} CjmCurveLegend;
 
 /* The emotion lane, as it was laid out last: what does not change is kept, so that dragging one point of many is as quick
  * as dragging one of few. */
@@ -29,6 +20,7 @@ typedef struct
   GPtrArray *placements;             /* of CjmPlacement: what lies under the points, in painting order */
   GArray *line;                      /* of CjmKnot; NULL before the first time */
   GArray *other;                     /* of CjmKnot: of the journey shown with this one */
+  GPtrArray *others;                 /* of GArray of CjmKnot, borrowed: all lines that are shown with this one */
   CjmPieces fill;
   CjmPieces stroke;
   CjmPieces other_stroke;
@@ -47,6 +39,8 @@ gboolean cjm_curve_lay_out   (CjmCurve        *self,
                               const CjmLayout *layout,
                               GPtrArray       *columns,
                               float            width,
+                              GPtrArray       *beside,
+                              const CjmCurveLegend *legend_beside,
                               gboolean         others);
 
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include <math.h>
+
 #include "cjm-layout.h"
 
 CjmPlacement *
@@ -66,6 +68,32 @@ cjm_placements_clear (GPtrArray *self, GHashTable *index)
   for (guint i = 0; i < self->len; i++)
     cjm_placement_leave (g_ptr_array_index (self, i), index);
   g_ptr_array_set_size (self, 0);
+}
+
+/**
+ * cjm_placements_find_stretches:
+ * @stretches: (out): of guint: where each starts
+ *
+ * Cuts a list into stretches that each go from left to right, by left and by right edges, so that a part of one can be
+ * found without looking at all of it.
+ */
+void
+cjm_placements_find_stretches (GPtrArray *self, GArray *stretches)
+{
+  float left = INFINITY;
+  float right = INFINITY;
+
+  g_array_set_size (stretches, 0);
+  for (guint i = 0; i < self->len; i++)
+    {
+      const CjmPlacement *placement = g_ptr_array_index (self, i);
+      float end = placement->x + placement->group->width;
+
+      if (placement->x < left || end < right)
+        g_array_append_val (stretches, i);
+      left = placement->x;
+      right = end;
+    }
 }
 
 /**

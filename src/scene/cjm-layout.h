@@ -54,6 +54,8 @@ void          cjm_placement_leave (const CjmPlacement *self,
 GPtrArray    *cjm_placements_new (void);
 void          cjm_placements_clear (GPtrArray  *self,
                                    GHashTable *index);
+void          cjm_placements_find_stretches (GPtrArray *self,
+                                   GArray     *stretches);
 guint         cjm_placements_find_across (GPtrArray *self,
                                    guint       first,
                                    guint       end,

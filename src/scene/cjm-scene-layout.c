@@ -147,27 +147,6 @@ create_phase (CjmScene *self, CjmNode *phase, guint index)
   return cjm_phase_new (&self->layout, phase, index, last ? width - CJM_BAND_REACH : width);
 }
 
-/* Cuts a list into stretches that each go from left to right, by left and by right edges, so that a part of one can be
- * found without looking at all of it. */
-static void
-find_stretches (GPtrArray *placements, GArray *stretches)
-{
-  float left = INFINITY;
-  float right = INFINITY;
-
-  g_array_set_size (stretches, 0);
-  for (guint i = 0; i < placements->len; i++)
-    {
-      const CjmPlacement *placement = g_ptr_array_index (placements, i);
-      float end = placement->x + placement->group->width;
-
-      if (placement->x < left || end < right)
-        g_array_append_val (stretches, i);
-      left = placement->x;
-      right = end;
-    }
-}
-
 /* Lays one phase of the band out anew, in its place */
 void
 cjm_scene_lay_out_phase (CjmScene *self, guint index)
@@ -180,7 +159,7 @@ cjm_scene_lay_out_phase (CjmScene *self, guint index)
   cjm_group_free (placement->group);
   placement->group = group;
   cjm_placement_enter (placement, self->placements);
-  find_stretches (self->band, self->band_stretches);
+  cjm_placements_find_stretches (self->band, self->band_stretches);
 }
 
 void
@@ -203,7 +182,7 @@ cjm_scene_lay_out_band (CjmScene *self)
       first += count_columns (phase);
     }
   enter_placements (self, self->band);
-  find_stretches (self->band, self->band_stretches);
+  cjm_placements_find_stretches (self->band, self->band_stretches);
 }
 
 static float
@@ -229,12 +208,31 @@ cjm_scene_lay_out_header (CjmScene *self)
 /**
  * cjm_scene_lay_out_curve:
  * @others: whether more may have changed than the scores and words of this journey
+ *
+ * Lays out the journey's own curve with what is shown over it.
  */
 void
 cjm_scene_lay_out_curve (CjmScene *self, gboolean others)
 {
-  self->has_curve = cjm_curve_lay_out (self->curve, &self->layout, self->columns, get_width (self), others);
-  find_stretches (self->curve->placements, self->curve_stretches);
+  g_autoptr (GPtrArray) beside = NULL;
+  CjmCurveLegend legend = { 0 };
+
+  if (others || self->overlays == NULL)
+    {
+      cjm_overlay_layout_free (self->overlays);
+      self->overlays = cjm_overlay_layout_new (&self->layout, self->columns);
+    }
+  else
+    {
+      cjm_overlay_layout_follow (self->overlays);
+    }
+
+  beside = cjm_overlay_layout_list_lines (self->overlays);
+  cjm_overlay_layout_fill_legend (self->overlays, &legend);
+  self->has_curve = cjm_curve_lay_out (self->curve, &self->layout, self->columns, get_width (self), beside, &legend,
+                                       others);
+  cjm_overlay_layout_place_words (self->overlays, self->curve->line, self->curve->others);
+  cjm_placements_find_stretches (self->curve->placements, self->curve_stretches);
   self->counted = FALSE;
 }
 
@@ -250,7 +248,7 @@ cjm_scene_lay_out_footer (CjmScene *self)
 
   g_ptr_array_set_size (self->footer, 0);
   if (!self->options.lanes_only)
-    group = cjm_footer_new (&self->layout, &summary, self->left_out, get_width (self) - 2 * CJM_MARGIN);
+    group = cjm_footer_new (&self->layout, &summary, self->overlays->left_out, get_width (self) - 2 * CJM_MARGIN);
   if (group != NULL)
     g_ptr_array_add (self->footer, cjm_placement_new (group, CJM_MARGIN, 0));
 }
@@ -402,6 +400,15 @@ cjm_scene_arrange (CjmScene *self)
   g_ptr_array_add (self->ground, cjm_placement_new (ground, 0, 0));
 }
 
+/* Compares the journey with the one that it is based on */
+void
+cjm_scene_read_difference (CjmScene *self)
+{
+  g_clear_pointer (&self->difference, cjm_difference_free);
+  self->difference = cjm_difference_new (self->document, self->journey);
+  self->layout.difference = self->difference;
+}
+
 /* Says what the picture as a whole shows */
 void
 cjm_scene_describe (CjmScene *self)
@@ -434,13 +441,13 @@ cjm_scene_lay_out (CjmScene *self, guint n_cards)
   const char *language = cjm_scene_get_language (self);
 
   self->options.column_width = CLAMP (self->options.column_width, CJM_LEAST_COLUMN, CJM_MOST_COLUMN);
+  g_clear_pointer (&self->overlays, cjm_overlay_layout_free);
   g_hash_table_remove_all (self->placements);
   g_hash_table_remove_all (self->columns_by_node);
   g_ptr_array_set_size (self->columns, 0);
   g_ptr_array_set_size (self->header, 0);
   g_ptr_array_set_size (self->band, 0);
   g_clear_pointer (&self->curve, cjm_curve_free);
-  g_ptr_array_set_size (self->overlays, 0);
   g_clear_pointer (&self->poster, cjm_poster_free);
   g_clear_pointer (&self->words, cjm_words_free);
   g_clear_pointer (&self->texts, cjm_texts_free);
@@ -477,7 +484,6 @@ cjm_scene_lay_out (CjmScene *self, guint n_cards)
   cjm_scene_lay_out_band (self);
   cjm_scene_lay_out_header (self);
   cjm_scene_lay_out_curve (self, TRUE);
-  cjm_scene_lay_out_overlays (self);
   cjm_scene_lay_out_footer (self);
   cjm_scene_describe (self);
   cjm_scene_arrange (self);

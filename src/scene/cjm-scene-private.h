@@ -8,6 +8,7 @@
 #include "cjm-curve.h"
 #include "cjm-improvement.h"
 #include "cjm-layout.h"
+#include "cjm-overlay-layout.h"
 #include "cjm-poster.h"
 #include "cjm-scene.h"
 
@@ -40,10 +41,9 @@ struct _CjmScene
   GPtrArray *labels;             /* lane names, one for each lane */
   GPtrArray *band;               /* one for each phase */
   CjmCurve *curve;               /* the emotion lane */
-  GPtrArray *overlays;           /* other journeys, over what lies under the points */
+  CjmOverlayLayout *overlays;    /* other journeys, over what lies under the points; NULL before the first time */
   GPtrArray *footer;
 
-  char *left_out;                /* a sentence about what of those could not be lined up; NULL where all could */
   /* of guint: where in band and curve those start that go on from left to right */
   GArray *band_stretches;
   GArray *curve_stretches;
@@ -89,7 +89,6 @@ void cjm_scene_lay_out_header   (CjmScene           *self);
 void cjm_scene_lay_out_curve    (CjmScene           *self,
                                  gboolean            others);
 void cjm_scene_read_difference  (CjmScene           *self);
-void cjm_scene_lay_out_overlays (CjmScene           *self);
 void cjm_scene_lay_out_footer   (CjmScene           *self);
 void cjm_scene_describe         (CjmScene           *self);
 void cjm_scene_arrange          (CjmScene           *self);

@@ -6,7 +6,6 @@
 #include "config.h"
 
 #include "cjm-change-mark.h"
-#include "cjm-curve-overlay.h"
 #include "cjm-history.h"
 #include "cjm-scene-private.h"
 
@@ -110,13 +109,23 @@ note_improvement (CjmChange *change, CjmNode *improvement)
   g_hash_table_add (change->nodes, improvement);
 }
 
+/* Something that other journeys are lined up by, or drawn with, over the curve */
+static void
+note_lined_up (CjmChange *change)
+{
+  if ((change->scene->options.overlays & ~CJM_OVERLAY_IDEAL) == 0)
+    return;
+
+  change->curve = TRUE;
+  change->footer = TRUE;
+}
+
 /* A persona stands in the header, and over the curve with a colour, a name and a share. */
 static void
 note_persona (CjmChange *change)
 {
   change->header = TRUE;
-  if (cjm_overlays_are_wanted (&change->scene->layout))
-    note_scores (change);
+  note_lined_up (change);
 }
 
 static void
@@ -133,26 +142,27 @@ note_set_in_journey (CjmChange *change, CjmNode *node, guint member)
     {
     case CJM_KIND_JOURNEY:
       change->header = TRUE;
-      if (cjm_overlays_are_wanted (&change->scene->layout))
-        note_scores (change);
       change->curve = change->curve || member == CJM_JOURNEY_STATE || member == CJM_JOURNEY_BASIS;
+      if (member != CJM_JOURNEY_TITLE)
+        note_lined_up (change);
       break;
     case CJM_KIND_PHASE:
       g_hash_table_add (change->phases, node);
       change->curve = change->curve || member == CJM_PHASE_STAGE;
-      if (cjm_overlays_are_wanted (&change->scene->layout))
-        note_scores (change);
+      note_lined_up (change);
       break;
     case CJM_KIND_EPISODE:
       note_episode (change, node);
       change->curve = change->curve || member == CJM_EPISODE_COUNTERPART;
+      if (member == CJM_EPISODE_TITLE || member == CJM_EPISODE_COUNTERPART)
+        note_lined_up (change);
       if (member >= CJM_EPISODE_EMOTION_SCORE && member <= CJM_EPISODE_EMOTION_MEASURED)
         note_scores (change);
       break;
     case CJM_KIND_TOUCHPOINT:
       note_episode (change, node);
       if ((member >= CJM_TOUCHPOINT_SATISFACTION_SCORE && member <= CJM_TOUCHPOINT_SATISFACTION_MEASURED) ||
-          member == CJM_TOUCHPOINT_IMPORTANCE)
+          member == CJM_TOUCHPOINT_IMPORTANCE || member == CJM_TOUCHPOINT_MOMENT_OF_TRUTH)
         note_scores (change);
       break;
     default:
@@ -336,8 +346,6 @@ apply (CjmChange *change)
     cjm_scene_lay_out_header (self);
   if (change->curve || change->scores || change->structure)
     cjm_scene_lay_out_curve (self, change->curve || change->structure);
-  if (change->curve || change->structure || cjm_overlays_are_wanted (&self->layout))
-    cjm_scene_lay_out_overlays (self);
   if (change->footer || n_columns != self->columns->len)
     cjm_scene_lay_out_footer (self);
 

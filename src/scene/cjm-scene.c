@@ -27,6 +27,7 @@ cjm_scene_finalize (GObject *object)
 {
   CjmScene *self = CJM_SCENE (object);
 
+  g_clear_pointer (&self->overlays, cjm_overlay_layout_free);
   g_hash_table_unref (self->placements);
   g_hash_table_unref (self->columns_by_node);
   g_ptr_array_unref (self->columns);
@@ -35,9 +36,7 @@ cjm_scene_finalize (GObject *object)
   g_ptr_array_unref (self->labels);
   g_ptr_array_unref (self->band);
   g_clear_pointer (&self->curve, cjm_curve_free);
-  g_ptr_array_unref (self->overlays);
   g_ptr_array_unref (self->footer);
-  g_free (self->left_out);
   g_array_unref (self->band_stretches);
   g_array_unref (self->curve_stretches);
   g_clear_pointer (&self->improvements, cjm_improvement_index_free);
@@ -70,7 +69,6 @@ cjm_scene_init (CjmScene *self)
   self->labels = cjm_placements_new ();
   self->band = cjm_placements_new ();
   self->curve = cjm_curve_new ();
-  self->overlays = cjm_placements_new ();
   self->footer = cjm_placements_new ();
   self->band_stretches = g_array_new (FALSE, FALSE, sizeof (guint));
   self->curve_stretches = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -274,6 +272,22 @@ cjm_scene_find_columns (CjmScene *self, const graphene_rect_t *area, guint *firs
   *end = CLAMP (ceilf (right), *first, self->columns->len);
 }
 
+/* The lines of other journeys with their names, and the notes of columns */
+static void
+visit_overlays (CjmVisit *self, CjmOverlayLayout *overlays, guint first, guint end)
+{
+  const guint start = 0;
+  g_autoptr (GArray) whole = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  g_array_append_val (whole, start);
+  if (overlays->average != NULL)
+    visit_across (self, overlays->average->placements, whole);
+  visit_across (self, overlays->strokes, overlays->stretches);
+  visit (self, overlays->names);
+  for (guint i = first; i < end; i++)
+    visit (self, ((CjmColumn *) g_ptr_array_index (self->scene->columns, i))->notes);
+}
+
 /**
  * cjm_scene_foreach:
  * @area: (nullable): which part of the map; NULL for all of it
@@ -306,7 +320,7 @@ cjm_scene_foreach (CjmScene *self, const graphene_rect_t *area, CjmGroupFunc fun
   visit (&visitor, self->header);
   visit_across (&visitor, self->band, self->band_stretches);
   visit_across (&visitor, self->curve->placements, self->curve_stretches);
-  visit (&visitor, self->overlays);
+  visit_overlays (&visitor, self->overlays, first, end);
   for (guint i = first; i < end; i++)
     {
       CjmColumn *column = g_ptr_array_index (self->columns, i);

@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "cjm-outline.h"
 #include "cjm-text.h"
 
 /* No script fills a line with narrower characters than this, so that the rest of an endless text is not even shaped. */
@@ -322,6 +323,69 @@ cjm_group_add_text (CjmGroup *group, const CjmText *text, float x, float y, guin
       pango_layout_iter_get_line_extents (iter, NULL, &logical);
       cjm_group_add_line (group, line, x + (float) logical.x / PANGO_SCALE,
                           y + (float) pango_layout_iter_get_baseline (iter) / PANGO_SCALE, rgb);
+    }
+  while (pango_layout_iter_next_line (iter));
+
+  pango_layout_iter_free (iter);
+}
+
+static void
+trace_outline (CjmItem *item, cairo_path_t *path)
+{
+  for (int i = 0; i < path->num_data; i += path->data[i].header.length)
+    {
+      const cairo_path_data_t *data = &path->data[i];
+
+      switch (data->header.type)
+        {
+        case CAIRO_PATH_MOVE_TO:
+          cjm_item_move_to (item, data[1].point.x, data[1].point.y);
+          break;
+        case CAIRO_PATH_LINE_TO:
+          cjm_item_line_to (item, data[1].point.x, data[1].point.y);
+          break;
+        case CAIRO_PATH_CURVE_TO:
+          cjm_item_curve_to (item, data[1].point.x, data[1].point.y, data[2].point.x, data[2].point.y,
+                             data[3].point.x, data[3].point.y);
+          break;
+        default:
+          cjm_item_close (item);
+          break;
+        }
+    }
+}
+
+/**
+ * cjm_group_add_halo:
+ * @rgb: the colour of the ground
+ * @width: of the stroke, half of which is outside the letters
+ *
+ * Strokes the letters of a text in the colour of the ground, so that it can be read over lines that run under it. Add it
+ * before the text, at the same place. Letters without outlines, which are pictures, get none.
+ */
+void
+cjm_group_add_halo (CjmGroup *group, const CjmText *text, float x, float y, guint32 rgb, float width)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (text->layout);
+
+  do
+    {
+      PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
+      PangoRectangle logical;
+      cairo_path_t *path;
+      CjmItem *item;
+
+      if (line->runs == NULL || !cjm_outline_can_trace (line))
+        continue;
+
+      pango_layout_iter_get_line_extents (iter, NULL, &logical);
+      path = cjm_outline_trace (line, x + (float) logical.x / PANGO_SCALE,
+                                y + (float) pango_layout_iter_get_baseline (iter) / PANGO_SCALE);
+      item = cjm_group_add_path (group);
+      item->stroke = cjm_paint (rgb, 1);
+      item->line_width = width;
+      trace_outline (item, path);
+      cairo_path_destroy (path);
     }
   while (pango_layout_iter_next_line (iter));
 

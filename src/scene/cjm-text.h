@@ -51,6 +51,12 @@ void      cjm_group_add_text    (CjmGroup       *group,
                                  float           x,
                                  float           y,
                                  guint32         rgb);
+void      cjm_group_add_halo    (CjmGroup       *group,
+                                 const CjmText  *text,
+                                 float           x,
+                                 float           y,
+                                 guint32         rgb,
+                                 float           width);
 void      cjm_group_add_own_text (CjmGroup      *group,
                                  const CjmText  *text,
                                  const CjmTextArea *area,

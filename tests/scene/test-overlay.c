@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "cjm-curve.h"
 #include "golden.h"
 #include "sample-group.h"
 
@@ -49,7 +50,7 @@ read_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
       const char *text;
 
       reading->n_dotted += item->type == CJM_ITEM_PATH && item->dash[0] > 1.5f && item->dash[0] < 1.9f &&
-                           group->node != NULL;
+                           item->ascending;
       if (item->type != CJM_ITEM_TEXT)
         continue;
       text = pango_layout_get_text (item->layout) + pango_layout_line_get_start_index (item->line);
@@ -90,6 +91,215 @@ says (const Reading *reading, const char *line)
   g_autofree char *whole = g_strconcat ("\n", line, "\n", NULL);
 
   return strstr (text, whole) != NULL;
+}
+
+/* The curves of an emotion lane, and the words at its points */
+typedef struct
+{
+  GArray *samples;      /* of graphene_point_t: on the curves */
+  GArray *words;        /* of graphene_rect_t: the ink of words that have no halo */
+  guint n_halos;
+} Lane;
+
+/* Where a curve goes between the end of one segment and that of the next */
+static void
+sample_curve (Lane *lane, const graphene_point_t *from, const CjmSegment *segment, const graphene_rect_t *area)
+{
+  const graphene_point_t *p = segment->points;
+
+  for (guint i = 0; i <= 64; i++)
+    {
+      float t = i / 64.0f;
+      float s = 1 - t;
+      graphene_point_t point = GRAPHENE_POINT_INIT (
+          area->origin.x + s * s * s * from->x + 3 * s * s * t * p[0].x + 3 * s * t * t * p[1].x + t * t * t * p[2].x,
+          area->origin.y + s * s * s * from->y + 3 * s * s * t * p[0].y + 3 * s * t * t * p[1].y + t * t * t * p[2].y);
+
+      g_array_append_val (lane->samples, point);
+    }
+}
+
+static gboolean
+is_halo (const CjmItem *item)
+{
+  return item->type == CJM_ITEM_PATH && item->stroke.set && item->line_width == 3.5f;
+}
+
+static void
+read_point (Lane *lane, const CjmGroup *group, const graphene_rect_t *area)
+{
+  gboolean has_halo = FALSE;
+
+  for (guint i = 0; i < group->items->len; i++)
+    {
+      const CjmItem *item = &g_array_index (group->items, CjmItem, i);
+      PangoRectangle ink;
+      graphene_rect_t word;
+
+      has_halo = has_halo || is_halo (item);
+      lane->n_halos += is_halo (item);
+      if (item->type != CJM_ITEM_TEXT || has_halo)
+        continue;
+      pango_layout_line_get_pixel_extents (item->line, &ink, NULL);
+      graphene_rect_init (&word, area->origin.x + item->x + ink.x, area->origin.y + item->baseline + ink.y, ink.width,
+                          ink.height);
+      g_array_append_val (lane->words, word);
+    }
+}
+
+static void
+read_lane_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+{
+  Lane *lane = user_data;
+
+  if ((group->flags & CJM_GROUP_POINT) != 0)
+    read_point (lane, group, area);
+
+  for (guint i = 0; i < group->items->len && group->flags == 0 && group->height == CJM_CURVE_HEIGHT; i++)
+    {
+      const CjmItem *item = &g_array_index (group->items, CjmItem, i);
+
+      for (guint j = 1; item->type == CJM_ITEM_PATH && item->stroke.set && j < item->segments->len; j++)
+        {
+          const CjmSegment *before = &g_array_index (item->segments, CjmSegment, j - 1);
+          const CjmSegment *segment = &g_array_index (item->segments, CjmSegment, j);
+
+          if (segment->type == CJM_SEGMENT_CURVE)
+            sample_curve (lane, &before->points[before->type == CJM_SEGMENT_CURVE ? 2 : 0], segment, area);
+        }
+    }
+}
+
+/* No curve runs through a word, unless that has a halo; returns how many have one. */
+static guint
+check_words (CjmDocument *document, CjmOverlays overlays)
+{
+  g_autoptr (CjmScene) scene = create_scene (document, overlays);
+  g_autoptr (GArray) samples = g_array_new (FALSE, FALSE, sizeof (graphene_point_t));
+  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  Lane lane = { .samples = samples, .words = words };
+
+  cjm_scene_foreach (scene, NULL, read_lane_cb, &lane);
+  g_assert_cmpuint (samples->len, >, 0);
+  g_assert_cmpuint (words->len + lane.n_halos, >, 0);
+  for (guint i = 0; i < words->len; i++)
+    for (guint j = 0; j < samples->len; j++)
+      g_assert_false (graphene_rect_contains_point (&g_array_index (words, graphene_rect_t, i),
+                                                    &g_array_index (samples, graphene_point_t, j)));
+
+  return lane.n_halos;
+}
+
+static void
+test_words (void)
+{
+  const char *const names[] = { "holiday.en.journey", "holiday.nl.journey", "diy-store.en.journey" };
+  g_autoptr (CjmDocument) group = sample_create_group (12);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (CjmDocument) document = golden_read_example (names[i]);
+
+      g_assert_cmpuint (check_words (document, CJM_OVERLAY_ALL), ==, 0);
+    }
+
+  check_words (group, CJM_OVERLAY_ALL);
+}
+
+/* Curves so close that there is no room for a word between or beside them */
+static CjmDocument *
+create_crowd (void)
+{
+  g_autoptr (CjmNode) root = cjm_node_new (CJM_KIND_DOCUMENT, NULL);
+
+  for (guint i = 0; i < 20; i++)
+    {
+      CjmNode *journey = sample_add (root, CJM_DOCUMENT_JOURNEYS, CJM_KIND_JOURNEY, CJM_JOURNEY_TITLE, "I choose");
+      CjmNode *phase = sample_add (journey, CJM_JOURNEY_PHASES, CJM_KIND_PHASE, CJM_PHASE_TITLE, "Choice");
+
+      for (guint j = 0; j < 3; j++)
+        {
+          CjmNode *episode = sample_add (phase, CJM_PHASE_EPISODES, CJM_KIND_EPISODE, CJM_EPISODE_TITLE, "I look");
+
+          cjm_node_set_number (episode, CJM_EPISODE_EMOTION_SCORE, i == 0 ? 0 : i / 2.0 - 5 + (j % 2) * 0.2);
+          cjm_node_set_text (episode, CJM_EPISODE_EMOTION_WORD, "bewildered");
+        }
+    }
+
+  return cjm_document_new (root);
+}
+
+/* A word that lines run through is drawn on a stroke in the colour of the ground, alike on the screen and in SVG. */
+static void
+test_halo (void)
+{
+  g_autoptr (CjmDocument) document = create_crowd ();
+  g_autoptr (CjmScene) scene = create_scene (document, CJM_OVERLAY_ALL);
+  g_autoptr (GBytes) svg = cjm_svg_writer_write (scene, 1, TRUE);
+  cairo_surface_t *painted = golden_paint (scene, 1, NULL, TRUE);
+  cairo_surface_t *rendered = golden_render (scene, svg, 1);
+  Difference difference = golden_compare (painted, rendered);
+
+  g_assert_cmpuint (check_words (document, CJM_OVERLAY_ALL), >, 0);
+  g_assert_cmpuint (difference.n_different, ==, 0);
+  cairo_surface_destroy (painted);
+  cairo_surface_destroy (rendered);
+}
+
+static guint
+count (const char *text, const char *needle)
+{
+  guint n = 0;
+
+  for (const char *at = strstr (text, needle); at != NULL; at = strstr (at + 1, needle))
+    n++;
+
+  return n;
+}
+
+/* One legend says what all lines and points mean. */
+static void
+test_legend (void)
+{
+  g_autoptr (CjmDocument) document = golden_read_example ("holiday.en.journey");
+  g_autoptr (CjmScene) scene = create_scene (document, CJM_OVERLAY_ALL);
+  g_auto (Reading) reading = { NULL };
+
+  read_scene (&reading, scene);
+  g_assert_cmpuint (count (reading.text->str, "current\nideal\nothers\naverage\nspread\nmeasured\nassumption\n"), ==, 1);
+}
+
+/* Names stay inside the picture, and clear of each other and of words. */
+static void
+test_names (void)
+{
+  g_autoptr (CjmDocument) document = create_crowd ();
+  CjmNode *root = cjm_document_get_root (document);
+  g_autoptr (CjmScene) scene = NULL;
+  g_auto (Reading) reading = { NULL };
+  graphene_size_t size;
+  graphene_rect_t inside;
+
+  cjm_document_begin (document, "Name");
+  for (guint i = 0; i < cjm_node_get_n_children (root, CJM_DOCUMENT_JOURNEYS); i++)
+    cjm_node_set_text (cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, i), CJM_JOURNEY_TITLE, "Gerard and Thea");
+  cjm_document_commit (document);
+  scene = create_scene (document, CJM_OVERLAY_PERSONAS);
+  read_scene (&reading, scene);
+
+  cjm_scene_get_size (scene, &size);
+  graphene_rect_init (&inside, 0, 0, size.width, size.height);
+  g_assert_cmpuint (reading.names->len, ==, 20);
+  for (guint i = 0; i < reading.names->len; i++)
+    {
+      const graphene_rect_t *name = &g_array_index (reading.names, graphene_rect_t, i);
+
+      g_assert_true (graphene_rect_contains_rect (&inside, name));
+      for (guint j = 0; j < i; j++)
+        g_assert_false (graphene_rect_intersection (name, &g_array_index (reading.names, graphene_rect_t, j), NULL));
+      for (guint j = 0; j < reading.points->len; j++)
+        g_assert_false (graphene_rect_intersection (name, &g_array_index (reading.points, graphene_rect_t, j), NULL));
+    }
 }
 
 /* Each curve where it is asked for, with its name at an end, clear of the points */
@@ -236,6 +446,10 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/overlay/words", test_words);
+  g_test_add_func ("/overlay/halo", test_halo);
+  g_test_add_func ("/overlay/legend", test_legend);
+  g_test_add_func ("/overlay/names", test_names);
   g_test_add_func ("/overlay/personas", test_personas);
   g_test_add_func ("/overlay/average", test_average);
   g_test_add_func ("/overlay/older", test_older);
