@@ -303,9 +303,9 @@ cjm_emotion_form_new (void)
 }
 
 void
-cjm_emotion_form_set_dark (CjmEmotionForm *self, gboolean dark)
+cjm_emotion_form_set_theme (CjmEmotionForm *self, const CjmTheme *theme)
 {
-  cjm_emotion_wheel_set_dark (CJM_EMOTION_WHEEL (self->wheel), dark);
+  cjm_emotion_wheel_set_theme (CJM_EMOTION_WHEEL (self->wheel), theme);
 }
 
 /**

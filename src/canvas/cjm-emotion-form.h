@@ -8,6 +8,7 @@
 #include <gtk/gtk.h>
 
 #include "cjm-document.h"
+#include "cjm-theme.h"
 
 G_BEGIN_DECLS
 
@@ -17,8 +18,8 @@ G_DECLARE_FINAL_TYPE (CjmEmotionForm, cjm_emotion_form, CJM, EMOTION_FORM, GtkBo
 GtkWidget *cjm_emotion_form_new         (void);
 void       cjm_emotion_form_set_episode (CjmEmotionForm *self,
                                          CjmNode        *episode);
-void       cjm_emotion_form_set_dark    (CjmEmotionForm *self,
-                                         gboolean        dark);
+void       cjm_emotion_form_set_theme   (CjmEmotionForm *self,
+                                         const CjmTheme *theme);
 void       cjm_emotion_form_update      (CjmEmotionForm *self);
 GtkWidget *cjm_emotion_form_get_control (CjmEmotionForm *self,
                                          guint           member);

@@ -30,7 +30,7 @@ struct _CjmEmotionWheel
 
   double score;           /* NAN for unknown */
   gboolean measured;
-  gboolean dark;
+  const CjmTheme *theme;
 };
 
 #define HUB 40
@@ -93,7 +93,7 @@ cjm_emotion_wheel_size_allocate (GtkWidget *widget, int width, int height, int b
 static void
 draw_face (CjmEmotionWheel *self, cairo_t *cr)
 {
-  const CjmTheme *theme = cjm_theme_get (self->dark);
+  const CjmTheme *theme = self->theme;
   CjmGroup *group = cjm_group_new (NULL, NULL);
 
   if (isnan (self->score))
@@ -115,7 +115,7 @@ draw_side (CjmEmotionWheel *self, cairo_t *cr, const char *text, gboolean right,
 
   cjm_emotion_sector_make_small (layout, FALSE);
   pango_layout_get_pixel_size (layout, &width, &height);
-  cjm_emotion_sector_set_color (cr, cjm_theme_get (self->dark)->secondary);
+  cjm_emotion_sector_set_color (cr, self->theme->secondary);
   cairo_move_to (cr, right ? radius - width : -radius, radius - height);
   pango_cairo_show_layout (cr, layout);
 }
@@ -135,10 +135,10 @@ cjm_emotion_wheel_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   cairo_translate (cr, hub.x, hub.y);
   for (child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    cjm_emotion_sector_draw (CJM_EMOTION_SECTOR (child), cr, cjm_theme_get (self->dark), self->score);
+    cjm_emotion_sector_draw (CJM_EMOTION_SECTOR (child), cr, self->theme, self->score);
   child = gtk_widget_get_focus_child (widget);
   if (child != NULL)
-    cjm_emotion_sector_draw_focus (CJM_EMOTION_SECTOR (child), cr, cjm_theme_get (self->dark));
+    cjm_emotion_sector_draw_focus (CJM_EMOTION_SECTOR (child), cr, self->theme);
   draw_face (self, cr);
   draw_side (self, cr, C_ ("wheel of emotions", "calm"), FALSE, radius);
   draw_side (self, cr, C_ ("wheel of emotions", "intense"), TRUE, radius);
@@ -343,10 +343,16 @@ cjm_emotion_wheel_set_chosen (CjmEmotionWheel *self, const CjmEmotionWord *word)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/**
+ * cjm_emotion_wheel_set_theme:
+ * @theme: the colours to draw in; none of them is copied
+ *
+ * To be called before it is shown.
+ */
 void
-cjm_emotion_wheel_set_dark (CjmEmotionWheel *self, gboolean dark)
+cjm_emotion_wheel_set_theme (CjmEmotionWheel *self, const CjmTheme *theme)
 {
-  self->dark = dark;
+  self->theme = theme;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

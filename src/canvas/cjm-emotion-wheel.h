@@ -8,6 +8,7 @@
 #include <gtk/gtk.h>
 
 #include "cjm-emotion-words.h"
+#include "cjm-theme.h"
 
 G_BEGIN_DECLS
 
@@ -22,8 +23,8 @@ void       cjm_emotion_wheel_set_score (CjmEmotionWheel      *self,
                                         gboolean              measured);
 void       cjm_emotion_wheel_set_chosen (CjmEmotionWheel     *self,
                                         const CjmEmotionWord *word);
-void       cjm_emotion_wheel_set_dark  (CjmEmotionWheel      *self,
-                                        gboolean              dark);
+void       cjm_emotion_wheel_set_theme (CjmEmotionWheel      *self,
+                                        const CjmTheme       *theme);
 GtkWidget *cjm_emotion_wheel_find      (CjmEmotionWheel      *self,
                                         double                score,
                                         gboolean              intense);

@@ -116,7 +116,7 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer
 static CjmGroup *
 create_hint (CjmMapView *self)
 {
-  const CjmTheme *theme = cjm_theme_get (self->options.dark);
+  const CjmTheme *theme = cjm_map_view_get_theme (self);
   CjmGroup *group = cjm_group_new (NULL, NULL);
 
   cjm_face_add (group, self->hint.score, FALSE, cjm_theme_get_score_color (theme, self->hint.score), theme->paper, 0, 0,

@@ -95,7 +95,7 @@ drag_begin_cb (GtkDragSource *source, GdkDrag *drag, gpointer user_data)
   if (group == NULL || cargo == NULL)
     return;
 
-  icon = cjm_map_paint_icon (GTK_WIDGET (self), group, cargo, zoom, self->options.dark);
+  icon = cjm_map_paint_icon (GTK_WIDGET (self), group, cargo, zoom, cjm_map_view_get_theme (self));
   gtk_drag_source_set_icon (source, icon, (int) (self->hold.x * zoom) + CJM_MAP_ICON_MARGIN,
                             (int) (self->hold.y * zoom) + CJM_MAP_ICON_MARGIN);
 }

@@ -296,7 +296,7 @@ cjm_map_view_follow_edit (CjmMapView *self)
       return;
     }
 
-  cjm_card_editor_set_style (edit->editor, &area, cjm_theme_get (self->options.dark)->ink);
+  cjm_card_editor_set_style (edit->editor, &area, cjm_map_view_get_theme (self)->ink);
   if (!edit->writing && cjm_history_get_state (get_history (self)) != edit->known)
     {
       g_autofree char *shown = cjm_card_editor_get_text (edit->editor);

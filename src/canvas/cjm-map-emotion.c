@@ -123,7 +123,7 @@ edit (CjmMapView *self, const char *id)
   cjm_map_view_reveal_area (self, &area);
   cjm_emotion_editor_set_episode (editor, group->node, previous != NULL && find_point (self, previous->id) != NULL,
                                   next != NULL && find_point (self, next->id) != NULL);
-  cjm_emotion_form_set_dark (cjm_emotion_editor_get_form (editor), self->options.dark);
+  cjm_emotion_form_set_theme (cjm_emotion_editor_get_form (editor), cjm_map_view_get_theme (self));
   if (get_face (self, &self->emotion.face))
     gtk_popover_set_pointing_to (GTK_POPOVER (editor), &self->emotion.face);
   gtk_widget_queue_allocate (GTK_WIDGET (self));

@@ -126,9 +126,9 @@ append_count (GtkWidget *widget, GtkSnapshot *snapshot, guint n, float right, fl
  * Returns: (transfer full): the picture that hangs at the pointer
  */
 GdkPaintable *
-cjm_map_paint_icon (GtkWidget *widget, const CjmGroup *group, const CjmCargo *cargo, double zoom, gboolean dark)
+cjm_map_paint_icon (GtkWidget *widget, const CjmGroup *group, const CjmCargo *cargo, double zoom,
+                    const CjmTheme *theme)
 {
-  const CjmTheme *theme = cjm_theme_get (dark);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   guint n_behind = MIN (g_strv_length (cargo->ids) - 1, MOST_BEHIND);
   guint n = cjm_map_count_cargo (cargo);

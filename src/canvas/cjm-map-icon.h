@@ -9,6 +9,7 @@
 
 #include "cjm-cargo.h"
 #include "cjm-display.h"
+#include "cjm-theme.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,6 @@ GdkPaintable *cjm_map_paint_icon  (GtkWidget      *widget,
                                    const CjmGroup *group,
                                    const CjmCargo *cargo,
                                    double          zoom,
-                                   gboolean        dark);
+                                   const CjmTheme *theme);
 
 G_END_DECLS

@@ -98,6 +98,7 @@ take_options (CjmMapView *self, const CjmSceneOptions *options)
 
   self->options = *options;
   self->options.dark = own.dark;
+  self->options.contrast = own.contrast;
   self->options.view = own.view;
   self->options.overlays = own.overlays;
   self->options.unknown_points = TRUE;
@@ -159,8 +160,8 @@ document_changed_cb (CjmDocument *document, GArray *edits, gpointer user_data)
  * cjm_map_view_set_journey:
  * @document: (nullable): %NULL to show nothing
  * @journey: (nullable): one of its journeys
- * @options: (nullable): how to draw it; as before where %NULL. `dark`, `view` and `overlays` are the properties', not the
- *   option's
+ * @options: (nullable): how to draw it; as before where %NULL. `dark`, `contrast`, `view` and `overlays` are the
+ *   properties', not the option's
  *
  * Shows another journey, from its top left corner, and as a map where there is no such view of it. A journey that leaves the document shows as nothing until it
  * comes back.
@@ -201,7 +202,8 @@ cjm_map_view_set_journey (CjmMapView *self, CjmDocument *document, CjmNode *jour
 
 /**
  * cjm_map_view_set_options:
- * @options: lanes, column width and so on; its `dark`, `view` and `overlays` are not looked at, which are properties
+ * @options: lanes, column width and so on; its `dark`, `contrast`, `view` and `overlays` are not looked at, which are
+ *   properties
  */
 void
 cjm_map_view_set_options (CjmMapView *self, const CjmSceneOptions *options)
@@ -268,6 +270,19 @@ cjm_map_view_set_overlays (CjmMapView *self, CjmOverlays overlays)
   g_object_notify (G_OBJECT (self), "overlays");
 }
 
+/* After a change of colours */
+static void
+paint_anew (CjmMapView *self)
+{
+  if (self->scene != NULL)
+    {
+      cjm_scene_set_options (self->scene, &self->options);
+      cjm_map_view_take_scene (self);
+    }
+  else
+    cjm_map_view_bind_cards (self);
+}
+
 void
 cjm_map_view_set_dark (CjmMapView *self, gboolean dark)
 {
@@ -277,14 +292,32 @@ cjm_map_view_set_dark (CjmMapView *self, gboolean dark)
     return;
 
   self->options.dark = !!dark;
-  if (self->scene != NULL)
-    {
-      cjm_scene_set_options (self->scene, &self->options);
-      cjm_map_view_take_scene (self);
-    }
-  else
-    cjm_map_view_bind_cards (self);
+  paint_anew (self);
   g_object_notify (G_OBJECT (self), "dark");
+}
+
+/**
+ * cjm_map_view_set_contrast:
+ * @contrast: whether the desktop is in high contrast
+ */
+void
+cjm_map_view_set_contrast (CjmMapView *self, gboolean contrast)
+{
+  g_return_if_fail (CJM_IS_MAP_VIEW (self));
+
+  if (self->options.contrast == !!contrast)
+    return;
+
+  self->options.contrast = !!contrast;
+  paint_anew (self);
+  g_object_notify (G_OBJECT (self), "contrast");
+}
+
+/* The colours of what is drawn beside the scene */
+const CjmTheme *
+cjm_map_view_get_theme (CjmMapView *self)
+{
+  return cjm_theme_get (self->options.dark, self->options.contrast);
 }
 
 CjmDocument *

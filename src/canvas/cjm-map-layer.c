@@ -317,7 +317,7 @@ static GskRenderNode *
 paint_background (CjmMapView *self)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
-  guint32 paper = cjm_theme_get (self->options.dark)->paper;
+  guint32 paper = cjm_map_view_get_theme (self)->paper;
   graphene_rect_t bounds;
   graphene_rect_t visible;
   graphene_point_t origin;

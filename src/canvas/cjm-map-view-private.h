@@ -283,6 +283,7 @@ void       cjm_map_view_require           (CjmMapView            *self,
 
 /* cjm-map-layer.c */
 void       cjm_map_view_init_layer        (CjmMapView            *self);
+const CjmTheme *cjm_map_view_get_theme (CjmMapView *self);
 void       cjm_map_view_bind_cards        (CjmMapView            *self);
 void       cjm_map_view_look_again        (CjmMapView            *self);
 void       cjm_map_view_clear_cards       (CjmMapView            *self);

@@ -28,6 +28,7 @@ enum
   PROP_ZOOM,
   PROP_FIT,
   PROP_DARK,
+  PROP_CONTRAST,
   PROP_SELECTED,
   PROP_VIEW,
   PROP_OVERLAYS,
@@ -157,6 +158,9 @@ cjm_map_view_get_property (GObject *object, guint id, GValue *value, GParamSpec 
     case PROP_DARK:
       g_value_set_boolean (value, self->options.dark);
       break;
+    case PROP_CONTRAST:
+      g_value_set_boolean (value, self->options.contrast);
+      break;
     case PROP_SELECTED:
       g_value_set_string (value, cjm_map_view_get_selected (self));
       break;
@@ -203,6 +207,9 @@ cjm_map_view_set_property (GObject *object, guint id, const GValue *value, GPara
       break;
     case PROP_DARK:
       cjm_map_view_set_dark (self, g_value_get_boolean (value));
+      break;
+    case PROP_CONTRAST:
+      cjm_map_view_set_contrast (self, g_value_get_boolean (value));
       break;
     case PROP_SELECTED:
       cjm_map_view_set_selected (self, g_value_get_string (value));
@@ -293,6 +300,7 @@ install_properties (GObjectClass *object_class)
                                                write);
   properties[PROP_FIT] = g_param_spec_boolean ("fit", NULL, NULL, FALSE, write);
   properties[PROP_DARK] = g_param_spec_boolean ("dark", NULL, NULL, FALSE, write);
+  properties[PROP_CONTRAST] = g_param_spec_boolean ("contrast", NULL, NULL, FALSE, write);
   properties[PROP_SELECTED] = g_param_spec_string ("selected", NULL, NULL, NULL, write);
   properties[PROP_VIEW] = g_param_spec_uint ("view", NULL, NULL, 0, CJM_N_VIEWS - 1, CJM_VIEW_MAP, write);
   properties[PROP_OVERLAYS] = g_param_spec_uint ("overlays", NULL, NULL, 0, CJM_OVERLAY_ALL, CJM_OVERLAY_IDEAL, write);

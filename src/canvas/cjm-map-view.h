@@ -22,7 +22,7 @@ typedef enum
 } CjmMapAbilities;
 
 /*
- * Properties: document, journey, scene, placing, abilities (all read-only), zoom, fit, dark, selected, view (a
+ * Properties: document, journey, scene, placing, abilities (all read-only), zoom, fit, dark, contrast, selected, view (a
  * CjmSceneView), overlays (CjmOverlays); and GtkScrollable's.
  * Signals: card-activated (const char *id), selection-changed, node-added (const char *id: that of a card, such as
  * "touchpoint-t1", of something new that the person put there and will want to name), removed (const char *message:
@@ -55,6 +55,8 @@ void                   cjm_map_view_set_fit           (CjmMapView            *se
 gboolean               cjm_map_view_get_dark          (CjmMapView            *self);
 void                   cjm_map_view_set_dark          (CjmMapView            *self,
                                                        gboolean               dark);
+void                   cjm_map_view_set_contrast      (CjmMapView            *self,
+                                                       gboolean               contrast);
 CjmSceneView           cjm_map_view_get_view          (CjmMapView            *self);
 void                   cjm_map_view_set_view          (CjmMapView            *self,
                                                        CjmSceneView           view);

@@ -54,7 +54,7 @@ draw_bar (CjmScoreScale *self,
 {
   GtkRange *range = GTK_RANGE (self);
   double value = gtk_range_get_value (range);
-  guint32 color = cjm_theme_get_score_color (cjm_theme_get (is_dark (self)), value);
+  guint32 color = cjm_theme_get_score_color (cjm_theme_get (is_dark (self), FALSE), value);
   GdkRGBA rgba = { (color >> 16 & 0xff) / 255.0f, (color >> 8 & 0xff) / 255.0f, (color & 0xff) / 255.0f, 1 };
   GdkRectangle area;
   float from, to;

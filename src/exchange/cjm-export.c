@@ -37,7 +37,7 @@ cjm_export_options_init (CjmExportOptions *options)
   *options = (CjmExportOptions) { .format = CJM_EXPORT_SVG, .scale = 1 };
   cjm_scene_options_init (&options->scene);
   options->scene.empty_lanes = FALSE;
-  options->scene.dark = FALSE;
+  options->scene.dark = options->scene.contrast = FALSE;
 }
 
 /**
@@ -82,7 +82,7 @@ create_scene (CjmDocument            *document,
   if (journey == NULL)
     return NULL;
 
-  scene_options.dark = FALSE;
+  scene_options.dark = scene_options.contrast = FALSE;
   scene_options.empty_lanes = FALSE;
   return cjm_scene_new (document, journey, &scene_options);
 }

@@ -56,7 +56,6 @@ get_options (CjmMapPage      *self,
   cjm_scene_options_init (options);
   options->empty_lanes = TRUE;
   options->ratings = cjm_lanes_button_get_ratings (self->lanes_button);
-  options->dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
   if (self->settings != NULL)
     options->column_width = (float) g_settings_get_double (self->settings, "column-width");
 
@@ -240,6 +239,8 @@ cjm_map_page_init (CjmMapPage *self)
   g_signal_connect_object (self->view, "removed", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "refused", G_CALLBACK (message_cb), self, G_CONNECT_SWAPPED);
   g_object_bind_property (adw_style_manager_get_default (), "dark", self->view, "dark", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (adw_style_manager_get_default (), "high-contrast", self->view, "contrast",
+                          G_BINDING_SYNC_CREATE);
 
   self->clipboard = cjm_clipboard_new (self->view);
   g_signal_connect_object (self->clipboard, "message", G_CALLBACK (message_cb), self, G_CONNECT_SWAPPED);

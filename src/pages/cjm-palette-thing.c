@@ -138,7 +138,7 @@ cjm_palette_thing_draw_icon (const CjmPaletteThing *self,
                              cairo_t               *cr,
                              gboolean               dark)
 {
-  const CjmTheme *theme = cjm_theme_get (dark);
+  const CjmTheme *theme = cjm_theme_get (dark, FALSE);
 
   switch (self->thing.kind)
     {
@@ -264,7 +264,7 @@ cjm_palette_thing_draw_card (const CjmPaletteThing *self,
       gtk_snapshot_scale (snapshot, zoom, zoom);
       gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (4, 4));
       cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-      paint_card (cr, group, cjm_theme_get (dark));
+      paint_card (cr, group, cjm_theme_get (dark, FALSE));
       cairo_destroy (cr);
     }
 

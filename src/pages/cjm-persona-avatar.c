@@ -35,7 +35,7 @@ cjm_persona_avatar_snapshot (GtkWidget   *widget,
   CjmPersonaAvatar *self = CJM_PERSONA_AVATAR (widget);
   const CjmLayout layout = {
     .document = self->persona != NULL ? cjm_document_of (self->persona) : NULL,
-    .theme = cjm_theme_get (adw_style_manager_get_dark (adw_style_manager_get_default ())),
+    .theme = cjm_theme_get (adw_style_manager_get_dark (adw_style_manager_get_default ()), FALSE),
   };
   CjmGroup *group = cjm_group_new (NULL, NULL);
   float size = (float) MIN (gtk_widget_get_width (widget), gtk_widget_get_height (widget));

@@ -42,6 +42,7 @@ get_scene (CjmPersonaSheet *self)
   options.view = CJM_VIEW_PERSONA;
   options.background = CJM_BACKGROUND_WHITE;
   options.dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  options.contrast = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
   self->scene = cjm_scene_new (self->document, self->persona, &options);
 
   return self->scene;
@@ -158,6 +159,8 @@ cjm_persona_sheet_init (CjmPersonaSheet *self)
 {
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (forget_scene), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (forget_scene), self,
                            G_CONNECT_SWAPPED);
 }
 

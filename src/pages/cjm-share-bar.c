@@ -61,7 +61,7 @@ cjm_share_bar_snapshot (GtkWidget   *widget,
                         GtkSnapshot *snapshot)
 {
   CjmShareBar *self = CJM_SHARE_BAR (widget);
-  const CjmLayout layout = { .theme = cjm_theme_get (adw_style_manager_get_dark (adw_style_manager_get_default ())) };
+  const CjmLayout layout = { .theme = cjm_theme_get (adw_style_manager_get_dark (adw_style_manager_get_default ()), FALSE) };
   double share = self->persona != NULL ? cjm_node_get_number (self->persona, CJM_PERSONA_SHARE) : NAN;
   float width = (float) gtk_widget_get_width (widget), height = (float) gtk_widget_get_height (widget);
   float part = isnan (share) ? 0 : MAX (width * (float) share, height);

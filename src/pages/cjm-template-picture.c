@@ -113,7 +113,7 @@ cjm_template_picture_snapshot (GtkWidget   *widget,
                                GtkSnapshot *snapshot)
 {
   CjmTemplatePicture *self = CJM_TEMPLATE_PICTURE (widget);
-  const CjmTheme *theme = cjm_theme_get (adw_style_manager_get_dark (adw_style_manager_get_default ()));
+  const CjmTheme *theme = cjm_theme_get (adw_style_manager_get_dark (adw_style_manager_get_default ()), FALSE);
   guint n_phases = cjm_template_get_n_phases (self->template);
   float width = gtk_widget_get_width (widget);
   float height = gtk_widget_get_height (widget);

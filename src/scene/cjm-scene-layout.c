@@ -437,7 +437,7 @@ cjm_scene_describe (CjmScene *self)
 void
 cjm_scene_lay_out (CjmScene *self, guint n_cards)
 {
-  const CjmTheme *theme = cjm_theme_get (self->options.dark);
+  const CjmTheme *theme = cjm_theme_get (self->options.dark, self->options.contrast);
   const char *language = cjm_scene_get_language (self);
 
   self->options.column_width = CLAMP (self->options.column_width, CJM_LEAST_COLUMN, CJM_MOST_COLUMN);

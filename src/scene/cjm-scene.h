@@ -60,6 +60,7 @@ typedef struct
   gboolean empty_lanes;        /* keep lanes that nothing is in: TRUE on the canvas, FALSE in an export */
   CjmBackground background;
   gboolean dark;               /* the dark style's colours; never in an export */
+  gboolean contrast;           /* those of high contrast; never in an export */
   gboolean print;              /* a thin outline round cards in place of a shadow */
   float column_width;          /* 160…320 */
   gboolean unknown_points;     /* a place on the curve for every episode of unknown score: on the canvas only */

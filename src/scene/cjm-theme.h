@@ -12,8 +12,9 @@
 G_BEGIN_DECLS
 
 /*
- * Every colour, font and measure of the map. There is one table for light and one for dark; a colour that is not in
- * it appears nowhere. Contrast on paper and on cards: text at least 4.5 : 1, lines and icons that mean something 3 : 1.
+ * Every colour, font and measure of the map. There is a table for light and one for dark, and one of each for
+ * high contrast; a colour that is not in them appears nowhere. Contrast on paper and on cards: text at least 4.5 : 1, lines
+ * and icons that mean something 3 : 1; in high contrast 7 : 1 and 4.5 : 1, and edges 3 : 1.
  */
 
 #define CJM_FONT_FAMILIES "Cantarell,Inter,Noto Sans,sans-serif"
@@ -104,7 +105,8 @@ typedef struct
   guint32 persona;      /* a persona without a colour */
 } CjmTheme;
 
-const CjmTheme     *cjm_theme_get      (gboolean dark);
+const CjmTheme     *cjm_theme_get      (gboolean dark,
+                                        gboolean contrast);
 const CjmStyleInfo *cjm_style_get_info (CjmStyle style);
 guint32             cjm_theme_get_score_color (const CjmTheme *self,
                                                double          score);

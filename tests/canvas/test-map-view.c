@@ -235,14 +235,17 @@ test_dark_and_options (Fixture *self, gconstpointer data)
 
   g_assert_true (cjm_map_view_focus_id (self->view, "touchpoint-t1", TRUE));
   cjm_map_view_set_dark (self->view, TRUE);
+  cjm_map_view_set_contrast (self->view, TRUE);
   settle (self->view);
   g_assert_true (cjm_scene_get_options (cjm_map_view_get_scene (self->view))->dark);
+  g_assert_true (cjm_scene_get_options (cjm_map_view_get_scene (self->view))->contrast);
 
   options.column_width = 300;
   options.n_lanes = 2;
   cjm_map_view_set_options (self->view, &options);
   settle (self->view);
   g_assert_true (cjm_scene_get_options (cjm_map_view_get_scene (self->view))->dark);
+  g_assert_true (cjm_scene_get_options (cjm_map_view_get_scene (self->view))->contrast);
   g_assert_cmpfloat (cjm_scene_get_options (cjm_map_view_get_scene (self->view))->column_width, ==, 300);
   g_assert_null (find_card (self, "touchpoint-t1"));
   g_assert_nonnull (get_focus (self));

@@ -275,7 +275,7 @@ test_missing_duties (void)
   static const struct { const char *id; guint n_missing; guint n_known; } cases[] = {
     { "action-i0", 0, 2 }, { "action-i1", 2, 0 }, { "action-i2", 1, 1 }, { "action-i3", 1, 1 },
   };
-  const CjmTheme *theme = cjm_theme_get (FALSE);
+  const CjmTheme *theme = cjm_theme_get (FALSE, FALSE);
   g_autoptr (CjmDocument) document = make_document (CJM_MAKE_UGLY);
   CjmNode *root = cjm_document_get_root (document);
   g_autoptr (CjmScene) scene = NULL;

@@ -7,9 +7,6 @@
 
 #include "cjm-theme.h"
 
-#define TEXT 4.5
-#define MARK 3.0
-
 /* Relative luminance and contrast as of WCAG 2.1 */
 static double
 get_luminance (guint32 rgb)
@@ -39,7 +36,9 @@ assert_contrast (guint32 a, guint32 b, double least)
 }
 
 static void
-check_theme (const CjmTheme *theme)
+check_theme (const CjmTheme *theme,
+             double          text,
+             double          mark)
 {
   const guint32 grounds[] = { theme->paper, theme->white, theme->card };
   const guint32 notes[] = { theme->question_area, theme->problem_area, theme->improvement_area, theme->band[0],
@@ -48,36 +47,43 @@ check_theme (const CjmTheme *theme)
 
   for (guint i = 0; i < G_N_ELEMENTS (grounds); i++)
     {
-      assert_contrast (theme->ink, grounds[i], TEXT);
-      assert_contrast (theme->secondary, grounds[i], TEXT);
-      assert_contrast (theme->positive_ink, grounds[i], TEXT);
-      assert_contrast (theme->negative_ink, grounds[i], TEXT);
+      assert_contrast (theme->ink, grounds[i], text);
+      assert_contrast (theme->secondary, grounds[i], text);
+      assert_contrast (theme->positive_ink, grounds[i], text);
+      assert_contrast (theme->negative_ink, grounds[i], text);
       for (guint j = 0; j < G_N_ELEMENTS (marks); j++)
-        assert_contrast (marks[j], grounds[i], MARK);
+        assert_contrast (marks[j], grounds[i], mark);
       for (guint j = 0; j < G_N_ELEMENTS (theme->contacts); j++)
-        assert_contrast (theme->contacts[j], grounds[i], MARK);
+        assert_contrast (theme->contacts[j], grounds[i], mark);
     }
 
   for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
-    assert_contrast (theme->ink, notes[i], TEXT);
+    assert_contrast (theme->ink, notes[i], text);
   for (guint i = 0; i < G_N_ELEMENTS (theme->contacts); i++)
-    assert_contrast (theme->disc_ink, theme->contacts[i], MARK);
+    assert_contrast (theme->disc_ink, theme->contacts[i], mark);
 
-  assert_contrast (theme->positive_ink, theme->positive_area, TEXT);
-  assert_contrast (theme->negative_ink, theme->negative_area, TEXT);
-  assert_contrast (theme->tag_ink, theme->positive_ink, TEXT);
-  assert_contrast (theme->tag_ink, theme->negative_ink, TEXT);
-  assert_contrast (theme->tag_ink, theme->secondary, TEXT);
-  assert_contrast (theme->secondary, theme->tag, TEXT);
-  assert_contrast (theme->state_ink, theme->state_tag, TEXT);
-  assert_contrast (theme->ideal, cjm_theme_mix (theme->ideal, theme->paper, 0.16), TEXT);
+  assert_contrast (theme->positive_ink, theme->positive_area, text);
+  assert_contrast (theme->negative_ink, theme->negative_area, text);
+  assert_contrast (theme->tag_ink, theme->positive_ink, text);
+  assert_contrast (theme->tag_ink, theme->negative_ink, text);
+  assert_contrast (theme->tag_ink, theme->secondary, text);
+  assert_contrast (theme->secondary, theme->tag, text);
+  assert_contrast (theme->state_ink, theme->state_tag, text);
+  assert_contrast (theme->ideal, cjm_theme_mix (theme->ideal, theme->paper, 0.16), text);
 }
 
 static void
 test_contrast (void)
 {
-  check_theme (cjm_theme_get (FALSE));
-  check_theme (cjm_theme_get (TRUE));
+  for (guint dark = 0; dark < 2; dark++)
+    {
+      const CjmTheme *strong = cjm_theme_get (dark, TRUE);
+
+      check_theme (cjm_theme_get (dark, FALSE), 4.5, 3);
+      check_theme (strong, 7, 4.5);
+      assert_contrast (strong->outline, strong->card, 3);
+      assert_contrast (strong->hairline, strong->paper, 3);
+    }
 }
 
 static void
