@@ -5,13 +5,18 @@
 
 #include "cjm-difference.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "cjm-emotion.h"
+#include "cjm-phase-match.h"
+
+/* What a score differs by at the least where a customer notices it */
+#define LEAST_RISE 1
 
 struct _CjmDifference
 {
-  GHashTable *changed;   /* from an episode of the journey to CjmChanged */
+  GHashTable *changes;   /* from an episode of the journey to CjmChange */
   GArray *dropped;       /* of CjmDropped, in the order of the basis */
 };
 
@@ -25,50 +30,69 @@ find_basis (CjmDocument *document, CjmNode *journey)
 }
 
 static gboolean
-is_same_touchpoint (CjmNode *a, CjmNode *b)
+is_same_title (CjmNode *a, CjmNode *b)
 {
-  return g_strcmp0 (cjm_node_get_text (a, CJM_TOUCHPOINT_TITLE), cjm_node_get_text (b, CJM_TOUCHPOINT_TITLE)) == 0 &&
-         cjm_node_get_choice (a, CJM_TOUCHPOINT_CONTACT) == cjm_node_get_choice (b, CJM_TOUCHPOINT_CONTACT);
+  g_autofree char *one = cjm_title_fold (cjm_node_get_text (a, CJM_EPISODE_TITLE));
+  g_autofree char *other = cjm_title_fold (cjm_node_get_text (b, CJM_EPISODE_TITLE));
+
+  return strcmp (one, other) == 0;
 }
 
-static gboolean
-have_same_touchpoints (CjmNode *a, CjmNode *b)
+/* Counts the touchpoints of an episode by title and contact, `by` each */
+static void
+count_touchpoints (GHashTable *counts, CjmNode *episode, int by)
 {
-  guint n = cjm_node_get_n_children (a, CJM_EPISODE_TOUCHPOINTS);
-  g_autofree gboolean *taken = g_new0 (gboolean, n);
-
-  if (cjm_node_get_n_children (b, CJM_EPISODE_TOUCHPOINTS) != n)
-    return FALSE;
+  guint n = cjm_node_get_n_children (episode, CJM_EPISODE_TOUCHPOINTS);
 
   for (guint i = 0; i < n; i++)
     {
-      guint j = 0;
+      CjmNode *touchpoint = cjm_node_get_child (episode, CJM_EPISODE_TOUCHPOINTS, i);
+      g_autofree char *title = cjm_title_fold (cjm_node_get_text (touchpoint, CJM_TOUCHPOINT_TITLE));
+      char *key = g_strdup_printf ("%u %s", cjm_node_get_choice (touchpoint, CJM_TOUCHPOINT_CONTACT), title);
+      int count = GPOINTER_TO_INT (g_hash_table_lookup (counts, key));
 
-      while (j < n && (taken[j] || !is_same_touchpoint (cjm_node_get_child (a, CJM_EPISODE_TOUCHPOINTS, i),
-                                                        cjm_node_get_child (b, CJM_EPISODE_TOUCHPOINTS, j))))
-        j++;
-      if (j == n)
-        return FALSE;
-      taken[j] = TRUE;
+      g_hash_table_replace (counts, key, GINT_TO_POINTER (count + by));
     }
-
-  return TRUE;
 }
 
-static CjmChanged
-compare (CjmNode *episode, CjmNode *counterpart)
+static void
+compare_touchpoints (CjmChange *change, CjmNode *episode)
 {
-  CjmChanged changed = CJM_CHANGED_NOTHING;
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer count;
 
-  if (counterpart == NULL)
-    return CJM_CHANGED_NEW;
-  if (g_strcmp0 (cjm_node_get_text (episode, CJM_EPISODE_TITLE),
-                 cjm_node_get_text (counterpart, CJM_EPISODE_TITLE)) != 0)
-    changed |= CJM_CHANGED_TITLE;
-  if (!have_same_touchpoints (episode, counterpart))
-    changed |= CJM_CHANGED_TOUCHPOINTS;
+  count_touchpoints (counts, episode, 1);
+  count_touchpoints (counts, change->counterpart, -1);
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, NULL, &count))
+    {
+      change->n_new += MAX (GPOINTER_TO_INT (count), 0);
+      change->n_gone += MAX (-GPOINTER_TO_INT (count), 0);
+    }
+}
 
-  return changed;
+/* How much better an episode feels, in tenths as it is written */
+static double
+compare_scores (CjmNode *episode, CjmNode *counterpart)
+{
+  double rise = round (10 * (cjm_emotion_get_score (episode, NULL) - cjm_emotion_get_score (counterpart, NULL))) / 10;
+
+  return fabs (rise) >= LEAST_RISE ? rise : 0;
+}
+
+static void
+compare (CjmChange *change, CjmNode *episode)
+{
+  *change = (CjmChange) { .counterpart = change->counterpart };
+  if (change->counterpart == NULL)
+    return;
+
+  change->title = !is_same_title (episode, change->counterpart);
+  change->duration = g_strcmp0 (cjm_node_get_text (episode, CJM_EPISODE_DURATION),
+                                cjm_node_get_text (change->counterpart, CJM_EPISODE_DURATION)) != 0;
+  change->rise = compare_scores (episode, change->counterpart);
+  compare_touchpoints (change, episode);
 }
 
 /* The nearest episode of the basis that something answers to, `step` away or farther; within the phase or in any */
@@ -125,7 +149,7 @@ cjm_difference_new (CjmDocument *document, CjmNode *journey)
     return NULL;
 
   self = g_new0 (CjmDifference, 1);
-  self->changed = g_hash_table_new (NULL, NULL);
+  self->changes = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->dropped = g_array_new (FALSE, FALSE, sizeof (CjmDropped));
   episodes = cjm_journey_get_episodes (journey);
   others = cjm_journey_get_episodes (basis);
@@ -135,13 +159,16 @@ cjm_difference_new (CjmDocument *document, CjmNode *journey)
       CjmNode *episode = g_ptr_array_index (episodes, i);
       const char *id = cjm_node_get_text (episode, CJM_EPISODE_COUNTERPART);
       CjmNode *counterpart = id != NULL ? cjm_document_find (document, id) : NULL;
+      CjmChange *change = g_new0 (CjmChange, 1);
 
       if (counterpart != NULL && (cjm_node_get_kind (counterpart) != CJM_KIND_EPISODE ||
                                   cjm_node_get_ancestor (counterpart, CJM_KIND_JOURNEY) != basis))
         counterpart = NULL;
       if (counterpart != NULL && !g_hash_table_contains (answers, counterpart))
         g_hash_table_insert (answers, counterpart, episode);
-      g_hash_table_insert (self->changed, episode, GUINT_TO_POINTER (compare (episode, counterpart)));
+      change->counterpart = counterpart;
+      compare (change, episode);
+      g_hash_table_insert (self->changes, episode, change);
     }
   if (g_hash_table_size (answers) == 0)
     return NULL;
@@ -159,20 +186,49 @@ cjm_difference_free (CjmDifference *self)
   if (self == NULL)
     return;
 
-  g_hash_table_unref (self->changed);
+  g_hash_table_unref (self->changes);
   g_array_unref (self->dropped);
   g_free (self);
 }
 
 /**
- * cjm_difference_get_changed:
+ * cjm_difference_find_change:
  * @self: (nullable): NULL for no difference
  * @episode: of the journey
+ *
+ * Returns: (nullable): how it differs, until it is compared anew; NULL where a customer would notice nothing
  */
-CjmChanged
-cjm_difference_get_changed (const CjmDifference *self, CjmNode *episode)
+const CjmChange *
+cjm_difference_find_change (const CjmDifference *self, CjmNode *episode)
 {
-  return self != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->changed, episode)) : CJM_CHANGED_NOTHING;
+  const CjmChange *change = self != NULL ? g_hash_table_lookup (self->changes, episode) : NULL;
+
+  if (change == NULL || (change->counterpart != NULL && !change->title && !change->duration && change->n_new == 0
+                         && change->n_gone == 0 && change->rise == 0))
+    return NULL;
+
+  return change;
+}
+
+/**
+ * cjm_difference_follow:
+ * @episode: one in which something changed, but for what it answers to
+ *
+ * Compares an episode anew with the one that it answers to.
+ *
+ * Returns: whether it is one of the journey's that was compared before
+ */
+gboolean
+cjm_difference_follow (CjmDifference *self, CjmNode *episode)
+{
+  CjmChange *change = g_hash_table_lookup (self->changes, episode);
+
+  if (change == NULL)
+    return FALSE;
+
+  compare (change, episode);
+
+  return TRUE;
 }
 
 /* Of CjmDropped, in the order of the basis */

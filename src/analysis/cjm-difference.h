@@ -9,14 +9,16 @@
 
 G_BEGIN_DECLS
 
-/* How an episode differs from the one of the basis journey that it answers to */
-typedef enum
+/* How an episode differs, for the customer, from the one of the basis journey that it answers to */
+typedef struct
 {
-  CJM_CHANGED_NOTHING = 0,
-  CJM_CHANGED_NEW = 1 << 0,           /* it answers to none */
-  CJM_CHANGED_TITLE = 1 << 1,
-  CJM_CHANGED_TOUCHPOINTS = 1 << 2,   /* others than there, by title and contact; their order does not count */
-} CjmChanged;
+  CjmNode *counterpart;     /* borrowed, of the basis journey; NULL: it answers to none, and is new */
+  gboolean title;           /* it is called something else */
+  gboolean duration;        /* it takes another time */
+  guint n_new;              /* touchpoints that are not there, by title and contact; their order does not count */
+  guint n_gone;             /* touchpoints that are only there */
+  double rise;              /* of the score; 0 where it is too small to be noticed, or one of the two is unknown */
+} CjmChange;
 
 /* An episode of the basis journey that nothing answers to */
 typedef struct
@@ -35,7 +37,9 @@ typedef struct _CjmDifference CjmDifference;
 CjmDifference *cjm_difference_new         (CjmDocument         *document,
                                            CjmNode             *journey);
 void           cjm_difference_free        (CjmDifference       *self);
-CjmChanged     cjm_difference_get_changed (const CjmDifference *self,
+const CjmChange *cjm_difference_find_change (const CjmDifference *self,
+                                           CjmNode             *episode);
+gboolean       cjm_difference_follow      (CjmDifference       *self,
                                            CjmNode             *episode);
 const GArray  *cjm_difference_get_dropped (const CjmDifference *self);
 

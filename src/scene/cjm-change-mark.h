@@ -10,6 +10,10 @@
 
 G_BEGIN_DECLS
 
+GPtrArray *cjm_change_list         (const CjmLayout *layout,
+                                    CjmNode         *episode);
+char      *cjm_change_format_duration (const CjmLayout *layout,
+                                    CjmNode         *episode);
 char      *cjm_change_describe     (const CjmLayout *layout,
                                     CjmNode         *episode);
 GPtrArray *cjm_change_list_dropped (const CjmLayout *layout,

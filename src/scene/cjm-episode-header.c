@@ -98,20 +98,20 @@ format_measurement (const CjmLayout *layout, CjmNode *measurement)
   return g_strdup_printf ("%s %s\u00a0%s", title, value, unit);
 }
 
-/* How it differs from the episode that it answers to, on a line of its own */
+/* How it differs from the episode that it answers to, on lines of its own */
 static void
 add_change (CjmFlow *flow, CjmNode *episode)
 {
   const CjmTheme *theme = flow->layout->theme;
-  g_autofree char *change = cjm_change_describe (flow->layout, episode);
-  gboolean is_new = (cjm_difference_get_changed (flow->layout->difference, episode) & CJM_CHANGED_NEW) != 0;
+  const CjmChange *change = cjm_difference_find_change (flow->layout->difference, episode);
+  g_autoptr (GPtrArray) list = cjm_change_list (flow->layout, episode);
+  gboolean is_new = change != NULL && change->counterpart == NULL;
 
-  if (change == NULL)
-    return;
-
-  add_figure (flow, is_new ? CJM_STYLE_SMALL_STRONG : CJM_STYLE_FIGURE, change,
-              is_new ? theme->ideal : theme->secondary, 0);
-  start_line (flow);
+  for (guint i = 0; i < list->len; i++)
+    add_figure (flow, is_new ? CJM_STYLE_SMALL_STRONG : CJM_STYLE_FIGURE, g_ptr_array_index (list, i),
+                is_new ? theme->ideal : theme->secondary, 0);
+  if (list->len > 0)
+    start_line (flow);
 }
 
 /* What was dropped beside it, a line each */
@@ -134,6 +134,7 @@ add_figures (CjmFlow *flow, CjmNode *episode)
   const CjmTheme *theme = flow->layout->theme;
   double share = cjm_node_get_number (episode, CJM_EPISODE_DROP_OFF);
   const char *duration = cjm_node_get_text (episode, CJM_EPISODE_DURATION);
+  g_autofree char *before = cjm_change_format_duration (flow->layout, episode);
   guint n_measures = cjm_node_get_n_children (episode, CJM_EPISODE_MEASURES);
 
   if (!isnan (share) && share > 0)
@@ -150,6 +151,9 @@ add_figures (CjmFlow *flow, CjmNode *episode)
 
       add_figure (flow, CJM_STYLE_SMALL, figure, theme->secondary, 0);
     }
+
+  if (before != NULL)
+    add_figure (flow, CJM_STYLE_FIGURE, before, theme->secondary, 0);
 
   for (guint i = 0; i < n_measures; i++)
     {
@@ -192,6 +196,8 @@ describe (const CjmLayout *layout, CjmNode *episode)
     }
   if (duration != NULL)
     takes = cjm_figures_format_duration (words, duration);
+
+  takes = join (takes, cjm_change_format_duration (layout, episode));
 
   text = join (cjm_change_describe (layout, episode), join (takes, leave));
   for (guint i = 0; dropped != NULL && i < dropped->len; i++)

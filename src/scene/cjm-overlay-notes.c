@@ -19,6 +19,7 @@
 
 #define FOOT_Y (CJM_CURVE_HEIGHT - 18)
 #define STEP 3
+#define MOST_STACKED 64     /* how far from the edge of the lane notes stand above each other */
 
 /* What there is to say in a column */
 typedef struct
@@ -49,19 +50,17 @@ is_free (CjmColumn *column, const graphene_rect_t *area)
   return TRUE;
 }
 
-/* The free place that is nearest to the lane's foot, or to its top */
+/* The first free place up from the lane's foot, or down from its top where the point is at the foot */
 static void
 find_place (CjmColumn *column, graphene_rect_t *area)
 {
-  for (guint away = 0; away < CJM_CURVE_HEIGHT / 2; away += STEP)
-    {
-      area->origin.y = FOOT_Y - (float) away;
-      if (is_free (column, area))
-        return;
-      area->origin.y = CJM_OVERLAY_EDGE + away;
-      if (is_free (column, area))
-        return;
-    }
+  for (guint i = 0; i < 2; i++)
+    for (guint away = 0; away < MOST_STACKED; away += STEP)
+      {
+        area->origin.y = i == 0 ? FOOT_Y - (float) away : CJM_OVERLAY_EDGE + (float) away;
+        if (is_free (column, area))
+          return;
+      }
 
   area->origin.y = FOOT_Y;
 }

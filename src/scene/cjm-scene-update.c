@@ -24,32 +24,34 @@ typedef struct
   gboolean scores;           /* of this journey */
   gboolean footer;
   gboolean difference;       /* how this journey differs from the one that it is based on */
+  GHashTable *different;     /* set of its episodes of which that alone may have changed */
   GHashTable *columns;       /* set of the episodes whose columns changed */
   GHashTable *nodes;         /* set of the nodes of which a card changed */
   GHashTable *phases;        /* set of phases whose titles changed */
-} CjmChange;
+} CjmUpdate;
 
 static gboolean
-is_own (CjmChange *change, CjmNode *node)
+is_own (CjmUpdate *change, CjmNode *node)
 {
   return cjm_node_get_ancestor (node, CJM_KIND_JOURNEY) == change->scene->journey;
 }
 
-/* Whether an edit of a node may change how the journey differs from its basis */
-static gboolean
-concerns_difference (CjmChange *change, CjmNode *node)
+/* Finds what an edit may change of how the journey differs from its basis: one of its episodes, or all of it */
+static void
+note_difference (CjmUpdate *change, const CjmEdit *edit)
 {
-  switch (cjm_node_get_kind (node))
-    {
-    case CJM_KIND_JOURNEY:
-    case CJM_KIND_PHASE:
-    case CJM_KIND_EPISODE:
-    case CJM_KIND_TOUCHPOINT:
-      return change->scene->difference != NULL ||
-             cjm_node_get_text (change->scene->journey, CJM_JOURNEY_BASIS) != NULL;
-    default:
-      return FALSE;
-    }
+  CjmNode *node = edit->node;
+  CjmKind kind = cjm_node_get_kind (node);
+  gboolean inside = kind == CJM_KIND_TOUCHPOINT ||
+                    (kind == CJM_KIND_EPISODE && edit->type == CJM_EDIT_SET && edit->member != CJM_EPISODE_COUNTERPART);
+
+  if (change->scene->difference == NULL && cjm_node_get_text (change->scene->journey, CJM_JOURNEY_BASIS) == NULL)
+    return;
+
+  if (inside && edit->type == CJM_EDIT_SET && is_own (change, node))
+    g_hash_table_add (change->different, cjm_node_get_ancestor (node, CJM_KIND_EPISODE));
+  else if (kind == CJM_KIND_JOURNEY || kind == CJM_KIND_PHASE || kind == CJM_KIND_EPISODE || inside)
+    change->difference = TRUE;
 }
 
 /* What a node is shown on: its own card, or that of the nearest node round it that has one */
@@ -65,7 +67,7 @@ find_shown (CjmNode *node)
 
 /* Something changed in the episode that a node is in, or is */
 static void
-note_episode (CjmChange *change, CjmNode *node)
+note_episode (CjmUpdate *change, CjmNode *node)
 {
   CjmNode *episode = cjm_node_get_ancestor (node, CJM_KIND_EPISODE);
 
@@ -78,13 +80,13 @@ note_episode (CjmChange *change, CjmNode *node)
 
 /* Other cards stand in an episode, or in another order */
 static void
-note_column (CjmChange *change, CjmNode *episode)
+note_column (CjmUpdate *change, CjmNode *episode)
 {
   g_hash_table_add (change->columns, episode);
 }
 
 static void
-note_scores (CjmChange *change)
+note_scores (CjmUpdate *change)
 {
   change->scores = TRUE;
   change->footer = TRUE;
@@ -92,7 +94,7 @@ note_scores (CjmChange *change)
 
 /* The columns that an improvement shows in */
 static void
-note_improvement (CjmChange *change, CjmNode *improvement)
+note_improvement (CjmUpdate *change, CjmNode *improvement)
 {
   CjmScene *self = change->scene;
 
@@ -111,7 +113,7 @@ note_improvement (CjmChange *change, CjmNode *improvement)
 
 /* Something that other journeys are lined up by, or drawn with, over the curve */
 static void
-note_lined_up (CjmChange *change)
+note_lined_up (CjmUpdate *change)
 {
   if ((change->scene->options.overlays & ~CJM_OVERLAY_IDEAL) == 0)
     return;
@@ -122,14 +124,14 @@ note_lined_up (CjmChange *change)
 
 /* A persona stands in the header, and over the curve with a colour, a name and a share. */
 static void
-note_persona (CjmChange *change)
+note_persona (CjmUpdate *change)
 {
   change->header = TRUE;
   note_lined_up (change);
 }
 
 static void
-note_set_in_journey (CjmChange *change, CjmNode *node, guint member)
+note_set_in_journey (CjmUpdate *change, CjmNode *node, guint member)
 {
   if (!is_own (change, node))
     {
@@ -173,7 +175,7 @@ note_set_in_journey (CjmChange *change, CjmNode *node, guint member)
 }
 
 static void
-note_set (CjmChange *change, CjmNode *node, guint member)
+note_set (CjmUpdate *change, CjmNode *node, guint member)
 {
   switch (cjm_node_get_kind (node))
     {
@@ -202,7 +204,7 @@ note_set (CjmChange *change, CjmNode *node, guint member)
 
 /* A node came to, left or moved within a list of `parent` */
 static void
-note_list (CjmChange *change, CjmNode *node, CjmNode *parent)
+note_list (CjmUpdate *change, CjmNode *node, CjmNode *parent)
 {
   switch (cjm_node_get_kind (node))
     {
@@ -243,7 +245,7 @@ note_list (CjmChange *change, CjmNode *node, CjmNode *parent)
 
 /* Reads anew where improvements stand, and finds the columns in which that changed */
 static void
-update_improvements (CjmChange *change)
+update_improvements (CjmUpdate *change)
 {
   CjmScene *self = change->scene;
 
@@ -262,25 +264,38 @@ update_improvements (CjmChange *change)
     }
 }
 
+static void
+note_changed (CjmUpdate *change, const CjmColumn *column)
+{
+  if (column == NULL || column->episode == NULL ||
+      column->change_hash == cjm_change_hash (&change->scene->layout, column->episode))
+    return;
+
+  g_hash_table_add (change->columns, column->episode);
+  g_hash_table_add (change->nodes, column->episode);
+}
+
 /* Finds the columns that differ from the basis in another way than they say */
 static void
-update_difference (CjmChange *change)
+update_difference (CjmUpdate *change)
 {
   CjmScene *self = change->scene;
+  GHashTableIter iter;
+  gpointer episode;
 
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      CjmColumn *column = g_ptr_array_index (self->columns, i);
+  for (guint i = 0; change->difference && i < self->columns->len; i++)
+    note_changed (change, g_ptr_array_index (self->columns, i));
+  if (change->difference || self->difference == NULL)
+    return;
 
-      if (column->episode == NULL || column->change_hash == cjm_change_hash (&self->layout, column->episode))
-        continue;
-      g_hash_table_add (change->columns, column->episode);
-      g_hash_table_add (change->nodes, column->episode);
-    }
+  g_hash_table_iter_init (&iter, change->different);
+  while (g_hash_table_iter_next (&iter, &episode, NULL))
+    if (cjm_difference_follow (self->difference, episode))
+      note_changed (change, g_hash_table_lookup (self->columns_by_node, episode));
 }
 
 static void
-update_columns (CjmChange *change)
+update_columns (CjmUpdate *change)
 {
   CjmScene *self = change->scene;
   GHashTableIter iter;
@@ -301,7 +316,7 @@ update_columns (CjmChange *change)
 }
 
 static void
-update_phases (CjmChange *change)
+update_phases (CjmUpdate *change)
 {
   CjmScene *self = change->scene;
   GHashTableIter iter;
@@ -317,7 +332,7 @@ update_phases (CjmChange *change)
 }
 
 static void
-apply (CjmChange *change)
+apply (CjmUpdate *change)
 {
   CjmScene *self = change->scene;
   guint n_columns = self->columns->len;
@@ -332,8 +347,7 @@ apply (CjmChange *change)
     cjm_scene_read_difference (self);
   if (change->structure)
     cjm_scene_read_columns (self);
-  if (change->difference)
-    update_difference (change);
+  update_difference (change);
   if (change->improvements)
     update_improvements (change);
   update_columns (change);
@@ -366,7 +380,8 @@ cjm_scene_update (CjmScene *self, GArray *edits)
   g_autoptr (GHashTable) columns = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) nodes = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) phases = g_hash_table_new (NULL, NULL);
-  CjmChange change = { .scene = self, .columns = columns, .nodes = nodes, .phases = phases };
+  g_autoptr (GHashTable) different = g_hash_table_new (NULL, NULL);
+  CjmUpdate change = { .scene = self, .columns = columns, .nodes = nodes, .phases = phases, .different = different };
 
   if (self->poster != NULL)
     {
@@ -378,7 +393,7 @@ cjm_scene_update (CjmScene *self, GArray *edits)
     {
       const CjmEdit *edit = &g_array_index (edits, CjmEdit, i);
 
-      change.difference = change.difference || concerns_difference (&change, edit->node);
+      note_difference (&change, edit);
       if (edit->type == CJM_EDIT_SET)
         {
           note_set (&change, edit->node, edit->member);

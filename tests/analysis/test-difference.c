@@ -58,22 +58,68 @@ test_changed (Fixture *fixture, gconstpointer data)
 {
   CjmNode *one = add_titled (fixture->phases[0], "One", "a,b", NULL);
   CjmNode *two = add_titled (fixture->phases[0], "Two", "a,a", NULL);
-  CjmNode *same = add_titled (fixture->answers[0], "One", "b,a", one);
-  CjmNode *both = add_titled (fixture->answers[0], "Too", "a,b", two);
+  CjmNode *same = add_titled (fixture->answers[0], " one ", "b,A", one);
+  CjmNode *both = add_titled (fixture->answers[0], "Too", "b,a,c", two);
   CjmNode *new = add_titled (fixture->answers[1], "One", "a,b", NULL);
   CjmNode *own = add_titled (fixture->answers[1], "Me", "", NULL);
   g_autoptr (CjmDifference) difference = NULL;
+  const CjmChange *change;
 
   /* What answers to an episode of another journey than the basis answers to none. */
   g_assert_true (cjm_node_set_text (own, CJM_EPISODE_COUNTERPART, cjm_node_get_id (same)));
   fixture->document = cjm_document_new (fixture->root);
   difference = cjm_difference_new (fixture->document, fixture->journey);
 
-  g_assert_cmpuint (cjm_difference_get_changed (difference, same), ==, CJM_CHANGED_NOTHING);
-  g_assert_cmpuint (cjm_difference_get_changed (difference, both), ==, CJM_CHANGED_TITLE | CJM_CHANGED_TOUCHPOINTS);
-  g_assert_cmpuint (cjm_difference_get_changed (difference, new), ==, CJM_CHANGED_NEW);
-  g_assert_cmpuint (cjm_difference_get_changed (difference, own), ==, CJM_CHANGED_NEW);
+  g_assert_null (cjm_difference_find_change (difference, same));
+  change = cjm_difference_find_change (difference, both);
+  g_assert_true (change->counterpart == two && change->title && !change->duration);
+  g_assert_cmpuint (change->n_new, ==, 2);
+  g_assert_cmpuint (change->n_gone, ==, 1);
+  g_assert_cmpfloat (change->rise, ==, 0);
+  g_assert_null (cjm_difference_find_change (difference, new)->counterpart);
+  g_assert_null (cjm_difference_find_change (difference, own)->counterpart);
   g_assert_cmpuint (cjm_difference_get_dropped (difference)->len, ==, 0);
+}
+
+static void
+set_score (CjmDocument *document, CjmNode *episode, double score)
+{
+  cjm_document_begin (document, "Score");
+  cjm_node_set_number (episode, CJM_EPISODE_EMOTION_SCORE, score);
+  cjm_document_commit (document);
+}
+
+/* A score and a time that a customer notices; what is found follows an edit of an episode by itself. */
+static void
+test_follow (Fixture *fixture, gconstpointer data)
+{
+  CjmNode *one = add_titled (fixture->phases[0], "One", "a", NULL);
+  CjmNode *answer = add_titled (fixture->answers[0], "One", "a", one);
+  g_autoptr (CjmDifference) difference = NULL;
+
+  fixture->document = cjm_document_new (fixture->root);
+  set_score (fixture->document, one, 0.6);
+  set_score (fixture->document, answer, 1.5);
+  difference = cjm_difference_new (fixture->document, fixture->journey);
+  g_assert_null (cjm_difference_find_change (difference, answer));
+
+  set_score (fixture->document, answer, 1.6);
+  g_assert_true (cjm_difference_follow (difference, answer));
+  g_assert_cmpfloat (cjm_difference_find_change (difference, answer)->rise, ==, 1);
+  set_score (fixture->document, answer, -3.8);
+  g_assert_true (cjm_difference_follow (difference, answer));
+  g_assert_cmpfloat (cjm_difference_find_change (difference, answer)->rise, ==, -4.4);
+  set_score (fixture->document, answer, NAN);
+  g_assert_true (cjm_difference_follow (difference, answer));
+  g_assert_null (cjm_difference_find_change (difference, answer));
+
+  cjm_document_begin (fixture->document, "Time");
+  cjm_node_set_text (answer, CJM_EPISODE_DURATION, "PT15M");
+  cjm_document_commit (fixture->document);
+  g_assert_true (cjm_difference_follow (difference, answer));
+  g_assert_true (cjm_difference_find_change (difference, answer)->duration);
+
+  g_assert_false (cjm_difference_follow (difference, one));
 }
 
 static void
@@ -107,7 +153,7 @@ test_unknown (Fixture *fixture, gconstpointer data)
 
   g_assert_null (cjm_difference_new (fixture->document, fixture->journey));
   g_assert_null (cjm_difference_new (fixture->document, fixture->basis));
-  g_assert_cmpuint (cjm_difference_get_changed (NULL, fixture->journey), ==, CJM_CHANGED_NOTHING);
+  g_assert_null (cjm_difference_find_change (NULL, fixture->journey));
 }
 
 static void
@@ -175,6 +221,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/difference/changed", Fixture, NULL, set_up, test_changed, tear_down);
+  g_test_add ("/difference/follow", Fixture, NULL, set_up, test_follow, tear_down);
   g_test_add ("/difference/dropped", Fixture, NULL, set_up, test_dropped, tear_down);
   g_test_add ("/difference/unknown", Fixture, NULL, set_up, test_unknown, tear_down);
   g_test_add_func ("/ideal/hints", test_hints);

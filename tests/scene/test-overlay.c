@@ -412,7 +412,12 @@ test_ideal (void)
   scene = cjm_scene_new (document, ideal, &options);
   read_scene (&reading, scene);
   g_assert_true (says (&reading, "nieuw"));
-  g_assert_true (says (&reading, "gewijzigd: contactmomenten"));
+  g_assert_true (says (&reading, "1 nieuw, 2 weg"));
+  g_assert_true (says (&reading, "score +4,4"));
+  g_assert_true (says (&reading, "was 50 minuten"));
+  g_assert_nonnull (strstr (reading.text->str, "was “Ik wacht maanden"));
+  g_assert_nonnull (strstr (cjm_scene_find (scene, "episode-id-book", NULL)->description,
+                            "1 nieuw contactmoment, 2 contactmomenten weg, score +4,4"));
   dropped = g_strdup_printf ("vervallen hiervoor: %s",
                              cjm_node_get_text (cjm_document_find (document, "ep-ideas"), CJM_EPISODE_TITLE));
   g_assert_nonnull (strstr (cjm_scene_find (scene, "episode-id-search", NULL)->description, dropped));
@@ -421,7 +426,7 @@ test_ideal (void)
 
   read_scene (&without, current);
   g_assert_false (says (&without, "eindigt op een piek"));
-  g_assert_false (says (&without, "gewijzigd: contactmomenten"));
+  g_assert_false (says (&without, "1 nieuw, 2 weg"));
 }
 
 static void
