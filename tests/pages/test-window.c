@@ -30,6 +30,16 @@ test_start (void)
   close_quietly (window);
 }
 
+static gboolean
+count_frame_cb (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       n_frames)
+{
+  ++*(guint *) n_frames;
+
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 check_narrow (const char *buttons,
               int         text_scale)
@@ -55,6 +65,36 @@ test_narrow (void)
 {
   check_narrow (":minimize,maximize,close", 100);
   check_narrow (":close", 200);
+}
+
+/* What may stand round a window, in pixels */
+#define FRAME 30
+
+/* Between sizes that have room for the panes and sizes that have not: each frame is drawn whole, or GTK warns, and the
+ * warning ends the test. */
+static void
+test_slide (void)
+{
+  static const int sizes[][2] = { { 360, 700 }, { 1500, 900 }, { 600, 500 }, { 1300, 900 }, { 420, 800 }, { 1000, 700 } };
+  CjmWindow *window = open_window (application);
+  guint n_frames = 0, ticks;
+
+  open_example (window, "holiday");
+  ticks = gtk_widget_add_tick_callback (GTK_WIDGET (window), count_frame_cb, &n_frames, NULL);
+  /* A window that is not on the screen yet still gets its first size. */
+  wait_until (n_frames > 3);
+  for (guint i = 0; i < 4 * G_N_ELEMENTS (sizes); i++)
+    {
+      const int *size = sizes[i % G_N_ELEMENTS (sizes)];
+
+      gtk_window_set_default_size (GTK_WINDOW (window), size[0], size[1]);
+      wait_until (ABS (gtk_widget_get_width (GTK_WIDGET (window)) - size[0]) <= FRAME);
+      /* The next one comes while the panes still slide. */
+      n_frames = 0;
+      wait_until (n_frames > 3 + i % 5);
+    }
+  gtk_widget_remove_tick_callback (GTK_WIDGET (window), ticks);
+  close_quietly (window);
 }
 
 static CjmWindow *
@@ -316,6 +356,7 @@ main (int    argc,
   g_test_add_data_func ("/window/example/diy-store", "diy-store", test_example);
   g_test_add_data_func ("/window/example/crm-tender", "crm-tender", test_example);
   g_test_add_func ("/window/narrow", test_narrow);
+  g_test_add_func ("/window/slide", test_slide);
   g_test_add_func ("/window/switcher", test_switcher);
   g_test_add_func ("/window/choose-journey", test_choose_journey);
   g_test_add_func ("/window/first-journey", test_first_journey);
