@@ -31,7 +31,11 @@ class Editor(Curve):
             with contextlib.suppress(RuntimeError, LookupError):
                 part = self.find_part(role, name)
                 return part and part.getState().contains(pyatspi.STATE_FOCUSED)
-        wait_for(has_focus, f'the focus at {name}')
+        try:
+            wait_for(has_focus, f'the focus at {name}')
+        except AssertionError as error:
+            found = pyatspi.findDescendant(self.find_frame(), lambda node: node.getState().contains(pyatspi.STATE_FOCUSED))
+            raise AssertionError(f'{error}; it is at {found}, {self.state}') from None
 
     def press_menu_item(self, name):
         """That of a menu, which is a child of the map too"""

@@ -3,6 +3,7 @@
 after each step they see to it that the document has what they did, as far as the accessibility bus can tell."""
 import re
 
+from accessible import FocusWatch
 from map_person import read
 from person import pyatspi, wait
 from pointer import Pointer
@@ -171,10 +172,10 @@ class Dragging(Pointing):
 
     def put(self, tool, place):
         person = self.person
-        person.hold(person.place(self.tools[tool]))
-        wait(lambda: self.pointer.shape.startswith('dnd-'), 'a drag')
-        person.move(place)
-        wait(lambda: self.pointer.shape == 'dnd-copy', f'a place for {tool}')
+        start = person.place(self.tools[tool])
+        person.hold(start)
+        wait(lambda: self.pointer.shape.startswith('dnd-') or person.move((start[0] + 18, start[1] + 12)), 'a drag')
+        wait(lambda: person.move(place) or self.pointer.shape == 'dnd-copy', f'a place for {tool}')
         if not self.phases:
             self.picture('drag')
         person.release()
@@ -190,9 +191,9 @@ class Dragging(Pointing):
         """By tenths with Shift; a score is 20 pixels high at 100 %."""
         person = self.person
         x, y = person.place(person.point(episode))
-        person.xdotool('mousemove', x, y, 'keydown', 'shift', 'sleep', .05, 'mousedown', 1, 'sleep', .05)
-        for share in .3, .6, 1:
-            person.xdotool('mousemove', x, round(y - share * score * 20 * self.zoom), 'sleep', .03)
+        way = [word for share in (.3, .6, 1)
+               for word in ('mousemove', x, round(y - share * score * 20 * self.zoom))]
+        person.xdotool('mousemove', x, y, 'keydown', 'shift', 'mousedown', 1, *way)
         person.wait_for_score(episode, score)
         person.release('shift')
 
@@ -229,6 +230,10 @@ class Clicking(Pointing):
 class Keying(Hands):
     """The quick way in, and the palette by its keys."""
 
+    def __init__(self, *words):
+        super().__init__(*words)
+        self.watch = FocusWatch()
+
     def prepare(self):
         """The map gets the room of the inspector."""
         self.find_tools()
@@ -244,7 +249,7 @@ class Keying(Hands):
         for _ in range(most):
             if has_focus(node):
                 return
-            self.press(key)
+            self.watch.press(self.person, key)
         raise AssertionError(f'{key} never reaches “{node.name}”')
 
     def reach_card(self, name, key, most=20):
@@ -252,7 +257,7 @@ class Keying(Hands):
         for _ in range(most):
             if self.person.is_focused(name):
                 return
-            self.press(key)
+            self.watch.press(self.person, key)
         raise AssertionError(f'{key} never reaches “{name}”')
 
     def fill(self, name, text):

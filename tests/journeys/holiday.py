@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import tap
-from accessible import list_complaints
+from accessible import FocusWatch, list_complaints
 from person import Program, wait
 
 program, keep = sys.argv[1:3]
@@ -20,11 +20,12 @@ def start(*files, **environment):
 
 def reach(person, name, key='Tab', most=40):
     """Presses a key until the focus is on something of that name."""
+    watch = FocusWatch()
     for _ in range(most):
-        person.key(key)
-        for node in person.find_all(name=name):
-            if node.getState().contains(12):  # focused
-                return node
+        node = watch.press(person, key)
+        if node.name == name:
+            watch.close()
+            return node
     raise AssertionError(f'{key} never reaches “{name}”')
 
 

@@ -12,6 +12,7 @@ DEBUG = os.environ.pop('G_DEBUG', '')
 
 import pyatspi  # noqa: E402
 from gi.repository import GLib  # noqa: E402
+from tree import Tree  # noqa: E402
 
 PATIENCE = 40  # seconds; a machine may be busy
 
@@ -26,6 +27,8 @@ class Program:
         self.use_one_button()
         self.manager = self.start_manager()
         self.process = self.start(*files)
+        self.tree = None
+        self.outer = {}
 
     @staticmethod
     def start_manager():
@@ -81,13 +84,23 @@ class Program:
         return [w for w in application if w is not None] if application is not None else []
 
     def find_all(self, role=None, name=None, showing=True, inside=None):
-        found = []
-        for node in [inside] if inside is not None else self.windows():
-            walk(node, lambda node: found.append(node)
-                 if (role is None or alive(node.getRoleName) == role)
-                 and (name is None or name in (node.name or ''))
-                 and (not showing or is_showing(node)) else None)
-        return found
+        if inside is None and (role or name):
+            found = self.find_on_bus(role, name)
+        else:
+            found = []
+            for node in [inside] if inside is not None else self.windows():
+                walk(node, lambda node: found.append(node)
+                     if (role is None or alive(node.getRoleName) == role)
+                     and (name is None or name in (node.name or '')) else None)
+        return [node for node in found if not showing or is_showing(node)]
+
+    def find_on_bus(self, role, name):
+        application = self.application()
+        if application is None:
+            return []
+        application.clearCache()
+        self.tree = self.tree or Tree(self.process.pid)
+        return self.tree.find(application, role, name)
 
     def find(self, role=None, name=None, inside=None):
         return wait(lambda: next(iter(self.find_all(role, name, inside=inside)), None),
@@ -114,7 +127,7 @@ class Program:
         wait(lambda: f'WIDTH={width}' in self.xdotool('getwindowgeometry', '--shell', window), 'the new size')
 
     def key(self, *keys):
-        self.xdotool('key', '--delay', 40, *keys)
+        self.xdotool('key', *keys)
 
     def type(self, text):
         self.xdotool('type', '--delay', 8, '--', text)
@@ -124,8 +137,8 @@ class Program:
 
     def click_at(self, point, button=1, times=1):
         """GTK counts no presses in a row so long as those may belong to a press elsewhere: 0.4 s."""
-        pause = .1 if times == 1 else .5
-        self.xdotool('mousemove', *point, 'sleep', pause, 'click', '--repeat', times, '--delay', 60, button)
+        pause = [] if times == 1 else ['sleep', .5]
+        self.xdotool('mousemove', *point, *pause, 'click', '--repeat', times, '--delay', 60, button)
 
     def place(self, node, x=.5, y=.5):
         """Where a share of it is on the screen, its middle unless told: the bus says where it is in its window, the
@@ -137,35 +150,38 @@ class Program:
     def find_corner(self, node):
         """Where on the screen the bus counts from: at the corner of the window without its shadow; in a popover, which
         is a window of its own on the display, wherever that was pushed to"""
-        inner = node
-        while (outer := inner.parent) is not None and outer.getRole() != pyatspi.ROLE_APPLICATION:
-            if inner.name == 'GtkPopoverContent':
-                area = stand_still(outer)
-                return wait(lambda: next(((at['X'] - area.x, at['Y'] - area.y) for at in self.list_areas()
-                                          if (at['WIDTH'], at['HEIGHT']) == (area.width, area.height)), None),
-                            'the popover on the screen')
-            inner = outer
-        at = self.get_area(self.xdotool('getactivewindow').strip())
-        frame = stand_still(inner)
+        if node.path not in self.outer:
+            self.outer[node.path] = find_outer(node)
+        outer, is_popover = self.outer[node.path]
+        if is_popover:
+            return wait(lambda: self.find_popover(get_area(outer)), 'the popover on the screen')
+        at = self.read_area('getactivewindow', 'getwindowgeometry', '--shell')
+        frame = get_area(outer)
         return at['X'] + (at['WIDTH'] - frame.width) // 2, at['Y'] + (at['HEIGHT'] - frame.height) // 2
+
+    def find_popover(self, area):
+        return next(((at['X'] - area.x, at['Y'] - area.y) for at in self.list_areas()
+                     if (at['WIDTH'], at['HEIGHT']) == (area.width, area.height)), None)
 
     def list_areas(self):
         windows = self.xdotool('search', '--onlyvisible', '--pid', self.process.pid).split()
-        return [self.get_area(window) for window in windows]
+        return [self.read_area('getwindowgeometry', '--shell', window) for window in windows]
 
-    def get_area(self, window):
-        lines = self.xdotool('getwindowgeometry', '--shell', window)
+    def read_area(self, *words):
+        lines = self.xdotool(*words)
         return {name: int(value) for name, value in (line.split('=') for line in lines.split())}
 
     def hold(self, start, *modifiers):
         """Presses the button and pulls a little, as far as it takes to drag."""
-        self.xdotool('mousemove', *start, *(word for key in modifiers for word in ('keydown', key)),
-                     'sleep', .05, 'mousedown', 1, 'sleep', .05, 'mousemove_relative', 6, 4, 'sleep', .03,
-                     'mousemove_relative', 6, 4, 'sleep', .03, 'mousemove_relative', 6, 4)
+        self.xdotool('mousemove', *start, *(word for key in modifiers for word in ('keydown', key)), 'mousedown', 1,
+                     *['mousemove_relative', 6, 4] * 3)
 
     def move(self, end):
-        """Two moves: a drag goes on where the pointer moves, not where it is."""
-        self.xdotool('mousemove', end[0] - 3, end[1] - 2, 'sleep', .03, 'mousemove', *end)
+        """A drag goes on where the pointer moves, not where it is, and passes over a place that the pointer comes to while
+        the program looks at the one before: once it answers it has looked."""
+        for step in 3, 2, 1, 0:
+            self.xdotool('mousemove', end[0] - step, end[1])
+            self.title()
 
     def release(self, *modifiers):
         self.xdotool('mouseup', 1, *(word for key in modifiers for word in ('keyup', key)))
@@ -195,9 +211,13 @@ def alive(call):
         return None
 
 
+def get_area(node):
+    return node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+
+
 def is_showing(node):
     """Whether it has a place in its window: GTK 4.8 knows the state "showing" of windows only."""
-    area = alive(lambda: node.queryComponent().getExtents(pyatspi.WINDOW_COORDS))
+    area = alive(lambda: get_area(node))
     return area is not None and area.width > 0 and area.height > 0
 
 
@@ -206,10 +226,20 @@ def stand_still(node):
     places = []
 
     def look():
-        area = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        area = get_area(node)
         places.append((area.x, area.y, area.width, area.height))
         return places[-2:].count(places[-1]) == 2 and area
     return wait(look, f'“{node.name}” to stand still')
+
+
+def find_outer(node):
+    """The popover that it is in and true, or else its window and false"""
+    inner = node
+    while (outer := inner.parent) is not None and outer.getRole() != pyatspi.ROLE_APPLICATION:
+        if inner.name == 'GtkPopoverContent':
+            return outer, True
+        inner = outer
+    return inner, False
 
 
 def walk(node, visit):

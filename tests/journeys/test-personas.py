@@ -25,12 +25,11 @@ class Personas(Program):
         shutil.copy(example, self.path)
         super().__init__(program, self.path, keep=keep)
 
-    def __enter__(self):
-        super().__enter__()
+    def wait_until_ready(self):
+        super().wait_until_ready()
         self.resize(1500, 1000)
         self.key('alt+2')
         self.find(name='2 personas')
-        return self
 
     def save(self):
         """Saves, and gives what is in the file then"""
