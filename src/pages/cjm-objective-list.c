@@ -226,15 +226,19 @@ cjm_objective_list_follow (CjmObjectiveList *self,
 /**
  * cjm_objective_list_add:
  *
- * Adds an objective at the end, open, with the focus in its title.
+ * Adds an objective at the end, open, with the focus in its title. The others close, so that the list stays in view.
  */
 void
 cjm_objective_list_add (CjmObjectiveList *self)
 {
   g_autoptr (CjmNode) objective = cjm_node_new (CJM_KIND_OBJECTIVE, NULL);
 
+  GtkListBoxRow *row;
+
   g_return_if_fail (CJM_IS_OBJECTIVE_LIST (self));
 
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    cjm_objective_row_close (CJM_OBJECTIVE_ROW (row));
   cjm_node_set_text (objective, CJM_OBJECTIVE_TITLE, "");
   cjm_document_begin (self->document, _("Add objective"));
   cjm_node_insert (get_root (self), CJM_DOCUMENT_OBJECTIVES, CJM_END, objective);

@@ -302,3 +302,16 @@ cjm_objective_row_edit (CjmObjectiveRow *self)
   gtk_toggle_button_set_active (self->opener, TRUE);
   gtk_widget_child_focus (GTK_WIDGET (self->fields), GTK_DIR_TAB_FORWARD);
 }
+
+/**
+ * cjm_objective_row_close:
+ *
+ * Shows it as it is read, without its fields.
+ */
+void
+cjm_objective_row_close (CjmObjectiveRow *self)
+{
+  g_return_if_fail (CJM_IS_OBJECTIVE_ROW (self));
+
+  gtk_toggle_button_set_active (self->opener, FALSE);
+}

@@ -22,5 +22,6 @@ CjmNode   *cjm_objective_row_get_node (CjmObjectiveRow *self);
 void       cjm_objective_row_follow   (CjmObjectiveRow *self,
                                        GArray          *edits);
 void       cjm_objective_row_edit     (CjmObjectiveRow *self);
+void       cjm_objective_row_close    (CjmObjectiveRow *self);
 
 G_END_DECLS

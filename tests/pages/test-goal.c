@@ -262,6 +262,13 @@ test_add_objective (Fixture       *fixture,
   gtk_editable_set_text (GTK_EDITABLE (focus), "Fewer calls");
   g_assert_cmpstr (cjm_node_get_text (get_objective (fixture, n), CJM_OBJECTIVE_TITLE), ==, "Fewer calls");
 
+  /* One is open at a time. */
+  gtk_widget_activate_action (fixture->page, "goal.add-objective", NULL);
+  g_assert_false (gtk_widget_is_visible (focus));
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (get_row (fixture, n + 1))));
+  undo (fixture);
+
   /* What is typed into something new is one step with it. */
   undo (fixture);
   if (cjm_node_get_n_children (fixture->root, CJM_DOCUMENT_OBJECTIVES) != n)
