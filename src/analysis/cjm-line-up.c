@@ -6,6 +6,7 @@
 #include "cjm-line-up.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "cjm-emotion.h"
 #include "cjm-phase-match.h"
@@ -259,6 +260,41 @@ cjm_line_up_free (CjmLineUp *self)
   g_array_unref (self->places);
   g_ptr_array_unref (self->left_out);
   g_free (self);
+}
+
+static gboolean
+names (CjmNode *episode, CjmNode *other)
+{
+  return g_strcmp0 (cjm_node_get_text (episode, CJM_EPISODE_COUNTERPART), cjm_node_get_id (other)) == 0;
+}
+
+/**
+ * cjm_line_up_hangs_on_title:
+ * @episode: of the journey, whose title has just become another
+ *
+ * Returns: whether the other journey may be lined up in another way now: an episode of it was matched by the title that
+ *   this one had, or might be by the one that it has
+ */
+gboolean
+cjm_line_up_hangs_on_title (const CjmLineUp *self, CjmNode *episode)
+{
+  guint phase = cjm_node_get_index (cjm_node_get_parent (episode));
+  g_autofree char *title = cjm_title_fold (cjm_node_get_text (episode, CJM_EPISODE_TITLE));
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const CjmLinedUp *place = &g_array_index (self->places, CjmLinedUp, i);
+      g_autofree char *other = NULL;
+
+      if (place->phase != phase ||
+          (place->match != NULL && (names (place->episode, place->match) || names (place->match, place->episode))))
+        continue;
+      other = cjm_title_fold (cjm_node_get_text (place->episode, CJM_EPISODE_TITLE));
+      if (place->match == episode || strcmp (title, other) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* The first place that is further right than `x` */

@@ -36,6 +36,8 @@ typedef struct
 CjmLineUp *cjm_line_up_new          (CjmNode         *journey,
                                      CjmNode         *other);
 void       cjm_line_up_free         (CjmLineUp       *self);
+gboolean   cjm_line_up_hangs_on_title (const CjmLineUp *self,
+                                     CjmNode         *episode);
 double     cjm_line_up_get_score_at (const CjmLineUp *self,
                                      guint            phase,
                                      double           x);

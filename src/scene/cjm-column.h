@@ -31,6 +31,7 @@ typedef struct
   guint n_before[CJM_N_LANES];      /* how many cards the columns before it have in a lane */
   guint64 change_hash;              /* of the marks of change that it was laid out with */
   GPtrArray *notes;                 /* of CjmPlacement: quiet words at the foot of its part of the emotion lane */
+  gboolean notes_stale;             /* they may be others now, or stand elsewhere */
   guint64 notes_hash;               /* of what they say, and of where its point is */
   guint64 improvements_hash;        /* of the improvements that it was laid out with */
   guint64 ratings_hash;             /* of the ratings that it was laid out with */

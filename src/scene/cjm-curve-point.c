@@ -343,6 +343,7 @@ cjm_curve_point_lay_out (const CjmLayout *layout, const CjmCurvePoint *point, GA
     return;
 
   cjm_placements_clear (cell, layout->placements);
+  point->column->notes_stale = TRUE;
   point->column->point_hash = hash;
   lay_out_point (layout, point, line, others, tag);
 }
@@ -368,6 +369,7 @@ cjm_curve_point_lay_out_unknown (const CjmLayout *layout, CjmColumn *column, dou
     return;
 
   cjm_placements_clear (cell, layout->placements);
+  column->notes_stale = TRUE;
   column->point_hash = hash;
   group = cjm_group_new (column->episode, id);
   group->flags = CJM_GROUP_CARD | CJM_GROUP_POINT | CJM_GROUP_UNKNOWN;

@@ -150,7 +150,10 @@ lay_out_unknown (const CjmLayout *layout, CjmColumn *column)
   if (layout->options->unknown_points)
     cjm_curve_point_lay_out_unknown (layout, column, NEUTRAL_Y);
   else
-    cjm_placements_clear (column->cells[CJM_LANE_EMOTION], layout->placements);
+    {
+      cjm_placements_clear (column->cells[CJM_LANE_EMOTION], layout->placements);
+      column->notes_stale = TRUE;
+    }
 }
 
 /* The points of the journey's own curve; `line` takes the known ones. */
@@ -295,16 +298,19 @@ has_other_mark (const CjmCurveMarks *a, const CjmCurveMarks *b, CjmNode *episode
 
 /* A point keeps clear of the lines from the knot before to the knot behind it, whose tangents their neighbours give. */
 static void
-lay_out_points (CjmCurve *self, const CjmLayout *layout, GArray *points, GArray *line_before, gboolean others,
-                const CjmCurveMarks *marks)
+lay_out_points (CjmCurve *self, const CjmLayout *layout, GArray *points, GArray *line_before,
+                const CjmCurveBeside *beside, const CjmCurveMarks *marks)
 {
+  float reach = layout->options->column_width;
+
   for (guint i = 0; i < points->len; i++)
     {
       CjmCurvePoint *point = &g_array_index (points, CjmCurvePoint, i);
 
       if (!point->column->begun)
         continue;
-      if (point->column->point_stale || others || has_other_mark (&self->marks, marks, point->column->episode)
+      if (point->column->point_stale || has_other_mark (&self->marks, marks, point->column->episode)
+          || (point->x + reach > beside->moved_from && point->x - reach < beside->moved_to)
           || !cjm_spline_is_same (self->line, line_before, i > 2 ? i - 2 : 0, i + 2))
         cjm_curve_point_lay_out (layout, point, self->line, self->others);
     }
@@ -312,20 +318,19 @@ lay_out_points (CjmCurve *self, const CjmLayout *layout, GArray *points, GArray 
 
 /* The lines that words keep clear of besides the curve itself */
 static void
-list_others (CjmCurve *self, GPtrArray *beside)
+list_others (CjmCurve *self, const CjmCurveBeside *beside)
 {
   g_ptr_array_set_size (self->others, 0);
   if (self->other->len > 0)
     g_ptr_array_add (self->others, self->other);
-  g_ptr_array_extend (self->others, beside, NULL, NULL);
+  g_ptr_array_extend (self->others, beside->lines, NULL, NULL);
 }
 
 /**
  * cjm_curve_lay_out:
  * @columns: of CjmColumn; their emotion cells take the points, or keep those that stay as they are
  * @width: of the map
- * @beside: of GArray of CjmKnot: other lines that are drawn over the curve
- * @legend_beside: what those add to the legend
+ * @beside: the other lines that are drawn over the curve
  * @others: whether more may have changed than the scores and words of the journey itself
  *
  * Lays the emotion lane out, except for what stays as it was the last time.
@@ -333,13 +338,13 @@ list_others (CjmCurve *self, GPtrArray *beside)
  * Returns: whether there is a known score in it
  */
 gboolean
-cjm_curve_lay_out (CjmCurve *self, const CjmLayout *layout, GPtrArray *columns, float width, GPtrArray *beside,
-                   const CjmCurveLegend *legend_beside, gboolean others)
+cjm_curve_lay_out (CjmCurve *self, const CjmLayout *layout, GPtrArray *columns, float width,
+                   const CjmCurveBeside *beside, gboolean others)
 {
   g_autoptr (GArray) line_before = g_steal_pointer (&self->line);
   g_autoptr (GArray) points = NULL;
   CjmCurveMarker marker;
-  CjmCurveLegend legend = *legend_beside;
+  CjmCurveLegend legend = beside->legend;
   gboolean has_lines;
 
   legend.ratings = layout->options->ratings;
@@ -356,10 +361,10 @@ cjm_curve_lay_out (CjmCurve *self, const CjmLayout *layout, GPtrArray *columns, 
   cjm_curve_marker_init (&marker);
   number_episodes (columns);
   points = read_points (layout, columns, self->line, &marker, &legend);
-  has_lines = points->len > 0 || beside->len > 0;
+  has_lines = points->len > 0 || beside->lines->len > 0;
 
   draw (self, layout, width, &legend, has_lines);
-  lay_out_points (self, layout, points, line_before, others, &marker.marks);
+  lay_out_points (self, layout, points, line_before, beside, &marker.marks);
   self->marks = marker.marks;
   for (guint i = 0; i < columns->len; i++)
     {

@@ -13,6 +13,15 @@ G_BEGIN_DECLS
 
 #define CJM_CURVE_HEIGHT (10 * CJM_SCORE_HEIGHT + 2 * CJM_CURVE_PADDING)
 
+/* What is drawn over the curve, beside the journey that is shown with it anyway */
+typedef struct
+{
+  GPtrArray *lines;                  /* of GArray of CjmKnot */
+  CjmCurveLegend legend;             /* what they add to the legend */
+  float moved_from;                  /* between which places of the map they are not as they were the last time */
+  float moved_to;
+} CjmCurveBeside;
+
 /* The emotion lane, as it was laid out last: what does not change is kept, so that dragging one point of many is as quick
  * as dragging one of few. */
 typedef struct
@@ -39,8 +48,7 @@ gboolean cjm_curve_lay_out   (CjmCurve        *self,
                               const CjmLayout *layout,
                               GPtrArray       *columns,
                               float            width,
-                              GPtrArray       *beside,
-                              const CjmCurveLegend *legend_beside,
+                              const CjmCurveBeside *beside,
                               gboolean         others);
 
 G_END_DECLS

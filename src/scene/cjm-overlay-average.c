@@ -25,13 +25,21 @@ get_average (const CjmOverlayAverage *self, guint index)
   return &g_array_index (self->averages, CjmAverage, index);
 }
 
+/* Of one of its lines in the lane */
+static double
+get_y (const CjmAverage *average, int line)
+{
+  return cjm_curve_get_y (CLAMP (average->mean + (line - CJM_AVERAGE_MEAN) * average->spread, -5, 5));
+}
+
+/* Fills the lines; they still want their tangents. */
 static void
 read_lines (CjmOverlayAverage *self, const CjmLayout *layout)
 {
   gboolean gap = TRUE;
 
   for (guint i = 0; i < CJM_N_AVERAGE_LINES; i++)
-    self->lines[i] = cjm_spline_new ();
+    g_array_set_size (self->lines[i], 0);
 
   for (guint i = 0; i < self->averages->len; i++)
     {
@@ -39,16 +47,9 @@ read_lines (CjmOverlayAverage *self, const CjmLayout *layout)
       double x = CJM_MARGIN + CJM_LABEL_WIDTH + (i + 0.5) * layout->options->column_width;
 
       for (int j = 0; j < CJM_N_AVERAGE_LINES && average->n > 0; j++)
-        {
-          double score = average->mean + (j - CJM_AVERAGE_MEAN) * average->spread;
-
-          cjm_spline_add (self->lines[j], x, cjm_curve_get_y (CLAMP (score, -5, 5)), gap);
-        }
+        cjm_spline_add (self->lines[j], x, get_y (average, j), gap);
       gap = average->n == 0;
     }
-
-  for (guint i = 0; i < CJM_N_AVERAGE_LINES; i++)
-    cjm_spline_finish (self->lines[i]);
 }
 
 static CjmPlacement *
@@ -118,7 +119,11 @@ cjm_overlay_average_new (const CjmLayout *layout, GPtrArray *columns, GPtrArray 
   self->own = g_new (double, columns->len);
   for (guint i = 0; i < columns->len; i++)
     self->own[i] = get_own_score (g_ptr_array_index (columns, i));
+  for (guint i = 0; i < CJM_N_AVERAGE_LINES; i++)
+    self->lines[i] = cjm_spline_new ();
   read_lines (self, layout);
+  for (guint i = 0; i < CJM_N_AVERAGE_LINES; i++)
+    cjm_spline_finish (self->lines[i]);
   draw (self, layout, NULL);
 
   return self;
@@ -145,6 +150,79 @@ is_same_score (double a, double b)
   return a == b || (isnan (a) && isnan (b));
 }
 
+/* Finds the averages anew where a score has changed; `first` and `last` are the outer ones of those. Returns whether there
+ * are the same knots as before. */
+static gboolean
+follow_scores (CjmOverlayAverage *self, GPtrArray *columns, GPtrArray *line_ups, guint *first, guint *last)
+{
+  gboolean same_knots = TRUE;
+
+  *first = G_MAXUINT;
+  for (guint i = 0; i < columns->len; i++)
+    {
+      CjmColumn *column = g_ptr_array_index (columns, i);
+      CjmAverage *average = &g_array_index (self->averages, CjmAverage, i);
+      double own = get_own_score (column);
+      guint n = average->n;
+
+      if (is_same_score (own, self->own[i]))
+        continue;
+      self->own[i] = own;
+      cjm_average_find (line_ups, self->weights, cjm_node_get_index (column->phase), i + 0.5, own, average);
+      same_knots = same_knots && (n > 0) == (average->n > 0);
+      column->notes_stale = TRUE;
+      *first = MIN (*first, i);
+      *last = i;
+    }
+
+  return same_knots;
+}
+
+/* Moves the knots from one average to another, where they are as many as before */
+static void
+move_knots (CjmOverlayAverage *self, guint first, guint last)
+{
+  guint knot = 0;
+
+  for (guint i = 0; i < first; i++)
+    knot += get_average (self, i)->n > 0;
+
+  for (guint i = first; i <= last; i++)
+    {
+      if (get_average (self, i)->n == 0)
+        continue;
+      for (int j = 0; j < CJM_N_AVERAGE_LINES; j++)
+        g_array_index (self->lines[j], CjmKnot, knot).y = get_y (get_average (self, i), j);
+      knot++;
+    }
+}
+
+/* Between which places of the map a line differs from what it was */
+static void
+find_moved (CjmOverlayAverage *self, GArray *before)
+{
+  GArray *line = self->lines[CJM_AVERAGE_MEAN];
+  guint first = 0;
+  guint last = line->len;
+
+  if (line->len != before->len)
+    {
+      self->moved_from = -G_MAXFLOAT;
+      self->moved_to = G_MAXFLOAT;
+      return;
+    }
+
+  while (first < line->len && cjm_spline_is_same (line, before, first, first))
+    first++;
+  while (last > first && cjm_spline_is_same (line, before, last - 1, last - 1))
+    last--;
+  if (first == last)
+    return;
+
+  self->moved_from = g_array_index (line, CjmKnot, first > 0 ? first - 1 : 0).x;
+  self->moved_to = g_array_index (line, CjmKnot, MIN (last, line->len - 1)).x;
+}
+
 /**
  * cjm_overlay_average_follow:
  * @columns: of CjmColumn, of which only the scores may have changed
@@ -156,27 +234,28 @@ void
 cjm_overlay_average_follow (CjmOverlayAverage *self, const CjmLayout *layout, GPtrArray *columns, GPtrArray *line_ups)
 {
   GArray *before[CJM_N_AVERAGE_LINES];
-  gboolean changed = FALSE;
+  guint first, last;
+  gboolean same_knots = follow_scores (self, columns, line_ups, &first, &last);
 
-  for (guint i = 0; i < columns->len; i++)
-    {
-      const CjmColumn *column = g_ptr_array_index (columns, i);
-      double own = get_own_score (column);
-
-      if (is_same_score (own, self->own[i]))
-        continue;
-      self->own[i] = own;
-      cjm_average_find (line_ups, self->weights, cjm_node_get_index (column->phase), i + 0.5, own,
-                        &g_array_index (self->averages, CjmAverage, i));
-      changed = TRUE;
-    }
-  if (!changed)
+  self->moved_from = G_MAXFLOAT;
+  self->moved_to = -G_MAXFLOAT;
+  if (first == G_MAXUINT)
     return;
 
   for (guint i = 0; i < CJM_N_AVERAGE_LINES; i++)
-    before[i] = self->lines[i];
-  read_lines (self, layout);
+    {
+      before[i] = self->lines[i];
+      self->lines[i] = g_array_copy (before[i]);
+    }
+  if (same_knots)
+    move_knots (self, first, last);
+  else
+    read_lines (self, layout);
+  for (guint i = 0; i < CJM_N_AVERAGE_LINES; i++)
+    cjm_spline_finish (self->lines[i]);
+
   draw (self, layout, before);
+  find_moved (self, before[CJM_AVERAGE_MEAN]);
   for (guint i = 0; i < CJM_N_AVERAGE_LINES; i++)
     g_array_unref (before[i]);
 }

@@ -26,6 +26,8 @@ typedef struct
   double *own;              /* the scores of each column that it was found with */
   GArray *averages;         /* of CjmAverage: one for each column */
   GArray *lines[CJM_N_AVERAGE_LINES];  /* of CjmKnot */
+  float moved_from;         /* between which places of the map its line differs from what it was before the last time */
+  float moved_to;
   GPtrArray *placements;    /* of CjmPlacement: its chunks, from left to right */
 } CjmOverlayAverage;
 

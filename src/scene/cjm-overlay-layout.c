@@ -176,6 +176,8 @@ cjm_overlay_layout_new (const CjmLayout *layout, GPtrArray *columns)
 
   self->layout = layout;
   self->columns = columns;
+  for (guint i = 0; i < columns->len; i++)
+    ((CjmColumn *) g_ptr_array_index (columns, i))->notes_stale = TRUE;
   self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   self->strokes = cjm_placements_new ();
   self->stretches = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -217,14 +219,33 @@ cjm_overlay_layout_free (CjmOverlayLayout *self)
 
 /**
  * cjm_overlay_layout_follow:
+ * @moved_from: (out): between which places of the map a line is not as it was
+ * @moved_to: (out): less than @moved_from where all are
  *
  * Follows the journey's own scores; nothing else may have changed.
  */
 void
-cjm_overlay_layout_follow (CjmOverlayLayout *self)
+cjm_overlay_layout_follow (CjmOverlayLayout *self, float *moved_from, float *moved_to)
 {
-  if (self->average != NULL)
-    cjm_overlay_average_follow (self->average, self->layout, self->columns, self->line_ups);
+  *moved_from = G_MAXFLOAT;
+  *moved_to = -G_MAXFLOAT;
+  if (self->average == NULL)
+    return;
+
+  cjm_overlay_average_follow (self->average, self->layout, self->columns, self->line_ups);
+  *moved_from = self->average->moved_from;
+  *moved_to = self->average->moved_to;
+}
+
+/* Whether something may be lined up in another way by the title that an episode has now */
+gboolean
+cjm_overlay_layout_hangs_on_title (const CjmOverlayLayout *self, CjmNode *episode)
+{
+  for (guint i = 0; i < self->line_ups->len; i++)
+    if (cjm_line_up_hangs_on_title (g_ptr_array_index (self->line_ups, i), episode))
+      return TRUE;
+
+  return self->older_line_up != NULL && cjm_line_up_hangs_on_title (self->older_line_up, episode);
 }
 
 void

@@ -42,7 +42,11 @@ gboolean          cjm_overlays_are_wanted         (const CjmLayout        *layou
 CjmOverlayLayout *cjm_overlay_layout_new          (const CjmLayout        *layout,
                                                    GPtrArray              *columns);
 void              cjm_overlay_layout_free         (CjmOverlayLayout       *self);
-void              cjm_overlay_layout_follow       (CjmOverlayLayout       *self);
+void              cjm_overlay_layout_follow       (CjmOverlayLayout       *self,
+                                                   float                  *moved_from,
+                                                   float                  *moved_to);
+gboolean          cjm_overlay_layout_hangs_on_title (const CjmOverlayLayout *self,
+                                                   CjmNode                *episode);
 void              cjm_overlay_layout_fill_legend  (const CjmOverlayLayout *self,
                                                    CjmCurveLegend         *legend);
 GPtrArray        *cjm_overlay_layout_list_lines   (const CjmOverlayLayout *self);

@@ -176,6 +176,9 @@ cjm_overlay_notes_lay_out (CjmOverlayLayout *self)
       CjmColumnNotes notes = { 0 };
       guint64 hash;
 
+      if (!ideal && !column->notes_stale)
+        continue;
+      column->notes_stale = FALSE;
       if (self->average != NULL && g_array_index (self->average->averages, CjmAverage, i).n > 0)
         notes.average = &g_array_index (self->average->averages, CjmAverage, i);
       if (ideal && column->episode != NULL)

@@ -214,8 +214,8 @@ cjm_scene_lay_out_header (CjmScene *self)
 void
 cjm_scene_lay_out_curve (CjmScene *self, gboolean others)
 {
-  g_autoptr (GPtrArray) beside = NULL;
-  CjmCurveLegend legend = { 0 };
+  g_autoptr (GPtrArray) lines = NULL;
+  CjmCurveBeside beside = { .moved_from = -G_MAXFLOAT, .moved_to = G_MAXFLOAT };
 
   if (others || self->overlays == NULL)
     {
@@ -224,13 +224,12 @@ cjm_scene_lay_out_curve (CjmScene *self, gboolean others)
     }
   else
     {
-      cjm_overlay_layout_follow (self->overlays);
+      cjm_overlay_layout_follow (self->overlays, &beside.moved_from, &beside.moved_to);
     }
 
-  beside = cjm_overlay_layout_list_lines (self->overlays);
-  cjm_overlay_layout_fill_legend (self->overlays, &legend);
-  self->has_curve = cjm_curve_lay_out (self->curve, &self->layout, self->columns, get_width (self), beside, &legend,
-                                       others);
+  beside.lines = lines = cjm_overlay_layout_list_lines (self->overlays);
+  cjm_overlay_layout_fill_legend (self->overlays, &beside.legend);
+  self->has_curve = cjm_curve_lay_out (self->curve, &self->layout, self->columns, get_width (self), &beside, others);
   cjm_overlay_layout_place_words (self->overlays, self->curve->line, self->curve->others);
   cjm_placements_find_stretches (self->curve->placements, self->curve_stretches);
   self->counted = FALSE;

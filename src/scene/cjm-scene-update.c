@@ -130,6 +130,13 @@ note_persona (CjmUpdate *change)
   note_lined_up (change);
 }
 
+/* Whether a member of an episode shows on the curve, and not on the episode's own cards */
+static gboolean
+is_emotion (guint member)
+{
+  return member >= CJM_EPISODE_EMOTION_SCORE && member <= CJM_EPISODE_EMOTION_MEASURED;
+}
+
 static void
 note_set_in_journey (CjmUpdate *change, CjmNode *node, guint member)
 {
@@ -154,11 +161,15 @@ note_set_in_journey (CjmUpdate *change, CjmNode *node, guint member)
       note_lined_up (change);
       break;
     case CJM_KIND_EPISODE:
-      note_episode (change, node);
+      if (is_emotion (member))
+        note_column (change, node);
+      else
+        note_episode (change, node);
       change->curve = change->curve || member == CJM_EPISODE_COUNTERPART;
-      if (member == CJM_EPISODE_TITLE || member == CJM_EPISODE_COUNTERPART)
+      if (member == CJM_EPISODE_COUNTERPART ||
+          (member == CJM_EPISODE_TITLE && cjm_overlay_layout_hangs_on_title (change->scene->overlays, node)))
         note_lined_up (change);
-      if (member >= CJM_EPISODE_EMOTION_SCORE && member <= CJM_EPISODE_EMOTION_MEASURED)
+      if (is_emotion (member))
         note_scores (change);
       break;
     case CJM_KIND_TOUCHPOINT:

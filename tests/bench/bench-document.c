@@ -92,6 +92,57 @@ bench_document_new_shaped (guint n_phases,
   return cjm_document_new (root);
 }
 
+/* Journeys as long as the first one, with no touchpoints: of two other personas, the ideal, and an older version */
+static void
+add_compared (CjmNode *root,
+              CjmNode *journey,
+              guint    n_phases,
+              guint    n_episodes)
+{
+  for (guint i = 0; i < 4; i++)
+    {
+      CjmNode *persona = i < 2 ? add (root, CJM_DOCUMENT_PERSONAS, "Gerard and Thea") : NULL;
+      CjmNode *other = add (root, CJM_DOCUMENT_JOURNEYS, "I book a carefree summer holiday");
+      CjmNode *phase = NULL;
+
+      for (guint j = 0; j < n_episodes; j++)
+        {
+          if (j * n_phases / n_episodes != (j - 1) * n_phases / n_episodes || phase == NULL)
+            phase = add (other, CJM_JOURNEY_PHASES, "Consideration");
+          add_episode (phase, j + 1 + i, 0);
+        }
+      if (persona != NULL)
+        {
+          cjm_node_set_number (persona, CJM_PERSONA_SHARE, 0.25);
+          cjm_node_set_text (other, CJM_JOURNEY_PERSONA, cjm_node_get_id (persona));
+          continue;
+        }
+      cjm_node_set_text (other, CJM_JOURNEY_PERSONA, cjm_node_get_text (journey, CJM_JOURNEY_PERSONA));
+      if (i == 3)
+        {
+          cjm_node_set_text (journey, CJM_JOURNEY_BASIS, cjm_node_get_id (other));
+          continue;
+        }
+      cjm_node_set_text (other, CJM_JOURNEY_BASIS, cjm_node_get_id (journey));
+      cjm_node_set_choice (other, CJM_JOURNEY_STATE, CJM_STATE_IDEAL);
+    }
+}
+
+CjmDocument *
+bench_document_new_compared (guint n_phases,
+                             guint n_episodes,
+                             guint n_touchpoints_per_episode)
+{
+  CjmDocument *document = bench_document_new_shaped (n_phases, n_episodes, n_touchpoints_per_episode);
+  CjmNode *root = cjm_document_get_root (document);
+
+  cjm_document_begin (document, "Compare");
+  add_compared (root, cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, 0), MIN (n_phases, n_episodes), n_episodes);
+  cjm_document_commit (document);
+
+  return document;
+}
+
 static int
 compare_doubles (gconstpointer a,
                  gconstpointer b)

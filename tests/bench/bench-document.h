@@ -15,6 +15,11 @@ CjmDocument *bench_document_new_shaped (guint n_phases,
                                         guint n_episodes,
                                         guint n_touchpoints_per_episode);
 
+/* With two other personas, an ideal and an older version, whose journeys are as long */
+CjmDocument *bench_document_new_compared (guint n_phases,
+                                          guint n_episodes,
+                                          guint n_touchpoints_per_episode);
+
 /* The median of the ratios a[i] / b[i], each pair timed side by side */
 typedef void (*BenchFunc) (gpointer data);
 double bench_compare (BenchFunc  a,

@@ -84,10 +84,12 @@ settle (Window *self)
 }
 
 static void
-open_window (Window *self, const Shape *shape, guint which)
+open_window (Window *self, const Shape *shape, guint which, CjmOverlays overlays)
 {
-  g_autoptr (CjmDocument) document = bench_document_new_shaped (shape->n_phases[which], shape->n_episodes[which],
-                                                                shape->n_touchpoints[which]);
+  g_autoptr (CjmDocument) document =
+      overlays == CJM_OVERLAY_IDEAL
+          ? bench_document_new_shaped (shape->n_phases[which], shape->n_episodes[which], shape->n_touchpoints[which])
+          : bench_document_new_compared (shape->n_phases[which], shape->n_episodes[which], shape->n_touchpoints[which]);
   CjmNode *journey = cjm_node_get_child (cjm_document_get_root (document), CJM_DOCUMENT_JOURNEYS, 0);
   CjmNode *phase = cjm_node_get_child (journey, CJM_JOURNEY_PHASES, shape->n_phases[which] / 2);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
@@ -107,6 +109,7 @@ open_window (Window *self, const Shape *shape, guint which)
   gtk_window_set_child (GTK_WINDOW (self->window), scrolled);
   gtk_window_present (GTK_WINDOW (self->window));
   gtk_test_widget_wait_for_draw (self->window);
+  cjm_map_view_set_overlays (self->view, overlays);
   cjm_map_view_set_journey (self->view, document, journey, &options);
 
   while (cjm_map_view_get_progress (self->view) < 1)
@@ -315,22 +318,23 @@ measure (Window *windows, const char *where, guint which, double aim, const char
 }
 
 static void
-measure_shape (const Shape *shape)
+measure_shape (const Shape *shape, CjmOverlays overlays)
 {
+  g_autofree char *name = g_strconcat (shape->name, overlays == CJM_OVERLAY_IDEAL ? "" : " with other curves", NULL);
   Window windows[2];
 
   for (guint i = 0; i < 2; i++)
-    open_window (&windows[i], shape, i);
+    open_window (&windows[i], shape, i, overlays);
 
   for (guint i = 0; i < 2; i++)
     cjm_map_view_set_zoom (windows[i].view, 1);
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
-    measure (windows, "at zoom 1", i, 1.2, shape->name);
+    measure (windows, "at zoom 1", i, 1.2, name);
 
   for (guint i = 0; i < 2; i++)
     cjm_map_view_set_fit (windows[i].view, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
-    measure (windows, "with everything in view", i, 2, shape->name);
+    measure (windows, "with everything in view", i, 2, name);
 
   for (guint i = 0; i < 2; i++)
     close_window (&windows[i]);
@@ -343,7 +347,10 @@ main (int argc, char *argv[])
 
   for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
     if (argc < 2 || g_ascii_strtoull (argv[1], NULL, 10) == i)
-      measure_shape (&shapes[i]);
+      {
+        measure_shape (&shapes[i], CJM_OVERLAY_IDEAL);
+        measure_shape (&shapes[i], CJM_OVERLAY_ALL);
+      }
 
   return 0;
 }

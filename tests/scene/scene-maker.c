@@ -195,6 +195,47 @@ add_ideal (CjmNode *root)
     }
 }
 
+/* A journey of other phases and episodes than the first; some of them answer to its own, by name or by title. */
+static CjmNode *
+add_other (CjmNode *root, const char *id, guint which)
+{
+  CjmNode *other = add_journey (root, id, "I do it too");
+
+  for (guint i = 0; i < 3; i++)
+    {
+      CjmNode *phase = add (other, CJM_JOURNEY_PHASES, CJM_KIND_PHASE, "op%u", 10 * which + i);
+
+      cjm_node_set_choice (phase, CJM_PHASE_STAGE, 1 + i * which % CJM_STAGE_AMBASSADOR);
+      for (guint j = 0; j < 2 + i; j++)
+        {
+          CjmNode *episode = add (phase, CJM_PHASE_EPISODES, CJM_KIND_EPISODE, "oe%u", 100 * which + 10 * i + j);
+          g_autofree char *counterpart = g_strdup_printf ("e%u", 4 * i + j);
+
+          cjm_node_set_text (episode, CJM_EPISODE_TITLE, j == 1 ? "I do this" : "short");
+          cjm_node_set_text (episode, CJM_EPISODE_COUNTERPART, j == 2 ? counterpart : NULL);
+          cjm_node_set_number (episode, CJM_EPISODE_EMOTION_SCORE, j == 3 ? NAN : 4 - (double) (which + i + 2 * j));
+        }
+    }
+
+  return other;
+}
+
+static void
+add_others (CjmNode *root, CjmNode *journey)
+{
+  add_persona (root, journey);
+  for (guint i = 1; i < 3; i++)
+    {
+      CjmNode *persona = add (root, CJM_DOCUMENT_PERSONAS, CJM_KIND_PERSONA, "x%u", i);
+
+      cjm_node_set_text (persona, CJM_PERSONA_NAME, "Gerard and Thea");
+      cjm_node_set_number (persona, CJM_PERSONA_SHARE, i == 1 ? 0.3 : NAN);
+      cjm_node_set_text (add_other (root, i == 1 ? "k1" : "k2", i), CJM_JOURNEY_PERSONA, i == 1 ? "x1" : "x2");
+    }
+  cjm_node_set_text (add_other (root, "old", 3), CJM_JOURNEY_PERSONA, "x0");
+  cjm_node_set_text (journey, CJM_JOURNEY_BASIS, "old");
+}
+
 CjmDocument *
 make_document (CjmMake make)
 {
@@ -224,6 +265,11 @@ make_document (CjmMake make)
     case CJM_MAKE_IDEAL:
       add_phases (journey, 3, 4, 2, FALSE);
       add_ideal (root);
+      break;
+    case CJM_MAKE_TOGETHER:
+      add_phases (journey, 3, 4, 2, FALSE);
+      add_ideal (root);
+      add_others (root, journey);
       break;
     default:
       break;

@@ -17,6 +17,7 @@ typedef enum
   CJM_MAKE_CROWDED,
   CJM_MAKE_LONG,
   CJM_MAKE_IDEAL,
+  CJM_MAKE_TOGETHER,    /* with an ideal, an older version, and the journeys of two others */
   CJM_N_MAKES
 } CjmMake;
 

@@ -441,7 +441,7 @@ test_card_at (void)
 int
 main (int argc, char **argv)
 {
-  const char *const names[CJM_N_MAKES] = { "nothing", "bare", "one", "ugly", "crowded", "long", "ideal" };
+  const char *const names[CJM_N_MAKES] = { "nothing", "bare", "one", "ugly", "crowded", "long", "ideal", "together" };
 
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < CJM_N_MAKES; i++)

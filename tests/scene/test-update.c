@@ -144,6 +144,16 @@ make_canvas_scene (CjmDocument *document)
   return cjm_scene_new (document, get_journey (document, 0), &options);
 }
 
+static CjmScene *
+make_ideal_scene (CjmDocument *document)
+{
+  CjmSceneOptions options;
+
+  cjm_scene_options_init (&options);
+
+  return cjm_scene_new (document, cjm_document_find (document, "ideal"), &options);
+}
+
 static void
 check_edits (CjmMake make, guint32 seed, guint n_steps, CjmScene *(*create) (CjmDocument *document))
 {
@@ -173,6 +183,8 @@ test_random_edits (void)
   check_edits (CJM_MAKE_IDEAL, 1, 120, make_scene);
   check_edits (CJM_MAKE_IDEAL, 2, 80, make_canvas_scene);
   check_edits (CJM_MAKE_UGLY, 3, 40, make_canvas_scene);
+  check_edits (CJM_MAKE_TOGETHER, 4, 150, make_canvas_scene);
+  check_edits (CJM_MAKE_TOGETHER, 5, 100, make_ideal_scene);
 }
 
 /* Edits while a scene is still being laid out: once it is, it says the same as one that is laid out at once. */
@@ -212,6 +224,34 @@ test_gradual_edits (void)
     {
       check_gradual_edits (CJM_MAKE_IDEAL, seed, seed % 12);
       check_gradual_edits (CJM_MAKE_UGLY, seed, seed % 3);
+      check_gradual_edits (CJM_MAKE_TOGETHER, seed, seed % 9);
+    }
+}
+
+/* Scores alone, many of them: what is drawn over the curve follows just as it is laid out anew. */
+static void
+test_scores (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (6);
+  g_autoptr (CjmDocument) document = make_document (CJM_MAKE_TOGETHER);
+  g_autoptr (CjmScene) scene = make_canvas_scene (document);
+
+  g_signal_connect (document, "changed", G_CALLBACK (changed_cb), scene);
+  for (guint i = 0; i < 120; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("e%d", g_rand_int_range (rand, 0, 12));
+      g_autoptr (CjmScene) fresh = NULL;
+      g_autofree char *followed = NULL;
+      g_autofree char *expected = NULL;
+
+      cjm_document_begin (document, "Score");
+      cjm_node_set_number (cjm_document_find (document, id), CJM_EPISODE_EMOTION_SCORE,
+                           i % 7 == 0 ? NAN : g_rand_int_range (rand, -10, 11) / 2.0);
+      cjm_document_commit (document);
+      fresh = make_canvas_scene (document);
+      followed = dump_scene (scene);
+      expected = dump_scene (fresh);
+      g_assert_cmpstr (followed, ==, expected);
     }
 }
 
@@ -241,6 +281,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scene/update/random-edits", test_random_edits);
+  g_test_add_func ("/scene/update/scores", test_scores);
   g_test_add_func ("/scene/update/gradual-edits", test_gradual_edits);
   g_test_add_func ("/scene/update/improvement-moves", test_improvement_moves);
 
