@@ -16,6 +16,10 @@
 #define LABEL_WIDTH 118      /* beyond the best score's face, to the side */
 #define LABEL_HEIGHT 44      /* and above and below */
 #define ROAD_START 20        /* of road before the first phase */
+#define PILL_REACH 4         /* of a phase's title over the road, at the most */
+#define PILL_GAP 8           /* between the titles of phases */
+#define WIDER 1.06f          /* in such steps the ring grows until the titles have room */
+#define MOST_RADIUS 4000
 
 /* How far from the middle of the road a score of 0 lies */
 #define NEUTRAL (CJM_LOOP_ROAD / 2.0f + CLEAR + CJM_FACE_RADIUS + 5 * CJM_LOOP_SCORE)
@@ -65,9 +69,9 @@ count_rooms (CjmLoopShape *self, guint first, guint end)
 }
 
 static CjmLoopPlace
-place_on_road (CjmLoopShape *self, float room)
+place_on_road (CjmLoopShape *self, float room, float lead_room)
 {
-  return (CjmLoopPlace) { .x = CJM_MARGIN + ROAD_START + room * LEAD_ROOM, .y = self->center_y, .away_y = -1 };
+  return (CjmLoopPlace) { .x = CJM_MARGIN + ROAD_START + room * lead_room, .y = self->center_y, .away_y = -1 };
 }
 
 static CjmLoopPlace
@@ -84,7 +88,7 @@ place_on_ring (CjmLoopShape *self, float room, guint n_rooms)
 }
 
 static void
-place_phases (CjmLoopShape *self, guint n_ring)
+place_phases (CjmLoopShape *self, guint n_ring, float lead_room)
 {
   guint room = 0;
 
@@ -99,25 +103,72 @@ place_phases (CjmLoopShape *self, guint n_ring)
           self->n_lead_episodes = phase->first;
           room = 0;
         }
-      phase->place = on_ring ? place_on_ring (self, room + n / 2.0f, n_ring) : place_on_road (self, room + n / 2.0f);
+      phase->place = on_ring ? place_on_ring (self, room + n / 2.0f, n_ring) : place_on_road (self, room + n / 2.0f, lead_room);
       for (guint j = 0; j < phase->n_episodes; j++)
         g_array_index (self->places, CjmLoopPlace, phase->first + j) =
-            on_ring ? place_on_ring (self, room + j + 0.5f, n_ring) : place_on_road (self, room + j + 0.5f);
+            on_ring ? place_on_ring (self, room + j + 0.5f, n_ring) : place_on_road (self, room + j + 0.5f, lead_room);
       room += n;
     }
 }
 
+/* A title lies in the middle of the road, or further in where it would reach over it to the faces. */
+static void
+place_pills (CjmLoopShape *self, GArray *sizes)
+{
+  for (guint i = 0; i < self->phases->len; i++)
+    {
+      CjmLoopPhase *phase = &g_array_index (self->phases, CjmLoopPhase, i);
+      const graphene_size_t *size = &g_array_index (sizes, graphene_size_t, i);
+      float reach = fabsf (phase->place.away_x) * (size->width - size->height) / 2 + size->height / 2;
+      float in = phase->place.on_ring ? MAX (0, reach - CJM_LOOP_ROAD / 2.0f - PILL_REACH) : 0;
+
+      graphene_rect_init (&phase->pill, phase->place.x - phase->place.away_x * in - size->width / 2,
+                          phase->place.y - phase->place.away_y * in - size->height / 2, size->width, size->height);
+    }
+}
+
+/* Whether two titles on the ring touch each other */
+static gboolean
+are_crowded (const CjmLoopShape *self)
+{
+  for (guint i = self->n_lead; i < self->phases->len; i++)
+    for (guint j = i + 1; j < self->phases->len; j++)
+      {
+        graphene_rect_t around;
+
+        graphene_rect_inset_r (&g_array_index (self->phases, CjmLoopPhase, i).pill, -PILL_GAP, -PILL_GAP, &around);
+        if (graphene_rect_intersection (&around, &g_array_index (self->phases, CjmLoopPhase, j).pill, NULL))
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* How much road an episode takes, so that the titles of its phases have room */
+static float
+measure_lead (const CjmLoopShape *self, GArray *sizes)
+{
+  float room = LEAD_ROOM;
+
+  for (guint i = 0; i < self->n_lead; i++)
+    room = MAX (room, (g_array_index (sizes, graphene_size_t, i).width + PILL_GAP)
+                      / MAX (1, g_array_index (self->phases, CjmLoopPhase, i).n_episodes));
+
+  return ceilf (room);
+}
+
 /**
  * cjm_loop_shape_new:
- * @top: where the header above it ends
+ * @sizes: of graphene_size_t: of the titles of its phases
  *
  * Returns: (transfer full): the shape of a journey's loop
  */
 CjmLoopShape *
-cjm_loop_shape_new (CjmNode *journey, float top)
+cjm_loop_shape_new (CjmNode *journey, GArray *sizes)
 {
   CjmLoopShape *self = g_new0 (CjmLoopShape, 1);
   guint n_lead, n_ring;
+  float lead_room;
 
   self->phases = g_array_new (FALSE, FALSE, sizeof (CjmLoopPhase));
   self->places = g_array_new (FALSE, TRUE, sizeof (CjmLoopPlace));
@@ -125,13 +176,20 @@ cjm_loop_shape_new (CjmNode *journey, float top)
   n_lead = count_rooms (self, 0, self->n_lead);
   n_ring = MAX (1, count_rooms (self, self->n_lead, self->phases->len));
 
+  lead_room = measure_lead (self, sizes);
+  self->lead_end = CJM_MARGIN + (n_lead > 0 ? ROAD_START + n_lead * lead_room : 0);
   self->radius = MAX (LEAST_RADIUS, ceilf (n_ring * ROOM / (2 * G_PI)));
-  self->lead_end = CJM_MARGIN + (n_lead > 0 ? ROAD_START + n_lead * LEAD_ROOM : 0);
-  self->center_x = self->lead_end + LABEL_WIDTH + REACH + self->radius;
-  self->center_y = top + LABEL_HEIGHT + REACH + self->radius;
-  self->width = MAX (CJM_LEAST_WIDTH, ceilf (self->center_x + self->radius + REACH + LABEL_WIDTH + CJM_MARGIN));
-  self->height = ceilf (self->center_y + self->radius + REACH + LABEL_HEIGHT + CJM_MARGIN);
-  place_phases (self, n_ring);
+  do
+    {
+      self->center_x = self->lead_end + LABEL_WIDTH + REACH + self->radius;
+      self->center_y = LABEL_HEIGHT + REACH + self->radius;
+      place_phases (self, n_ring, lead_room);
+      place_pills (self, sizes);
+    }
+  while (are_crowded (self) && (self->radius = ceilf (self->radius * WIDER)) < MOST_RADIUS);
+
+  graphene_rect_init (&self->room, CJM_MARGIN, 0, self->center_x + self->radius + REACH + LABEL_WIDTH - CJM_MARGIN,
+                      self->center_y + self->radius + REACH + LABEL_HEIGHT);
 
   return self;
 }

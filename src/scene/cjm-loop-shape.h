@@ -28,6 +28,7 @@ typedef struct
 {
   CjmNode *phase;          /* borrowed */
   CjmLoopPlace place;
+  graphene_rect_t pill;    /* where its title stands */
   guint first;             /* of its places among those of all episodes */
   guint n_episodes;
 } CjmLoopPhase;
@@ -35,7 +36,7 @@ typedef struct
 /*
  * The shape of a loyalty loop: a road from the left into a ring. On the road lie the phases before the one to which the
  * last returns, on the ring the others, clockwise from where the road comes in. Every episode has as much room as any
- * other, and the ring is as large as that takes.
+ * other, and the ring is as large as that takes, and as it takes to keep the titles of phases apart.
  */
 typedef struct
 {
@@ -47,12 +48,11 @@ typedef struct
   float center_y;
   float radius;            /* of the middle of the ring */
   float lead_end;          /* right edge of what lies on the road */
-  float width;
-  float height;
+  graphene_rect_t room;    /* what faces and words may take, whatever the scores are */
 } CjmLoopShape;
 
 CjmLoopShape *cjm_loop_shape_new       (CjmNode             *journey,
-                                        float                top);
+                                        GArray              *sizes);
 void          cjm_loop_shape_free      (CjmLoopShape        *self);
 float         cjm_loop_get_away        (double               score);
 void          cjm_loop_place_get_point (const CjmLoopPlace  *self,

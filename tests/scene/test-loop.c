@@ -48,6 +48,41 @@ make_loop_scene (CjmDocument *document,
   return cjm_scene_new (document, get_journey (document, 0), &options);
 }
 
+/* As on the canvas, where the picture stays where it is whatever the scores are */
+static CjmScene *
+make_still_scene (CjmDocument *document)
+{
+  CjmSceneOptions options;
+
+  cjm_scene_options_init (&options);
+  options.view = CJM_VIEW_LOOP;
+  options.empty_lanes = TRUE;
+
+  return cjm_scene_new (document, get_journey (document, 0), &options);
+}
+
+/* The middle of a point's face, which is the first that is drawn of it */
+static graphene_point_t
+get_face (CjmScene *scene, const char *id)
+{
+  graphene_rect_t area;
+  const CjmGroup *group = cjm_scene_find (scene, id, &area);
+  const CjmItem *disc;
+  graphene_rect_t bounds;
+  graphene_point_t middle;
+
+  g_assert_nonnull (group);
+  disc = &g_array_index (group->items, CjmItem, 0);
+  graphene_rect_init (&bounds, 0, 0, 0, 0);
+  bounds.origin = g_array_index (disc->segments, CjmSegment, 0).points[0];
+  for (guint i = 0; i < disc->segments->len; i++)
+    if (g_array_index (disc->segments, CjmSegment, i).type == CJM_SEGMENT_CURVE)
+      graphene_rect_expand (&bounds, &g_array_index (disc->segments, CjmSegment, i).points[2], &bounds);
+  graphene_rect_get_center (&bounds, &middle);
+
+  return GRAPHENE_POINT_INIT (area.origin.x + middle.x, area.origin.y + middle.y);
+}
+
 static graphene_point_t
 get_middle (CjmScene   *scene,
             const char *id)
@@ -107,8 +142,8 @@ test_scores (void)
   cjm_document_begin (document, "Score");
   cjm_node_set_number (episode, CJM_EPISODE_EMOTION_SCORE, -2);
   cjm_document_commit (document);
-  scene = make_loop_scene (document, FALSE);
-  low = get_middle (scene, "emotion-e5");
+  scene = make_still_scene (document);
+  low = get_face (scene, "emotion-e5");
   group = cjm_scene_find (scene, "emotion-e5", NULL);
   rise = group->rise;
   g_object_unref (g_steal_pointer (&scene));
@@ -116,12 +151,12 @@ test_scores (void)
   cjm_document_begin (document, "Score");
   cjm_node_set_number (episode, CJM_EPISODE_EMOTION_SCORE, 4);
   cjm_document_commit (document);
-  scene = make_loop_scene (document, FALSE);
-  high = get_middle (scene, "emotion-e5");
+  scene = make_still_scene (document);
+  high = get_face (scene, "emotion-e5");
 
   g_assert_cmpfloat (hypot (rise.x, rise.y), >, 1);
-  g_assert_cmpfloat_with_epsilon (high.x - low.x, rise.x * 6, 3);
-  g_assert_cmpfloat_with_epsilon (high.y - low.y, rise.y * 6, 3);
+  g_assert_cmpfloat_with_epsilon (high.x - low.x, rise.x * 6, 0.1);
+  g_assert_cmpfloat_with_epsilon (high.y - low.y, rise.y * 6, 0.1);
 }
 
 static void
@@ -180,6 +215,172 @@ test_ugly (void)
     }
 }
 
+/* What stands beside a loop */
+typedef struct
+{
+  GArray *words;          /* of graphene_rect_t, without those that have a halo */
+  GArray *phases;         /* of graphene_rect_t */
+  GArray *samples;        /* of graphene_point_t: on the curve */
+  graphene_rect_t bounds; /* of all that is drawn but the header */
+  float header;           /* its lower edge */
+  guint n_halos;
+} Beside;
+
+static void
+read_point (Beside *beside, const CjmGroup *group, const graphene_rect_t *area)
+{
+  gboolean has_halo = FALSE;
+
+  for (guint i = 0; i < group->items->len; i++)
+    {
+      const CjmItem *item = &g_array_index (group->items, CjmItem, i);
+      PangoRectangle ink;
+      graphene_rect_t word;
+
+      has_halo = has_halo || (item->type == CJM_ITEM_PATH && item->stroke.set && item->line_width == 3.5f);
+      beside->n_halos += item->type == CJM_ITEM_TEXT && has_halo;
+      if (item->type != CJM_ITEM_TEXT || has_halo)
+        continue;
+      pango_layout_line_get_pixel_extents (item->line, &ink, NULL);
+      graphene_rect_init (&word, area->origin.x + item->x + ink.x, area->origin.y + item->baseline + ink.y, ink.width,
+                          ink.height);
+      g_array_append_val (beside->words, word);
+    }
+}
+
+static void
+read_beside_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+{
+  Beside *beside = user_data;
+
+  if ((group->flags & CJM_GROUP_POINT) != 0)
+    read_point (beside, group, area);
+  else if (group->id != NULL && g_str_has_prefix (group->id, "phase-"))
+    g_array_append_val (beside->phases, *area);
+
+  if (group->id != NULL && g_str_has_prefix (group->id, "journey-"))
+    beside->header = area->origin.y + area->size.height;
+  else if ((group->flags & CJM_GROUP_CARD) != 0)
+    graphene_rect_union (&beside->bounds, area, &beside->bounds);
+
+  for (guint i = 0; i < group->items->len && group->id == NULL; i++)
+    {
+      const CjmItem *item = &g_array_index (group->items, CjmItem, i);
+
+      for (guint j = 0; item->type == CJM_ITEM_PATH && j < item->segments->len; j++)
+        {
+          const CjmSegment *segment = &g_array_index (item->segments, CjmSegment, j);
+          graphene_point_t point = segment->points[segment->type == CJM_SEGMENT_CURVE ? 2 : 0];
+
+          if (segment->type == CJM_SEGMENT_CLOSE)
+            continue;
+          point.x += area->origin.x;
+          point.y += area->origin.y;
+          graphene_rect_expand (&beside->bounds, &point, &beside->bounds);
+          if (item->line_width == CJM_CURVE_WIDTH)
+            g_array_append_val (beside->samples, point);
+        }
+    }
+}
+
+static void
+check_apart (GArray *areas)
+{
+  for (guint i = 0; i < areas->len; i++)
+    for (guint j = 0; j < i; j++)
+      g_assert_false (graphene_rect_intersection (&g_array_index (areas, graphene_rect_t, i),
+                                                  &g_array_index (areas, graphene_rect_t, j), NULL));
+}
+
+/* A loop of `n_phases` with as many episodes each, that returns to one of them */
+static CjmDocument *
+make_large_loop (guint n_phases, guint n_episodes, guint back, const char *title, const char *word)
+{
+  g_autoptr (CjmNode) root = cjm_node_new (CJM_KIND_DOCUMENT, NULL);
+  g_autoptr (CjmNode) journey = cjm_node_new (CJM_KIND_JOURNEY, "j");
+
+  for (guint i = 0; i < n_phases; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("p%u", i);
+      g_autoptr (CjmNode) phase = cjm_node_new (CJM_KIND_PHASE, id);
+
+      cjm_node_set_text (phase, CJM_PHASE_TITLE, title);
+      if (i == back)
+        cjm_node_set_text (journey, CJM_JOURNEY_LOOP, id);
+      for (guint j = 0; j < n_episodes; j++)
+        {
+          g_autoptr (CjmNode) episode = cjm_node_new (CJM_KIND_EPISODE, NULL);
+
+          cjm_node_set_number (episode, CJM_EPISODE_EMOTION_SCORE, (int) ((i * n_episodes + j) * 37 % 101) / 10.0 - 5);
+          cjm_node_set_text (episode, CJM_EPISODE_EMOTION_WORD, word);
+          cjm_node_insert (phase, CJM_PHASE_EPISODES, CJM_END, episode);
+        }
+      cjm_node_insert (journey, CJM_JOURNEY_PHASES, CJM_END, phase);
+    }
+  cjm_node_insert (root, CJM_DOCUMENT_JOURNEYS, CJM_END, journey);
+
+  return cjm_document_new (root);
+}
+
+static void
+check_clear (CjmDocument *document)
+{
+  g_autoptr (CjmScene) scene = make_loop_scene (document, FALSE);
+  Beside beside = {
+    .words = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t)),
+    .phases = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t)),
+    .samples = g_array_new (FALSE, FALSE, sizeof (graphene_point_t)),
+  };
+  graphene_size_t size;
+
+  cjm_scene_get_size (scene, &size);
+  graphene_rect_init (&beside.bounds, size.width / 2, size.height / 2, 0, 0);
+  cjm_scene_foreach (scene, NULL, read_beside_cb, &beside);
+  g_assert_cmpuint (beside.words->len, >, 0);
+  g_assert_cmpuint (beside.samples->len, >, 0);
+
+  check_apart (beside.words);
+  check_apart (beside.phases);
+  for (guint i = 0; i < beside.words->len; i++)
+    {
+      const graphene_rect_t *word = &g_array_index (beside.words, graphene_rect_t, i);
+
+      for (guint j = 0; j < beside.phases->len; j++)
+        g_assert_false (graphene_rect_intersection (word, &g_array_index (beside.phases, graphene_rect_t, j), NULL));
+      for (guint j = 0; j < beside.samples->len; j++)
+        g_assert_false (graphene_rect_contains_point (word, &g_array_index (beside.samples, graphene_point_t, j)));
+    }
+
+  /* The loop is in the middle, as near to the header as to the edge. */
+  g_assert_cmpfloat_with_epsilon (beside.bounds.origin.x, size.width - beside.bounds.origin.x - beside.bounds.size.width,
+                                  3);
+  g_assert_cmpfloat_with_epsilon (size.height - beside.bounds.origin.y - beside.bounds.size.height, CJM_MARGIN, 2);
+  g_assert_cmpfloat_with_epsilon (beside.bounds.origin.y - beside.header, CJM_MARGIN, 6);
+  g_array_unref (beside.words);
+  g_array_unref (beside.phases);
+  g_array_unref (beside.samples);
+}
+
+/* Words keep clear of each other, of phases and of the curve; titles of phases of each other. */
+static void
+test_clear (void)
+{
+  const char *const arabic = "\u0645\u062d\u0645\u062f \u0627\u0644\u0645\u0635\u0631\u064a";
+  g_autofree char *long_word = g_strnfill (400, 'W');
+  CjmDocument *documents[] = {
+    make_large_loop (1, 3, 0, "One", "curious"), make_large_loop (2, 2, 1, "A phase", "curious"),
+    make_large_loop (30, 1, 3, "The title of a phase", "pleasantly surprised"),
+    make_large_loop (6, 10, 1, "A phase", "curious"), make_large_loop (9, 2, 8, arabic, arabic),
+    make_large_loop (9, 1, 0, long_word, long_word),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
+    {
+      check_clear (documents[i]);
+      g_object_unref (documents[i]);
+    }
+}
+
 static void
 update_cb (CjmDocument *document,
            GArray      *edits,
@@ -221,6 +422,7 @@ main (int    argc,
   g_test_add_func ("/scene/loop/order", test_order);
   g_test_add_func ("/scene/loop/scores", test_scores);
   g_test_add_func ("/scene/loop/unknown", test_unknown);
+  g_test_add_func ("/scene/loop/clear", test_clear);
   g_test_add_func ("/scene/loop/ugly", test_ugly);
   g_test_add_func ("/scene/loop/update", test_update);
 

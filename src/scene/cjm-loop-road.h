@@ -1,0 +1,17 @@
+/* cjm-loop-road.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cjm-loop-shape.h"
+
+G_BEGIN_DECLS
+
+void cjm_loop_road_add (const CjmLayout    *layout,
+                        const CjmLoopShape *shape,
+                        GPtrArray          *episodes,
+                        CjmGroup           *group);
+
+G_END_DECLS
