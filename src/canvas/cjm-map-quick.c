@@ -244,6 +244,16 @@ node_added_cb (CjmMapView *self, const char *id)
   cjm_map_view_start_edit (self, copy, &start);
 }
 
+/* A point of a lane of a group stands for its episode, whose title is edited there; other points have none of their own. */
+static gboolean
+is_on_titled_point (CjmMapView *self)
+{
+  const CjmGroup *group = self->scene != NULL && self->focus_id != NULL
+                          ? cjm_scene_find (self->scene, self->focus_id, NULL) : NULL;
+
+  return group != NULL && (group->flags & CJM_GROUP_POINT) != 0 && group->text.area.size.width > 0;
+}
+
 static void
 edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -254,6 +264,11 @@ edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (self->scene == NULL)
     return;
 
+  if (g_str_equal (name, "map.edit-title") && is_on_titled_point (self))
+    {
+      cjm_map_view_edit (self, self->focus_id);
+      return;
+    }
   if (g_str_equal (name, "map.edit-title"))
     {
       id = cjm_map_get_card_id (self->journey);
@@ -305,7 +320,7 @@ cjm_map_view_update_edit_actions (CjmMapView *self)
   gboolean has_siblings = can_add (self) && node != NULL && kind != CJM_KIND_JOURNEY && kind != CJM_KIND_PERSONA;
 
   gtk_widget_action_set_enabled (widget, "map.edit", node != NULL && kind != CJM_KIND_PERSONA);
-  gtk_widget_action_set_enabled (widget, "map.edit-title", can_add (self));
+  gtk_widget_action_set_enabled (widget, "map.edit-title", can_add (self) || is_on_titled_point (self));
   gtk_widget_action_set_enabled (widget, "map.edit-scenario",
                                  can_add (self) && node != NULL && cjm_node_get_ancestor (node, CJM_KIND_EPISODE) != NULL);
   gtk_widget_action_set_enabled (widget, "map.add", is_empty (self) || has_siblings);

@@ -23,7 +23,10 @@
 #define NAME_LINES 2
 #define ROLE_LINES 4
 #define WORD_GAP 4          /* between a face and its word */
-#define WORD_EDGE 3         /* between a word and those beside it */
+#define WORD_EDGE 3         /* between a word and those beside it, or the edge of its lane */
+#define TITLE_WIDTH 140     /* of an episode's title while it is edited */
+#define WORD_CLEAR 2        /* between a word and the curve beside it */
+#define HALO 3.5f           /* width of the ground's colour round letters on the curve */
 #define ABSENCE_GAP 6       /* between the neutral line and “not involved” */
 #define LEAST_CONTRAST 3    /* of a line */
 
@@ -206,9 +209,31 @@ draw_face (const CjmLayout *layout, CjmGroup *group, const CjmLanePoint *point, 
   cjm_group_add_text (group, &mark, x - mark.width / 2 - mark.x, y - mark.height / 2, layout->theme->secondary);
 }
 
-/* A face, and the word for it on the side away from the neutral line */
+/* Whether the curve runs through a word of a point, over or under its face */
+static gboolean
+is_crossed (const CjmLanePoint *point, const CjmText *text, gboolean below, GArray *line)
+{
+  double left = point->x - text->width / 2 - WORD_CLEAR;
+  double word = below ? point->y + CJM_FACE_RADIUS + WORD_GAP : point->y - CJM_FACE_RADIUS - WORD_GAP - text->height;
+  double top, bottom;
+
+  return cjm_spline_get_range (line, left, left + text->width + 2 * WORD_CLEAR, &top, &bottom)
+         && top < word + text->height && bottom > word;
+}
+
+/* Whether a word on one side of its face stays in the lane */
+static gboolean
+has_room (const CjmLanePoint *point, const CjmText *text, gboolean below)
+{
+  float reach = CJM_FACE_RADIUS + WORD_GAP + text->height + WORD_EDGE;
+
+  return below ? point->y + reach <= CJM_COMPOSITE_LANE : point->y >= reach;
+}
+
+/* A face, and the word for it: on the side away from the neutral line, or on the other where the curve runs there */
 static void
-add_point (const CjmLayout *layout, const CjmCompositeLane *lane, const CjmLanePoint *point, CjmPoster *poster)
+add_point (const CjmLayout *layout, const CjmCompositeLane *lane, const CjmLanePoint *point, GArray *line,
+           CjmPoster *poster)
 {
   g_autofree char *id = cjm_layout_get_node_id (point->episode);
   CjmGroup *group = cjm_group_new (point->episode, id);
@@ -216,16 +241,30 @@ add_point (const CjmLayout *layout, const CjmCompositeLane *lane, const CjmLaneP
   gboolean below = !isnan (point->score) && point->score < 0;
   float most = MAX (point->width - 2 * WORD_EDGE, 2 * CJM_FACE_RADIUS);
   g_auto (CjmText) text = cjm_texts_lay_out (layout->texts, CJM_STYLE_SMALL, word, most, 1, PANGO_ALIGN_CENTER);
+  gboolean turned = *word != '\0' && is_crossed (point, &text, below, line) && has_room (point, &text, !below)
+                    && !is_crossed (point, &text, !below, line);
+  gboolean crossed = *word != '\0' && !turned && is_crossed (point, &text, below, line);
   float room = *word != '\0' ? WORD_GAP + text.height : 0;
   float half = ceilf (MAX (CJM_FACE_RADIUS, *word != '\0' ? text.width / 2 : 0)) + 1;
-  float face_y = (below ? 0 : room) + CJM_FACE_RADIUS + 1;
+  float face_y;
 
-  group->flags = CJM_GROUP_CARD;
+  below = below != turned;
+  face_y = (below ? 0 : room) + CJM_FACE_RADIUS + 1;
+  group->flags = CJM_GROUP_CARD | CJM_GROUP_POINT | (isnan (point->score) ? CJM_GROUP_UNKNOWN : 0);
+  group->rise = GRAPHENE_POINT_INIT (0, -SCORE_HEIGHT);
   group->title = g_strdup (cjm_layout_get_text (point->episode, CJM_EPISODE_TITLE));
+
+  /* Its title has no room in the picture, and is edited under its face. */
+  group->text = (CjmTextArea) { .style = CJM_STYLE_STRONG, .alignment = PANGO_ALIGN_CENTER,
+                                .ground = layout->background };
+  graphene_rect_init (&group->text.area, half - TITLE_WIDTH / 2, face_y + CJM_FACE_RADIUS + WORD_GAP, TITLE_WIDTH,
+                      cjm_style_get_info (CJM_STYLE_STRONG)->size);
   group->description = describe_point (layout, lane, point);
   group->width = 2 * half;
   group->height = ceilf (2 * CJM_FACE_RADIUS + 2 + room);
   draw_face (layout, group, point, half, face_y);
+  if (crossed)
+    cjm_group_add_halo (group, &text, half - most / 2, below ? group->height - text.height : 0, layout->background, HALO);
   if (*word != '\0')
     cjm_group_add_text (group, &text, half - most / 2, below ? group->height - text.height : 0,
                         cjm_theme_get_score_ink (layout->theme, point->score));
@@ -260,5 +299,5 @@ cjm_composite_lane_lay_out (const CjmLayout *layout, const CjmCompositeLane *lan
   cjm_poster_add (poster, ground, left, lane->y, 0);
   add_line (line, color, lane->y, poster);
   for (guint i = 0; i < points->len; i++)
-    add_point (layout, lane, &g_array_index (points, CjmLanePoint, i), poster);
+    add_point (layout, lane, &g_array_index (points, CjmLanePoint, i), line, poster);
 }

@@ -198,7 +198,7 @@ get_lane_y (const CjmComposite *self, guint index)
   return self->lanes_y + index * CJM_COMPOSITE_LANE;
 }
 
-/* The hairlines, and the bar through the lanes where they decide */
+/* The bar through the lanes where they decide, and the hairlines */
 static void
 add_ground (CjmComposite *self)
 {
@@ -208,9 +208,6 @@ add_ground (CjmComposite *self)
 
   group->width = self->poster->width - 2 * CJM_MARGIN;
   group->height = height;
-  for (guint i = 0; i <= self->journeys->len; i++)
-    cjm_group_add_rectangle (group, 0, i * CJM_COMPOSITE_LANE, group->width, 1, 0)->fill =
-        cjm_paint (theme->hairline, 1);
   if (self->decision >= 0)
     {
       const CjmCompositeColumn *column = &g_array_index (self->columns, CjmCompositeColumn, self->decision);
@@ -219,6 +216,9 @@ add_ground (CjmComposite *self)
                                height + 16, 14)->fill =
           cjm_paint (cjm_theme_mix (theme->mark, self->layout->background, DECISION_SHARE), 1);
     }
+  for (guint i = 0; i <= self->journeys->len; i++)
+    cjm_group_add_rectangle (group, 0, i * CJM_COMPOSITE_LANE, group->width, 1, 0)->fill =
+        cjm_paint (theme->hairline, 1);
   cjm_poster_add (self->poster, group, CJM_MARGIN, self->lanes_y, 0);
 }
 
