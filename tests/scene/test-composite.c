@@ -5,6 +5,8 @@
 
 #include "cjm-composite.h"
 #include "cjm-phase-match.h"
+#include "cjm-composite-lane.h"
+#include "curve-words.h"
 #include "golden.h"
 #include "sample-group.h"
 
@@ -161,6 +163,25 @@ test_example (gconstpointer data)
   g_assert_cmpuint (size, ==, 6);
 }
 
+/* Words keep clear of the curves of their lanes, and points can be dragged up and down. */
+static void
+test_points (void)
+{
+  g_autoptr (CjmDocument) document = golden_read_example ("crm-tender.en.journey");
+  g_autoptr (CjmDocument) ugly = sample_create_group (12);
+  g_autoptr (CjmScene) scene = golden_create_composite (document);
+  g_autoptr (CjmScene) group = golden_create_composite (ugly);
+  CjmNode *phase = cjm_node_get_child (cjm_document_find (document, "j-els"), CJM_JOURNEY_PHASES, 0);
+  g_autofree char *id = cjm_layout_get_node_id (cjm_node_get_child (phase, CJM_PHASE_EPISODES, 0));
+  const CjmGroup *point = cjm_scene_find (scene, id, NULL);
+
+  g_assert_cmpuint (check_curve_words (scene, CJM_COMPOSITE_LANE), ==, 0);
+  check_curve_words (group, CJM_COMPOSITE_LANE);
+  g_assert_true ((point->flags & CJM_GROUP_POINT) != 0);
+  g_assert_cmpfloat (point->rise.x, ==, 0);
+  g_assert_cmpfloat (point->rise.y, <, 0);
+}
+
 static void
 test_ugly (gconstpointer data)
 {
@@ -235,6 +256,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/composite/points", test_points);
   g_test_add_data_func ("/composite/example/en", "crm-tender.en.journey", test_example);
   g_test_add_data_func ("/composite/example/nl", "crm-tender.nl.journey", test_example);
   g_test_add_data_func ("/composite/one", GUINT_TO_POINTER (1), test_ugly);
