@@ -2,9 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Drives a test window with an emotion curve, as of map-window.c, by pointer, keys and accessibility bus."""
 
-import contextlib
-
-from map_driver import Map, in_steps, pyatspi, wait_for, xdotool
+from map_driver import Map, in_steps, wait_for, xdotool
 
 # Pixels a point of a score at 100 %
 SCORE = 20
@@ -16,18 +14,9 @@ class Curve(Map):
     def __init__(self):
         super().__init__('1x7x1')
 
-    def find_sliders(self):
-        found = [pyatspi.findDescendant(card, lambda node: node.getRole() == pyatspi.ROLE_SLIDER)
-                 for card in self.list_cards()]
-        return [slider for slider in found if slider]
-
     def find(self, episode):
-        """The slider of an episode by its number; those that wait in the pool have no name."""
-        def look():
-            with contextlib.suppress(RuntimeError, LookupError):
-                return next((slider for slider in self.find_sliders()
-                             if f'episode number {episode}, ' in slider.name), None)
-        return wait_for(look, f'the point of episode {episode}')
+        """The slider of an episode by its number"""
+        return wait_for(lambda: self.find_slider(f'episode number {episode}'), f'the point of episode {episode}')
 
     def score(self, episode):
         return self.find(episode).queryValue().currentValue

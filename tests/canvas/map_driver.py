@@ -109,10 +109,14 @@ class Map(Program):
                 if card and card.getState().contains(pyatspi.STATE_VISIBLE) and card.name]
 
     def find_card(self, name):
-        for card in self.find_list():
-            if card and card.name == name and card.getState().contains(pyatspi.STATE_VISIBLE):
-                return card
-        return None
+        """What shows under a name: a card, or the field over one"""
+        return next((card for card in self.find_list()
+                     if card and card.name == name and card.getState().contains(pyatspi.STATE_VISIBLE)), None)
+
+    def find_slider(self, episode):
+        """That of a point, whose card has its name; those that wait in the pool have none."""
+        return next((card[0] for card in self.find_list() if card and f'{episode}, ' in card.name and card.childCount
+                     and card.getState().contains(pyatspi.STATE_VISIBLE)), None)
 
     def get_box(self, name):
         return get_extents(wait_for(lambda: self.find_card(name), name))

@@ -8,7 +8,7 @@ import os
 import tempfile
 
 import tap
-from map_driver import Map, pyatspi, wait_for
+from map_driver import Map, wait_for
 
 # Pixels a point of a score at 100 %, and their part along each axis at an eighth of the circle
 SCORE = 14
@@ -32,12 +32,7 @@ class Loop(Map):
         super().__init__(write_document(folder), 'loop')
 
     def find(self, episode):
-        def look():
-            with contextlib.suppress(RuntimeError, LookupError):
-                sliders = [pyatspi.findDescendant(card, lambda node: node.getRole() == pyatspi.ROLE_SLIDER)
-                           for card in self.list_cards()]
-                return next((slider for slider in sliders if slider and f'Episode {episode}, ' in slider.name), None)
-        return wait_for(look, f'the point of episode {episode}')
+        return wait_for(lambda: self.find_slider(f'Episode {episode}'), f'the point of episode {episode}')
 
     def wait_for_score(self, episode, score):
         wait_for(lambda: abs(self.find(episode).queryValue().currentValue - score) < 1e-9, f'{score} for {episode}')

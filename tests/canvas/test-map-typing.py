@@ -6,19 +6,12 @@ import tap
 from map_driver import Map, pyatspi, wait_for, xdotool
 
 
-def find(window, name):
-    """What shows under a name on the map"""
-    def is_it(node):
-        return node.name == name and node.getState().contains(pyatspi.STATE_VISIBLE)
-    return pyatspi.findDescendant(wait_for(window.find_list, 'the map on the bus'), is_it)
-
-
 def wait_for_field(window, name):
-    return wait_for(lambda: find(window, name), f'a field {name}')
+    return wait_for(lambda: window.find_card(name), f'a field {name}')
 
 
 def wait_for_card(window, name):
-    return wait_for(lambda: find(window, name), f'a card {name}')
+    return wait_for(lambda: window.find_card(name), f'a card {name}')
 
 
 def focus_first(window):
@@ -74,7 +67,7 @@ def test_chain():
             window.press('Return')
         wait_for_field(window, 'Title of touchpoint')
         window.press('Return')
-        wait_for(lambda: not find(window, 'Title of touchpoint'), 'the end of the field')
+        wait_for(lambda: not window.find_card('Title of touchpoint'), 'the end of the field')
         window.wait('a step', lambda state: state['undo'] == 'Add touchpoint')
 
 
