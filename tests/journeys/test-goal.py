@@ -134,6 +134,32 @@ def test_order():
         tap.equal(path.read_text(), before)
 
 
+def drag(person, start, end):
+    person.hold(person.place(start))
+    person.move(end)
+    person.release()
+
+
+def test_drag():
+    """journeys are dragged to another place and to another persona, objectives to another place"""
+    person, path = open_copy('drag')
+    with person:
+        person.resize(1400, 1000)
+        current, ideal = (person.find('list item', f'Marieke, {role}') for role in ('Current', 'Ideal'))
+        drag(person, ideal, person.place(current, y=.2))
+        save(person, path, lambda root: root['journeys'][0]['id'] == 'j-ideal')
+        drag(person, person.find('list item', 'Gerard and Thea, Current'),
+             person.place(person.find('list item', 'Marieke, Ideal'), y=.8))
+        saved = save(person, path, lambda root: root['journeys'][1]['id'] == 'j-gerard')
+        tap.equal(saved['journeys'][1]['persona'], 'p-marieke')
+
+        first, second = (objective['title'] for objective in saved['objectives'][:2])
+        person.key('alt+1')
+        drag(person, person.find('list item', first), person.place(person.find('list item', second), y=.9))
+        saved = save(person, path, lambda root: root['objectives'][0]['title'] == second)
+        tap.equal(saved['objectives'][1]['title'], first)
+
+
 def test_persona():
     """a journey goes to another persona by keys: arrows walk through the choices, Enter ends it"""
     person, path = open_copy('persona')
@@ -160,4 +186,4 @@ def test_persona():
         tap.equal(saved['journeys'][1]['persona'], 'p-marieke')
 
 
-tap.run([test_goal, test_ideal, test_order, test_persona])
+tap.run([test_goal, test_ideal, test_order, test_drag, test_persona])
