@@ -4,7 +4,6 @@
  */
 
 #include "cjm-map-edit.h"
-#include "cjm-map-icon.h"
 #include "map-fixture.h"
 
 static CjmCargo *
@@ -279,48 +278,6 @@ test_drop_textures (Fixture *self, gconstpointer data)
   assert_picture (self, "e1", NULL, 0);
 }
 
-static guint8
-get_alpha (GdkPaintable *paintable, int x, int y)
-{
-  g_autoptr (GskRenderer) renderer = gsk_cairo_renderer_new ();
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  int width = gdk_paintable_get_intrinsic_width (paintable);
-  int height = gdk_paintable_get_intrinsic_height (paintable);
-  g_autofree guint8 *pixels = g_malloc0 ((gsize) width * height * 4);
-  g_autoptr (GskRenderNode) node = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
-
-  gdk_paintable_snapshot (paintable, snapshot, width, height);
-  node = gtk_snapshot_free_to_node (snapshot);
-  g_assert_true (gsk_renderer_realize (renderer, NULL, NULL));
-  texture = gsk_renderer_render_texture (renderer, node, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  gdk_texture_download (texture, pixels, (gsize) width * 4);
-  gsk_renderer_unrealize (renderer);
-
-  return pixels[((gsize) y * width + x) * 4 + (G_BYTE_ORDER == G_LITTLE_ENDIAN ? 3 : 0)];
-}
-
-/* What hangs at the pointer has a ground, also where the card has none, and counts all that goes along. */
-static void
-test_icon (Fixture *self, gconstpointer data)
-{
-  static const char *const ids[] = { "episode-e2", "phase-p1", "touchpoint-t1" };
-  static const guint counts[] = { 1 + 4 + 1, 1 + 3 + 12 + 1 + 1, 1 };
-
-  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
-    {
-      g_autoptr (CjmCargo) cargo = cjm_map_view_make_cargo (self->view, ids[i]);
-      const CjmGroup *group = cjm_scene_find (self->view->scene, ids[i], NULL);
-      g_autoptr (GdkPaintable) icon = cjm_map_paint_icon (GTK_WIDGET (self->view), group, cargo, 1,
-                                                          cjm_map_view_get_theme (self->view));
-      int middle = CJM_MAP_ICON_MARGIN + (int) group->height / 2;
-
-      g_assert_cmpuint (cjm_map_count_cargo (cargo), ==, counts[i]);
-      g_assert_cmpuint (get_alpha (icon, CJM_MAP_ICON_MARGIN + 1, middle), >, 200);
-      g_assert_cmpuint (get_alpha (icon, CJM_MAP_ICON_MARGIN + (int) group->width - 2, middle), >, 200);
-    }
-}
-
 static gpointer
 find_controller (Fixture *self, GType type)
 {
@@ -490,7 +447,6 @@ main (int argc, char **argv)
   ADD ("drop-pictures", small, test_drop_pictures);
   ADD ("drop-textures", small, test_drop_textures);
   ADD ("empty-journey", none, test_empty_journey);
-  ADD ("icon", small, test_icon);
   ADD ("cancel", small, test_cancel);
   ADD ("long-press", small, test_long_press);
   ADD ("between-documents", small, test_between_documents);
