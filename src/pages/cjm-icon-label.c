@@ -48,7 +48,7 @@ cjm_icon_label_set_property (GObject      *object,
       gtk_image_set_from_icon_name (self->icon, g_value_get_string (value));
       break;
     case PROP_LABEL:
-      gtk_label_set_label (self->label, g_value_get_string (value));
+      gtk_label_set_text_with_mnemonic (self->label, g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -89,7 +89,7 @@ cjm_icon_label_init (CjmIconLabel *self)
 /**
  * cjm_icon_label_new:
  * @icon_name: the icon
- * @label: the word, in the interface's language
+ * @label: the word, in the interface's language, with an underscore before its mnemonic
  */
 GtkWidget *
 cjm_icon_label_new (const char *icon_name,

@@ -8,7 +8,7 @@ import os
 import tempfile
 
 import tap
-from map_driver import OFFSET, Map, pyatspi, wait_for, xdotool
+from map_driver import Map, pyatspi, wait_for, xdotool
 
 # Pixels a point of a score at 100 %
 SCORE = 13
@@ -42,8 +42,7 @@ class Composite(Map):
         wait_for(lambda: abs(self.find_point(name).queryValue().currentValue - score) < 1e-9, f'{score} for {name}')
 
     def point_at(self, name):
-        box = self.find_point(name).queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-        self.point(box.x + box.width // 2 + OFFSET[0], box.y + box.height // 2 + OFFSET[1])
+        self.point(*self.locate(self.find_point(name)))
 
 
 @contextlib.contextmanager

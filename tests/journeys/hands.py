@@ -172,10 +172,7 @@ class Dragging(Pointing):
 
     def put(self, tool, place):
         person = self.person
-        start = person.place(self.tools[tool])
-        person.hold(start)
-        wait(lambda: self.pointer.shape.startswith('dnd-') or person.move((start[0] + 18, start[1] + 12)), 'a drag')
-        wait(lambda: person.move(place) or self.pointer.shape == 'dnd-copy', f'a place for {tool}')
+        self.pointer.drag(person, person.place(self.tools[tool]), place, 'dnd-copy')
         if not self.phases:
             self.picture('drag')
         person.release()

@@ -14,6 +14,8 @@ import pyatspi  # noqa: E402
 from gi.repository import GLib  # noqa: E402
 from tree import Tree  # noqa: E402
 
+# Beside every window that is not as large as the screen
+ASIDE = 1599, 999
 PATIENCE = 40  # seconds; a machine may be busy
 
 
@@ -125,6 +127,8 @@ class Program:
         window = wait(lambda: self.xdotool('search', '--onlyvisible', '--pid', self.process.pid).split(), 'a window')[-1]
         self.xdotool('windowmove', window, 0, 0, 'windowsize', window, width, height)
         wait(lambda: f'WIDTH={width}' in self.xdotool('getwindowgeometry', '--shell', window), 'the new size')
+        # The display is faster than the program, which has a border of its own.
+        wait(lambda: any(abs(get_area(frame).width - width) <= 30 for frame in self.windows()), 'all in its new place')
 
     def key(self, *keys):
         self.xdotool('key', *keys)
@@ -135,9 +139,16 @@ class Program:
     def click(self, node, button=1, times=1):
         self.click_at(self.place(node), button, times)
 
+    def step_aside(self):
+        """Takes the pointer out of all windows, and with it a tooltip that may lie over what comes next: GTK 4.8 takes a
+        press on a tooltip, and falls over it once that is gone."""
+        self.xdotool('mousemove', *ASIDE)
+        self.title()
+
     def click_at(self, point, button=1, times=1):
         """GTK counts no presses in a row so long as those may belong to a press elsewhere: 0.4 s."""
         pause = [] if times == 1 else ['sleep', .5]
+        self.step_aside()
         self.xdotool('mousemove', *point, *pause, 'click', '--repeat', times, '--delay', 60, button)
 
     def place(self, node, x=.5, y=.5):
@@ -173,6 +184,7 @@ class Program:
 
     def hold(self, start, *modifiers):
         """Presses the button and pulls a little, as far as it takes to drag."""
+        self.step_aside()
         self.xdotool('mousemove', *start, *(word for key in modifiers for word in ('keydown', key)), 'mousedown', 1,
                      *['mousemove_relative', 6, 4] * 3)
 

@@ -3,6 +3,8 @@
 import ctypes
 import os
 
+from person import wait
+
 
 class CursorImage(ctypes.Structure):
     _fields_ = [('x', ctypes.c_short), ('y', ctypes.c_short),
@@ -26,6 +28,13 @@ class Pointer:
         self.xfixes.XFixesGetCursorImage.argtypes = [ctypes.c_void_p]
         self.display = self.xlib.XOpenDisplay(os.environ['DISPLAY'].encode())
         assert self.display, 'no display'
+
+    def drag(self, person, start, end, shape):
+        """Takes what is at a place to another one, where the pointer gets a shape that says that it may be dropped; the
+        person is to let go there."""
+        person.hold(start)
+        wait(lambda: self.shape.startswith('dnd-') or person.move((start[0] + 18, start[1] + 12)), 'a drag')
+        wait(lambda: person.move(end) or self.shape == shape, f'a place at {end}')
 
     def close(self):
         self.xlib.XCloseDisplay(self.display)

@@ -10,6 +10,7 @@ from pathlib import Path
 import tap
 from accessible import list_complaints
 from person import Program, pyatspi, wait
+from pointer import Pointer
 
 program, keep = sys.argv[1:3]
 home = Path(os.environ['HOME'])
@@ -134,9 +135,8 @@ def test_order():
         tap.equal(path.read_text(), before)
 
 
-def drag(person, start, end):
-    person.hold(person.place(start))
-    person.move(end)
+def drag(person, pointer, start, end):
+    pointer.drag(person, person.place(start), end, 'dnd-move')
     person.release()
 
 
@@ -145,17 +145,18 @@ def test_drag():
     person, path = open_copy('drag')
     with person:
         person.resize(1400, 1000)
+        pointer = Pointer()
         current, ideal = (person.find('list item', f'Marieke, {role}') for role in ('Current', 'Ideal'))
-        drag(person, ideal, person.place(current, y=.2))
+        drag(person, pointer, ideal, person.place(current, y=.2))
         save(person, path, lambda root: root['journeys'][0]['id'] == 'j-ideal')
-        drag(person, person.find('list item', 'Gerard and Thea, Current'),
+        drag(person, pointer, person.find('list item', 'Gerard and Thea, Current'),
              person.place(person.find('list item', 'Marieke, Ideal'), y=.8))
         saved = save(person, path, lambda root: root['journeys'][1]['id'] == 'j-gerard')
         tap.equal(saved['journeys'][1]['persona'], 'p-marieke')
 
         first, second = (objective['title'] for objective in saved['objectives'][:2])
         person.key('alt+1')
-        drag(person, person.find('list item', first), person.place(person.find('list item', second), y=.9))
+        drag(person, pointer, person.find('list item', first), person.place(person.find('list item', second), y=.9))
         saved = save(person, path, lambda root: root['objectives'][0]['title'] == second)
         tap.equal(saved['objectives'][1]['title'], first)
 
