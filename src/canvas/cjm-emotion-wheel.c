@@ -278,6 +278,7 @@ cjm_emotion_wheel_init (CjmEmotionWheel *self)
   const CjmEmotionWord *words = cjm_emotion_words_list (&n_words);
 
   self->score = NAN;
+  self->theme = cjm_theme_get (FALSE, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Words for the emotion"), -1);
   for (guint i = 0; i < n_words; i++)
     {
@@ -345,9 +346,7 @@ cjm_emotion_wheel_set_chosen (CjmEmotionWheel *self, const CjmEmotionWord *word)
 
 /**
  * cjm_emotion_wheel_set_theme:
- * @theme: the colours to draw in; none of them is copied
- *
- * To be called before it is shown.
+ * @theme: the colours to draw in, which are those of the light style unless told
  */
 void
 cjm_emotion_wheel_set_theme (CjmEmotionWheel *self, const CjmTheme *theme)

@@ -163,8 +163,8 @@ document_changed_cb (CjmDocument *document, GArray *edits, gpointer user_data)
  * @options: (nullable): how to draw it; as before where %NULL. `dark`, `contrast`, `view` and `overlays` are the
  *   properties', not the option's
  *
- * Shows another journey, from its top left corner, and as a map where there is no such view of it. A journey that leaves the document shows as nothing until it
- * comes back.
+ * Shows another journey, from its top left corner, and as a map where there is no such view of it. A journey that leaves
+ * the document shows as nothing until it comes back.
  */
 void
 cjm_map_view_set_journey (CjmMapView *self, CjmDocument *document, CjmNode *journey, const CjmSceneOptions *options)

@@ -26,7 +26,6 @@
 #define WORD_EDGE 3         /* between a word and those beside it, or the edge of its lane */
 #define TITLE_WIDTH 140     /* of an episode's title while it is edited */
 #define WORD_CLEAR 2        /* between a word and the curve beside it */
-#define HALO 3.5f           /* width of the ground's colour round letters on the curve */
 #define ABSENCE_GAP 6       /* between the neutral line and “not involved” */
 #define LEAST_CONTRAST 3    /* of a line */
 
@@ -264,7 +263,7 @@ add_point (const CjmLayout *layout, const CjmCompositeLane *lane, const CjmLaneP
   group->height = ceilf (2 * CJM_FACE_RADIUS + 2 + room);
   draw_face (layout, group, point, half, face_y);
   if (crossed)
-    cjm_group_add_halo (group, &text, half - most / 2, below ? group->height - text.height : 0, layout->background, HALO);
+    cjm_group_add_halo (group, &text, half - most / 2, below ? group->height - text.height : 0, layout->background);
   if (*word != '\0')
     cjm_group_add_text (group, &text, half - most / 2, below ? group->height - text.height : 0,
                         cjm_theme_get_score_ink (layout->theme, point->score));

@@ -21,7 +21,6 @@
 #define OTHER_SIDE_COST 14   /* of a positive word under its point, a negative one above */
 #define CROSSED_COST 70      /* of a label on the curve of another journey */
 #define TOUCH 0.01           /* lines that a label only touches are not crossed */
-#define HALO 3.5f            /* width of the ground's colour round letters on a line */
 
 /* A word, and a tag farther away from the point */
 typedef struct
@@ -251,7 +250,7 @@ draw_label (const CjmLayout *layout, CjmGroup *group, const CjmLabel *label, flo
   float tag_y = label->above ? y : y + label->word.height + TAG_GAP;
 
   if (label->crossed)
-    cjm_group_add_halo (group, &label->word, x - most / 2, word_y, layout->background, HALO);
+    cjm_group_add_halo (group, &label->word, x - most / 2, word_y, layout->background);
   cjm_group_add_text (group, &label->word, x - most / 2, word_y, color);
   if (tag_height > 0)
     cjm_layout_add_tag (layout, group, &label->tag, x - (label->tag.width + CJM_TAG_EXTRA_WIDTH) / 2, tag_y, color,

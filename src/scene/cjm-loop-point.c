@@ -13,7 +13,6 @@
 #include "cjm-loop-point.h"
 
 #define WORD_WIDTH 110
-#define HALO 3.5f            /* width of the ground's colour round letters on a line */
 
 /* The word, or the figure where there is none */
 static CjmText
@@ -72,7 +71,7 @@ draw_point (const CjmLoopPoint *self, const CjmLayout *layout, const CjmLoopWord
   cjm_face_add (group, self->score, self->source == CJM_SCORE_MEASURED, cjm_theme_get_score_color (theme, self->score),
                 layout->background, x, y, CJM_FACE_RADIUS);
   if (word->crossed)
-    cjm_group_add_halo (group, &self->text, word_x, word_y, layout->background, HALO);
+    cjm_group_add_halo (group, &self->text, word_x, word_y, layout->background);
   cjm_group_add_text (group, &self->text, word_x, word_y, cjm_theme_get_score_ink (theme, self->score));
 }
 

@@ -358,13 +358,12 @@ trace_outline (CjmItem *item, cairo_path_t *path)
 /**
  * cjm_group_add_halo:
  * @rgb: the colour of the ground
- * @width: of the stroke, half of which is outside the letters
  *
  * Strokes the letters of a text in the colour of the ground, so that it can be read over lines that run under it. Add it
  * before the text, at the same place. Letters without outlines, which are pictures, get none.
  */
 void
-cjm_group_add_halo (CjmGroup *group, const CjmText *text, float x, float y, guint32 rgb, float width)
+cjm_group_add_halo (CjmGroup *group, const CjmText *text, float x, float y, guint32 rgb)
 {
   PangoLayoutIter *iter = pango_layout_get_iter (text->layout);
 
@@ -383,7 +382,7 @@ cjm_group_add_halo (CjmGroup *group, const CjmText *text, float x, float y, guin
                                 y + (float) pango_layout_iter_get_baseline (iter) / PANGO_SCALE);
       item = cjm_group_add_path (group);
       item->stroke = cjm_paint (rgb, 1);
-      item->line_width = width;
+      item->line_width = CJM_HALO_WIDTH;
       trace_outline (item, path);
       cairo_path_destroy (path);
     }

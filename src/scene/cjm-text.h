@@ -55,8 +55,7 @@ void      cjm_group_add_halo    (CjmGroup       *group,
                                  const CjmText  *text,
                                  float           x,
                                  float           y,
-                                 guint32         rgb,
-                                 float           width);
+                                 guint32         rgb);
 void      cjm_group_add_own_text (CjmGroup      *group,
                                  const CjmText  *text,
                                  const CjmTextArea *area,

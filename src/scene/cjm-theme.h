@@ -42,6 +42,7 @@ G_BEGIN_DECLS
 #define CJM_SCORE_HEIGHT 20     /* one point of a score on the curve */
 #define CJM_CURVE_PADDING 64    /* between the best and worst score and the lane's edges */
 #define CJM_CURVE_WIDTH 2.5f
+#define CJM_HALO_WIDTH 3.5f     /* of the stroke round letters on a line, half of which is outside them */
 
 typedef enum
 {

@@ -37,13 +37,14 @@ sample_curve (Lane *lane, const graphene_point_t *from, const CjmSegment *segmen
 static inline gboolean
 is_halo (const CjmItem *item)
 {
-  return item->type == CJM_ITEM_PATH && item->stroke.set && item->line_width == 3.5f;
+  return item->type == CJM_ITEM_PATH && item->stroke.set && item->line_width == CJM_HALO_WIDTH;
 }
 
-static inline void
-read_point (Lane *lane, const CjmGroup *group, const graphene_rect_t *area)
+/* Adds the ink of the words at a point that have no halo, of graphene_rect_t; returns how many have one. */
+static inline guint
+read_point_words (const CjmGroup *group, const graphene_rect_t *area, GArray *words)
 {
-  gboolean has_halo = FALSE;
+  guint n_halos = 0;
 
   for (guint i = 0; i < group->items->len; i++)
     {
@@ -51,15 +52,16 @@ read_point (Lane *lane, const CjmGroup *group, const graphene_rect_t *area)
       PangoRectangle ink;
       graphene_rect_t word;
 
-      has_halo = has_halo || is_halo (item);
-      lane->n_halos += is_halo (item);
-      if (item->type != CJM_ITEM_TEXT || has_halo)
+      n_halos += is_halo (item);
+      if (item->type != CJM_ITEM_TEXT || n_halos > 0)
         continue;
       pango_layout_line_get_pixel_extents (item->line, &ink, NULL);
       graphene_rect_init (&word, area->origin.x + item->x + ink.x, area->origin.y + item->baseline + ink.y, ink.width,
                           ink.height);
-      g_array_append_val (lane->words, word);
+      g_array_append_val (words, word);
     }
+
+  return n_halos;
 }
 
 static inline void
@@ -68,7 +70,7 @@ read_lane_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_
   Lane *lane = user_data;
 
   if ((group->flags & CJM_GROUP_POINT) != 0)
-    read_point (lane, group, area);
+    lane->n_halos += read_point_words (group, area, lane->words);
 
   for (guint i = 0; i < group->items->len && group->flags == 0 && group->height == lane->height; i++)
     {

@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "curve-words.h"
 #include "scene-maker.h"
 
 /* Six phases of one episode each, of which the last returns to the third: p1 and p2 are the way in. */
@@ -223,30 +224,7 @@ typedef struct
   GArray *samples;        /* of graphene_point_t: on the curve */
   graphene_rect_t bounds; /* of all that is drawn but the header */
   float header;           /* its lower edge */
-  guint n_halos;
 } Beside;
-
-static void
-read_point (Beside *beside, const CjmGroup *group, const graphene_rect_t *area)
-{
-  gboolean has_halo = FALSE;
-
-  for (guint i = 0; i < group->items->len; i++)
-    {
-      const CjmItem *item = &g_array_index (group->items, CjmItem, i);
-      PangoRectangle ink;
-      graphene_rect_t word;
-
-      has_halo = has_halo || (item->type == CJM_ITEM_PATH && item->stroke.set && item->line_width == 3.5f);
-      beside->n_halos += item->type == CJM_ITEM_TEXT && has_halo;
-      if (item->type != CJM_ITEM_TEXT || has_halo)
-        continue;
-      pango_layout_line_get_pixel_extents (item->line, &ink, NULL);
-      graphene_rect_init (&word, area->origin.x + item->x + ink.x, area->origin.y + item->baseline + ink.y, ink.width,
-                          ink.height);
-      g_array_append_val (beside->words, word);
-    }
-}
 
 static void
 read_beside_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
@@ -254,7 +232,7 @@ read_beside_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer use
   Beside *beside = user_data;
 
   if ((group->flags & CJM_GROUP_POINT) != 0)
-    read_point (beside, group, area);
+    read_point_words (group, area, beside->words);
   else if (group->id != NULL && g_str_has_prefix (group->id, "phase-"))
     g_array_append_val (beside->phases, *area);
 
