@@ -120,13 +120,19 @@ write_children (CjmWriting      *self,
   cjm_writing_close_list (self, member->keyed);
 }
 
-/* A required value that a half-made node lacks is written as the least of its type: the file opens again. */
-static void
-write_value (CjmWriting      *self,
-             CjmNode         *node,
-             guint            index,
-             const CjmMember *member)
+/**
+ * cjm_writing_put_value:
+ * @index: of a member of @node's kind
+ *
+ * Writes one value where the text is now. A required one that a half-made node lacks is written as the least of its
+ * type: the file opens again.
+ */
+void
+cjm_writing_put_value (CjmWriting *self,
+                       CjmNode    *node,
+                       guint       index)
 {
+  const CjmMember *member = cjm_node_get_info (node)->members + index;
   const CjmValue *value = cjm_node_get_value (node, index);
 
   switch (member->type)
@@ -217,7 +223,7 @@ write_part (CjmWriting *self,
           is_open = TRUE;
         }
       cjm_writing_begin_member (self, member->name + length + 1);
-      write_value (self, node, index, member);
+      cjm_writing_put_value (self, node, index);
     }
   if (is_open)
     {
@@ -249,7 +255,7 @@ cjm_writing_put_node (CjmWriting *self,
       if (is_written (node, i, info->members + i))
         {
           cjm_writing_begin_member (self, info->members[i].name);
-          write_value (self, node, i, info->members + i);
+          cjm_writing_put_value (self, node, i);
           self->is_empty = FALSE;
         }
       i++;

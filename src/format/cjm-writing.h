@@ -30,5 +30,8 @@ void cjm_writing_close_list   (CjmWriting *self,
                                gboolean    keyed);
 void cjm_writing_put_node     (CjmWriting *self,
                                CjmNode    *node);
+void cjm_writing_put_value    (CjmWriting *self,
+                               CjmNode    *node,
+                               guint       index);
 
 G_END_DECLS
