@@ -344,6 +344,9 @@ revert_edit (CjmDocument *self,
     case CJM_EDIT_REMOVE:
       put_in (self, edit);
       break;
+    case CJM_EDIT_UNKNOWN:
+      cjm_node_swap_unknown (edit->node, &edit->unknown);
+      break;
     case CJM_EDIT_MOVE:
     default:
       move_back (edit);

@@ -31,6 +31,9 @@ void         cjm_document_commit       (CjmDocument *self);
 void         cjm_document_cancel       (CjmDocument *self);
 void         cjm_document_withdraw     (CjmDocument *self,
                                         guint64      state);
+gboolean     cjm_document_become       (CjmDocument *self,
+                                        CjmDocument *other,
+                                        const char  *label);
 void         cjm_document_undo         (CjmDocument *self);
 void         cjm_document_redo         (CjmDocument *self);
 

@@ -24,6 +24,7 @@ cjm_edit_clear (CjmEdit *self)
 {
   if (self->type == CJM_EDIT_SET)
     cjm_value_clear (&self->value, cjm_kind_get_member (cjm_node_get_kind (self->node), self->member));
+  g_clear_pointer (&self->unknown, g_hash_table_unref);
   g_clear_object (&self->node);
   g_clear_object (&self->parent);
   g_clear_object (&self->to_parent);

@@ -15,6 +15,7 @@ typedef enum
   CJM_EDIT_INSERT,
   CJM_EDIT_REMOVE,
   CJM_EDIT_MOVE,
+  CJM_EDIT_UNKNOWN,
 } CjmEditType;
 
 /* One edit as it was applied last: undoing an INSERT makes it a REMOVE, and undoing a MOVE swaps its ends. */
@@ -22,6 +23,7 @@ typedef struct
 {
   CjmEditType type;
   CjmNode *node;        /* owned: the node that was set, inserted, removed or moved */
+  GHashTable *unknown;  /* owned; UNKNOWN: what the node held beyond its members before */
   guint member;         /* SET: which member */
   CjmValue value;       /* SET: what it was before */
   CjmNode *parent;      /* owned; INSERT: the parent it came to; REMOVE, MOVE: the parent that it left */

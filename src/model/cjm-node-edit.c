@@ -361,3 +361,25 @@ cjm_node_move (CjmNode *self,
 
   return TRUE;
 }
+
+/* Makes a node hold beyond its members what another one holds there. */
+gboolean
+cjm_node_take_unknown (CjmNode *self,
+                       CjmNode *other)
+{
+  g_autoptr (GHashTable) unknown = NULL;
+  CjmDocument *document;
+
+  if (!find_document (self, &document))
+    return FALSE;
+  if (cjm_node_has_unknown_of (self, other))
+    return TRUE;
+
+  unknown = cjm_node_copy_unknown (other);
+  cjm_node_swap_unknown (self, &unknown);
+  if (document != NULL)
+    cjm_document_record (document, &(CjmEdit) {
+      .type = CJM_EDIT_UNKNOWN, .node = g_object_ref (self), .unknown = g_steal_pointer (&unknown) });
+
+  return TRUE;
+}

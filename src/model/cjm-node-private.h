@@ -19,11 +19,20 @@ void         cjm_node_set_owner      (CjmNode           *self,
 void         cjm_node_swap_value     (CjmNode           *self,
                                       guint              member,
                                       CjmValue          *value);
+gboolean     cjm_node_has_unknown_of (CjmNode           *self,
+                                      CjmNode           *other);
+GHashTable  *cjm_node_copy_unknown   (CjmNode           *self);
+void         cjm_node_swap_unknown   (CjmNode           *self,
+                                      GHashTable       **unknown);
 void         cjm_node_attach         (CjmNode           *self,
                                       CjmNode           *parent,
                                       guint              member,
                                       guint              index);
 void         cjm_node_detach         (CjmNode           *self);
+
+/* An edit too, for cjm_document_become() alone */
+gboolean     cjm_node_take_unknown   (CjmNode           *self,
+                                      CjmNode           *other);
 
 typedef void (*CjmNodeFunc) (CjmNode  *node,
                              gpointer  user_data);

@@ -145,15 +145,7 @@ cjm_node_copy (CjmNode *self)
         cjm_value_copy (&copy_priv->values[i], &priv->values[i], member);
     }
 
-  if (priv->unknown != NULL)
-    {
-      GHashTableIter iter;
-      gpointer part, text;
-
-      g_hash_table_iter_init (&iter, priv->unknown);
-      while (g_hash_table_iter_next (&iter, &part, &text))
-        cjm_node_set_unknown (copy, part, text);
-    }
+  copy_priv->unknown = cjm_node_copy_unknown (self);
 
   return copy;
 }
@@ -375,6 +367,12 @@ cjm_node_get_unknown (CjmNode    *self,
   return priv->unknown != NULL ? g_hash_table_lookup (priv->unknown, part != NULL ? part : "") : NULL;
 }
 
+static GHashTable *
+new_unknown (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
 /**
  * cjm_node_set_unknown:
  * @part: (nullable): see cjm_node_get_unknown()
@@ -390,7 +388,60 @@ cjm_node_set_unknown (CjmNode    *self,
   CjmNodePrivate *priv = get_private (self);
 
   if (priv->unknown == NULL)
-    priv->unknown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+    priv->unknown = new_unknown ();
 
   g_hash_table_insert (priv->unknown, g_strdup (part != NULL ? part : ""), g_strdup (text));
+}
+
+/* Whether two nodes hold the same beyond the members of their kind */
+gboolean
+cjm_node_has_unknown_of (CjmNode *self,
+                         CjmNode *other)
+{
+  GHashTable *one = get_private (self)->unknown;
+  GHashTable *two = get_private (other)->unknown;
+  GHashTableIter iter;
+  gpointer part, text;
+
+  if ((one != NULL ? g_hash_table_size (one) : 0) != (two != NULL ? g_hash_table_size (two) : 0))
+    return FALSE;
+  if (one == NULL || two == NULL)
+    return TRUE;
+
+  g_hash_table_iter_init (&iter, one);
+  while (g_hash_table_iter_next (&iter, &part, &text))
+    if (g_strcmp0 (text, g_hash_table_lookup (two, part)) != 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Transfer full; NULL where there is none */
+GHashTable *
+cjm_node_copy_unknown (CjmNode *self)
+{
+  CjmNodePrivate *priv = get_private (self);
+  GHashTable *copy = priv->unknown != NULL ? new_unknown () : NULL;
+  GHashTableIter iter;
+  gpointer part, text;
+
+  if (copy == NULL)
+    return NULL;
+
+  g_hash_table_iter_init (&iter, priv->unknown);
+  while (g_hash_table_iter_next (&iter, &part, &text))
+    g_hash_table_insert (copy, g_strdup (part), g_strdup (text));
+
+  return copy;
+}
+
+void
+cjm_node_swap_unknown (CjmNode     *self,
+                       GHashTable **unknown)
+{
+  CjmNodePrivate *priv = get_private (self);
+  GHashTable *held = priv->unknown;
+
+  priv->unknown = *unknown;
+  *unknown = held;
 }

@@ -409,7 +409,7 @@ cjm_scene_update (CjmScene *self, GArray *edits)
         {
           note_set (&change, edit->node, edit->member);
         }
-      else
+      else if (edit->type != CJM_EDIT_UNKNOWN)
         {
           note_list (&change, edit->node, edit->parent);
           if (edit->type == CJM_EDIT_MOVE)
