@@ -36,6 +36,7 @@ enum
 {
   PROP_DOCUMENT = 1,
   PROP_LOCATION,
+  PROP_DIGEST,
   N_PROPS
 };
 
@@ -71,6 +72,9 @@ cjm_file_get_property (GObject    *object,
     case PROP_LOCATION:
       g_value_set_object (value, self->location);
       break;
+    case PROP_DIGEST:
+      g_value_set_string (value, self->digest);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -87,6 +91,7 @@ cjm_file_class_init (CjmFileClass *klass)
 
   properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, CJM_TYPE_DOCUMENT, flags);
   properties[PROP_LOCATION] = g_param_spec_object ("location", NULL, NULL, G_TYPE_FILE, flags);
+  properties[PROP_DIGEST] = g_param_spec_string ("digest", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -129,6 +134,29 @@ cjm_file_get_location (CjmFile *self)
   return self->location;
 }
 
+/**
+ * cjm_file_get_digest:
+ *
+ * Returns: (nullable): the cjm_save_digest() of what the file at the location held when it was last read or written; %NULL
+ *   for a document that was never saved
+ */
+const char *
+cjm_file_get_digest (CjmFile *self)
+{
+  return self->digest;
+}
+
+/**
+ * cjm_file_is_saving:
+ *
+ * Returns: whether cjm_file_save_async() is at work
+ */
+gboolean
+cjm_file_is_saving (CjmFile *self)
+{
+  return self->saving;
+}
+
 static void
 set_location (CjmFile *self,
               GFile   *location)
@@ -143,6 +171,35 @@ take_digest (CjmFile *self,
 {
   g_free (self->digest);
   self->digest = digest;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIGEST]);
+}
+
+/**
+ * cjm_file_follow:
+ * @newer: (transfer none): what cjm_file_load() has read from the same location since
+ * @label: translated, what the step is called that undoes it
+ *
+ * Makes the document hold what its file holds now. It counts as saved then; after undoing, as not saved.
+ *
+ * Returns: %FALSE, and nothing was done, while the document is being saved
+ */
+gboolean
+cjm_file_follow (CjmFile    *self,
+                 CjmFile    *newer,
+                 const char *label)
+{
+  CjmHistory *history = cjm_document_get_history (self->document);
+
+  g_return_val_if_fail (self->location != NULL && g_file_equal (self->location, newer->location), FALSE);
+
+  if (self->saving)
+    return FALSE;
+
+  cjm_document_become (self->document, newer->document, label);
+  cjm_history_mark_saved (history, cjm_history_get_state (history));
+  take_digest (self, g_strdup (newer->digest));
+
+  return TRUE;
 }
 
 static GPtrArray *

@@ -36,6 +36,11 @@ CjmFile     *cjm_file_load_finish  (GAsyncResult         *result,
                                     GError              **error);
 CjmDocument *cjm_file_get_document (CjmFile              *self);
 GFile       *cjm_file_get_location (CjmFile              *self);
+const char  *cjm_file_get_digest   (CjmFile              *self);
+gboolean     cjm_file_is_saving    (CjmFile              *self);
+gboolean     cjm_file_follow       (CjmFile              *self,
+                                    CjmFile              *newer,
+                                    const char           *label);
 gboolean     cjm_file_save         (CjmFile              *self,
                                     GFile                *location,
                                     CjmSaveFlags          flags,
