@@ -135,6 +135,28 @@ add_placing (CjmChanges    *self,
   touched->is_inserted |= edit->type == CJM_EDIT_INSERT;
 }
 
+/* What a node holds beyond its members is written with the node as a whole; only the root never is. */
+static void
+add_unknown (CjmChanges *self,
+             CjmNode    *node)
+{
+  CjmNode *parent = cjm_node_get_parent (node);
+  Touched *touched;
+
+  if (parent == NULL)
+    return;
+  if (!has_address (node))
+    {
+      touch_list (self, parent, cjm_node_get_place (node));
+      return;
+    }
+  touched = touch (self, node);
+  if (!touched->is_placed)
+    touched->origin = g_object_ref (parent);
+  touched->is_placed = TRUE;
+  touched->is_inserted = TRUE;
+}
+
 /**
  * cjm_changes_add:
  * @edits: (element-type CjmEdit): as CjmDocument::changed tells them, each time
@@ -147,7 +169,9 @@ cjm_changes_add (CjmChanges *self,
     {
       const CjmEdit *edit = &g_array_index (edits, CjmEdit, i);
 
-      if (edit->type != CJM_EDIT_SET)
+      if (edit->type == CJM_EDIT_UNKNOWN)
+        add_unknown (self, edit->node);
+      else if (edit->type != CJM_EDIT_SET)
         add_placing (self, edit);
       else if (has_address (edit->node))
         touch (self, edit->node)->values |= G_GUINT64_CONSTANT (1) << edit->member;

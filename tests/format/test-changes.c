@@ -397,6 +397,37 @@ test_cut (Fixture       *fixture,
     }
 }
 
+/* What the model makes at once of another version of the document, with what that holds beyond the members */
+static void
+test_become (void)
+{
+  for (guint32 seed = 1; seed <= N_SEEDS; seed++)
+    {
+      g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+      g_autoptr (CjmDocument) document = create_random_document (seed);
+      g_autofree char *text = write_text (document);
+      g_autoptr (CjmDocument) wanted = read_text (text);
+      g_autofree char *told = NULL;
+      g_autofree char *undone = NULL;
+      Fixture fixture;
+
+      begin (&fixture, document);
+      for (guint i = 0; i < N_ROUNDS; i++)
+        {
+          CjmNode *node = pick_node (wanted, random);
+
+          if (cjm_node_get_parent (node) != NULL)
+            cjm_node_set_unknown (node, NULL, "\"x\": 2");
+          make_random_step (wanted, random);
+        }
+      cjm_document_become (document, wanted, "Reload");
+      told = follow (&fixture);
+      cjm_document_undo (document);
+      undone = follow (&fixture);
+      end (&fixture);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -405,6 +436,7 @@ main (int   argc,
 
   g_test_add_func ("/changes/random", test_random);
   g_test_add_func ("/changes/order-of-kinds", test_order_of_kinds);
+  g_test_add_func ("/changes/become", test_become);
   g_test_add ("/changes/set", Fixture, NULL, set_up, test_set, tear_down);
   g_test_add ("/changes/absent", Fixture, NULL, set_up, test_absent, tear_down);
   g_test_add ("/changes/move", Fixture, NULL, set_up, test_move, tear_down);

@@ -6,6 +6,7 @@
 #include "cjm-reader.h"
 #include "cjm-writer.h"
 #include "random-document.h"
+#include "random-edits.h"
 
 #include <string.h>
 
@@ -30,24 +31,12 @@ read_text (const char *text)
   return document;
 }
 
-static void
-collect (CjmNode   *node,
-         GPtrArray *nodes)
-{
-  const CjmKindInfo *info = cjm_node_get_info (node);
-
-  g_ptr_array_add (nodes, node);
-  for (guint i = 0; i < info->n_members; i++)
-    for (guint j = 0; info->members[i].type == CJM_MEMBER_CHILDREN && j < cjm_node_get_n_children (node, i); j++)
-      collect (cjm_node_get_child (node, i, j), nodes);
-}
-
 static GPtrArray *
 list_nodes (CjmDocument *document)
 {
   GPtrArray *nodes = g_ptr_array_new ();
 
-  collect (cjm_document_get_root (document), nodes);
+  collect_nodes (cjm_document_get_root (document), nodes);
 
   return nodes;
 }
@@ -112,56 +101,6 @@ test_other (void)
     }
 }
 
-static gboolean
-move_elsewhere (CjmNode   *node,
-                GPtrArray *nodes,
-                GRand     *random)
-{
-  CjmNode *parent = g_ptr_array_index (nodes, g_rand_int_range (random, 0, nodes->len));
-  const CjmKindInfo *info = cjm_node_get_info (parent);
-  guint member = g_rand_int_range (random, 0, info->n_members);
-
-  return cjm_node_get_parent (node) != NULL && info->members[member].type == CJM_MEMBER_CHILDREN
-         && cjm_node_get_root (parent) == cjm_node_get_root (node)
-         && cjm_node_move (node, parent, member, g_rand_int_range (random, 0, 5));
-}
-
-static void
-edit_once (CjmDocument *document,
-           GRand       *random)
-{
-  g_autoptr (GPtrArray) nodes = list_nodes (document);
-  CjmNode *node = g_ptr_array_index (nodes, g_rand_int_range (random, 0, nodes->len));
-  const CjmKindInfo *info = cjm_node_get_info (node);
-  guint member = g_rand_int_range (random, 0, info->n_members);
-
-  switch (g_rand_int_range (random, 0, 7))
-    {
-    case 0:
-      if (cjm_node_get_parent (node) != NULL)
-        cjm_node_remove (node);
-      break;
-    case 1:
-      cjm_node_set_unknown (node, NULL, g_rand_boolean (random) ? "\"x\": 2" : NULL);
-      break;
-    case 2:
-      if (info->members[member].type == CJM_MEMBER_CHILDREN)
-        {
-          g_autoptr (CjmNode) child = cjm_node_new (info->members[member].target, NULL);
-
-          cjm_node_insert (node, member, g_rand_int_range (random, 0, 5), child);
-        }
-      break;
-    case 3:
-      if (info->members[member].type == CJM_MEMBER_TEXT)
-        cjm_node_set_text (node, member, "changed");
-      break;
-    default:
-      for (guint i = 0; i < 50 && !move_elsewhere (node, nodes, random); i++)
-        continue;
-    }
-}
-
 static CjmDocument *
 copy_edited (CjmDocument *document,
              guint32      seed,
@@ -171,10 +110,14 @@ copy_edited (CjmDocument *document,
   g_autofree char *text = write_text (document);
   CjmDocument *copy = read_text (text);
 
-  cjm_document_begin (copy, "Random");
   for (guint i = 0; i < n; i++)
-    edit_once (copy, random);
-  cjm_document_commit (copy);
+    {
+      g_autoptr (GPtrArray) nodes = list_nodes (copy);
+
+      cjm_node_set_unknown (g_ptr_array_index (nodes, g_rand_int_range (random, 0, nodes->len)), NULL,
+                            g_rand_boolean (random) ? "\"x\": 2" : NULL);
+      make_random_step (copy, random);
+    }
 
   return copy;
 }
