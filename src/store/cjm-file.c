@@ -5,32 +5,13 @@
 
 #include "config.h"
 
-#include "cjm-file.h"
+#include "cjm-file-private.h"
 
 #include <glib/gi18n.h>
 
 #include "cjm-load.h"
-#include "cjm-reader.h"
 #include "cjm-save.h"
 #include "cjm-writer.h"
-
-/*
- * CjmFile is a document and the place on disk where it lives. It knows what the file held when it was last read or
- * written, so that it never writes over what another program has put there since, and it alone tells the document's
- * history which state is saved.
- *
- * The document belongs to the main thread: it is turned into bytes there, and only the bytes go to the thread that
- * writes. A document that is loaded is made in the thread and handed over whole.
- */
-struct _CjmFile
-{
-  GObject parent_instance;
-
-  CjmDocument *document;
-  GFile *location;   /* NULL as long as the document was never saved */
-  char *digest;      /* of what the file at `location` held when we last saw it */
-  gboolean saving;
-};
 
 enum
 {
@@ -42,6 +23,14 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/*
+ * CjmFile is a document and the place on disk where it lives. It knows what the file held when it was last read or
+ * written, so that it never writes over what another program has put there since, and it alone tells the document's
+ * history which state is saved.
+ *
+ * The document belongs to the main thread: it is turned into bytes there, and only the bytes go to the thread that
+ * writes. A document that is loaded is made in the thread and handed over whole.
+ */
 G_DEFINE_FINAL_TYPE (CjmFile, cjm_file, G_TYPE_OBJECT)
 
 static void
@@ -200,136 +189,6 @@ cjm_file_follow (CjmFile    *self,
   take_digest (self, g_strdup (newer->digest));
 
   return TRUE;
-}
-
-static GPtrArray *
-new_problems (void)
-{
-  return g_ptr_array_new_with_free_func ((GDestroyNotify) cjm_problem_free);
-}
-
-/**
- * cjm_file_load:
- * @location: a file
- * @problems: takes a #CjmProblem for everything that is wrong with the document, warnings too
- *
- * Reads a document. May be called in any thread; see cjm_file_load_async().
- *
- * Returns: (transfer full) (nullable): the file with its document; or %NULL, with %CJM_FILE_ERROR_REFUSED,
- *   %CJM_FILE_ERROR_TOO_LARGE, or a #GIOErrorEnum where it could not be read
- */
-CjmFile *
-cjm_file_load (GFile         *location,
-               GPtrArray     *problems,
-               GCancellable  *cancellable,
-               GError       **error)
-{
-  g_autoptr (CjmDocument) document = NULL;
-  g_autofree char *name = g_file_get_parse_name (location);
-  g_autoptr (GError) reason = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  CjmFile *self;
-  const char *text;
-  gsize length;
-
-  bytes = cjm_load_bytes (location, cancellable, &reason);
-  if (bytes == NULL)
-    {
-      if (g_error_matches (reason, CJM_FILE_ERROR, CJM_FILE_ERROR_TOO_LARGE))
-        {
-          g_ptr_array_add (problems, cjm_problem_new (CJM_PROBLEM_ERROR, 0, 0, NULL, reason->message));
-          g_prefix_error (&reason, _("Could not open “%s”: "), name);
-        }
-      g_propagate_error (error, g_steal_pointer (&reason));
-      return NULL;
-    }
-
-  text = g_bytes_get_data (bytes, &length);
-  document = cjm_reader_read (text != NULL ? text : "", length, problems);
-  if (document == NULL)
-    {
-      g_set_error (error, CJM_FILE_ERROR, CJM_FILE_ERROR_REFUSED,
-                   _("Could not open “%s”: it is not a sound journey document"), name);
-      return NULL;
-    }
-
-  self = cjm_file_new (document);
-  self->location = g_object_ref (location);
-  self->digest = cjm_save_digest (bytes);
-
-  return self;
-}
-
-typedef struct
-{
-  GFile *location;
-  GPtrArray *problems;
-} Load;
-
-static void
-load_free (gpointer data)
-{
-  Load *load = data;
-
-  g_object_unref (load->location);
-  g_clear_pointer (&load->problems, g_ptr_array_unref);
-  g_free (load);
-}
-
-static void
-load_in_thread_cb (GTask        *task,
-                   gpointer      source,
-                   gpointer      task_data,
-                   GCancellable *cancellable)
-{
-  Load *load = task_data;
-  g_autoptr (GError) error = NULL;
-  CjmFile *self = cjm_file_load (load->location, load->problems, cancellable, &error);
-
-  if (self != NULL)
-    g_task_return_pointer (task, self, g_object_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-void
-cjm_file_load_async (GFile               *location,
-                     GCancellable        *cancellable,
-                     GAsyncReadyCallback  callback,
-                     gpointer             user_data)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  Load *load = g_new0 (Load, 1);
-
-  load->location = g_object_ref (location);
-  load->problems = new_problems ();
-  g_task_set_source_tag (task, cjm_file_load_async);
-  g_task_set_task_data (task, load, load_free);
-  g_task_run_in_thread (task, load_in_thread_cb);
-}
-
-/**
- * cjm_file_load_finish:
- * @problems: (out) (optional) (transfer full): takes an array of #CjmProblem, be the document there or not
- *
- * Returns: (transfer full) (nullable): as cjm_file_load()
- */
-CjmFile *
-cjm_file_load_finish (GAsyncResult  *result,
-                      GPtrArray    **problems,
-                      GError       **error)
-{
-  Load *load;
-
-  g_return_val_if_fail (g_async_result_is_tagged (result, cjm_file_load_async), NULL);
-
-  load = g_task_get_task_data (G_TASK (result));
-  if (problems != NULL)
-    {
-      *problems = load->problems != NULL ? g_steal_pointer (&load->problems) : new_problems ();
-    }
-
-  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /* One saving: what is written where, on its way to the thread and back. */

@@ -63,7 +63,7 @@ def test_room(room, src, home):
 
 def main(source):
     src = Path(source) / 'src'
-    home = {path.name: path.parent.name for path in src.glob('*/*.h')}
+    home = {path.name: path.relative_to(src).parts[0] for path in src.glob('**/*.h')}
 
     def test_folders():
         """every folder of src is a room"""
