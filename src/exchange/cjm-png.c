@@ -8,26 +8,11 @@
 #include <math.h>
 #include <string.h>
 
+#include "cjm-checksum.h"
+
 #define METRES_AN_INCH 0.0254
 /* The signature, and the chunk IHDR with its length, name, 13 bytes and checksum */
 #define HEAD_LENGTH (8 + 4 + 4 + 13 + 4)
-
-/* The checksum of a chunk's name and data: CRC-32 as in ISO 3309, PNG specification, annex D */
-static guint32
-get_checksum (const guint8 *data,
-              gsize         length)
-{
-  guint32 sum = 0xffffffff;
-
-  for (gsize i = 0; i < length; i++)
-    {
-      sum ^= data[i];
-      for (guint bit = 0; bit < 8; bit++)
-        sum = sum & 1 ? 0xedb88320 ^ sum >> 1 : sum >> 1;
-    }
-
-  return ~sum;
-}
 
 static void
 set_word (guint8  *to,
@@ -57,7 +42,7 @@ cjm_png_set_density (GByteArray *png,
   set_word (chunk + 8, a_metre);
   set_word (chunk + 12, a_metre);
   chunk[16] = 1;
-  set_word (chunk + 17, get_checksum (chunk + 4, 13));
+  set_word (chunk + 17, cjm_checksum_compute (chunk + 4, 13));
 
   g_byte_array_set_size (png, png->len + sizeof chunk);
   memmove (png->data + HEAD_LENGTH + sizeof chunk, png->data + HEAD_LENGTH, rest);

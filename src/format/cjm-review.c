@@ -6,9 +6,9 @@
 #include "cjm-review.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "cjm-report.h"
+#include "cjm-review-picture.h"
 
 /* What is odd about a document that opens all the same. */
 
@@ -120,51 +120,6 @@ review_counterpart (CjmNode   *episode,
     warn (problems, episode, member->name, CJM_WHOLE_MEMBER, id, _("the id of an episode of the journey in \"basis\""));
 }
 
-/* g_base64_decode() passes over what it does not know; RFC 4648, section 3.3, does not. */
-static gboolean
-is_base64 (const char *text)
-{
-  gsize length = strlen (text);
-  gsize padding = 0;
-
-  while (padding < 2 && padding < length && text[length - 1 - padding] == '=')
-    padding++;
-  for (gsize i = 0; i < length - padding; i++)
-    if (!g_ascii_isalnum (text[i]) && text[i] != '+' && text[i] != '/')
-      return FALSE;
-  return length % 4 == 0;
-}
-
-static void
-review_picture (CjmNode   *picture,
-                GPtrArray *problems)
-{
-  const char *data = cjm_node_get_text (picture, CJM_PICTURE_DATA);
-  const CjmMember *member = cjm_kind_get_member (CJM_KIND_PICTURE, CJM_PICTURE_DATA);
-  g_autofree guchar *bytes = NULL;
-  g_autofree char *digest = NULL;
-  gsize length;
-
-  /* Without its data the file is refused already. */
-  if (data == NULL)
-    return;
-  if (!is_base64 (data))
-    {
-      cjm_report_found (problems, CJM_PROBLEM_WARNING, picture, member->name, CJM_WHOLE_MEMBER,
-                        _("a broken picture"), _("its bytes in base64"));
-      return;
-    }
-  bytes = g_base64_decode (data, &length);
-  digest = g_compute_checksum_for_data (G_CHECKSUM_SHA256, bytes, length);
-  if (strcmp (digest, cjm_node_get_id (picture)) != 0)
-    {
-      g_autofree char *expected = g_strdup_printf (_("the SHA-256 of its bytes as its key, %s"), digest);
-
-      cjm_report_found (problems, CJM_PROBLEM_WARNING, picture, NULL, CJM_WHOLE_MEMBER,
-                        _("a broken picture"), expected);
-    }
-}
-
 static void
 review_node (CjmNode   *node,
              GPtrArray *problems)
@@ -176,7 +131,7 @@ review_node (CjmNode   *node,
   else if (info->kind == CJM_KIND_EPISODE)
     review_counterpart (node, problems);
   else if (info->kind == CJM_KIND_PICTURE)
-    review_picture (node, problems);
+    cjm_review_picture (node, problems);
   for (guint i = 0; i < info->n_members; i++)
     {
       if (info->members[i].type == CJM_MEMBER_REFERENCE || info->members[i].type == CJM_MEMBER_REFERENCES)
@@ -191,9 +146,7 @@ review_node (CjmNode   *node,
 /**
  * cjm_review:
  * @problems: (element-type CjmProblem): takes a warning for every reference that leads nowhere or to a node of another
- *   kind, every broken picture and every ideal journey without its basis
- *
- * Whether a picture's bytes are a picture is not looked at.
+ *   kind, every picture that is not drawn and every ideal journey without its basis
  */
 void
 cjm_review (CjmDocument *document,

@@ -11,6 +11,7 @@
 #include "cjm-episode-header.h"
 #include "cjm-figures.h"
 #include "cjm-icons.h"
+#include "cjm-image.h"
 
 #define PADDING 4           /* left and right of the text */
 #define TITLE_LINES 5
@@ -236,7 +237,7 @@ cjm_episode_header_new (const CjmLayout *layout, CjmNode *episode, float width)
   start_line (&flow);
   group->height = flow.y > text.height + FIGURES_GAP ? flow.y : text.height;
 
-  if (picture != NULL)
+  if (cjm_image_can_show (picture))
     {
       graphene_rect_t area = GRAPHENE_RECT_INIT (0, ceilf (group->height) + PICTURE_GAP, width,
                                                  roundf (width * PICTURE_SHAPE));

@@ -5,18 +5,32 @@
 
 #include "cjm-picture.h"
 
+#include <math.h>
 #include <string.h>
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
 
+#include "cjm-document.h"
+#include "cjm-image.h"
+
 #define BASE64_CHARACTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
+
+/*
+ * A picture as it is drawn: decoded once, and kept no larger than it is ever shown. Whether it is decoded at all is
+ * decided before, see cjm-image.h; what can still go wrong then, such as bytes that do not unpack, makes it one that is
+ * drawn nowhere too: neither painted nor written into an SVG.
+ */
 
 /* No portrait or episode is drawn larger than this, in pixels; whatever is larger is made smaller on reading. */
 #define LARGEST_SIDE 1024
+#define SMALLEST_SIDE 128
+/* All pictures of a document together take no more, in bytes: where there are many, each is kept smaller. */
+#define MOST_KEPT 268435456.0
+#define BYTES_A_PIXEL 4
 /* A drawing has no pixels of its own: this many make it sharp. */
 #define DRAWING_SIDE 512
-/* More pixels than any camera takes are an attack, not a picture. */
-#define MOST_PIXELS 300e6
+/* Into an SVG goes no photo that is larger, in pixels a side, than a page in print can show of it. */
+#define LARGEST_WRITTEN 2048
 /* What of a file, in base64, is searched for how a photo was held */
 #define HEAD_LENGTH 65536
 
@@ -36,6 +50,25 @@ cjm_picture_get_mime_type (CjmNode *picture)
                               cjm_node_get_choice (picture, CJM_PICTURE_TYPE));
 }
 
+/* How large a side of a picture is kept at most */
+static double
+get_largest_side (CjmNode *picture)
+{
+  CjmDocument *document = cjm_document_of (picture);
+  guint n = document != NULL ? cjm_node_get_n_children (cjm_document_get_root (document), CJM_DOCUMENT_PICTURES) : 1;
+
+  return CLAMP (floor (sqrt (MOST_KEPT / BYTES_A_PIXEL / MAX (n, 1))), SMALLEST_SIDE, LARGEST_SIDE);
+}
+
+/* How large a drawing may be made, a side in pixels: drawing it takes a time that grows with its parts and its size. */
+static double
+get_drawing_side (CjmNode *picture)
+{
+  const CjmImage *image = cjm_image_of_picture (picture);
+
+  return DRAWING_SIDE * sqrt (CJM_IMAGE_MOST_PARTS / MAX (image->parts, 1));
+}
+
 static void
 choose_size_cb (GdkPixbufLoader *loader,
                 int              width,
@@ -47,12 +80,10 @@ choose_size_cb (GdkPixbufLoader *loader,
   double wanted = side;
 
   if (cjm_node_get_choice (picture, CJM_PICTURE_TYPE) == CJM_PICTURE_SVG)
-    wanted = MAX (wanted, DRAWING_SIDE);
-  wanted = MIN (wanted, LARGEST_SIDE);
+    wanted = CLAMP (side, DRAWING_SIDE, get_drawing_side (picture));
+  wanted = MIN (wanted, get_largest_side (picture));
 
-  if ((double) width * height > MOST_PIXELS)
-    gdk_pixbuf_loader_set_size (loader, 0, 0);
-  else if (wanted != side && side > 0)
+  if (wanted != side && side > 0)
     gdk_pixbuf_loader_set_size (loader, MAX (width * wanted / side, 1), MAX (height * wanted / side, 1));
 }
 
@@ -60,21 +91,20 @@ choose_size_cb (GdkPixbufLoader *loader,
 static GdkPixbuf *
 decode (CjmNode *picture)
 {
-  const char *data = cjm_node_get_text (picture, CJM_PICTURE_DATA);
   g_autoptr (GdkPixbufLoader) loader = NULL;
   g_autofree guchar *bytes = NULL;
   GdkPixbuf *pixbuf;
   gsize length;
   gboolean read;
 
-  if (data == NULL || cjm_picture_get_mime_type (picture) == NULL)
+  if (!cjm_image_can_show (picture))
     return NULL;
 
   loader = gdk_pixbuf_loader_new_with_mime_type (cjm_picture_get_mime_type (picture), NULL);
   if (loader == NULL)
     return NULL;
 
-  bytes = g_base64_decode (data, &length);
+  bytes = g_base64_decode (cjm_node_get_text (picture, CJM_PICTURE_DATA), &length);
   g_signal_connect (loader, "size-prepared", G_CALLBACK (choose_size_cb), picture);
   read = gdk_pixbuf_loader_write (loader, bytes, length, NULL);
   if (!gdk_pixbuf_loader_close (loader, NULL) || !read)
@@ -149,83 +179,119 @@ cjm_picture_get_surface (CjmNode *picture)
   return cairo_image_surface_get_width (surface) > 0 ? surface : NULL;
 }
 
-static gboolean
-is_turned (GdkPixbuf *pixbuf)
+/* A copy of a decoded photo, which has no holes */
+static GdkPixbuf *
+create_pixbuf (cairo_surface_t *surface)
 {
-  const char *orientation = gdk_pixbuf_get_option (pixbuf, "orientation");
+  int width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
+  GdkPixbuf *pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, width, height);
 
-  return orientation != NULL && !g_str_equal (orientation, "1");
+  for (int y = 0; pixbuf != NULL && y < height; y++)
+    {
+      const guchar *from = cairo_image_surface_get_data (surface) + (gsize) y * cairo_image_surface_get_stride (surface);
+      const guint32 *row = (const guint32 *) from;
+      guchar *to = gdk_pixbuf_get_pixels (pixbuf) + (gsize) y * gdk_pixbuf_get_rowstride (pixbuf);
+
+      for (int x = 0; x < width; x++, to += 3)
+        {
+          to[0] = row[x] >> 16 & 0xff;
+          to[1] = row[x] >> 8 & 0xff;
+          to[2] = row[x] & 0xff;
+        }
+    }
+
+  return pixbuf;
 }
 
-/* What not every reader of SVG understands is written anew: WebP, and a photo that asks to be turned. */
+static cairo_status_t
+append_cb (void                *closure,
+           const unsigned char *data,
+           unsigned int         length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* What is drawn of a picture, as a file of its own */
 static char *
-create_plain_uri (CjmNode *picture)
+create_rewritten_uri (CjmNode         *picture,
+                      cairo_surface_t *surface)
 {
   gboolean photo = cjm_node_get_choice (picture, CJM_PICTURE_TYPE) == CJM_PICTURE_JPEG;
-  g_autoptr (GdkPixbuf) pixbuf = decode (picture);
-  g_autoptr (GdkPixbuf) upright = NULL;
-  g_autofree char *bytes = NULL;
+  g_autoptr (GdkPixbuf) pixbuf = photo ? create_pixbuf (surface) : NULL;
+  g_autoptr (GByteArray) png = g_byte_array_new ();
+  g_autofree char *jpeg = NULL;
   g_autofree char *data = NULL;
   gsize length;
-  gboolean saved;
 
-  if (pixbuf == NULL || (photo && !is_turned (pixbuf)))
-    return NULL;
+  if (!photo)
+    {
+      cairo_surface_write_to_png_stream (surface, append_cb, png);
+      data = g_base64_encode (png->data, png->len);
+    }
+  else if (pixbuf != NULL && gdk_pixbuf_save_to_buffer (pixbuf, &jpeg, &length, "jpeg", NULL, "quality", "92", NULL))
+    {
+      data = g_base64_encode ((const guchar *) jpeg, length);
+    }
 
-  upright = gdk_pixbuf_apply_embedded_orientation (pixbuf);
-  if (photo)
-    saved = gdk_pixbuf_save_to_buffer (upright, &bytes, &length, "jpeg", NULL, "quality", "92", NULL);
-  else
-    saved = gdk_pixbuf_save_to_buffer (upright, &bytes, &length, "png", NULL, NULL);
-  if (!saved)
-    return NULL;
-
-  data = g_base64_encode ((const guchar *) bytes, length);
-  return g_strconcat (photo ? "data:image/jpeg;base64," : "data:image/png;base64,", data, NULL);
+  return data != NULL ? g_strconcat (photo ? "data:image/jpeg;base64," : "data:image/png;base64,", data, NULL) : NULL;
 }
 
-/* Whether it is worth decoding: a photo says how it was held in a block called Exif near its start. */
+/* Whether a photo may have to be turned: it says how it was held in a block called Exif near its start. */
 static gboolean
-may_need_rewriting (CjmNode *picture)
+may_be_turned (CjmNode *picture)
 {
-  const char *data = cjm_node_get_text (picture, CJM_PICTURE_DATA);
-  g_autofree char *head = g_strndup (data, HEAD_LENGTH);
-  g_autofree guchar *bytes = NULL;
+  g_autofree char *head = g_strndup (cjm_node_get_text (picture, CJM_PICTURE_DATA), HEAD_LENGTH);
   gsize length;
+  g_autofree guchar *bytes = g_base64_decode (head, &length);
 
-  if (cjm_node_get_choice (picture, CJM_PICTURE_TYPE) != CJM_PICTURE_JPEG)
-    return cjm_node_get_choice (picture, CJM_PICTURE_TYPE) == CJM_PICTURE_WEBP;
-  if (head == NULL)
-    return FALSE;
-
-  bytes = g_base64_decode (head, &length);
   return memmem (bytes, length, "Exif", 4) != NULL;
+}
+
+/* What not every reader of SVG understands is written anew: WebP, and a photo that asks to be turned; and what would take
+ * them longer to draw than a picture may, such as a drawing in a drawing, which librsvg draws at its own size. */
+static gboolean
+needs_rewriting (CjmNode *picture)
+{
+  const CjmImage *image = cjm_image_of_picture (picture);
+  double side = MAX (image->width, image->height);
+
+  switch (image->type)
+    {
+    case CJM_PICTURE_JPEG:
+      return side > LARGEST_WRITTEN || may_be_turned (picture);
+    case CJM_PICTURE_SVG:
+      return MIN (image->width, image->height) <= 0 || side > MIN (get_drawing_side (picture), LARGEST_WRITTEN);
+    case CJM_PICTURE_PNG:
+      return side > LARGEST_WRITTEN;
+    default:
+      return TRUE;
+    }
 }
 
 /**
  * cjm_picture_create_uri:
  * @picture: a node of kind picture
  *
- * Puts a picture into a data: URI that every reader of SVG shows alike: its own bytes, or where those are WebP or a photo
- * that lies on its side, upright PNG or JPEG.
+ * Puts a picture into a data: URI that every reader of SVG shows alike: its own bytes, or what is drawn of it as upright
+ * PNG or JPEG where those are WebP, a photo that lies on its side or larger than needed.
  *
- * Returns: (transfer full) (nullable): the URI; %NULL where the picture has no data
+ * Returns: (transfer full) (nullable): the URI; %NULL where the picture is not drawn
  */
 char *
 cjm_picture_create_uri (CjmNode *picture)
 {
+  cairo_surface_t *surface = cjm_picture_get_surface (picture);
   const char *data = cjm_node_get_text (picture, CJM_PICTURE_DATA);
-  const char *type = cjm_picture_get_mime_type (picture);
-  char *plain = may_need_rewriting (picture) ? create_plain_uri (picture) : NULL;
   GString *uri;
 
-  if (plain != NULL)
-    return plain;
-  if (data == NULL || type == NULL)
+  if (surface == NULL)
     return NULL;
+  if (needs_rewriting (picture))
+    return create_rewritten_uri (picture, surface);
 
   uri = g_string_sized_new (strlen (data) + 32);
-  g_string_append_printf (uri, "data:%s;base64,", type);
+  g_string_append_printf (uri, "data:%s;base64,", cjm_picture_get_mime_type (picture));
   while (*data != '\0')
     {
       gsize length = strspn (data, BASE64_CHARACTERS);

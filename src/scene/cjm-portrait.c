@@ -6,7 +6,7 @@
 #include "config.h"
 
 #include "cjm-icons.h"
-#include "cjm-picture.h"
+#include "cjm-image.h"
 #include "cjm-portrait.h"
 
 #define GROUND_SHARE 0.18   /* of the persona's colour in the disc behind the figure */
@@ -44,7 +44,7 @@ cjm_portrait_add (const CjmLayout *layout, CjmGroup *group, CjmNode *persona, gu
   graphene_rect_t area = GRAPHENE_RECT_INIT (x - radius, y - radius, 2 * radius, 2 * radius);
   CjmItem *disc;
 
-  if (picture == NULL || cjm_picture_get_surface (picture) == NULL)
+  if (!cjm_image_can_show (picture))
     {
       cjm_icons_add_avatar (group, ground, color, x, y, radius);
       return;

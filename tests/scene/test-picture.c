@@ -100,18 +100,16 @@ test_broken (void)
 static void
 test_uris (void)
 {
-  g_autoptr (CjmNode) png = create_picture (CJM_PICTURE_PNG, "iVBO\nRw0K ");
+  g_autofree char *wrapped = g_strconcat (" iVBO\n", SAMPLE_PNG + 4, "\r\n", NULL);
+  g_autoptr (CjmNode) png = create_picture (CJM_PICTURE_PNG, wrapped);
   g_autoptr (CjmNode) turned = create_picture (CJM_PICTURE_JPEG, SAMPLE_JPEG);
   g_autoptr (CjmNode) untyped = create_picture (CJM_PICTURE_UNKNOWN, SAMPLE_PNG);
-  g_autoptr (CjmNode) webp = create_picture (CJM_PICTURE_WEBP, "UklGRg==");
   g_autofree char *plain_uri = cjm_picture_create_uri (png);
   g_autofree char *turned_uri = cjm_picture_create_uri (turned);
-  g_autofree char *webp_uri = cjm_picture_create_uri (webp);
   g_autofree char *twice_uri = NULL;
   g_autoptr (CjmNode) upright = NULL;
 
-  g_assert_cmpstr (plain_uri, ==, "data:image/png;base64,iVBORw0K");
-  g_assert_cmpstr (webp_uri, ==, "data:image/webp;base64,UklGRg==");
+  g_assert_cmpstr (plain_uri, ==, "data:image/png;base64," SAMPLE_PNG);
   g_assert_null (cjm_picture_create_uri (untyped));
 
   g_assert_true (g_str_has_prefix (turned_uri, "data:image/jpeg;base64,"));

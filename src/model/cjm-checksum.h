@@ -1,0 +1,15 @@
+/* cjm-checksum.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+guint32 cjm_checksum_compute (const guint8 *data,
+                              gsize         length);
+
+G_END_DECLS

@@ -1,0 +1,19 @@
+/* cjm-drawing-size.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+guint cjm_drawing_read_numbers (const char  *text,
+                                double      *sum);
+void  cjm_drawing_read_size    (const char **names,
+                                const char **values,
+                                double      *width,
+                                double      *height);
+
+G_END_DECLS

@@ -1,0 +1,47 @@
+/* cjm-image-private.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cjm-image.h"
+
+G_BEGIN_DECLS
+
+/* Each takes bytes that begin as its type does. */
+void cjm_image_inspect_png  (const guint8 *data,
+                             gsize         length,
+                             CjmImage     *image);
+void cjm_image_inspect_jpeg (const guint8 *data,
+                             gsize         length,
+                             CjmImage     *image);
+void cjm_image_inspect_webp (const guint8 *data,
+                             gsize         length,
+                             CjmImage     *image);
+void cjm_image_inspect_svg  (const guint8 *data,
+                             gsize         length,
+                             guint         nested,
+                             CjmImage     *image);
+
+void cjm_image_inspect_nested (const guint8 *data,
+                               gsize         length,
+                               guint         nested,
+                               CjmImage     *image);
+gboolean cjm_image_is_too_large (double width,
+                                 double height,
+                                 double n_passes);
+
+static inline guint32
+cjm_image_read_16 (const guint8 *at)
+{
+  return (guint32) at[0] << 8 | at[1];
+}
+
+static inline guint32
+cjm_image_read_32 (const guint8 *at)
+{
+  return cjm_image_read_16 (at) << 16 | cjm_image_read_16 (at + 2);
+}
+
+G_END_DECLS
