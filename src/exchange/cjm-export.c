@@ -36,8 +36,6 @@ cjm_export_options_init (CjmExportOptions *options)
 {
   *options = (CjmExportOptions) { .format = CJM_EXPORT_SVG, .scale = 1 };
   cjm_scene_options_init (&options->scene);
-  options->scene.empty_lanes = FALSE;
-  options->scene.dark = options->scene.contrast = FALSE;
 }
 
 /**
@@ -74,17 +72,12 @@ create_scene (CjmDocument            *document,
               CjmNode                *journey,
               const CjmExportOptions *options)
 {
-  CjmSceneOptions scene_options = options->scene;
   CjmNode *root = cjm_document_get_root (document);
 
   if (journey == NULL && cjm_node_get_n_children (root, CJM_DOCUMENT_JOURNEYS) > 0)
     journey = cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, 0);
-  if (journey == NULL)
-    return NULL;
 
-  scene_options.dark = scene_options.contrast = FALSE;
-  scene_options.empty_lanes = FALSE;
-  return cjm_scene_new (document, journey, &scene_options);
+  return journey != NULL ? cjm_scene_new (document, journey, &options->scene) : NULL;
 }
 
 /* The size of the picture in whole CSS pixels; the SVG writer rounds alike. */

@@ -197,7 +197,7 @@ walk_value (Locator *self)
  * @text: a file that cjm_scan_check() passed
  * @problems: (element-type CjmProblem): problems of that file
  *
- * Gives every problem that has a path, and no place yet, the line and column of the value at that path.
+ * Gives every problem that has a path the line and column of the value at that path.
  */
 void
 cjm_locate_problems (const char *text,
@@ -215,7 +215,7 @@ cjm_locate_problems (const char *text,
       CjmProblem *problem = g_ptr_array_index (problems, i);
       GPtrArray *same;
 
-      if (problem->path == NULL || problem->line > 0)
+      if (problem->path == NULL)
         continue;
       same = g_hash_table_lookup (wanted, problem->path);
       if (same == NULL)
