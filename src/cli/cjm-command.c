@@ -191,7 +191,7 @@ write_to_stdout (GBytes *bytes)
  * cjm_command_write:
  * @name: (nullable): a file; %NULL or "-" for standard output
  *
- * Writes a result. A file is replaced whole or not at all.
+ * Writes a result. A file is replaced whole or not at all; what else it has lost by that is said.
  *
  * Returns: %CJM_EXIT_DONE, or %CJM_EXIT_USAGE where it could not be written, which was said
  */
@@ -201,13 +201,18 @@ cjm_command_write (const char *name,
 {
   g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *warning = NULL;
 
   if (name == NULL || g_str_equal (name, STREAM))
     return write_to_stdout (bytes);
 
   file = g_file_new_for_commandline_arg (name);
-  if (cjm_save_bytes (file, bytes, NULL, NULL, NULL, &error))
-    return CJM_EXIT_DONE;
+  if (cjm_save_bytes (file, bytes, NULL, &warning, &error))
+    {
+      if (warning != NULL)
+        cjm_command_say ("%s: %s", name, warning);
+      return CJM_EXIT_DONE;
+    }
 
   cjm_command_say ("%s", error->message);
   return CJM_EXIT_USAGE;

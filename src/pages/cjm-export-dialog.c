@@ -494,6 +494,5 @@ cjm_export_dialog_export_to (CjmExportDialog *self,
   get_options (self, &options);
   set_busy (self, TRUE);
   self->target = g_object_ref (target);
-  cjm_picture_job_export_async (self->document, get_subject (self), &options, target, NULL, exported_cb,
-                                g_object_ref (self));
+  cjm_picture_job_export_async (self->document, get_subject (self), &options, target, exported_cb, g_object_ref (self));
 }

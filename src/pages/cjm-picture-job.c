@@ -157,7 +157,7 @@ export_in_thread (GTask        *task,
   if (document != NULL)
     bytes = cjm_export_to_bytes (document, journey, &job->options, &error);
 
-  if (bytes != NULL && cjm_save_bytes (job->target, bytes, NULL, NULL, cancellable, &error))
+  if (bytes != NULL && cjm_save_bytes (job->target, bytes, NULL, NULL, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -203,11 +203,10 @@ cjm_picture_job_export_async (CjmDocument            *document,
                               CjmNode                *journey,
                               const CjmExportOptions *options,
                               GFile                  *target,
-                              GCancellable           *cancellable,
                               GAsyncReadyCallback     callback,
                               gpointer                user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
   Job *job = create_job (document, journey, options);
 
   job->target = g_object_ref (target);

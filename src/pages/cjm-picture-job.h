@@ -36,7 +36,6 @@ void        cjm_picture_job_export_async    (CjmDocument            *document,
                                              CjmNode                *journey,
                                              const CjmExportOptions *options,
                                              GFile                  *target,
-                                             GCancellable           *cancellable,
                                              GAsyncReadyCallback     callback,
                                              gpointer                user_data);
 gboolean    cjm_picture_job_export_finish   (GAsyncResult           *result,

@@ -93,6 +93,30 @@ tell_failure (CjmWindow  *self,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* The document is saved: whoever waits for that may go on, unless it was edited meanwhile. */
+static void
+end_save (CjmWindow *self)
+{
+  if (self->confirming != NULL && cjm_window_is_modified (self))
+    ask_about_unsaved_work (self);
+  else
+    answer_confirming (self, TRUE);
+}
+
+/* What the file has lost by being saved */
+static void
+tell_loss (CjmWindow  *self,
+           const char *warning)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Saved, but the file is not quite as it was"), warning);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (end_save), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static void
 saved_cb (GObject      *source,
           GAsyncResult *result,
@@ -100,7 +124,8 @@ saved_cb (GObject      *source,
 {
   g_autoptr (CjmWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-  gboolean done = cjm_file_save_finish (CJM_FILE (source), result, &error);
+  g_autofree char *warning = NULL;
+  gboolean done = cjm_file_save_finish (CJM_FILE (source), result, &warning, &error);
 
   self->saving = FALSE;
   if (self->file == NULL)
@@ -109,10 +134,10 @@ saved_cb (GObject      *source,
   if (done)
     {
       cjm_recent_list_add (cjm_file_get_location (self->file), "klantreis");
-      if (self->confirming != NULL && cjm_window_is_modified (self))
-        ask_about_unsaved_work (self);
+      if (warning != NULL)
+        tell_loss (self, warning);
       else
-        answer_confirming (self, TRUE);
+        end_save (self);
     }
   else if (g_error_matches (error, CJM_FILE_ERROR, CJM_FILE_ERROR_CHANGED))
     {
@@ -133,7 +158,7 @@ save (CjmWindow    *self,
     return;
 
   self->saving = TRUE;
-  cjm_file_save_async (self->file, location, flags, NULL, saved_cb, g_object_ref (self));
+  cjm_file_save_async (self->file, location, flags, saved_cb, g_object_ref (self));
 }
 
 static void

@@ -10,8 +10,20 @@
 
 G_BEGIN_DECLS
 
-void cjm_attributes_copy (const char        *from,
-                          const struct stat *info,
-                          int                to);
+/* What a file was beside its bytes, and no longer is */
+typedef enum
+{
+  CJM_LOSS_NONE        = 0,
+  CJM_LOSS_OWNER       = 1 << 0, /* its owner or its group */
+  CJM_LOSS_PERMISSIONS = 1 << 1, /* fewer people may use it */
+  CJM_LOSS_ATTRIBUTES  = 1 << 2, /* an extended attribute */
+  CJM_LOSS_NAMES       = 1 << 3, /* its other names are of the old file */
+} CjmLosses;
+
+int   cjm_attributes_copy            (const char        *from,
+                                      const struct stat *info,
+                                      int                to,
+                                      CjmLosses         *losses);
+char *cjm_attributes_describe_losses (CjmLosses          losses);
 
 G_END_DECLS

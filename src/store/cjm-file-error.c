@@ -72,8 +72,23 @@ cjm_file_error_set (GError     **error,
                     const char  *format,
                     const char  *path)
 {
+  cjm_file_error_set_reason (error, number, format, path, cjm_file_error_get_reason (number));
+}
+
+/**
+ * cjm_file_error_set_reason:
+ * @reason: the end of a sentence
+ *
+ * As cjm_file_error_set(), where there is more to say than the number does.
+ */
+void
+cjm_file_error_set_reason (GError     **error,
+                           int          number,
+                           const char  *format,
+                           const char  *path,
+                           const char  *reason)
+{
   g_autofree char *name = g_filename_display_name (path);
-  const char *reason = cjm_file_error_get_reason (number);
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "cjm-load.h"
+#include "cjm-reader.h"
 #include "cjm-save.h"
 #include "cjm-writer.h"
 
@@ -196,9 +197,10 @@ typedef struct
 {
   GFile *location;
   GBytes *bytes;
+  char *digest;     /* of the bytes */
   char *expected;
   guint64 state;
-  gboolean replaced;
+  char *warning;
 } Saving;
 
 static void
@@ -208,11 +210,11 @@ saving_free (gpointer data)
 
   g_object_unref (saving->location);
   g_bytes_unref (saving->bytes);
+  g_free (saving->digest);
   g_free (saving->expected);
+  g_free (saving->warning);
   g_free (saving);
 }
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
 
 static Saving *
 begin_saving (CjmFile       *self,
@@ -254,58 +256,30 @@ begin_saving (CjmFile       *self,
   return saving;
 }
 
+/* What is written is read: a file that could not be opened again is worth less than the old one. */
 static gboolean
-perform_saving (Saving        *saving,
-                GCancellable  *cancellable,
-                GError       **error)
+check_readable (Saving  *saving,
+                GError **error)
 {
-  return cjm_save_bytes (saving->location, saving->bytes, saving->expected, &saving->replaced, cancellable, error);
-}
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) cjm_problem_free);
+  g_autoptr (CjmDocument) document = NULL;
+  g_autofree char *name = g_file_get_parse_name (saving->location);
+  g_autofree char *place = NULL;
+  const CjmProblem *problem;
+  gsize length;
+  const char *text = g_bytes_get_data (saving->bytes, &length);
 
-/* The state that was written is the saved one, however much was edited while the disk was at work. */
-static void
-end_saving (CjmFile  *self,
-            Saving   *saving,
-            gboolean  done)
-{
-  gboolean here = self->location != NULL && g_file_equal (saving->location, self->location);
+  document = cjm_reader_read (text, length, problems);
+  if (document != NULL)
+    return TRUE;
 
-  if (done || (saving->replaced && here))
-    take_digest (self, cjm_save_digest (saving->bytes));
-  if (done)
-    {
-      set_location (self, saving->location);
-      cjm_history_mark_saved (cjm_document_get_history (self->document), saving->state);
-    }
-}
-
-/**
- * cjm_file_save:
- * @location: (nullable): where to; %NULL for the file's own location. A person was already asked whether a file in
- *   another location may be replaced.
- *
- * Saves the document and makes @location its own. When it fails the document stays unsaved, and the file on disk is the
- * old one, or the new one where it could not be flushed to the disk.
- *
- * Returns: whether it is on disk; if not, with %CJM_FILE_ERROR_CHANGED, %CJM_FILE_ERROR_TOO_LARGE or a #GIOErrorEnum
- */
-gboolean
-cjm_file_save (CjmFile       *self,
-               GFile         *location,
-               CjmSaveFlags   flags,
-               GCancellable  *cancellable,
-               GError       **error)
-{
-  g_autoptr (Saving) saving = begin_saving (self, location, flags, error);
-  gboolean done;
-
-  if (saving == NULL)
-    return FALSE;
-
-  done = perform_saving (saving, cancellable, error);
-  end_saving (self, saving, done);
-
-  return done;
+  problem = g_ptr_array_index (problems, 0);
+  place = problem->path != NULL ? g_strconcat (problem->path, ": ", NULL) : g_strdup ("");
+  /* Translators: the second %s is nothing or a place in the document, such as "journeys[0].title: ", the third what is
+   * wrong there. */
+  g_set_error (error, CJM_FILE_ERROR, CJM_FILE_ERROR_REFUSED,
+               _("Could not save “%s”, since it could not be opened again: %s%s"), name, place, problem->message);
+  return FALSE;
 }
 
 static void
@@ -314,12 +288,40 @@ save_in_thread_cb (GTask        *task,
                    gpointer      task_data,
                    GCancellable *cancellable)
 {
+  Saving *saving = task_data;
   GError *error = NULL;
 
-  if (perform_saving (task_data, cancellable, &error))
+  saving->digest = cjm_save_digest (saving->bytes);
+  if (check_readable (saving, &error) &&
+      cjm_save_bytes (saving->location, saving->bytes, saving->expected, &saving->warning, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
+}
+
+/* The state that was written is the saved one, however much was edited while the disk was at work. */
+static void
+take_saved (CjmFile *self,
+            Saving  *saving)
+{
+  take_digest (self, g_steal_pointer (&saving->digest));
+  set_location (self, saving->location);
+  cjm_history_mark_saved (cjm_document_get_history (self->document), saving->state);
+}
+
+/* After a failure the file may hold something else than it did; that is ours then, and no change of somebody else's. */
+static void
+take_unsaved (CjmFile      *self,
+              Saving       *saving,
+              const GError *error)
+{
+  if (self->location == NULL || !g_file_equal (saving->location, self->location))
+    return;
+
+  if (g_error_matches (error, CJM_FILE_ERROR, CJM_FILE_ERROR_UNFLUSHED))
+    take_digest (self, g_steal_pointer (&saving->digest));
+  else if (g_error_matches (error, CJM_FILE_ERROR, CJM_FILE_ERROR_BROKEN))
+    take_digest (self, NULL);
 }
 
 static void
@@ -329,29 +331,34 @@ save_done_cb (GObject      *source,
 {
   CjmFile *self = CJM_FILE (source);
   g_autoptr (GTask) task = user_data;
+  Saving *saving = g_task_get_task_data (G_TASK (result));
   GError *error = NULL;
-  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
 
   self->saving = FALSE;
-  end_saving (self, g_task_get_task_data (G_TASK (result)), done);
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      take_unsaved (self, saving, error);
+      g_task_return_error (task, error);
+      return;
+    }
 
-  if (done)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  take_saved (self, saving);
+  g_task_set_task_data (task, g_steal_pointer (&saving->warning), g_free);
+  g_task_return_boolean (task, TRUE);
 }
 
 /**
  * cjm_file_save_async:
+ * @location: (nullable): where to; %NULL for the file's own location. A person was already asked whether a file in
+ *   another location may be replaced.
  *
- * As cjm_file_save(), without waiting for the disk. What is saved is the document as it is now; it may be edited on. One
- * saving at a time: a second one fails with %G_IO_ERROR_PENDING.
+ * Saves the document as it is now and makes @location its own. It may be edited on meanwhile. When it fails the document
+ * stays unsaved. One saving at a time: a second one fails with %G_IO_ERROR_PENDING.
  */
 void
 cjm_file_save_async (CjmFile             *self,
                      GFile               *location,
                      CjmSaveFlags         flags,
-                     GCancellable        *cancellable,
                      GAsyncReadyCallback  callback,
                      gpointer             user_data)
 {
@@ -370,19 +377,30 @@ cjm_file_save_async (CjmFile             *self,
     }
 
   self->saving = TRUE;
-  work = g_task_new (self, cancellable, save_done_cb, g_steal_pointer (&task));
-  /* Whether it was cancelled is the disk's to say: it may have been too late. */
-  g_task_set_check_cancellable (work, FALSE);
+  work = g_task_new (self, NULL, save_done_cb, g_steal_pointer (&task));
   g_task_set_task_data (work, saving, saving_free);
   g_task_run_in_thread (work, save_in_thread_cb);
 }
 
+/**
+ * cjm_file_save_finish:
+ * @warning: (out) (optional) (nullable) (transfer full): lines for a person on what the file has lost by being saved,
+ *   such as its owner
+ *
+ * Returns: whether the document is on disk. If not, the file there is the old one, with %CJM_FILE_ERROR_CHANGED,
+ *   %CJM_FILE_ERROR_TOO_LARGE, %CJM_FILE_ERROR_REFUSED where what would be written could not be opened again, or a
+ *   #GIOErrorEnum; or it may be another, with %CJM_FILE_ERROR_UNFLUSHED or %CJM_FILE_ERROR_BROKEN
+ */
 gboolean
 cjm_file_save_finish (CjmFile       *self,
                       GAsyncResult  *result,
+                      char         **warning,
                       GError       **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  if (warning != NULL)
+    *warning = g_strdup (g_task_get_task_data (G_TASK (result)));
 
   return g_task_propagate_boolean (G_TASK (result), error);
 }

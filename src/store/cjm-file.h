@@ -41,19 +41,14 @@ gboolean     cjm_file_is_saving    (CjmFile              *self);
 gboolean     cjm_file_follow       (CjmFile              *self,
                                     CjmFile              *newer,
                                     const char           *label);
-gboolean     cjm_file_save         (CjmFile              *self,
-                                    GFile                *location,
-                                    CjmSaveFlags          flags,
-                                    GCancellable         *cancellable,
-                                    GError              **error);
 void         cjm_file_save_async   (CjmFile              *self,
                                     GFile                *location,
                                     CjmSaveFlags          flags,
-                                    GCancellable         *cancellable,
                                     GAsyncReadyCallback   callback,
                                     gpointer              user_data);
 gboolean     cjm_file_save_finish  (CjmFile              *self,
                                     GAsyncResult         *result,
+                                    char                **warning,
                                     GError              **error);
 
 G_END_DECLS

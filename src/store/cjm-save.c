@@ -4,10 +4,12 @@
  *
  * Bytes to disk, so that whoever reads the file, and whatever goes wrong, sees the old bytes or the new ones.
  *
- * The bytes go to a temporary file in the folder of the target, are flushed, and are renamed over the target; then the
- * folder is flushed. The target keeps what it was beside its bytes: its permissions, its owner, its extended
- * attributes, and the symbolic link that led to it. Other hard links to it keep the old bytes: renaming gives the name
- * a new file, and writing into the old one could leave it half written.
+ * The bytes go to a temporary file in the folder of the target, are flushed, and read back from the disk; then that
+ * file is renamed over the target, and the folder is flushed. The target keeps what it was beside its bytes: its
+ * permissions, its owner, its extended attributes, and the symbolic link that led to it. What it cannot keep is told.
+ *
+ * A file is never written over in its place, since a fault would leave it half written. So other hard links to it keep
+ * the old bytes, and a file that may be written in a folder that may not is refused.
  */
 
 #include "config.h"
@@ -18,25 +20,30 @@
 #include <fcntl.h>
 #include <glib/gi18n.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "cjm-attributes.h"
+#include "cjm-expectation.h"
 #include "cjm-file-error.h"
-#include "cjm-load.h"
+#include "cjm-save-remote.h"
+#include "cjm-temporary.h"
 
 /* As many as the kernel follows */
 #define LINKS_MAX 40
-#define NAMES_MAX 100
+#define CHUNK_SIZE (256 * 1024)
 
 typedef struct
 {
   const char *name;  /* as the person knows it, for messages */
   char *target;      /* where the bytes go: no symbolic link */
   char *folder;
-  char *temporary;   /* NULL where there is none, or no longer */
+  int folder_fd;     /* to flush it; -1 where it cannot be opened */
   gboolean exists;   /* there is a file to replace, and this is what it was */
   struct stat info;
+  CjmTemporary *temporary;
+  CjmLosses losses;
 } CjmSave;
 
 static void
@@ -44,7 +51,9 @@ cjm_save_clear (CjmSave *self)
 {
   g_free (self->target);
   g_free (self->folder);
-  g_free (self->temporary);
+  g_clear_pointer (&self->temporary, cjm_temporary_free);
+  if (self->folder_fd >= 0)
+    close (self->folder_fd);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CjmSave, cjm_save_clear)
@@ -61,12 +70,40 @@ cjm_save_digest (GBytes *bytes)
 }
 
 static gboolean
+fail_because (CjmSave     *self,
+              int          number,
+              const char  *reason,
+              GError     **error)
+{
+  cjm_file_error_set_reason (error, number, _("Could not save “%s”: %s"), self->name, reason);
+  return FALSE;
+}
+
+static gboolean
 fail (CjmSave  *self,
       int       number,
       GError  **error)
 {
-  cjm_file_error_set (error, number, _("Could not save “%s”: %s"), self->name);
-  return FALSE;
+  return fail_because (self, number, cjm_file_error_get_reason (number), error);
+}
+
+/* What the folder does not allow */
+static gboolean
+fail_in_folder (CjmSave  *self,
+                int       number,
+                GError  **error)
+{
+  switch (number)
+    {
+    case ENOENT:
+      return fail_because (self, number, _("its folder is not there"), error);
+    case EACCES:
+    case EPERM:
+      return fail_because (self, number, _("saving needs a folder that you may change, and you may not change this one"),
+                           error);
+    default:
+      return fail (self, number, error);
+    }
 }
 
 /* Follows symbolic links to the file that they name, be it there or not. */
@@ -121,58 +158,27 @@ check_target (CjmSave  *self,
 
   /* Renaming asks only the folder; a file that is meant not to be written stays as it is. */
   if (faccessat (AT_FDCWD, self->target, W_OK, AT_EACCESS) < 0)
-    return fail (self, errno, error);
+    return errno == EACCES ? fail_because (self, errno, _("the file is read-only for you"), error)
+                           : fail (self, errno, error);
+
+  if (self->info.st_nlink > 1)
+    self->losses |= CJM_LOSS_NAMES;
 
   return TRUE;
 }
 
-/* In the folder of the target, since a rename never leaves a file system. The name says nothing of the target's, which
- * may be as long as a name can be. */
-static int
-open_temporary (CjmSave  *self,
-                GError  **error)
-{
-  for (guint i = 0; i < NAMES_MAX; i++)
-    {
-      g_autofree char *name = g_strdup_printf (".klantreis-%08x.tmp", g_random_int ());
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-      int fd = TEMP_FAILURE_RETRY (open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW,
-                                         self->exists ? 0600 : 0666));
-
-      if (fd >= 0)
-        {
-          self->temporary = g_steal_pointer (&path);
-          return fd;
-        }
-      if (errno != EEXIST)
-        {
-          fail (self, errno, error);
-          return -1;
-        }
-    }
-
-  fail (self, EEXIST, error);
-  return -1;
-}
-
 static gboolean
-write_all (CjmSave       *self,
-           int            fd,
-           GBytes        *bytes,
-           GCancellable  *cancellable,
-           GError       **error)
+write_all (CjmSave  *self,
+           GBytes   *bytes,
+           GError  **error)
 {
   gsize left;
   const char *next = g_bytes_get_data (bytes, &left);
 
   while (left > 0)
     {
-      ssize_t n;
+      ssize_t n = TEMP_FAILURE_RETRY (write (cjm_temporary_get_fd (self->temporary), next, left));
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-
-      n = TEMP_FAILURE_RETRY (write (fd, next, MIN (left, 1024 * 1024)));
       if (n < 0)
         return fail (self, errno, error);
       next += n;
@@ -182,170 +188,134 @@ write_all (CjmSave       *self,
   return TRUE;
 }
 
+/* From the disk, where the system lets go of its own copy: the file was flushed. */
 static gboolean
-write_temporary (CjmSave       *self,
-                 GBytes        *bytes,
-                 GCancellable  *cancellable,
-                 GError       **error)
+read_back (CjmSave  *self,
+           GBytes   *bytes,
+           GError  **error)
 {
-  int fd = open_temporary (self, error);
-  gboolean done;
+  int fd = cjm_temporary_get_fd (self->temporary);
+  g_autofree char *chunk = g_malloc (CHUNK_SIZE);
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  gsize at = 0;
+  ssize_t n;
 
-  if (fd < 0)
-    return FALSE;
+  posix_fadvise (fd, 0, 0, POSIX_FADV_DONTNEED);
+  while ((n = TEMP_FAILURE_RETRY (pread (fd, chunk, CHUNK_SIZE, at))) > 0)
+    {
+      if ((gsize) n > size - at || memcmp (chunk, data + at, n) != 0)
+        break;
+      at += n;
+    }
 
-  done = write_all (self, fd, bytes, cancellable, error);
-  if (done && self->exists)
-    cjm_attributes_copy (self->target, &self->info, fd);
-  if (done && TEMP_FAILURE_RETRY (fsync (fd)) < 0)
-    done = fail (self, errno, error);
-  /* A network file system may tell only now that it could not write. */
-  if (close (fd) < 0 && errno != EINTR && done)
-    done = fail (self, errno, error);
+  if (n < 0)
+    return fail (self, errno, error);
+  if (n > 0 || at < size)
+    return fail_because (self, EIO, _("the disk gives back something else than was written"), error);
 
-  return done;
+  return TRUE;
 }
 
 static gboolean
-set_changed (const char  *name,
-             GError     **error)
+write_temporary (CjmSave  *self,
+                 GBytes   *bytes,
+                 GError  **error)
 {
-  g_autofree char *display = g_filename_display_name (name);
+  int number;
 
-  g_set_error (error, CJM_FILE_ERROR, CJM_FILE_ERROR_CHANGED,
-               _("Another program has changed “%s” since it was opened"), display);
+  self->temporary = cjm_temporary_open (self->folder, self->exists ? 0600 : 0666, &number);
+  if (self->temporary == NULL)
+    return fail_in_folder (self, number, error);
+
+  if (!write_all (self, bytes, error))
+    return FALSE;
+
+  number = self->exists ? cjm_attributes_copy (self->target, &self->info, cjm_temporary_get_fd (self->temporary),
+                                               &self->losses)
+                        : 0;
+  if (number != 0)
+    return fail_because (self, number, _("its permissions cannot be kept, and more people could open it"), error);
+
+  if (TEMP_FAILURE_RETRY (fsync (cjm_temporary_get_fd (self->temporary))) < 0)
+    return fail (self, errno, error);
+  if (!read_back (self, bytes, error))
+    return FALSE;
+
+  number = cjm_temporary_close (self->temporary);
+
+  return number == 0 ? TRUE : fail (self, number, error);
+}
+
+static gboolean
+check_unchanged (CjmSave     *self,
+                 const char  *expected,
+                 GError     **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (self->target);
+  g_autofree char *name = g_filename_display_name (self->name);
+  g_autofree char *found = NULL;
+
+  return expected == NULL || cjm_expectation_check (file, name, expected, &found, error);
+}
+
+/* A folder that a person may write into but not list cannot be flushed, and some file systems flush none. */
+static gboolean
+flush_folder (CjmSave  *self,
+              GError  **error)
+{
+  g_autofree char *name = NULL;
+
+  if (self->folder_fd < 0 || TEMP_FAILURE_RETRY (fsync (self->folder_fd)) == 0 ||
+      errno == EINVAL || errno == ENOTSUP)
+    return TRUE;
+
+  name = g_filename_display_name (self->name);
+  g_set_error (error, CJM_FILE_ERROR, CJM_FILE_ERROR_UNFLUSHED,
+               _("“%s” was written, but may not be there any more after a power cut: %s"), name,
+               cjm_file_error_get_reason (errno));
   return FALSE;
 }
 
-/* A file that has gone is no change: saving brings it back. */
 static gboolean
-check_unchanged (CjmSave       *self,
-                 const char    *expected,
-                 GCancellable  *cancellable,
-                 GError       **error)
+replace_target (CjmSave     *self,
+                const char  *expected,
+                GError     **error)
 {
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *digest = NULL;
-  int fd;
-
-  if (expected == NULL)
-    return TRUE;
-
-  fd = TEMP_FAILURE_RETRY (open (self->target, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
-  if (fd < 0)
-    return errno == ENOENT ? TRUE : set_changed (self->name, error);
-
-  bytes = cjm_load_open (fd, self->target, cancellable, NULL);
-  close (fd);
-  if (bytes == NULL)
-    return g_cancellable_set_error_if_cancelled (cancellable, error) ? FALSE : set_changed (self->name, error);
-
-  digest = cjm_save_digest (bytes);
-
-  return g_str_equal (digest, expected) ? TRUE : set_changed (self->name, error);
-}
-
-static gboolean
-rename_temporary (CjmSave       *self,
-                  const char    *expected,
-                  gboolean      *replaced,
-                  GCancellable  *cancellable,
-                  GError       **error)
-{
-  int fd;
+  int number;
 
   /* The folder is opened first: what can fail had better fail before the rename. */
-  fd = TEMP_FAILURE_RETRY (open (self->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (fd < 0 && errno != EACCES)
-    return fail (self, errno, error);
+  self->folder_fd = TEMP_FAILURE_RETRY (open (self->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (self->folder_fd < 0 && errno != EACCES)
+    return fail_in_folder (self, errno, error);
 
-  if (!check_unchanged (self, expected, cancellable, error) ||
-      g_cancellable_set_error_if_cancelled (cancellable, error))
-    {
-      if (fd >= 0)
-        close (fd);
-      return FALSE;
-    }
-
-  if (rename (self->temporary, self->target) < 0)
-    {
-      fail (self, errno, error);
-      if (fd >= 0)
-        close (fd);
-      return FALSE;
-    }
-  g_clear_pointer (&self->temporary, g_free);
-  if (replaced != NULL)
-    *replaced = TRUE;
-
-  /* A folder that a person may write into but not list cannot be flushed, and some file systems flush none. */
-  if (fd >= 0 && TEMP_FAILURE_RETRY (fsync (fd)) < 0 && errno != EINVAL && errno != ENOTSUP)
-    {
-      fail (self, errno, error);
-      close (fd);
-      return FALSE;
-    }
-  if (fd >= 0)
-    close (fd);
-
-  return TRUE;
-}
-
-static gboolean
-save_native (const char    *path,
-             GBytes        *bytes,
-             const char    *expected,
-             gboolean      *replaced,
-             GCancellable  *cancellable,
-             GError       **error)
-{
-  g_auto (CjmSave) self = { .name = path };
-
-  if (!find_target (&self, error) || !check_target (&self, error))
+  if (!check_unchanged (self, expected, error))
     return FALSE;
 
-  if (!write_temporary (&self, bytes, cancellable, error) ||
-      !rename_temporary (&self, expected, replaced, cancellable, error))
-    {
-      if (self.temporary != NULL)
-        unlink (self.temporary);
-      return FALSE;
-    }
+  number = cjm_temporary_replace (self->temporary, self->target);
+  if (number != 0)
+    return fail_in_folder (self, number, error);
 
-  return TRUE;
+  return flush_folder (self, error);
 }
 
-/* What is not on this machine is in the hands of GIO's daemons, which replace as safely as they can. */
 static gboolean
-save_remote (GFile         *file,
-             GBytes        *bytes,
-             const char    *expected,
-             gboolean      *replaced,
-             GCancellable  *cancellable,
-             GError       **error)
+save_native (const char  *path,
+             GBytes      *bytes,
+             const char  *expected,
+             char       **warning,
+             GError     **error)
 {
-  g_autofree char *name = g_file_get_parse_name (file);
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
+  g_auto (CjmSave) self = { .name = path, .folder_fd = -1 };
 
-  if (expected != NULL && g_file_query_exists (file, cancellable))
-    {
-      g_autoptr (GBytes) present = cjm_load_bytes (file, cancellable, NULL);
-      g_autofree char *digest = present != NULL ? cjm_save_digest (present) : NULL;
+  if (!find_target (&self, error) ||
+      !check_target (&self, error) ||
+      !write_temporary (&self, bytes, error) ||
+      !replace_target (&self, expected, error))
+    return FALSE;
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      if (g_strcmp0 (digest, expected) != 0)
-        return set_changed (name, error);
-    }
-
-  if (!g_file_replace_contents (file, data, size, NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, error))
-    {
-      g_prefix_error (error, _("Could not save “%s”: "), name);
-      return FALSE;
-    }
-  if (replaced != NULL)
-    *replaced = TRUE;
+  if (warning != NULL)
+    *warning = cjm_attributes_describe_losses (self.losses);
 
   return TRUE;
 }
@@ -356,29 +326,27 @@ save_remote (GFile         *file,
  * @bytes: what it is to hold
  * @expected: (nullable): the cjm_save_digest() of what the file holds, as far as the caller knows; %NULL where it does
  *   not matter
- * @replaced: (out) (optional): set to %TRUE as soon as the file holds @bytes, which may be so after an error too: when
- *   only flushing the folder failed
+ * @warning: (out) (optional) (nullable) (transfer full): lines for a person on what the file has lost by being saved,
+ *   such as its owner; %NULL where it has lost nothing, and after an error
  *
  * Replaces what @file holds. May take as long as the disk does; not for the main thread of a window.
  *
- * Returns: whether the bytes are on disk for good; if not, a #GIOErrorEnum, or %CJM_FILE_ERROR_CHANGED where the file
- *   is there and does not hold what was expected
+ * Returns: whether the bytes are on disk for good, as they were read back from there. If not, %CJM_FILE_ERROR_UNFLUSHED
+ *   or %CJM_FILE_ERROR_BROKEN where the file may no longer hold what it did; else %CJM_FILE_ERROR_CHANGED where it is
+ *   there and does not hold what was expected, or a #GIOErrorEnum
  */
 gboolean
-cjm_save_bytes (GFile         *file,
-                GBytes        *bytes,
-                const char    *expected,
-                gboolean      *replaced,
-                GCancellable  *cancellable,
-                GError       **error)
+cjm_save_bytes (GFile       *file,
+                GBytes      *bytes,
+                const char  *expected,
+                char       **warning,
+                GError     **error)
 {
   const char *path = g_file_is_native (file) ? g_file_peek_path (file) : NULL;
 
-  if (replaced != NULL)
-    *replaced = FALSE;
+  if (warning != NULL)
+    *warning = NULL;
 
-  if (path == NULL)
-    return save_remote (file, bytes, expected, replaced, cancellable, error);
-
-  return save_native (path, bytes, expected, replaced, cancellable, error);
+  return path != NULL ? save_native (path, bytes, expected, warning, error)
+                      : cjm_save_remote (file, bytes, expected, error);
 }

@@ -9,12 +9,11 @@
 
 G_BEGIN_DECLS
 
-char     *cjm_save_digest (GBytes        *bytes);
-gboolean  cjm_save_bytes  (GFile         *file,
-                           GBytes        *bytes,
-                           const char    *expected,
-                           gboolean      *replaced,
-                           GCancellable  *cancellable,
-                           GError       **error);
+char     *cjm_save_digest (GBytes      *bytes);
+gboolean  cjm_save_bytes  (GFile       *file,
+                           GBytes      *bytes,
+                           const char  *expected,
+                           char       **warning,
+                           GError     **error);
 
 G_END_DECLS

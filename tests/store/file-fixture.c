@@ -59,6 +59,7 @@ fixture_tear_down (Fixture       *fixture,
   g_clear_pointer (&fixture->problems, g_ptr_array_unref);
   g_clear_pointer (&fixture->loop, g_main_loop_unref);
   g_clear_error (&fixture->error);
+  g_free (fixture->warning);
   g_free (fixture->folder);
   g_free (fixture->path);
 }

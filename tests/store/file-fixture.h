@@ -23,6 +23,7 @@ typedef struct
   CjmFile *file;
   GMainLoop *loop;
   gboolean saved;
+  char *warning;
   GError *error;
 } Fixture;
 

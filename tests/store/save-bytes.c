@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * save-bytes TARGET SOURCE [EXPECTED]: saves what the file SOURCE holds as TARGET, provided that TARGET holds what the
- * file EXPECTED does. Says on standard output what went wrong, and whether the target was replaced.
+ * file EXPECTED does. Says on standard output what went wrong, or what the file has lost.
  */
 
 #include <stdio.h>
@@ -29,15 +29,18 @@ main (int    argc,
   g_autoptr (GBytes) present = argc > 3 ? load (argv[3]) : NULL;
   g_autofree char *expected = present != NULL ? cjm_save_digest (present) : NULL;
   g_autoptr (GError) error = NULL;
-  gboolean replaced = FALSE;
+  g_autofree char *warning = NULL;
 
   if (bytes == NULL || (argc > 3 && present == NULL))
     return 3;
 
-  if (cjm_save_bytes (target, bytes, expected, &replaced, NULL, &error))
-    return replaced ? 0 : 4;
+  if (cjm_save_bytes (target, bytes, expected, &warning, &error))
+    {
+      if (warning != NULL)
+        puts (warning);
+      return 0;
+    }
 
-  printf ("%s %d %s\n%s\n", g_quark_to_string (error->domain), error->code, replaced ? "replaced" : "kept",
-          error->message);
+  printf ("%s %d\n%s\n", g_quark_to_string (error->domain), error->code, error->message);
   return 1;
 }

@@ -444,9 +444,20 @@ saved_cb (GObject      *source,
 {
   GError *error = NULL;
 
-  g_assert_true (cjm_file_save_finish (CJM_FILE (source), result, &error));
+  g_assert_true (cjm_file_save_finish (CJM_FILE (source), result, NULL, &error));
   g_assert_no_error (error);
   *(gboolean *) user_data = TRUE;
+}
+
+static void
+save_to (Scene *scene,
+         GFile *location)
+{
+  gboolean saved = FALSE;
+
+  cjm_file_save_async (scene->file, location, CJM_SAVE_NONE, saved_cb, &saved);
+  cjm_watch_look (scene->watch);
+  wait_until (saved);
 }
 
 static void
@@ -454,14 +465,11 @@ save (Scene      *scene,
       const char *title)
 {
   CjmDocument *document = cjm_file_get_document (scene->file);
-  gboolean saved = FALSE;
 
   cjm_document_begin (document, "Rename");
   cjm_node_set_text (cjm_document_get_root (document), CJM_DOCUMENT_TITLE, title);
   cjm_document_commit (document);
-  cjm_file_save_async (scene->file, NULL, CJM_SAVE_NONE, NULL, saved_cb, &saved);
-  cjm_watch_look (scene->watch);
-  wait_until (saved);
+  save_to (scene, NULL);
 }
 
 /* Our own saving is no change, whenever it is looked. */
@@ -498,7 +506,7 @@ test_save_as (void)
   path = in_top (&scene, "new.journey");
   location = g_file_new_for_path (path);
   open_file (&scene, scene.path);
-  g_assert_true (cjm_file_save (scene.file, location, CJM_SAVE_NONE, NULL, NULL));
+  save_to (&scene, location);
   happen_removed (&scene);
   fixture_write (path, THEIRS);
   wait_until (cjm_watch_get_state (scene.watch) == CJM_WATCH_CHANGED);
@@ -518,7 +526,7 @@ test_new (void)
   scene.file = cjm_file_new (document);
   scene.watch = cjm_watch_new (scene.file);
   cjm_watch_look (scene.watch);
-  g_assert_true (cjm_file_save (scene.file, location, CJM_SAVE_NONE, NULL, NULL));
+  save_to (&scene, location);
   wait_until (cjm_watch_get_digest (scene.watch) != NULL);
   g_assert_cmpint (cjm_watch_get_state (scene.watch), ==, CJM_WATCH_SAME);
   happen_removed (&scene);
@@ -640,7 +648,7 @@ test_follow (void)
   g_assert_false (cjm_history_get_modified (history));
 
   cjm_document_undo (document);
-  g_assert_true (cjm_file_save (scene.file, NULL, CJM_SAVE_NONE, NULL, NULL));
+  save_to (&scene, NULL);
   fixture_assert_text (scene.path, SOUND);
   clear_scene (&scene);
 }
