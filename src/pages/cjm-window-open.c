@@ -196,7 +196,8 @@ cjm_window_find (GtkApplication *application,
  * cjm_window_open:
  * @location: a file
  *
- * Opens a file in this window or, where it has a document already, in a new one. A file that is open raises its window.
+ * Opens a file in this window or, where it has a document already, in a new one. A file that is open raises its window,
+ * and of an example a copy is opened.
  */
 void
 cjm_window_open (CjmWindow *self,
@@ -211,7 +212,7 @@ cjm_window_open (CjmWindow *self,
   if (window != NULL)
     gtk_window_present (GTK_WINDOW (window));
   else
-    load (self, location, FALSE);
+    load (self, location, cjm_environment_is_example (location));
 }
 
 void

@@ -9,7 +9,11 @@
 
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <stdlib.h>
 #include <string.h>
+
+/* Where the examples of every installed copy are, this program's own or not */
+#define INSTALLED_EXAMPLES "/share/klantreis/examples"
 
 static gboolean
 is_plain_c (const char *locale)
@@ -105,4 +109,34 @@ cjm_environment_get_language (void)
       return "en";
 
   return "en";
+}
+
+static gboolean
+is_same_folder (const char *folder,
+                const char *other)
+{
+  g_autofree char *real = realpath (other, NULL);
+
+  return g_strcmp0 (folder, real) == 0;
+}
+
+/**
+ * cjm_environment_is_example:
+ * @file: be it there or not
+ *
+ * Examples come with the program: they are opened as copies and never written, or else a newcomer's first work would be
+ * in a folder that the next installation replaces. Symbolic links are followed.
+ *
+ * Returns: whether @file is in a folder of examples, of this program or of another installed copy
+ */
+gboolean
+cjm_environment_is_example (GFile *file)
+{
+  const char *path = g_file_peek_path (file);
+  g_autofree char *target = path != NULL ? realpath (path, NULL) : NULL;
+  g_autofree char *parent = path != NULL ? g_path_get_dirname (target != NULL ? target : path) : NULL;
+  g_autofree char *folder = parent != NULL ? realpath (parent, NULL) : NULL;
+  g_autofree char *own = g_build_filename (cjm_environment_get_data_dir (), "examples", NULL);
+
+  return folder != NULL && (g_str_has_suffix (folder, INSTALLED_EXAMPLES) || is_same_folder (folder, own));
 }

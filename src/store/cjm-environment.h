@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -14,5 +14,6 @@ G_BEGIN_DECLS
 void        cjm_environment_init_locale  (void);
 const char *cjm_environment_get_data_dir (void);
 const char *cjm_environment_get_language (void);
+gboolean    cjm_environment_is_example   (GFile *file);
 
 G_END_DECLS

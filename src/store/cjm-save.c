@@ -25,6 +25,7 @@
 #include <unistd.h>
 
 #include "cjm-attributes.h"
+#include "cjm-environment.h"
 #include "cjm-expectation.h"
 #include "cjm-file-error.h"
 #include "cjm-save-remote.h"
@@ -320,6 +321,17 @@ save_native (const char  *path,
   return TRUE;
 }
 
+static gboolean
+refuse_example (GFile   *file,
+                GError **error)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED,
+               _("Could not save “%s”: it is an example that belongs to the program"), name);
+  return FALSE;
+}
+
 /**
  * cjm_save_bytes:
  * @file: where to, be it there or not
@@ -329,7 +341,8 @@ save_native (const char  *path,
  * @warning: (out) (optional) (nullable) (transfer full): lines for a person on what the file has lost by being saved,
  *   such as its owner; %NULL where it has lost nothing, and after an error
  *
- * Replaces what @file holds. May take as long as the disk does; not for the main thread of a window.
+ * Replaces what @file holds, unless it is one of the program's own examples. May take as long as the disk does; not for
+ * the main thread of a window.
  *
  * Returns: whether the bytes are on disk for good, as they were read back from there. If not, %CJM_FILE_ERROR_UNFLUSHED
  *   or %CJM_FILE_ERROR_BROKEN where the file may no longer hold what it did; else %CJM_FILE_ERROR_CHANGED where it is
@@ -346,6 +359,9 @@ cjm_save_bytes (GFile       *file,
 
   if (warning != NULL)
     *warning = NULL;
+
+  if (cjm_environment_is_example (file))
+    return refuse_example (file, error);
 
   return path != NULL ? save_native (path, bytes, expected, warning, error)
                       : cjm_save_remote (file, bytes, expected, error);

@@ -5,6 +5,7 @@
 import configparser
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -60,14 +61,15 @@ def main(source, build):
     def test_desktop_opens_documents():
         """the desktop file opens documents"""
         entry = read_desktop()
-        tap.equal((entry['MimeType'], entry['DBusActivatable'], entry['Exec'], entry['Icon']),
-                  (f'{MIME_TYPE};', 'true', 'klantreis %U', APP_ID))
+        program, files = shlex.split(entry['Exec'])
+        tap.equal((entry['MimeType'], entry['DBusActivatable'], Path(program).name, files, entry['Icon']),
+                  (f'{MIME_TYPE};', 'true', 'klantreis', '%U', APP_ID))
 
     def test_service():
         """the bus starts the installed program"""
         service = configparser.RawConfigParser()
         service.read(built / f'{APP_ID}.service')
-        program, argument = service['D-BUS Service']['Exec'].split()
+        program, argument = shlex.split(service['D-BUS Service']['Exec'])
         tap.equal((service['D-BUS Service']['Name'], Path(program).name, Path(program).is_absolute(), argument),
                   (APP_ID, 'klantreis', True, '--gapplication-service'))
 

@@ -171,6 +171,20 @@ test_menu (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* However an example is opened, it stays as it is. */
+static void
+test_example_by_name (void)
+{
+  CjmWindow *window = open_window (application);
+  g_autofree char *path = g_build_filename (g_getenv ("KLANTREIS_DATA_DIR"), "examples", "diy-store.en.journey", NULL);
+  g_autoptr (GFile) location = g_file_new_for_path (path);
+
+  cjm_window_open (window, location);
+  wait_until (cjm_window_get_file (window) != NULL);
+  g_assert_null (cjm_file_get_location (cjm_window_get_file (window)));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -186,6 +200,7 @@ main (int    argc,
   g_test_add_func ("/templates/cards", test_cards);
   g_test_add_func ("/templates/card-names", test_card_names);
   g_test_add_func ("/templates/menu", test_menu);
+  g_test_add_func ("/templates/example-by-name", test_example_by_name);
 
   status = g_test_run ();
   g_object_unref (application);

@@ -1,0 +1,117 @@
+/* test-environment.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#include "cjm-environment.h"
+#include "cjm-save.h"
+
+/* Where a file stands, and whether it is an example there */
+static const struct
+{
+  const char *folder;
+  const char *name;
+  gboolean example;
+} places[] = {
+  { "share/klantreis/examples", "holiday.en.journey", TRUE },
+  { "share/klantreis/examples", "not-there-yet.journey", TRUE },
+  { "opt/with a space/share/klantreis/examples", "a\xff" "b.journey", TRUE },
+  { "share/klantreis/examples/mine", "holiday.en.journey", FALSE },
+  { "share/klantreis/backups", "holiday.en.journey", FALSE },
+  { "share/klantreis", "examples", FALSE },
+  { "my-share/klantreis/examples-of-mine", "holiday.en.journey", FALSE },
+  { "klantreis/examples", "holiday.en.journey", FALSE },
+  { "own/examples", "holiday.en.journey", TRUE },
+  { "own", "holiday.en.journey", FALSE },
+};
+
+static char *top;
+
+static void
+assert_example (const char *path,
+                gboolean    example)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  if (cjm_environment_is_example (file) != example)
+    g_error ("%s is %s", path, example ? "an example" : "no example");
+}
+
+static void
+assert_saving (const char *path,
+               gboolean    possible)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("{}", 2);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (cjm_save_bytes (file, bytes, NULL, NULL, &error) == possible);
+  if (!possible)
+    g_assert_error (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS) == possible);
+}
+
+static void
+test_places (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autofree char *folder = g_build_filename (top, places[i].folder, NULL);
+      g_autofree char *path = g_build_filename (folder, places[i].name, NULL);
+
+      g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+      assert_example (path, places[i].example);
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+        assert_saving (path, !places[i].example);
+    }
+}
+
+static void
+test_links (void)
+{
+  g_autofree char *folder = g_build_filename (top, "linked", "share", "klantreis", "examples", NULL);
+  g_autofree char *example = g_build_filename (folder, "diy.journey", NULL);
+  g_autofree char *link = g_build_filename (top, "link.journey", NULL);
+  g_autofree char *folder_link = g_build_filename (top, "examples", NULL);
+  g_autofree char *through = g_build_filename (folder_link, "diy.journey", NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (example, "{}", -1, NULL));
+  g_assert_cmpint (symlink (example, link), ==, 0);
+  g_assert_cmpint (symlink (folder, folder_link), ==, 0);
+
+  assert_example (link, TRUE);
+  assert_example (through, TRUE);
+}
+
+static void
+test_elsewhere (void)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri ("sftp://host/usr/share/klantreis/examples/holiday.en.journey");
+  g_autofree char *gone = g_build_filename (top, "gone", "share", "klantreis", "examples", "a.journey", NULL);
+
+  g_assert_false (cjm_environment_is_example (file));
+  assert_example (gone, FALSE);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autofree char *own = NULL;
+
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  top = g_dir_make_tmp ("klantreis-XXXXXX", NULL);
+  own = g_build_filename (top, "own", NULL);
+  g_setenv ("KLANTREIS_DATA_DIR", own, TRUE);
+
+  g_test_add_func ("/environment/example/places", test_places);
+  g_test_add_func ("/environment/example/links", test_links);
+  g_test_add_func ("/environment/example/elsewhere", test_elsewhere);
+
+  return g_test_run ();
+}
