@@ -1,0 +1,188 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Puts small faults into the code of a room, one at a time, and asks whether the tests notice.
+
+The faults go into a copy of the committed sources with a build folder of its own; the checkout stays as it is. Which
+places get one is drawn by a seed, so that a run can be repeated. README.md in the folder above says what came out.
+"""
+
+import argparse
+import json
+import os
+import random
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tarfile
+from pathlib import Path
+
+top = Path(__file__).resolve().parents[2]
+known = Path(__file__).with_name('unnoticed.json')
+
+# The suites that run the code of a room, the nearest first: the first that fails has noticed.
+SUITES = {
+    'model': ['model', 'format', 'store', 'analysis', 'scene', 'canvas'],
+    'format': ['format', 'fuzz', 'store', 'cli', 'pages'],
+    'store': ['store', 'faults', 'cli', 'pages'],
+    'analysis': ['analysis', 'scene', 'pages'],
+    'scene': ['scene', 'exchange', 'cli', 'canvas'],
+    'exchange': ['exchange', 'cli', 'pages'],
+    'canvas': ['canvas', 'pages'],
+    'pages': ['pages', 'journeys'],
+    'app': ['pages', 'journeys'],
+    'cli': ['cli', 'faults'],
+}
+SECONDS_A_SUITE = 900
+
+COMMENT_OR_STRING = re.compile(r'/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'|^#(?:\\\n|[^\n])*',
+                               re.DOTALL | re.MULTILINE)
+
+# What is looked for in a line of code, and what is put in its place
+FAULTS = [
+    (r'(?<= )<(?= )', '<='), (r'(?<= )<=(?= )', '<'), (r'(?<= )>(?= )', '>='), (r'(?<= )>=(?= )', '>'),
+    (r'(?<= )==(?= )', '!='), (r'(?<= )!=(?= )', '=='), (r'(?<= )&&(?= )', '||'), (r'(?<= )\|\|(?= )', '&&'),
+    (r'(?<=[\w)\]] )\+(?= [\w(])', '-'), (r'(?<=[\w)\]] )-(?= [\w(])', '+'),
+    (r'(?<=[\w)\]] )\*(?= [\w(])', '/'), (r'(?<=[\w)\]] )/(?= [\w(])', '*'),
+    (r'(?<= )\+=(?= )', '-='), (r'(?<= )-=(?= )', '+='), (r'(?<![\w!])!(?=[a-z(])', ''),
+    (r'\bTRUE\b', 'FALSE'), (r'\bFALSE\b', 'TRUE'), (r'\bMIN\b(?= \()', 'MAX'), (r'\bMAX\b(?= \()', 'MIN'),
+    (r'(?<![\w.])0(?![\w.])', '1'), (r'(?<![\w.])([1-9]\d*)(?![\w.])', lambda m: str(int(m[0]) + 1)),
+    (r'(?<![\w.])(\d+\.\d+)(?![\w])', lambda m: repr(float(m[0]) * 1.25 + 0.1)),
+    (r'^ +\w+ \([^;{}]*\);$', ';'), (r'^ +\w[\w>.\[\]-]* (?:[|&+-]?=) [^;{}=]*;$', ';'), (r'\bbreak;', ';'),
+]
+FAULTS = [(re.compile(pattern, re.MULTILINE), new) for pattern, new in FAULTS]
+# A line that only declares says nothing that can be wrong, and one that checks its caller is for programmers.
+PASSED_OVER = re.compile(r'^\s*(?:static |const |extern |G_|g_return_|g_assert|typedef |enum|struct|\};?$)|^\w')
+
+
+def blank(text):
+    return COMMENT_OR_STRING.sub(lambda m: re.sub(r'[^\n]', '\x00', m[0]), text)
+
+
+def list_faults(path):
+    """Every fault that a file can be given: (start, end, what is put there)"""
+    text = path.read_text()
+    code = blank(text)
+    for pattern, new in FAULTS:
+        for match in pattern.finditer(code):
+            begin = code.rfind('\n', 0, match.start()) + 1
+            line = code[begin:code.find('\n', match.start())]
+            if not PASSED_OVER.match(line):
+                yield match.start(), match.end(), match.expand(new) if isinstance(new, str) else new(match)
+
+
+def describe(text, fault):
+    """The line of a fault, as it was and as it is"""
+    start, end, new = fault
+    begin, stop = text.rfind('\n', 0, start) + 1, text.find('\n', end)
+    changed = text[begin:start] + new + text[end:stop]
+    return ' '.join(text[begin:stop].split()), ' '.join(changed.split())
+
+
+def run(command, seconds=None, **options):
+    """Runs a command and all that it starts; whether it ended well in time."""
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
+                          **options) as process:
+        try:
+            return process.wait(seconds) == 0
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            return False
+
+
+class Copy:
+    """The committed sources, with a build folder that is up to date"""
+
+    def __init__(self, folder):
+        self.source, self.build = folder / 'source', folder / 'build-mutation'
+        shutil.rmtree(self.source, ignore_errors=True)
+        self.source.mkdir(parents=True)
+        archive = subprocess.Popen(['git', '-C', top, 'archive', 'HEAD'], stdout=subprocess.PIPE)
+        with tarfile.open(fileobj=archive.stdout, mode='r|') as tar:
+            tar.extractall(self.source)
+        if archive.wait() != 0:
+            sys.exit('git archive failed')
+        if not (self.build / 'build.ninja').exists():
+            subprocess.run(['meson', 'setup', '-Doptimization=0', self.build, self.source], check=True)
+        subprocess.run(['ninja', '-C', self.build, 'all', 'meson-test-prereq'], check=True)
+
+    def notices(self, room):
+        """The suite that notices the fault that is in there now, `the compiler`, or None"""
+        for suite in SUITES[room]:
+            targets = self.targets(suite)
+            if targets and not run(['ninja', '-C', self.build, *targets]):
+                return 'the compiler'
+            if not run(['meson', 'test', '-C', self.build, '--no-rebuild', '--maxfail=1', '--suite', suite],
+                       SECONDS_A_SUITE):
+                return suite
+        return None
+
+    def targets(self, suite):
+        """The programs that a suite needs"""
+        tests = json.loads((self.build / 'meson-info' / 'intro-tests.json').read_text())
+        needed = {name for test in tests if suite in [part.split(':')[-1] for part in test['suite']]
+                  for name in test['depends']}
+        made = json.loads((self.build / 'meson-info' / 'intro-targets.json').read_text())
+        return sorted(os.path.relpath(name, self.build) for target in made if target['id'] in needed
+                      for name in target['filename'])
+
+
+def read_known():
+    """Faults that change nothing, or that no test can notice, each with its reason"""
+    return json.loads(known.read_text()) if known.exists() else []
+
+
+def is_known(name, before, after):
+    return any((entry['file'], entry['before'], entry['after']) == (name, before, after) for entry in read_known())
+
+
+def try_room(copy, room, number, seed):
+    """Returns how many faults were noticed, how many are known to change nothing, and those that nobody noticed."""
+    draw = random.Random(f'{seed} {room}')
+    faults = [(path, fault) for path in sorted((copy.source / 'src' / room).glob('**/*.c')) for fault in list_faults(path)]
+    draw.shuffle(faults)
+    noticed, same, missed = 0, 0, []
+    for path, fault in faults:
+        if noticed + len(missed) + same >= number:
+            break
+        text = path.read_text()
+        name = str(path.relative_to(copy.source))
+        before, after = describe(text, fault)
+        if is_known(name, before, after):
+            same += 1
+            continue
+        path.write_text(text[:fault[0]] + fault[2] + text[fault[1]:])
+        by = copy.notices(room)
+        path.write_text(text)
+        line = text.count('\n', 0, fault[0]) + 1
+        if by != 'the compiler':
+            print(f'{name}:{line}: {before}  →  {after}: {by or "NOT NOTICED"}', flush=True)
+        if by is None:
+            missed.append((name, line, before, after))
+        elif by != 'the compiler':
+            noticed += 1
+    return noticed, same, missed
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument('rooms', nargs='*', metavar='ROOM', help='rooms of src; all of them where none is named')
+    parser.add_argument('--number', type=int, default=30, help='faults a room (30)')
+    parser.add_argument('--seed', default='1')
+    parser.add_argument('--folder', type=Path, default=top / 'build-mutation', help='where the copy goes')
+    options = parser.parse_args()
+    if set(options.rooms) - set(SUITES):
+        parser.error(f'the rooms are {" ".join(SUITES)}')
+
+    copy = Copy(options.folder)
+    rows = []
+    for room in options.rooms or SUITES:
+        noticed, same, missed = try_room(copy, room, options.number, options.seed)
+        rows.append((room, noticed + len(missed) + same, noticed, same, len(missed)))
+    print('\n| room | faults | noticed | change nothing | not noticed |\n| --- | --- | --- | --- | --- |')
+    for row in rows:
+        print('| ' + ' | '.join(map(str, row)) + ' |')
+
+
+main()
