@@ -12,6 +12,7 @@
 #include "cjm-document-counterpart.h"
 #include "cjm-goal-page.h"
 #include "cjm-inspector.h"
+#include "cjm-message-bar.h"
 #include "cjm-pane.h"
 #include "cjm-personas-page.h"
 #include "cjm-settings.h"
@@ -41,8 +42,7 @@ struct _CjmDocumentView
 {
   AdwBin parent_instance;
 
-  GtkRevealer *warnings_bar;
-  GtkLabel *warnings_label;
+  CjmMessageBar *warnings_bar;
   AdwFlap *sidebar_flap;
   CjmSidebar *sidebar;
   AdwViewStack *pages;
@@ -271,11 +271,11 @@ cjm_document_view_class_init (CjmDocumentViewClass *klass)
   g_type_ensure (CJM_TYPE_GOAL_PAGE);
   g_type_ensure (CJM_TYPE_INSPECTOR);
   g_type_ensure (CJM_TYPE_MAP_PAGE);
+  g_type_ensure (CJM_TYPE_MESSAGE_BAR);
   g_type_ensure (CJM_TYPE_PERSONAS_PAGE);
   g_type_ensure (CJM_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-document-view.ui");
   gtk_widget_class_bind_template_child (widget_class, CjmDocumentView, warnings_bar);
-  gtk_widget_class_bind_template_child (widget_class, CjmDocumentView, warnings_label);
   gtk_widget_class_bind_template_child (widget_class, CjmDocumentView, sidebar_flap);
   gtk_widget_class_bind_template_child (widget_class, CjmDocumentView, sidebar);
   gtk_widget_class_bind_template_child (widget_class, CjmDocumentView, pages);
@@ -458,6 +458,7 @@ void
 cjm_document_view_set_warnings (CjmDocumentView *self,
                                 guint            n)
 {
+  CjmMessageAnswer answer = { C_("warnings", "S_how"), "win.show-warnings" };
   g_autofree char *text = NULL;
 
   g_return_if_fail (CJM_IS_DOCUMENT_VIEW (self));
@@ -465,8 +466,9 @@ cjm_document_view_set_warnings (CjmDocumentView *self,
   self->warnings = n;
   text = g_strdup_printf (ngettext ("Opened with %u warning", "Opened with %u warnings", n), n);
   if (n > 0)
-    gtk_label_set_label (self->warnings_label, text);
-  gtk_revealer_set_reveal_child (self->warnings_bar, n > 0);
+    cjm_message_bar_say (self->warnings_bar, text, &answer, 1, "win.hide-warnings");
+  else
+    cjm_message_bar_hide (self->warnings_bar);
 }
 
 void

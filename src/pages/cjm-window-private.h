@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "cjm-disk-bar.h"
 #include "cjm-document-view.h"
 #include "cjm-window.h"
 
@@ -36,6 +37,7 @@ struct _CjmWindow
   GtkSpinner *spinner;
   AdwSplitButton *open_button;
   GtkWidget *inspector_button;
+  CjmDiskBar *disk_bar;
   GtkStack *stack;
 
   CjmFile *file;          /* NULL while the window shows the start page, and so is the view */

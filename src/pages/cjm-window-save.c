@@ -256,10 +256,15 @@ static void
 ask_about_unsaved_work (CjmWindow *self)
 {
   GFile *location = cjm_file_get_location (self->file);
+  gboolean last_copy = cjm_disk_bar_is_last_copy (self->disk_bar);
   g_autofree char *name = location != NULL ? g_file_get_basename (location) : g_strdup (_("Untitled"));
-  g_autofree char *heading = g_strdup_printf (_("Save the changes to “%s”?"), name);
+  g_autofree char *heading = g_strdup_printf (last_copy ? _("Save “%s” again?") : _("Save the changes to “%s”?"), name);
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading,
-                                              _("What was changed since the last time it was saved is lost otherwise."));
+                                              last_copy
+                                                ? _("The file no longer holds what is in this window, which is the last "
+                                                    "copy and is lost otherwise.")
+                                                : _("What was changed since the last time it was saved is lost "
+                                                    "otherwise."));
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "cancel", _("_Cancel"),

@@ -285,6 +285,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CjmWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, CjmWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, CjmWindow, inspector_button);
+  gtk_widget_class_bind_template_child (widget_class, CjmWindow, disk_bar);
   gtk_widget_class_bind_template_child (widget_class, CjmWindow, stack);
 }
 
@@ -315,6 +316,7 @@ cjm_window_class_init (CjmWindowClass *klass)
                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (CJM_TYPE_DISK_BAR);
   g_type_ensure (CJM_TYPE_RECENT_LIST);
   g_type_ensure (CJM_TYPE_START_PAGE);
   bind_template (widget_class);
@@ -402,6 +404,8 @@ cjm_window_set_file (CjmWindow *self,
   cjm_window_show_view (self);
   g_signal_connect_object (get_history (self), "notify", G_CALLBACK (update_history), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (file, "notify::location", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->disk_bar, "notify::last-copy", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  cjm_disk_bar_set_file (self->disk_bar, file);
   update (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
@@ -434,5 +438,5 @@ cjm_window_is_modified (CjmWindow *self)
 
   history = get_history (self);
 
-  return history != NULL && cjm_history_get_modified (history);
+  return history != NULL && (cjm_history_get_modified (history) || cjm_disk_bar_is_last_copy (self->disk_bar));
 }

@@ -176,6 +176,18 @@ copy_sight (const CjmSight *sight)
   return copy;
 }
 
+/* The file was read or written just now, and holds that. */
+static void
+digest_cb (CjmWatch *self)
+{
+  if (self->state != CJM_WATCH_SAME && cjm_file_get_digest (self->file) != NULL)
+    {
+      self->state = CJM_WATCH_SAME;
+      g_signal_emit (self, signals[CHANGED], 0);
+    }
+  cjm_watch_look (self);
+}
+
 static gboolean
 period_cb (gpointer data)
 {
@@ -262,7 +274,7 @@ cjm_watch_new (CjmFile *file)
 
   self->file = g_object_ref (file);
   g_signal_connect_swapped (file, "notify::location", G_CALLBACK (start), self);
-  g_signal_connect_swapped (file, "notify::digest", G_CALLBACK (cjm_watch_look), self);
+  g_signal_connect_swapped (file, "notify::digest", G_CALLBACK (digest_cb), self);
   start (self);
 
   return self;

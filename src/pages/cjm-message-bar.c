@@ -1,0 +1,134 @@
+/* cjm-message-bar.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-message-bar.h"
+
+#include <glib/gi18n.h>
+
+#include "cjm-wrap-layout.h"
+
+#define SPACING 6
+
+/*
+ * Something that a person should know of the document, over its pages, with what can be done about it: AdwBanner, which
+ * libadwaita 1.2 has not, for more than one button. Where it is narrow the buttons stand below the text.
+ */
+struct _CjmMessageBar
+{
+  AdwBin parent_instance;
+
+  GtkRevealer *revealer;
+  GtkWidget *lines;
+  GtkLabel *label;
+  GtkWidget *dismiss_button;
+};
+
+G_DEFINE_FINAL_TYPE (CjmMessageBar, cjm_message_bar, ADW_TYPE_BIN)
+
+static void
+cjm_message_bar_class_init (CjmMessageBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_css_name (widget_class, "messagebar");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ALERT);
+}
+
+static void
+cjm_message_bar_init (CjmMessageBar *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
+  GtkWidget *revealer = gtk_revealer_new ();
+  GtkWidget *label = gtk_label_new (NULL);
+
+  self->label = GTK_LABEL (label);
+  gtk_label_set_wrap (self->label, TRUE);
+  gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (self->label, GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_xalign (self->label, 0);
+
+  self->lines = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_layout_manager (self->lines, cjm_wrap_layout_new (SPACING));
+  gtk_widget_set_hexpand (self->lines, TRUE);
+  gtk_box_append (GTK_BOX (self->lines), label);
+
+  self->dismiss_button = gtk_button_new_from_icon_name ("window-close-symbolic");
+  gtk_widget_set_valign (self->dismiss_button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (self->dismiss_button, "flat");
+  gtk_widget_add_css_class (self->dismiss_button, "circular");
+  gtk_widget_set_tooltip_text (self->dismiss_button, _("Hide this message"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->dismiss_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Hide this message"), -1);
+
+  gtk_box_append (GTK_BOX (box), self->lines);
+  gtk_box_append (GTK_BOX (box), self->dismiss_button);
+  self->revealer = GTK_REVEALER (revealer);
+  gtk_revealer_set_child (self->revealer, box);
+  adw_bin_set_child (ADW_BIN (self), revealer);
+}
+
+static void
+put_answers (CjmMessageBar          *self,
+             const CjmMessageAnswer *answers,
+             guint                   n_answers)
+{
+  GtkWidget *next;
+
+  while ((next = gtk_widget_get_next_sibling (GTK_WIDGET (self->label))) != NULL)
+    gtk_box_remove (GTK_BOX (self->lines), next);
+
+  for (guint i = 0; i < n_answers; i++)
+    {
+      GtkWidget *button = gtk_button_new_with_mnemonic (answers[i].label);
+
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), answers[i].action);
+      gtk_box_append (GTK_BOX (self->lines), button);
+    }
+}
+
+/**
+ * cjm_message_bar_say:
+ * @text: translated
+ * @answers: (array length=n_answers): what can be done
+ * @dismissal: the action that takes the message away
+ */
+void
+cjm_message_bar_say (CjmMessageBar          *self,
+                     const char             *text,
+                     const CjmMessageAnswer *answers,
+                     guint                   n_answers,
+                     const char             *dismissal)
+{
+  g_return_if_fail (CJM_IS_MESSAGE_BAR (self));
+
+  gtk_label_set_label (self->label, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  put_answers (self, answers, n_answers);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->dismiss_button), dismissal);
+  gtk_revealer_set_reveal_child (self->revealer, TRUE);
+}
+
+void
+cjm_message_bar_hide (CjmMessageBar *self)
+{
+  g_return_if_fail (CJM_IS_MESSAGE_BAR (self));
+
+  gtk_revealer_set_reveal_child (self->revealer, FALSE);
+}
+
+/**
+ * cjm_message_bar_get_text:
+ *
+ * Returns: (nullable): what it says; %NULL while it says nothing
+ */
+const char *
+cjm_message_bar_get_text (CjmMessageBar *self)
+{
+  g_return_val_if_fail (CJM_IS_MESSAGE_BAR (self), NULL);
+
+  return gtk_revealer_get_reveal_child (self->revealer) ? gtk_label_get_label (self->label) : NULL;
+}

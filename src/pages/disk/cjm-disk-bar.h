@@ -1,0 +1,22 @@
+/* cjm-disk-bar.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "cjm-file.h"
+
+G_BEGIN_DECLS
+
+#define CJM_TYPE_DISK_BAR (cjm_disk_bar_get_type ())
+G_DECLARE_FINAL_TYPE (CjmDiskBar, cjm_disk_bar, CJM, DISK_BAR, AdwBin)
+
+void        cjm_disk_bar_set_file     (CjmDiskBar *self,
+                                       CjmFile    *file);
+gboolean    cjm_disk_bar_is_last_copy (CjmDiskBar *self);
+const char *cjm_disk_bar_get_text     (CjmDiskBar *self);
+
+G_END_DECLS
