@@ -21,6 +21,9 @@
 /* How far the control points of a quarter circle reach, as a share of its radius */
 #define QUARTER_REACH 0.55228474983079339
 
+/* Cairo counts no further than to some millions of pixels: what reaches this far out of view, in canvas units, is cut off */
+#define FAR_AWAY 500000
+
 typedef struct
 {
   cairo_t *cr;
@@ -71,6 +74,29 @@ paint_path (cairo_t       *cr,
   cairo_new_path (cr);
 }
 
+static double
+bring_near (double at,
+            double from,
+            double length)
+{
+  return CLAMP (at, from - FAR_AWAY, from + length + FAR_AWAY);
+}
+
+/* Where a painter without a view has it, or near enough to what is in view */
+static double
+find_x (Painter *self,
+        double   x)
+{
+  return self->visible != NULL ? bring_near (x, self->visible->origin.x, self->visible->size.width) : x;
+}
+
+static double
+find_y (Painter *self,
+        double   y)
+{
+  return self->visible != NULL ? bring_near (y, self->visible->origin.y, self->visible->size.height) : y;
+}
+
 /* Traces a rectangle as SVG defines it, clockwise from the end of its top left corner. */
 static void
 trace_rectangle (Painter       *self,
@@ -84,7 +110,10 @@ trace_rectangle (Painter       *self,
   double rx = MIN (cjm_decimal_snap_attribute (item->radius), width / 2);
   double ry = MIN (cjm_decimal_snap_attribute (item->radius), height / 2);
   double cx = rx * (1 - QUARTER_REACH), cy = ry * (1 - QUARTER_REACH);
-  double right = x + width, bottom = y + height;
+  double right = find_x (self, x + width), bottom = find_y (self, y + height);
+
+  x = find_x (self, x);
+  y = find_y (self, y);
 
   if (rx <= 0 || ry <= 0)
     {
@@ -117,8 +146,8 @@ trace_segment (Painter          *self,
 
   for (guint i = 0; i < 3; i++)
     {
-      x[i] = cjm_decimal_snap (self->x + segment->points[i].x);
-      y[i] = cjm_decimal_snap (self->y + segment->points[i].y);
+      x[i] = find_x (self, cjm_decimal_snap (self->x + segment->points[i].x));
+      y[i] = find_y (self, cjm_decimal_snap (self->y + segment->points[i].y));
     }
 
   switch (segment->type)
@@ -169,7 +198,8 @@ trace_visible (Painter       *self,
         {
           const graphene_point_t *start = get_end (&segments[i - 1]);
 
-          cairo_move_to (self->cr, cjm_decimal_snap (self->x + start->x), cjm_decimal_snap (self->y + start->y));
+          cairo_move_to (self->cr, find_x (self, cjm_decimal_snap (self->x + start->x)),
+                         find_y (self, cjm_decimal_snap (self->y + start->y)));
         }
       skipped = FALSE;
       trace_segment (self, &segments[i]);

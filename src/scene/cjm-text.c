@@ -14,6 +14,10 @@
 /* No script fills a line with narrower characters than this, so that the rest of an endless text is not even shaped. */
 #define NARROWEST 2.5f
 #define RESOLUTION 96
+
+/* Pango counts in an int: of an endless width this much will do. */
+#define MOST_WIDTH 1000000
+
 #define LONGEST_WORD 1000
 #define ELLIPSIS "…"
 
@@ -96,6 +100,12 @@ cjm_texts_free (CjmTexts *self)
   g_free (self);
 }
 
+static int
+get_pango_width (float width)
+{
+  return (int) (MIN (width, MOST_WIDTH) * PANGO_SCALE);
+}
+
 static PangoLayout *
 create_layout (CjmTexts *self, CjmStyle style, float width, PangoAlignment alignment)
 {
@@ -108,7 +118,7 @@ create_layout (CjmTexts *self, CjmStyle style, float width, PangoAlignment align
   pango_layout_set_spacing (layout, cjm_style_get_info (style)->spacing * PANGO_SCALE);
   if (width > 0)
     {
-      pango_layout_set_width (layout, width * PANGO_SCALE);
+      pango_layout_set_width (layout, get_pango_width (width));
       pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
     }
 
@@ -213,7 +223,7 @@ CjmText
 cjm_texts_lay_out_line (CjmTexts *self, CjmStyle style, const char *text, float width)
 {
   gsize length = get_useful_length (text, width, 1);
-  g_autofree char *key = g_strdup_printf ("%d %d %.*s", style, (int) (width * PANGO_SCALE), (int) length, text);
+  g_autofree char *key = g_strdup_printf ("%d %d %.*s", style, get_pango_width (width), (int) length, text);
   CjmText *known = g_hash_table_lookup (self->lines, key);
 
   if (known == NULL)
