@@ -29,16 +29,13 @@ struct _CjmMapCard
   const CjmGroup *group;  /* borrowed from the scene: fresh after every change of it */
   guint digest;
   double zoom;
+  graphene_rect_t part;   /* what it shows of the group, in pixels: of one much larger than the view what is in view */
   guint position;
   guint size;
   guint n_paints;
   gboolean is_point;      /* of the curve; said here since a focus may come while the group is being replaced */
   GtkWidget *point;       /* what is taken hold of where it shows a point of the curve; NULL until it first does */
 };
-
-/* A card of more pixels a side, as a phase of hundreds of episodes is, is drawn anew each time: cairo has no picture of
- * such a size. */
-#define MOST_PIXELS 16384
 
 enum
 {
@@ -57,13 +54,15 @@ render (CjmMapCard *self, const graphene_rect_t *bounds)
   int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, bounds->size.width * scale,
                                                          bounds->size.height * scale);
+  graphene_rect_t visible;
   cairo_t *cr;
 
   cairo_surface_set_device_scale (surface, scale, scale);
   cr = cairo_create (surface);
   cairo_translate (cr, -bounds->origin.x, -bounds->origin.y);
   cairo_scale (cr, self->zoom, self->zoom);
-  cjm_map_paint_group (cr, self->group, NULL, self->zoom);
+  graphene_rect_scale (bounds, 1 / self->zoom, 1 / self->zoom, &visible);
+  cjm_map_paint_group (cr, self->group, &visible, self->zoom);
   cairo_destroy (cr);
 
   return surface;
@@ -81,24 +80,18 @@ cjm_map_card_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->group == NULL)
     return;
 
-  graphene_rect_init (&bounds, -reach, -reach, ceil (self->group->width * self->zoom + 2 * reach),
-                      ceil (self->group->height * self->zoom + 2 * reach));
+  graphene_rect_init (&bounds, self->part.origin.x - reach, self->part.origin.y - reach,
+                      ceil (self->part.size.width + 2 * reach), ceil (self->part.size.height + 2 * reach));
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-self->part.origin.x, -self->part.origin.y));
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  if (bounds.size.width * gtk_widget_get_scale_factor (widget) > MOST_PIXELS
-      || bounds.size.height * gtk_widget_get_scale_factor (widget) > MOST_PIXELS)
-    {
-      cairo_scale (cr, self->zoom, self->zoom);
-      cjm_map_paint_group (cr, self->group, NULL, self->zoom);
-    }
-  else
-    {
-      surface = render (self, &bounds);
-      cairo_set_source_surface (cr, surface, bounds.origin.x, bounds.origin.y);
-      cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
-      cairo_paint (cr);
-      cairo_surface_destroy (surface);
-    }
+  surface = render (self, &bounds);
+  cairo_set_source_surface (cr, surface, bounds.origin.x, bounds.origin.y);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+  cairo_paint (cr);
+  cairo_surface_destroy (surface);
   cairo_destroy (cr);
+  gtk_snapshot_restore (snapshot);
   self->n_paints++;
   if (cjm_map_card_is_point (self))
     gtk_widget_snapshot_child (widget, self->point, snapshot);
@@ -349,6 +342,20 @@ cjm_map_card_set_zoom (CjmMapCard *self, double zoom)
   self->zoom = zoom;
   if (self->is_point)
     take_rise (self, self->group);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * cjm_map_card_set_part:
+ * @part: what of the group it shows, in pixels from the group's top left corner; its own size is to be that of the part
+ */
+void
+cjm_map_card_set_part (CjmMapCard *self, const graphene_rect_t *part)
+{
+  if (graphene_rect_equal (&self->part, part))
+    return;
+
+  self->part = *part;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -31,6 +31,8 @@ void       cjm_map_card_set_position (CjmMapCard     *self,
                                       guint           size);
 void       cjm_map_card_set_selected (CjmMapCard     *self,
                                       gboolean        selected);
+void       cjm_map_card_set_part     (CjmMapCard     *self,
+                                      const graphene_rect_t *part);
 gboolean   cjm_map_card_is_point    (CjmMapCard     *self);
 GtkWidget *cjm_map_card_get_slider  (CjmMapCard     *self);
 const char *cjm_map_card_get_id       (CjmMapCard     *self);

@@ -91,13 +91,15 @@ drag_begin_cb (GtkDragSource *source, GdkDrag *drag, gpointer user_data)
   const CjmGroup *group = cjm_scene_find (self->scene, self->dragged, NULL);
   g_autoptr (CjmCargo) cargo = cjm_map_view_make_cargo (self, self->dragged);
   g_autoptr (GdkPaintable) icon = NULL;
+  graphene_rect_t part;
 
   if (group == NULL || cargo == NULL)
     return;
 
-  icon = cjm_map_paint_icon (GTK_WIDGET (self), group, cargo, zoom, cjm_map_view_get_theme (self));
-  gtk_drag_source_set_icon (source, icon, (int) (self->hold.x * zoom) + CJM_MAP_ICON_MARGIN,
-                            (int) (self->hold.y * zoom) + CJM_MAP_ICON_MARGIN);
+  cjm_map_choose_icon_part (group, &self->hold, zoom, &part);
+  icon = cjm_map_paint_icon (GTK_WIDGET (self), group, &part, cargo, zoom, cjm_map_view_get_theme (self));
+  gtk_drag_source_set_icon (source, icon, (int) ((self->hold.x - part.origin.x) * zoom) + CJM_MAP_ICON_MARGIN,
+                            (int) ((self->hold.y - part.origin.y) * zoom) + CJM_MAP_ICON_MARGIN);
 }
 
 static void

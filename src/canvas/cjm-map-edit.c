@@ -334,10 +334,8 @@ cjm_map_view_get_edit_area (CjmMapView *self, graphene_rect_t *area, double *sca
   area->size.width = text.area.size.width * (float) *scale;
   area->size.height = text.area.size.height * (float) *scale;
   if (*scale != zoom)
-    {
-      area->origin.x = CLAMP (area->origin.x, 0, MAX (0, self->viewport.view_width - area->size.width));
-      area->origin.y = CLAMP (area->origin.y, 0, MAX (0, self->viewport.view_height - area->size.height));
-    }
+    cjm_viewport_bring_in (&self->viewport, area);
+  cjm_viewport_cut (&self->viewport, area);
 
   return TRUE;
 }

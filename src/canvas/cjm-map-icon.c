@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "cjm-map-icon.h"
+#include "cjm-map-painter.h"
 #include "cjm-painter.h"
 
 /*
@@ -19,6 +20,9 @@
 #define RADIUS 8
 #define MOST_BEHIND 2
 #define BADGE_PADDING 7
+
+/* The most of a card that hangs at the pointer, in pixels a side: a phase may be wider than any screen. */
+#define LARGEST_SIDE 640
 
 static guint
 count_inside (CjmNode *node)
@@ -116,26 +120,51 @@ append_count (GtkWidget *widget, GtkSnapshot *snapshot, guint n, float right, fl
   gtk_snapshot_restore (snapshot);
 }
 
+static void
+choose_side (float size, float hold, float most, float *from, float *length)
+{
+  *length = MIN (size, most);
+  *from = CLAMP (hold - *length / 2, 0, size - *length);
+}
+
+/**
+ * cjm_map_choose_icon_part:
+ * @group: the card that was taken hold of
+ * @hold: where, in canvas units from its top left corner
+ * @zoom: pixels a canvas unit
+ * @part: (out): what of it is painted, in the same units: all of it, or of a huge one what is round that point
+ */
+void
+cjm_map_choose_icon_part (const CjmGroup *group, const graphene_point_t *hold, double zoom, graphene_rect_t *part)
+{
+  float most = LARGEST_SIDE / (float) zoom;
+
+  choose_side (group->width, hold->x, most, &part->origin.x, &part->size.width);
+  choose_side (group->height, hold->y, most, &part->origin.y, &part->size.height);
+}
+
 /**
  * cjm_map_paint_icon:
  * @widget: whose font and colours the count has
  * @group: the card that was taken hold of
+ * @part: what of it is painted, of cjm_map_choose_icon_part()
  * @cargo: what goes
  * @zoom: pixels a canvas unit
  *
  * Returns: (transfer full): the picture that hangs at the pointer
  */
 GdkPaintable *
-cjm_map_paint_icon (GtkWidget *widget, const CjmGroup *group, const CjmCargo *cargo, double zoom,
-                    const CjmTheme *theme)
+cjm_map_paint_icon (GtkWidget *widget, const CjmGroup *group, const graphene_rect_t *part, const CjmCargo *cargo,
+                    double zoom, const CjmTheme *theme)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   guint n_behind = MIN (g_strv_length (cargo->ids) - 1, MOST_BEHIND);
   guint n = cjm_map_count_cargo (cargo);
-  graphene_rect_t area = GRAPHENE_RECT_INIT (CJM_MAP_ICON_MARGIN, CJM_MAP_ICON_MARGIN, group->width * (float) zoom,
-                                             group->height * (float) zoom);
+  graphene_rect_t area = GRAPHENE_RECT_INIT (CJM_MAP_ICON_MARGIN, CJM_MAP_ICON_MARGIN, part->size.width * (float) zoom,
+                                             part->size.height * (float) zoom);
   graphene_rect_t whole = GRAPHENE_RECT_INIT (0, 0, area.size.width + 2 * CJM_MAP_ICON_MARGIN + MOST_BEHIND * PEEP,
                                               area.size.height + 2 * CJM_MAP_ICON_MARGIN + MOST_BEHIND * PEEP);
+  graphene_rect_t visible;
   GdkRGBA paper;
   cairo_t *cr;
 
@@ -153,8 +182,15 @@ cjm_map_paint_icon (GtkWidget *widget, const CjmGroup *group, const CjmCargo *ca
     }
   cr = gtk_snapshot_append_cairo (snapshot, &whole);
   cairo_translate (cr, area.origin.x, area.origin.y);
+  if (part->size.width < group->width || part->size.height < group->height)
+    {
+      cairo_rectangle (cr, 0, 0, area.size.width, area.size.height);
+      cairo_clip (cr);
+    }
   cairo_scale (cr, zoom, zoom);
-  cjm_painter_paint_group (cr, group, NULL, FALSE);
+  cairo_translate (cr, -part->origin.x, -part->origin.y);
+  graphene_rect_inset_r (part, -CJM_MAP_REACH, -CJM_MAP_REACH, &visible);
+  cjm_painter_paint_group (cr, group, &visible, FALSE);
   cairo_destroy (cr);
   gtk_snapshot_pop (snapshot);
   if (n > 1)

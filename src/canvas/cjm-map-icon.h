@@ -17,8 +17,13 @@ G_BEGIN_DECLS
 #define CJM_MAP_ICON_MARGIN 8
 
 guint         cjm_map_count_cargo (const CjmCargo *cargo);
+void          cjm_map_choose_icon_part (const CjmGroup         *group,
+                                        const graphene_point_t *hold,
+                                        double                  zoom,
+                                        graphene_rect_t        *part);
 GdkPaintable *cjm_map_paint_icon  (GtkWidget      *widget,
                                    const CjmGroup *group,
+                                   const graphene_rect_t *part,
                                    const CjmCargo *cargo,
                                    double          zoom,
                                    const CjmTheme *theme);

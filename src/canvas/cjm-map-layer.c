@@ -263,11 +263,15 @@ allocate_card (CjmMapView *self, CjmMapCard *card, const graphene_rect_t *area)
 {
   float scale = self->viewport.scale;
   graphene_rect_t rect;
+  graphene_rect_t part;
 
   cjm_viewport_to_view (&self->viewport, area, &rect);
   rect.origin.x = roundf (rect.origin.x * scale) / scale;
   rect.origin.y = roundf (rect.origin.y * scale) / scale;
-  gtk_widget_allocate (GTK_WIDGET (card), (int) ceilf (rect.size.width), (int) ceilf (rect.size.height), -1,
+  cjm_viewport_clip (&self->viewport, &rect, &part);
+  cjm_map_card_set_part (card, &part);
+  graphene_point_init (&rect.origin, rect.origin.x + part.origin.x, rect.origin.y + part.origin.y);
+  gtk_widget_allocate (GTK_WIDGET (card), (int) ceilf (part.size.width), (int) ceilf (part.size.height), -1,
                        gsk_transform_translate (NULL, &rect.origin));
 }
 
@@ -302,10 +306,13 @@ static void
 paint_place (CjmMapView *self, cairo_t *cr, const CjmMapPlace *place, const graphene_rect_t *visible)
 {
   graphene_rect_t part;
+  graphene_rect_t rect;
 
   graphene_rect_offset_r (visible, -place->area.origin.x, -place->area.origin.y, &part);
+  cjm_viewport_to_view (&self->viewport, &place->area, &rect);
   cairo_save (cr);
-  cairo_translate (cr, place->area.origin.x, place->area.origin.y);
+  cairo_translate (cr, rect.origin.x, rect.origin.y);
+  cairo_scale (cr, self->viewport.zoom, self->viewport.zoom);
   if (self->detailed)
     cjm_map_paint_group (cr, place->group, &part, self->viewport.zoom);
   else
@@ -320,18 +327,14 @@ paint_background (CjmMapView *self)
   guint32 paper = cjm_map_view_get_theme (self)->paper;
   graphene_rect_t bounds;
   graphene_rect_t visible;
-  graphene_point_t origin;
   cairo_t *cr;
 
   graphene_rect_init (&bounds, 0, 0, self->viewport.view_width, self->viewport.view_height);
-  cjm_viewport_get_origin (&self->viewport, &origin);
   cjm_viewport_get_visible (&self->viewport, &visible);
 
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   cairo_set_source_rgb (cr, (paper >> 16) / 255.0, ((paper >> 8) & 0xff) / 255.0, (paper & 0xff) / 255.0);
   cairo_paint (cr);
-  cairo_translate (cr, origin.x, origin.y);
-  cairo_scale (cr, self->viewport.zoom, self->viewport.zoom);
   for (guint i = 0; i < self->places->len; i++)
     {
       const CjmMapPlace *place = &g_array_index (self->places, CjmMapPlace, i);

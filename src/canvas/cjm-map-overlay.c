@@ -69,10 +69,13 @@ static void
 allocate_mark (CjmMapView *self, CjmMapMark mark)
 {
   graphene_rect_t rect;
+  graphene_rect_t part;
   GtkAllocation allocation;
   int least = mark == CJM_MARK_LINE ? LINE_THICKNESS : 1;
 
   cjm_viewport_to_view (&self->viewport, &self->mark_areas[mark], &rect);
+  cjm_viewport_clip (&self->viewport, &rect, &part);
+  graphene_rect_offset_r (&part, rect.origin.x, rect.origin.y, &rect);
   gtk_widget_measure (self->marks[mark], GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   allocation.width = MAX (least, (int) (rect.size.width + 0.5f));
   allocation.height = MAX (least, (int) (rect.size.height + 0.5f));

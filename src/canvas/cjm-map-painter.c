@@ -188,7 +188,7 @@ get_extents (const CjmItem *item, graphene_rect_t *area)
 
 /* Boxes in place of what is filled, but for what is too small to see */
 static void
-paint_boxes (cairo_t *cr, const CjmGroup *group, double zoom)
+paint_boxes (cairo_t *cr, const CjmGroup *group, const graphene_rect_t *visible, double zoom)
 {
   for (guint i = 0; i < group->items->len; i++)
     {
@@ -198,7 +198,8 @@ paint_boxes (cairo_t *cr, const CjmGroup *group, double zoom)
       if ((item->type != CJM_ITEM_RECTANGLE && item->type != CJM_ITEM_PATH) || !item->fill.set)
         continue;
       get_extents (item, &area);
-      if (area.size.width * zoom < LEAST_BOX || area.size.height * zoom < LEAST_BOX)
+      if (area.size.width * zoom < LEAST_BOX || area.size.height * zoom < LEAST_BOX
+          || !graphene_rect_intersection (&area, visible, &area))
         continue;
       set_colour (cr, &item->fill, 1);
       cairo_rectangle (cr, area.origin.x, area.origin.y, area.size.width, area.size.height);
@@ -224,7 +225,7 @@ cjm_map_paint_group (cairo_t *cr, const CjmGroup *group, const graphene_rect_t *
 /**
  * cjm_map_paint_from_afar:
  * @cr: in canvas units, with the group's top left corner at (0, 0)
- * @visible: (nullable): what part of the group is seen
+ * @visible: what part of the group is seen
  * @zoom: pixels a canvas unit
  *
  * Paints what can be made out of a group where it is one of many, or tiny.
@@ -233,7 +234,7 @@ void
 cjm_map_paint_from_afar (cairo_t *cr, const CjmGroup *group, const graphene_rect_t *visible, double zoom)
 {
   if ((group->flags & CJM_GROUP_CARD) != 0 && (group->flags & CJM_GROUP_POINT) == 0)
-    paint_boxes (cr, group, zoom);
+    paint_boxes (cr, group, visible, zoom);
   else
     paint_without_text (cr, group, visible);
   paint_bars (cr, group, zoom);

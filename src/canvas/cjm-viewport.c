@@ -15,6 +15,15 @@ static const double STEPS[] = { 0.1, 0.15, 0.25, 0.35, 0.5, 0.67, 0.8, 1, 1.25, 
 /* What counts as being on a step already */
 #define NEAR 0.005
 
+/* How far what is cut reaches out of the view at least, which is more than the ring round a card, and in which steps */
+#define CUT_REACH 32
+#define CUT_STEP 256
+
+/* The most pixels of a line of text that may be left as they are where the view is narrower */
+#define LONGEST_LINE 4096
+
+G_STATIC_ASSERT (CJM_VIEWPORT_ROOM >= 2 * (CUT_REACH + CUT_STEP));
+
 /**
  * cjm_viewport_init:
  *
@@ -46,6 +55,19 @@ place_axis (double map, double view, double offset, double zoom, int scale)
   return round (origin * scale) / scale;
 }
 
+/* The difference of two numbers of millions is small, and has to be as exact as one. */
+static double
+get_origin_x (const CjmViewport *self)
+{
+  return place_axis (self->map_width, self->view_width, self->x, self->zoom, self->scale);
+}
+
+static double
+get_origin_y (const CjmViewport *self)
+{
+  return place_axis (self->map_height, self->view_height, self->y, self->zoom, self->scale);
+}
+
 /**
  * cjm_viewport_get_origin:
  *
@@ -54,8 +76,8 @@ place_axis (double map, double view, double offset, double zoom, int scale)
 void
 cjm_viewport_get_origin (const CjmViewport *self, graphene_point_t *origin)
 {
-  origin->x = place_axis (self->map_width, self->view_width, self->x, self->zoom, self->scale);
-  origin->y = place_axis (self->map_height, self->view_height, self->y, self->zoom, self->scale);
+  origin->x = get_origin_x (self);
+  origin->y = get_origin_y (self);
 }
 
 /**
@@ -67,11 +89,8 @@ cjm_viewport_get_origin (const CjmViewport *self, graphene_point_t *origin)
 void
 cjm_viewport_to_map (const CjmViewport *self, double x, double y, graphene_point_t *point)
 {
-  graphene_point_t origin;
-
-  cjm_viewport_get_origin (self, &origin);
-  point->x = (x - origin.x) / self->zoom;
-  point->y = (y - origin.y) / self->zoom;
+  point->x = (x - get_origin_x (self)) / self->zoom;
+  point->y = (y - get_origin_y (self)) / self->zoom;
 }
 
 /**
@@ -82,11 +101,9 @@ cjm_viewport_to_map (const CjmViewport *self, double x, double y, graphene_point
 void
 cjm_viewport_to_view (const CjmViewport *self, const graphene_rect_t *area, graphene_rect_t *result)
 {
-  graphene_point_t origin;
-
-  cjm_viewport_get_origin (self, &origin);
-  graphene_rect_init (result, origin.x + area->origin.x * self->zoom, origin.y + area->origin.y * self->zoom,
-                      area->size.width * self->zoom, area->size.height * self->zoom);
+  graphene_rect_init (result, get_origin_x (self) + area->origin.x * self->zoom,
+                      get_origin_y (self) + area->origin.y * self->zoom, area->size.width * self->zoom,
+                      area->size.height * self->zoom);
 }
 
 /**
@@ -100,6 +117,64 @@ cjm_viewport_get_visible (const CjmViewport *self, graphene_rect_t *area)
 
   cjm_viewport_to_map (self, 0, 0, &corner);
   graphene_rect_init (area, corner.x, corner.y, self->view_width / self->zoom, self->view_height / self->zoom);
+}
+
+static void
+clip_axis (double start, double size, double view, float *from, float *length)
+{
+  double first = 0;
+  double last = size;
+
+  if (size > view + CJM_VIEWPORT_ROOM)
+    {
+      first = CLAMP (floor ((-start - CUT_REACH) / CUT_STEP) * CUT_STEP, 0, size - CUT_STEP);
+      last = CLAMP (ceil ((view - start + CUT_REACH) / CUT_STEP) * CUT_STEP, first + CUT_STEP, size);
+    }
+  *from = first;
+  *length = last - first;
+}
+
+/**
+ * cjm_viewport_clip:
+ * @rect: where something sits in the view, in pixels
+ * @part: (out): what of it is to be painted, in pixels from its top left corner: all of it, unless it is so much larger
+ *   than the view that this would take more than can be had
+ *
+ * What is cut off lies out of view. The part stays the same while the view moves a little, and is never empty.
+ */
+void
+cjm_viewport_clip (const CjmViewport *self, const graphene_rect_t *rect, graphene_rect_t *part)
+{
+  clip_axis (rect->origin.x, rect->size.width, self->view_width, &part->origin.x, &part->size.width);
+  clip_axis (rect->origin.y, rect->size.height, self->view_height, &part->origin.y, &part->size.height);
+}
+
+/**
+ * cjm_viewport_bring_in:
+ * @rect: in pixels of the view; moved no further than is needed to be in view, with its top left corner in any case
+ */
+void
+cjm_viewport_bring_in (const CjmViewport *self, graphene_rect_t *rect)
+{
+  rect->origin.x = CLAMP (rect->origin.x, 0, MAX (0, self->view_width - rect->size.width));
+  rect->origin.y = CLAMP (rect->origin.y, 0, MAX (0, self->view_height - rect->size.height));
+}
+
+/**
+ * cjm_viewport_cut:
+ * @rect: in pixels of the view; of a line of text longer than any card but a phase has, what is in view is left
+ */
+void
+cjm_viewport_cut (const CjmViewport *self, graphene_rect_t *rect)
+{
+  double first = MAX (rect->origin.x, 0);
+  double last = MIN (rect->origin.x + rect->size.width, self->view_width);
+
+  if (rect->size.width <= MAX (self->view_width, LONGEST_LINE) || first >= last)
+    return;
+
+  rect->origin.x = first;
+  rect->size.width = last - first;
 }
 
 /**

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 #define CJM_VIEWPORT_MIN_ZOOM 0.1
 #define CJM_VIEWPORT_MAX_ZOOM 4.0
 
+/* How much larger than the view something may be that is kept for painting, in pixels */
+#define CJM_VIEWPORT_ROOM 576
+
 /*
  * What part of a map is seen, and how large: the arithmetic of zooming and scrolling, without a widget.
  *
@@ -46,6 +49,13 @@ void   cjm_viewport_to_map        (const CjmViewport     *self,
 void   cjm_viewport_to_view       (const CjmViewport     *self,
                                    const graphene_rect_t *area,
                                    graphene_rect_t       *result);
+void   cjm_viewport_clip          (const CjmViewport     *self,
+                                   const graphene_rect_t *rect,
+                                   graphene_rect_t       *part);
+void   cjm_viewport_bring_in      (const CjmViewport     *self,
+                                   graphene_rect_t       *rect);
+void   cjm_viewport_cut           (const CjmViewport     *self,
+                                   graphene_rect_t       *rect);
 double cjm_viewport_get_fit_zoom  (const CjmViewport     *self);
 double cjm_viewport_get_next_zoom (const CjmViewport     *self,
                                    int                    direction);

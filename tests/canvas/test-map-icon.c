@@ -39,7 +39,8 @@ test_icon (Fixture *self, gconstpointer data)
     {
       g_autoptr (CjmCargo) cargo = cjm_map_view_make_cargo (self->view, ids[i]);
       const CjmGroup *group = cjm_scene_find (self->view->scene, ids[i], NULL);
-      g_autoptr (GdkPaintable) icon = cjm_map_paint_icon (GTK_WIDGET (self->view), group, cargo, 1,
+      graphene_rect_t whole = GRAPHENE_RECT_INIT (0, 0, group->width, group->height);
+      g_autoptr (GdkPaintable) icon = cjm_map_paint_icon (GTK_WIDGET (self->view), group, &whole, cargo, 1,
                                                           cjm_map_view_get_theme (self->view));
       int middle = CJM_MAP_ICON_MARGIN + (int) group->height / 2;
 

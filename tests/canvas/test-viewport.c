@@ -199,6 +199,56 @@ test_origin_on_pixels (void)
   g_assert_cmpfloat (origin.y, ==, -100);
 }
 
+/* What is much larger than the view is cut to it, wherever it is scrolled to, and what is not is left whole. */
+static void
+test_clip (void)
+{
+  CjmViewport viewport = make_viewport (5000, 4000);
+  const double most = 800 + CJM_VIEWPORT_ROOM;
+  graphene_rect_t part;
+
+  cjm_viewport_clip (&viewport, &GRAPHENE_RECT_INIT (-300, 20, most, 46), &part);
+  g_assert_true (graphene_rect_equal (&part, &GRAPHENE_RECT_INIT (0, 0, most, 46)));
+
+  for (double start = -1e8; start <= 1e8; start += 1234567)
+    for (double size = most + 1; size < 1e8; size *= 3)
+      {
+        double first = MAX (-start, 0), last = MIN (800 - start, size);
+
+        cjm_viewport_clip (&viewport, &GRAPHENE_RECT_INIT (start, 20, size, 46), &part);
+        g_assert_cmpfloat (part.size.height, ==, 46);
+        g_assert_cmpfloat (part.size.width, >, 0);
+        g_assert_cmpfloat (part.size.width, <=, most);
+        g_assert_cmpfloat (part.origin.x, >=, 0);
+        g_assert_cmpfloat (part.origin.x, <=, size);
+        if (first < last)
+          {
+            g_assert_cmpfloat (part.origin.x, <=, first);
+            g_assert_cmpfloat (part.origin.x + part.size.width, >=, last - 8);
+          }
+      }
+}
+
+/* Far out on a huge map a pixel is a pixel. */
+static void
+test_far_out (void)
+{
+  CjmViewport viewport = make_viewport (2e7, 4000);
+  graphene_rect_t before, after;
+  graphene_point_t point, next;
+
+  viewport.zoom = 4;
+  cjm_viewport_scroll_to (&viewport, 6e7, 0);
+  cjm_viewport_to_view (&viewport, &GRAPHENE_RECT_INIT (1.5e7, 0, 10, 10), &before);
+  cjm_viewport_to_map (&viewport, 0, 0, &point);
+  cjm_viewport_scroll_to (&viewport, 6e7 + 1, 0);
+  cjm_viewport_to_view (&viewport, &GRAPHENE_RECT_INIT (1.5e7, 0, 10, 10), &after);
+  g_assert_cmpfloat (before.origin.x, ==, 0);
+  g_assert_cmpfloat (after.origin.x, ==, -1);
+  cjm_viewport_to_map (&viewport, 7, 0, &next);
+  g_assert_cmpfloat (next.x, ==, point.x + 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -214,6 +264,8 @@ main (int argc, char **argv)
   g_test_add_func ("/canvas/viewport/reveal", test_reveal);
   g_test_add_func ("/canvas/viewport/visible", test_visible);
   g_test_add_func ("/canvas/viewport/origin-on-pixels", test_origin_on_pixels);
+  g_test_add_func ("/canvas/viewport/clip", test_clip);
+  g_test_add_func ("/canvas/viewport/far-out", test_far_out);
 
   return g_test_run ();
 }
