@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "cjm-naming.h"
+
 /*
  * One choice of many, from a menu. Where nobody has to choose, "not known" stands first.
  */

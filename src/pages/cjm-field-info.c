@@ -164,81 +164,6 @@ static const struct
   [CJM_KIND_IMPROVEMENT] = FIELDS (improvement_fields),
 };
 
-/* What a kind is called; a note is called after where it stands. */
-static const char *const kind_titles[CJM_N_KINDS] = {
-  [CJM_KIND_DOCUMENT] = NC_("kind", "Document"),
-  [CJM_KIND_OBJECTIVE] = NC_("kind", "Objective"),
-  [CJM_KIND_PERSONA] = NC_("kind", "Persona"),
-  [CJM_KIND_JOURNEY] = NC_("kind", "Journey"),
-  [CJM_KIND_PHASE] = NC_("kind", "Phase"),
-  [CJM_KIND_EPISODE] = NC_("kind", "Episode"),
-  [CJM_KIND_TOUCHPOINT] = NC_("kind", "Touchpoint"),
-  [CJM_KIND_NOTE] = NC_("kind", "Note"),
-  [CJM_KIND_MEASUREMENT] = NC_("kind", "Measured value"),
-  [CJM_KIND_EVIDENCE] = NC_("kind", "Evidence"),
-  [CJM_KIND_IMPROVEMENT] = NC_("kind", "Improvement"),
-  [CJM_KIND_PICTURE] = NC_("kind", "Picture"),
-};
-
-/* The words of choices in a file, and what a person calls them. "use" is a stage and nothing else: no two members with
- * the same name share a word. */
-static const struct
-{
-  const char *member;
-  const char *word;
-  const char *name;
-} choice_names[] = {
-  { "contact", "employee", NC_("contact", "Employee") },
-  { "contact", "brand", NC_("contact", "Brand") },
-  { "contact", "service", NC_("contact", "Service") },
-  { "contact", "product", NC_("contact", "Product") },
-  { "contact", "expression", NC_("contact", "Expression") },
-  { "contact", "peer", NC_("contact", "Peer") },
-  { "medium", "digital", NC_("medium", "Digital") },
-  { "medium", "physical", NC_("medium", "Physical") },
-  { "senses", "sight", NC_("senses", "See") },
-  { "senses", "hearing", NC_("senses", "Hear") },
-  { "senses", "smell", NC_("senses", "Smell") },
-  { "senses", "taste", NC_("senses", "Taste") },
-  { "senses", "touch", NC_("senses", "Touch") },
-  { "stage", "awareness", NC_("stage", "Awareness") },
-  { "stage", "need", NC_("stage", "Need") },
-  { "stage", "orientation", NC_("stage", "Orientation") },
-  { "stage", "consideration", NC_("stage", "Consideration") },
-  { "stage", "decision", NC_("stage", "Decision moment") },
-  { "stage", "purchase", NC_("stage", "Purchase") },
-  { "stage", "delivery", NC_("stage", "Delivery") },
-  { "stage", "use", NC_("stage", "Use") },
-  { "stage", "service", NC_("stage", "Service") },
-  { "stage", "loyalty", NC_("stage", "Loyalty") },
-  { "stage", "ambassador", NC_("stage", "Ambassador") },
-  { "status", "open", NC_("status", "Open") },
-  { "status", "started", NC_("status", "Started") },
-  { "status", "done", NC_("status", "Done") },
-  { "status", "dropped", NC_("status", "Dropped") },
-  { "measure", "csat", NC_("measure", "Satisfaction (CSAT)") },
-  { "measure", "ces", NC_("measure", "Customer effort (CES)") },
-  { "measure", "nps", NC_("measure", "Recommendation (NPS)") },
-  { "measure", "revenue", NC_("measure", "Revenue") },
-  { "measure", "churn", NC_("measure", "Churn") },
-  { "measure", "other", NC_("measure", "Other") },
-  { "kind", "interview", NC_("kind", "Interview") },
-  { "kind", "session", NC_("kind", "Group session") },
-  { "kind", "survey", NC_("kind", "Survey") },
-  { "kind", "crm", NC_("kind", "CRM") },
-  { "kind", "marketing-automation", NC_("kind", "Marketing automation") },
-  { "kind", "erp", NC_("kind", "ERP") },
-  { "kind", "analytics", NC_("kind", "Web analytics") },
-  { "kind", "review", NC_("kind", "Review") },
-  { "kind", "observation", NC_("kind", "Observation") },
-  { "kind", "customer", NC_("kind", "Customer journey") },
-  { "kind", "buyer", NC_("kind", "Buyer journey") },
-  { "state", "current", NC_("state", "Current") },
-  { "state", "ideal", NC_("state", "Ideal") },
-  { "process", "permanent", NC_("process", "Permanent") },
-  { "process", "temporary", NC_("process", "Temporary") },
-};
-
 /**
  * cjm_field_info_list:
  *
@@ -275,37 +200,4 @@ cjm_field_info_find (CjmKind     kind,
     }
 
   return NULL;
-}
-
-/**
- * cjm_kind_get_title:
- *
- * Returns: what a person calls a thing of this kind
- */
-const char *
-cjm_kind_get_title (CjmKind kind)
-{
-  g_return_val_if_fail (kind < CJM_N_KINDS, NULL);
-
-  return g_dpgettext2 (NULL, "kind", kind_titles[kind]);
-}
-
-/**
- * cjm_choice_get_name:
- * @member: the name of a member of choices, such as "contact"
- * @word: a choice's word as in a file, such as "peer"
- *
- * Returns: what a person calls it
- */
-const char *
-cjm_choice_get_name (const char *member,
-                     const char *word)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (choice_names); i++)
-    {
-      if (g_str_equal (choice_names[i].member, member) && g_str_equal (choice_names[i].word, word))
-        return g_dpgettext2 (NULL, member, choice_names[i].name);
-    }
-
-  return word;
 }

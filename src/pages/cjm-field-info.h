@@ -45,8 +45,5 @@ const CjmFieldInfo *cjm_field_info_list     (CjmKind     kind,
                                              guint      *n_fields);
 const CjmFieldInfo *cjm_field_info_find     (CjmKind     kind,
                                              const char *member);
-const char         *cjm_kind_get_title      (CjmKind     kind);
-const char         *cjm_choice_get_name     (const char *member,
-                                             const char *word);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "cjm-links.h"
+#include "cjm-naming.h"
 
 enum
 {

@@ -12,6 +12,7 @@
 #include "cjm-field-text.h"
 #include "cjm-field.h"
 #include "cjm-links.h"
+#include "cjm-naming.h"
 
 enum
 {

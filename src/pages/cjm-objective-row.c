@@ -13,6 +13,7 @@
 #include "cjm-field-text.h"
 #include "cjm-inspector-page.h"
 #include "cjm-links.h"
+#include "cjm-naming.h"
 #include "cjm-objective-scale.h"
 #include "cjm-objective.h"
 

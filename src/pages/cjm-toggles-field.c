@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cjm-naming.h"
 #include "cjm-wrap-layout.h"
 
 #define LEAST_SPACING 6

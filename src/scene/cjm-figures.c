@@ -84,27 +84,46 @@ cjm_figures_format_number (CjmWords *words, double number, guint decimals)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* A number with its sign, a plus too */
+char *
+cjm_figures_format_signed (CjmWords *words, double number, guint decimals)
+{
+  g_autofree char *text = cjm_figures_format_number (words, number, decimals);
+
+  return g_strconcat (number > 0 && !g_str_equal (text, "0") ? "+" : "", text, NULL);
+}
+
 /* A score from -5 to 5 with its sign, to one decimal */
 char *
 cjm_figures_format_score (CjmWords *words, double score)
 {
-  g_autofree char *number = cjm_figures_format_number (words, score, 1);
+  return cjm_figures_format_signed (words, score, 1);
+}
 
-  return g_strconcat (score >= 0.05 ? "+" : "", number, NULL);
+/**
+ * cjm_figures_format_share:
+ * @share: 0…1
+ * @decimals: of the percentage
+ */
+char *
+cjm_figures_format_share (CjmWords *words, double share, guint decimals)
+{
+  g_autofree char *number = cjm_figures_format_number (words, share * 100, decimals);
+
+  /* Translators: a percentage: 62 % */
+  return g_strdup_printf (cjm_words_get (words, "%s\u00a0%%"), number);
 }
 
 /**
  * cjm_figures_format_percentage:
  * @share: 0…1
+ *
+ * Returns: a whole percentage; below 1 % with a decimal
  */
 char *
 cjm_figures_format_percentage (CjmWords *words, double share)
 {
-  double percentage = share * 100;
-  g_autofree char *number = cjm_figures_format_number (words, percentage, percentage < 1 ? 1 : 0);
-
-  /* Translators: a percentage: 62 % */
-  return g_strdup_printf (cjm_words_get (words, "%s\u00a0%%"), number);
+  return cjm_figures_format_share (words, share, share < 0.01 ? 1 : 0);
 }
 
 /**

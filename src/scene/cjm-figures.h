@@ -9,12 +9,18 @@
 
 G_BEGIN_DECLS
 
-/* Numbers, dates and durations as a reader of the document's language writes them. All return new strings. */
+/* Numbers, dates and durations as a reader of the language of these words writes them. All return new strings. */
 char *cjm_figures_format_number     (CjmWords   *words,
+                                     double      number,
+                                     guint       decimals);
+char *cjm_figures_format_signed     (CjmWords   *words,
                                      double      number,
                                      guint       decimals);
 char *cjm_figures_format_score      (CjmWords   *words,
                                      double      score);
+char *cjm_figures_format_share      (CjmWords   *words,
+                                     double      share,
+                                     guint       decimals);
 char *cjm_figures_format_percentage (CjmWords   *words,
                                      double      share);
 char *cjm_figures_format_date       (CjmWords   *words,

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "cjm-words.h"
@@ -16,6 +17,7 @@
 
 struct _CjmWords
 {
+  gboolean own;           /* those of the interface, from gettext */
   GMappedFile *file;      /* NULL: there is no catalogue */
   const char *bytes;
   gsize size;
@@ -125,6 +127,23 @@ cjm_words_new (const char *language)
     }
 }
 
+/**
+ * cjm_words_new_own:
+ *
+ * For figures in sentences of the interface, which are in the person's own language.
+ *
+ * Returns: (transfer full): the words that gettext() gives
+ */
+CjmWords *
+cjm_words_new_own (void)
+{
+  CjmWords *self = g_new0 (CjmWords, 1);
+
+  self->own = TRUE;
+
+  return self;
+}
+
 void
 cjm_words_free (CjmWords *self)
 {
@@ -177,7 +196,12 @@ const char *
 cjm_words_get (CjmWords *self, const char *text)
 {
   guint32 length;
-  const char *translation = find_translation (self, text, &length);
+  const char *translation;
+
+  if (self->own)
+    return gettext (text);
+
+  translation = find_translation (self, text, &length);
 
   return translation != NULL ? translation : text;
 }
@@ -193,7 +217,12 @@ cjm_words_get_context (CjmWords *self, const char *context, const char *text)
 {
   g_autofree char *key = g_strconcat (context, "\004", text, NULL);
   guint32 length;
-  const char *translation = find_translation (self, key, &length);
+  const char *translation;
+
+  if (self->own)
+    return g_dpgettext2 (NULL, context, text);
+
+  translation = find_translation (self, key, &length);
 
   return translation != NULL ? translation : text;
 }
@@ -209,9 +238,13 @@ const char *
 cjm_words_get_plural (CjmWords *self, const char *singular, const char *plural, gint64 n)
 {
   guint32 length;
-  const char *translation = find_translation (self, singular, &length);
+  const char *translation;
   gsize first;
 
+  if (self->own)
+    return ngettext (singular, plural, n);
+
+  translation = find_translation (self, singular, &length);
   if (translation == NULL)
     return n == 1 ? singular : plural;
 

@@ -20,6 +20,7 @@ typedef struct _CjmWords CjmWords;
 
 CjmWords   *cjm_words_new            (const char *language);
 CjmWords   *cjm_words_new_for_file   (const char *path);
+CjmWords   *cjm_words_new_own        (void);
 void        cjm_words_free           (CjmWords   *self);
 const char *cjm_words_get            (CjmWords   *self,
                                       const char *text);

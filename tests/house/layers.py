@@ -14,7 +14,7 @@ ROOMS = {
     'store': {'format', 'model'},
     'analysis': {'model'},
     'scene': {'model', 'analysis'},
-    'exchange': {'model', 'analysis', 'scene'},
+    'exchange': {'model', 'format', 'analysis', 'scene'},
     'canvas': {'model', 'analysis', 'scene'},
     'pages': {'model', 'format', 'store', 'analysis', 'scene', 'exchange', 'canvas'},
     'app': {'model', 'format', 'store', 'analysis', 'scene', 'exchange', 'canvas', 'pages'},

@@ -5,6 +5,8 @@
 
 #include "inspector-fixture.h"
 
+#include "cjm-naming.h"
+
 /* Every member that a file can hold has a control. */
 static void
 test_members (gconstpointer data)

@@ -1,0 +1,19 @@
+/* cjm-node-words.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cjm-node.h"
+
+G_BEGIN_DECLS
+
+/* What a thing in a document is called in a sentence, and where it is. All return new strings. */
+char *cjm_node_quote_name  (CjmNode   *node);
+char *cjm_node_to_label    (CjmNode   *node);
+char *cjm_node_to_path     (CjmNode   *node,
+                            CjmNode   *above);
+char *cjm_nodes_to_count   (GPtrArray *nodes);
+
+G_END_DECLS

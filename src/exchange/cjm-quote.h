@@ -1,0 +1,21 @@
+/* cjm-quote.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* A text in a sentence: on one line, no longer than reads well, in quotation marks. All return new strings. */
+char    *cjm_quote_shorten (const char  *text);
+char    *cjm_quote         (const char  *text);
+gboolean cjm_quote_pair    (const char  *old_text,
+                            const char  *new_text,
+                            char       **old_quote,
+                            char       **new_quote);
+char    *cjm_quote_join    (GPtrArray   *texts);
+
+G_END_DECLS

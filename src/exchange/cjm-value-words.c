@@ -1,0 +1,237 @@
+/* cjm-value-words.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-value-words.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "cjm-document.h"
+#include "cjm-figures.h"
+#include "cjm-naming.h"
+#include "cjm-node-words.h"
+#include "cjm-number.h"
+#include "cjm-quote.h"
+
+/* How many decimals are shown at most of a number that stands alone, and of two that have to be told apart */
+#define DECIMALS 3
+#define MOST_DECIMALS 9
+
+static gboolean
+is_share (const CjmMember *member)
+{
+  return member->minimum == 0 && member->maximum == 1;
+}
+
+static gboolean
+is_signed (const CjmMember *member)
+{
+  return member->minimum < 0 && member->minimum == -member->maximum && member->maximum < G_MAXDOUBLE;
+}
+
+static char *
+number_to_words (double           number,
+                 const CjmMember *member,
+                 guint            decimals,
+                 CjmWords        *words)
+{
+  if (is_share (member))
+    return cjm_figures_format_share (words, number, decimals);
+  if (is_signed (member))
+    return cjm_figures_format_signed (words, number, decimals);
+  return cjm_figures_format_number (words, number, decimals);
+}
+
+static char *
+whole_to_words (gint64    whole,
+                CjmWords *words)
+{
+  /* Doubles hold no more of them. */
+  if (ABS (whole) < G_GINT64_CONSTANT (1) << 53)
+    return cjm_figures_format_number (words, (double) whole, 0);
+  return g_strdup_printf ("%" G_GINT64_FORMAT, whole);
+}
+
+static const char *
+flag_to_words (CjmKind  kind,
+               guint    member,
+               gboolean flag)
+{
+  if (kind == CJM_KIND_TOUCHPOINT && member == CJM_TOUCHPOINT_MOMENT_OF_TRUTH)
+    return flag ? C_("flag", "yes") : C_("flag", "no");
+  /* Translators: where a score comes from */
+  return flag ? C_("flag", "measured") : C_("flag", "assumption");
+}
+
+static char *
+reference_to_words (CjmNode    *node,
+                    const char *id)
+{
+  CjmDocument *document = cjm_document_of (node);
+  CjmNode *target = document != NULL ? cjm_document_find (document, id) : NULL;
+
+  return target != NULL ? cjm_node_quote_name (target) : cjm_quote (id);
+}
+
+/**
+ * cjm_value_item_to_words:
+ * @node: in a document where @member is of references
+ * @member: a list of texts, of words or of references
+ * @item: one of it
+ */
+char *
+cjm_value_item_to_words (CjmNode    *node,
+                         guint       member,
+                         const char *item)
+{
+  const CjmMember *info = cjm_kind_get_member (cjm_node_get_kind (node), member);
+
+  if (info->type == CJM_MEMBER_CHOICES)
+    return g_strdup (cjm_choice_get_name (info->name, item));
+  if (info->type == CJM_MEMBER_REFERENCES)
+    return reference_to_words (node, item);
+  return cjm_quote (item);
+}
+
+static char *
+list_to_words (CjmNode *node,
+               guint    member)
+{
+  const char *const *items = cjm_node_get_texts (node, member);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+
+  for (; *items != NULL; items++)
+    g_ptr_array_add (texts, cjm_value_item_to_words (node, member, *items));
+  return cjm_quote_join (texts);
+}
+
+static char *
+text_to_words (CjmNode         *node,
+               const CjmMember *member,
+               const char      *text,
+               CjmWords        *words)
+{
+  switch (member->type)
+    {
+    case CJM_MEMBER_DATE:
+      return cjm_figures_format_date (words, text);
+    case CJM_MEMBER_DURATION:
+      return cjm_figures_format_duration (words, text);
+    case CJM_MEMBER_COLOR:
+    case CJM_MEMBER_LANGUAGE:
+      return g_strdup (text);
+    case CJM_MEMBER_REFERENCE:
+      return reference_to_words (node, text);
+    default:
+      return cjm_quote (text);
+    }
+}
+
+static char *
+choice_to_words (CjmNode         *node,
+                 guint            member,
+                 const CjmMember *info)
+{
+  guint choice = cjm_node_get_choice (node, member);
+  const char *word = cjm_choice_get_word (info, choice != 0 ? choice : info->initial);
+
+  return word != NULL ? g_strdup (cjm_choice_get_name (info->name, word)) : NULL;
+}
+
+/**
+ * cjm_value_to_words:
+ * @node: in a document where @member refers to something
+ * @member: no list of nodes
+ *
+ * Returns: (nullable): the value; %NULL where there is none
+ */
+char *
+cjm_value_to_words (CjmNode  *node,
+                    guint     member,
+                    CjmWords *words)
+{
+  const CjmMember *info = cjm_kind_get_member (cjm_node_get_kind (node), member);
+  const CjmValue *value = cjm_node_get_value (node, member);
+
+  switch (cjm_member_get_holding (info))
+    {
+    case CJM_HOLDS_TEXT:
+      return value->text != NULL ? text_to_words (node, info, value->text, words) : NULL;
+    case CJM_HOLDS_TEXTS:
+      return value->texts != NULL ? list_to_words (node, member) : NULL;
+    case CJM_HOLDS_CHOICE:
+      return choice_to_words (node, member, info);
+    case CJM_HOLDS_NUMBER:
+      return isnan (value->number) ? NULL : number_to_words (value->number, info, DECIMALS, words);
+    case CJM_HOLDS_WHOLE:
+      return value->whole == CJM_WHOLE_ABSENT ? NULL : whole_to_words (value->whole, words);
+    case CJM_HOLDS_FLAG:
+      return g_strdup (flag_to_words (cjm_node_get_kind (node), member, value->flag));
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/* Two values in the same words: numbers get more decimals; other things, what a file says of them. */
+static void
+tell_apart (const CjmValue   *old_value,
+            const CjmValue   *new_value,
+            const CjmMember  *member,
+            CjmWords         *words,
+            char            **old_words,
+            char            **new_words)
+{
+  gboolean is_number = member->type == CJM_MEMBER_NUMBER;
+
+  for (guint decimals = DECIMALS + 1; decimals <= MOST_DECIMALS && is_number; decimals++)
+    {
+      g_free (*old_words);
+      g_free (*new_words);
+      *old_words = number_to_words (old_value->number, member, decimals, words);
+      *new_words = number_to_words (new_value->number, member, decimals, words);
+      if (!g_str_equal (*old_words, *new_words))
+        return;
+    }
+  if (!is_number && cjm_member_get_holding (member) != CJM_HOLDS_TEXT)
+    return;
+  g_free (*old_words);
+  g_free (*new_words);
+  *old_words = is_number ? cjm_number_to_string (old_value->number) : cjm_quote (old_value->text);
+  *new_words = is_number ? cjm_number_to_string (new_value->number) : cjm_quote (new_value->text);
+}
+
+/**
+ * cjm_value_pair_to_words:
+ * @old_words: (out) (nullable): the value of @old_node; %NULL where there is none
+ * @new_words: (out) (nullable): the value of @new_node
+ *
+ * Two values that are not the same, so that it is seen that they are not: with as many decimals as that takes, and of
+ * texts the part where they differ.
+ *
+ * Returns: whether it is seen; not of texts that differ in blanks only
+ */
+gboolean
+cjm_value_pair_to_words (CjmNode   *old_node,
+                         CjmNode   *new_node,
+                         guint      member,
+                         CjmWords  *words,
+                         char     **old_words,
+                         char     **new_words)
+{
+  const CjmMember *info = cjm_kind_get_member (cjm_node_get_kind (new_node), member);
+  const CjmValue *old_value = cjm_node_get_value (old_node, member);
+  const CjmValue *new_value = cjm_node_get_value (new_node, member);
+
+  if (info->type == CJM_MEMBER_TEXT && old_value->text != NULL && new_value->text != NULL)
+    return cjm_quote_pair (old_value->text, new_value->text, old_words, new_words);
+
+  *old_words = cjm_value_to_words (old_node, member, words);
+  *new_words = cjm_value_to_words (new_node, member, words);
+  if (g_strcmp0 (*old_words, *new_words) == 0 && *old_words != NULL)
+    tell_apart (old_value, new_value, info, words, old_words, new_words);
+  return TRUE;
+}

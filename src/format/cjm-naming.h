@@ -1,0 +1,20 @@
+/* cjm-naming.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cjm-node.h"
+
+G_BEGIN_DECLS
+
+/* Translated; as long-lived as the program */
+const char *cjm_kind_get_title  (CjmKind     kind);
+const char *cjm_choice_get_name (const char *member,
+                                 const char *word);
+const char *cjm_node_get_noun   (CjmNode    *node);
+const char *cjm_member_get_noun (CjmKind     kind,
+                                 guint       member);
+
+G_END_DECLS
