@@ -85,6 +85,43 @@ present_problems (CjmWindow *self,
   gtk_window_present (GTK_WINDOW (cjm_problems_dialog_new (GTK_WINDOW (self), location, problems)));
 }
 
+/* Shows that the window is at work, until cjm_window_end_reading(). */
+void
+cjm_window_begin_reading (CjmWindow *self)
+{
+  self->n_reading++;
+  gtk_spinner_start (self->spinner);
+}
+
+/* Returns whether the window is still there. */
+gboolean
+cjm_window_end_reading (CjmWindow *self)
+{
+  if (self->loading == NULL)
+    return FALSE;
+
+  self->n_reading--;
+  gtk_spinner_set_spinning (self->spinner, self->n_reading > 0);
+
+  return TRUE;
+}
+
+/* Over a window: why a file was not read, with all that is wrong with it. */
+void
+cjm_window_tell_unread (CjmWindow    *self,
+                        GFile        *location,
+                        GPtrArray    *problems,
+                        const GError *error)
+{
+  g_autofree char *name = g_file_get_basename (location);
+  g_autofree char *heading = g_strdup_printf (_("“%s” could not be opened"), name);
+
+  if (problems->len > 0)
+    present_problems (self, location, problems);
+  else
+    cjm_window_say_failure (self, heading, error->message);
+}
+
 static void
 loaded_cb (GObject      *source,
            GAsyncResult *result,
@@ -96,22 +133,13 @@ loaded_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (CjmFile) file = cjm_file_load_finish (result, &problems, &error);
 
-  if (self->loading == NULL)
+  if (!cjm_window_end_reading (self))
     return;
 
   g_ptr_array_remove (self->loading, opening->location);
-  gtk_spinner_set_spinning (self->spinner, self->loading->len > 0);
-
-  if (file == NULL && problems->len > 0)
+  if (file == NULL)
     {
-      present_problems (self, opening->location, problems);
-    }
-  else if (file == NULL)
-    {
-      g_autofree char *name = g_file_get_basename (opening->location);
-      g_autofree char *heading = g_strdup_printf (_("“%s” could not be opened"), name);
-
-      cjm_window_say_failure (self, heading, error->message);
+      cjm_window_tell_unread (self, opening->location, problems, error);
     }
   else if (opening->copy)
     {
@@ -137,7 +165,7 @@ load (CjmWindow *self,
   opening->location = g_object_ref (location);
   opening->copy = copy;
   g_ptr_array_add (self->loading, opening->location);
-  gtk_spinner_start (self->spinner);
+  cjm_window_begin_reading (self);
   cjm_file_load_async (location, NULL, loaded_cb, opening);
 }
 
@@ -234,15 +262,23 @@ chooser_response_cb (GtkNativeDialog *chooser,
 
   g_clear_object (&self->chooser);
   if (location != NULL)
-    cjm_window_open (self, location);
+    self->chosen (self, location);
 }
 
-static void
-open_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+/**
+ * cjm_window_choose_file:
+ * @title: of the dialog
+ * @accept: on its button
+ * @func: called where a person has chosen a file
+ *
+ * Asks for a document on disk, unless there is such a question already.
+ */
+void
+cjm_window_choose_file (CjmWindow     *self,
+                        const char    *title,
+                        const char    *accept,
+                        CjmChosenFunc  func)
 {
-  CjmWindow *self = CJM_WINDOW (widget);
   g_autoptr (GtkFileFilter) journeys = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
@@ -255,13 +291,22 @@ open_action (GtkWidget  *widget,
   gtk_file_filter_set_name (all, _("All files"));
   gtk_file_filter_add_pattern (all, "*");
 
-  self->chooser = gtk_file_chooser_native_new (_("Open"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_OPEN,
-                                               _("_Open"), _("_Cancel"));
+  self->chosen = func;
+  self->chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_OPEN,
+                                               accept, _("_Cancel"));
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), journeys);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), all);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (chooser_response_cb), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+open_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  cjm_window_choose_file (CJM_WINDOW (widget), _("Open"), _("_Open"), cjm_window_open);
 }
 
 static void

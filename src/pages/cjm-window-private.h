@@ -19,11 +19,16 @@ typedef enum
   CJM_ROOM_FULL
 } CjmRoom;
 
+/* What a file is wanted for that a person has chosen */
+typedef void (*CjmChosenFunc) (CjmWindow *self,
+                               GFile     *location);
+
 struct _CjmWindow
 {
   AdwApplicationWindow parent_instance;
 
   AdwToastOverlay *toasts;
+  AdwToast *place_toast;  /* weak: the way back from a difference to the list of them */
   AdwHeaderBar *header;
   AdwViewSwitcher *switcher;
   AdwWindowTitle *title;
@@ -45,8 +50,10 @@ struct _CjmWindow
   GPtrArray *warnings;
   GSettings *settings;
 
-  GPtrArray *loading;
+  GPtrArray *loading;     /* of GFile, borrowed: what is being opened; NULL in a window that is gone */
+  guint n_reading;
   GtkFileChooserNative *chooser;
+  CjmChosenFunc chosen;
   GTask *confirming;
   gboolean saving;
 
@@ -62,6 +69,21 @@ void cjm_window_show_warnings        (CjmWindow      *self);
 void cjm_window_say_failure          (CjmWindow      *self,
                                       const char     *heading,
                                       const char     *reason);
+
+void cjm_window_begin_reading        (CjmWindow      *self);
+gboolean cjm_window_end_reading      (CjmWindow      *self);
+void cjm_window_tell_unread          (CjmWindow      *self,
+                                      GFile          *location,
+                                      GPtrArray      *problems,
+                                      const GError   *error);
+void cjm_window_choose_file          (CjmWindow      *self,
+                                      const char     *title,
+                                      const char     *accept,
+                                      CjmChosenFunc   func);
+
+/* cjm-window-compare.c */
+void cjm_window_install_compare_actions (GtkWidgetClass *widget_class);
+void cjm_window_update_compare       (CjmWindow      *self);
 
 /* cjm-window-save.c */
 void cjm_window_install_save_actions (GtkWidgetClass *widget_class);
