@@ -5,6 +5,94 @@
 
 #include "remote-file.h"
 
+/* What is written to a file on a server, on its way to a local one */
+
+#define REMOTE_TYPE_STREAM (remote_stream_get_type ())
+G_DECLARE_FINAL_TYPE (RemoteStream, remote_stream, REMOTE, STREAM, GFileOutputStream)
+
+struct _RemoteStream
+{
+  GFileOutputStream parent_instance;
+
+  GFile *local;
+  GOutputStream *base;
+  RemoteFault fault;
+};
+
+G_DEFINE_FINAL_TYPE (RemoteStream, remote_stream, G_TYPE_FILE_OUTPUT_STREAM)
+
+static gssize
+remote_stream_write (GOutputStream  *stream,
+                     const void     *buffer,
+                     gsize           count,
+                     GCancellable   *cancellable,
+                     GError        **error)
+{
+  RemoteStream *self = REMOTE_STREAM (stream);
+
+  if (self->fault == REMOTE_FAULT_WRITE && count > 1)
+    return g_output_stream_write (self->base, buffer, count / 2, cancellable, error);
+  if (self->fault == REMOTE_FAULT_WRITE)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, "no space there");
+      return -1;
+    }
+
+  return g_output_stream_write (self->base, buffer, count, cancellable, error);
+}
+
+static gboolean
+remote_stream_close (GOutputStream  *stream,
+                     GCancellable   *cancellable,
+                     GError        **error)
+{
+  RemoteStream *self = REMOTE_STREAM (stream);
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+
+  switch (self->fault)
+    {
+    case REMOTE_FAULT_CUT:
+      return g_output_stream_close (self->base, cancellable, error) &&
+             g_file_replace_contents (self->local, "{", 1, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, error);
+    case REMOTE_FAULT_LOSE:
+      g_file_delete (self->local, NULL, NULL);
+      G_GNUC_FALLTHROUGH;
+    case REMOTE_FAULT_CLOSE:
+      g_cancellable_cancel (cancelled);
+      g_output_stream_close (self->base, cancelled, NULL);
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, "no space there");
+      return FALSE;
+    default:
+      return g_output_stream_close (self->base, cancellable, error);
+    }
+}
+
+static void
+remote_stream_finalize (GObject *object)
+{
+  RemoteStream *self = REMOTE_STREAM (object);
+
+  g_object_unref (self->local);
+  g_object_unref (self->base);
+
+  G_OBJECT_CLASS (remote_stream_parent_class)->finalize (object);
+}
+
+static void
+remote_stream_class_init (RemoteStreamClass *klass)
+{
+  GOutputStreamClass *stream_class = G_OUTPUT_STREAM_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = remote_stream_finalize;
+  stream_class->write_fn = remote_stream_write;
+  stream_class->close_fn = remote_stream_close;
+}
+
+static void
+remote_stream_init (RemoteStream *self)
+{
+}
+
 /* A file that has no path, as on a server; what it holds is in a local one. */
 
 #define REMOTE_TYPE_FILE (remote_file_get_type ())
@@ -15,6 +103,7 @@ struct _RemoteFile
   GObject parent_instance;
 
   GFile *local;
+  RemoteFault fault;
 };
 
 static void remote_file_init_interface (GFileIface *iface);
@@ -93,7 +182,18 @@ remote_file_replace (GFile             *file,
                      GCancellable      *cancellable,
                      GError           **error)
 {
-  return g_file_replace (get_local (file), etag, make_backup, flags, cancellable, error);
+  GFileOutputStream *base = g_file_replace (get_local (file), etag, make_backup, flags, cancellable, error);
+  RemoteStream *stream;
+
+  if (base == NULL)
+    return NULL;
+
+  stream = g_object_new (REMOTE_TYPE_STREAM, NULL);
+  stream->local = g_object_ref (get_local (file));
+  stream->base = G_OUTPUT_STREAM (base);
+  stream->fault = REMOTE_FILE (file)->fault;
+
+  return G_FILE_OUTPUT_STREAM (stream);
 }
 
 static void
@@ -138,4 +238,11 @@ remote_file_new (GFile *local)
   self->local = g_object_ref (local);
 
   return G_FILE (self);
+}
+
+void
+remote_file_set_fault (GFile       *file,
+                       RemoteFault  fault)
+{
+  REMOTE_FILE (file)->fault = fault;
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "cjm-load.h"
 #include "file-fixture.h"
@@ -237,6 +238,94 @@ test_remote (Fixture       *fixture,
   fixture_assert_text (fixture->path, EDITED);
 }
 
+/* Whatever a server does, what is so is said; and where nobody knows what it holds, saving again asks nobody. */
+static void
+test_remote_faults (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  static const struct
+  {
+    RemoteFault fault;
+    const char *text;     /* of the file afterwards; NULL where there is none */
+    gboolean is_broken;
+  } cases[] = {
+    { REMOTE_FAULT_WRITE, SOUND, FALSE },
+    { REMOTE_FAULT_CLOSE, SOUND, FALSE },
+    { REMOTE_FAULT_CUT, "{", TRUE },
+    { REMOTE_FAULT_LOSE, NULL, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GFile) remote = remote_file_new (fixture->location);
+
+      fixture_write (fixture->path, SOUND);
+      g_clear_object (&fixture->file);
+      fixture->file = cjm_file_load (remote, fixture->problems, NULL, &fixture->error);
+      g_assert_no_error (fixture->error);
+      fixture_set_title (fixture, "Voyage");
+
+      remote_file_set_fault (remote, cases[i].fault);
+      g_assert_false (save (fixture, NULL, CJM_SAVE_NONE));
+      if (cases[i].is_broken)
+        g_assert_error (fixture->error, CJM_FILE_ERROR, CJM_FILE_ERROR_BROKEN);
+      else
+        g_assert_error (fixture->error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+      g_assert_nonnull (strstr (fixture->error->message, "remote:///trip.journey"));
+      g_assert_true (fixture_is_modified (fixture));
+      if (cases[i].text != NULL)
+        fixture_assert_text (fixture->path, cases[i].text);
+      else
+        g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+
+      remote_file_set_fault (remote, REMOTE_FAULT_NONE);
+      g_assert_true (save (fixture, NULL, CJM_SAVE_NONE));
+      fixture_assert_text (fixture->path, EDITED);
+      g_assert_false (fixture_is_modified (fixture));
+    }
+}
+
+/* What the file has lost beside its bytes is told once. */
+static void
+test_warning (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *other = g_build_filename (fixture->folder, "other.journey", NULL);
+
+  g_assert_cmpint (link (fixture->path, other), ==, 0);
+  fixture_load (fixture);
+  g_assert_true (save (fixture, NULL, CJM_SAVE_NONE));
+  g_assert_nonnull (strstr (fixture->warning, "hard links"));
+  g_assert_null (strchr (fixture->warning, '\n'));
+
+  g_assert_true (save (fixture, NULL, CJM_SAVE_NONE));
+  g_assert_null (fixture->warning);
+}
+
+/* What could not be opened again is not written over what can. */
+static void
+test_unreadable (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  CjmNode *root;
+
+  fixture_load (fixture);
+  root = cjm_document_get_root (cjm_file_get_document (fixture->file));
+  fixture_set_title (fixture, "Voyage");
+  /* The model keeps what it does not know as it is told. */
+  cjm_node_set_unknown (root, NULL, "{ \"broken\": 017 }");
+
+  g_assert_false (save (fixture, NULL, CJM_SAVE_NONE));
+  g_assert_error (fixture->error, CJM_FILE_ERROR, CJM_FILE_ERROR_REFUSED);
+  g_assert_nonnull (strstr (fixture->error->message, fixture->path));
+  g_assert_true (fixture_is_modified (fixture));
+  fixture_assert_text (fixture->path, SOUND);
+
+  cjm_node_set_unknown (root, NULL, NULL);
+  g_assert_true (save (fixture, NULL, CJM_SAVE_NONE));
+  fixture_assert_text (fixture->path, EDITED);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -253,6 +342,9 @@ main (int    argc,
   ADD ("save twice", test_save_twice);
   ADD ("too large to save", test_too_large_to_save);
   ADD ("remote", test_remote);
+  ADD ("remote faults", test_remote_faults);
+  ADD ("warning", test_warning);
+  ADD ("unreadable", test_unreadable);
 
   return g_test_run ();
 }
