@@ -20,7 +20,7 @@ def read_rows(folder):
 
 
 def describe(outcomes):
-    return ', '.join(f'{outcome} × {runs}' if runs > 1 else outcome for outcome, runs in sorted(outcomes.items()))
+    return ' · '.join(f'{outcome} × {runs}' if runs > 1 else outcome for outcome, runs in sorted(outcomes.items()))
 
 
 def make_table(moments):

@@ -120,7 +120,7 @@ def test_lies():
             done = place.format(f'inject=write:retval={len(place.new)}:when={moment.nth}')
             tap.equal(place.judge(done, 'EIO'), 'old, told', f'{moment}')
             assert 'gives back something else' in done.stderr, done.stderr
-            results.add('the command line', moment, 'says it is done', place.judge(done, 'EIO'))
+            results.add('the command line, on a disk that lies', moment, 'says it is done', place.judge(done, 'EIO'))
 
 
 def test_order():

@@ -47,7 +47,7 @@ def save_on(disk, size, prepare, reasons, fault):
             said = done.stdout.splitlines()
             kept = 'exit 2' in said and 'same' in said and not any('.klantreis-' in line for line in said)
             assert reason in done.stderr and str(place.target) in done.stderr, done.stderr
-            results.add('the command line', disk, fault, 'old, told' if kept else f'LOST: {said}')
+            results.add('the command line, on a small disk', disk, fault, 'old, told' if kept else f'LOST: {said}')
     results.check()
 
 
