@@ -233,7 +233,7 @@ cjm_map_view_delete_selected (CjmMapView *self)
   remove_all (self, &removal);
   if (heir != NULL && cjm_map_view_contains_focus (self))
     cjm_map_view_focus_id (self, heir, TRUE);
-  g_signal_emit_by_name (self, "removed", message);
+  g_signal_emit_by_name (self, "done", message);
 }
 
 static void

@@ -10,7 +10,9 @@
 #include "cjm-arrange.h"
 #include "cjm-map-view-private.h"
 #include "cjm-map-words.h"
+#include "cjm-picture-bytes.h"
 #include "cjm-picture-file.h"
+#include "cjm-picture-offer.h"
 
 /*
  * Dropping things on a map: cards of this or another document and new things from the palette, all of which the drag
@@ -117,6 +119,7 @@ shows_picture (GdkDrop *drop)
   GdkContentFormats *formats = gdk_drop_get_formats (drop);
 
   return gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST)
+         || gdk_content_formats_contain_gtype (formats, CJM_TYPE_PICTURE_BYTES)
          || gdk_content_formats_contain_gtype (formats, GDK_TYPE_TEXTURE);
 }
 
@@ -206,47 +209,35 @@ drop_text (CjmMapView *self, const char *text, double x, double y)
 }
 
 static void
-take_picture (CjmMapView *self, CjmNode *episode, CjmNode *picture, GError *error)
-{
-  if (picture == NULL)
-    cjm_map_view_refuse (self, error->message);
-  else if (self->document != NULL && cjm_document_of (episode) == self->document)
-    cjm_picture_file_embed (self->document, episode, CJM_EPISODE_PICTURE, picture, _ ("Set picture"));
-}
-
-static void
-picture_loaded_cb (GObject *file, GAsyncResult *result, gpointer user_data)
+picture_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   GWeakRef *view = user_data;
   g_autoptr (CjmMapView) self = g_weak_ref_get (view);
+  CjmNode *episode = cjm_picture_file_get_node (result);
   g_autoptr (GError) error = NULL;
-  g_autoptr (CjmNode) picture = cjm_picture_file_load_finish (G_FILE (file), result, &error);
+  g_autofree char *told = NULL;
+  g_autoptr (CjmNode) picture = cjm_picture_file_load_finish (result, &told, &error);
 
-  if (self != NULL)
-    take_picture (self, g_task_get_task_data (G_TASK (result)), picture, error);
   g_weak_ref_clear (view);
   g_free (view);
+
+  if (self != NULL && picture == NULL)
+    cjm_map_view_refuse (self, error->message);
+  else if (self != NULL && self->document != NULL && cjm_document_of (episode) == self->document)
+    {
+      cjm_picture_file_embed (self->document, episode, CJM_EPISODE_PICTURE, picture, _ ("Set picture"));
+      if (told != NULL)
+        g_signal_emit_by_name (self, "done", told);
+    }
 }
 
+/* A picture, wherever it comes from, becomes that of the episode under a point. */
 static gboolean
-is_picture (GFile *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *type = name != NULL ? g_content_type_guess (name, NULL, 0, NULL) : NULL;
-
-  return type != NULL && g_content_type_is_a (type, "image/*");
-}
-
-/* A picture becomes that of an episode; any other file is for the window to open. */
-static gboolean
-drop_file (CjmMapView *self, GFile *file, double x, double y)
+drop_picture (CjmMapView *self, gpointer from, double x, double y)
 {
   CjmNode *episode = find_episode (self, x, y);
-  g_autofree char *uri = g_file_get_uri (file);
   GWeakRef *view;
 
-  if (!is_picture (file))
-    return gtk_widget_activate_action (GTK_WIDGET (self), "win.open-uri", "s", uri);
   if (episode == NULL)
     {
       cjm_map_view_refuse (self, _ ("Drop a picture on an episode"));
@@ -255,9 +246,21 @@ drop_file (CjmMapView *self, GFile *file, double x, double y)
 
   view = g_new (GWeakRef, 1);
   g_weak_ref_init (view, self);
-  cjm_picture_file_load (file, episode, picture_loaded_cb, view);
+  cjm_picture_file_load (from, episode, picture_loaded_cb, view);
 
   return TRUE;
+}
+
+/* Any file that is no picture is for the window to open. */
+static gboolean
+drop_file (CjmMapView *self, GFile *file, double x, double y)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+
+  if (!cjm_picture_offer_is_picture (file))
+    return gtk_widget_activate_action (GTK_WIDGET (self), "win.open-uri", "s", uri);
+
+  return drop_picture (self, file, x, y);
 }
 
 static gboolean
@@ -272,29 +275,16 @@ drop_files (CjmMapView *self, GSList *files, double x, double y)
 }
 
 static gboolean
-drop_texture (CjmMapView *self, GdkTexture *texture, double x, double y)
+drop_bytes (CjmMapView *self, GBytes *bytes, double x, double y)
 {
-  CjmNode *episode = find_episode (self, x, y);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (CjmNode) picture = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
 
-  if (episode == NULL)
-    {
-      cjm_map_view_refuse (self, _ ("Drop a picture on an episode"));
-      return FALSE;
-    }
-
-  bytes = gdk_texture_save_to_png_bytes (texture);
-  picture = cjm_picture_file_read (bytes, &error);
-  take_picture (self, episode, picture, error);
-
-  return picture != NULL;
+  return drop_picture (self, stream, x, y);
 }
 
 /**
  * cjm_map_view_drop_value:
- * @value: a CjmCargo, a list of files, a picture or text
+ * @value: a CjmCargo, a list of files, a picture, as its bytes or as a texture, or text
  * @x: in pixels of the view
  * @y: the same
  * @copy: whether cards stay where they were as well
@@ -317,8 +307,10 @@ cjm_map_view_drop_value (CjmMapView *self, const GValue *value, double x, double
     }
   if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
     return drop_files (self, g_value_get_boxed (value), x, y);
+  if (G_VALUE_HOLDS (value, CJM_TYPE_PICTURE_BYTES))
+    return drop_bytes (self, g_value_get_boxed (value), x, y);
   if (G_VALUE_HOLDS (value, GDK_TYPE_TEXTURE))
-    return drop_texture (self, g_value_get_object (value), x, y);
+    return drop_picture (self, g_value_get_object (value), x, y);
 
   return drop_text (self, g_value_get_string (value), x, y);
 }
@@ -343,7 +335,7 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointe
 void
 cjm_map_view_init_target (CjmMapView *self)
 {
-  GType types[] = { CJM_TYPE_CARGO, GDK_TYPE_FILE_LIST, GDK_TYPE_TEXTURE, G_TYPE_STRING };
+  GType types[] = { CJM_TYPE_CARGO, GDK_TYPE_FILE_LIST, CJM_TYPE_PICTURE_BYTES, GDK_TYPE_TEXTURE, G_TYPE_STRING };
 
   self->target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY | GDK_ACTION_MOVE);
   gtk_drop_target_set_gtypes (self->target, types, G_N_ELEMENTS (types));

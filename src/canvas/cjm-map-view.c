@@ -48,7 +48,7 @@ enum
   CARD_ACTIVATED,
   SELECTION_CHANGED,
   NODE_ADDED,
-  REMOVED,
+  DONE,
   REFUSED,
   N_SIGNALS
 };
@@ -338,7 +338,7 @@ cjm_map_view_class_init (CjmMapViewClass *klass)
                                              NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[NODE_ADDED] = g_signal_new ("node-added", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                       G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[REMOVED] = g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+  signals[DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[REFUSED] = g_signal_new ("refused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_STRING);

@@ -25,8 +25,8 @@ typedef enum
  * Properties: document, journey, scene, placing, abilities (all read-only), zoom, fit, dark, contrast, selected, view (a
  * CjmSceneView), overlays (CjmOverlays); and GtkScrollable's.
  * Signals: card-activated (const char *id), selection-changed, node-added (const char *id: that of a card, such as
- * "touchpoint-t1", of something new that the person put there and will want to name), removed (const char *message:
- * translated, what went), refused (const char *message: translated, why what was dropped was not taken).
+ * "touchpoint-t1", of something new that the person put there and will want to name), done (const char *message:
+ * translated, what was done that a person may want to take back), refused (const char *message: translated, why what was dropped was not taken).
  * Actions: map.zoom-in, map.zoom-out, map.zoom-normal, map.zoom-fit; map.move-left, -right, -up, -down, map.move-to,
  * map.copy-to, map.duplicate, map.delete, map.select-all, map.select-lane, map.select-episode, map.menu; map.edit,
  * map.edit-title, map.edit-scenario, map.add, map.add-inside.

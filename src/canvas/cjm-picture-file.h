@@ -11,14 +11,16 @@
 
 G_BEGIN_DECLS
 
-void     cjm_picture_file_load        (GFile                *file,
+void     cjm_picture_file_load        (gpointer              from,
                                        CjmNode              *node,
                                        GAsyncReadyCallback   callback,
                                        gpointer              user_data);
-CjmNode *cjm_picture_file_load_finish (GFile                *file,
-                                       GAsyncResult         *result,
+CjmNode *cjm_picture_file_get_node    (GAsyncResult         *result);
+CjmNode *cjm_picture_file_load_finish (GAsyncResult         *result,
+                                       char                **told,
                                        GError              **error);
 CjmNode *cjm_picture_file_read        (GBytes               *bytes,
+                                       char                **told,
                                        GError              **error);
 void     cjm_picture_file_embed       (CjmDocument          *document,
                                        CjmNode              *node,

@@ -50,7 +50,7 @@ read_frame (guint8        marker,
       || (frame[7] != 1 && frame[7] != 3 && frame[7] != 4))
     return CJM_IMAGE_BROKEN;
 
-  return cjm_image_is_too_large (image->width, image->height, 1) ? CJM_IMAGE_TOO_LARGE : CJM_IMAGE_SOUND;
+  return CJM_IMAGE_SOUND;
 }
 
 /* Where the next marker begins behind what is compressed, or the end; 0xff 0x00 is a byte of it, 0xff 0xd0…0xd7 a mark
@@ -120,7 +120,8 @@ cjm_image_inspect_jpeg (const guint8 *data,
         continue;
       if (marker == END_OF_IMAGE)
         {
-          image->flaw = n_scans > 0 ? CJM_IMAGE_SOUND : CJM_IMAGE_BROKEN;
+          image->steps = image->width * image->height * n_scans;
+          image->flaw = n_scans == 0 ? CJM_IMAGE_BROKEN : cjm_image_is_too_large (image) ? CJM_IMAGE_TOO_LARGE : CJM_IMAGE_SOUND;
           return;
         }
 
@@ -135,8 +136,7 @@ cjm_image_inspect_jpeg (const guint8 *data,
       if (marker == START_OF_SCAN)
         {
           at = skip_scan (data, length, at);
-          if (cjm_image_is_too_large (image->width, image->height, ++n_scans))
-            image->flaw = CJM_IMAGE_TOO_LARGE;
+          n_scans++;
         }
     }
 

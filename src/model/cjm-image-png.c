@@ -49,7 +49,9 @@ read_header (const guint8 *header,
       || header[11] != 0 || header[12] > 1)
     return CJM_IMAGE_BROKEN;
 
-  return cjm_image_is_too_large (image->width, image->height, 1) ? CJM_IMAGE_TOO_LARGE : CJM_IMAGE_SOUND;
+  image->steps = image->width * image->height;
+
+  return cjm_image_is_too_large (image) ? CJM_IMAGE_TOO_LARGE : CJM_IMAGE_SOUND;
 }
 
 /**

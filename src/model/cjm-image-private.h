@@ -28,9 +28,7 @@ void cjm_image_inspect_nested (const guint8 *data,
                                gsize         length,
                                guint         nested,
                                CjmImage     *image);
-gboolean cjm_image_is_too_large (double width,
-                                 double height,
-                                 double n_passes);
+gboolean cjm_image_is_too_large (const CjmImage *image);
 
 static inline guint32
 cjm_image_read_16 (const guint8 *at)

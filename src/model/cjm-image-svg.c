@@ -139,7 +139,7 @@ inspect_within (Drawing    *self,
     }
 
   cjm_image_inspect_nested (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), self->nested + 1, &image);
-  if (cjm_image_is_too_large (image.width, image.height, 1))
+  if (cjm_image_is_too_large (&image))
     image.flaw = CJM_IMAGE_TOO_LARGE;
   if (image.flaw == CJM_IMAGE_TOO_LARGE)
     {

@@ -92,7 +92,8 @@ cjm_image_inspect_webp (const guint8 *data,
           image->height = MAX (image->height, height);
         }
       n_frames += is_frame (chunk);
-      if (cjm_image_is_too_large (image->width, image->height, MAX (n_frames, 1)))
+      image->steps = image->width * image->height * MAX (n_frames, 1);
+      if (cjm_image_is_too_large (image))
         {
           image->flaw = CJM_IMAGE_TOO_LARGE;
           return;

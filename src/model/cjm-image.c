@@ -53,11 +53,9 @@ cjm_image_recognise (const guint8 *data,
 
 /* Whether decoding would take more memory, or passes over more pixels, than a picture may */
 gboolean
-cjm_image_is_too_large (double width,
-                        double height,
-                        double n_passes)
+cjm_image_is_too_large (const CjmImage *image)
 {
-  return width * height > CJM_IMAGE_MOST_PIXELS || width * height * n_passes > CJM_IMAGE_MOST_STEPS;
+  return image->width * image->height > CJM_IMAGE_MOST_PIXELS || image->steps > CJM_IMAGE_MOST_STEPS;
 }
 
 /* As cjm_image_inspect(), for what is `nested` drawings deep */

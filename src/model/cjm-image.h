@@ -42,6 +42,7 @@ typedef struct
   CjmImageFlaw flaw;
   CjmPictureType type;  /* by its bytes */
   double width, height; /* in pixels; 0 where it is not known, as in a drawing that leaves it open */
+  double steps;         /* pixels that decoding passes over, see CJM_IMAGE_MOST_STEPS */
   double parts;         /* of a drawing, see CJM_IMAGE_MOST_PARTS */
 } CjmImage;
 

@@ -12,12 +12,15 @@
 #include "cjm-arrange.h"
 #include "cjm-fragment.h"
 #include "cjm-paste.h"
+#include "cjm-picture-file.h"
+#include "cjm-picture-offer.h"
 #include "cjm-problem.h"
 
 /*
  * Cut, copy and paste of the cards of one map. What is copied lies on the clipboard of the desktop as a fragment, for
- * maps in any window of any process, and as plain text, for mails. What comes back is a fragment, a picture or plain
- * lines; cjm-paste.c puts it into the document.
+ * maps in any window of any process, and as plain text, for mails. What comes back is a fragment, a file that is a picture,
+ * plain lines, or the bytes of a picture, in this order: who copies a file or cells of a table has text on the clipboard
+ * besides, or a picture. cjm-paste.c puts it into the document.
  */
 struct _CjmClipboard
 {
@@ -129,20 +132,103 @@ take_text_cb (GObject      *source,
 }
 
 static void
+picture_loaded_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (CjmClipboard) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *told = NULL;
+  g_autoptr (CjmNode) picture = cjm_picture_file_load_finish (result, &told, &error);
+
+  if (is_gone (self))
+    return;
+
+  if (picture == NULL)
+    tell (self, error->message);
+  else if (cjm_paste_picture (self->view, cjm_picture_file_get_node (result), picture) && told != NULL)
+    g_signal_emit_by_name (self->view, "done", told);
+}
+
+/* Reads a picture for the selected episode: a file, a stream or a texture */
+static void
+load_picture (CjmClipboard *self,
+              gpointer      from)
+{
+  CjmNode *episode = cjm_paste_find_episode (self->view);
+
+  if (from == NULL)
+    tell (self, _("The clipboard could not be read"));
+  else if (episode == NULL)
+    tell (self, _("Select the episode that the picture belongs to"));
+  else
+    cjm_picture_file_load (from, episode, picture_loaded_cb, g_object_ref (self));
+}
+
+static void
 take_picture_cb (GObject      *source,
                  GAsyncResult *result,
                  gpointer      user_data)
 {
   g_autoptr (CjmClipboard) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GdkTexture) texture = gdk_clipboard_read_texture_finish (GDK_CLIPBOARD (source), result, &error);
-  g_autofree char *message = NULL;
+  g_autoptr (GInputStream) stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, NULL);
+
+  if (!is_gone (self))
+    load_picture (self, stream);
+}
+
+static void
+take_texture_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (CjmClipboard) self = user_data;
+  g_autoptr (GdkTexture) texture = gdk_clipboard_read_texture_finish (GDK_CLIPBOARD (source), result, NULL);
+
+  if (!is_gone (self))
+    load_picture (self, texture);
+}
+
+static gboolean
+has_text (GdkContentFormats *formats)
+{
+  return gdk_content_formats_contain_gtype (formats, G_TYPE_STRING)
+         || gdk_content_formats_contain_mime_type (formats, "text/plain")
+         || gdk_content_formats_contain_mime_type (formats, "text/plain;charset=utf-8");
+}
+
+/* Addresses on the web, which a browser gives as files, are text for a person. */
+static gboolean
+are_links (GPtrArray *files)
+{
+  for (guint i = 0; i < files->len; i++)
+    if (!g_file_has_uri_scheme (g_ptr_array_index (files, i), "http")
+        && !g_file_has_uri_scheme (g_ptr_array_index (files, i), "https"))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+take_files_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (CjmClipboard) self = user_data;
+  GdkClipboard *clipboard = GDK_CLIPBOARD (source);
+  g_autoptr (GPtrArray) files = cjm_picture_offer_read_files_finish (result, NULL);
+  GFile *picture;
 
   if (is_gone (self))
     return;
 
-  message = texture != NULL ? cjm_paste_picture (self->view, texture) : g_strdup (_("The clipboard could not be read"));
-  tell (self, message);
+  picture = files != NULL ? cjm_picture_offer_find_picture (files) : NULL;
+  if (files != NULL && are_links (files) && has_text (gdk_clipboard_get_formats (clipboard)))
+    gdk_clipboard_read_text_async (clipboard, self->cancellable, take_text_cb, g_object_ref (self));
+  else if (files != NULL && picture == NULL)
+    tell (self, _("Of files only pictures can be pasted"));
+  else
+    load_picture (self, picture);
 }
 
 static void
@@ -246,6 +332,7 @@ cjm_clipboard_paste (CjmClipboard *self)
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self->view));
   GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
   const char *fragment_types[] = { CJM_FRAGMENT_MIME_TYPE, NULL };
+  const char *picture_types[] = { cjm_picture_offer_find_type (formats), NULL };
 
   if (cjm_map_view_get_journey (self->view) == NULL)
     return;
@@ -253,13 +340,15 @@ cjm_clipboard_paste (CjmClipboard *self)
   if (gdk_content_formats_contain_mime_type (formats, CJM_FRAGMENT_MIME_TYPE))
     gdk_clipboard_read_async (clipboard, fragment_types, G_PRIORITY_DEFAULT, self->cancellable, take_stream_cb,
                               g_object_ref (self));
-  else if (gdk_content_formats_contain_gtype (formats, G_TYPE_STRING)
-           || gdk_content_formats_contain_mime_type (formats, "text/plain")
-           || gdk_content_formats_contain_mime_type (formats, "text/plain;charset=utf-8"))
+  else if (cjm_picture_offer_has_files (formats))
+    cjm_picture_offer_read_files (clipboard, self->cancellable, take_files_cb, g_object_ref (self));
+  else if (has_text (formats))
     gdk_clipboard_read_text_async (clipboard, self->cancellable, take_text_cb, g_object_ref (self));
-  else if (gdk_content_formats_contain_gtype (formats, GDK_TYPE_TEXTURE)
-           || gdk_content_formats_contain_mime_type (formats, "image/png"))
-    gdk_clipboard_read_texture_async (clipboard, self->cancellable, take_picture_cb, g_object_ref (self));
+  else if (picture_types[0] != NULL)
+    gdk_clipboard_read_async (clipboard, picture_types, G_PRIORITY_DEFAULT, self->cancellable, take_picture_cb,
+                              g_object_ref (self));
+  else if (cjm_picture_offer_has_texture (formats))
+    gdk_clipboard_read_texture_async (clipboard, self->cancellable, take_texture_cb, g_object_ref (self));
   else
     tell (self, _("Nothing on the clipboard fits on a map"));
 }

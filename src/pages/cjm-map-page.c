@@ -177,8 +177,8 @@ message_cb (CjmMapPage *self,
 }
 
 static void
-removed_cb (CjmMapPage *self,
-            const char *text)
+done_cb (CjmMapPage *self,
+         const char *text)
 {
   cjm_undo_toast_show (GTK_WIDGET (self), cjm_map_view_get_document (self->view), text);
 }
@@ -236,7 +236,7 @@ cjm_map_page_init (CjmMapPage *self)
   cjm_view_button_set_view (self->view_button, self->view);
   cjm_zoom_control_set_view (self->zoom_control, self->view);
   g_signal_connect_object (self->view, "notify::view", G_CALLBACK (update_tools), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "removed", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "refused", G_CALLBACK (message_cb), self, G_CONNECT_SWAPPED);
   g_object_bind_property (adw_style_manager_get_default (), "dark", self->view, "dark", G_BINDING_SYNC_CREATE);
   g_object_bind_property (adw_style_manager_get_default (), "high-contrast", self->view, "contrast",

@@ -250,30 +250,36 @@ cjm_paste_lines (CjmMapView *view,
 }
 
 /**
- * cjm_paste_picture:
+ * cjm_paste_find_episode:
  *
- * Makes a picture that of the selected episode.
- *
- * Returns: (transfer full) (nullable): what a person has to be told
+ * Returns: (transfer none) (nullable): the episode that a picture would belong to
  */
-char *
-cjm_paste_picture (CjmMapView *view,
-                   GdkTexture *texture)
+CjmNode *
+cjm_paste_find_episode (CjmMapView *view)
 {
-  CjmNode *episode = get_episode (get_anchor (view));
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (CjmNode) picture = NULL;
-  g_autoptr (GError) error = NULL;
+  return get_episode (get_anchor (view));
+}
 
-  if (episode == NULL)
-    return g_strdup (_("Select the episode that the picture belongs to"));
+/**
+ * cjm_paste_picture:
+ * @episode: found before, which may have left the document
+ * @picture: a node of kind picture in no document
+ *
+ * Makes a picture that of an episode.
+ *
+ * Returns: whether the episode is still there
+ */
+gboolean
+cjm_paste_picture (CjmMapView *view,
+                   CjmNode    *episode,
+                   CjmNode    *picture)
+{
+  CjmDocument *document = cjm_map_view_get_document (view);
 
-  bytes = gdk_texture_save_to_png_bytes (texture);
-  picture = cjm_picture_file_read (bytes, &error);
-  if (picture == NULL)
-    return g_strdup (error->message);
+  if (document == NULL || cjm_document_of (episode) != document)
+    return FALSE;
 
-  cjm_picture_file_embed (cjm_map_view_get_document (view), episode, CJM_EPISODE_PICTURE, picture, _("Set picture"));
+  cjm_picture_file_embed (document, episode, CJM_EPISODE_PICTURE, picture, _("Set picture"));
 
-  return NULL;
+  return TRUE;
 }

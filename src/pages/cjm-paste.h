@@ -9,12 +9,14 @@
 
 G_BEGIN_DECLS
 
-/* Each is one undo step, and gives what a person has to be told, or NULL. */
-char *cjm_paste_fragment (CjmMapView *view,
-                          CjmNode    *fragment);
-char *cjm_paste_lines    (CjmMapView *view,
-                          const char *text);
-char *cjm_paste_picture  (CjmMapView *view,
-                          GdkTexture *texture);
+/* Each is one undo step. */
+char     *cjm_paste_fragment     (CjmMapView *view,
+                                  CjmNode    *fragment);
+char     *cjm_paste_lines        (CjmMapView *view,
+                                  const char *text);
+gboolean  cjm_paste_picture      (CjmMapView *view,
+                                  CjmNode    *episode,
+                                  CjmNode    *picture);
+CjmNode  *cjm_paste_find_episode (CjmMapView *view);
 
 G_END_DECLS

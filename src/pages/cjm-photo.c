@@ -7,10 +7,10 @@
 
 #include "cjm-photo.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 
 #include "cjm-picture-file.h"
+#include "cjm-picture-import.h"
 
 /*
  * How a photo becomes a portrait: read and decoded aside, turned as the camera was held, and of what the person cut out
@@ -18,83 +18,20 @@
  * neither where it was taken nor with what.
  */
 
-#define MEGABYTE 1000000
-#define MOST_MEGABYTES 50
-/* More pixels than any camera takes are an attack, not a picture. */
-#define MOST_PIXELS 300e6
 /* What is cut from is no larger than this, in pixels */
 #define LARGEST_SIDE 3072
-/* A drawing has no pixels of its own: this many leave room for a cut. */
-#define DRAWING_SIDE 1024
-
-static void
-choose_size_cb (GdkPixbufLoader *loader,
-                int              width,
-                int              height,
-                gpointer         user_data)
-{
-  GdkPixbufFormat *format = gdk_pixbuf_loader_get_format (loader);
-  double side = MAX (width, height);
-  double wanted = MIN (side, LARGEST_SIDE);
-
-  if (format != NULL && gdk_pixbuf_format_is_scalable (format))
-    wanted = CLAMP (side, DRAWING_SIDE, LARGEST_SIDE);
-
-  if ((double) width * height > MOST_PIXELS)
-    gdk_pixbuf_loader_set_size (loader, 0, 0);
-  else if (wanted != side && side > 0)
-    gdk_pixbuf_loader_set_size (loader, (int) MAX (width * wanted / side, 1), (int) MAX (height * wanted / side, 1));
-}
 
 /**
  * cjm_photo_decode:
  * @bytes: of a file of any format that GdkPixbuf reads
  *
- * Returns: (transfer full) (nullable): the picture as the camera was held; %NULL with %G_IO_ERROR_INVALID_DATA where it
- *   cannot be shown
+ * Returns: (transfer full) (nullable): as cjm_picture_import_decode()
  */
 GdkPixbuf *
 cjm_photo_decode (GBytes  *bytes,
                   GError **error)
 {
-  g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new ();
-  GdkPixbuf *pixbuf = NULL;
-  gboolean read;
-
-  g_signal_connect (loader, "size-prepared", G_CALLBACK (choose_size_cb), NULL);
-  read = gdk_pixbuf_loader_write_bytes (loader, bytes, NULL);
-  if (gdk_pixbuf_loader_close (loader, NULL) && read)
-    pixbuf = gdk_pixbuf_loader_get_pixbuf (loader);
-
-  if (pixbuf == NULL)
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("This is no picture that can be shown."));
-      return NULL;
-    }
-
-  return gdk_pixbuf_apply_embedded_orientation (pixbuf);
-}
-
-static GBytes *
-read_whole (GInputStream  *stream,
-            GCancellable  *cancellable,
-            GError       **error)
-{
-  g_autoptr (GByteArray) whole = g_byte_array_new ();
-
-  while (whole->len <= MOST_MEGABYTES * MEGABYTE)
-    {
-      g_autoptr (GBytes) part = g_input_stream_read_bytes (stream, MEGABYTE, cancellable, error);
-
-      if (part == NULL)
-        return NULL;
-      if (g_bytes_get_size (part) == 0)
-        return g_byte_array_free_to_bytes (g_steal_pointer (&whole));
-      g_byte_array_append (whole, g_bytes_get_data (part, NULL), (guint) g_bytes_get_size (part));
-    }
-
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, _("The file is larger than %d MB."), MOST_MEGABYTES);
-  return NULL;
+  return cjm_picture_import_decode (bytes, LARGEST_SIDE, error);
 }
 
 static void
@@ -113,7 +50,7 @@ load_in_thread (GTask        *task,
   else
     stream = g_object_ref (data);
   if (stream != NULL)
-    bytes = read_whole (stream, cancellable, &error);
+    bytes = cjm_picture_import_read_whole (stream, cancellable, &error);
   if (bytes != NULL)
     photo = cjm_photo_decode (bytes, &error);
 
@@ -176,22 +113,6 @@ cjm_photo_load_finish (GAsyncResult  *result,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-static gboolean
-is_opaque (GdkPixbuf *pixbuf)
-{
-  const guchar *pixels = gdk_pixbuf_read_pixels (pixbuf);
-
-  if (!gdk_pixbuf_get_has_alpha (pixbuf))
-    return TRUE;
-
-  for (int y = 0; y < gdk_pixbuf_get_height (pixbuf); y++)
-    for (int x = 0; x < gdk_pixbuf_get_width (pixbuf); x++)
-      if (pixels[(gsize) y * (gsize) gdk_pixbuf_get_rowstride (pixbuf) + 4 * (gsize) x + 3] < 255)
-        return FALSE;
-
-  return TRUE;
-}
-
 /**
  * cjm_photo_cut:
  * @photo: what to cut from
@@ -210,15 +131,7 @@ cjm_photo_cut (GdkPixbuf             *photo,
   g_autoptr (GdkPixbuf) cut = gdk_pixbuf_new_subpixbuf (photo, x, y, side, side);
   g_autoptr (GdkPixbuf) scaled = gdk_pixbuf_scale_simple (cut, MIN (side, CJM_PHOTO_SIDE),
                                                           MIN (side, CJM_PHOTO_SIDE), GDK_INTERP_BILINEAR);
-  g_autoptr (GBytes) bytes = NULL;
-  char *data = NULL;
-  gsize length;
+  g_autoptr (GBytes) bytes = cjm_picture_import_encode (scaled);
 
-  if (is_opaque (scaled))
-    gdk_pixbuf_save_to_buffer (scaled, &data, &length, "jpeg", NULL, "quality", "88", NULL);
-  else
-    gdk_pixbuf_save_to_buffer (scaled, &data, &length, "png", NULL, NULL);
-  bytes = g_bytes_new_take (data, data != NULL ? length : 0);
-
-  return cjm_picture_file_read (bytes, NULL);
+  return cjm_picture_file_read (bytes, NULL, NULL);
 }

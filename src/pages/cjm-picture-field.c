@@ -11,6 +11,7 @@
 
 #include "cjm-picture-file.h"
 #include "cjm-picture.h"
+#include "cjm-undo-toast.h"
 
 #define THUMBNAIL_HEIGHT 120
 
@@ -73,24 +74,29 @@ remove_cb (CjmPictureField *self)
 }
 
 static void
-loaded_cb (GObject      *file,
+loaded_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
   g_autoptr (CjmPictureField) self = user_data;
   CjmField *field = CJM_FIELD (self);
   g_autoptr (GError) error = NULL;
-  g_autoptr (CjmNode) picture = cjm_picture_file_load_finish (G_FILE (file), result, &error);
+  g_autofree char *told = NULL;
+  g_autoptr (CjmNode) picture = cjm_picture_file_load_finish (result, &told, &error);
   /* The person may have selected something else in the meantime. */
-  CjmNode *node = g_task_get_task_data (G_TASK (result));
+  CjmNode *node = cjm_picture_file_get_node (result);
 
   if (cjm_field_get_node (field) != node)
     return;
 
   cjm_field_set_error (field, error != NULL ? error->message : NULL);
-  if (picture != NULL)
-    cjm_picture_file_embed (cjm_field_get_document (field), node, cjm_field_get_index (field), picture,
-                            _(cjm_field_get_info (field)->step));
+  if (picture == NULL)
+    return;
+
+  cjm_picture_file_embed (cjm_field_get_document (field), node, cjm_field_get_index (field), picture,
+                          _(cjm_field_get_info (field)->step));
+  if (told != NULL)
+    cjm_undo_toast_show (GTK_WIDGET (self), cjm_field_get_document (field), told);
 }
 
 static void

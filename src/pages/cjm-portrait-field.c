@@ -10,7 +10,9 @@
 #include <glib/gi18n.h>
 
 #include "cjm-persona-avatar.h"
+#include "cjm-picture-bytes.h"
 #include "cjm-picture-file.h"
+#include "cjm-picture-offer.h"
 #include "cjm-picture.h"
 #include "cjm-portrait-dialog.h"
 #include "cjm-wrap-layout.h"
@@ -34,8 +36,6 @@ struct _CjmPortraitField
 };
 
 G_DEFINE_FINAL_TYPE (CjmPortraitField, cjm_portrait_field, CJM_TYPE_FIELD)
-
-static const char *const mime_types[] = { "image/jpeg", "image/png", "image/webp", "image/svg+xml", "image/tiff", NULL };
 
 static CjmNode *
 find_picture (CjmField *field)
@@ -201,9 +201,18 @@ choose_cb (CjmPortraitField *self)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
+static void
+load_texture (CjmPortraitField *self,
+              GdkTexture       *texture)
+{
+  g_autoptr (GBytes) bytes = gdk_texture_save_to_png_bytes (texture);
+
+  load_bytes (self, bytes);
+}
+
 static gboolean
-take_value (CjmPortraitField *self,
-            const GValue     *value)
+drop_cb (CjmPortraitField *self,
+         const GValue     *value)
 {
   g_autoptr (GSList) files = NULL;
 
@@ -211,25 +220,14 @@ take_value (CjmPortraitField *self,
     files = gdk_file_list_get_files (g_value_get_boxed (value));
   if (files != NULL)
     load_file (self, files->data);
-  else if (G_VALUE_HOLDS (value, G_TYPE_FILE) && g_value_get_object (value) != NULL)
-    load_file (self, g_value_get_object (value));
-  else if (G_VALUE_HOLDS (value, GDK_TYPE_TEXTURE) && g_value_get_object (value) != NULL)
-    {
-      g_autoptr (GBytes) bytes = gdk_texture_save_to_png_bytes (g_value_get_object (value));
-
-      load_bytes (self, bytes);
-    }
+  else if (G_VALUE_HOLDS (value, CJM_TYPE_PICTURE_BYTES))
+    load_bytes (self, g_value_get_boxed (value));
+  else if (G_VALUE_HOLDS (value, GDK_TYPE_TEXTURE))
+    load_texture (self, g_value_get_object (value));
   else
     return FALSE;
 
   return TRUE;
-}
-
-static gboolean
-drop_cb (CjmPortraitField *self,
-         const GValue     *value)
-{
-  return take_value (self, value);
 }
 
 static void
@@ -239,14 +237,31 @@ say_nothing_to_paste (CjmPortraitField *self)
 }
 
 static void
-file_pasted_cb (GObject      *clipboard,
-                GAsyncResult *result,
-                gpointer      user_data)
+files_pasted_cb (GObject      *clipboard,
+                 GAsyncResult *result,
+                 gpointer      user_data)
 {
   g_autoptr (CjmPortraitField) self = user_data;
-  const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+  g_autoptr (GPtrArray) files = cjm_picture_offer_read_files_finish (result, NULL);
+  GFile *photo = files != NULL ? cjm_picture_offer_find_picture (files) : NULL;
 
-  if (value == NULL || !take_value (self, value))
+  if (photo != NULL)
+    load_file (self, photo);
+  else
+    say_nothing_to_paste (self);
+}
+
+static void
+texture_pasted_cb (GObject      *clipboard,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (CjmPortraitField) self = user_data;
+  g_autoptr (GdkTexture) texture = gdk_clipboard_read_texture_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+
+  if (texture != NULL)
+    load_texture (self, texture);
+  else
     say_nothing_to_paste (self);
 }
 
@@ -272,13 +287,17 @@ paste_action (GtkWidget  *widget,
 {
   CjmPortraitField *self = CJM_PORTRAIT_FIELD (widget);
   GdkClipboard *clipboard = gtk_widget_get_clipboard (widget);
+  GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
+  const char *types[] = { cjm_picture_offer_find_type (formats), NULL };
 
-  if (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), GDK_TYPE_FILE_LIST))
-    gdk_clipboard_read_value_async (clipboard, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL, file_pasted_cb,
-                                    g_object_ref (self));
+  if (cjm_picture_offer_has_files (formats))
+    cjm_picture_offer_read_files (clipboard, NULL, files_pasted_cb, g_object_ref (self));
+  else if (types[0] != NULL)
+    gdk_clipboard_read_async (clipboard, types, G_PRIORITY_DEFAULT, NULL, picture_pasted_cb, g_object_ref (self));
+  else if (cjm_picture_offer_has_texture (formats))
+    gdk_clipboard_read_texture_async (clipboard, NULL, texture_pasted_cb, g_object_ref (self));
   else
-    gdk_clipboard_read_async (clipboard, (const char **) mime_types, G_PRIORITY_DEFAULT, NULL, picture_pasted_cb,
-                              g_object_ref (self));
+    say_nothing_to_paste (self);
 }
 
 static GtkWidget *
@@ -298,7 +317,7 @@ cjm_portrait_field_build (CjmField *field)
   CjmPortraitField *self = CJM_PORTRAIT_FIELD (field);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GType types[] = { GDK_TYPE_FILE_LIST, GDK_TYPE_TEXTURE };
+  GType types[] = { GDK_TYPE_FILE_LIST, CJM_TYPE_PICTURE_BYTES, GDK_TYPE_TEXTURE };
   GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
   GtkWidget *choose, *paste;
 

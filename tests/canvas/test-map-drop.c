@@ -4,6 +4,7 @@
  */
 
 #include "cjm-map-edit.h"
+#include "cjm-picture-bytes.h"
 #include "map-fixture.h"
 
 static CjmCargo *
@@ -200,13 +201,31 @@ make_texture (const char *pixel)
   return gdk_memory_texture_new (1, 1, GDK_MEMORY_R8G8B8A8, pixels, 4);
 }
 
+static GBytes *
+make_photo (int side, gboolean noise)
+{
+  g_autoptr (GdkPixbuf) photo = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, side, side);
+  g_autoptr (GRand) random = g_rand_new_with_seed (1);
+  char *data;
+  gsize length;
+
+  gdk_pixbuf_fill (photo, 0x3060a0ff);
+  for (gsize i = 0; noise && i < gdk_pixbuf_get_byte_length (photo); i++)
+    gdk_pixbuf_get_pixels (photo)[i] = (guchar) g_rand_int (random);
+  g_assert_true (gdk_pixbuf_save_to_buffer (photo, &data, &length, noise ? "png" : "jpeg", NULL, NULL));
+
+  return g_bytes_new_take (data, length);
+}
+
 static void
 assert_picture (Fixture *self, const char *episode, GBytes *png, guint n_pictures)
 {
   CjmNode *root = cjm_document_get_root (self->document);
   g_autofree char *key = png != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, png) : NULL;
 
-  g_assert_cmpstr (cjm_node_get_text (find_node (self, episode), CJM_EPISODE_PICTURE), ==, key);
+  /* It is read aside. */
+  while (g_strcmp0 (cjm_node_get_text (find_node (self, episode), CJM_EPISODE_PICTURE), key) != 0)
+    g_main_context_iteration (NULL, TRUE);
   g_assert_cmpuint (cjm_node_get_n_children (root, CJM_DOCUMENT_PICTURES), ==, n_pictures);
   g_assert_true (key == NULL || cjm_document_find_picture (self->document, key) != NULL);
 }
@@ -249,6 +268,40 @@ drop_texture (Fixture *self, GdkTexture *texture, const char *on, float x)
   return cjm_map_view_drop_value (self->view, &value, point.x, point.y, TRUE);
 }
 
+/* A photo as another program has it stays as it is; one that a document cannot hold is made smaller, and that is told. */
+static void
+test_drop_bytes (Fixture *self, gconstpointer data)
+{
+  const struct
+  {
+    int side;
+    gboolean noise;
+    gboolean smaller;
+  } cases[] = { { 100, FALSE, FALSE }, { 3000, FALSE, FALSE }, { 2100, TRUE, TRUE } };
+  g_autofree char *done = NULL;
+
+  g_signal_connect (self->view, "done", G_CALLBACK (refused_cb), &done);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) bytes = make_photo (cases[i].side, cases[i].noise);
+      g_autofree char *key = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+      g_auto (GValue) value = G_VALUE_INIT;
+      graphene_point_t point;
+      const char *picture;
+
+      g_value_init (&value, CJM_TYPE_PICTURE_BYTES);
+      g_value_set_boxed (&value, bytes);
+      find_point (self, "episode-e2", 0.5f, 0.5f, &point);
+      g_assert_true (cjm_map_view_drop_value (self->view, &value, point.x, point.y, TRUE));
+      while ((picture = cjm_node_get_text (find_node (self, "e2"), CJM_EPISODE_PICTURE)) == NULL)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_cmpint (g_str_equal (picture, key), ==, !cases[i].smaller);
+      g_assert_cmpstr (done, ==, cases[i].smaller ? "The picture was too large and is now 2048 × 2048 pixels" : NULL);
+      g_assert_cmpuint (undo_everything (self), ==, 1);
+      settle (self->view);
+    }
+}
+
 /* A picture from another program; the one that was there goes in the same step, unless another episode shows it. */
 static void
 test_drop_textures (Fixture *self, gconstpointer data)
@@ -268,8 +321,9 @@ test_drop_textures (Fixture *self, gconstpointer data)
   assert_picture (self, "e1", red_png, 1);
 
   g_assert_true (drop_texture (self, red, "episode-e2", 0.5f));
+  assert_picture (self, "e2", red_png, 1);
   g_assert_true (drop_texture (self, blue, "episode-e1", 0.5f));
-  assert_picture (self, "e2", red_png, 2);
+  assert_picture (self, "e1", blue_png, 2);
   g_assert_null (refused);
   g_assert_false (drop_texture (self, red, "phase-p1", -0.1f));
   g_assert_cmpstr (refused, ==, "Drop a picture on an episode");
@@ -446,6 +500,7 @@ main (int argc, char **argv)
   ADD ("drop-text", small, test_drop_text);
   ADD ("drop-pictures", small, test_drop_pictures);
   ADD ("drop-textures", small, test_drop_textures);
+  ADD ("drop-bytes", small, test_drop_bytes);
   ADD ("empty-journey", none, test_empty_journey);
   ADD ("cancel", small, test_cancel);
   ADD ("long-press", small, test_long_press);

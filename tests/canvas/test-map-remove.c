@@ -25,7 +25,7 @@ test_delete (Fixture *self, gconstpointer data)
 {
   g_autofree char *message = NULL;
 
-  g_signal_connect (self->view, "removed", G_CALLBACK (removed_cb), &message);
+  g_signal_connect (self->view, "done", G_CALLBACK (removed_cb), &message);
   click (self, "touchpoint-t2", 0);
   click (self, "touchpoint-t4", GDK_SHIFT_MASK);
   activate (self, "map.delete");
@@ -67,7 +67,7 @@ test_points (Fixture *self, gconstpointer data)
 {
   g_autofree char *message = NULL;
 
-  g_signal_connect (self->view, "removed", G_CALLBACK (removed_cb), &message);
+  g_signal_connect (self->view, "done", G_CALLBACK (removed_cb), &message);
   click (self, "emotion-e2", 0);
   click (self, "emotion-e3", GDK_CONTROL_MASK);
   g_assert_cmpint (cjm_map_view_get_abilities (self->view), ==, CJM_MAP_CAN_DELETE | CJM_MAP_CAN_SELECT);
@@ -89,7 +89,7 @@ test_mixed (Fixture *self, gconstpointer data)
   g_autofree char *before = write_document (self);
   g_autofree char *after = NULL;
 
-  g_signal_connect (self->view, "removed", G_CALLBACK (removed_cb), &message);
+  g_signal_connect (self->view, "done", G_CALLBACK (removed_cb), &message);
   click (self, "touchpoint-t2", 0);
   click (self, "emotion-e1", GDK_CONTROL_MASK);
   click (self, "scenario-e2", GDK_CONTROL_MASK);

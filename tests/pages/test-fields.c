@@ -292,11 +292,11 @@ test_picture (Fixture       *self,
   g_autoptr (GBytes) bytes = g_bytes_new_static (svg, strlen (svg));
   g_autoptr (GBytes) other = g_bytes_new_static (text, strlen (text));
   g_autoptr (GError) error = NULL;
-  g_autoptr (CjmNode) picture = cjm_picture_file_read (bytes, &error);
+  g_autoptr (CjmNode) picture = cjm_picture_file_read (bytes, NULL, &error);
   CjmField *field;
 
   g_assert_no_error (error);
-  g_assert_null (cjm_picture_file_read (other, &error));
+  g_assert_null (cjm_picture_file_read (other, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
 
   inspect (self, self->episodes[0], NULL);

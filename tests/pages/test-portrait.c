@@ -11,6 +11,7 @@
 #include "cjm-portrait-dialog.h"
 #include "cjm-portrait-field.h"
 #include "cjm-resources.h"
+#include "offers.h"
 
 /* How a photo becomes the portrait of a persona: upright, square, small, and without anything else that was in the file. */
 
@@ -304,6 +305,49 @@ test_file (Fixture       *self,
   g_assert_cmpstr (cjm_history_get_undo_label (cjm_document_get_history (self->document)), ==, "Set portrait");
 }
 
+/* However a photo is offered, it comes to the cutting; and where it does not, the field says why. */
+static void
+test_offers (Fixture       *self,
+             gconstpointer  unused)
+{
+  static const struct
+  {
+    Offer offers[3];
+    int side;             /* the shorter one of what is cut from; 0 for none */
+    const char *error;
+  } cases[] = {
+    { { { "image/jpeg", OFFER_JPEG } }, 2304, NULL },
+    { { { "image/png", OFFER_PNG }, { "image/jpeg", OFFER_JPEG } }, 6, NULL },
+    { { { "text/uri-list", OFFER_FILE }, { "text/plain", OFFER_PATH } }, 6, NULL },
+    { { { "x-special/gnome-copied-files", OFFER_COPIED_FILE } }, 6, NULL },
+    { { { "image/png", OFFER_LARGE } }, 1600, NULL },
+    { { { "image/svg+xml", OFFER_SVG } }, 1024, NULL },
+    { { { "image/jpeg", OFFER_CUT_OFF } }, 0, "The picture is cut off." },
+    { { { "text/uri-list", OFFER_DOCUMENT } }, 0, "There is no picture on the clipboard." },
+    { { { "text/plain", OFFER_WORDS } }, 0, "There is no picture on the clipboard." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      graphene_rect_t square;
+
+      cjm_field_set_error (self->field, NULL);
+      offers_put (gtk_widget_get_clipboard (GTK_WIDGET (self->field)), cases[i].offers, G_N_ELEMENTS (cases[i].offers));
+      gtk_widget_activate_action (GTK_WIDGET (self->field), "portrait.paste", NULL);
+      if (cases[i].side > 0)
+        {
+          cjm_portrait_crop_get_square (cjm_portrait_dialog_get_crop (wait_for_dialog ()), &square);
+          g_assert_cmpfloat_with_epsilon (square.size.width, cases[i].side, 0.5);
+          gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+          continue;
+        }
+      while (cjm_field_get_error (self->field) == NULL)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_cmpstr (cjm_field_get_error (self->field), ==, cases[i].error);
+      g_assert_null (find_dialog ());
+    }
+}
+
 static void
 test_nothing_to_paste (Fixture       *self,
                        gconstpointer  unused)
@@ -329,6 +373,7 @@ main (int   argc,
 #define ADD(name, func) g_test_add ("/pages/portrait/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("paste", test_paste);
   ADD ("file", test_file);
+  ADD ("offers", test_offers);
   ADD ("nothing-to-paste", test_nothing_to_paste);
 
   return g_test_run ();

@@ -1,0 +1,16 @@
+/* cjm-picture-bytes.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+#define CJM_TYPE_PICTURE_BYTES (cjm_picture_bytes_get_type ())
+
+GType cjm_picture_bytes_get_type (void);
+
+G_END_DECLS
