@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 import tap
 
-CALLS = ('openat', 'flock', 'write', 'fchown', 'fgetxattr', 'fsetxattr', 'fchmod', 'fsync', 'pread64', 'close', 'linkat',
-         'rename', 'unlink')
+CALLS = ('openat', 'flock', 'write', 'fchown', 'fgetxattr', 'fsetxattr', 'fchmod', 'fsync', 'fadvise64', 'pread64',
+         'close', 'linkat', 'rename', 'unlink')
 ERRORS = ('ENOSPC', 'EIO', 'EACCES', 'EDQUOT')
 KILL = 'killed'
 FAULTS = (*ERRORS, KILL)

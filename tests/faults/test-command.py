@@ -128,8 +128,9 @@ def test_order():
     faults.need_tracing()
     with CommandPlace(example) as place:
         wanted = [('openat', 'the new file'), ('flock', 'the new file'), ('write', 'the new file'),
-                  ('fsync', 'the new file'), ('pread64', 'the new file'), ('close', 'the new file'),
-                  ('linkat', 'name the new file'), ('rename', 'the new file over the old'), ('fsync', 'the folder')]
+                  ('fsync', 'the new file'), ('fadvise64', 'the new file'), ('pread64', 'the new file'),
+                  ('close', 'the new file'), ('linkat', 'name the new file'),
+                  ('rename', 'the new file over the old'), ('fsync', 'the folder')]
         found = [(moment.call, moment.concern) for moment in place.learn()]
         at = 0
         for step in found:

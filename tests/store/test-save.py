@@ -231,6 +231,24 @@ def test_attributes():
         tap.equal(found, wanted, "attributes")
 
 
+def test_attributes_of_the_system():
+    """attributes that only the system may set are kept where it is asked to, and are otherwise no loss"""
+    need_root()
+    for name in ("trusted.klantreis", "security.klantreis"):
+        with Place() as place:
+            own(place.folder)
+            place.target.write_bytes(OLD)
+            own(place.target)
+            try:
+                os.setxattr(place.target, name, b"kept")
+            except OSError as error:
+                raise tap.Skip(f"no {name} here: {error.strerror}") from error
+            place.succeed()
+            tap.equal(os.getxattr(place.target, name), b"kept", name)
+            place.succeed(**as_nobody())
+            assert name not in os.listxattr(place.target)
+
+
 def access_list(group, someone, mask):
     entries = [(0x01, 6, 0xFFFFFFFF), (0x02, someone, 1234), (0x04, group, 0xFFFFFFFF), (0x10, mask, 0xFFFFFFFF),
                (0x20, 0, 0xFFFFFFFF)]
@@ -260,6 +278,25 @@ def test_access_list():
         except OSError as error:
             found = error.errno
         tap.equal(found, errno.ENODATA, "list from the folder")
+
+
+def test_access_list_refused():
+    """an access control list that cannot be kept with its group leaves nobody more than everybody had, and is told"""
+    need_root()
+    for group in (0, 6):
+        with Place() as place:
+            own(place.folder)
+            place.target.write_bytes(OLD)
+            os.chown(place.target, NOBODY, 5678)
+            try:
+                os.setxattr(place.target, ACCESS_LIST, access_list(group, 6, 6))
+            except OSError as error:
+                raise tap.Skip(f"no access control lists here: {error.strerror}") from error
+            done = place.save(**as_nobody())
+            tap.equal(done.returncode, 0, "saving")
+            assert "fewer people" in done.stdout, done.stdout
+            assert ACCESS_LIST not in os.listxattr(place.target)
+            tap.equal(oct(place.target.stat().st_mode & 0o7777), oct(0o600), "mode")
 
 
 def test_changed():
