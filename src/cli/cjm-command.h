@@ -18,6 +18,7 @@ typedef enum
 {
   CJM_EXIT_DONE    = 0,
   CJM_EXIT_REFUSED = 1,  /* a document is refused, or has not what was asked of it */
+  CJM_EXIT_DIFFERENT = 1,  /* as diff(1) has it: two documents are not the same */
   CJM_EXIT_USAGE   = 2,  /* wrong arguments, or a file that cannot be read or written */
 } CjmExit;
 
@@ -31,6 +32,8 @@ typedef struct
 } CjmCommand;
 
 CjmExit        cjm_command_check   (int             argc,
+                                    char          **argv);
+CjmExit        cjm_command_diff    (int             argc,
                                     char          **argv);
 CjmExit        cjm_command_export  (int             argc,
                                     char          **argv);

@@ -14,6 +14,7 @@ static const CjmCommand commands[] = {
   { "new", N_("Begin a document from a phase model"), cjm_command_new },
   { "export", N_("Draw a journey as SVG, PNG or PDF"), cjm_command_export },
   { "check", N_("Tell what is wrong with documents"), cjm_command_check },
+  { "diff", N_("Tell what is different in two documents"), cjm_command_diff },
   { "format", N_("Write a document in its canonical layout"), cjm_command_format },
 };
 

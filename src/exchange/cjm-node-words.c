@@ -12,32 +12,44 @@
 #include "cjm-naming.h"
 #include "cjm-quote.h"
 
-/* The text by which a person knows a node; NULL where it has none */
-static const char *
-get_name (CjmNode *node)
+/**
+ * cjm_node_get_name_member:
+ *
+ * Returns: the member by which a person knows a node, or -1
+ */
+int
+cjm_node_get_name_member (CjmNode *node)
 {
-  const char *title;
-
   switch (cjm_node_get_kind (node))
     {
     case CJM_KIND_PERSONA:
-      return cjm_node_get_text (node, CJM_PERSONA_NAME);
+      return CJM_PERSONA_NAME;
     case CJM_KIND_NOTE:
-      return cjm_node_get_text (node, CJM_NOTE_TEXT);
+      return CJM_NOTE_TEXT;
     case CJM_KIND_EVIDENCE:
-      return cjm_node_get_text (node, CJM_EVIDENCE_TEXT);
-    case CJM_KIND_MEASUREMENT:
-      title = cjm_node_get_text (node, CJM_MEASUREMENT_TITLE);
-      return title != NULL ? title
-                           : cjm_choice_get_name ("measure", cjm_choice_get_word (
-                               cjm_kind_get_member (CJM_KIND_MEASUREMENT, CJM_MEASUREMENT_MEASURE),
-                               MAX (cjm_node_get_choice (node, CJM_MEASUREMENT_MEASURE), 1)));
+      return CJM_EVIDENCE_TEXT;
     case CJM_KIND_DOCUMENT:
-    case CJM_KIND_PICTURE:
-      return NULL;
+      return -1;
     default:
-      return cjm_node_get_text (node, cjm_kind_find (cjm_node_get_kind (node), "title"));
+      return cjm_kind_find (cjm_node_get_kind (node), "title");
     }
+}
+
+/* The text by which a person knows a node, if it has one; a measurement without a title goes by what was measured. */
+static const char *
+get_name (CjmNode *node)
+{
+  int member = cjm_node_get_name_member (node);
+  const char *name = member >= 0 ? cjm_node_get_text (node, member) : NULL;
+
+  if (name == NULL && cjm_node_get_kind (node) == CJM_KIND_MEASUREMENT)
+    {
+      const CjmMember *measure = cjm_kind_get_member (CJM_KIND_MEASUREMENT, CJM_MEASUREMENT_MEASURE);
+      guint choice = MAX (cjm_node_get_choice (node, CJM_MEASUREMENT_MEASURE), 1);
+
+      return cjm_choice_get_name (measure->name, cjm_choice_get_word (measure, choice));
+    }
+  return name;
 }
 
 static gboolean
@@ -57,6 +69,13 @@ char *
 cjm_node_quote_name (CjmNode *node)
 {
   return has_name (node) ? cjm_quote (get_name (node)) : g_strdup (cjm_node_get_noun (node));
+}
+
+/* The same with all of a long name */
+char *
+cjm_node_quote_whole_name (CjmNode *node)
+{
+  return has_name (node) ? cjm_quote_whole (get_name (node)) : g_strdup (cjm_node_get_noun (node));
 }
 
 /**

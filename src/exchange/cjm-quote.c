@@ -16,9 +16,14 @@
 
 #define ELLIPSIS "…"
 
-/* Every run of blanks, line breaks and characters that drive a terminal becomes one blank. */
-static char *
-put_on_a_line (const char *text)
+/**
+ * cjm_quote_put_on_a_line:
+ *
+ * Returns: (transfer full): the text with one blank for each run of blanks, line breaks and characters that drive a
+ *   terminal
+ */
+char *
+cjm_quote_put_on_a_line (const char *text)
 {
   GString *line = g_string_new (NULL);
 
@@ -86,7 +91,7 @@ put_in_marks (const char *text)
 char *
 cjm_quote_shorten (const char *text)
 {
-  g_autofree char *line = put_on_a_line (text);
+  g_autofree char *line = cjm_quote_put_on_a_line (text);
 
   return cut (line, 0);
 }
@@ -102,6 +107,19 @@ cjm_quote (const char *text)
   g_autofree char *shortened = cjm_quote_shorten (text);
 
   return put_in_marks (shortened);
+}
+
+/**
+ * cjm_quote_whole:
+ *
+ * Returns: (transfer full): all of a text on one line, in quotation marks
+ */
+char *
+cjm_quote_whole (const char *text)
+{
+  g_autofree char *line = cjm_quote_put_on_a_line (text);
+
+  return put_in_marks (line);
 }
 
 static glong
@@ -134,8 +152,8 @@ cjm_quote_pair (const char  *old_text,
                 char       **old_quote,
                 char       **new_quote)
 {
-  g_autofree char *old_line = put_on_a_line (old_text);
-  g_autofree char *new_line = put_on_a_line (new_text);
+  g_autofree char *old_line = cjm_quote_put_on_a_line (old_text);
+  g_autofree char *new_line = cjm_quote_put_on_a_line (new_text);
   g_autofree char *old_part = NULL;
   g_autofree char *new_part = NULL;
   glong shared = count_shared (old_line, new_line);

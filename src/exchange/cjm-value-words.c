@@ -67,14 +67,132 @@ flag_to_words (CjmKind  kind,
   return flag ? C_("flag", "measured") : C_("flag", "assumption");
 }
 
+/* How values are put in words: as much of them as reads well in a sentence, or all */
+typedef struct
+{
+  CjmWords *words;
+  char *(*quote) (const char *text);
+  guint decimals;
+} Style;
+
 static char *
-reference_to_words (CjmNode    *node,
-                    const char *id)
+reference_to_words (CjmNode     *node,
+                    const char  *id,
+                    const Style *style)
 {
   CjmDocument *document = cjm_document_of (node);
   CjmNode *target = document != NULL ? cjm_document_find (document, id) : NULL;
 
-  return target != NULL ? cjm_node_quote_name (target) : cjm_quote (id);
+  return target != NULL ? cjm_node_quote_name (target) : style->quote (id);
+}
+
+static char *
+item_to_words (CjmNode         *node,
+               const CjmMember *member,
+               const char      *item,
+               const Style     *style)
+{
+  if (member->type == CJM_MEMBER_CHOICES)
+    return g_strdup (cjm_choice_get_name (member->name, item));
+  if (member->type == CJM_MEMBER_REFERENCES)
+    return reference_to_words (node, item, style);
+  return style->quote (item);
+}
+
+static char *
+list_to_words (CjmNode           *node,
+               const CjmMember   *member,
+               const char *const *items,
+               const Style       *style)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+
+  for (; *items != NULL; items++)
+    g_ptr_array_add (texts, item_to_words (node, member, *items, style));
+  return cjm_quote_join (texts);
+}
+
+static char *
+text_to_words (CjmNode         *node,
+               const CjmMember *member,
+               const char      *text,
+               const Style     *style)
+{
+  switch (member->type)
+    {
+    case CJM_MEMBER_DATE:
+      return cjm_figures_format_date (style->words, text);
+    case CJM_MEMBER_DURATION:
+      return cjm_figures_format_duration (style->words, text);
+    case CJM_MEMBER_COLOR:
+    case CJM_MEMBER_LANGUAGE:
+      return g_strdup (text);
+    case CJM_MEMBER_REFERENCE:
+      return reference_to_words (node, text, style);
+    default:
+      return style->quote (text);
+    }
+}
+
+static char *
+choice_to_words (const CjmValue  *value,
+                 const CjmMember *member)
+{
+  const char *word = cjm_choice_get_word (member, value->choice != 0 ? value->choice : member->initial);
+
+  return word != NULL ? g_strdup (cjm_choice_get_name (member->name, word)) : NULL;
+}
+
+static char *
+value_to_words (CjmNode     *node,
+                guint        member,
+                const Style *style)
+{
+  CjmKind kind = cjm_node_get_kind (node);
+  const CjmMember *info = cjm_kind_get_member (kind, member);
+  const CjmValue *value = cjm_node_get_value (node, member);
+
+  switch (cjm_member_get_holding (info))
+    {
+    case CJM_HOLDS_TEXT:
+      return value->text != NULL ? text_to_words (node, info, value->text, style) : NULL;
+    case CJM_HOLDS_TEXTS:
+      return value->texts != NULL ? list_to_words (node, info, cjm_node_get_texts (node, member), style) : NULL;
+    case CJM_HOLDS_CHOICE:
+      return choice_to_words (value, info);
+    case CJM_HOLDS_NUMBER:
+      return isnan (value->number) ? NULL : number_to_words (value->number, info, style->decimals, style->words);
+    case CJM_HOLDS_WHOLE:
+      return value->whole == CJM_WHOLE_ABSENT ? NULL : whole_to_words (value->whole, style->words);
+    case CJM_HOLDS_FLAG:
+      return g_strdup (flag_to_words (kind, member, value->flag));
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
+ * cjm_value_to_words:
+ * @node: in a document where @member refers to something
+ * @member: no list of nodes
+ *
+ * Returns: (transfer full) (nullable): the value, in as many words as read well; %NULL where there is none
+ */
+char *
+cjm_value_to_words (CjmNode  *node,
+                    guint     member,
+                    CjmWords *words)
+{
+  return value_to_words (node, member, &(Style) { words, cjm_quote, DECIMALS });
+}
+
+/* The same with all of a long text, and of a number all decimals that tell two apart */
+char *
+cjm_value_to_whole_words (CjmNode  *node,
+                          guint     member,
+                          CjmWords *words)
+{
+  return value_to_words (node, member, &(Style) { words, cjm_quote_whole, MOST_DECIMALS });
 }
 
 /**
@@ -88,92 +206,8 @@ cjm_value_item_to_words (CjmNode    *node,
                          guint       member,
                          const char *item)
 {
-  const CjmMember *info = cjm_kind_get_member (cjm_node_get_kind (node), member);
-
-  if (info->type == CJM_MEMBER_CHOICES)
-    return g_strdup (cjm_choice_get_name (info->name, item));
-  if (info->type == CJM_MEMBER_REFERENCES)
-    return reference_to_words (node, item);
-  return cjm_quote (item);
-}
-
-static char *
-list_to_words (CjmNode *node,
-               guint    member)
-{
-  const char *const *items = cjm_node_get_texts (node, member);
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-
-  for (; *items != NULL; items++)
-    g_ptr_array_add (texts, cjm_value_item_to_words (node, member, *items));
-  return cjm_quote_join (texts);
-}
-
-static char *
-text_to_words (CjmNode         *node,
-               const CjmMember *member,
-               const char      *text,
-               CjmWords        *words)
-{
-  switch (member->type)
-    {
-    case CJM_MEMBER_DATE:
-      return cjm_figures_format_date (words, text);
-    case CJM_MEMBER_DURATION:
-      return cjm_figures_format_duration (words, text);
-    case CJM_MEMBER_COLOR:
-    case CJM_MEMBER_LANGUAGE:
-      return g_strdup (text);
-    case CJM_MEMBER_REFERENCE:
-      return reference_to_words (node, text);
-    default:
-      return cjm_quote (text);
-    }
-}
-
-static char *
-choice_to_words (CjmNode         *node,
-                 guint            member,
-                 const CjmMember *info)
-{
-  guint choice = cjm_node_get_choice (node, member);
-  const char *word = cjm_choice_get_word (info, choice != 0 ? choice : info->initial);
-
-  return word != NULL ? g_strdup (cjm_choice_get_name (info->name, word)) : NULL;
-}
-
-/**
- * cjm_value_to_words:
- * @node: in a document where @member refers to something
- * @member: no list of nodes
- *
- * Returns: (nullable): the value; %NULL where there is none
- */
-char *
-cjm_value_to_words (CjmNode  *node,
-                    guint     member,
-                    CjmWords *words)
-{
-  const CjmMember *info = cjm_kind_get_member (cjm_node_get_kind (node), member);
-  const CjmValue *value = cjm_node_get_value (node, member);
-
-  switch (cjm_member_get_holding (info))
-    {
-    case CJM_HOLDS_TEXT:
-      return value->text != NULL ? text_to_words (node, info, value->text, words) : NULL;
-    case CJM_HOLDS_TEXTS:
-      return value->texts != NULL ? list_to_words (node, member) : NULL;
-    case CJM_HOLDS_CHOICE:
-      return choice_to_words (node, member, info);
-    case CJM_HOLDS_NUMBER:
-      return isnan (value->number) ? NULL : number_to_words (value->number, info, DECIMALS, words);
-    case CJM_HOLDS_WHOLE:
-      return value->whole == CJM_WHOLE_ABSENT ? NULL : whole_to_words (value->whole, words);
-    case CJM_HOLDS_FLAG:
-      return g_strdup (flag_to_words (cjm_node_get_kind (node), member, value->flag));
-    default:
-      g_return_val_if_reached (NULL);
-    }
+  return item_to_words (node, cjm_kind_get_member (cjm_node_get_kind (node), member), item,
+                        &(Style) { NULL, cjm_quote, DECIMALS });
 }
 
 /* Two values in the same words: numbers get more decimals; other things, what a file says of them. */

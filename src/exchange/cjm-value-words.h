@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 char    *cjm_value_to_words       (CjmNode     *node,
                                    guint        member,
                                    CjmWords    *words);
+char    *cjm_value_to_whole_words (CjmNode     *node,
+                                   guint        member,
+                                   CjmWords    *words);
 gboolean cjm_value_pair_to_words  (CjmNode     *old_node,
                                    CjmNode     *new_node,
                                    guint        member,

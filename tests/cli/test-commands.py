@@ -19,7 +19,7 @@ def test_help():
     for option in ("--help", "-h"):
         done = run(option)
         tap.equal((done.status, done.errors), (0, ""), option)
-        for word in ("new", "export", "check", "format", "--help", "--version"):
+        for word in ("new", "export", "check", "diff", "format", "--help", "--version"):
             assert word in done.text, word
 
 
@@ -46,6 +46,7 @@ def test_command_help():
                                       "--lanes=LIST", "--outlines", "touchpoints", "emotion"],
                            "new": ["-o", "--output=FILE", "--template=NAME", "--language=TAG"],
                            "check": ["FILE:LINE:COLUMN: error: PATH"],
+                           "diff": ["OLD NEW", "textconv", "difftool"],
                            "format": ["-o", "--output=OUT"]}.items():
         for option in ("--help", "-h"):
             done = run(command, option)
