@@ -288,19 +288,9 @@ cjm_document_view_class_init (CjmDocumentViewClass *klass)
   gtk_widget_class_install_action (widget_class, "document.add-journey", NULL, add_journey_action);
 }
 
-/* While a pane slides, a flap asks for a place for itself alone. The map tells its scroll bars of its new size while it gets
- * one, and GTK takes that as asking for a place for all that is around the flap, which is not drawn then: so all ask. */
-static void
-connect_slide (AdwFlap *flap)
-{
-  g_signal_connect (flap, "notify::reveal-progress", G_CALLBACK (gtk_widget_queue_resize), NULL);
-}
-
 static void
 connect_panes (CjmDocumentView *self)
 {
-  connect_slide (self->sidebar_flap);
-  connect_slide (self->inspector_flap);
   g_signal_connect_object (self->sidebar_flap, "notify::folded", G_CALLBACK (sidebar_folded_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sidebar_flap, "notify::reveal-flap", G_CALLBACK (sidebar_revealed_cb), self,

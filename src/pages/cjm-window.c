@@ -13,6 +13,7 @@
 #include "cjm-recent-list.h"
 #include "cjm-settings.h"
 #include "cjm-start-page.h"
+#include "cjm-whole-layout.h"
 
 enum
 {
@@ -235,6 +236,7 @@ cjm_window_size_allocate (GtkWidget *widget,
 {
   if (choose_room (CJM_WINDOW (widget), width))
     arrange (CJM_WINDOW (widget));
+  cjm_whole_layout_prepare (widget);
 
   GTK_WIDGET_CLASS (cjm_window_parent_class)->size_allocate (widget, width, height, baseline);
 }

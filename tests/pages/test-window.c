@@ -7,7 +7,7 @@
 
 #include "cjm-map-view-private.h"
 #include "cjm-problems-dialog.h"
-#include "waiting.h"
+#include "drawn.h"
 
 static CjmApplication *application;
 
@@ -28,16 +28,6 @@ test_start (void)
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Klantreis");
   g_assert_null (gtk_stack_get_child_by_name (window->stack, "document"));
   close_quietly (window);
-}
-
-static gboolean
-count_frame_cb (GtkWidget     *widget,
-                GdkFrameClock *clock,
-                gpointer       n_frames)
-{
-  ++*(guint *) n_frames;
-
-  return G_SOURCE_CONTINUE;
 }
 
 static void
@@ -67,9 +57,6 @@ test_narrow (void)
   check_narrow (":close", 200);
 }
 
-/* What may stand round a window, in pixels */
-#define FRAME 30
-
 /* Between sizes that have room for the panes and sizes that have not: each frame is drawn whole, or GTK warns, and the
  * warning ends the test. */
 static void
@@ -87,8 +74,7 @@ test_slide (void)
     {
       const int *size = sizes[i % G_N_ELEMENTS (sizes)];
 
-      gtk_window_set_default_size (GTK_WINDOW (window), size[0], size[1]);
-      wait_until (ABS (gtk_widget_get_width (GTK_WIDGET (window)) - size[0]) <= FRAME);
+      resize_window (window, size[0], size[1]);
       /* The next one comes while the panes still slide. */
       n_frames = 0;
       wait_until (n_frames > 3 + i % 5);
