@@ -24,6 +24,9 @@ static const double STEPS[] = { 0.1, 0.15, 0.25, 0.35, 0.5, 0.67, 0.8, 1, 1.25, 
 
 G_STATIC_ASSERT (CJM_VIEWPORT_ROOM >= 2 * (CUT_REACH + CUT_STEP));
 
+/* What a map that is fitted into a view may seem to be larger by, in pixels: a size is divided and multiplied again. */
+#define ROUNDING 1e-6
+
 /**
  * cjm_viewport_init:
  *
@@ -43,8 +46,8 @@ cjm_viewport_init (CjmViewport *self)
 void
 cjm_viewport_get_extent (const CjmViewport *self, double *width, double *height)
 {
-  *width = MAX (ceil (self->map_width * self->zoom), self->view_width);
-  *height = MAX (ceil (self->map_height * self->zoom), self->view_height);
+  *width = MAX (ceil (self->map_width * self->zoom - ROUNDING), self->view_width);
+  *height = MAX (ceil (self->map_height * self->zoom - ROUNDING), self->view_height);
 }
 
 static double

@@ -149,6 +149,27 @@ test_fit (void)
   g_assert_cmpfloat (cjm_viewport_get_fit_zoom (&viewport), ==, 1);
 }
 
+/* A map that is fitted has not one pixel to scroll over, whatever the sizes. */
+static void
+test_fit_whole (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (1);
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      CjmViewport viewport = make_viewport ((float) g_rand_double_range (random, 300, 3000),
+                                            (float) g_rand_double_range (random, 300, 3000));
+      double width, height;
+
+      viewport.view_width = g_rand_int_range (random, 300, 2000);
+      viewport.view_height = g_rand_int_range (random, 300, 1200);
+      viewport.zoom = cjm_viewport_get_fit_zoom (&viewport);
+      cjm_viewport_get_extent (&viewport, &width, &height);
+      g_assert_cmpfloat (width, ==, viewport.view_width);
+      g_assert_cmpfloat (height, ==, viewport.view_height);
+    }
+}
+
 static void
 test_reveal (void)
 {
@@ -261,6 +282,7 @@ main (int argc, char **argv)
   g_test_add_func ("/canvas/viewport/zoom-range", test_zoom_range);
   g_test_add_func ("/canvas/viewport/zoom-steps", test_zoom_steps);
   g_test_add_func ("/canvas/viewport/fit", test_fit);
+  g_test_add_func ("/canvas/viewport/fit-whole", test_fit_whole);
   g_test_add_func ("/canvas/viewport/reveal", test_reveal);
   g_test_add_func ("/canvas/viewport/visible", test_visible);
   g_test_add_func ("/canvas/viewport/origin-on-pixels", test_origin_on_pixels);
