@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cjm-file-name.h"
 #include "cjm-resources.h"
 #include "cjm-window.h"
 
@@ -80,6 +81,34 @@ cjm_application_open (GApplication  *application,
       gtk_window_present (GTK_WINDOW (window));
       cjm_window_open (window, files[i]);
     }
+}
+
+/* GLib takes a name such as “Bank: plan.journey” for an address. What is handed on, maybe to another process in another
+ * folder, are addresses that nobody can mistake. */
+static gboolean
+cjm_application_local_command_line (GApplication   *application,
+                                    char         ***arguments,
+                                    int            *status)
+{
+  gboolean options = TRUE;
+
+  for (guint i = 1; (*arguments)[i] != NULL; i++)
+    {
+      char *argument = (*arguments)[i];
+      g_autoptr (GFile) file = NULL;
+
+      if (options && *argument == '-')
+        {
+          options = !g_str_equal (argument, "--");
+          continue;
+        }
+
+      file = cjm_file_name_resolve (argument);
+      (*arguments)[i] = g_file_get_uri (file);
+      g_free (argument);
+    }
+
+  return G_APPLICATION_CLASS (cjm_application_parent_class)->local_command_line (application, arguments, status);
 }
 
 static CjmWindow *
@@ -249,6 +278,7 @@ cjm_application_class_init (CjmApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  application_class->local_command_line = cjm_application_local_command_line;
   application_class->startup = cjm_application_startup;
   application_class->activate = cjm_application_activate;
   application_class->open = cjm_application_open;

@@ -73,7 +73,8 @@ gboolean
 cjm_picture_offer_is_picture (GFile *file)
 {
   g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *type = name != NULL ? g_content_type_guess (name, NULL, 0, NULL) : NULL;
+  g_autofree char *display = name != NULL ? g_filename_display_name (name) : NULL;
+  g_autofree char *type = display != NULL ? g_content_type_guess (display, NULL, 0, NULL) : NULL;
 
   return type != NULL && g_content_type_is_a (type, "image/*");
 }

@@ -5,12 +5,9 @@
 
 #include "config.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
-#include <stdio.h>
 
 #include "cjm-command.h"
-#include "cjm-file-error.h"
 #include "cjm-problem.h"
 
 static CjmExit
@@ -18,12 +15,14 @@ check_file (const char *name)
 {
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) cjm_problem_free);
   g_autoptr (CjmDocument) document = NULL;
-  CjmExit exit;
+  g_autofree char *list = NULL;
+  CjmExit read, told;
 
-  document = cjm_command_read (name, problems, &exit);
-  cjm_command_list_problems (problems, name, stdout);
+  document = cjm_command_read (name, problems, &read);
+  list = cjm_command_list_problems (problems, name);
+  told = cjm_command_print (list);
 
-  return document != NULL ? CJM_EXIT_DONE : exit;
+  return MAX (document != NULL ? CJM_EXIT_DONE : read, told);
 }
 
 /**
@@ -63,12 +62,6 @@ cjm_command_check (int    argc,
       CjmExit exit = check_file (files[i]);
 
       worst = MAX (worst, exit);
-    }
-
-  if (fflush (stdout) != 0)
-    {
-      cjm_command_say (_("Could not write to standard output: %s"), cjm_file_error_get_reason (errno));
-      return CJM_EXIT_USAGE;
     }
 
   return worst;

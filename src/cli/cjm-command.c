@@ -11,10 +11,13 @@
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "cjm-command.h"
 #include "cjm-file-error.h"
+#include "cjm-file-name.h"
 #include "cjm-load.h"
 #include "cjm-problem.h"
 #include "cjm-reader.h"
@@ -26,20 +29,22 @@
 /**
  * cjm_command_say:
  *
- * Tells a person something, on standard error. File names in it are left as the bytes that they are.
+ * Tells a person something, on standard error. What is no UTF-8 in it, as in the name of a file, is made so.
  */
 void
 cjm_command_say (const char *format,
                  ...)
 {
   g_autofree char *text = NULL;
+  g_autofree char *valid = NULL;
   va_list arguments;
 
   va_start (arguments, format);
   text = g_strdup_vprintf (format, arguments);
   va_end (arguments);
 
-  fprintf (stderr, CJM_PROGRAM ": %s\n", text);
+  valid = g_utf8_make_valid (text, -1);
+  fprintf (stderr, CJM_PROGRAM ": %s\n", valid);
 }
 
 /**
@@ -67,6 +72,32 @@ cjm_command_misuse (const char *format,
   return CJM_EXIT_USAGE;
 }
 
+static CjmExit
+write_to_stdout (const char *data,
+                 gsize       size)
+{
+  if (fwrite (data, 1, size, stdout) < size || fflush (stdout) != 0)
+    {
+      cjm_command_say (_("Could not write to standard output: %s"), cjm_file_error_get_reason (errno));
+      return CJM_EXIT_USAGE;
+    }
+
+  return CJM_EXIT_DONE;
+}
+
+/**
+ * cjm_command_print:
+ *
+ * Writes a text to standard output.
+ *
+ * Returns: %CJM_EXIT_DONE, or %CJM_EXIT_USAGE where it could not be written, which was said
+ */
+CjmExit
+cjm_command_print (const char *text)
+{
+  return write_to_stdout (text, strlen (text));
+}
+
 /**
  * cjm_command_parse:
  * @context: (transfer full): with the options of one command
@@ -81,15 +112,47 @@ cjm_command_parse (GOptionContext *context,
                    char          **argv)
 {
   g_autoptr (GError) error = NULL;
+  gboolean asks_help = FALSE;
+  /* GLib's own does not notice that the help could not be written. */
+  const GOptionEntry entries[] = {
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &asks_help, N_("Show this help"), NULL },
+    { "help", '?', G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &asks_help, NULL, NULL },
+    { NULL }
+  };
   gboolean done;
 
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   done = g_option_context_parse (context, &argc, &argv, &error);
+  if (done && asks_help)
+    {
+      g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
+
+      exit (cjm_command_print (help));
+    }
   g_option_context_free (context);
   if (!done)
     cjm_command_misuse ("%s", error->message);
 
   return done;
+}
+
+/* "d/zz/" is a folder, also where there is none; a file "zz" would be another one than was named. */
+static gboolean
+names_folder (const char  *name,
+              const char  *format,
+              GError     **error)
+{
+  const char *slash = strrchr (name, G_DIR_SEPARATOR);
+  const char *last = slash != NULL ? slash + 1 : name;
+
+  if (*last != '\0' && !g_str_equal (last, ".") && !g_str_equal (last, ".."))
+    return FALSE;
+
+  cjm_file_error_set (error, access (name, F_OK) == 0 ? EISDIR : errno, format, name);
+
+  return TRUE;
 }
 
 /**
@@ -107,7 +170,7 @@ cjm_command_read (const char *name,
                   GPtrArray  *problems,
                   CjmExit    *exit)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
+  g_autoptr (GFile) file = cjm_file_name_resolve (name);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
   const char *text;
@@ -115,8 +178,10 @@ cjm_command_read (const char *name,
 
   *exit = CJM_EXIT_REFUSED;
 
-  bytes = g_str_equal (name, STREAM) ? cjm_load_stream (STDIN_FILENO, name, &error)
-                                     : cjm_load_bytes (file, NULL, &error);
+  if (g_str_equal (name, STREAM))
+    bytes = cjm_load_stream (STDIN_FILENO, name, &error);
+  else if (!names_folder (name, _("Could not open “%s”: %s"), &error))
+    bytes = cjm_load_bytes (file, NULL, &error);
   if (bytes == NULL && g_error_matches (error, CJM_FILE_ERROR, CJM_FILE_ERROR_TOO_LARGE))
     {
       g_ptr_array_add (problems, cjm_problem_new (CJM_PROBLEM_ERROR, 0, 0, NULL, error->message));
@@ -147,7 +212,11 @@ cjm_command_read_or_tell (const char *name,
   CjmDocument *document = cjm_command_read (name, problems, exit);
 
   if (document == NULL)
-    cjm_command_list_problems (problems, name, stderr);
+    {
+      g_autofree char *list = cjm_command_list_problems (problems, name);
+
+      fputs (list, stderr);
+    }
 
   return document;
 }
@@ -156,35 +225,23 @@ cjm_command_read_or_tell (const char *name,
  * cjm_command_list_problems:
  * @name: the file, as the person named it
  *
- * Writes problems to a stream, one a line.
+ * Returns: (transfer full): the problems, one a line, with the name as the bytes that it is: they are for programs too
  */
-void
+char *
 cjm_command_list_problems (GPtrArray  *problems,
-                           const char *name,
-                           FILE       *stream)
+                           const char *name)
 {
+  GString *list = g_string_new (NULL);
+
   for (guint i = 0; i < problems->len; i++)
     {
       g_autofree char *line = cjm_problem_to_string (g_ptr_array_index (problems, i), name);
 
-      fputs (line, stream);
-      fputc ('\n', stream);
-    }
-}
-
-static CjmExit
-write_to_stdout (GBytes *bytes)
-{
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-
-  if (fwrite (data, 1, size, stdout) < size || fflush (stdout) != 0)
-    {
-      cjm_command_say (_("Could not write to standard output: %s"), cjm_file_error_get_reason (errno));
-      return CJM_EXIT_USAGE;
+      g_string_append (list, line);
+      g_string_append_c (list, '\n');
     }
 
-  return CJM_EXIT_DONE;
+  return g_string_free (list, FALSE);
 }
 
 /**
@@ -204,10 +261,16 @@ cjm_command_write (const char *name,
   g_autofree char *warning = NULL;
 
   if (name == NULL || g_str_equal (name, STREAM))
-    return write_to_stdout (bytes);
+    {
+      gsize size;
+      const char *data = g_bytes_get_data (bytes, &size);
 
-  file = g_file_new_for_commandline_arg (name);
-  if (cjm_save_bytes (file, bytes, NULL, &warning, &error))
+      return write_to_stdout (data, size);
+    }
+
+  file = cjm_file_name_resolve (name);
+  if (!names_folder (name, _("Could not save “%s”: %s"), &error)
+      && cjm_save_bytes (file, bytes, NULL, &warning, &error))
     {
       if (warning != NULL)
         cjm_command_say ("%s: %s", name, warning);

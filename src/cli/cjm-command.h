@@ -55,9 +55,9 @@ CjmDocument   *cjm_command_read    (const char     *name,
                                     CjmExit        *exit);
 CjmDocument   *cjm_command_read_or_tell (const char *name,
                                     CjmExit        *exit);
-void           cjm_command_list_problems (GPtrArray *problems,
-                                    const char     *name,
-                                    FILE           *stream);
+char          *cjm_command_list_problems (GPtrArray *problems,
+                                    const char     *name);
+CjmExit        cjm_command_print   (const char     *text);
 CjmExit        cjm_command_write   (const char     *name,
                                     GBytes         *bytes);
 

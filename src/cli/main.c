@@ -18,16 +18,21 @@ static const CjmCommand commands[] = {
   { "format", N_("Write a document in its canonical layout"), cjm_command_format },
 };
 
-static void
+static CjmExit
 print_help (void)
 {
-  g_print ("%s\n  %s %s\n\n%s\n", _("Usage:"), CJM_PROGRAM, _("COMMAND [OPTION…] FILE…"), _("Commands:"));
+  g_autoptr (GString) help = g_string_new (NULL);
+
+  g_string_append_printf (help, "%s\n  %s %s\n\n%s\n", _("Usage:"), CJM_PROGRAM, _("COMMAND [OPTION…] FILE…"),
+                          _("Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_print ("  %-10s%s\n", commands[i].name, _(commands[i].summary));
-  g_print ("\n%s\n", _("Options:"));
-  g_print ("  %-10s%s\n", "--help", _("Show this; after a command, its own options"));
-  g_print ("  %-10s%s\n", "--version", _("Show the version"));
-  g_print ("\n%s\n", _("“-” as FILE reads standard input."));
+    g_string_append_printf (help, "  %-10s%s\n", commands[i].name, _(commands[i].summary));
+  g_string_append_printf (help, "\n%s\n", _("Options:"));
+  g_string_append_printf (help, "  %-10s%s\n", "--help", _("Show this; after a command, its own options"));
+  g_string_append_printf (help, "  %-10s%s\n", "--version", _("Show the version"));
+  g_string_append_printf (help, "\n%s\n", _("“-” as FILE reads standard input."));
+
+  return cjm_command_print (help->str);
 }
 
 static const CjmCommand *
@@ -54,15 +59,9 @@ main (int    argc,
     return cjm_command_misuse (_("Which command?"));
 
   if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") || g_str_equal (argv[1], "-?"))
-    {
-      print_help ();
-      return CJM_EXIT_DONE;
-    }
+    return print_help ();
   if (g_str_equal (argv[1], "--version"))
-    {
-      g_print (CJM_PROGRAM " " CJM_VERSION "\n");
-      return CJM_EXIT_DONE;
-    }
+    return cjm_command_print (CJM_PROGRAM " " CJM_VERSION "\n");
 
   command = find_command (argv[1]);
   if (command == NULL)

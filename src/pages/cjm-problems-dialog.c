@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "cjm-dialog-fit.h"
+#include "cjm-file-name.h"
 #include "cjm-spoken-names.h"
 
 /*
@@ -133,7 +134,7 @@ explain (CjmProblemsDialog *self,
          GFile             *file,
          GPtrArray         *problems)
 {
-  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *name = cjm_file_name_get_display (file);
   g_autofree char *count = NULL;
 
   adw_window_title_set_subtitle (self->heading, name);
@@ -175,7 +176,7 @@ cjm_problems_dialog_new (GtkWindow *parent,
 
   self = g_object_new (CJM_TYPE_PROBLEMS_DIALOG, "transient-for", parent, NULL);
   cjm_dialog_fit (GTK_WINDOW (self));
-  name = g_file_get_parse_name (file);
+  name = cjm_file_name_get_display_path (file);
   explain (self, file, problems);
   for (guint i = 0; i < problems->len; i++)
     {

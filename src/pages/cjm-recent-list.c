@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "cjm-document-picture.h"
+#include "cjm-file-name.h"
 #include "cjm-first-frame.h"
 
 #define PICTURE_WIDTH 64
@@ -125,8 +126,8 @@ create_row (GtkRecentInfo *info)
 {
   g_autoptr (GFile) file = g_file_new_for_uri (gtk_recent_info_get_uri (info));
   g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char *path = folder != NULL ? g_file_get_path (folder) : NULL;
-  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *path = folder != NULL ? cjm_file_name_get_display_path (folder) : NULL;
+  g_autofree char *name = cjm_file_name_get_display (file);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autoptr (GDateTime) used = g_date_time_to_local (gtk_recent_info_get_modified (info));
   g_autofree char *day = cjm_recent_list_describe_day (used, now);

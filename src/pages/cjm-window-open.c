@@ -11,6 +11,7 @@
 
 #include "cjm-environment.h"
 #include "cjm-example-card.h"
+#include "cjm-file-name.h"
 #include "cjm-problems-dialog.h"
 #include "cjm-recent-list.h"
 #include "cjm-template.h"
@@ -113,7 +114,7 @@ cjm_window_tell_unread (CjmWindow    *self,
                         GPtrArray    *problems,
                         const GError *error)
 {
-  g_autofree char *name = g_file_get_basename (location);
+  g_autofree char *name = cjm_file_name_get_display (location);
   g_autofree char *heading = g_strdup_printf (_("“%s” could not be opened"), name);
 
   if (problems->len > 0)

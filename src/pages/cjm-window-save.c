@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cjm-file-name.h"
 #include "cjm-recent-list.h"
 
 /*
@@ -257,7 +258,7 @@ ask_about_unsaved_work (CjmWindow *self)
 {
   GFile *location = cjm_file_get_location (self->file);
   gboolean last_copy = cjm_disk_bar_is_last_copy (self->disk_bar);
-  g_autofree char *name = location != NULL ? g_file_get_basename (location) : g_strdup (_("Untitled"));
+  g_autofree char *name = location != NULL ? cjm_file_name_get_display (location) : g_strdup (_("Untitled"));
   g_autofree char *heading = g_strdup_printf (last_copy ? _("Save “%s” again?") : _("Save the changes to “%s”?"), name);
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading,
                                               last_copy

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "cjm-export-dialog.h"
+#include "cjm-file-name.h"
 
 /*
  * What is seen of the document in a window, and taken out of it as a picture: the pages, the list of journeys, the zoom,
@@ -75,7 +76,7 @@ exported_cb (CjmExportDialog *dialog,
              GFile           *target,
              CjmWindow       *self)
 {
-  g_autofree char *name = g_file_get_basename (target);
+  g_autofree char *name = cjm_file_name_get_display (target);
   g_autofree char *escaped = g_markup_escape_text (name, -1);
   /* Translators: %s is the name of the picture's file */
   g_autofree char *text = g_strdup_printf (_("Exported “%s”"), escaped);

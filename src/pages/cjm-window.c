@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cjm-file-name.h"
 #include "cjm-recent-list.h"
 #include "cjm-settings.h"
 #include "cjm-start-page.h"
@@ -49,7 +50,7 @@ static char *
 describe_folder (GFile *location)
 {
   g_autoptr (GFile) folder = g_file_get_parent (location);
-  g_autofree char *path = folder != NULL ? g_file_get_parse_name (folder) : g_strdup ("");
+  g_autofree char *path = folder != NULL ? cjm_file_name_get_display_path (folder) : g_strdup ("");
   const char *home = g_get_home_dir ();
   gsize length = strlen (home);
 
@@ -76,7 +77,7 @@ update_title (CjmWindow *self)
       return;
     }
 
-  name = location != NULL ? g_file_get_basename (location) : g_strdup (_("Untitled"));
+  name = location != NULL ? cjm_file_name_get_display (location) : g_strdup (_("Untitled"));
   folder = location != NULL ? describe_folder (location) : g_strdup (_("not saved yet"));
   title = g_strconcat (cjm_window_is_modified (self) ? "• " : "", name, NULL);
   whole = g_strdup_printf ("%s – Klantreis", title);

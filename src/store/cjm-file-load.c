@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cjm-file-name.h"
 #include "cjm-load.h"
 #include "cjm-reader.h"
 #include "cjm-save.h"
@@ -38,7 +39,7 @@ cjm_file_load (GFile         *location,
                GError       **error)
 {
   g_autoptr (CjmDocument) document = NULL;
-  g_autofree char *name = g_file_get_parse_name (location);
+  g_autofree char *name = cjm_file_name_get_display_path (location);
   g_autoptr (GError) reason = NULL;
   g_autoptr (GBytes) bytes = NULL;
   CjmFile *self;

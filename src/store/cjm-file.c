@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cjm-file-name.h"
 #include "cjm-load.h"
 #include "cjm-reader.h"
 #include "cjm-save.h"
@@ -230,7 +231,7 @@ begin_saving (CjmFile       *self,
     location = self->location;
   g_return_val_if_fail (location != NULL, NULL);
 
-  name = g_file_get_parse_name (location);
+  name = cjm_file_name_get_display_path (location);
   if (self->saving)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_PENDING, _("Could not save “%s”: it is being saved already"), name);
@@ -263,7 +264,7 @@ check_readable (Saving  *saving,
 {
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) cjm_problem_free);
   g_autoptr (CjmDocument) document = NULL;
-  g_autofree char *name = g_file_get_parse_name (saving->location);
+  g_autofree char *name = cjm_file_name_get_display_path (saving->location);
   g_autofree char *place = NULL;
   const CjmProblem *problem;
   gsize length;

@@ -218,6 +218,67 @@ def test_names():
         assert done.output.startswith(odd + b":1:2: error: not JSON:"), done.output
 
 
+def test_names_shown():
+    """messages are UTF-8, whatever the bytes of a name"""
+    with Place() as place:
+        for arguments in (["check", b"gone \xff.journey"], ["check", b"\xff/"], ["format", b"gone \xff.journey"],
+                          ["new", "-t", "plain", "-o", b"gone \xff/x.journey"], ["export", b"a.journey", "-o", b"\xff.gif"],
+                          ["new", b"\xff"], [b"\xff"]):
+            done = subprocess.run([cli.PROGRAM, *arguments], capture_output=True, cwd=place, check=False)
+            tap.equal(done.returncode, 2, str(arguments))
+            assert "\ufffd" in done.stderr.decode("utf-8"), done.stderr
+
+
+def test_address_or_name():
+    """a file that is there is meant, and so is one that could be there; only else an argument is an address"""
+    names = ["Bank: plan.journey", "a:b.journey", "file:x.journey", "http:", "C:\\map.journey", "a b%20c#d?e.journey"]
+    with Place() as place:
+        for name in names:
+            write(place / name, SOUND)
+            tap.equal(run("check", "--", name, cwd=place).status, 0, name)
+            tap.equal(run("format", name, "-o", f"copy of {name}", cwd=place).status, 0, name)
+            tap.equal(run("format", name, "-o", f"z:{name}", cwd=place).status, 0, name)
+            assert (place / f"copy of {name}").is_file() and (place / f"z:{name}").is_file(), name
+        (place / "file:").mkdir()
+        write(place / "file:" / "inner.journey", SOUND)
+        tap.equal(run("check", "file:/inner.journey", cwd=place).status, 0, "in a folder that ends in a colon")
+        tap.equal(run("new", "-t", "plain", "-o", "file:/new.journey", cwd=place).status, 0, "new there")
+        assert (place / "file:" / "new.journey").is_file()
+        tap.equal(run("check", (place / "a:b.journey").as_uri(), cwd=place).status, 0, "address")
+        tap.equal(run("new", "-t", "plain", "-o", (place / "by address.journey").as_uri(), cwd=place).status, 0, "address to write")
+        assert (place / "by address.journey").is_file()
+
+
+def test_folder_for_a_file():
+    """a name that ends like a folder's is no file's, to read or to write"""
+    with Place() as place:
+        sound = write(place / "sound.journey", SOUND)
+        (place / "there").mkdir()
+        for name in ("zz/", "zz/.", "there/", "there/.", "there/..", ".", "..", "sound.journey/", "there/zz/", "zz/yy/"):
+            for arguments in (["new", "-t", "plain", "-o", name], ["format", sound, "-o", name], ["check", name], ["format", name]):
+                done = run(*arguments, cwd=place)
+                tap.equal((done.status, done.text), (2, ""), str(arguments))
+                assert done.errors.startswith("klantreis-cli: "), done.errors
+        tap.equal(sorted(os.listdir(place)), ["sound.journey", "there"], "nothing written")
+        tap.equal(os.listdir(place / "there"), [], "nothing written there")
+
+
+def test_full_output():
+    """whatever cannot be written to standard output ends with 2 and says why"""
+    with Place() as place:
+        sound = write(place / "sound.journey", SOUND)
+        write(place / "refused.journey", {"format": "journey", "version": 1, "title": 7})
+        write(place / "long.journey", {"format": "journey", "version": 1, "journeys": [{"id": 7}] * 5000})
+        commands = [["--help"], ["--version"], ["new", "-t", "plain"], ["new", "--help"], ["check", "--help"], ["format", "--help"],
+                    ["export", "--help"], ["format", sound], ["check", "refused.journey"], ["check", "long.journey"],
+                    ["check", sound, "refused.journey", sound], ["check", "long.journey", sound]]
+        for arguments in commands:
+            with open("/dev/full", "wb") as full:
+                done = run(*arguments, cwd=place, stdout=full)
+            tap.equal(done.status, 2, str(arguments))
+            assert "full" in done.errors, (arguments, done.errors)
+
+
 def test_format():
     """format lays out canonically, to standard output or to a file, which may be the same"""
     messy = '{"version":1.0,\n"format":"journey","x-else":{"b":1,"a":[]},"title":"caf\\u00e9","aims":[]}'

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cjm-file-name.h"
 #include "cjm-message-bar.h"
 #include "cjm-problems-dialog.h"
 #include "cjm-undo-toast.h"
@@ -91,9 +92,7 @@ get_history (CjmDiskBar *self)
 static char *
 get_name (CjmDiskBar *self)
 {
-  g_autofree char *name = g_file_get_basename (cjm_file_get_location (self->file));
-
-  return g_filename_display_name (name);
+  return cjm_file_name_get_display (cjm_file_get_location (self->file));
 }
 
 static void
