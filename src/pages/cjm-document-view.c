@@ -13,6 +13,7 @@
 #include "cjm-goal-page.h"
 #include "cjm-inspector.h"
 #include "cjm-message-bar.h"
+#include "cjm-page-focus.h"
 #include "cjm-pane.h"
 #include "cjm-personas-page.h"
 #include "cjm-settings.h"
@@ -217,6 +218,7 @@ cjm_document_view_constructed (GObject *object)
   G_OBJECT_CLASS (cjm_document_view_parent_class)->constructed (object);
 
   g_signal_connect_object (self->sidebar, "notify::journey", G_CALLBACK (journey_chosen_cb), self, G_CONNECT_SWAPPED);
+  cjm_page_focus_watch (self->pages);
   g_signal_connect_object (self->inspector, "show-node", G_CALLBACK (show_node_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (map, "selection-changed", G_CALLBACK (show_selection), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (map, "notify::journey", G_CALLBACK (show_selection), self, G_CONNECT_SWAPPED);
