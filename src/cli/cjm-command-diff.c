@@ -48,17 +48,13 @@ read_or_tell (const char *name)
   CjmDocument *document = read_document (name, problems);
 
   if (document == NULL)
-    cjm_command_list_problems (problems, name, stderr);
+    {
+      g_autofree char *list = cjm_command_list_problems (problems, name);
+
+      fputs (list, stderr);
+    }
 
   return document;
-}
-
-static CjmExit
-write_text (const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
-
-  return cjm_command_write (NULL, bytes);
 }
 
 static CjmExit
@@ -76,7 +72,7 @@ diff_two (char **files)
 
   comparison = cjm_comparison_new (old_document, new_document);
   text = cjm_comparison_to_text (comparison, words);
-  exit = write_text (text);
+  exit = cjm_command_print (text);
 
   return exit == CJM_EXIT_DONE && *text != '\0' ? CJM_EXIT_DIFFERENT : exit;
 }
@@ -93,7 +89,7 @@ list_one (const char *file)
 
   text = cjm_listing_to_text (document, words);
 
-  return write_text (text);
+  return cjm_command_print (text);
 }
 
 /* What is different, or why that cannot be told */
@@ -138,7 +134,7 @@ drive_git (char **arguments)
   g_autofree char *whole = g_strdup_printf ("%s%s%s\n  %s\n", arguments[0], renamed ? " → " : "",
                                             renamed ? arguments[NEW_PATH] : "", indented);
 
-  return write_text (whole);
+  return cjm_command_print (whole);
 }
 
 static CjmExit
@@ -152,7 +148,7 @@ run (char **files)
       g_autofree char *text = g_strdup_printf (_("%s is still being merged"), files[0]);
       g_autofree char *line = g_strconcat (text, "\n", NULL);
 
-      return write_text (line);
+      return cjm_command_print (line);
     }
   if (n == 1)
     return list_one (files[0]);
