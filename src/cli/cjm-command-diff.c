@@ -7,7 +7,6 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "cjm-command.h"
 #include "cjm-delta-words.h"
@@ -31,30 +30,13 @@
 #define N_ARGUMENTS_RENAMED 9
 #define DRIVER_VARIABLE "GIT_DIFF_PATH_COUNTER"
 
-static CjmDocument *
-read_document (const char *name,
-               GPtrArray  *problems)
-{
-  CjmExit exit;
-
-  return g_str_equal (name, NO_FILE) ? cjm_document_new (NULL) : cjm_command_read (name, problems, &exit);
-}
-
 /* What refuses it is listed on standard error. */
 static CjmDocument *
 read_or_tell (const char *name)
 {
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) cjm_problem_free);
-  CjmDocument *document = read_document (name, problems);
+  CjmExit exit;
 
-  if (document == NULL)
-    {
-      g_autofree char *list = cjm_command_list_problems (problems, name);
-
-      fputs (list, stderr);
-    }
-
-  return document;
+  return g_str_equal (name, NO_FILE) ? cjm_document_new (NULL) : cjm_command_read_or_tell (name, &exit);
 }
 
 static CjmExit
@@ -92,35 +74,42 @@ list_one (const char *file)
   return cjm_command_print (text);
 }
 
+/* As cjm_command_read_or_tell(), but what refuses a document is what is told of it. */
+static CjmDocument *
+read_for_git (const char  *file,
+              const char  *path,
+              char       **complaints)
+{
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) cjm_problem_free);
+  CjmDocument *document;
+  CjmExit exit;
+
+  document = g_str_equal (file, NO_FILE) ? cjm_document_new (NULL) : cjm_command_read (file, problems, &exit);
+  *complaints = document == NULL ? cjm_command_list_problems (problems, path) : g_strdup ("");
+
+  return document;
+}
+
 /* What is different, or why that cannot be told */
 static char *
 describe_for_git (const char *path,
                   const char *old_file,
                   const char *new_file)
 {
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) cjm_problem_free);
-  g_autoptr (CjmDocument) old_document = read_document (old_file, problems);
-  g_autoptr (CjmDocument) new_document = read_document (new_file, problems);
+  g_autofree char *old_complaints = NULL;
+  g_autofree char *new_complaints = NULL;
+  g_autoptr (CjmDocument) old_document = read_for_git (old_file, path, &old_complaints);
+  g_autoptr (CjmDocument) new_document = read_for_git (new_file, path, &new_complaints);
   g_autoptr (CjmWords) words = cjm_words_new_own ();
   g_autoptr (CjmComparison) comparison = NULL;
-  GString *text;
 
-  if (old_document != NULL && new_document != NULL)
-    {
-      comparison = cjm_comparison_new (old_document, new_document);
-      if (cjm_comparison_get_n_deltas (comparison) == 0)
-        return g_strdup (_("no difference but in how the file is laid out"));
-      return g_strchomp (cjm_comparison_to_text (comparison, words));
-    }
+  if (old_document == NULL || new_document == NULL)
+    return g_strconcat (old_complaints, new_complaints, NULL);
 
-  text = g_string_new (NULL);
-  for (guint i = 0; i < problems->len; i++)
-    {
-      g_autofree char *line = cjm_problem_to_string (g_ptr_array_index (problems, i), path);
-
-      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", line);
-    }
-  return g_string_free (text, FALSE);
+  comparison = cjm_comparison_new (old_document, new_document);
+  if (cjm_comparison_get_n_deltas (comparison) == 0)
+    return g_strdup (_("no difference but in how the file is laid out"));
+  return cjm_comparison_to_text (comparison, words);
 }
 
 /* The name of the file, and below it what is different. Git shows no further file when its driver ends with an error. */
@@ -129,7 +118,7 @@ drive_git (char **arguments)
 {
   gboolean renamed = arguments[N_ARGUMENTS] != NULL;
   g_autofree char *text = describe_for_git (arguments[0], arguments[OLD_FILE], arguments[NEW_FILE]);
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_auto (GStrv) lines = g_strsplit (g_strchomp (text), "\n", -1);
   g_autofree char *indented = g_strjoinv ("\n  ", lines);
   g_autofree char *whole = g_strdup_printf ("%s%s%s\n  %s\n", arguments[0], renamed ? " → " : "",
                                             renamed ? arguments[NEW_PATH] : "", indented);
