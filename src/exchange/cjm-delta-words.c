@@ -93,15 +93,17 @@ describe_list (const CjmDelta *delta,
   return g_strdup_printf (_("%s in another order"), noun);
 }
 
-/* A picture is not put in words. */
+/* A picture is not put in words, nor is what it is made of. */
 static char *
 describe_picture (const CjmDelta *delta,
                   const char     *noun)
 {
-  if (cjm_node_get_text (delta->old_node, delta->member) == NULL)
+  gboolean refers = cjm_node_get_kind (delta->new_node) != CJM_KIND_PICTURE;
+
+  if (refers && cjm_node_get_text (delta->old_node, delta->member) == NULL)
     /* Translators: %s is a thing in a sentence, such as “portrait” or “touchpoint “Shop”” */
     return g_strdup_printf (_("%s added"), noun);
-  if (cjm_node_get_text (delta->new_node, delta->member) == NULL)
+  if (refers && cjm_node_get_text (delta->new_node, delta->member) == NULL)
     /* Translators: %s is a thing in a sentence, such as “portrait” or “touchpoint “Shop”” */
     return g_strdup_printf (_("%s removed"), noun);
 
