@@ -7,6 +7,8 @@
 
 #include "cjm-thumbnail.h"
 
+#include <math.h>
+
 #include "cjm-file.h"
 #include "cjm-painter.h"
 #include "cjm-surface-texture.h"
@@ -14,10 +16,15 @@
 /* How much of the map a thumbnail is wide, in canvas units: five episodes, enough to see what it is. */
 #define MAP_WIDTH 1040.0f
 
+/* Pixels a canvas unit of a whole map, as sharp displays need them, and the most pixels a side */
+#define MAP_SCALE 1.4f
+#define MAP_PIXELS 4096.0f
+
 typedef struct
 {
   GFile *location;
-  int width;
+  char *journey;   /* whose whole map it is; NULL for the upper left corner of the first one */
+  int width;       /* of that corner */
   int height;
   gboolean dark;
 } Drawing;
@@ -28,30 +35,21 @@ free_drawing (gpointer data)
   Drawing *drawing = data;
 
   g_object_unref (drawing->location);
+  g_free (drawing->journey);
   g_free (drawing);
 }
 
 static GdkTexture *
-draw (CjmDocument   *document,
-      const Drawing *drawing)
+paint (CjmScene *scene,
+       float     scale,
+       int       width,
+       int       height)
 {
-  CjmNode *journey = cjm_node_get_child (cjm_document_get_root (document), CJM_DOCUMENT_JOURNEYS, 0);
-  float scale = (float) drawing->width / MAP_WIDTH;
-  graphene_rect_t visible = GRAPHENE_RECT_INIT (0, 0, MAP_WIDTH, (float) drawing->height / scale);
-  g_autoptr (CjmScene) scene = NULL;
-  CjmSceneOptions options;
-  cairo_surface_t *surface;
+  graphene_rect_t visible = GRAPHENE_RECT_INIT (0, 0, (float) width / scale, (float) height / scale);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr = cairo_create (surface);
   GdkTexture *texture;
-  cairo_t *cr;
 
-  cjm_scene_options_init (&options);
-  cjm_scene_options_set_lanes (&options, "episode,touchpoints,emotion", NULL);
-  options.dark = drawing->dark;
-  options.empty_lanes = FALSE;
-  scene = cjm_scene_new (document, journey, &options);
-
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, drawing->width, drawing->height);
-  cr = cairo_create (surface);
   cairo_scale (cr, (double) scale, (double) scale);
   cjm_painter_paint_scene (cr, scene, &visible, FALSE);
   cairo_destroy (cr);
@@ -59,6 +57,47 @@ draw (CjmDocument   *document,
   cairo_surface_destroy (surface);
 
   return texture;
+}
+
+static GdkTexture *
+draw (CjmDocument   *document,
+      CjmNode       *journey,
+      const Drawing *drawing)
+{
+  g_autoptr (CjmScene) scene = NULL;
+  CjmSceneOptions options;
+  graphene_size_t size;
+  float scale;
+
+  cjm_scene_options_init (&options);
+  options.dark = drawing->dark;
+  options.empty_lanes = FALSE;
+  if (drawing->journey == NULL)
+    {
+      cjm_scene_options_set_lanes (&options, "episode,touchpoints,emotion", NULL);
+      scene = cjm_scene_new (document, journey, &options);
+      return paint (scene, (float) drawing->width / MAP_WIDTH, drawing->width, drawing->height);
+    }
+
+  scene = cjm_scene_new (document, journey, &options);
+  cjm_scene_get_size (scene, &size);
+  scale = MIN (MAP_SCALE, MAP_PIXELS / MAX (1, MAX (size.width, size.height)));
+
+  return paint (scene, scale, MAX (1, (int) ceilf (size.width * scale)), MAX (1, (int) ceilf (size.height * scale)));
+}
+
+static CjmNode *
+find_journey (CjmDocument   *document,
+              const Drawing *drawing)
+{
+  CjmNode *root = cjm_document_get_root (document);
+  CjmNode *found = cjm_document_find (document, drawing->journey);
+
+  if (found != NULL && cjm_node_get_kind (found) == CJM_KIND_JOURNEY)
+    return found;
+
+  return cjm_node_get_n_children (root, CJM_DOCUMENT_JOURNEYS) > 0 ? cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, 0)
+                                                                   : NULL;
 }
 
 static void
@@ -71,7 +110,7 @@ draw_in_thread (GTask        *task,
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) cjm_problem_free);
   g_autoptr (CjmFile) file = NULL;
   GError *error = NULL;
-  CjmNode *root;
+  CjmNode *journey;
 
   file = cjm_file_load (drawing->location, problems, cancellable, &error);
   if (file == NULL)
@@ -80,14 +119,26 @@ draw_in_thread (GTask        *task,
       return;
     }
 
-  root = cjm_document_get_root (cjm_file_get_document (file));
-  if (cjm_node_get_n_children (root, CJM_DOCUMENT_JOURNEYS) == 0)
+  journey = find_journey (cjm_file_get_document (file), drawing);
+  if (journey == NULL)
     {
       g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "no journey to draw");
       return;
     }
 
-  g_task_return_pointer (task, draw (cjm_file_get_document (file), drawing), g_object_unref);
+  g_task_return_pointer (task, draw (cjm_file_get_document (file), journey, drawing), g_object_unref);
+}
+
+static void
+start_drawing (Drawing             *drawing,
+               GCancellable        *cancellable,
+               GAsyncReadyCallback  callback,
+               gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_task_data (task, drawing, free_drawing);
+  g_task_run_in_thread (task, draw_in_thread);
 }
 
 /**
@@ -109,7 +160,6 @@ cjm_thumbnail_draw_async (GFile               *location,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   Drawing *drawing = g_new0 (Drawing, 1);
 
   g_return_if_fail (G_IS_FILE (location));
@@ -118,8 +168,34 @@ cjm_thumbnail_draw_async (GFile               *location,
   drawing->width = width;
   drawing->height = height;
   drawing->dark = dark;
-  g_task_set_task_data (task, drawing, free_drawing);
-  g_task_run_in_thread (task, draw_in_thread);
+  start_drawing (drawing, cancellable, callback, user_data);
+}
+
+/**
+ * cjm_thumbnail_draw_map_async:
+ * @location: a document
+ * @journey: the id of one of its journeys; where it has none such, its first
+ * @dark: in the dark style's colours
+ *
+ * Draws the whole map of a journey, twice as large as it is to be shown, in a thread. A very large map comes out smaller.
+ */
+void
+cjm_thumbnail_draw_map_async (GFile               *location,
+                              const char          *journey,
+                              gboolean             dark,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  Drawing *drawing = g_new0 (Drawing, 1);
+
+  g_return_if_fail (G_IS_FILE (location));
+  g_return_if_fail (journey != NULL);
+
+  drawing->location = g_object_ref (location);
+  drawing->journey = g_strdup (journey);
+  drawing->dark = dark;
+  start_drawing (drawing, cancellable, callback, user_data);
 }
 
 GdkTexture *

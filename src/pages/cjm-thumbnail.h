@@ -16,6 +16,12 @@ void        cjm_thumbnail_draw_async  (GFile               *location,
                                        GCancellable        *cancellable,
                                        GAsyncReadyCallback  callback,
                                        gpointer             user_data);
+void        cjm_thumbnail_draw_map_async (GFile            *location,
+                                       const char          *journey,
+                                       gboolean             dark,
+                                       GCancellable        *cancellable,
+                                       GAsyncReadyCallback  callback,
+                                       gpointer             user_data);
 GdkTexture *cjm_thumbnail_draw_finish (GAsyncResult        *result,
                                        GError             **error);
 

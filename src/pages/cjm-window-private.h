@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "cjm-backup-keeper.h"
 #include "cjm-disk-bar.h"
 #include "cjm-document-view.h"
 #include "cjm-window.h"
@@ -47,6 +48,7 @@ struct _CjmWindow
 
   CjmFile *file;          /* NULL while the window shows the start page, and so is the view */
   CjmDocumentView *view;
+  CjmBackupKeeper *backups;
   GPtrArray *warnings;
   GSettings *settings;
 

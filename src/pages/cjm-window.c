@@ -15,6 +15,7 @@
 #include "cjm-settings.h"
 #include "cjm-start-page.h"
 #include "cjm-whole-layout.h"
+#include "cjm-window-backups.h"
 
 enum
 {
@@ -263,6 +264,7 @@ cjm_window_dispose (GObject *object)
   g_clear_object (&self->file);
   self->view = NULL;
   g_clear_weak_pointer (&self->place_toast);
+  g_clear_object (&self->backups);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->loading, g_ptr_array_unref);
   g_clear_object (&self->chooser);
@@ -330,6 +332,7 @@ cjm_window_class_init (CjmWindowClass *klass)
   cjm_window_install_edit_actions (widget_class);
   cjm_window_install_view_actions (widget_class);
   cjm_window_install_compare_actions (widget_class);
+  cjm_window_install_backup_actions (widget_class);
 }
 
 static void
@@ -354,6 +357,7 @@ update (CjmWindow *self)
   cjm_window_update_views (self);
   cjm_window_update_edits (self);
   cjm_window_update_compare (self);
+  cjm_window_update_backups (self);
   measure (self);
 }
 
@@ -413,6 +417,7 @@ cjm_window_set_file (CjmWindow *self,
   g_signal_connect_object (self->disk_bar, "notify::last-copy", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   cjm_disk_bar_set_file (self->disk_bar, file);
   g_signal_connect_object (file, "notify::location", G_CALLBACK (cjm_window_update_compare), self, G_CONNECT_SWAPPED);
+  cjm_window_start_backups (self);
   update (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);

@@ -109,7 +109,7 @@ typedef struct
   gboolean last_copy;
 } Happening;
 
-#define CHANGED { "disk.reload", "disk.keep", "win.save-as" }
+#define CHANGED { "disk.reload", "disk.keep", "win.compare-with-disk", "win.save-as" }
 
 static const struct
 {

@@ -14,6 +14,7 @@
 #include "cjm-problems-dialog.h"
 #include "cjm-undo-toast.h"
 #include "cjm-watch.h"
+#include "cjm-window-backups.h"
 
 enum
 {
@@ -53,8 +54,8 @@ typedef struct
 
 static const CjmDiskMessage changed_message = {
   N_("“%s” was changed by another program. Your own changes are not in it."),
-  { { N_("_Reload"), "disk.reload" }, { N_("_Keep mine"), "disk.keep" }, 
-    { N_("Save _as…"), "win.save-as" } },
+  { { N_("_Reload"), "disk.reload" }, { N_("_Keep mine"), "disk.keep" },
+    { N_("_Compare…"), "win.compare-with-disk" }, { N_("Save _as…"), "win.save-as" } },
 };
 
 static const CjmDiskMessage refused_message = {
@@ -169,27 +170,23 @@ follow (CjmDiskBar *self,
   return TRUE;
 }
 
-/* What a person asked for with the newer version of the file */
-typedef enum
-{
-  CJM_WISH_NONE,      /* nothing yet: it is followed where nothing is lost by that */
-  CJM_WISH_RELOAD,
-} CjmWish;
-
+/* One reading of the newer version, on its way to the disk and back */
 typedef struct
 {
   CjmDiskBar *bar;
-  CjmWish wish;
+  gboolean reload;   /* the person has asked for it, and gives up what is in the window */
 } Loading;
 
 /* Returns whether the document holds it now. */
 static gboolean
 take_newer (CjmDiskBar *self,
             CjmFile    *newer,
-            CjmWish     wish)
+            gboolean    reload)
 {
-  if (wish == CJM_WISH_RELOAD || !cjm_history_get_modified (get_history (self)))
+  if (reload || !cjm_history_get_modified (get_history (self)))
     return follow (self, newer);
+
+  cjm_window_keep_version (CJM_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
 
   return FALSE;
 }
@@ -213,20 +210,20 @@ loaded_cb (GObject      *source,
   if (newer == NULL && problems->len > 0)
     self->problems = g_ptr_array_ref (problems);
 
-  if (newer == NULL || !take_newer (self, newer, loading->wish))
+  if (newer == NULL || !take_newer (self, newer, loading->reload))
     update (self);
 }
 
 static void
 load (CjmDiskBar *self,
-      CjmWish     wish)
+      gboolean    reload)
 {
   Loading *loading = g_new0 (Loading, 1);
 
   stop_loading (self);
   self->loading = g_cancellable_new ();
   loading->bar = g_object_ref (self);
-  loading->wish = wish;
+  loading->reload = reload;
   cjm_file_load_async (cjm_file_get_location (self->file), self->loading, loaded_cb, loading);
 }
 
@@ -238,7 +235,7 @@ changed_cb (CjmDiskBar *self)
 
   /* What to say of it is known once it has been read. */
   if (cjm_watch_get_state (self->watch) == CJM_WATCH_CHANGED)
-    load (self, CJM_WISH_NONE);
+    load (self, FALSE);
   else
     update (self);
 }
@@ -248,7 +245,7 @@ reload_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  load (CJM_DISK_BAR (widget), CJM_WISH_RELOAD);
+  load (CJM_DISK_BAR (widget), TRUE);
 }
 
 /* Saving still asks before it overwrites that version. */

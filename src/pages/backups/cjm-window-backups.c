@@ -1,0 +1,65 @@
+/* cjm-window-backups.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-window-backups.h"
+
+#include "cjm-backups-dialog.h"
+#include "cjm-window-private.h"
+
+/* The backups of the document of a window: that they are kept, and where they are looked at. */
+
+static void
+show_backups_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  CjmWindow *self = CJM_WINDOW (widget);
+  CjmNode *journey = cjm_document_view_get_journey (self->view);
+
+  gtk_window_present (GTK_WINDOW (cjm_backups_dialog_new (self, journey != NULL ? cjm_node_get_id (journey) : "")));
+}
+
+void
+cjm_window_install_backup_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.show-backups", NULL, show_backups_action);
+}
+
+/* A failed backup is told in passing: the document itself is safe. */
+static void
+failed_cb (CjmWindow  *self,
+           const char *reason)
+{
+  g_autofree char *escaped = g_markup_escape_text (reason, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+}
+
+/* Once the window has its document */
+void
+cjm_window_start_backups (CjmWindow *self)
+{
+  self->backups = cjm_backup_keeper_new (self->file);
+  g_signal_connect_object (self->backups, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->file, "notify::location", G_CALLBACK (cjm_window_update_backups), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/* Of what the file holds now, which somebody may decide to overwrite */
+void
+cjm_window_keep_version (CjmWindow *self)
+{
+  cjm_backup_keeper_keep (self->backups);
+}
+
+/* Who has not saved a document has no backups of it. */
+void
+cjm_window_update_backups (CjmWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-backups",
+                                 self->file != NULL && cjm_file_get_location (self->file) != NULL);
+}
