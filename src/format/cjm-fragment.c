@@ -5,6 +5,7 @@
 
 #include "cjm-fragment.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "cjm-arrange.h"
@@ -12,6 +13,8 @@
 #include "cjm-fragment-private.h"
 #include "cjm-locate.h"
 #include "cjm-reading.h"
+#include "cjm-report.h"
+#include "cjm-scan.h"
 #include "cjm-writing.h"
 
 /* The lists of a fragment, each of which is one of a kind of node: "problems" are an episode's. */
@@ -19,16 +22,17 @@ typedef struct
 {
   CjmKind holder;
   guint member;
+  guint level;      /* how deep it is nested in a document; in a fragment it stands at level 2 */
 } List;
 
 static const List lists[] = {
-  { CJM_KIND_JOURNEY, CJM_JOURNEY_PHASES },
-  { CJM_KIND_PHASE, CJM_PHASE_EPISODES },
-  { CJM_KIND_EPISODE, CJM_EPISODE_TOUCHPOINTS },
-  { CJM_KIND_EPISODE, CJM_EPISODE_QUESTIONS },
-  { CJM_KIND_EPISODE, CJM_EPISODE_PROBLEMS },
-  { CJM_KIND_DOCUMENT, CJM_DOCUMENT_IMPROVEMENTS },
-  { CJM_KIND_DOCUMENT, CJM_DOCUMENT_PICTURES },
+  { CJM_KIND_JOURNEY, CJM_JOURNEY_PHASES, 4 },
+  { CJM_KIND_PHASE, CJM_PHASE_EPISODES, 6 },
+  { CJM_KIND_EPISODE, CJM_EPISODE_TOUCHPOINTS, 8 },
+  { CJM_KIND_EPISODE, CJM_EPISODE_QUESTIONS, 8 },
+  { CJM_KIND_EPISODE, CJM_EPISODE_PROBLEMS, 8 },
+  { CJM_KIND_DOCUMENT, CJM_DOCUMENT_IMPROVEMENTS, 2 },
+  { CJM_KIND_DOCUMENT, CJM_DOCUMENT_PICTURES, 2 },
 };
 
 static const CjmMember *
@@ -209,6 +213,46 @@ cjm_fragment_join_holders (CjmNode *holders[CJM_N_KINDS])
   return g_steal_pointer (&holders[CJM_KIND_DOCUMENT]);
 }
 
+/* How many levels of objects and lists a value has, itself included */
+static guint
+measure_depth (JsonNode *value)
+{
+  g_autoptr (GList) items = NULL;
+  guint deepest = 0;
+
+  if (JSON_NODE_HOLDS_OBJECT (value))
+    items = json_object_get_values (json_node_get_object (value));
+  else if (JSON_NODE_HOLDS_ARRAY (value))
+    items = json_array_get_elements (json_node_get_array (value));
+  else
+    return 0;
+
+  for (GList *item = items; item != NULL; item = item->next)
+    {
+      guint depth = measure_depth (item->data);
+
+      deepest = MAX (deepest, depth);
+    }
+  return deepest + 1;
+}
+
+/* What is not too deep in a fragment may be so in a document, which would not open again then. */
+static void
+check_depth (CjmReading *reading,
+             CjmNode    *holder,
+             const List *list,
+             JsonObject *object)
+{
+  JsonNode *value = json_object_get_member (object, get_member (list)->name);
+  guint depth = value != NULL ? list->level - 1 + measure_depth (value) : 0;
+  g_autofree char *message = NULL;
+
+  if (depth <= CJM_DEPTH_MAX)
+    return;
+  message = g_strdup_printf (_("found %zu levels of nesting, expected at most %d"), (gsize) depth, CJM_DEPTH_MAX);
+  cjm_report_add (reading->problems, CJM_PROBLEM_ERROR, holder, get_member (list)->name, CJM_WHOLE_MEMBER, message);
+}
+
 /* The holders are joined once they are full, so that the path of a problem is that of its place in the text. */
 static CjmNode *
 build_fragment (JsonNode  *value,
@@ -226,8 +270,12 @@ build_fragment (JsonNode  *value,
 
       cjm_reading_take_member (&reading, holders[CJM_KIND_DOCUMENT], CJM_DOCUMENT_VERSION, object, "version");
       for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-        cjm_reading_take_member (&reading, holders[lists[i].holder], lists[i].member, object,
-                                 get_member (lists + i)->name);
+        {
+          CjmNode *holder = holders[lists[i].holder];
+
+          check_depth (&reading, holder, lists + i, object);
+          cjm_reading_take_member (&reading, holder, lists[i].member, object, get_member (lists + i)->name);
+        }
     }
   return cjm_fragment_join_holders (holders);
 }

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "cjm-number.h"
+#include "cjm-value.h"
 
 /* A numeral is a number as it is spelled in a file. */
 
@@ -17,7 +18,6 @@
 #define SHORT_INTEGER 18
 #define SHORT_DECIMAL 17
 
-#define TWO_TO_63 9223372036854775808.0
 #define TWO_TO_53 9007199254740992.0
 
 static const char *
@@ -143,9 +143,9 @@ check_decimal (const char *numeral)
     return _("a number that a double can hold");
   if (value == 0)
     return is_zero (numeral) ? NULL : _("a number that a double can hold");
-  if (size < 1e21 && (value >= TWO_TO_63 || value < -TWO_TO_63))
+  if (!cjm_number_can_be_held (value))
     return _("a whole number of at most 64 bits");
-  if (size >= TWO_TO_53 && size < TWO_TO_63 && spell_out (numeral, &whole) && !cjm_numeral_is_held (whole))
+  if (size >= TWO_TO_53 && size < CJM_NUMBER_GAP_START && spell_out (numeral, &whole) && !cjm_numeral_is_held (whole))
     return _("a whole number that a double can hold exactly");
   return NULL;
 }
@@ -154,8 +154,8 @@ check_decimal (const char *numeral)
  * cjm_numeral_check:
  * @numeral: a sound numeral
  *
- * Checks that the number could be written again. Whole numbers are written out up to 1e21, so one beyond 64 bits
- * would come out as an integer that cannot be read; one that a double rounds would come out as another.
+ * Checks that the number could be written again: that it is one that a document can hold, cjm_number_can_be_held(), and
+ * that it would not come out as another, as a whole number that a double rounds does.
  *
  * Returns: (nullable): what should have stood there, or %NULL where the number will do
  */

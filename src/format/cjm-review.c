@@ -7,10 +7,16 @@
 
 #include <glib/gi18n.h>
 
+#include "cjm-circles.h"
 #include "cjm-report.h"
 #include "cjm-review-picture.h"
 
 /* What is odd about a document that opens all the same. */
+typedef struct
+{
+  GHashTable *circles;  /* the journeys and episodes that answer to themselves */
+  GPtrArray *problems;  /* of CjmProblem */
+} Review;
 
 static void
 warn (GPtrArray  *problems,
@@ -92,21 +98,33 @@ review_references (CjmNode   *node,
     }
 }
 
-/* An ideal journey has the current one that it improves on. */
-static void
-review_basis (CjmNode   *journey,
-              GPtrArray *problems)
+static gboolean
+is_in_circle (Review  *self,
+              CjmNode *node)
 {
+  return g_hash_table_contains (self->circles, node);
+}
+
+/* A journey is based on another one, and an ideal journey on the current one that it improves on. */
+static void
+review_basis (Review  *self,
+              CjmNode *journey)
+{
+  const CjmMember *member = cjm_kind_get_member (CJM_KIND_JOURNEY, CJM_JOURNEY_BASIS);
+
+  if (is_in_circle (self, journey))
+    warn (self->problems, journey, member->name, CJM_WHOLE_MEMBER, cjm_node_get_text (journey, CJM_JOURNEY_BASIS),
+          _("the id of a journey that is not based on this one, nor on one that is"));
   if (cjm_node_get_choice (journey, CJM_JOURNEY_STATE) == CJM_STATE_IDEAL
       && cjm_node_get_text (journey, CJM_JOURNEY_BASIS) == NULL)
-    cjm_report_found (problems, CJM_PROBLEM_WARNING, journey, NULL, CJM_WHOLE_MEMBER,
+    cjm_report_found (self->problems, CJM_PROBLEM_WARNING, journey, NULL, CJM_WHOLE_MEMBER,
                       _("an ideal journey without \"basis\""), _("the id of its current journey"));
 }
 
 /* An episode answers to one of the journey that its own journey is based on. */
 static void
-review_counterpart (CjmNode   *episode,
-                    GPtrArray *problems)
+review_counterpart (Review  *self,
+                    CjmNode *episode)
 {
   const CjmMember *member = cjm_kind_get_member (CJM_KIND_EPISODE, CJM_EPISODE_COUNTERPART);
   const char *id = cjm_node_get_text (episode, CJM_EPISODE_COUNTERPART);
@@ -115,42 +133,49 @@ review_counterpart (CjmNode   *episode,
 
   if (counterpart == NULL)
     return;
-  if (g_strcmp0 (cjm_node_get_text (journey, CJM_JOURNEY_BASIS),
-                 cjm_node_get_id (cjm_node_get_ancestor (counterpart, CJM_KIND_JOURNEY))) != 0)
-    warn (problems, episode, member->name, CJM_WHOLE_MEMBER, id, _("the id of an episode of the journey in \"basis\""));
+  if (is_in_circle (self, episode))
+    warn (self->problems, episode, member->name, CJM_WHOLE_MEMBER, id,
+          _("the id of an episode that does not answer to this one, nor to one that does"));
+  else if (g_strcmp0 (cjm_node_get_text (journey, CJM_JOURNEY_BASIS),
+                      cjm_node_get_id (cjm_node_get_ancestor (counterpart, CJM_KIND_JOURNEY))) != 0)
+    warn (self->problems, episode, member->name, CJM_WHOLE_MEMBER, id, _("the id of an episode of the journey in \"basis\""));
 }
 
 static void
-review_node (CjmNode   *node,
-             GPtrArray *problems)
+review_node (Review  *self,
+             CjmNode *node)
 {
   const CjmKindInfo *info = cjm_node_get_info (node);
 
   if (info->kind == CJM_KIND_JOURNEY)
-    review_basis (node, problems);
+    review_basis (self, node);
   else if (info->kind == CJM_KIND_EPISODE)
-    review_counterpart (node, problems);
+    review_counterpart (self, node);
   else if (info->kind == CJM_KIND_PICTURE)
-    cjm_review_picture (node, problems);
+    cjm_review_picture (node, self->problems);
   for (guint i = 0; i < info->n_members; i++)
     {
       if (info->members[i].type == CJM_MEMBER_REFERENCE || info->members[i].type == CJM_MEMBER_REFERENCES)
-        review_references (node, i, problems);
+        review_references (node, i, self->problems);
       if (info->members[i].type != CJM_MEMBER_CHILDREN)
         continue;
       for (guint j = 0; j < cjm_node_get_n_children (node, i); j++)
-        review_node (cjm_node_get_child (node, i, j), problems);
+        review_node (self, cjm_node_get_child (node, i, j));
     }
 }
 
 /**
  * cjm_review:
  * @problems: (element-type CjmProblem): takes a warning for every reference that leads nowhere or to a node of another
- *   kind, every picture that is not drawn and every ideal journey without its basis
+ *   kind, every journey or episode that answers to itself, every picture that is not drawn and every ideal journey without
+ *   its basis
  */
 void
 cjm_review (CjmDocument *document,
             GPtrArray   *problems)
 {
-  review_node (cjm_document_get_root (document), problems);
+  g_autoptr (GHashTable) circles = cjm_circles_find (document);
+  Review self = { circles, problems };
+
+  review_node (&self, cjm_document_get_root (document));
 }

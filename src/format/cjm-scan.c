@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "cjm-merge-marker.h"
 #include "cjm-names.h"
 #include "cjm-numeral.h"
 #include "cjm-locate.h"
@@ -427,6 +428,20 @@ scan_file (Scan *self)
   return self->p == self->end || refuse_here (self, N_("the end of the file"));
 }
 
+/* A file in which two versions were being merged is no JSON for that reason, whatever goes wrong in it first. */
+static void
+blame_merge (Scan *self)
+{
+  const char *marker = cjm_merge_marker_find (self->text, self->end);
+  g_autofree char *found = NULL;
+
+  if (marker == NULL)
+    return;
+  g_clear_pointer (&self->problem, cjm_problem_free);
+  found = g_strdup_printf (_("the marker %.*s where two versions were being merged"), CJM_MERGE_MARKER_LENGTH, marker);
+  refuse (self, marker, found, _("the lines of one version, without markers"));
+}
+
 static CjmProblem *
 refuse_size (gsize length)
 {
@@ -460,7 +475,9 @@ cjm_scan_check (const char *text,
   self.end = self.text + length;
   self.levels = g_byte_array_new ();
   self.names = cjm_names_new ();
-  if (scan_file (&self) && self.too_deep != NULL)
+  if (!scan_file (&self))
+    blame_merge (&self);
+  else if (self.too_deep != NULL)
     {
       g_autofree char *message = g_strdup_printf (_("found %zu levels of nesting, expected at most %d"),
                                                   self.deepest, CJM_DEPTH_MAX);

@@ -190,6 +190,23 @@ check_text (const char      *text,
 }
 
 /**
+ * cjm_number_can_be_held:
+ *
+ * Everything that holds, takes or reads a number asks here. A file spells numbers as ECMAScript does: whole ones digit by
+ * digit below 1e21, with an exponent from there on. An integer of more than 64 bits is refused on opening, since other
+ * programs would read it as another one; so a number from 2^63 up to 1e21, which would be spelled as one, is in no file.
+ *
+ * Returns: whether a document can hold @number: it is finite, and a file that it is written to opens again
+ */
+gboolean
+cjm_number_can_be_held (double number)
+{
+  double size = fabs (number);
+
+  return isfinite (number) && (size < CJM_NUMBER_GAP_START || size >= CJM_NUMBER_GAP_END);
+}
+
+/**
  * cjm_value_is_valid:
  *
  * Returns: whether @member may have this value: well formed, in range and, where it is required, present. Whether a
@@ -216,7 +233,7 @@ cjm_value_is_valid (const CjmValue  *value,
     case CJM_HOLDS_NUMBER:
       if (isnan (value->number))
         return !member->required;
-      return isfinite (value->number) && value->number >= member->minimum && value->number <= member->maximum;
+      return cjm_number_can_be_held (value->number) && value->number >= member->minimum && value->number <= member->maximum;
 
     case CJM_HOLDS_WHOLE:
       if (value->whole == CJM_WHOLE_ABSENT)

@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 /* What a whole number holds when it is absent */
 #define CJM_WHOLE_ABSENT G_MININT64
 
+/* Between these, both without their sign, lies what no file can hold; see cjm_number_can_be_held(). */
+#define CJM_NUMBER_GAP_START 9223372036854775808.0
+#define CJM_NUMBER_GAP_END 1e21
+
 /* One member's value; which field holds it follows from the member's type. */
 typedef union
 {
@@ -38,5 +42,6 @@ gboolean cjm_value_is_absent (const CjmValue *value,
                             const CjmMember *member);
 gboolean cjm_value_is_valid (const CjmValue *value,
                             const CjmMember *member);
+gboolean cjm_number_can_be_held (double      number);
 
 G_END_DECLS

@@ -24,7 +24,8 @@ static const char *const spellings[] = {
 
 static const double numbers[] = {
   0, 1, -1, 0.5, -0.1, 4.8, 0.1 + 0.2, 1.0 / 3, 5, -5, 1e-7, 5e-324, 1e21, 1e22, 123456789, 9007199254740992.0,
-  1152921504606846976.0, -1.7976931348623157e308, 1e-6, 1e5, 100, 0.30000000000000004, 2.5,
+  1152921504606846976.0, -1.7976931348623157e308, 1e-6, 1e5, 100, 0.30000000000000004, 2.5, 0x1p63, -0x1p63,
+  0x1p63 - 1024, 1e19, -1e20, 999999999999999868928.0, -1e21, NAN, INFINITY, -0.0,
 };
 
 #define PICK(random, list) ((list)[g_rand_int_range (random, 0, G_N_ELEMENTS (list))])
@@ -44,6 +45,23 @@ pick_texts (GRand           *random,
         texts[i] = g_strdup (PICK (random, words));
     }
   return texts;
+}
+
+static gint64
+pick_whole (GRand *random)
+{
+  return (gint64) ((guint64) g_rand_int (random) << 32 | g_rand_int (random)) >> g_rand_int_range (random, 0, 64);
+}
+
+/* Any double at all, and often one of the size at which whole numbers run out of 64 bits */
+static double
+pick_bits (GRand *random)
+{
+  guint64 bits = (guint64) g_rand_int (random) << 32 | g_rand_int (random);
+  double number;
+
+  memcpy (&number, &bits, sizeof number);
+  return g_rand_boolean (random) ? number : ldexp (g_rand_double_range (random, -1, 1), g_rand_int_range (random, 50, 75));
 }
 
 /* Many values are tried that a member may not have; the model refuses them. */
@@ -74,10 +92,10 @@ set_random (GRand   *random,
       cjm_node_set_choice (node, index, g_rand_int_range (random, 0, 12));
       break;
     case CJM_MEMBER_NUMBER:
-      cjm_node_set_number (node, index, PICK (random, numbers));
+      cjm_node_set_number (node, index, g_rand_boolean (random) ? PICK (random, numbers) : pick_bits (random));
       break;
     case CJM_MEMBER_WHOLE:
-      cjm_node_set_whole (node, index, g_rand_int_range (random, -2, 9));
+      cjm_node_set_whole (node, index, g_rand_boolean (random) ? g_rand_int_range (random, -2, 9) : pick_whole (random));
       break;
     case CJM_MEMBER_FLAG:
       cjm_node_set_flag (node, index, g_rand_boolean (random));

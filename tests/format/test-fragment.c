@@ -392,6 +392,44 @@ test_many_lines (void)
   g_assert_cmpuint (nodes->len, ==, CJM_FRAGMENT_LINES_MAX);
 }
 
+/* What is pasted stands deeper in a document than in a fragment, and the document has to open again. */
+static void
+test_depth (void)
+{
+  static const struct
+  {
+    const char *list;
+    const char *text;
+    guint least;       /* levels under the node that a document of 64 levels still has room for */
+  } rows[] = {
+    { "phases", "\"title\": \"P\"", 59 },
+    { "episodes", "\"title\": \"E\"", 57 },
+    { "touchpoints", "\"title\": \"T\"", 55 },
+    { "problems", "\"text\": \"N\"", 55 },
+    { "improvements", "\"title\": \"I\"", 61 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    for (guint depth = rows[i].least; depth <= rows[i].least + 1; depth++)
+      {
+        g_autofree char *open = g_strnfill (depth, '[');
+        g_autofree char *close = g_strnfill (depth, ']');
+        g_autofree char *text = g_strdup_printf ("{\"format\": \"journey-fragment\", \"version\": 1, \"%s\": [{\"id\": "
+                                                 "\"a\", %s, \"x\": %s%s}]}", rows[i].list, rows[i].text, open, close);
+        g_autoptr (GPtrArray) problems = new_problems ();
+        g_autoptr (CjmNode) fragment = cjm_fragment_read (text, strlen (text), problems);
+        CjmProblem *problem = problems->len > 0 ? g_ptr_array_index (problems, 0) : NULL;
+
+        g_assert_true ((fragment != NULL) == (depth == rows[i].least));
+        g_assert_true ((fragment != NULL) == (problem == NULL));
+        if (problem != NULL && i < G_N_ELEMENTS (rows) - 1)
+          {
+            g_assert_cmpstr (problem->message, ==, "found 65 levels of nesting, expected at most 64");
+            g_assert_cmpstr (problem->path, ==, rows[i].list);
+          }
+      }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -404,6 +442,7 @@ main (int   argc,
   g_test_add_func ("/fragment/random", test_random);
   g_test_add_func ("/fragment/refused", test_refused);
   g_test_add_func ("/fragment/more-lists", test_more_lists);
+  g_test_add_func ("/fragment/depth", test_depth);
   g_test_add_func ("/fragment/plain-text", test_plain_text);
   g_test_add_func ("/fragment/lines", test_lines);
   g_test_add_func ("/fragment/many-lines", test_many_lines);

@@ -17,6 +17,12 @@
 #define IN_PHASE(inside) IN_JOURNEY ("\"phases\": [{\"id\": \"p\", \"title\": \"P\",\n    " inside "}]")
 #define IN_EPISODE(inside) IN_PHASE ("\"episodes\": [{\"id\": \"e\", \"title\": \"E\",\n    " inside "}]")
 #define IN_TOUCHPOINT(inside) IN_EPISODE ("\"touchpoints\": [{\"id\": \"t\", \"title\": \"T\",\n    " inside "}]")
+/* Two journeys, each with its basis */
+#define JOURNEYS(one, basis, other, other_basis) \
+  HEAD "\"journeys\": [{\"id\": \"" one "\", \"title\": \"I\", \"basis\": \"" basis "\"}, " \
+  "{\"id\": \"" other "\", \"title\": \"I\", \"basis\": \"" other_basis "\"}]}"
+#define OF_NO_FOLLOWER "expected the id of a journey that is not based on this one, nor on one that is"
+#define OF_NO_ANSWERER "expected the id of an episode that does not answer to this one, nor to one that does"
 #define EPISODE "journeys[0].phases[0].episodes[0]"
 #define TOUCHPOINT EPISODE ".touchpoints[0]"
 
@@ -187,6 +193,25 @@ test_at_most_100 (void)
     }
 }
 
+/* However long the ways are, each is walked once. */
+static void
+test_long_circle (void)
+{
+  const guint n = 20000;
+  g_autoptr (GString) text = g_string_new (HEAD "\"journeys\": [");
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) cjm_problem_free);
+  g_autoptr (CjmDocument) document = NULL;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "%s{\"id\": \"j%u\", \"title\": \"I\", \"basis\": \"j%u\"}", i > 0 ? ",\n" : "", i,
+                            i + 1 < n ? i + 1 : n - 2);
+  g_string_append (text, "]}");
+
+  document = cjm_reader_read (text->str, text->len, problems);
+  g_assert_nonnull (document);
+  g_assert_cmpuint (problems->len, ==, 2);
+}
+
 static void
 test_printed (void)
 {
@@ -218,6 +243,7 @@ main (int   argc,
   g_test_add_func ("/format/reader/absent", test_absent);
   g_test_add_func ("/format/reader/unmodified", test_unmodified);
   g_test_add_func ("/format/reader/at-most-100", test_at_most_100);
+  g_test_add_func ("/format/reader/long-circle", test_long_circle);
   g_test_add_func ("/format/reader/printed", test_printed);
   return g_test_run ();
 }

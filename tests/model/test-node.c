@@ -128,6 +128,27 @@ test_copy (void)
   g_assert_null (cjm_node_get_unknown (child, NULL));
 }
 
+/* What a file would spell as a whole number beyond 64 bits is in no document. */
+static void
+test_numbers (void)
+{
+  static const double held[] = { 0, -0.0, 5e-324, -9007199254740993.0, 0x1p63 - 1024, -(0x1p63 - 1024), 1e21, -1e21,
+                                 1e22, G_MAXDOUBLE, -G_MAXDOUBLE };
+  static const double beyond[] = { 0x1p63, -0x1p63, 1e19, 1e20, -1e20, 999999999999999868928.0, INFINITY, -INFINITY };
+  g_autoptr (CjmNode) objective = cjm_node_new (CJM_KIND_OBJECTIVE, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (held); i++)
+    {
+      g_assert_true (cjm_node_set_number (objective, CJM_OBJECTIVE_BASELINE, held[i]));
+      g_assert_cmpfloat (cjm_node_get_number (objective, CJM_OBJECTIVE_BASELINE), ==, held[i]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (beyond); i++)
+    {
+      g_assert_false (cjm_node_set_number (objective, CJM_OBJECTIVE_BASELINE, beyond[i]));
+      g_assert_cmpfloat (cjm_node_get_number (objective, CJM_OBJECTIVE_BASELINE), ==, -G_MAXDOUBLE);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -139,6 +160,7 @@ main (int   argc,
   g_test_add_func ("/model/node/tree", test_tree);
   g_test_add_func ("/model/node/orphans", test_orphans);
   g_test_add_func ("/model/node/copy", test_copy);
+  g_test_add_func ("/model/node/numbers", test_numbers);
 
   return g_test_run ();
 }

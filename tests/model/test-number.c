@@ -163,9 +163,9 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/format/number/known", test_known);
-  g_test_add_func ("/format/number/random-bits", test_random_bits);
-  g_test_add_func ("/format/number/random-decimals", test_random_decimals);
-  g_test_add_func ("/format/number/powers-of-two", test_powers_of_two);
+  g_test_add_func ("/model/number/known", test_known);
+  g_test_add_func ("/model/number/random-bits", test_random_bits);
+  g_test_add_func ("/model/number/random-decimals", test_random_decimals);
+  g_test_add_func ("/model/number/powers-of-two", test_powers_of_two);
   return g_test_run ();
 }
