@@ -8,10 +8,12 @@
 #include "cjm-emotion-edit.h"
 #include "cjm-emotion-entry.h"
 #include "cjm-field-text.h"
+#include "cjm-typing-row.h"
 
 /*
  * A line in which one member of the emotion of an episode is typed: the word, or a number. What is typed goes to the
- * episode at once. What cannot be stays as it was typed, marked, until the person leaves it.
+ * episode at once. What cannot be takes back what its beginning had set, and stays as it was typed, marked, until the
+ * person leaves it; a note that stands elsewhere says why.
  */
 struct _CjmEmotionEntry
 {
@@ -20,6 +22,9 @@ struct _CjmEmotionEntry
   guint member;
   CjmNode *episode;       /* NULL while it shows nothing */
   gboolean updating;      /* the text follows the episode, not the other way round */
+  gboolean keeps_text;    /* the episode changes under what the person types */
+  CjmTypingRow row;       /* of what is typed since it has the focus */
+  CjmTypingNote *note;    /* borrowed; NULL while there is none */
 };
 
 /* So wide that it does not ask for more than there is */
@@ -36,22 +41,31 @@ get_info (CjmEmotionEntry *self)
 static void
 set_reason (CjmEmotionEntry *self, const char *reason)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-
   if (reason != NULL)
-    gtk_widget_add_css_class (widget, "error");
+    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
   else
-    gtk_widget_remove_css_class (widget, "error");
-  gtk_widget_set_tooltip_text (widget, reason);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,
-                               reason != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), reason);
+  if (self->note == NULL)
+    return;
+
+  cjm_typing_note_set_named (self->note, GTK_WIDGET (self));
+  cjm_typing_note_set_reason (self->note, reason);
+}
+
+static void
+set_remark (CjmEmotionEntry *self, const char *remark)
+{
+  set_reason (self, NULL);
+  if (self->note != NULL && remark != NULL)
+    cjm_typing_note_set_remark (self->note, remark);
 }
 
 /* What is typed; nothing where the line is empty */
 static gboolean
-read_value (CjmEmotionEntry *self, CjmValue *value, char **reason)
+read_value (CjmEmotionEntry *self, CjmValue *value, char **reason, char **remark)
 {
-  if (!cjm_value_of_text (gtk_editable_get_text (GTK_EDITABLE (self)), get_info (self), FALSE, value, reason))
+  if (!cjm_value_of_text (gtk_editable_get_text (GTK_EDITABLE (self)), get_info (self), FALSE, value, reason, remark))
     return FALSE;
   if (get_info (self)->type == CJM_MEMBER_TEXT && *value->text == '\0')
     g_clear_pointer (&value->text, g_free);
@@ -64,10 +78,11 @@ static gboolean
 says_value (CjmEmotionEntry *self)
 {
   g_autofree char *reason = NULL;
+  g_autofree char *remark = NULL;
   CjmValue typed;
   gboolean same;
 
-  if (!read_value (self, &typed, &reason))
+  if (!read_value (self, &typed, &reason, &remark))
     return FALSE;
 
   same = cjm_value_equal (&typed, cjm_node_get_value (self->episode, self->member), get_info (self));
@@ -89,23 +104,39 @@ show_value (CjmEmotionEntry *self)
       gtk_editable_set_position (editable, -1);
     }
   self->updating = FALSE;
-  set_reason (self, NULL);
+}
+
+static gboolean
+is_being_typed (CjmEmotionEntry *self)
+{
+  return gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self))));
 }
 
 static void
 typed_cb (CjmEmotionEntry *self)
 {
+  CjmDocument *document = self->episode != NULL ? cjm_document_of (self->episode) : NULL;
   g_autofree char *reason = NULL;
+  g_autofree char *remark = NULL;
   CjmValue value;
 
-  if (self->updating || self->episode == NULL || cjm_document_of (self->episode) == NULL)
+  if (self->updating || document == NULL)
     return;
 
-  if (read_value (self, &value, &reason))
+  if (read_value (self, &value, &reason, &remark))
     {
+      if (is_being_typed (self))
+        cjm_typing_row_begin (&self->row, document);
       cjm_emotion_set_value (self->episode, self->member, &value);
+      cjm_typing_row_note (&self->row, document);
       cjm_value_clear (&value, get_info (self));
+      set_remark (self, remark);
+      return;
     }
+
+  self->keeps_text = TRUE;
+  cjm_typing_row_take_back (&self->row, document);
+  self->keeps_text = FALSE;
   set_reason (self, reason);
 }
 
@@ -115,11 +146,14 @@ left_cb (GtkEventControllerFocus *controller, gpointer user_data)
 {
   CjmEmotionEntry *self = user_data;
 
+  cjm_typing_row_end (&self->row);
   if (self->episode == NULL)
     return;
 
   if (cjm_document_of (self->episode) != NULL)
     cjm_document_end_merging (cjm_document_of (self->episode));
+  if (gtk_widget_has_css_class (GTK_WIDGET (self), "error"))
+    set_reason (self, NULL);
   show_value (self);
 }
 
@@ -127,6 +161,7 @@ static void
 cjm_emotion_entry_finalize (GObject *object)
 {
   g_clear_object (&CJM_EMOTION_ENTRY (object)->episode);
+  g_clear_weak_pointer (&CJM_EMOTION_ENTRY (object)->note);
 
   G_OBJECT_CLASS (cjm_emotion_entry_parent_class)->finalize (object);
 }
@@ -180,6 +215,8 @@ cjm_emotion_entry_set_episode (CjmEmotionEntry *self, CjmNode *episode)
   g_return_if_fail (CJM_IS_EMOTION_ENTRY (self));
 
   g_set_object (&self->episode, episode);
+  cjm_typing_row_end (&self->row);
+  set_reason (self, NULL);
   if (episode != NULL)
     show_value (self);
 }
@@ -194,6 +231,21 @@ cjm_emotion_entry_update (CjmEmotionEntry *self)
 {
   g_return_if_fail (CJM_IS_EMOTION_ENTRY (self));
 
-  if (self->episode != NULL && !says_value (self))
-    show_value (self);
+  if (self->episode == NULL || self->keeps_text || says_value (self))
+    return;
+
+  set_reason (self, NULL);
+  show_value (self);
+}
+
+/**
+ * cjm_emotion_entry_set_note:
+ * @note: (transfer none): where it says why what is typed cannot be, and how it was read
+ */
+void
+cjm_emotion_entry_set_note (CjmEmotionEntry *self, CjmTypingNote *note)
+{
+  g_return_if_fail (CJM_IS_EMOTION_ENTRY (self));
+
+  g_set_weak_pointer (&self->note, note);
 }

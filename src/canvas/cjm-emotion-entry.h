@@ -8,6 +8,7 @@
 #include <gtk/gtk.h>
 
 #include "cjm-document.h"
+#include "cjm-typing-note.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,8 @@ GtkWidget *cjm_emotion_entry_new         (guint            member,
                                           const char      *name);
 void       cjm_emotion_entry_set_episode (CjmEmotionEntry *self,
                                           CjmNode         *episode);
+void       cjm_emotion_entry_set_note    (CjmEmotionEntry *self,
+                                          CjmTypingNote   *note);
 void       cjm_emotion_entry_update      (CjmEmotionEntry *self);
 
 G_END_DECLS

@@ -254,11 +254,22 @@ append_quote (CjmEmotionForm *self)
   gtk_box_append (GTK_BOX (self), box);
 }
 
+static CjmTypingNote *
+append_note (CjmEmotionForm *self)
+{
+  GtkWidget *note = cjm_typing_note_new ();
+
+  gtk_box_append (GTK_BOX (self), note);
+
+  return CJM_TYPING_NOTE (note);
+}
+
 /* How we know */
 static void
 append_sources (CjmEmotionForm *self)
 {
   GtkGrid *grid = GTK_GRID (gtk_grid_new ());
+  CjmTypingNote *note;
 
   self->count = cjm_emotion_entry_new (CJM_EPISODE_EMOTION_COUNT, _ ("Answers"));
   self->spread = cjm_emotion_entry_new (CJM_EPISODE_EMOTION_SPREAD, _ ("Spread"));
@@ -272,6 +283,9 @@ append_sources (CjmEmotionForm *self)
   gtk_widget_set_hexpand (self->count, TRUE);
   gtk_widget_set_hexpand (self->spread, TRUE);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (grid));
+  note = append_note (self);
+  cjm_emotion_entry_set_note (CJM_EMOTION_ENTRY (self->count), note);
+  cjm_emotion_entry_set_note (CJM_EMOTION_ENTRY (self->spread), note);
 
   self->measured = gtk_check_button_new_with_label (_ ("Measured, not assumed"));
   g_signal_connect (self->measured, "toggled", G_CALLBACK (measured_cb), self);
@@ -286,6 +300,7 @@ cjm_emotion_form_init (CjmEmotionForm *self)
 
   self->score = cjm_emotion_score_new ();
   gtk_box_append (GTK_BOX (self), self->score);
+  cjm_emotion_score_set_note (CJM_EMOTION_SCORE (self->score), append_note (self));
   append_words (self);
   append_quote (self);
   append_sources (self);

@@ -179,6 +179,15 @@ cjm_emotion_score_new (void)
   return g_object_new (CJM_TYPE_EMOTION_SCORE, NULL);
 }
 
+/* Where it says why what is typed cannot be; see cjm_emotion_entry_set_note() */
+void
+cjm_emotion_score_set_note (CjmEmotionScore *self, CjmTypingNote *note)
+{
+  g_return_if_fail (CJM_IS_EMOTION_SCORE (self));
+
+  cjm_emotion_entry_set_note (CJM_EMOTION_ENTRY (self->entry), note);
+}
+
 /**
  * cjm_emotion_score_set_episode:
  * @episode: (nullable): what they edit from now on

@@ -8,6 +8,7 @@
 #include <gtk/gtk.h>
 
 #include "cjm-document.h"
+#include "cjm-typing-note.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CjmEmotionScore, cjm_emotion_score, CJM, EMOTION_SCORE, GtkBox)
 
 GtkWidget *cjm_emotion_score_new         (void);
+void       cjm_emotion_score_set_note    (CjmEmotionScore *self,
+                                          CjmTypingNote   *note);
 void       cjm_emotion_score_set_episode (CjmEmotionScore *self,
                                           CjmNode         *episode);
 void       cjm_emotion_score_update      (CjmEmotionScore *self);

@@ -8,84 +8,34 @@
 #include "cjm-field-text.h"
 
 #include <glib/gi18n.h>
-#include <locale.h>
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
-#include "cjm-syntax.h"
+#include "cjm-figures.h"
+#include "cjm-typed-date.h"
+#include "cjm-typed-number.h"
 
 /*
- * Values as a person reads and types them. A number has the decimal mark of the locale; a point and a comma are both
- * understood, a true minus and a hyphen too. A date is shown as in a file and may be typed with the day first.
+ * Values as a person reads and types them, in the language of the interface: cjm-typed-number.c and cjm-typed-date.c know
+ * how that writes. A value that could be read in another way too comes with a remark that says how it was read.
  */
 
-#define MINUS "\xe2\x88\x92"
-
-static void
-replace_all (GString    *string,
-             const char *find,
-             const char *with)
-{
-  g_string_replace (string, find, with, 0);
-}
+/* Beyond, whole numbers that were not typed digit by digit are not exact. */
+#define EXACT_WHOLE_MAX 9007199254740992.0
 
 /**
  * cjm_number_to_text:
  * @exponent: of ten, by which the number is shown: 2 for a percentage
  *
- * Returns: (transfer full): the number with as many figures as it has, up to twelve; empty for NAN
+ * Returns: (transfer full): the number with all its figures; empty for NAN
  */
 char *
 cjm_number_to_text (double number,
                     int    exponent)
 {
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-  GString *text;
+  CjmNumberMarks marks = cjm_number_marks_get ();
 
-  if (isnan (number))
-    return g_strdup ("");
-
-  text = g_string_new (g_ascii_formatd (buffer, sizeof buffer, "%.12g", number * pow (10, exponent)));
-  replace_all (text, ".", localeconv ()->decimal_point);
-  replace_all (text, "-", MINUS);
-
-  return g_string_free (text, FALSE);
-}
-
-/**
- * cjm_number_of_text:
- * @exponent: as it was shown
- * @number: (out): NAN where there is nothing
- *
- * Returns: whether @text is a number, or empty
- */
-gboolean
-cjm_number_of_text (const char *text,
-                    int         exponent,
-                    double     *number)
-{
-  g_autoptr (GString) plain = g_string_new (text);
-  char *end;
-
-  g_strstrip (plain->str);
-  g_string_truncate (plain, strlen (plain->str));
-  replace_all (plain, MINUS, "-");
-  replace_all (plain, ",", ".");
-  *number = NAN;
-  if (plain->len == 0)
-    return TRUE;
-
-  if (plain->len > 64 || strspn (plain->str, "0123456789+-.") != plain->len || strpbrk (plain->str, "0123456789") == NULL)
-    return FALSE;
-
-  g_string_append_printf (plain, "e%d", -exponent);
-  *number = g_ascii_strtod (plain->str, &end);
-  if (*end == '\0' && isfinite (*number))
-    return TRUE;
-
-  *number = NAN;
-  return FALSE;
+  return cjm_typed_number_write (number, &marks, exponent);
 }
 
 /**
@@ -99,13 +49,19 @@ cjm_value_to_text (const CjmValue  *value,
                    const CjmMember *member,
                    gboolean         share)
 {
+  CjmNumberMarks marks = cjm_number_marks_get ();
+  CjmDateOrder order = cjm_date_order_get ();
+
   switch (member->type)
     {
     case CJM_MEMBER_NUMBER:
-      return cjm_number_to_text (value->number, share ? 2 : 0);
+      return cjm_typed_number_write (value->number, &marks, share ? 2 : 0);
 
     case CJM_MEMBER_WHOLE:
-      return value->whole != CJM_WHOLE_ABSENT ? g_strdup_printf ("%" G_GINT64_FORMAT, value->whole) : g_strdup ("");
+      return value->whole != CJM_WHOLE_ABSENT ? cjm_typed_whole_write (value->whole, &marks) : g_strdup ("");
+
+    case CJM_MEMBER_DATE:
+      return value->text != NULL ? cjm_typed_date_write (value->text, &order) : g_strdup ("");
 
     case CJM_MEMBER_TEXTS:
       return value->texts != NULL ? g_strjoinv ("\n", value->texts) : g_strdup ("");
@@ -115,20 +71,86 @@ cjm_value_to_text (const CjmValue  *value,
     }
 }
 
-/* Why a number cannot be, with its bounds */
+/* How something was read; NULL where that needs no word */
 static char *
-explain_bounds (const CjmMember *member,
+compose_remark (const char *as,
+                const char *not_as)
+{
+  if (not_as != NULL)
+    /* Translators: how a number or a date that a person typed was read, and how it might have been meant: “Read as 80,000,
+       not as 80.” */
+    return g_strdup_printf (_("Read as %s, not as %s."), as, not_as);
+
+  /* Translators: how a number or a date that a person typed was read */
+  return g_strdup_printf (_("Read as %s."), as);
+}
+
+/* Why a number cannot be */
+static char *
+explain_number (double           number,
+                const CjmMember *member,
                 gboolean         share)
 {
   g_autofree char *least = cjm_number_to_text (member->minimum, share ? 2 : 0);
   g_autofree char *most = cjm_number_to_text (member->maximum, share ? 2 : 0);
 
+  if (isnan (number))
+    return g_strdup (_("It cannot be empty."));
+
   if (member->maximum < G_MAXDOUBLE)
     /* Translators: both are numbers */
     return g_strdup_printf (_("It has to be from %s to %s."), least, most);
 
-  /* Translators: %s is a number */
-  return g_strdup_printf (_("It cannot be less than %s."), least);
+  if (number < member->minimum)
+    /* Translators: %s is a number */
+    return g_strdup_printf (_("It cannot be less than %s."), least);
+
+  return g_strdup (_("No document can hold a number of this size."));
+}
+
+/* Of a number as cjm_typed_number_read() gives it; NAN for an empty one */
+static double
+to_double (const char *number,
+           gboolean    share)
+{
+  const char *e = strchr (number, 'e');
+  gint64 exponent = (e != NULL ? g_ascii_strtoll (e + 1, NULL, 10) : 0) - (share ? 2 : 0);
+  g_autofree char *text = g_strdup_printf ("%.*se%" G_GINT64_FORMAT, (int) (e != NULL ? e - number : (int) strlen (number)),
+                                           number, exponent);
+
+  /* Adding 0 turns -0 into 0. */
+  return *number != '\0' ? g_ascii_strtod (text, NULL) + 0.0 : NAN;
+}
+
+/* FALSE where it has a fraction, or is beyond what is exact */
+static gboolean
+to_whole (const char *number,
+          gint64     *whole)
+{
+  double value = to_double (number, FALSE);
+
+  if (isnan (value))
+    *whole = CJM_WHOLE_ABSENT;
+  else if (strpbrk (number, ".e") == NULL)
+    return g_ascii_string_to_signed (number, 10, G_MININT64 + 1, G_MAXINT64, whole, NULL);
+  else if (value != floor (value) || fabs (value) > EXACT_WHOLE_MAX)
+    return FALSE;
+  else
+    *whole = (gint64) value;
+
+  return TRUE;
+}
+
+/* The figures of two numbers, or of one, as the field shows them */
+static char *
+remark_number (const char *number,
+               const char *other,
+               gboolean    share)
+{
+  g_autofree char *as = cjm_number_to_text (to_double (number, share), share ? 2 : 0);
+  g_autofree char *not_as = other != NULL ? cjm_number_to_text (to_double (other, share), share ? 2 : 0) : NULL;
+
+  return compose_remark (as, not_as);
 }
 
 static gboolean
@@ -136,64 +158,77 @@ read_number (const char      *text,
              const CjmMember *member,
              gboolean         share,
              CjmValue        *value,
-             char           **reason)
+             char           **reason,
+             char           **remark)
 {
-  g_autofree char *bare = g_strdup (text);
-  double number;
+  CjmNumberMarks marks = cjm_number_marks_get ();
+  gsize length = strlen (text);
+  g_autofree char *bare = g_strndup (text, share && g_str_has_suffix (text, "%") ? length - 1 : length);
+  gboolean is_usual;
+  g_autofree char *other = NULL;
+  g_autofree char *number = cjm_typed_number_read (bare, &marks, &is_usual, &other);
 
-  if (share)
-    g_strdelimit (bare, "%", ' ');
-  if (!cjm_number_of_text (bare, share ? 2 : 0, &number))
-    {
-      *reason = g_strdup (_("This is not a number."));
-      return FALSE;
-    }
+  if (number == NULL)
+    *reason = g_strdup (_("This is not a number."));
+  else if (member->type == CJM_MEMBER_NUMBER)
+    value->number = to_double (number, share);
+  else if (!to_whole (number, &value->whole))
+    *reason = g_strdup (_("This is not a whole number."));
 
-  if (member->type == CJM_MEMBER_NUMBER)
-    value->number = number;
-  else if (!isnan (number) && (number != floor (number) || fabs (number) > 9e15))
-    {
-      *reason = g_strdup (_("This is not a whole number."));
-      return FALSE;
-    }
-  else
-    value->whole = isnan (number) ? CJM_WHOLE_ABSENT : (gint64) number;
-
-  if (!cjm_value_is_valid (value, member))
-    *reason = isnan (number) ? g_strdup (_("It cannot be empty.")) : explain_bounds (member, share);
+  if (*reason == NULL && !cjm_value_is_valid (value, member))
+    *reason = explain_number (to_double (number, share), member, share);
+  if (*reason == NULL && (!is_usual || other != NULL))
+    *remark = remark_number (number, other, share);
 
   return *reason == NULL;
 }
 
-/* Reads 2026-12-15, 15-12-2026, 15/12/2026 or 15.12.2026. */
+static char *
+explain_date (CjmDateReading reading)
+{
+  CjmDateOrder order = cjm_date_order_get ();
+  g_autofree char *example = cjm_typed_date_write ("2026-12-15", &order);
+
+  if (reading == CJM_DATE_NO_DAY)
+    return g_strdup (_("There is no such day."));
+
+  if (g_str_has_prefix (order.pattern, "YYYY"))
+    /* Translators: %s is a date in figures that begins with the year */
+    return g_strdup_printf (_("Type a date as %s or 15-12-2026."), example);
+
+  /* Translators: %s is a date in figures */
+  return g_strdup_printf (_("Type a date as %s."), example);
+}
+
 static gboolean
 read_date (const char  *text,
            CjmValue    *value,
-           char       **reason)
+           char       **reason,
+           char       **remark)
 {
-  guint day, month, year;
-  char mark[2], again[2], more;
+  CjmDateOrder order = cjm_date_order_get ();
+  gboolean is_usual;
+  g_autofree char *date = NULL;
+  g_autofree char *other = NULL;
+  CjmDateReading reading = cjm_typed_date_read (text, &order, &date, &is_usual, &other);
 
-  if (*text == '\0')
-    return TRUE;
-
-  if (sscanf (text, "%2u%1[-/.]%2u%1[-/.]%4u%c", &day, mark, &month, again, &year, &more) == 5 && *mark == *again)
-    value->text = g_strdup_printf ("%04u-%02u-%02u", year, month, day);
-  else if (sscanf (text, "%4u-%2u-%2u%c", &year, &month, &day, &more) == 3)
-    value->text = g_strdup_printf ("%04u-%02u-%02u", year, month, day);
-  else
+  if (reading != CJM_DATE_SOUND)
     {
-      *reason = g_strdup (_("Type a date as 2026-12-15 or 15-12-2026."));
+      *reason = explain_date (reading);
       return FALSE;
     }
 
-  if (!cjm_date_is_valid (value->text))
+  value->text = *date != '\0' ? g_strdup (date) : NULL;
+  if (!is_usual || other != NULL)
     {
-      g_clear_pointer (&value->text, g_free);
-      *reason = g_strdup (_("There is no such day."));
+      g_autoptr (CjmWords) words = cjm_words_new_own ();
+      g_autofree char *as = cjm_figures_format_date (words, date);
+      g_autofree char *not_as = other != NULL ? cjm_figures_format_date (words, other) : NULL;
+
+      *remark = compose_remark (as, not_as);
     }
 
-  return *reason == NULL;
+  return TRUE;
 }
 
 static gboolean
@@ -215,6 +250,8 @@ read_lines (const char *text,
  * cjm_value_of_text:
  * @value: (out): the value, for cjm_value_clear(); absent where @text is none
  * @reason: (out) (nullable): why not, for a person
+ * @remark: (out) (nullable): how @text was read, for a person, where it could be read in another way or is not spelled as
+ *   usual in the language of the interface
  *
  * Returns: whether @text stands for a value that the member may have
  */
@@ -223,21 +260,22 @@ cjm_value_of_text (const char       *text,
                    const CjmMember  *member,
                    gboolean          share,
                    CjmValue         *value,
-                   char            **reason)
+                   char            **reason,
+                   char            **remark)
 {
   g_autofree char *bare = g_strstrip (g_strdup (text));
 
-  *reason = NULL;
+  *reason = *remark = NULL;
   cjm_value_init (value, member);
 
   switch (member->type)
     {
     case CJM_MEMBER_NUMBER:
     case CJM_MEMBER_WHOLE:
-      return read_number (bare, member, share, value, reason);
+      return read_number (bare, member, share, value, reason, remark);
 
     case CJM_MEMBER_DATE:
-      return read_date (bare, value, reason);
+      return read_date (bare, value, reason, remark);
 
     case CJM_MEMBER_DURATION:
       value->text = *bare != '\0' ? g_steal_pointer (&bare) : NULL;

@@ -11,9 +11,6 @@ G_BEGIN_DECLS
 
 char    *cjm_number_to_text (double           number,
                              int              exponent);
-gboolean cjm_number_of_text (const char      *text,
-                             int              exponent,
-                             double          *number);
 char    *cjm_value_to_text  (const CjmValue  *value,
                              const CjmMember *member,
                              gboolean         share);
@@ -21,6 +18,7 @@ gboolean cjm_value_of_text  (const char      *text,
                              const CjmMember *member,
                              gboolean         share,
                              CjmValue        *value,
-                             char           **reason);
+                             char           **reason,
+                             char           **remark);
 
 G_END_DECLS

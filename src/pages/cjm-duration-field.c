@@ -45,24 +45,23 @@ struct _CjmDurationField
 
 G_DEFINE_FINAL_TYPE (CjmDurationField, cjm_duration_field, CJM_TYPE_ENTRY_FIELD)
 
-/* The unit of a duration, with its number; NOTATION where it has several */
+/* The unit of a duration, with its number as a program spells it; NOTATION where it has several */
 static guint
 split (const char *duration,
-       double     *number)
+       char      **number)
 {
+  gsize length = strlen (duration);
+
   for (guint i = 0; i < NOTATION; i++)
     {
       const char *digits = duration + strlen (units[i].before);
-      gsize length = strlen (duration);
-      g_autofree char *bare = NULL;
 
       if (!g_str_has_prefix (duration, units[i].before) || !g_str_has_suffix (duration, units[i].behind)
-          || strspn (digits, "0123456789.,") != (gsize) (duration + length - 1 - digits))
+          || *digits == '\0' || strspn (digits, "0123456789.,") != (gsize) (duration + length - 1 - digits))
         continue;
 
-      bare = g_strndup (digits, (gsize) (duration + length - 1 - digits));
-      if (*bare != '\0' && cjm_number_of_text (bare, 0, number))
-        return i;
+      *number = g_strdelimit (g_strndup (digits, (gsize) (duration + length - 1 - digits)), ",", '.');
+      return i;
     }
 
   return NOTATION;
@@ -72,53 +71,56 @@ static char *
 cjm_duration_field_to_text (CjmEntryField  *entry,
                             const CjmValue *value)
 {
-  double number;
+  g_autofree char *number = NULL;
 
   if (value->text == NULL)
     return g_strdup ("");
 
-  return split (value->text, &number) != NOTATION ? cjm_number_to_text (number, 0) : g_strdup (value->text);
+  return split (value->text, &number) != NOTATION ? cjm_number_to_text (g_ascii_strtod (number, NULL), 0)
+                                                  : g_strdup (value->text);
 }
+
+/* "PT1.5H": the digits of a number as a duration has them, without an exponent and without zeros at their end */
+static char *
+compose (double number,
+         guint  unit)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *digits = g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.12f", number));
+  char *end = digits + strlen (digits);
+
+  while (end[-1] == '0')
+    *--end = '\0';
+  if (end[-1] == '.')
+    *--end = '\0';
+
+  return g_strconcat (units[unit].before, digits, units[unit].behind, NULL);
+}
+
+/* How many of a unit there can be: as many as %.12f writes without loss */
+static const CjmMember amount = { .name = "amount", .type = CJM_MEMBER_NUMBER, .minimum = 0, .maximum = 1e9 };
 
 static gboolean
 cjm_duration_field_of_text (CjmEntryField *entry,
                             const char    *text,
                             CjmValue      *value,
-                            char         **reason)
+                            char         **reason,
+                            char         **remark)
 {
   CjmDurationField *self = CJM_DURATION_FIELD (entry);
+  const CjmMember *member = cjm_field_get_member (CJM_FIELD (self));
   guint unit = gtk_drop_down_get_selected (self->unit);
-  char digits[G_ASCII_DTOSTR_BUF_SIZE];
-  double number;
+  CjmValue number;
 
   if (unit >= NOTATION || *text == 'P')
-    return cjm_value_of_text (text, cjm_field_get_member (CJM_FIELD (self)), FALSE, value, reason);
+    return cjm_value_of_text (text, member, FALSE, value, reason, remark);
 
-  *reason = NULL;
-  cjm_value_init (value, cjm_field_get_member (CJM_FIELD (self)));
-  if (!cjm_number_of_text (text, 0, &number) || number < 0 || number > 1e9)
-    {
-      *reason = g_strdup (_("This is not a number."));
-      return FALSE;
-    }
+  cjm_value_init (value, member);
+  if (!cjm_value_of_text (text, &amount, FALSE, &number, reason, remark))
+    return FALSE;
 
-  if (!isnan (number))
-    value->text = g_strconcat (units[unit].before, g_ascii_formatd (digits, sizeof digits, "%.12f", number), NULL);
-  if (value->text != NULL && strchr (value->text, '.') != NULL)
-    {
-      char *end = value->text + strlen (value->text);
-
-      while (end[-1] == '0')
-        *--end = '\0';
-      if (end[-1] == '.')
-        *--end = '\0';
-    }
-  if (value->text != NULL)
-    {
-      g_autofree char *bare = g_steal_pointer (&value->text);
-
-      value->text = g_strconcat (bare, units[unit].behind, NULL);
-    }
+  if (!isnan (number.number))
+    value->text = compose (number.number, unit);
 
   return TRUE;
 }
@@ -129,7 +131,7 @@ cjm_duration_field_update (CjmField *field)
   CjmDurationField *self = CJM_DURATION_FIELD (field);
   gboolean mixed = FALSE;
   const char *duration = cjm_field_get_value (field, &mixed)->text;
-  double number;
+  g_autofree char *number = NULL;
 
   if (duration != NULL && !mixed)
     gtk_drop_down_set_selected (self->unit, split (duration, &number));

@@ -10,15 +10,19 @@
 #include <glib/gi18n.h>
 
 #include "cjm-field-text.h"
+#include "cjm-typing-row.h"
 
 /*
  * A value in a line of text: text, number, date, percentage. Every key stroke that leaves a value sets it, and together
- * they are one step. What is no value sets nothing and is explained under the line; Escape brings back what is there.
+ * they are one step. A line that is no value takes back what its beginning had set and is explained underneath; Escape
+ * brings back what is there.
  */
 typedef struct
 {
   GtkBox *line;
   GtkEntry *entry;
+  CjmTypingRow row;     /* of what is typed since the line has the focus */
+  gboolean keeps_text;  /* the document changes under what the person types */
 } CjmEntryFieldPrivate;
 
 G_DEFINE_TYPE_WITH_PRIVATE (CjmEntryField, cjm_entry_field, CJM_TYPE_FIELD)
@@ -46,9 +50,28 @@ static gboolean
 cjm_entry_field_real_of_text (CjmEntryField *self,
                               const char    *text,
                               CjmValue      *value,
-                              char         **reason)
+                              char         **reason,
+                              char         **remark)
 {
-  return cjm_value_of_text (text, cjm_field_get_member (CJM_FIELD (self)), is_share (CJM_FIELD (self)), value, reason);
+  return cjm_value_of_text (text, cjm_field_get_member (CJM_FIELD (self)), is_share (CJM_FIELD (self)), value, reason,
+                            remark);
+}
+
+static gboolean
+read_entry (CjmEntryField *self,
+            CjmValue      *value,
+            char         **reason,
+            char         **remark)
+{
+  return CJM_ENTRY_FIELD_GET_CLASS (self)->of_text (self, gtk_editable_get_text (GTK_EDITABLE (get_private (self)->entry)),
+                                                    value, reason, remark);
+}
+
+/* Key by key; assistive technology and menus put in a whole text from elsewhere. */
+static gboolean
+is_being_typed (CjmEntryField *self)
+{
+  return gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (get_private (self)->entry))));
 }
 
 /* Whether what is typed already stands for the value: then it is left as the person spelled it. */
@@ -58,11 +81,11 @@ says (CjmEntryField  *self,
 {
   const CjmMember *member = cjm_field_get_member (CJM_FIELD (self));
   g_autofree char *reason = NULL;
+  g_autofree char *remark = NULL;
   CjmValue typed;
   gboolean same;
 
-  if (!CJM_ENTRY_FIELD_GET_CLASS (self)->of_text (self, gtk_editable_get_text (GTK_EDITABLE (get_private (self)->entry)),
-                                                  &typed, &reason))
+  if (!read_entry (self, &typed, &reason, &remark))
     return FALSE;
 
   same = cjm_value_equal (&typed, value, member)
@@ -85,7 +108,7 @@ cjm_entry_field_update (CjmField *field)
   gtk_entry_set_placeholder_text (get_private (self)->entry,
                                   mixed ? C_("values", "mixed")
                                   : cjm_field_get_member (field)->type == CJM_MEMBER_TEXT ? NULL : _("not known"));
-  if (!mixed && says (self, value) && gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (editable))))
+  if (get_private (self)->keeps_text || (!mixed && is_being_typed (self) && says (self, value)))
     return;
 
   text = mixed ? g_strdup ("") : CJM_ENTRY_FIELD_GET_CLASS (self)->to_text (self, value);
@@ -115,12 +138,12 @@ restore (CjmEntryField *self)
   g_signal_handlers_block_by_func (get_private (self)->entry, changed_cb, self);
   gtk_editable_set_text (GTK_EDITABLE (get_private (self)->entry), text);
   g_signal_handlers_unblock_by_func (get_private (self)->entry, changed_cb, self);
-  cjm_field_set_error (CJM_FIELD (self), NULL);
 }
 
 static void
 left_cb (CjmEntryField *self)
 {
+  cjm_typing_row_end (&get_private (self)->row);
   if (cjm_field_get_node (CJM_FIELD (self)) != NULL && cjm_field_get_error (CJM_FIELD (self)) == NULL
       && cjm_field_get_member (CJM_FIELD (self))->type != CJM_MEMBER_TEXT)
     restore (self);
@@ -137,6 +160,7 @@ key_pressed_cb (CjmEntryField  *self,
     return GDK_EVENT_PROPAGATE;
 
   restore (self);
+  cjm_field_set_error (CJM_FIELD (self), NULL);
   return GDK_EVENT_STOP;
 }
 
@@ -202,6 +226,33 @@ cjm_entry_field_append (CjmEntryField *self,
   gtk_box_append (get_private (self)->line, widget);
 }
 
+static void
+set_typed (CjmEntryField  *self,
+           const CjmValue *value,
+           const char     *remark)
+{
+  CjmField *field = CJM_FIELD (self);
+  CjmTypingRow *row = &get_private (self)->row;
+
+  if (is_being_typed (self))
+    cjm_typing_row_begin (row, cjm_field_get_document (field));
+  cjm_field_set_value (field, value, TRUE);
+  cjm_typing_row_note (row, cjm_field_get_document (field));
+  cjm_field_set_remark (field, remark);
+}
+
+static void
+refuse_typed (CjmEntryField *self,
+              const char    *reason)
+{
+  CjmEntryFieldPrivate *priv = get_private (self);
+
+  priv->keeps_text = TRUE;
+  cjm_typing_row_take_back (&priv->row, cjm_field_get_document (CJM_FIELD (self)));
+  priv->keeps_text = FALSE;
+  cjm_field_set_error (CJM_FIELD (self), reason);
+}
+
 /**
  * cjm_entry_field_apply:
  *
@@ -210,21 +261,19 @@ cjm_entry_field_append (CjmEntryField *self,
 void
 cjm_entry_field_apply (CjmEntryField *self)
 {
-  CjmField *field = CJM_FIELD (self);
-  const CjmMember *member = cjm_field_get_member (field);
+  const CjmMember *member = cjm_field_get_member (CJM_FIELD (self));
   g_autofree char *reason = NULL;
+  g_autofree char *remark = NULL;
   CjmValue value;
 
-  if (cjm_field_get_node (field) == NULL)
+  if (cjm_field_get_node (CJM_FIELD (self)) == NULL)
     return;
 
-  if (CJM_ENTRY_FIELD_GET_CLASS (self)->of_text (self, gtk_editable_get_text (GTK_EDITABLE (get_private (self)->entry)),
-                                                 &value, &reason))
+  if (read_entry (self, &value, &reason, &remark))
     {
-      cjm_field_set_error (field, NULL);
-      cjm_field_set_value (field, &value, TRUE);
+      set_typed (self, &value, remark);
       cjm_value_clear (&value, member);
     }
   else
-    cjm_field_set_error (field, reason);
+    refuse_typed (self, reason);
 }

@@ -22,7 +22,8 @@ struct _CjmEntryFieldClass
   gboolean (*of_text)   (CjmEntryField  *self,
                          const char     *text,
                          CjmValue       *value,
-                         char          **reason);
+                         char          **reason,
+                         char          **remark);
 };
 
 GtkEntry *cjm_entry_field_get_entry (CjmEntryField *self);

@@ -11,6 +11,7 @@
 
 #include "cjm-field-types.h"
 #include "cjm-spoken-names.h"
+#include "cjm-typing-note.h"
 #include "cjm-undo-keys.h"
 
 /*
@@ -34,7 +35,7 @@ typedef struct
   GtkBox *box;
   GtkBox *header;
   GtkWidget *mixed;
-  GtkLabel *error;
+  CjmTypingNote *note;
   GtkWidget *named;           /* what carries the accessible name and state */
 } CjmFieldPrivate;
 
@@ -379,15 +380,20 @@ cjm_field_is_updating (CjmField *self)
   return get_private (self)->updating;
 }
 
-static void
-update_named (CjmField   *self,
-              const char *reason)
+/* Once there is something to say, the control is in the box already. */
+static CjmTypingNote *
+require_note (CjmField *self)
 {
-  GtkAccessible *named = GTK_ACCESSIBLE (get_private (self)->named);
+  CjmFieldPrivate *priv = get_private (self);
 
-  gtk_accessible_update_state (named, GTK_ACCESSIBLE_STATE_INVALID,
-                               reason != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-  gtk_accessible_update_property (named, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reason != NULL ? reason : "", -1);
+  if (priv->note == NULL)
+    {
+      priv->note = CJM_TYPING_NOTE (cjm_typing_note_new ());
+      cjm_typing_note_set_named (priv->note, priv->named);
+      gtk_box_append (priv->box, GTK_WIDGET (priv->note));
+    }
+
+  return priv->note;
 }
 
 /**
@@ -398,28 +404,14 @@ void
 cjm_field_set_error (CjmField   *self,
                      const char *reason)
 {
-  CjmFieldPrivate *priv = get_private (self);
-
-  if (g_strcmp0 (cjm_field_get_error (self), reason) == 0)
+  if (get_private (self)->note == NULL && reason == NULL)
     return;
 
-  if (priv->error == NULL)
-    {
-      priv->error = GTK_LABEL (gtk_label_new (NULL));
-      gtk_label_set_xalign (priv->error, 0);
-      gtk_label_set_wrap (priv->error, TRUE);
-      gtk_widget_add_css_class (GTK_WIDGET (priv->error), "reason");
-      gtk_box_append (priv->box, GTK_WIDGET (priv->error));
-    }
-
-  gtk_label_set_label (priv->error, reason != NULL ? reason : "");
-  gtk_widget_set_visible (GTK_WIDGET (priv->error), reason != NULL);
+  cjm_typing_note_set_reason (require_note (self), reason);
   if (reason != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self), "error");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
-  if (priv->named != NULL)
-    update_named (self, reason);
 }
 
 /**
@@ -430,10 +422,20 @@ cjm_field_set_error (CjmField   *self,
 const char *
 cjm_field_get_error (CjmField *self)
 {
-  CjmFieldPrivate *priv = get_private (self);
+  return get_private (self)->note != NULL ? cjm_typing_note_get_reason (get_private (self)->note) : NULL;
+}
 
-  return priv->error != NULL && gtk_widget_get_visible (GTK_WIDGET (priv->error)) ? gtk_label_get_label (priv->error)
-                                                                                 : NULL;
+/**
+ * cjm_field_set_remark:
+ * @remark: (nullable): how what was put in was read, for a person; %NULL where that needs no word
+ */
+void
+cjm_field_set_remark (CjmField   *self,
+                      const char *remark)
+{
+  cjm_field_set_error (self, NULL);
+  if (remark != NULL)
+    cjm_typing_note_set_remark (require_note (self), remark);
 }
 
 /**

@@ -53,6 +53,8 @@ gboolean            cjm_field_is_updating      (CjmField           *self);
 void                cjm_field_set_error        (CjmField           *self,
                                                 const char         *reason);
 const char         *cjm_field_get_error        (CjmField           *self);
+void                cjm_field_set_remark       (CjmField           *self,
+                                                const char         *remark);
 void                cjm_field_set_control      (CjmField           *self,
                                                 GtkWidget          *control,
                                                 GtkWidget          *named);

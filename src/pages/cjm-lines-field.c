@@ -40,8 +40,9 @@ read_text (CjmLinesField *self,
 {
   g_autofree char *text = get_text (self);
   g_autofree char *reason = NULL;
+  g_autofree char *remark = NULL;
 
-  return cjm_value_of_text (text, cjm_field_get_member (CJM_FIELD (self)), FALSE, value, &reason);
+  return cjm_value_of_text (text, cjm_field_get_member (CJM_FIELD (self)), FALSE, value, &reason, &remark);
 }
 
 /* Puts a text in place of the old one by its middle only, so that a cursor before or behind that stays where it is. */

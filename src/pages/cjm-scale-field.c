@@ -12,6 +12,7 @@
 
 #include "cjm-field-text.h"
 #include "cjm-score-scale.h"
+#include "cjm-typing-row.h"
 
 /*
  * A number between bounds that may be unknown: a score, impact, effort. The slider goes by halves; the number behind the
@@ -24,10 +25,29 @@ struct _CjmScaleField
   CjmScoreScale *scale;
   GtkEntry *entry;
   GtkWidget *clear;
+  CjmTypingRow row;      /* of what is typed since the entry has the focus */
+  gboolean keeps_text;   /* the document changes under what the person types */
 };
 
 G_DEFINE_FINAL_TYPE (CjmScaleField, cjm_scale_field, CJM_TYPE_FIELD)
 
+static gboolean
+read_entry (CjmScaleField *self,
+            CjmValue      *value,
+            char         **reason,
+            char         **remark)
+{
+  return cjm_value_of_text (gtk_editable_get_text (GTK_EDITABLE (self->entry)),
+                            cjm_field_get_member (CJM_FIELD (self)), FALSE, value, reason, remark);
+}
+
+static gboolean
+is_being_typed (CjmScaleField *self)
+{
+  return gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))));
+}
+
+/* What is typed is left as the person spelled it where it already stands for the number. */
 static void
 update_entry (CjmScaleField *self,
               double         number,
@@ -35,11 +55,15 @@ update_entry (CjmScaleField *self,
 {
   GtkEditable *editable = GTK_EDITABLE (self->entry);
   g_autofree char *text = cjm_number_to_text (number, 0);
-  double typed;
+  g_autofree char *reason = NULL;
+  g_autofree char *remark = NULL;
+  CjmValue typed;
 
   gtk_entry_set_placeholder_text (self->entry, mixed ? C_("values", "mixed") : _("not known"));
-  if (cjm_number_of_text (gtk_editable_get_text (editable), 0, &typed)
-      && (typed == number || (isnan (typed) && isnan (number))))
+  if (self->keeps_text)
+    return;
+  if (is_being_typed (self) && read_entry (self, &typed, &reason, &remark)
+      && (typed.number == number || (isnan (typed.number) && isnan (number))))
     return;
 
   gtk_editable_set_text (editable, text);
@@ -74,6 +98,7 @@ set_number (CjmScaleField *self,
   if (cjm_field_is_updating (field) || cjm_field_get_node (field) == NULL)
     return;
 
+  cjm_typing_row_end (&self->row);
   cjm_field_set_error (field, NULL);
   if (!isnan (number))
     number = CLAMP (round (number * 2) / 2, member->minimum, member->maximum);
@@ -108,15 +133,44 @@ typed_cb (CjmScaleField *self)
 {
   CjmField *field = CJM_FIELD (self);
   g_autofree char *reason = NULL;
+  g_autofree char *remark = NULL;
   CjmValue value;
 
   if (cjm_field_is_updating (field) || cjm_field_get_node (field) == NULL)
     return;
 
-  if (cjm_value_of_text (gtk_editable_get_text (GTK_EDITABLE (self->entry)), cjm_field_get_member (field), FALSE, &value,
-                         &reason))
-    cjm_field_set_value (field, &value, TRUE);
+  if (read_entry (self, &value, &reason, &remark))
+    {
+      if (is_being_typed (self))
+        cjm_typing_row_begin (&self->row, cjm_field_get_document (field));
+      cjm_field_set_value (field, &value, TRUE);
+      cjm_typing_row_note (&self->row, cjm_field_get_document (field));
+      cjm_field_set_remark (field, remark);
+      return;
+    }
+
+  self->keeps_text = TRUE;
+  cjm_typing_row_take_back (&self->row, cjm_field_get_document (field));
+  self->keeps_text = FALSE;
   cjm_field_set_error (field, reason);
+}
+
+/* In its usual spelling again, where it is a number */
+static void
+left_cb (CjmScaleField *self)
+{
+  CjmField *field = CJM_FIELD (self);
+  gboolean mixed = FALSE;
+  g_autofree char *text = NULL;
+
+  cjm_typing_row_end (&self->row);
+  if (cjm_field_get_node (field) == NULL || cjm_field_get_error (field) != NULL)
+    return;
+
+  text = cjm_number_to_text (cjm_field_get_value (field, &mixed)->number, 0);
+  g_signal_handlers_block_by_func (self->entry, typed_cb, self);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), mixed ? "" : text);
+  g_signal_handlers_unblock_by_func (self->entry, typed_cb, self);
 }
 
 static gboolean
@@ -140,6 +194,7 @@ create_number (CjmField *field)
   g_autofree char *label = g_strdup_printf (_("%s as a number"), cjm_field_get_label (field));
   /* Translators: %s is what is scored, such as “Satisfaction” */
   g_autofree char *clear = g_strdup_printf (_("%s is not known"), cjm_field_get_label (field));
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->entry = GTK_ENTRY (gtk_entry_new ());
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 9);
@@ -148,6 +203,8 @@ create_number (CjmField *field)
   gtk_widget_add_css_class (GTK_WIDGET (self->entry), "number");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_signal_connect_object (self->entry, "notify::text", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->entry), focus);
   cjm_field_append_to_header (field, GTK_WIDGET (self->entry));
 
   self->clear = gtk_button_new_from_icon_name ("edit-clear-symbolic");

@@ -7,7 +7,6 @@
 
 #include <math.h>
 
-#include "cjm-field-text.h"
 #include "cjm-picture-file.h"
 #include "cjm-score-scale.h"
 
@@ -333,24 +332,6 @@ test_wheel (Fixture       *self,
     }
 }
 
-static void
-test_numbers (void)
-{
-  static const struct { const char *text; int exponent; double number; } cases[] = {
-    { "", 0, NAN }, { " 3 ", 0, 3 }, { "0,5", 0, 0.5 }, { "−2.25", 0, -2.25 }, { "7", 2, 0.07 },
-  };
-  static const char *const bad[] = { "x", "1e5", "--1", "1,2,3", "-", "0x10", "inf" };
-  double number;
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_assert_true (cjm_number_of_text (cases[i].text, cases[i].exponent, &number));
-      g_assert_true (number == cases[i].number || (isnan (number) && isnan (cases[i].number)));
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
-    g_assert_false (cjm_number_of_text (bad[i], 0, &number));
-}
-
 #define ADD(name, func) g_test_add ("/fields/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -362,7 +343,6 @@ main (int    argc,
   cjm_resources_register ();
   load_style ();
 
-  g_test_add_func ("/fields/numbers", test_numbers);
   ADD ("typing", test_typing);
   ADD ("lines", test_lines);
   ADD ("score", test_score);
