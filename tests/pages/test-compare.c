@@ -171,6 +171,35 @@ test_same (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The window under it may follow a file that changes: nothing of what was is left to be read. */
+static void
+test_changes (void)
+{
+  CjmWindow *window = open_holiday ();
+  g_autoptr (CjmFile) file = load_holiday ();
+  CjmNode *episode = get_episode (window, 1);
+  CjmCompareDialog *dialog;
+
+  cjm_document_begin (get_document (window), "Move");
+  cjm_node_move (cjm_node_get_child (episode, CJM_EPISODE_TOUCHPOINTS, 0), get_episode (window, 2),
+                 CJM_EPISODE_TOUCHPOINTS, 0);
+  cjm_document_commit (get_document (window));
+  cjm_window_compare (window, cjm_file_get_document (file), "that", get_document (window), "this");
+  dialog = wait_for_dialog (window);
+  g_assert_cmpuint (cjm_comparison_get_n_deltas (cjm_compare_dialog_get_comparison (dialog)), ==, 1);
+
+  cjm_document_begin (get_document (window), "Remove");
+  cjm_node_remove (cjm_node_get_parent (get_episode (window, 2)));
+  cjm_document_commit (get_document (window));
+  /* The phase, and of another one the card that was in it last */
+  g_assert_cmpuint (cjm_comparison_get_n_deltas (cjm_compare_dialog_get_comparison (dialog)), ==, 2);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (dialog));
+  cjm_document_undo (get_document (window));
+  cjm_document_undo (get_document (window));
+  g_assert_cmpuint (cjm_comparison_get_n_deltas (cjm_compare_dialog_get_comparison (dialog)), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_refused (void)
 {
@@ -288,6 +317,7 @@ main (int   argc,
 
   g_test_add_func ("/pages/compare/with-disk", test_with_disk);
   g_test_add_func ("/pages/compare/same", test_same);
+  g_test_add_func ("/pages/compare/changes", test_changes);
   g_test_add_func ("/pages/compare/refused", test_refused);
   g_test_add_func ("/pages/compare/not-saved-yet", test_not_saved_yet);
   g_test_add_func ("/pages/compare/places", test_places);

@@ -186,20 +186,31 @@ cjm_compare_dialog_init (CjmCompareDialog *self)
   cjm_spoken_names_mend (GTK_WIDGET (self));
 }
 
+/* The rows go before the comparison that they are of. */
 static void
-explain (CjmCompareDialog *self,
-         const char       *old_name,
-         const char       *new_name)
+show_comparison (CjmCompareDialog *self,
+                 CjmComparison    *comparison)
 {
-  guint n = cjm_comparison_get_n_deltas (self->comparison);
+  GListModel *rows = cjm_compare_rows_new (comparison);
+  g_autoptr (GtkSelectionModel) model = GTK_SELECTION_MODEL (gtk_no_selection_new (rows));
+  guint n = cjm_comparison_get_n_deltas (comparison);
   g_autofree char *count = g_strdup_printf (ngettext ("%u difference", "%u differences", n), n);
-  /* Translators: the names of two states of a document, “the file on disk” and “this window” */
-  g_autofree char *names = g_strdup_printf (C_("compare", "From %1$s to %2$s"), old_name, new_name);
 
+  gtk_list_view_set_model (self->list, model);
+  g_set_object (&self->comparison, comparison);
   gtk_label_set_label (self->count_label, count);
-  gtk_label_set_label (self->names_label, names);
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "differences" : "same");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "differences.copy", n > 0);
+}
+
+/* A file that changes on disk is followed by its window, whatever stands over it. */
+static void
+changed_cb (CjmCompareDialog *self)
+{
+  g_autoptr (CjmComparison) comparison = cjm_comparison_new (cjm_comparison_get_old (self->comparison),
+                                                             cjm_comparison_get_new (self->comparison));
+
+  show_comparison (self, comparison);
 }
 
 /**
@@ -210,7 +221,7 @@ explain (CjmCompareDialog *self,
  * @new_document: the document after
  * @new_name: translated: what that is called, "this window"
  *
- * Shows what is different in two documents as they are now. Going to a difference is up to whoever follows `show-node`.
+ * Shows what is different in two documents, also when they change. Going to a difference is up to whoever follows `show-node`.
  */
 GtkWidget *
 cjm_compare_dialog_new (GtkWindow   *parent,
@@ -220,19 +231,21 @@ cjm_compare_dialog_new (GtkWindow   *parent,
                         const char  *new_name)
 {
   CjmCompareDialog *self;
-  g_autoptr (GListModel) rows = NULL;
-  g_autoptr (GtkSelectionModel) model = NULL;
+  g_autoptr (CjmComparison) comparison = NULL;
+  g_autofree char *names = NULL;
 
   g_return_val_if_fail (CJM_IS_DOCUMENT (old_document), NULL);
   g_return_val_if_fail (CJM_IS_DOCUMENT (new_document), NULL);
 
   self = g_object_new (CJM_TYPE_COMPARE_DIALOG, "transient-for", parent, NULL);
   cjm_dialog_fit (GTK_WINDOW (self));
-  self->comparison = cjm_comparison_new (old_document, new_document);
-  rows = cjm_compare_rows_new (self->comparison);
-  model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (rows)));
-  gtk_list_view_set_model (self->list, model);
-  explain (self, old_name, new_name);
+  /* Translators: the names of two states of a document, “the file on disk” and “this window” */
+  names = g_strdup_printf (C_("compare", "From %1$s to %2$s"), old_name, new_name);
+  gtk_label_set_label (self->names_label, names);
+  comparison = cjm_comparison_new (old_document, new_document);
+  show_comparison (self, comparison);
+  g_signal_connect_object (old_document, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (new_document, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_grab_focus (GTK_WIDGET (self->close_button));
 
   return GTK_WIDGET (self);
