@@ -310,6 +310,18 @@ assert_holds (CjmDocument *old_document,
 }
 
 static void
+set_unknown_at_random (CjmDocument *document,
+                       GRand       *rand)
+{
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+  CjmNode *node;
+
+  collect_nodes (cjm_document_get_root (document), nodes);
+  node = g_ptr_array_index (nodes, g_rand_int_range (rand, 0, nodes->len));
+  cjm_node_set_unknown (node, cjm_node_get_kind (node) == CJM_KIND_EPISODE ? "emotion" : NULL, "\"z\": 1");
+}
+
+static void
 test_random (gconstpointer data)
 {
   guint32 seed = GPOINTER_TO_UINT (data);
@@ -333,6 +345,8 @@ test_random (gconstpointer data)
       assert_holds (first, document);
       /* What a half-made node lacks is there in its file, and is no difference. */
       assert_holds (after, document);
+      set_unknown_at_random (after, rand);
+      assert_holds (document, after);
     }
 }
 
