@@ -11,6 +11,7 @@
 #include "cjm-map-card.h"
 #include "cjm-map-painter.h"
 #include "cjm-map-words.h"
+#include "cjm-node-painter.h"
 
 /*
  * One card of the map as a person meets it: a touchpoint, an episode, a point of the curve.
@@ -69,13 +70,34 @@ render (CjmMapCard *self, const graphene_rect_t *bounds)
 }
 
 static void
+append_pixels (CjmMapCard *self, GtkSnapshot *snapshot, const graphene_rect_t *bounds)
+{
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, bounds);
+  cairo_surface_t *surface = render (self, bounds);
+
+  cairo_set_source_surface (cr, surface, bounds->origin.x, bounds->origin.y);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+  cairo_paint (cr);
+  cairo_surface_destroy (surface);
+  cairo_destroy (cr);
+}
+
+static void
+append_nodes (CjmMapCard *self, GtkSnapshot *snapshot, const graphene_rect_t *bounds)
+{
+  CjmNodeView view = { .zoom = self->zoom, .scale = gtk_widget_get_scale_factor (GTK_WIDGET (self)) };
+
+  graphene_rect_scale (bounds, 1 / self->zoom, 1 / self->zoom, &view.visible);
+  cjm_node_painter_paint_group (snapshot, self->group, &view);
+}
+
+/* Small letters are many shapes, of which one picture is made; nodes are for what the graphics card draws by itself. */
+static void
 cjm_map_card_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   CjmMapCard *self = CJM_MAP_CARD (widget);
   double reach = ceil (CJM_MAP_REACH * self->zoom);
-  cairo_surface_t *surface;
   graphene_rect_t bounds;
-  cairo_t *cr;
 
   if (self->group == NULL)
     return;
@@ -84,13 +106,10 @@ cjm_map_card_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                       ceil (self->part.size.width + 2 * reach), ceil (self->part.size.height + 2 * reach));
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-self->part.origin.x, -self->part.origin.y));
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  surface = render (self, &bounds);
-  cairo_set_source_surface (cr, surface, bounds.origin.x, bounds.origin.y);
-  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
-  cairo_paint (cr);
-  cairo_surface_destroy (surface);
-  cairo_destroy (cr);
+  if (cjm_node_painter_suits (widget) && !cjm_map_needs_outlines (self->zoom))
+    append_nodes (self, snapshot, &bounds);
+  else
+    append_pixels (self, snapshot, &bounds);
   gtk_snapshot_restore (snapshot);
   self->n_paints++;
   if (cjm_map_card_is_point (self))

@@ -9,6 +9,7 @@
 
 #include "cjm-map-painter.h"
 #include "cjm-map-view-private.h"
+#include "cjm-node-painter.h"
 #include "cjm-theme.h"
 
 /*
@@ -45,6 +46,16 @@ cjm_map_view_init_layer (CjmMapView *self)
 {
   self->pool = cjm_card_pool_new (MAX_CARDS, create_card, self);
   self->places = g_array_new (FALSE, FALSE, sizeof (CjmMapPlace));
+  self->ground = cjm_map_ground_new ();
+}
+
+void
+cjm_map_view_drop_layer (CjmMapView *self)
+{
+  g_clear_pointer (&self->pool, cjm_card_pool_free);
+  g_clear_pointer (&self->places, g_array_unref);
+  g_clear_pointer (&self->background, gsk_render_node_unref);
+  g_clear_pointer (&self->ground, cjm_map_ground_free);
 }
 
 /**
@@ -82,6 +93,8 @@ collect_places (CjmMapView *self)
 
   g_array_set_size (self->places, 0);
   g_clear_pointer (&self->background, gsk_render_node_unref);
+  if (self->stale)
+    cjm_map_ground_forget (self->ground);
   if (self->scene == NULL || self->viewport.view_width <= 0 || self->viewport.view_height <= 0)
     return;
 
@@ -252,6 +265,7 @@ cjm_map_view_clear_cards (CjmMapView *self)
 {
   g_array_set_size (self->places, 0);
   g_clear_pointer (&self->background, gsk_render_node_unref);
+  cjm_map_ground_forget (self->ground);
   cjm_card_pool_begin (self->pool, 0);
   cjm_card_pool_reclaim (self->pool);
   cjm_card_pool_end (self->pool);
@@ -320,21 +334,12 @@ paint_place (CjmMapView *self, cairo_t *cr, const CjmMapPlace *place, const grap
   cairo_restore (cr);
 }
 
-static GskRenderNode *
-paint_background (CjmMapView *self)
+static void
+paint_places (CjmMapView *self, cairo_t *cr)
 {
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  guint32 paper = cjm_map_view_get_theme (self)->paper;
-  graphene_rect_t bounds;
   graphene_rect_t visible;
-  cairo_t *cr;
 
-  graphene_rect_init (&bounds, 0, 0, self->viewport.view_width, self->viewport.view_height);
   cjm_viewport_get_visible (&self->viewport, &visible);
-
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  cairo_set_source_rgb (cr, (paper >> 16) / 255.0, ((paper >> 8) & 0xff) / 255.0, (paper & 0xff) / 255.0);
-  cairo_paint (cr);
   for (guint i = 0; i < self->places->len; i++)
     {
       const CjmMapPlace *place = &g_array_index (self->places, CjmMapPlace, i);
@@ -342,7 +347,41 @@ paint_background (CjmMapView *self)
       if (place->card == NULL)
         paint_place (self, cr, place, &visible);
     }
-  cairo_destroy (cr);
+}
+
+static void
+append_places (CjmMapView *self, GtkSnapshot *snapshot)
+{
+  cjm_map_ground_begin (self->ground, &self->viewport);
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const CjmMapPlace *place = &g_array_index (self->places, CjmMapPlace, i);
+
+      if (place->card == NULL)
+        cjm_map_ground_paint (self->ground, snapshot, place->group, &place->area);
+    }
+  cjm_map_ground_end (self->ground);
+}
+
+/* From afar it is thousands of specks, of which one picture is made. */
+static GskRenderNode *
+paint_background (CjmMapView *self)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  guint32 paper = cjm_map_view_get_theme (self)->paper;
+  GdkRGBA color = { (float) (paper >> 16) / 255, (float) ((paper >> 8) & 0xff) / 255, (float) (paper & 0xff) / 255, 1 };
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, self->viewport.view_width, self->viewport.view_height);
+  cairo_t *cr;
+
+  gtk_snapshot_append_color (snapshot, &color, &bounds);
+  if (self->detailed && cjm_node_painter_suits (GTK_WIDGET (self)))
+    append_places (self, snapshot);
+  else
+    {
+      cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+      paint_places (self, cr);
+      cairo_destroy (cr);
+    }
 
   return gtk_snapshot_free_to_node (snapshot);
 }

@@ -160,32 +160,6 @@ paint_without_text (cairo_t *cr, const CjmGroup *group, const graphene_rect_t *v
   cjm_painter_paint_group (cr, &rest, visible, FALSE);
 }
 
-static void
-get_extents (const CjmItem *item, graphene_rect_t *area)
-{
-  gboolean first = TRUE;
-
-  if (item->segments == NULL)
-    {
-      *area = item->area;
-      return;
-    }
-
-  graphene_rect_init (area, 0, 0, 0, 0);
-  for (guint i = 0; i < item->segments->len; i++)
-    {
-      const CjmSegment *segment = &g_array_index (item->segments, CjmSegment, i);
-      const graphene_point_t *end = &segment->points[segment->type == CJM_SEGMENT_CURVE ? 2 : 0];
-
-      if (segment->type == CJM_SEGMENT_CLOSE)
-        continue;
-      if (first)
-        area->origin = *end;
-      graphene_rect_expand (area, end, area);
-      first = FALSE;
-    }
-}
-
 /* Boxes in place of what is filled, but for what is too small to see */
 static void
 paint_boxes (cairo_t *cr, const CjmGroup *group, const graphene_rect_t *visible, double zoom)
@@ -197,7 +171,7 @@ paint_boxes (cairo_t *cr, const CjmGroup *group, const graphene_rect_t *visible,
 
       if ((item->type != CJM_ITEM_RECTANGLE && item->type != CJM_ITEM_PATH) || !item->fill.set)
         continue;
-      get_extents (item, &area);
+      cjm_item_get_extents (item, &area);
       if (area.size.width * zoom < LEAST_BOX || area.size.height * zoom < LEAST_BOX
           || !graphene_rect_intersection (&area, visible, &area))
         continue;
@@ -208,18 +182,30 @@ paint_boxes (cairo_t *cr, const CjmGroup *group, const graphene_rect_t *visible,
 }
 
 /**
+ * cjm_map_needs_outlines:
+ * @zoom: pixels a canvas unit
+ *
+ * Returns: whether letters are so small that they have to be drawn as shapes: glyphs stand on whole pixels, which makes
+ *   words of a few pixels run into each other
+ */
+gboolean
+cjm_map_needs_outlines (double zoom)
+{
+  return zoom < LEAST_GLYPH_ZOOM;
+}
+
+/**
  * cjm_map_paint_group:
  * @cr: in canvas units, with the group's top left corner at (0, 0)
  * @visible: (nullable): what part of the group is seen
  * @zoom: pixels a canvas unit
  *
- * Paints a group in full. Small letters are drawn as shapes, since cairo puts glyphs on whole pixels, which makes words
- * of a few pixels run into each other.
+ * Paints a group in full.
  */
 void
 cjm_map_paint_group (cairo_t *cr, const CjmGroup *group, const graphene_rect_t *visible, double zoom)
 {
-  cjm_painter_paint_group (cr, group, visible, zoom < LEAST_GLYPH_ZOOM);
+  cjm_painter_paint_group (cr, group, visible, cjm_map_needs_outlines (zoom));
 }
 
 /**

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 gboolean cjm_map_is_detailed     (double                 zoom,
                                   guint                  n_groups);
 guint    cjm_map_group_digest    (const CjmGroup        *group);
+gboolean cjm_map_needs_outlines  (double                 zoom);
 void     cjm_map_paint_group     (cairo_t               *cr,
                                   const CjmGroup        *group,
                                   const graphene_rect_t *visible,

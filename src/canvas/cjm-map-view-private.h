@@ -6,6 +6,7 @@
 #pragma once
 
 #include "cjm-card-pool.h"
+#include "cjm-map-ground.h"
 #include "cjm-map-selection.h"
 #include "cjm-map-view.h"
 
@@ -128,6 +129,7 @@ struct _CjmMapView
   GArray *places;             /* of CjmMapPlace, in painting order */
   gboolean detailed;          /* near enough for cards to be widgets */
   GskRenderNode *background;  /* what the view itself paints; NULL when it is to be painted anew */
+  CjmMapGround *ground;       /* of what it is made where the graphics card draws */
   guint bind_tick;
   gboolean stale;             /* the scene's groups have changed since the cards were bound */
 
@@ -283,6 +285,7 @@ void       cjm_map_view_require           (CjmMapView            *self,
 
 /* cjm-map-layer.c */
 void       cjm_map_view_init_layer        (CjmMapView            *self);
+void       cjm_map_view_drop_layer        (CjmMapView            *self);
 const CjmTheme *cjm_map_view_get_theme (CjmMapView *self);
 void       cjm_map_view_bind_cards        (CjmMapView            *self);
 void       cjm_map_view_look_again        (CjmMapView            *self);

@@ -258,9 +258,7 @@ cjm_map_view_dispose (GObject *object)
         g_signal_handlers_disconnect_by_data (self->adjustments[i], self);
       g_clear_object (&self->adjustments[i]);
     }
-  g_clear_pointer (&self->pool, cjm_card_pool_free);
-  g_clear_pointer (&self->places, g_array_unref);
-  g_clear_pointer (&self->background, gsk_render_node_unref);
+  cjm_map_view_drop_layer (self);
   g_clear_object (&self->scene);
   g_clear_object (&self->journey);
   g_clear_object (&self->document);

@@ -204,6 +204,52 @@ cjm_item_add_circle (CjmItem *self, float x, float y, float radius)
   cjm_item_close (self);
 }
 
+static void
+get_path_extents (const CjmItem *self, graphene_rect_t *extents)
+{
+  static const guint n_points[] = { [CJM_SEGMENT_MOVE] = 1, [CJM_SEGMENT_LINE] = 1, [CJM_SEGMENT_CURVE] = 3,
+                                    [CJM_SEGMENT_CLOSE] = 0 };
+  gboolean first = TRUE;
+
+  graphene_rect_init (extents, 0, 0, 0, 0);
+  for (guint i = 0; i < self->segments->len; i++)
+    {
+      const CjmSegment *segment = &g_array_index (self->segments, CjmSegment, i);
+
+      for (guint j = 0; j < n_points[segment->type]; j++)
+        {
+          if (first)
+            extents->origin = segment->points[j];
+          graphene_rect_expand (extents, &segment->points[j], extents);
+          first = FALSE;
+        }
+    }
+}
+
+/**
+ * cjm_item_get_extents:
+ * @extents: (out): what the item fills, without the width of its line; of a curve, what its control points span
+ */
+void
+cjm_item_get_extents (const CjmItem *self, graphene_rect_t *extents)
+{
+  PangoRectangle ink;
+
+  switch (self->type)
+    {
+    case CJM_ITEM_PATH:
+      get_path_extents (self, extents);
+      break;
+    case CJM_ITEM_TEXT:
+      pango_layout_line_get_extents (self->line, &ink, NULL);
+      graphene_rect_init (extents, self->x + (float) ink.x / PANGO_SCALE, self->baseline + (float) ink.y / PANGO_SCALE,
+                          (float) ink.width / PANGO_SCALE, (float) ink.height / PANGO_SCALE);
+      break;
+    default:
+      *extents = self->area;
+    }
+}
+
 CjmPaint
 cjm_paint (guint32 rgb, float alpha)
 {

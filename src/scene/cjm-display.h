@@ -142,6 +142,8 @@ void      cjm_item_add_circle      (CjmItem              *self,
                                     float                 x,
                                     float                 y,
                                     float                 radius);
+void      cjm_item_get_extents     (const CjmItem        *self,
+                                    graphene_rect_t      *extents);
 CjmPaint  cjm_paint                (guint32               rgb,
                                     float                 alpha);
 
