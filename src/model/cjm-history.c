@@ -211,6 +211,17 @@ cjm_history_mark_saved (CjmHistory *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
 }
 
+/**
+ * cjm_history_mark_unsaved:
+ *
+ * No state is on disk: there is unsaved work until the next saving, wherever undoing leads.
+ */
+void
+cjm_history_mark_unsaved (CjmHistory *self)
+{
+  cjm_history_mark_saved (self, G_MAXUINT64);
+}
+
 static gboolean
 merge_into_last (CjmHistory *self,
                  const char *label,

@@ -21,6 +21,7 @@ gboolean    cjm_history_get_modified   (CjmHistory *self);
 guint64     cjm_history_get_state      (CjmHistory *self);
 void        cjm_history_mark_saved     (CjmHistory *self,
                                         guint64     state);
+void        cjm_history_mark_unsaved   (CjmHistory *self);
 
 /* For CjmDocument, which applies what these hand out */
 void        cjm_history_push           (CjmHistory *self,

@@ -140,3 +140,15 @@ cjm_environment_is_example (GFile *file)
 
   return folder != NULL && (g_str_has_suffix (folder, INSTALLED_EXAMPLES) || is_same_folder (folder, own));
 }
+
+/**
+ * cjm_environment_dup_state_dir:
+ *
+ * Returns: (transfer full): the folder for what the program keeps about itself from one start to the next; need not be
+ *   there yet
+ */
+char *
+cjm_environment_dup_state_dir (void)
+{
+  return g_build_filename (g_get_user_state_dir (), "klantreis", NULL);
+}

@@ -15,5 +15,6 @@ void        cjm_environment_init_locale  (void);
 const char *cjm_environment_get_data_dir (void);
 const char *cjm_environment_get_language (void);
 gboolean    cjm_environment_is_example   (GFile *file);
+char       *cjm_environment_dup_state_dir (void);
 
 G_END_DECLS

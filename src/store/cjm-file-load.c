@@ -70,6 +70,7 @@ cjm_file_load (GFile         *location,
   self = cjm_file_new (document);
   self->location = g_object_ref (location);
   self->digest = cjm_save_digest (bytes);
+  cjm_file_take_bytes (self, bytes, cjm_history_get_state (cjm_document_get_history (document)));
 
   return self;
 }

@@ -43,6 +43,7 @@ cjm_file_finalize (GObject *object)
   g_clear_object (&self->document);
   g_clear_object (&self->location);
   g_free (self->digest);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
 
   G_OBJECT_CLASS (cjm_file_parent_class)->finalize (object);
 }
@@ -108,6 +109,28 @@ cjm_file_new (CjmDocument *document)
   return self;
 }
 
+/**
+ * cjm_file_new_recovered:
+ * @document: (transfer none): with work that was never saved
+ * @location: (nullable): where it belongs; %NULL if it was never saved
+ * @digest: (nullable): of what the file held when that work was begun: saving asks where it holds something else now
+ *
+ * Returns: (transfer full): a file whose document is unsaved, wherever undoing leads
+ */
+CjmFile *
+cjm_file_new_recovered (CjmDocument *document,
+                        GFile       *location,
+                        const char  *digest)
+{
+  CjmFile *self = cjm_file_new (document);
+
+  g_set_object (&self->location, location);
+  self->digest = g_strdup (digest);
+  cjm_history_mark_unsaved (cjm_document_get_history (document));
+
+  return self;
+}
+
 CjmDocument *
 cjm_file_get_document (CjmFile *self)
 {
@@ -135,6 +158,29 @@ const char *
 cjm_file_get_digest (CjmFile *self)
 {
   return self->digest;
+}
+
+/**
+ * cjm_file_get_bytes:
+ *
+ * Returns: (nullable) (transfer none): bytes that give the document as it is now, where it is as it was read or saved
+ *   last; %NULL where they would have to be written
+ */
+GBytes *
+cjm_file_get_bytes (CjmFile *self)
+{
+  return cjm_history_get_state (cjm_document_get_history (self->document)) == self->state ? self->bytes : NULL;
+}
+
+/* For the ways in which a document comes to be what a file holds. */
+void
+cjm_file_take_bytes (CjmFile *self,
+                     GBytes  *bytes,
+                     guint64  state)
+{
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  self->bytes = g_bytes_ref (bytes);
+  self->state = state;
 }
 
 /**
@@ -187,6 +233,7 @@ cjm_file_follow (CjmFile    *self,
     return FALSE;
 
   cjm_document_become (self->document, newer->document, label);
+  cjm_file_take_bytes (self, newer->bytes, cjm_history_get_state (history));
   cjm_history_mark_saved (history, cjm_history_get_state (history));
   take_digest (self, g_strdup (newer->digest));
 
@@ -307,6 +354,7 @@ take_saved (CjmFile *self,
 {
   take_digest (self, g_steal_pointer (&saving->digest));
   set_location (self, saving->location);
+  cjm_file_take_bytes (self, saving->bytes, saving->state);
   cjm_history_mark_saved (cjm_document_get_history (self->document), saving->state);
 }
 

@@ -23,6 +23,9 @@ typedef enum
 G_DECLARE_FINAL_TYPE (CjmFile, cjm_file, CJM, FILE, GObject)
 
 CjmFile     *cjm_file_new          (CjmDocument          *document);
+CjmFile     *cjm_file_new_recovered (CjmDocument         *document,
+                                    GFile                *location,
+                                    const char           *digest);
 CjmFile     *cjm_file_load         (GFile                *location,
                                     GPtrArray            *problems,
                                     GCancellable         *cancellable,
@@ -37,6 +40,7 @@ CjmFile     *cjm_file_load_finish  (GAsyncResult         *result,
 CjmDocument *cjm_file_get_document (CjmFile              *self);
 GFile       *cjm_file_get_location (CjmFile              *self);
 const char  *cjm_file_get_digest   (CjmFile              *self);
+GBytes      *cjm_file_get_bytes    (CjmFile              *self);
 gboolean     cjm_file_is_saving    (CjmFile              *self);
 gboolean     cjm_file_follow       (CjmFile              *self,
                                     CjmFile              *newer,
