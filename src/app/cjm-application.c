@@ -5,30 +5,24 @@
 
 #include "config.h"
 
-#include "cjm-application.h"
+#include "cjm-application-private.h"
 
 #include <glib/gi18n.h>
 
 #include "cjm-file-name.h"
 #include "cjm-resources.h"
-#include "cjm-window.h"
 
 /*
  * One process for all windows. A second start hands its files to the first; a file that is open raises its window. The
  * application knows no document: it makes windows, and asks each of them before it quits.
+ *
+ * What it comes back with is in cjm-application-start.c, how it ends in cjm-application-end.c.
  */
-struct _CjmApplication
-{
-  AdwApplication parent_instance;
-
-  GPtrArray *given_up;  /* while quitting: the windows whose work may be lost; else NULL */
-};
-
 G_DEFINE_FINAL_TYPE (CjmApplication, cjm_application, ADW_TYPE_APPLICATION)
 
 /* A window without a document, or else the one that was used last: it says so if the file cannot be opened. */
-static CjmWindow *
-find_window_for_file (CjmApplication *self)
+CjmWindow *
+cjm_application_find_window (CjmApplication *self)
 {
   CjmWindow *found = NULL;
 
@@ -45,21 +39,27 @@ find_window_for_file (CjmApplication *self)
   return found;
 }
 
-static void
-present_new_window (CjmApplication *self)
+CjmWindow *
+cjm_application_present_window (CjmApplication *self)
 {
-  gtk_window_present (GTK_WINDOW (cjm_window_new (GTK_APPLICATION (self))));
+  CjmWindow *window = CJM_WINDOW (cjm_window_new (GTK_APPLICATION (self)));
+
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
 }
 
 static void
 cjm_application_activate (GApplication *application)
 {
+  CjmApplication *self = CJM_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
   if (window != NULL)
     gtk_window_present (window);
-  else
-    present_new_window (CJM_APPLICATION (application));
+  else if (self->progress == CJM_PROGRESS_NONE)
+    cjm_application_come_back (self, TRUE);
+  else if (self->progress == CJM_PROGRESS_STARTED)
+    cjm_application_present_window (self);
 }
 
 static void
@@ -75,12 +75,14 @@ cjm_application_open (GApplication  *application,
       CjmWindow *window = cjm_window_find (GTK_APPLICATION (self), files[i]);
 
       if (window == NULL)
-        window = find_window_for_file (self);
+        window = cjm_application_find_window (self);
       if (window == NULL)
-        window = CJM_WINDOW (cjm_window_new (GTK_APPLICATION (self)));
+        window = cjm_application_present_window (self);
       gtk_window_present (GTK_WINDOW (window));
       cjm_window_open (window, files[i]);
     }
+  if (self->progress == CJM_PROGRESS_NONE)
+    cjm_application_come_back (self, FALSE);
 }
 
 /* GLib takes a name such as “Bank: plan.journey” for an address. What is handed on, maybe to another process in another
@@ -111,84 +113,12 @@ cjm_application_local_command_line (GApplication   *application,
   return G_APPLICATION_CLASS (cjm_application_parent_class)->local_command_line (application, arguments, status);
 }
 
-static CjmWindow *
-find_unsaved_window (CjmApplication *self)
-{
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    if (CJM_IS_WINDOW (l->data) && cjm_window_is_modified (l->data)
-        && !g_ptr_array_find (self->given_up, l->data, NULL))
-      return l->data;
-
-  return NULL;
-}
-
-static void
-close_windows (CjmApplication *self)
-{
-  GList *windows;
-
-  while ((windows = gtk_application_get_windows (GTK_APPLICATION (self))) != NULL)
-    gtk_window_destroy (windows->data);
-}
-
-static void ask_next (CjmApplication *self);
-
-static void
-confirmed_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr (CjmApplication) self = user_data;
-
-  if (!cjm_window_confirm_finish (CJM_WINDOW (source), result))
-    {
-      g_clear_pointer (&self->given_up, g_ptr_array_unref);
-      return;
-    }
-
-  if (cjm_window_is_modified (CJM_WINDOW (source)))
-    g_ptr_array_add (self->given_up, g_object_ref (source));
-  ask_next (self);
-}
-
-/* Asks the windows with unsaved work, one after the other. None closes before the last has answered: who cancels there
- * has everything as it was. */
-static void
-ask_next (CjmApplication *self)
-{
-  CjmWindow *window = find_unsaved_window (self);
-
-  if (window != NULL)
-    {
-      cjm_window_confirm_async (window, confirmed_cb, g_object_ref (self));
-      return;
-    }
-
-  g_clear_pointer (&self->given_up, g_ptr_array_unref);
-  close_windows (self);
-  g_application_quit (G_APPLICATION (self));
-}
-
-static void
-quit_cb (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       user_data)
-{
-  CjmApplication *self = CJM_APPLICATION (user_data);
-
-  if (self->given_up != NULL)
-    return;
-
-  self->given_up = g_ptr_array_new_with_free_func (g_object_unref);
-  ask_next (self);
-}
-
 static void
 new_window_cb (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       user_data)
 {
-  present_new_window (CJM_APPLICATION (user_data));
+  cjm_application_present_window (CJM_APPLICATION (user_data));
 }
 
 static void
@@ -200,7 +130,7 @@ open_cb (GSimpleAction *action,
 
   if (window == NULL)
     {
-      present_new_window (CJM_APPLICATION (user_data));
+      cjm_application_present_window (CJM_APPLICATION (user_data));
       window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
     }
   if (window != NULL)
@@ -217,6 +147,14 @@ shortcuts_cb (GSimpleAction *action,
 
   gtk_window_set_transient_for (shortcuts, gtk_application_get_active_window (GTK_APPLICATION (user_data)));
   gtk_window_present (shortcuts);
+}
+
+static void
+quit_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  cjm_application_ask_to_quit (CJM_APPLICATION (user_data));
 }
 
 static void
@@ -271,6 +209,27 @@ cjm_application_startup (GApplication *application)
 
   load_style ();
   gtk_window_set_default_icon_name (CJM_APP_ID);
+  cjm_application_follow_windows (CJM_APPLICATION (application));
+  cjm_application_expect_end (CJM_APPLICATION (application));
+}
+
+static void
+cjm_application_shutdown (GApplication *application)
+{
+  cjm_application_end (CJM_APPLICATION (application));
+
+  G_APPLICATION_CLASS (cjm_application_parent_class)->shutdown (application);
+}
+
+static void
+cjm_application_finalize (GObject *object)
+{
+  CjmApplication *self = CJM_APPLICATION (object);
+
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->given_up, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (cjm_application_parent_class)->finalize (object);
 }
 
 static void
@@ -278,8 +237,10 @@ cjm_application_class_init (CjmApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = cjm_application_finalize;
   application_class->local_command_line = cjm_application_local_command_line;
   application_class->startup = cjm_application_startup;
+  application_class->shutdown = cjm_application_shutdown;
   application_class->activate = cjm_application_activate;
   application_class->open = cjm_application_open;
 }
@@ -298,5 +259,6 @@ cjm_application_new (void)
                        "application-id", CJM_APP_ID,
                        "resource-base-path", "/org/klantreis/Klantreis",
                        "flags", G_APPLICATION_HANDLES_OPEN,
+                       "register-session", TRUE,
                        NULL);
 }

@@ -26,8 +26,8 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 /*
- * What a document on disk looks like, in small: its map, in the colours of the style. It is drawn once the widget is on
- * screen and the first frame is out, and stays empty where the document cannot be read.
+ * What a document, on disk or as bytes, looks like, in small: its map, in the colours of the style. It is drawn once the
+ * widget is on screen and the first frame is out, and stays empty where the document cannot be read.
  */
 struct _CjmDocumentPicture
 {
@@ -37,7 +37,8 @@ struct _CjmDocumentPicture
   int width;
   int height;
 
-  GFile *location;
+  GFile *location;   /* of these, one at most */
+  GBytes *bytes;
   GCancellable *cancellable;
 };
 
@@ -70,11 +71,11 @@ static void
 draw (CjmDocumentPicture *self)
 {
   stop_drawing (self);
-  if (self->location == NULL)
+  if (self->location == NULL && self->bytes == NULL)
     return;
 
   self->cancellable = g_cancellable_new ();
-  cjm_thumbnail_draw_async (self->location, self->width * SHARPNESS, self->height * SHARPNESS,
+  cjm_thumbnail_draw_async (self->location, self->bytes, self->width * SHARPNESS, self->height * SHARPNESS,
                             adw_style_manager_get_dark (adw_style_manager_get_default ()), self->cancellable,
                             drawn_cb, g_object_ref (self));
 }
@@ -152,6 +153,7 @@ cjm_document_picture_dispose (GObject *object)
 
   stop_drawing (self);
   g_clear_object (&self->location);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->picture, gtk_widget_unparent);
 
   G_OBJECT_CLASS (cjm_document_picture_parent_class)->dispose (object);
@@ -217,6 +219,22 @@ cjm_document_picture_set_location (CjmDocumentPicture *self,
   if (!g_set_object (&self->location, location))
     return;
 
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    draw (self);
+}
+
+/**
+ * cjm_document_picture_set_bytes:
+ * @bytes: of a document that is on no disk
+ */
+void
+cjm_document_picture_set_bytes (CjmDocumentPicture *self,
+                                GBytes             *bytes)
+{
+  g_return_if_fail (CJM_IS_DOCUMENT_PICTURE (self));
+
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  self->bytes = g_bytes_ref (bytes);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     draw (self);
 }

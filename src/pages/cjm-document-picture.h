@@ -16,5 +16,7 @@ GtkWidget *cjm_document_picture_new          (int                 width,
                                               int                 height);
 void       cjm_document_picture_set_location (CjmDocumentPicture *self,
                                               GFile              *location);
+void       cjm_document_picture_set_bytes    (CjmDocumentPicture *self,
+                                              GBytes             *bytes);
 
 G_END_DECLS

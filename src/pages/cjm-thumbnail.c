@@ -11,6 +11,7 @@
 
 #include "cjm-file.h"
 #include "cjm-painter.h"
+#include "cjm-reader.h"
 #include "cjm-surface-texture.h"
 
 /* How much of the map a thumbnail is wide, in canvas units: five episodes, enough to see what it is. */
@@ -22,7 +23,8 @@
 
 typedef struct
 {
-  GFile *location;
+  GFile *location; /* where the document is; NULL where these are its */
+  GBytes *bytes;
   char *journey;   /* whose whole map it is; NULL for the upper left corner of the first one */
   int width;       /* of that corner */
   int height;
@@ -34,7 +36,8 @@ free_drawing (gpointer data)
 {
   Drawing *drawing = data;
 
-  g_object_unref (drawing->location);
+  g_clear_object (&drawing->location);
+  g_clear_pointer (&drawing->bytes, g_bytes_unref);
   g_free (drawing->journey);
   g_free (drawing);
 }
@@ -100,6 +103,28 @@ find_journey (CjmDocument   *document,
                                                                    : NULL;
 }
 
+static CjmDocument *
+read_document (const Drawing  *drawing,
+               GCancellable   *cancellable,
+               GError        **error)
+{
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) cjm_problem_free);
+  g_autoptr (CjmDocument) document = NULL;
+  g_autoptr (CjmFile) file = NULL;
+
+  if (drawing->bytes == NULL)
+    {
+      file = cjm_file_load (drawing->location, problems, cancellable, error);
+      return file != NULL ? g_object_ref (cjm_file_get_document (file)) : NULL;
+    }
+
+  document = cjm_reader_read (g_bytes_get_data (drawing->bytes, NULL), g_bytes_get_size (drawing->bytes), problems);
+  if (document == NULL)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "no document to draw");
+
+  return g_steal_pointer (&document);
+}
+
 static void
 draw_in_thread (GTask        *task,
                 gpointer      source,
@@ -107,26 +132,24 @@ draw_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   Drawing *drawing = data;
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) cjm_problem_free);
-  g_autoptr (CjmFile) file = NULL;
   GError *error = NULL;
+  g_autoptr (CjmDocument) document = read_document (drawing, cancellable, &error);
   CjmNode *journey;
 
-  file = cjm_file_load (drawing->location, problems, cancellable, &error);
-  if (file == NULL)
+  if (document == NULL)
     {
       g_task_return_error (task, error);
       return;
     }
 
-  journey = find_journey (cjm_file_get_document (file), drawing);
+  journey = find_journey (document, drawing);
   if (journey == NULL)
     {
       g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "no journey to draw");
       return;
     }
 
-  g_task_return_pointer (task, draw (cjm_file_get_document (file), journey, drawing), g_object_unref);
+  g_task_return_pointer (task, draw (document, journey, drawing), g_object_unref);
 }
 
 static void
@@ -143,7 +166,8 @@ start_drawing (Drawing             *drawing,
 
 /**
  * cjm_thumbnail_draw_async:
- * @location: a document
+ * @location: (nullable): a document on disk; %NULL where there are
+ * @bytes: (nullable): the bytes of one
  * @width: in pixels
  * @height: in pixels
  * @dark: in the dark style's colours
@@ -153,6 +177,7 @@ start_drawing (Drawing             *drawing,
  */
 void
 cjm_thumbnail_draw_async (GFile               *location,
+                          GBytes              *bytes,
                           int                  width,
                           int                  height,
                           gboolean             dark,
@@ -162,9 +187,10 @@ cjm_thumbnail_draw_async (GFile               *location,
 {
   Drawing *drawing = g_new0 (Drawing, 1);
 
-  g_return_if_fail (G_IS_FILE (location));
+  g_return_if_fail (location != NULL || bytes != NULL);
 
-  drawing->location = g_object_ref (location);
+  g_set_object (&drawing->location, location);
+  drawing->bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
   drawing->width = width;
   drawing->height = height;
   drawing->dark = dark;

@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 void        cjm_thumbnail_draw_async  (GFile               *location,
+                                       GBytes              *bytes,
                                        int                  width,
                                        int                  height,
                                        gboolean             dark,

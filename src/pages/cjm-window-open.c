@@ -40,19 +40,53 @@ free_opening (Opening *opening)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, free_opening)
 
+/* This window, or a new one where this one is taken */
+static CjmWindow *
+make_room (CjmWindow *self)
+{
+  CjmWindow *window;
+
+  if (self->file == NULL)
+    return self;
+
+  window = CJM_WINDOW (cjm_window_new (gtk_window_get_application (GTK_WINDOW (self))));
+  gtk_window_present (GTK_WINDOW (window));
+
+  return window;
+}
+
 /* Shows a document here, or in a window of its own where this one is taken. */
 static CjmWindow *
 show_file (CjmWindow *self,
            CjmFile   *file)
 {
-  CjmWindow *window = self;
+  CjmWindow *window = make_room (self);
 
-  if (self->file != NULL)
-    {
-      window = CJM_WINDOW (cjm_window_new (gtk_window_get_application (GTK_WINDOW (self))));
-      gtk_window_present (GTK_WINDOW (window));
-    }
   cjm_window_set_file (window, file);
+
+  return window;
+}
+
+/**
+ * cjm_window_recover:
+ * @found: with a document
+ * @state: (nullable): as cjm_window_get_state() gave it, when it was seen last
+ *
+ * Brings unsaved work back, in this window or, where it has a document already, in a new one.
+ *
+ * Returns: (transfer none): the window that has it
+ */
+CjmWindow *
+cjm_window_recover (CjmWindow     *self,
+                    CjmFoundDraft *found,
+                    GVariant      *state)
+{
+  g_autoptr (CjmFile) file = cjm_found_draft_recover (found);
+  CjmWindow *window = make_room (self);
+
+  if (state != NULL)
+    cjm_window_set_state (window, state);
+  cjm_window_take_file (window, file, found);
 
   return window;
 }

@@ -8,6 +8,7 @@
 #include "cjm-backup-keeper.h"
 #include "cjm-disk-bar.h"
 #include "cjm-document-view.h"
+#include "cjm-draft.h"
 #include "cjm-window.h"
 
 G_BEGIN_DECLS
@@ -49,6 +50,8 @@ struct _CjmWindow
   CjmFile *file;          /* NULL while the window shows the start page, and so is the view */
   CjmDocumentView *view;
   CjmBackupKeeper *backups;
+  CjmDraft *draft;        /* of its unsaved work */
+  GVariant *state;        /* how to show the next document; NULL for as ever */
   GPtrArray *warnings;
   GSettings *settings;
 
@@ -63,6 +66,11 @@ struct _CjmWindow
   int wide_width;         /* from which on it is wide, and full */
   int full_width;
 };
+
+/* cjm-window.c */
+void cjm_window_take_file            (CjmWindow      *self,
+                                      CjmFile        *file,
+                                      CjmFoundDraft  *found);
 
 /* cjm-window-open.c */
 void cjm_window_install_open_actions (GtkWidgetClass *widget_class);
@@ -86,6 +94,13 @@ void cjm_window_choose_file          (CjmWindow      *self,
 /* cjm-window-compare.c */
 void cjm_window_install_compare_actions (GtkWidgetClass *widget_class);
 void cjm_window_update_compare       (CjmWindow      *self);
+
+/* cjm-window-draft.c */
+void cjm_window_keep_draft           (CjmWindow      *self,
+                                      CjmFoundDraft  *found);
+
+/* cjm-window-state.c */
+void cjm_window_follow_state         (CjmWindow      *self);
 
 /* cjm-window-save.c */
 void cjm_window_install_save_actions (GtkWidgetClass *widget_class);

@@ -332,7 +332,7 @@ confirmed_cb (GObject      *source,
   CjmWindow *self = CJM_WINDOW (source);
 
   if (cjm_window_confirm_finish (self, result))
-    gtk_window_destroy (GTK_WINDOW (self));
+    cjm_window_give_up (self);
 }
 
 gboolean

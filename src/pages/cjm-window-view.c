@@ -111,15 +111,6 @@ export_action (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-static void
-message_cb (CjmWindow  *self,
-            const char *text)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
-}
-
 /* Makes the view of the document, and ties it to the header. */
 void
 cjm_window_show_view (CjmWindow *self)
@@ -146,7 +137,7 @@ cjm_window_show_view (CjmWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (cjm_map_page_get_view (map_page), "notify::abilities",
                            G_CALLBACK (cjm_window_update_edits), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (map_page, "message", G_CALLBACK (message_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (map_page, "message", G_CALLBACK (cjm_window_say), self, G_CONNECT_SWAPPED);
 }
 
 void

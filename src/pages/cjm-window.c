@@ -26,6 +26,14 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+enum
+{
+  STATE_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 /* The width from which on the header has room for its buttons with words, in text of the usual size */
 #define WIDE 720
 /* Between the buttons and the switcher of the pages, which stands in the middle of the header */
@@ -261,10 +269,14 @@ cjm_window_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (get_history (self), self);
       g_signal_handlers_disconnect_by_data (self->file, self);
     }
+  if (self->draft != NULL)
+    cjm_draft_flush (self->draft, NULL);
+  g_clear_object (&self->draft);
   g_clear_object (&self->file);
   self->view = NULL;
   g_clear_weak_pointer (&self->place_toast);
   g_clear_object (&self->backups);
+  g_clear_pointer (&self->state, g_variant_unref);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->loading, g_ptr_array_unref);
   g_clear_object (&self->chooser);
@@ -321,6 +333,9 @@ cjm_window_class_init (CjmWindowClass *klass)
   properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, CJM_TYPE_FILE,
                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[STATE_CHANGED] = g_signal_new ("state-changed", CJM_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 0);
 
   g_type_ensure (CJM_TYPE_DISK_BAR);
   g_type_ensure (CJM_TYPE_RECENT_LIST);
@@ -398,13 +413,11 @@ cjm_window_get_file (CjmWindow *self)
   return self->file;
 }
 
-/**
- * cjm_window_set_file:
- * @file: the document to show; only in a window that is empty
- */
+/* `found` is the draft that the document was recovered from, if any. */
 void
-cjm_window_set_file (CjmWindow *self,
-                     CjmFile   *file)
+cjm_window_take_file (CjmWindow     *self,
+                      CjmFile       *file,
+                      CjmFoundDraft *found)
 {
   g_return_if_fail (CJM_IS_WINDOW (self));
   g_return_if_fail (CJM_IS_FILE (file));
@@ -421,6 +434,34 @@ cjm_window_set_file (CjmWindow *self,
   update (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+  cjm_window_keep_draft (self, found);
+  cjm_window_follow_state (self);
+}
+
+/**
+ * cjm_window_set_file:
+ * @file: the document to show; only in a window that is empty
+ */
+void
+cjm_window_set_file (CjmWindow *self,
+                     CjmFile   *file)
+{
+  cjm_window_take_file (self, file, NULL);
+}
+
+/**
+ * cjm_window_say:
+ * @text: plain text
+ *
+ * Says something that needs no answer.
+ */
+void
+cjm_window_say (CjmWindow  *self,
+                const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
 }
 
 /**

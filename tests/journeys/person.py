@@ -2,6 +2,7 @@
 """What a person at the program can do: look, point and type. Looking goes over the accessibility bus, pointing and typing
 over the display. Everything waits for what it wants to see, never for a time."""
 import os
+import shutil
 import subprocess
 import tempfile
 import time
@@ -22,7 +23,9 @@ PATIENCE = 40  # seconds; a machine may be busy
 class Program:
     """A running klantreis, and the screen it is on."""
 
-    def __init__(self, program, *files, keep='.', **environment):
+    def __init__(self, program, *files, keep='.', comes_back=False, **environment):
+        if not comes_back:
+            self.forget()
         self.keep = Path(keep)
         self.program = program
         self.environment = dict(os.environ, G_DEBUG=DEBUG, **environment)
@@ -31,6 +34,11 @@ class Program:
         self.process = self.start(*files)
         self.tree = None
         self.outer = {}
+
+    @staticmethod
+    def forget():
+        """What the program before this one has left: its windows, and unsaved work"""
+        shutil.rmtree(Path(os.environ['XDG_STATE_HOME']) / 'klantreis', ignore_errors=True)
 
     @staticmethod
     def start_manager():
