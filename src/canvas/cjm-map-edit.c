@@ -439,6 +439,9 @@ cjm_map_view_start_edit (CjmMapView *self, const char *id, const CjmMapEditStart
   cjm_map_view_focus_id (self, id, FALSE);
   self->edit = edit;
   cjm_map_view_follow_edit (self);
+  if (self->edit != edit)
+    return FALSE;
+
   cjm_map_view_reveal_area (self, &card);
   gtk_widget_grab_focus (GTK_WIDGET (edit->editor));
   gtk_widget_queue_allocate (GTK_WIDGET (self));

@@ -159,6 +159,7 @@ cjm_lines_layout_allocate_at (GtkWidget *child,
                               int        height)
 {
   gboolean mirrored = gtk_widget_get_direction (gtk_widget_get_parent (child)) == GTK_TEXT_DIR_RTL;
+  GtkAllocation area = { .x = mirrored ? line_width - x - width : x, .y = y, .width = width, .height = height };
 
-  gtk_widget_size_allocate (child, &(GtkAllocation) { mirrored ? line_width - x - width : x, y, width, height }, -1);
+  gtk_widget_size_allocate (child, &area, -1);
 }

@@ -279,9 +279,10 @@ lay_out (CjmPalette *self,
       if (allocate)
         {
           gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+          GtkAllocation area = { .x = mirrored ? width - x - own : x, .y = row * (height + SPACING),
+                                 .width = own, .height = height };
 
-          gtk_widget_size_allocate (button, &(GtkAllocation) { mirrored ? width - x - own : x,
-                                                               row * (height + SPACING), own, height }, -1);
+          gtk_widget_size_allocate (button, &area, -1);
         }
       x += own + SPACING;
     }

@@ -177,6 +177,7 @@ pop_up_over (CjmSidebar    *self,
              GMenuModel    *model)
 {
   graphene_rect_t area;
+  GdkRectangle where;
 
   if (!gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self), &area))
     return;
@@ -188,9 +189,9 @@ pop_up_over (CjmSidebar    *self,
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
     }
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
-                               &(GdkRectangle) { (int) area.origin.x, (int) area.origin.y, (int) area.size.width,
-                                                 (int) area.size.height });
+  where = (GdkRectangle) { .x = (int) area.origin.x, .y = (int) area.origin.y,
+                           .width = (int) area.size.width, .height = (int) area.size.height };
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &where);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
