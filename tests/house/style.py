@@ -21,6 +21,8 @@ CONSTANT = re.compile(r'\bconst\b[^*]*$|\*\s*const\b')
 PLAIN_NUMBER = re.compile(r'(?<!g_ascii_)\b(?:strtod|strtof|atof)\s*\(')
 FLOAT_FORMAT = re.compile(r'%[-+ #0]*\d*(?:\.(?:\d+|\*))?l?[fFeEgG](?![a-z])')
 PRINT = re.compile(r'(?<!ascii_)print(?:f|err|_escaped)?\w*\s*\(')
+MADE = re.compile(r'\b(?:executable|static_library)\(')
+NOT_BY_DEFAULT = 'build_by_default: false'
 # Rooms whose text a machine reads.
 MACHINE_ROOMS = {'model', 'format', 'store', 'exchange', 'cli'}
 WITH_SPDX = {'.c', '.h', '.py', '.build', '.ui', '.css', '.xml', '.in', '.supp', '.svg', ''}
@@ -110,10 +112,16 @@ def main(source):
         """every file names its licence"""
         tap.none(list_unlicensed(top))
 
+    def test_tests_apart():
+        """no program of a test is built where nobody runs it"""
+        tap.none(f'{path.relative_to(top)}: {made} programs, {apart} not built by default'
+                 for path in sorted((top / 'tests').glob('*/meson.build'))
+                 if (made := len(MADE.findall(path.read_text()))) != (apart := path.read_text().count(NOT_BY_DEFAULT)))
+
     test_file_length.__doc__ = f'no file of src is longer than {LONGEST_FILE} lines'
     test_function_length.__doc__ = f'no function is longer than {LONGEST_FUNCTION} lines'
     tap.run([test_source, test_file_length, test_function_length, test_extern, test_state,
-             test_reading_numbers, test_writing_numbers, test_licence])
+             test_reading_numbers, test_writing_numbers, test_licence, test_tests_apart])
 
 
 main(*sys.argv[1:])
