@@ -8,7 +8,7 @@ from pathlib import Path
 
 import tap
 
-LONGEST_FILE = 500
+LONGEST_FILE = 700
 LONGEST_FUNCTION = 60
 COMMENT = re.compile(r'/\*.*?\*/|("(?:\\.|[^"\\\n])*")', re.DOTALL)
 COMMENT_OR_STRING = re.compile(r'/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'', re.DOTALL)
