@@ -18,6 +18,8 @@
 #include "random-edits.h"
 
 #define N_STEPS "150"
+/* Under the renderer that draws on the processor what a graphics card is for */
+#define N_STEPS_SLOW "50"
 #define SEED "1"
 
 /* A document that has more is made small again, since this is about the window */
@@ -323,7 +325,8 @@ check_parts (Walk *self)
 static void
 test_walk (void)
 {
-  guint64 n_steps = get_number ("WALK_STEPS", N_STEPS);
+  gboolean slow = g_strcmp0 (g_getenv ("GSK_RENDERER"), "cairo") != 0;
+  guint64 n_steps = get_number ("WALK_STEPS", slow ? N_STEPS_SLOW : N_STEPS);
   gint64 end = g_get_monotonic_time () + (gint64) get_number ("WALK_MINUTES", "0") * 60 * G_USEC_PER_SEC;
   gboolean timed = g_getenv ("WALK_MINUTES") != NULL;
   guint64 seed = get_number ("WALK_SEED", SEED);
