@@ -57,6 +57,7 @@ typedef struct
 {
   GFile *location;
   CjmClaim *claim;
+  char *known;          /* what the file was known to hold when the look began */
   CjmSight *before;
   CjmSight *sight;
   gboolean shared;
@@ -69,6 +70,7 @@ free_look (gpointer data)
 
   g_object_unref (look->location);
   cjm_claim_unref (look->claim);
+  g_free (look->known);
   g_clear_pointer (&look->before, cjm_sight_free);
   g_clear_pointer (&look->sight, cjm_sight_free);
   g_free (look);
@@ -125,6 +127,16 @@ look_soon (CjmWatch *self)
     self->delay = g_timeout_add_once (DELAY, delayed_cb, self);
 }
 
+/* While it is being saved the file holds what the document does not know of yet, and after that it no longer holds what was
+ * seen before. */
+static gboolean
+is_outdated (CjmWatch *self,
+             Look     *look)
+{
+  return cjm_file_is_saving (self->file) || !g_file_equal (cjm_file_get_location (self->file), look->location)
+         || g_strcmp0 (cjm_file_get_digest (self->file), look->known) != 0;
+}
+
 static void
 looked_cb (GObject      *source,
            GAsyncResult *result,
@@ -137,8 +149,7 @@ looked_cb (GObject      *source,
   if (self->file == NULL)
     return;
 
-  /* While it is being saved the file holds what the document does not know of yet. */
-  if (cjm_file_is_saving (self->file) || !g_file_equal (cjm_file_get_location (self->file), look->location))
+  if (is_outdated (self, look))
     look_soon (self);
   else
     take_look (self, look);
@@ -302,6 +313,7 @@ cjm_watch_look (CjmWatch *self)
   look = g_new0 (Look, 1);
   look->location = g_object_ref (cjm_file_get_location (self->file));
   look->claim = cjm_claim_ref (self->claim);
+  look->known = g_strdup (cjm_file_get_digest (self->file));
   look->before = copy_sight (self->sight);
   task = g_task_new (self, NULL, looked_cb, NULL);
   g_task_set_task_data (task, look, free_look);
