@@ -265,16 +265,15 @@ static gboolean
 flush_folder (CjmSave  *self,
               GError  **error)
 {
-  g_autofree char *name = NULL;
+  g_autofree char *name = g_filename_display_name (self->name);
+  int number = self->folder_fd < 0 || TEMP_FAILURE_RETRY (fsync (self->folder_fd)) == 0 ? 0 : errno;
 
-  if (self->folder_fd < 0 || TEMP_FAILURE_RETRY (fsync (self->folder_fd)) == 0 ||
-      errno == EINVAL || errno == ENOTSUP)
+  if (number == 0 || number == EINVAL || number == ENOTSUP)
     return TRUE;
 
-  name = g_filename_display_name (self->name);
   g_set_error (error, CJM_FILE_ERROR, CJM_FILE_ERROR_UNFLUSHED,
                _("“%s” was written, but may not be there any more after a power cut: %s"), name,
-               cjm_file_error_get_reason (errno));
+               cjm_file_error_get_reason (number));
   return FALSE;
 }
 

@@ -10,11 +10,11 @@
 
 #include "file-fixture.h"
 
-/* The disk of this program: what it was asked to flush, by which thread, and whether it fails for folders */
+/* The disk of this program: what it was asked to flush, by which thread, and what it says of folders, 0 for done */
 typedef struct
 {
   GThread *main_thread;
-  gboolean folders_fail;
+  int folders;
   guint n_flushed;
   gboolean main_thread_waited;
 } Disk;
@@ -36,9 +36,9 @@ fsync (int fd)
 
   disk->n_flushed++;
   disk->main_thread_waited |= g_thread_self () == disk->main_thread;
-  if (disk->folders_fail && fstat (fd, &info) == 0 && S_ISDIR (info.st_mode))
+  if (disk->folders != 0 && fstat (fd, &info) == 0 && S_ISDIR (info.st_mode))
     {
-      errno = EIO;
+      errno = disk->folders;
       return -1;
     }
 
@@ -90,13 +90,13 @@ test_unflushed (Fixture       *fixture,
 
   fixture_load (fixture);
   fixture_set_title (fixture, "Voyage");
-  disk->folders_fail = TRUE;
+  disk->folders = EIO;
   g_assert_false (save (fixture));
   g_assert_error (fixture->error, CJM_FILE_ERROR, CJM_FILE_ERROR_UNFLUSHED);
   g_assert_true (fixture_is_modified (fixture));
   fixture_assert_text (fixture->path, EDITED);
 
-  disk->folders_fail = FALSE;
+  disk->folders = 0;
   fixture_set_title (fixture, "Trip");
   g_assert_true (save (fixture));
   g_assert_false (fixture_is_modified (fixture));
@@ -104,12 +104,28 @@ test_unflushed (Fixture       *fixture,
 
   /* As ever, somebody else's change is one. */
   fixture_set_title (fixture, "Voyage");
-  disk->folders_fail = TRUE;
+  disk->folders = EIO;
   g_assert_false (save (fixture));
-  disk->folders_fail = FALSE;
+  disk->folders = 0;
   fixture_write (fixture->path, THEIRS);
   g_assert_false (save (fixture));
   g_assert_error (fixture->error, CJM_FILE_ERROR, CJM_FILE_ERROR_CHANGED);
+}
+
+/* Some file systems flush no folders, and say so. */
+static void
+test_no_folders (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  Disk *disk = get_disk ();
+
+  fixture_load (fixture);
+  for (guint i = 0; i < 2; i++)
+    {
+      disk->folders = i == 0 ? EINVAL : ENOTSUP;
+      g_assert_true (save (fixture));
+    }
+  disk->folders = 0;
 }
 
 int
@@ -122,6 +138,7 @@ main (int    argc,
 #define ADD(name, function) g_test_add ("/store/flush/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
   ADD ("in thread", test_in_thread);
   ADD ("unflushed", test_unflushed);
+  ADD ("no folders", test_no_folders);
 
   return g_test_run ();
 }
