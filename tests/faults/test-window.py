@@ -3,7 +3,7 @@
 """test-window.py PROGRAM SOURCE FOLDER: faults while a person saves a document in the window. Screenshots go to FOLDER."""
 import json
 import os
-import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -20,6 +20,7 @@ from person import Program, wait  # noqa: E402
 example = Path(source) / 'data' / 'examples' / 'diy-store.en.journey'
 os.makedirs(keep, exist_ok=True)
 results = faults.Results('window')
+state = Path(os.environ['XDG_STATE_HOME']) / 'klantreis'
 NOT_SAVED = 'The document was not saved'
 WITH_LOSS = 'Saved, but the file is not quite as it was'
 # The saving may not be the first thing that its thread does while it is watched.
@@ -152,13 +153,21 @@ class Session:
         """What came of it; nothing where the fault met something else"""
         return self.judge(*self.watch(faults.make_injection(moment, fault)), fault)
 
+    def judge_kill(self, now):
+        """The next session is one that knows nothing of this one."""
+        if not self.person.is_dead():
+            return None
+        self.close()
+        shutil.rmtree(state, ignore_errors=True)
+        return f'{now}, stray' if faults.list_strays(self.place.folder) else now
+
     def judge(self, old, new, fault):
         now = {old: 'old', new: 'new'}.get(read_title(self.place.target))
         if now is None:
             return 'LOST'
-        strays = faults.list_strays(self.place.folder)
         if fault == faults.KILL:
-            return None if not self.person.is_dead() else f'{now}, stray' if strays else now
+            return self.judge_kill(now)
+        strays = faults.list_strays(self.place.folder)
         if strays:
             return f'LOST: {strays} stay'
         if not was_hit(self.place.log, self.place.folder):
