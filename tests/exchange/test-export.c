@@ -245,25 +245,60 @@ test_too_large (void)
   g_assert_cmpfloat (cjm_export_get_largest_scale (document, NULL, &options), >, scale);
 }
 
-static void
-test_too_many_elements (void)
+/* A picture of so many elements, with ends and a head besides, which are none. Its first mistake comes early, so that
+ * librsvg need not read on. */
+static GBytes *
+create_svg (guint n_elements)
 {
-  g_autoptr (GString) svg = g_string_new ("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\">");
-  g_autoptr (GBytes) bytes = NULL;
-  CjmRender render = { .width = 9, .height = 9, .density = 96 };
+  GString *svg = g_string_new ("<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\">&mistake;");
 
-  for (guint i = 0; i < CJM_RENDER_MOST_ELEMENTS; i++)
-    g_string_append (svg, "<g/>");
+  for (guint i = 1; i < n_elements; i++)
+    g_string_append (svg, i % 1000 == 0 ? "<g></g>" : "<g/>");
   g_string_append (svg, "</svg>");
-  bytes = g_string_free_to_bytes (g_steal_pointer (&svg));
-  render.svg = bytes;
 
-  for (guint i = 0; i < 2; i++)
+  return g_string_free_to_bytes (svg);
+}
+
+/* As many elements as librsvg reads are read, and one more is refused before. */
+static void
+test_most_elements (void)
+{
+  const struct
+  {
+    guint n_elements;
+    int code;
+  } cases[] = { { CJM_RENDER_MOST_ELEMENTS, CJM_EXPORT_ERROR_RENDER },
+                { CJM_RENDER_MOST_ELEMENTS + 1, CJM_EXPORT_ERROR_TOO_LARGE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (CjmExportFormat format = CJM_EXPORT_PNG; format <= CJM_EXPORT_PDF; format++)
+      {
+        g_autoptr (GBytes) svg = create_svg (cases[i].n_elements);
+        CjmRender render = { .svg = svg, .width = 9, .height = 9, .density = 96 };
+        g_autoptr (GError) error = NULL;
+
+        g_assert_null (format == CJM_EXPORT_PNG ? cjm_render_png (&render, &error) : cjm_render_pdf (&render, &error));
+        g_assert_error (error, CJM_EXPORT_ERROR, cases[i].code);
+      }
+}
+
+/* On a slide a picture is as large at every scale: at more pixels an inch. */
+static void
+test_density (void)
+{
+  const double scales[] = { 0.5, 1, 2, 3.3 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
     {
-      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) png = export_well (SAMPLE_BARE, CJM_EXPORT_PNG, scales[i], CJM_BACKGROUND_PAPER);
+      gsize length;
+      const guint8 *data = g_bytes_get_data (png, &length);
+      const guint8 *chunk = memmem (data, length, "pHYs", 4);
+      guint32 a_metre;
 
-      g_assert_null (i == 0 ? cjm_render_png (&render, &error) : cjm_render_pdf (&render, &error));
-      g_assert_error (error, CJM_EXPORT_ERROR, CJM_EXPORT_ERROR_TOO_LARGE);
+      g_assert_nonnull (chunk);
+      memcpy (&a_metre, chunk + 4, sizeof a_metre);
+      g_assert_cmpfloat_with_epsilon (GUINT32_FROM_BE (a_metre) * 0.0254, 96 * scales[i], 0.02);
     }
 }
 
@@ -309,7 +344,8 @@ main (int   argc,
   g_test_add_func ("/exchange/export/same-bytes", test_same_bytes);
   g_test_add_func ("/exchange/export/svg-scale", test_svg_scale);
   g_test_add_func ("/exchange/export/too-large", test_too_large);
-  g_test_add_func ("/exchange/export/too-many-elements", test_too_many_elements);
+  g_test_add_func ("/exchange/export/most-elements", test_most_elements);
+  g_test_add_func ("/exchange/export/density", test_density);
   g_test_add_func ("/exchange/export/broken-picture", test_broken_picture);
   g_test_add_func ("/exchange/export/no-journey", test_no_journey);
   return g_test_run ();
