@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "cjm-picture-file.h"
+#include "cjm-picture-loader.h"
 #include "cjm-picture.h"
 #include "cjm-undo-toast.h"
 
@@ -26,6 +27,7 @@ struct _CjmPictureField
   GtkWidget *none;
   GtkWidget *remove;
   GtkFileChooserNative *chooser;
+  CjmPictureLoader *loader;
 };
 
 G_DEFINE_FINAL_TYPE (CjmPictureField, cjm_picture_field, CJM_TYPE_FIELD)
@@ -48,6 +50,35 @@ create_texture (CjmNode *node)
   return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
 }
 
+static void cjm_picture_field_update (CjmField *field);
+
+static void
+decoded_cb (CjmPictureField *self,
+            CjmNode         *picture)
+{
+  CjmField *field = CJM_FIELD (self);
+
+  if (cjm_field_get_node (field) != NULL
+      && g_strcmp0 (cjm_field_get_value (field, NULL)->text, cjm_node_get_id (picture)) == 0)
+    cjm_picture_field_update (field);
+}
+
+/* The picture may come later. */
+static void
+follow_loader (CjmPictureField *self)
+{
+  CjmPictureLoader *loader = cjm_picture_loader_find (cjm_field_get_document (CJM_FIELD (self)));
+
+  if (loader == self->loader)
+    return;
+
+  if (self->loader != NULL)
+    g_signal_handlers_disconnect_by_func (self->loader, decoded_cb, self);
+  g_set_object (&self->loader, loader);
+  if (loader != NULL)
+    g_signal_connect_object (loader, "decoded", G_CALLBACK (decoded_cb), self, G_CONNECT_SWAPPED);
+}
+
 static void
 cjm_picture_field_update (CjmField *field)
 {
@@ -60,7 +91,8 @@ cjm_picture_field_update (CjmField *field)
   gtk_widget_set_visible (GTK_WIDGET (self->picture), texture != NULL);
   gtk_widget_set_visible (self->remove, key != NULL);
   gtk_label_set_label (GTK_LABEL (self->none), key != NULL ? _("cannot be shown") : C_("picture", "none"));
-  gtk_widget_set_visible (self->none, texture == NULL);
+  gtk_widget_set_visible (self->none, texture == NULL && (node == NULL || !cjm_picture_is_awaited (node)));
+  follow_loader (self);
 }
 
 static void
@@ -178,7 +210,10 @@ cjm_picture_field_build (CjmField *field)
 static void
 cjm_picture_field_dispose (GObject *object)
 {
-  g_clear_object (&CJM_PICTURE_FIELD (object)->chooser);
+  CjmPictureField *self = CJM_PICTURE_FIELD (object);
+
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->loader);
 
   G_OBJECT_CLASS (cjm_picture_field_parent_class)->dispose (object);
 }

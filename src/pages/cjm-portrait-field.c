@@ -9,11 +9,11 @@
 
 #include <glib/gi18n.h>
 
+#include "cjm-image.h"
 #include "cjm-persona-avatar.h"
 #include "cjm-picture-bytes.h"
 #include "cjm-picture-file.h"
 #include "cjm-picture-offer.h"
-#include "cjm-picture.h"
 #include "cjm-portrait-dialog.h"
 #include "cjm-wrap-layout.h"
 
@@ -50,7 +50,7 @@ cjm_portrait_field_update (CjmField *field)
   CjmNode *picture = find_picture (field);
 
   cjm_persona_avatar_set_persona (self->avatar, cjm_field_get_node (field));
-  gtk_widget_set_visible (self->adjust, picture != NULL && cjm_picture_get_surface (picture) != NULL);
+  gtk_widget_set_visible (self->adjust, cjm_image_can_show (picture));
   gtk_widget_set_visible (self->remove, cjm_field_get_value (field, NULL)->text != NULL);
 }
 

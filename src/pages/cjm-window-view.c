@@ -11,6 +11,7 @@
 
 #include "cjm-export-dialog.h"
 #include "cjm-file-name.h"
+#include "cjm-picture-redraw.h"
 
 /*
  * What is seen of the document in a window, and taken out of it as a picture: the pages, the list of journeys, the zoom,
@@ -115,10 +116,15 @@ export_action (GtkWidget  *widget,
 void
 cjm_window_show_view (CjmWindow *self)
 {
-  GtkWidget *view = cjm_document_view_new (cjm_file_get_document (self->file));
-  AdwViewStack *pages = cjm_document_view_get_pages (CJM_DOCUMENT_VIEW (view));
-  CjmMapPage *map_page = cjm_document_view_get_map_page (CJM_DOCUMENT_VIEW (view));
+  CjmDocument *document = cjm_file_get_document (self->file);
+  GtkWidget *view;
+  AdwViewStack *pages;
+  CjmMapPage *map_page;
 
+  cjm_picture_redraw_follow (GTK_WIDGET (self->stack), document);
+  view = cjm_document_view_new (document);
+  pages = cjm_document_view_get_pages (CJM_DOCUMENT_VIEW (view));
+  map_page = cjm_document_view_get_map_page (CJM_DOCUMENT_VIEW (view));
   self->view = CJM_DOCUMENT_VIEW (view);
   gtk_stack_add_named (self->stack, view, "document");
   adw_view_switcher_set_stack (self->switcher, pages);
@@ -131,7 +137,7 @@ cjm_window_show_view (CjmWindow *self)
   g_signal_connect_object (view, "notify::journey", G_CALLBACK (cjm_window_update_views), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (pages, "notify::visible-child", G_CALLBACK (cjm_window_update_views), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (cjm_file_get_document (self->file), "changed", G_CALLBACK (cjm_window_update_views), self,
+  g_signal_connect_object (document, "changed", G_CALLBACK (cjm_window_update_views), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (pages, "notify::visible-child", G_CALLBACK (cjm_window_update_edits), self,
                            G_CONNECT_SWAPPED);

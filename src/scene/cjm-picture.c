@@ -12,13 +12,14 @@
 
 #include "cjm-document.h"
 #include "cjm-image.h"
+#include "cjm-picture-loader.h"
 
 #define BASE64_CHARACTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
 
 /*
  * A picture as it is drawn: decoded once, and kept no larger than it is ever shown. Whether it is decoded at all is
  * decided before, see cjm-image.h; what can still go wrong then, such as bytes that do not unpack, makes it one that is
- * drawn nowhere too: neither painted nor written into an SVG.
+ * drawn nowhere too: neither painted nor written into an SVG. In a window it is decoded aside, see cjm-picture-loader.c.
  */
 
 /* No portrait or episode is drawn larger than this, in pixels; whatever is larger is made smaller on reading. */
@@ -69,19 +70,50 @@ get_drawing_side (CjmNode *picture)
   return DRAWING_SIDE * sqrt (CJM_IMAGE_MOST_PARTS / MAX (image->parts, 1));
 }
 
+/* What it takes to decode a picture, wherever and however long after it was asked for */
+typedef struct
+{
+  char *data;
+  const char *mime_type;
+  double smallest_side;  /* of a drawing, which may be made larger than it says */
+  double largest_side;
+} Decoding;
+
+static void
+free_decoding (gpointer data)
+{
+  Decoding *decoding = data;
+
+  g_free (decoding->data);
+  g_free (decoding);
+}
+
+static Decoding *
+create_decoding (CjmNode *picture)
+{
+  Decoding *decoding = g_new0 (Decoding, 1);
+
+  decoding->data = g_strdup (cjm_node_get_text (picture, CJM_PICTURE_DATA));
+  decoding->mime_type = cjm_picture_get_mime_type (picture);
+  decoding->largest_side = get_largest_side (picture);
+  if (cjm_node_get_choice (picture, CJM_PICTURE_TYPE) == CJM_PICTURE_SVG)
+    {
+      decoding->largest_side = MIN (decoding->largest_side, get_drawing_side (picture));
+      decoding->smallest_side = MIN (decoding->largest_side, DRAWING_SIDE);
+    }
+
+  return decoding;
+}
+
 static void
 choose_size_cb (GdkPixbufLoader *loader,
                 int              width,
                 int              height,
                 gpointer         user_data)
 {
-  CjmNode *picture = user_data;
+  const Decoding *decoding = user_data;
   double side = MAX (width, height);
-  double wanted = side;
-
-  if (cjm_node_get_choice (picture, CJM_PICTURE_TYPE) == CJM_PICTURE_SVG)
-    wanted = CLAMP (side, DRAWING_SIDE, get_drawing_side (picture));
-  wanted = MIN (wanted, get_largest_side (picture));
+  double wanted = CLAMP (side, decoding->smallest_side, decoding->largest_side);
 
   if (wanted != side && side > 0)
     gdk_pixbuf_loader_set_size (loader, MAX (width * wanted / side, 1), MAX (height * wanted / side, 1));
@@ -89,23 +121,19 @@ choose_size_cb (GdkPixbufLoader *loader,
 
 /* The picture as it is in the file, but not larger than needed; NULL where it cannot be read */
 static GdkPixbuf *
-decode (CjmNode *picture)
+decode (const Decoding *decoding)
 {
-  g_autoptr (GdkPixbufLoader) loader = NULL;
+  g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new_with_mime_type (decoding->mime_type, NULL);
   g_autofree guchar *bytes = NULL;
   GdkPixbuf *pixbuf;
   gsize length;
   gboolean read;
 
-  if (!cjm_image_can_show (picture))
-    return NULL;
-
-  loader = gdk_pixbuf_loader_new_with_mime_type (cjm_picture_get_mime_type (picture), NULL);
   if (loader == NULL)
     return NULL;
 
-  bytes = g_base64_decode (cjm_node_get_text (picture, CJM_PICTURE_DATA), &length);
-  g_signal_connect (loader, "size-prepared", G_CALLBACK (choose_size_cb), picture);
+  bytes = g_base64_decode (decoding->data, &length);
+  g_signal_connect (loader, "size-prepared", G_CALLBACK (choose_size_cb), (gpointer) decoding);
   read = gdk_pixbuf_loader_write (loader, bytes, length, NULL);
   if (!gdk_pixbuf_loader_close (loader, NULL) || !read)
     return NULL;
@@ -152,31 +180,114 @@ create_surface (GdkPixbuf *decoded)
   return surface;
 }
 
+/* What is kept of a picture; an empty surface where it cannot be read */
+static cairo_surface_t *
+decode_surface (const Decoding *decoding)
+{
+  g_autoptr (GdkPixbuf) pixbuf = decode (decoding);
+
+  return pixbuf != NULL ? create_surface (pixbuf) : cairo_image_surface_create (CAIRO_FORMAT_A8, 0, 0);
+}
+
+static void
+keep_surface (CjmNode         *picture,
+              cairo_surface_t *surface)
+{
+  g_object_set_qdata_full (G_OBJECT (picture), cjm_picture_surface_quark (), surface,
+                           (GDestroyNotify) cairo_surface_destroy);
+}
+
+static void
+decode_in_thread (GTask        *task,
+                  gpointer      source,
+                  gpointer      decoding,
+                  GCancellable *cancellable)
+{
+  g_task_return_pointer (task, decode_surface (decoding), (GDestroyNotify) cairo_surface_destroy);
+}
+
+/**
+ * cjm_picture_decode_async:
+ * @picture: a node of kind picture that can be shown, see cjm_image_can_show()
+ *
+ * Decodes a picture aside.
+ */
+void
+cjm_picture_decode_async (CjmNode             *picture,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (picture, NULL, callback, user_data);
+
+  g_task_set_task_data (task, create_decoding (picture), free_decoding);
+  g_task_run_in_thread (task, decode_in_thread);
+}
+
+/**
+ * cjm_picture_decode_finish:
+ *
+ * Keeps what was decoded.
+ */
+void
+cjm_picture_decode_finish (CjmNode      *picture,
+                           GAsyncResult *result)
+{
+  cairo_surface_t *surface = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (surface != NULL)
+    keep_surface (picture, surface);
+}
+
+/* Decodes a picture here and now, unless it is */
+static cairo_surface_t *
+require_surface (CjmNode *picture)
+{
+  cairo_surface_t *surface = g_object_get_qdata (G_OBJECT (picture), cjm_picture_surface_quark ());
+
+  if (surface == NULL && cjm_image_can_show (picture))
+    {
+      Decoding *decoding = create_decoding (picture);
+
+      surface = decode_surface (decoding);
+      keep_surface (picture, surface);
+      free_decoding (decoding);
+    }
+
+  return surface != NULL && cairo_image_surface_get_width (surface) > 0 ? surface : NULL;
+}
+
+/**
+ * cjm_picture_is_awaited:
+ * @picture: a node of kind picture
+ *
+ * Returns: whether it can be shown once its document's loader has decoded it
+ */
+gboolean
+cjm_picture_is_awaited (CjmNode *picture)
+{
+  return g_object_get_qdata (G_OBJECT (picture), cjm_picture_surface_quark ()) == NULL && cjm_image_can_show (picture)
+         && cjm_picture_loader_find (cjm_document_of (picture)) != NULL;
+}
+
 /**
  * cjm_picture_get_surface:
  * @picture: a node of kind picture
  *
- * Decodes a picture, the first time that it is asked for; the node keeps the result as long as it lives, for its id is
- * the hash of its bytes and they never change. Of a large picture a smaller one is kept.
+ * Decodes a picture, the first time that it is asked for; where its document has a #CjmPictureLoader, aside. The node keeps
+ * the result as long as it lives, for its id is the hash of its bytes and they never change. Of a large picture a smaller
+ * one is kept.
  *
- * Returns: (nullable): an image surface owned by the node, or %NULL where the picture cannot be read
+ * Returns: (nullable): an image surface owned by the node; %NULL where the picture is not drawn, or not yet
  */
 cairo_surface_t *
 cjm_picture_get_surface (CjmNode *picture)
 {
-  cairo_surface_t *surface = g_object_get_qdata (G_OBJECT (picture), cjm_picture_surface_quark ());
+  if (!cjm_picture_is_awaited (picture))
+    return require_surface (picture);
 
-  if (surface == NULL)
-    {
-      g_autoptr (GdkPixbuf) pixbuf = decode (picture);
+  cjm_picture_loader_request (cjm_picture_loader_find (cjm_document_of (picture)), picture);
 
-      /* A picture that cannot be read is remembered as an empty one. */
-      surface = pixbuf != NULL ? create_surface (pixbuf) : cairo_image_surface_create (CAIRO_FORMAT_A8, 0, 0);
-      g_object_set_qdata_full (G_OBJECT (picture), cjm_picture_surface_quark (), surface,
-                               (GDestroyNotify) cairo_surface_destroy);
-    }
-
-  return cairo_image_surface_get_width (surface) > 0 ? surface : NULL;
+  return NULL;
 }
 
 /* A copy of a decoded photo, which has no holes */
@@ -281,7 +392,7 @@ needs_rewriting (CjmNode *picture)
 char *
 cjm_picture_create_uri (CjmNode *picture)
 {
-  cairo_surface_t *surface = cjm_picture_get_surface (picture);
+  cairo_surface_t *surface = require_surface (picture);
   const char *data = cjm_node_get_text (picture, CJM_PICTURE_DATA);
   GString *uri;
 

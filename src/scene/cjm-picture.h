@@ -6,13 +6,20 @@
 #pragma once
 
 #include <cairo.h>
+#include <gio/gio.h>
 
 #include "cjm-node.h"
 
 G_BEGIN_DECLS
 
-cairo_surface_t *cjm_picture_get_surface   (CjmNode *picture);
-const char      *cjm_picture_get_mime_type (CjmNode *picture);
-char            *cjm_picture_create_uri    (CjmNode *picture);
+cairo_surface_t *cjm_picture_get_surface   (CjmNode             *picture);
+gboolean         cjm_picture_is_awaited    (CjmNode             *picture);
+void             cjm_picture_decode_async  (CjmNode             *picture,
+                                            GAsyncReadyCallback  callback,
+                                            gpointer             user_data);
+void             cjm_picture_decode_finish (CjmNode             *picture,
+                                            GAsyncResult        *result);
+const char      *cjm_picture_get_mime_type (CjmNode             *picture);
+char            *cjm_picture_create_uri    (CjmNode             *picture);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "cjm-image.h"
+#include "cjm-picture.h"
 #include "offers.h"
 #include "waiting.h"
 
@@ -137,6 +138,59 @@ test_offer (gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Whether a colour is anywhere in the window, as it would be painted now */
+static gboolean
+shows_color (CjmWindow *window,
+             guint32    color)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  int width = gdk_paintable_get_intrinsic_width (paintable), height = gdk_paintable_get_intrinsic_height (paintable);
+  GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (window));
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree guint32 *pixels = NULL;
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_to_node (snapshot);
+  if (node == NULL || renderer == NULL)
+    return FALSE;
+
+  texture = gsk_renderer_render_texture (renderer, node, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  pixels = g_new (guint32, (gsize) width * (gsize) height);
+  gdk_texture_download (texture, (guchar *) pixels, 4 * (gsize) width);
+  for (gsize i = 0; i < (gsize) width * (gsize) height; i++)
+    if ((pixels[i] & 0xffffff) == color)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A picture that is decoded aside appears without anybody touching the window. */
+static void
+test_appears (void)
+{
+  CjmWindow *window = open_document ();
+  CjmDocument *document = cjm_file_get_document (cjm_window_get_file (window));
+  g_autoptr (GBytes) png = offers_create_bytes (OFFER_PNG);
+  g_autofree char *key = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, png);
+  g_autofree char *data = g_base64_encode (g_bytes_get_data (png, NULL), g_bytes_get_size (png));
+  g_autoptr (CjmNode) picture = cjm_node_new (CJM_KIND_PICTURE, key);
+
+  wait_until (!g_main_context_pending (NULL) && gtk_widget_get_mapped (GTK_WIDGET (window)));
+  cjm_node_set_choice (picture, CJM_PICTURE_TYPE, CJM_PICTURE_PNG);
+  cjm_node_set_text (picture, CJM_PICTURE_DATA, data);
+  cjm_document_begin (document, "Set picture");
+  cjm_node_insert (cjm_document_get_root (document), CJM_DOCUMENT_PICTURES, CJM_END, picture);
+  cjm_node_set_text (cjm_document_find (document, "e"), CJM_EPISODE_PICTURE, key);
+  cjm_document_commit (document);
+
+  g_assert_true (cjm_picture_is_awaited (picture));
+  wait_until (shows_color (window, 0x3060a0));
+  g_assert_false (cjm_picture_is_awaited (picture));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Nobody knows to which episode the picture would belong. */
 static void
 test_nothing_selected (void)
@@ -170,6 +224,7 @@ main (int   argc,
 
       g_test_add_data_func (name, &cases[i], test_offer);
     }
+  g_test_add_func ("/paste-picture/appears", test_appears);
   g_test_add_func ("/paste-picture/nothing-selected", test_nothing_selected);
   result = g_test_run ();
   g_object_unref (application);

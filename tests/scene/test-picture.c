@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "cjm-picture-loader.h"
 #include "cjm-picture.h"
 #include "golden.h"
 #include "sample-map.h"
@@ -152,6 +153,59 @@ test_portraits (void)
     }
 }
 
+static void
+count_cb (CjmPictureLoader *loader,
+          CjmNode          *picture,
+          guint            *n_decoded)
+{
+  (*n_decoded)++;
+}
+
+/* A document with a loader gives its pictures later, each once, and what is written of them at once. */
+static void
+test_loader (void)
+{
+  static const char *const data[] = { SAMPLE_PNG, SAMPLE_PNG, "AAAA" };
+  g_autoptr (CjmDocument) document = sample_create (SAMPLE_BARE);
+  CjmPictureLoader *loader = cjm_picture_loader_attach (document);
+  CjmNode *pictures[G_N_ELEMENTS (data)];
+  g_autofree char *uri = NULL;
+  guint n_decoded = 0;
+
+  cjm_document_begin (document, "Add pictures");
+  for (guint i = 0; i < G_N_ELEMENTS (data); i++)
+    {
+      g_autofree char *key = g_strdup_printf ("%u", i);
+      g_autoptr (CjmNode) picture = cjm_node_new (CJM_KIND_PICTURE, key);
+
+      cjm_node_set_choice (picture, CJM_PICTURE_TYPE, CJM_PICTURE_PNG);
+      cjm_node_set_text (picture, CJM_PICTURE_DATA, data[i]);
+      cjm_node_insert (cjm_document_get_root (document), CJM_DOCUMENT_PICTURES, CJM_END, picture);
+      pictures[i] = picture;
+    }
+  cjm_document_commit (document);
+  g_signal_connect (loader, "decoded", G_CALLBACK (count_cb), &n_decoded);
+
+  for (guint i = 0; i < G_N_ELEMENTS (data); i++)
+    for (guint n = 0; n < 2; n++)
+      {
+        g_assert_cmpint (cjm_picture_is_awaited (pictures[i]), ==, i < 2);
+        g_assert_null (cjm_picture_get_surface (pictures[i]));
+      }
+  uri = cjm_picture_create_uri (pictures[1]);
+  g_assert_nonnull (uri);
+
+  while (n_decoded < 2)
+    g_main_context_iteration (NULL, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (data); i++)
+    {
+      g_assert_false (cjm_picture_is_awaited (pictures[i]));
+      g_assert_cmpint (cjm_picture_get_surface (pictures[i]) != NULL, ==, i < 2);
+    }
+  g_assert_false (g_main_context_pending (NULL));
+  g_assert_cmpuint (n_decoded, ==, 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -162,6 +216,7 @@ main (int   argc,
   g_test_add_func ("/scene/picture/drawing", test_drawing);
   g_test_add_func ("/scene/picture/broken", test_broken);
   g_test_add_func ("/scene/picture/uris", test_uris);
+  g_test_add_func ("/scene/picture/loader", test_loader);
   g_test_add_func ("/scene/picture/portraits", test_portraits);
   return g_test_run ();
 }

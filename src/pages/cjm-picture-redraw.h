@@ -1,0 +1,17 @@
+/* cjm-picture-redraw.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "cjm-document.h"
+
+G_BEGIN_DECLS
+
+void cjm_picture_redraw_follow (GtkWidget   *widget,
+                                CjmDocument *document);
+
+G_END_DECLS
