@@ -33,6 +33,9 @@ static const struct
 #define MINUTES 1
 #define NOTATION G_N_ELEMENTS (units)
 
+/* How many of a unit there can be */
+#define AMOUNT_MAX 1e9
+
 /*
  * A duration as a number and its unit. One of several units, such as P1DT12H, stays as it is, in the notation of a file.
  */
@@ -44,41 +47,6 @@ struct _CjmDurationField
 };
 
 G_DEFINE_FINAL_TYPE (CjmDurationField, cjm_duration_field, CJM_TYPE_ENTRY_FIELD)
-
-/* The unit of a duration, with its number as a program spells it; NOTATION where it has several */
-static guint
-split (const char *duration,
-       char      **number)
-{
-  gsize length = strlen (duration);
-
-  for (guint i = 0; i < NOTATION; i++)
-    {
-      const char *digits = duration + strlen (units[i].before);
-
-      if (!g_str_has_prefix (duration, units[i].before) || !g_str_has_suffix (duration, units[i].behind)
-          || *digits == '\0' || strspn (digits, "0123456789.,") != (gsize) (duration + length - 1 - digits))
-        continue;
-
-      *number = g_strdelimit (g_strndup (digits, (gsize) (duration + length - 1 - digits)), ",", '.');
-      return i;
-    }
-
-  return NOTATION;
-}
-
-static char *
-cjm_duration_field_to_text (CjmEntryField  *entry,
-                            const CjmValue *value)
-{
-  g_autofree char *number = NULL;
-
-  if (value->text == NULL)
-    return g_strdup ("");
-
-  return split (value->text, &number) != NOTATION ? cjm_number_to_text (g_ascii_strtod (number, NULL), 0)
-                                                  : g_strdup (value->text);
-}
 
 /* "PT1.5H": the digits of a number as a duration has them, without an exponent and without zeros at their end */
 static char *
@@ -97,8 +65,47 @@ compose (double number,
   return g_strconcat (units[unit].before, digits, units[unit].behind, NULL);
 }
 
-/* How many of a unit there can be: as many as %.12f writes without loss */
-static const CjmMember amount = { .name = "amount", .type = CJM_MEMBER_NUMBER, .minimum = 0, .maximum = 1e9 };
+/* The unit of a duration, with its number as a program spells it; NOTATION where it has several, or would be written in
+ * another way if that number were typed */
+static guint
+split (const char *duration,
+       char      **number)
+{
+  gsize length = strlen (duration);
+
+  for (guint i = 0; i < NOTATION; i++)
+    {
+      const char *digits = duration + strlen (units[i].before);
+      g_autofree char *again = NULL;
+
+      if (!g_str_has_prefix (duration, units[i].before) || !g_str_has_suffix (duration, units[i].behind)
+          || *digits == '\0' || strspn (digits, "0123456789.,") != (gsize) (duration + length - 1 - digits))
+        continue;
+
+      *number = g_strndup (digits, (gsize) (duration + length - 1 - digits));
+      again = compose (MIN (g_ascii_strtod (*number, NULL), AMOUNT_MAX), i);
+      if (g_str_equal (again, duration))
+        return i;
+      g_clear_pointer (number, g_free);
+    }
+
+  return NOTATION;
+}
+
+static char *
+cjm_duration_field_to_text (CjmEntryField  *entry,
+                            const CjmValue *value)
+{
+  g_autofree char *number = NULL;
+
+  if (value->text == NULL)
+    return g_strdup ("");
+
+  return split (value->text, &number) != NOTATION ? cjm_number_to_text (g_ascii_strtod (number, NULL), 0)
+                                                  : g_strdup (value->text);
+}
+
+static const CjmMember amount = { .name = "amount", .type = CJM_MEMBER_NUMBER, .minimum = 0, .maximum = AMOUNT_MAX };
 
 static gboolean
 cjm_duration_field_of_text (CjmEntryField *entry,
