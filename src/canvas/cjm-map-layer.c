@@ -10,6 +10,7 @@
 #include "cjm-map-painter.h"
 #include "cjm-map-view-private.h"
 #include "cjm-node-painter.h"
+#include "cjm-picture-loader.h"
 #include "cjm-theme.h"
 
 /*
@@ -86,11 +87,30 @@ collect_place_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer u
   g_array_append_val (self->places, place);
 }
 
+/* From far away the pictures of episodes are painted with the background. */
+static void
+decoded_cb (CjmMapView *self)
+{
+  g_clear_pointer (&self->background, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+follow_pictures (CjmMapView *self)
+{
+  CjmPictureLoader *loader = cjm_picture_loader_find (self->document);
+
+  if (loader != NULL
+      && g_signal_handler_find (loader, G_SIGNAL_MATCH_FUNC | G_SIGNAL_MATCH_DATA, 0, 0, NULL, decoded_cb, self) == 0)
+    g_signal_connect_object (loader, "decoded", G_CALLBACK (decoded_cb), self, G_CONNECT_SWAPPED);
+}
+
 static void
 collect_places (CjmMapView *self)
 {
   graphene_rect_t visible;
 
+  follow_pictures (self);
   g_array_set_size (self->places, 0);
   g_clear_pointer (&self->background, gsk_render_node_unref);
   if (self->stale)
