@@ -242,6 +242,14 @@ save_as_action (GtkWidget  *widget,
   ask_place (CJM_WINDOW (widget));
 }
 
+/* Once the question is closed: it does not outlive its window. */
+static gboolean
+discard_cb (gpointer user_data)
+{
+  answer_confirming (CJM_WINDOW (user_data), TRUE);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 close_response_cb (AdwMessageDialog *dialog,
                    const char       *response,
@@ -249,8 +257,10 @@ close_response_cb (AdwMessageDialog *dialog,
 {
   if (g_str_equal (response, "save"))
     save_or_ask (self);
+  else if (g_str_equal (response, "discard"))
+    g_idle_add_full (G_PRIORITY_DEFAULT, discard_cb, g_object_ref (self), g_object_unref);
   else
-    answer_confirming (self, g_str_equal (response, "discard"));
+    answer_confirming (self, FALSE);
 }
 
 static void
