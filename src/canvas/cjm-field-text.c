@@ -169,8 +169,12 @@ read_number (const char      *text,
   g_autofree char *number = cjm_typed_number_read (bare, &marks, &is_usual, &other);
 
   if (number == NULL)
-    *reason = g_strdup (_("This is not a number."));
-  else if (member->type == CJM_MEMBER_NUMBER)
+    {
+      *reason = g_strdup (_("This is not a number."));
+      return FALSE;
+    }
+
+  if (member->type == CJM_MEMBER_NUMBER)
     value->number = to_double (number, share);
   else if (!to_whole (number, &value->whole))
     *reason = g_strdup (_("This is not a whole number."));

@@ -190,7 +190,7 @@ const CjmFieldInfo *
 cjm_field_info_find (CjmKind     kind,
                      const char *member)
 {
-  guint n_fields;
+  guint n_fields = 0;
   const CjmFieldInfo *fields = cjm_field_info_list (kind, &n_fields);
 
   for (guint i = 0; i < n_fields; i++)

@@ -178,7 +178,7 @@ add_runs (CjmRun *run, const CjmLoopShape *shape, const double *scores, guint n,
 void
 cjm_loop_curve_add (const CjmLayout *layout, const CjmLoopShape *shape, GPtrArray *episodes, CjmGroup *group)
 {
-  g_autofree double *scores = g_new (double, episodes->len + 1);
+  g_autofree double *scores = g_new0 (double, episodes->len + 1);
   g_autoptr (GArray) along = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) knots = g_array_new (FALSE, FALSE, sizeof (double));
   CjmRun run = { .shape = shape, .along = along, .scores = knots };
