@@ -320,7 +320,7 @@ def test_unwritable():
         closed = place / "closed"
         closed.mkdir()
         closed.chmod(0o555)
-        for out, reason in ((closed / "out", "a folder that you may change"), (place / "none" / "out", "no such file or folder"),
+        for out, reason in ((closed / "out", "a folder that you may change"), (place / "none" / "out", "its folder is not there"),
                             (place, "is a folder")):
             done = run_as_nobody(place, "format", sound, "-o", out)
             tap.equal((done.status, done.text), (2, ""), str(out))
