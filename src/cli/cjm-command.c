@@ -127,9 +127,12 @@ cjm_command_parse (GOptionContext *context,
   done = g_option_context_parse (context, &argc, &argv, &error);
   if (done && asks_help)
     {
-      g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
+      char *help = g_option_context_get_help (context, TRUE, NULL);
+      CjmExit status = cjm_command_print (help);
 
-      exit (cjm_command_print (help));
+      g_free (help);
+      g_option_context_free (context);
+      exit (status);
     }
   g_option_context_free (context);
   if (!done)
