@@ -135,7 +135,7 @@ append_segment (Writer           *self,
     [CJM_SEGMENT_LINE] = { 'l', 1 },
     [CJM_SEGMENT_CURVE] = { 'c', 3 },
   };
-  double points[6];
+  double points[6] = { 0 };
 
   if (segment->type == CJM_SEGMENT_CLOSE)
     {
