@@ -140,19 +140,28 @@ collect_buttons (GtkWidget *widget,
     collect_buttons (child, actions);
 }
 
-/* A button is there, as large as it wants to be, within the window, and does something. */
+static gboolean
+is_as_large_as_it_wants (GtkWidget       *button,
+                         CjmWindow       *window,
+                         graphene_rect_t *bounds)
+{
+  int least;
+
+  gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+
+  return gtk_widget_compute_bounds (button, GTK_WIDGET (window), bounds) && bounds->size.width >= least;
+}
+
+/* A button is there, as large as it wants to be once the window is laid out, within the window, and does something. */
 static void
 assert_seen (CjmWindow *window,
              GtkWidget *button)
 {
-  int least;
   graphene_rect_t bounds;
 
-  gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  g_assert_true (gtk_widget_compute_bounds (button, GTK_WIDGET (window), &bounds));
+  wait_until (is_as_large_as_it_wants (button, window, &bounds));
   g_assert_true (gtk_widget_get_mapped (button));
   g_assert_true (gtk_widget_is_sensitive (button));
-  g_assert_cmpfloat (bounds.size.width, >=, least);
   g_assert_cmpfloat (bounds.origin.x, >=, 0);
   g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, gtk_widget_get_width (GTK_WIDGET (window)));
 }
