@@ -71,12 +71,31 @@ cjm_message_bar_init (CjmMessageBar *self)
   adw_bin_set_child (ADW_BIN (self), revealer);
 }
 
+static gboolean
+has_answers (CjmMessageBar          *self,
+             const CjmMessageAnswer *answers,
+             guint                   n_answers)
+{
+  GtkWidget *button = gtk_widget_get_next_sibling (GTK_WIDGET (self->label));
+
+  for (guint i = 0; i < n_answers; i++, button = gtk_widget_get_next_sibling (button))
+    if (button == NULL || !g_str_equal (gtk_button_get_label (GTK_BUTTON (button)), answers[i].label)
+        || !g_str_equal (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), answers[i].action))
+      return FALSE;
+
+  return button == NULL;
+}
+
+/* What is said once more leaves the buttons: one of them may have the focus, or be held down just now. */
 static void
 put_answers (CjmMessageBar          *self,
              const CjmMessageAnswer *answers,
              guint                   n_answers)
 {
   GtkWidget *next;
+
+  if (has_answers (self, answers, n_answers))
+    return;
 
   while ((next = gtk_widget_get_next_sibling (GTK_WIDGET (self->label))) != NULL)
     gtk_box_remove (GTK_BOX (self->lines), next);

@@ -305,6 +305,39 @@ test_reload (void)
   close_document (window, location);
 }
 
+/* What is said once more, as where somebody else closes the file meanwhile, leaves the buttons that are there. */
+static void
+test_said_again (void)
+{
+  static const CjmMessageAnswer answers[] = { { "_One", "disk.reload" }, { "_Two", "disk.keep" } };
+  static const CjmMessageAnswer others[] = { { "_One", "disk.reload" }, { "_Two", "win.save" } };
+  g_autoptr (CjmMessageBar) bar = g_object_ref_sink (g_object_new (CJM_TYPE_MESSAGE_BAR, NULL));
+  g_autoptr (GPtrArray) first = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) again = g_ptr_array_new ();
+
+  cjm_message_bar_say (bar, "Said", answers, G_N_ELEMENTS (answers), "disk.keep");
+  collect_buttons (GTK_WIDGET (bar), first);
+  for (guint i = 0; i < first->len; i++)
+    g_object_ref (first->pdata[i]);
+  g_assert_cmpuint (first->len, ==, 2);
+
+  cjm_message_bar_say (bar, "Said", answers, G_N_ELEMENTS (answers), "disk.keep");
+  collect_buttons (GTK_WIDGET (bar), again);
+  g_assert_cmpuint (again->len, ==, 2);
+  for (guint i = 0; i < again->len; i++)
+    g_assert_true (again->pdata[i] == first->pdata[i]);
+
+  for (guint n = 0; n <= G_N_ELEMENTS (others); n++)
+    {
+      cjm_message_bar_say (bar, "Said", others, n, "disk.keep");
+      g_ptr_array_set_size (again, 0);
+      collect_buttons (GTK_WIDGET (bar), again);
+      g_assert_cmpuint (again->len, ==, n);
+      for (guint i = 0; i < n; i++)
+        g_assert_cmpstr (gtk_actionable_get_action_name (again->pdata[i]), ==, others[i].action);
+    }
+}
+
 /* Keeping silences that version and no other, and is no leave to overwrite. */
 static void
 test_keep (void)
@@ -480,6 +513,7 @@ main (int   argc,
   g_test_add_func ("/disk/gone", test_gone);
   g_test_add_func ("/disk/back", test_back);
   g_test_add_func ("/disk/shared", test_shared);
+  g_test_add_func ("/disk/said-again", test_said_again);
   g_test_add_func ("/disk/saving", test_saving);
   g_test_add_func ("/disk/narrow", test_narrow);
 
