@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "cjm-drag-picture.h"
 #include "cjm-map-icon.h"
 #include "cjm-map-view-private.h"
 
@@ -124,5 +125,6 @@ cjm_map_view_init_drag (CjmMapView *self)
   g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), self);
   g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   g_signal_connect (source, "drag-end", G_CALLBACK (drag_end_cb), self);
+  cjm_drag_picture_let_through (source);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
 }

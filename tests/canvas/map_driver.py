@@ -164,8 +164,7 @@ class Map(Program):
         xdotool('mousedown', button, *in_steps(dx, dy), 'mouseup', button)
 
     def take(self, start):
-        """Takes hold of something that can be dragged, once what was dragged before has arrived."""
-        self.wait('the end of the last drag', lambda state: not state['dragged'])
+        """Takes hold of something that can be dragged."""
         xdotool('mousemove', '--window', self.window, *start, 'mousedown', 1, *in_steps(18, 12))
         ways = itertools.cycle((6, -6))
 
@@ -180,6 +179,8 @@ class Map(Program):
         self.carry(end, lands)
         if release:
             xdotool('mouseup', 1)
+            # Until then the drag has hold of the pointer, and of a click too.
+            self.wait('the end of the drag', lambda state: not state['dragged'])
         for modifier in modifiers:
             xdotool('keyup', modifier)
 

@@ -54,8 +54,19 @@ def test_drop_nowhere():
     """a drop on nothing changes nothing"""
     with Map(SMALL) as window:
         window.drag(window.find('touchpoint number 1'), (40, window.find('touchpoint number 1')[1]), lands=False)
-        window.click(window.find('touchpoint number 2'))
-        window.wait('selected', lambda state: state['selected'] == 'touchpoint-t2')
+        assert window.state['undo'] == '', window.state
+
+
+def test_click_under_picture():
+    """what was dropped on nothing flies back over cards that can be clicked meanwhile"""
+    with Map(SMALL) as window:
+        places = [window.find(f'touchpoint number {number}', x=.3) for number in (2, 1)]
+        window.drag(places[1], (40, places[1][1]), lands=False)
+        # Each takes a frame at least, and the way back half a second.
+        for number in range(16):
+            card = 2 - number % 2
+            window.click(places[number % 2])
+            window.wait('selected', lambda state, card=card: state['selected'] == f'touchpoint-t{card}')
         assert window.state['undo'] == '', window.state
 
 
@@ -220,6 +231,6 @@ def test_many_drops():
         assert window.state['cards'] <= 404
 
 
-tap.run([test_drag_cards, test_drag_episodes_and_phases, test_drag_several, test_drop_nowhere, test_two_windows,
-         test_drag_from_outside, test_place, test_keys, test_menu, test_destinations, test_band, test_edge,
-         test_many_drops])
+tap.run([test_drag_cards, test_drag_episodes_and_phases, test_drag_several, test_drop_nowhere, test_click_under_picture,
+         test_two_windows, test_drag_from_outside, test_place, test_keys, test_menu, test_destinations, test_band,
+         test_edge, test_many_drops])
