@@ -7,6 +7,8 @@
 
 #include "cjm-list-drag.h"
 
+#include "cjm-drag-picture.h"
+
 #define DRAG_KEY "cjm-list-drag"
 #define LINE_KEY "cjm-list-drag-line"
 
@@ -158,6 +160,7 @@ cjm_list_drag_install (GtkListBox        *list,
   g_object_set_data (G_OBJECT (list), DRAG_KEY, (gpointer) drag);
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_cb), list, 0);
+  cjm_drag_picture_let_through (source);
   gtk_widget_add_controller (GTK_WIDGET (list), GTK_EVENT_CONTROLLER (source));
 
   gtk_drop_target_set_preload (target, TRUE);

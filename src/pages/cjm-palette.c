@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cjm-drag-picture.h"
 #include "cjm-icon-label.h"
 #include "cjm-palette-thing.h"
 
@@ -159,6 +160,7 @@ add_drag_source (CjmPalette *self,
   gtk_drag_source_set_actions (source, GDK_ACTION_COPY);
   g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), NULL);
   g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  cjm_drag_picture_let_through (source);
   gtk_widget_add_controller (button, GTK_EVENT_CONTROLLER (source));
 }
 

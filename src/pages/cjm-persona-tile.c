@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "cjm-drag-picture.h"
 #include "cjm-field-text.h"
 #include "cjm-persona-avatar.h"
 #include "cjm-share-bar.h"
@@ -241,6 +242,7 @@ add_gestures (CjmPersonaTile *self)
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
   g_signal_connect_object (drag, "prepare", G_CALLBACK (prepare_cb), self, 0);
   g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self, 0);
+  cjm_drag_picture_let_through (drag);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
 }
 
