@@ -20,6 +20,8 @@
 /* How many decimals are shown at most of a number that stands alone, and of two that have to be told apart */
 #define DECIMALS 3
 #define MOST_DECIMALS 9
+/* From here on cjm_figures_format_number() shows some of the digits only. */
+#define MOST_WITH_SEPARATORS G_GINT64_CONSTANT (1000000000000000)
 
 static gboolean
 is_share (const CjmMember *member)
@@ -50,8 +52,8 @@ static char *
 whole_to_words (gint64    whole,
                 CjmWords *words)
 {
-  /* Doubles hold no more of them. */
-  if (ABS (whole) < G_GINT64_CONSTANT (1) << 53)
+  /* A number that is larger is shortened, and then two may look the same. */
+  if (ABS (whole) < MOST_WITH_SEPARATORS)
     return cjm_figures_format_number (words, (double) whole, 0);
   return g_strdup_printf ("%" G_GINT64_FORMAT, whole);
 }

@@ -11,52 +11,8 @@
 #include "cjm-export.h"
 #include "cjm-render.h"
 #include "cjm-svg-writer.h"
+#include "raster.h"
 #include "sample-map.h"
-
-typedef struct
-{
-  const guint8 *data;
-  gsize length;
-} Source;
-
-static cairo_status_t
-read_cb (void          *closure,
-         unsigned char *data,
-         unsigned int   length)
-{
-  Source *source = closure;
-
-  if (length > source->length)
-    return CAIRO_STATUS_READ_ERROR;
-  memcpy (data, source->data, length);
-  source->data += length;
-  source->length -= length;
-  return CAIRO_STATUS_SUCCESS;
-}
-
-static cairo_surface_t *
-read_png (GBytes *png)
-{
-  Source source;
-  cairo_surface_t *surface;
-
-  source.data = g_bytes_get_data (png, &source.length);
-  surface = cairo_image_surface_create_from_png_stream (read_cb, &source);
-  g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
-  return surface;
-}
-
-static guint32
-get_pixel (cairo_surface_t *surface,
-           int              x,
-           int              y)
-{
-  const guint8 *row = cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface);
-  guint32 pixel = ((const guint32 *) row)[x];
-
-  /* The last byte of a pixel without transparency says nothing. */
-  return cairo_image_surface_get_format (surface) == CAIRO_FORMAT_RGB24 ? pixel | 0xff000000 : pixel;
-}
 
 static GBytes *
 export (Sample           sample,
@@ -138,7 +94,7 @@ test_png (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GBytes) png = export_well (SAMPLE_BARE, CJM_EXPORT_PNG, cases[i].scale, cases[i].background);
-      cairo_surface_t *surface = read_png (png);
+      cairo_surface_t *surface = raster_read_png (png);
       int width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
       graphene_size_t size;
       gboolean ink = FALSE;
@@ -147,14 +103,14 @@ test_png (void)
       g_assert_cmpint (width, ==, size.width);
       g_assert_cmpint (height, ==, size.height);
 
-      g_assert_cmphex (get_pixel (surface, 0, 0), ==, cases[i].corner);
-      g_assert_cmphex (get_pixel (surface, width - 1, 0), ==, cases[i].corner);
-      g_assert_cmphex (get_pixel (surface, 0, height - 1), ==, cases[i].corner);
-      g_assert_cmphex (get_pixel (surface, width - 1, height - 1), ==, cases[i].corner);
+      g_assert_cmphex (raster_get_pixel (surface, 0, 0), ==, cases[i].corner);
+      g_assert_cmphex (raster_get_pixel (surface, width - 1, 0), ==, cases[i].corner);
+      g_assert_cmphex (raster_get_pixel (surface, 0, height - 1), ==, cases[i].corner);
+      g_assert_cmphex (raster_get_pixel (surface, width - 1, height - 1), ==, cases[i].corner);
 
       for (int y = 0; y < height && !ink; y++)
         for (int x = 0; x < width && !ink; x++)
-          ink = get_pixel (surface, x, y) == 0xff241f31;
+          ink = raster_get_pixel (surface, x, y) == 0xff241f31;
       g_assert_true (ink || cases[i].scale < 1);
       cairo_surface_destroy (surface);
     }
@@ -286,7 +242,7 @@ test_most_elements (void)
 static void
 test_density (void)
 {
-  const double scales[] = { 0.5, 1, 2, 3.3 };
+  const double scales[] = { 0.1, 0.37, 0.5, 1, 1.5, 2, 3.3 };
 
   for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
     {
@@ -294,11 +250,13 @@ test_density (void)
       gsize length;
       const guint8 *data = g_bytes_get_data (png, &length);
       const guint8 *chunk = memmem (data, length, "pHYs", 4);
-      guint32 a_metre;
+      guint32 a_metre[2];
 
       g_assert_nonnull (chunk);
-      memcpy (&a_metre, chunk + 4, sizeof a_metre);
-      g_assert_cmpfloat_with_epsilon (GUINT32_FROM_BE (a_metre) * 0.0254, 96 * scales[i], 0.02);
+      memcpy (a_metre, chunk + 4, sizeof a_metre);
+      g_assert_cmpfloat_with_epsilon (GUINT32_FROM_BE (a_metre[0]) * 0.0254, 96 * scales[i], 0.02);
+      g_assert_cmpuint (a_metre[1], ==, a_metre[0]);
+      g_assert_cmpuint (chunk[4 + sizeof a_metre], ==, 1);
     }
 }
 

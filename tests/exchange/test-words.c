@@ -6,7 +6,6 @@
 #include "cjm-delta-words.h"
 #include "cjm-listing.h"
 #include "cjm-naming.h"
-#include "cjm-quote.h"
 #include "cjm-reader.h"
 
 #include <string.h>
@@ -42,6 +41,16 @@ read_document (const char *text)
                         "\"title\": \"Orientation\", \"episodes\": [{\"id\": \"e\", \"title\": \"Ideas\", \"problems\": [" \
                         "{\"id\": \"n\", \"text\": \"Queue\"}, {\"id\": \"m\", \"text\": \"Noise\"}]}]}]}], " \
                         "\"improvements\": [{\"id\": \"i\", \"title\": \"Desk\", \"episode\": \"e\"" more "}]}"
+#define PORTRAIT(digit) ", \"portrait\": \"" digit "fbe7fb0a7c75b8b8e9a0a6ed2ca6ab9ce5f18e9c2e3c8b9a0b1c2d3e4f5a6b7\""
+#define NOTE_OF(id) "{\"id\": \"" id "\", \"text\": \"T\"}"
+#define VALUE "{\"measure\": \"nps\", \"value\": 1}"
+#define SAID "{\"kind\": \"crm\", \"text\": \"S\"}"
+#define WHOLE(card, question, problem, value, said) \
+  "{\"id\": \"p\", \"title\": \"Use\", \"episodes\": [" EPISODE ("e", "A", ", \"touchpoints\": [" CARD ("t", "T", "") card \
+  "], \"questions\": [" NOTE_OF ("n") question "], \"problems\": [" NOTE_OF ("m") problem "], \"measures\": [" VALUE value \
+  "], \"evidence\": [" SAID said "]") "]}"
+#define NAMELESS(more) HEAD "\"journeys\": [{\"id\": \"j\", \"title\": \"\", \"phases\": [{\"id\": \"p\", \"title\": \"\", " \
+                            "\"episodes\": [" EPISODE ("e", "", more) "]}]}]}"
 #define PLACE "Holiday › Orientation › Ideas: "
 #define LONG "Once upon a time there was a family that went to the sea every summer, "
 
@@ -108,9 +117,34 @@ static const struct
     "Persona “Anna”: interests: “Sailing” added, “Tennis” removed" },
   { "many-texts", ANNA (""), ANNA (", \"goals\": [\"A\", \"B\", \"C\", \"D\", \"E\"]"),
     "Persona “Anna”: goals: “A”, “B”, “C” and 2 more added" },
+  { "as-many-texts-as-are-named", ANNA (", \"goals\": [\"A\", \"B\", \"C\"]"), ANNA (""),
+    "Persona “Anna”: goals: “A”, “B” and “C” removed" },
+  { "one-text-too-many", ANNA (", \"goals\": [\"A\", \"B\", \"C\", \"D\"]"), ANNA (""),
+    "Persona “Anna”: goals: “A”, “B”, “C” and 1 more removed" },
   { "order", ANNA (", \"wishes\": [\"A\", \"B\"]"), ANNA (", \"wishes\": [\"B\", \"A\"]"),
     "Persona “Anna”: wishes in another order" },
   { "twice", ANNA (", \"wishes\": [\"A\"]"), ANNA (", \"wishes\": [\"A\", \"A\"]"), "Persona “Anna”: wishes: “A” added" },
+  { "portrait-added", ANNA (""), ANNA (PORTRAIT ("0")), "Persona “Anna”: portrait added" },
+  { "portrait-removed", ANNA (PORTRAIT ("0")), ANNA (""), "Persona “Anna”: portrait removed" },
+  { "portrait-replaced", ANNA (PORTRAIT ("0")), ANNA (PORTRAIT ("1")), "Persona “Anna”: portrait replaced" },
+  { "many-answers", IDEAS (", \"emotion\": {\"count\": 1500}"), IDEAS (", \"emotion\": {\"count\": 999999999999999}"),
+    PLACE "number of answers from 1,500 to 999,999,999,999,999" },
+  { "very-many-answers", IDEAS (", \"emotion\": {\"count\": 1000000000000000}"),
+    IDEAS (", \"emotion\": {\"count\": 1000000000000001}"),
+    PLACE "number of answers from 1000000000000000 to 1000000000000001" },
+  { "measured-value-without-a-measure", SHOP (""), SHOP (", \"measures\": [{\"measure\": \"other\", \"value\": 3}]"),
+    PLACE "touchpoint “Shop”: measured value “Other” added" },
+  { "one-of-each", PHASES (""), PHASES (WHOLE ("", "", "", "", "")),
+    "Holiday: phase “Use” added, with 1 episode, 1 touchpoint, 1 question, 1 problem, 1 measured value and 1 piece of evidence" },
+  { "two-of-each", PHASES (WHOLE ("," CARD ("u", "U", ""), "," NOTE_OF ("o"), "," NOTE_OF ("q"), "," VALUE, "," SAID)),
+    PHASES (""),
+    "Holiday: phase “Use” removed, with 1 episode, 2 touchpoints, 2 questions, 2 problems, 2 measured values and 2 pieces of "
+    "evidence" },
+  { "journey", HEAD "\"title\": \"T\"}", HEAD "\"title\": \"T\", \"journeys\": [{\"id\": \"j\", \"title\": \"\", \"phases\": ["
+    "{\"id\": \"p\", \"title\": \"A\", \"episodes\": []}, {\"id\": \"q\", \"title\": \"B\", \"episodes\": []}]}]}",
+    "Document: journey added, with 2 phases" },
+  { "without-names-on-the-way", NAMELESS (""), NAMELESS (", \"scenario\": \"S\""),
+    "Journey › Phase › Episode: scenario filled in: “S”" },
   { "unknown", HEAD "\"x\": 1}", HEAD "\"x\": 2}", "Document: data of another program changed" },
   { "control", HEAD "\"title\": \"a\\u001b[31mb\"}", HEAD "\"title\": \"c\"}", "Document: subject from “a [31mb” to “c”" },
 };
@@ -194,27 +228,23 @@ test_random (gconstpointer data)
     assert_one_line (lines[i]);
 }
 
+/* All of a document that has every member, in the words for each */
 static void
-test_quotes (void)
+test_listing (void)
 {
-  static const struct
-  {
-    const char *text;
-    const char *quote;
-  } rows[] = {
-    { "", "“”" },
-    { "  a \n\n b\t", "“a b”" },
-    { "A text of just so many characters that it need not be cut off", "“A text of just so many characters that it need not be cut…”" },
-    { "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
-      "“Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunte…”" },
-  };
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "every-member.journey", NULL);
+  g_autofree char *expected_path = g_test_build_filename (G_TEST_DIST, "data", "every-member.txt", NULL);
+  g_autoptr (CjmDocument) document = NULL;
+  g_autoptr (CjmWords) words = cjm_words_new_own ();
+  g_autofree char *text = NULL;
+  g_autofree char *listing = NULL;
+  g_autofree char *expected = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autofree char *quote = cjm_quote (rows[i].text);
-
-      g_assert_cmpstr (quote, ==, rows[i].quote);
-    }
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_true (g_file_get_contents (expected_path, &expected, NULL, NULL));
+  document = read_document (text);
+  listing = cjm_listing_to_text (document, words);
+  g_assert_cmpstr (listing, ==, expected);
 }
 
 int
@@ -231,7 +261,7 @@ main (int   argc,
     }
   g_test_add_func ("/exchange/words/sentence", test_sentence);
   g_test_add_func ("/exchange/words/nouns", test_nouns);
-  g_test_add_func ("/exchange/words/quotes", test_quotes);
+  g_test_add_func ("/exchange/words/listing", test_listing);
   for (guint seed = 1; seed <= N_SEEDS; seed++)
     {
       g_autofree char *path = g_strdup_printf ("/exchange/words/random/%u", seed);
