@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "cjm-map-edit.h"
@@ -116,6 +118,7 @@ lay_out_anew (CjmMapView *self)
   heirs = cjm_map_view_list_heirs (self);
   cjm_scene_set_options (self->scene, &self->options);
   self->stale = TRUE;
+  cjm_map_view_resume_opening (self);
   cjm_map_view_inherit_focus (self, heirs);
   cjm_map_view_take_scene (self);
   cjm_map_view_prune_selection (self);
@@ -208,11 +211,14 @@ cjm_map_view_set_journey (CjmMapView *self, CjmDocument *document, CjmNode *jour
 void
 cjm_map_view_set_options (CjmMapView *self, const CjmSceneOptions *options)
 {
+  CjmSceneOptions before = self->options;
+
   g_return_if_fail (CJM_IS_MAP_VIEW (self));
   g_return_if_fail (options != NULL);
 
   take_options (self, options);
-  lay_out_anew (self);
+  if (memcmp (&self->options, &before, sizeof before) != 0)
+    lay_out_anew (self);
 }
 
 CjmSceneView
@@ -277,6 +283,7 @@ paint_anew (CjmMapView *self)
   if (self->scene != NULL)
     {
       cjm_scene_set_options (self->scene, &self->options);
+      cjm_map_view_resume_opening (self);
       cjm_map_view_take_scene (self);
     }
   else

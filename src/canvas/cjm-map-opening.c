@@ -128,6 +128,32 @@ cjm_map_view_go_on_opening (CjmMapView *self)
   g_object_notify (G_OBJECT (self), "progress");
 }
 
+/**
+ * cjm_map_view_resume_opening:
+ *
+ * After a scene that was not finished has begun anew: what is in view and what a person has hold of is there at once, the
+ * rest comes as before.
+ */
+void
+cjm_map_view_resume_opening (CjmMapView *self)
+{
+  const guint n_cards = SLICE_CARDS;
+
+  if (cjm_scene_is_finished (self->scene))
+    return;
+
+  if (cjm_map_selection_get_size (self->selection) > 1)
+    {
+      cjm_map_view_finish_opening (self);
+      return;
+    }
+
+  advance (self, lay_out_cb, &n_cards);
+  cjm_map_view_require (self, cjm_map_selection_get_lead (self->selection));
+  cjm_map_view_require (self, self->focus_id);
+  cjm_map_view_go_on_opening (self);
+}
+
 void
 cjm_map_view_stop_opening (CjmMapView *self)
 {

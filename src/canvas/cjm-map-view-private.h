@@ -278,6 +278,7 @@ void       cjm_map_view_take_scene       (CjmMapView            *self);
 /* cjm-map-opening.c */
 CjmScene  *cjm_map_view_open_scene        (CjmMapView            *self);
 void       cjm_map_view_go_on_opening     (CjmMapView            *self);
+void       cjm_map_view_resume_opening    (CjmMapView            *self);
 void       cjm_map_view_stop_opening      (CjmMapView            *self);
 void       cjm_map_view_finish_opening    (CjmMapView            *self);
 void       cjm_map_view_require           (CjmMapView            *self,

@@ -48,6 +48,7 @@ struct _CjmScene
   GArray *band_stretches;
   GArray *curve_stretches;
 
+  guint n_first_cards;           /* so many are laid out at first */
   gboolean defers;               /* columns are read, and laid out later */
   guint n_finished;              /* so many columns from the left are laid out for sure */
   gboolean counted;              /* the columns know how many cards of their lanes stand before theirs */

@@ -107,6 +107,7 @@ cjm_scene_new_gradually (CjmDocument *document, CjmNode *subject, const CjmScene
   if (cjm_node_get_kind (subject) == CJM_KIND_JOURNEY)
     self->journey = g_object_ref (subject);
   self->options = *options;
+  self->n_first_cards = n_cards;
   cjm_scene_lay_out (self, n_cards);
 
   return self;
@@ -141,11 +142,18 @@ cjm_scene_get_options (CjmScene *self)
   return &self->options;
 }
 
+/**
+ * cjm_scene_set_options:
+ *
+ * Lays everything out anew; where not everything was there yet, gradually from the beginning.
+ */
 void
 cjm_scene_set_options (CjmScene *self, const CjmSceneOptions *options)
 {
+  gboolean finished = self->poster == NULL && cjm_scene_is_finished (self);
+
   self->options = *options;
-  cjm_scene_lay_out (self, G_MAXUINT);
+  cjm_scene_lay_out (self, finished ? G_MAXUINT : self->n_first_cards);
 }
 
 void

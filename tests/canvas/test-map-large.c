@@ -100,6 +100,43 @@ test_wanted (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What is set of the map meanwhile does not make a person wait for all of it, and lets go of nothing. */
+static void
+test_options (void)
+{
+  g_autoptr (CjmDocument) document = make_map (3, 100, 4);
+  g_autoptr (CjmScene) whole = NULL;
+  GtkWidget *window;
+  CjmMapView *view = open_view (document, &window);
+  CjmSceneOptions options = *cjm_scene_get_options (view->scene);
+  double progress = cjm_map_view_get_progress (view);
+  graphene_size_t size, expected;
+
+  cjm_map_view_set_journey (view, document, get_journey (document), &options);
+  g_assert_cmpfloat (cjm_map_view_get_progress (view), ==, progress);
+
+  cjm_map_view_set_selected (view, "touchpoint-t1100");
+  options.column_width = 200;
+  cjm_map_view_set_options (view, &options);
+  cjm_map_view_set_overlays (view, CJM_OVERLAY_NONE);
+  cjm_map_view_set_dark (view, TRUE);
+  cjm_map_view_set_contrast (view, TRUE);
+  g_assert_cmpfloat (cjm_map_view_get_progress (view), <, 1);
+  g_assert_cmpstr (cjm_map_view_get_selected (view), ==, "touchpoint-t1100");
+
+  cjm_map_view_set_view (view, CJM_VIEW_LOOP);
+  cjm_map_view_set_view (view, CJM_VIEW_MAP);
+  finish (view);
+  whole = cjm_scene_new (document, get_journey (document), cjm_scene_get_options (view->scene));
+  cjm_scene_get_size (view->scene, &size);
+  cjm_scene_get_size (whole, &expected);
+  g_assert_true (graphene_size_equal (&size, &expected));
+
+  cjm_map_view_set_dark (view, FALSE);
+  g_assert_cmpfloat (cjm_map_view_get_progress (view), ==, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* What is looked at stays where it is while a lane above it gets higher. */
 static void
 test_anchor (void)
@@ -218,6 +255,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/canvas/large/opening", test_opening);
   g_test_add_func ("/canvas/large/wanted", test_wanted);
+  g_test_add_func ("/canvas/large/options", test_options);
   g_test_add_func ("/canvas/large/anchor", test_anchor);
   g_test_add_func ("/canvas/large/memory", test_memory);
 
