@@ -100,6 +100,29 @@ test_wanted (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A map of four times the columns has hardly more slices. */
+static void
+test_slices (void)
+{
+  guint slices[2] = { 0, 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (slices); i++)
+    {
+      g_autoptr (CjmDocument) document = make_map (1, i == 0 ? 500 : 2000, 1);
+      CjmSceneOptions options;
+      g_autoptr (CjmScene) scene = NULL;
+
+      cjm_scene_options_init (&options);
+      scene = cjm_scene_new_gradually (document, get_journey (document), &options, 4);
+      do
+        slices[i]++;
+      while (cjm_scene_lay_out_more (scene, NULL, 4));
+    }
+
+  g_assert_cmpuint (slices[0], >, 50);
+  g_assert_cmpuint (slices[1], <=, slices[0] * 5 / 4);
+}
+
 /* What is set of the map meanwhile does not make a person wait for all of it, and lets go of nothing. */
 static void
 test_options (void)
@@ -256,6 +279,7 @@ main (int argc, char **argv)
   g_test_add_func ("/canvas/large/opening", test_opening);
   g_test_add_func ("/canvas/large/wanted", test_wanted);
   g_test_add_func ("/canvas/large/options", test_options);
+  g_test_add_func ("/canvas/large/slices", test_slices);
   g_test_add_func ("/canvas/large/anchor", test_anchor);
   g_test_add_func ("/canvas/large/memory", test_memory);
 
