@@ -29,8 +29,8 @@ is_base64 (const char *text)
 }
 
 static void
-review_key (CjmNode   *picture,
-            GPtrArray *problems)
+warn_of_key (CjmNode   *picture,
+             GPtrArray *problems)
 {
   g_autofree guchar *bytes = NULL;
   g_autofree char *digest = NULL;
@@ -39,9 +39,6 @@ review_key (CjmNode   *picture,
 
   bytes = g_base64_decode (cjm_node_get_text (picture, CJM_PICTURE_DATA), &length);
   digest = g_compute_checksum_for_data (G_CHECKSUM_SHA256, bytes, length);
-  if (strcmp (digest, cjm_node_get_id (picture)) == 0)
-    return;
-
   expected = g_strdup_printf (_("the SHA-256 of its bytes as its key, %s"), digest);
   cjm_report_found (problems, CJM_PROBLEM_WARNING, picture, NULL, CJM_WHOLE_MEMBER, _("a broken picture"), expected);
 }
@@ -77,15 +74,21 @@ warn_of_size (GPtrArray      *problems,
               CjmNode        *picture,
               const CjmImage *image)
 {
-  guint width = (guint) image->width, height = (guint) image->height;
+  guint width = (guint) MIN (image->width, G_MAXUINT), height = (guint) MIN (image->height, G_MAXUINT);
   gboolean many_pixels = image->width * image->height > CJM_IMAGE_MOST_PIXELS;
+  gboolean long_side = MAX (image->width, image->height) > CJM_IMAGE_LONGEST_SIDE;
   /* Translators: width × height of a picture */
-  g_autofree char *found = many_pixels ? g_strdup_printf (_("a picture of %u × %u pixels"), width, height)
+  g_autofree char *found = many_pixels || long_side ? g_strdup_printf (_("a picture of %u × %u pixels"), width, height)
                                        /* Translators: width × height of a picture */
                                        : g_strdup_printf (_("a picture of many times %u × %u pixels"), width, height);
-  g_autofree char *expected = g_strdup_printf (_("at most %d million pixels"),
-                                               (int) ((many_pixels ? CJM_IMAGE_MOST_PIXELS : CJM_IMAGE_MOST_STEPS)
-                                                      / MILLION));
+  g_autofree char *expected = NULL;
+
+  /* A drawing has no pixels of its own. */
+  if (long_side && (!many_pixels || image->type == CJM_PICTURE_SVG))
+    expected = g_strdup_printf (_("at most %d pixels a side"), (int) CJM_IMAGE_LONGEST_SIDE);
+  else
+    expected = g_strdup_printf (_("at most %d million pixels"),
+                                (int) ((many_pixels ? CJM_IMAGE_MOST_PIXELS : CJM_IMAGE_MOST_STEPS) / MILLION));
 
   warn (problems, picture, CJM_PICTURE_DATA, found, expected);
 }
@@ -126,6 +129,7 @@ review_image (CjmNode   *picture,
       break;
     case CJM_IMAGE_SOUND:
     case CJM_IMAGE_NOT_BASE64:
+    case CJM_IMAGE_WRONG_KEY:
     default:
       break;
     }
@@ -152,6 +156,7 @@ cjm_review_picture (CjmNode   *picture,
       return;
     }
 
-  review_key (picture, problems);
+  if (cjm_image_of_picture (picture)->other_key)
+    warn_of_key (picture, problems);
   review_image (picture, problems);
 }

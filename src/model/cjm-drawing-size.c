@@ -8,6 +8,8 @@
 #include <math.h>
 
 #define PIXELS_AN_INCH 96
+/* What is less than half a pixel is rounded to none. */
+#define SMALLEST_SIDE 0.5
 
 /**
  * cjm_drawing_read_numbers:
@@ -66,7 +68,17 @@ read_length (const char *text)
   return 0;
 }
 
-static void
+/* Whether a length is one of nothing, in whatever unit */
+static gboolean
+is_nothing (const char *text)
+{
+  char *end;
+
+  return g_ascii_strtod (text, &end) == 0 && end != text;
+}
+
+/* Returns: FALSE where the box holds nothing that could be seen */
+static gboolean
 read_view_box (const char *text,
                double     *width,
                double     *height)
@@ -84,34 +96,17 @@ read_view_box (const char *text,
         *height = read_length (numbers[i]);
       n++;
     }
+
+  return n != 4 || (*width > 0 && *height > 0);
 }
 
-/**
- * cjm_drawing_read_size:
- * @names: attributes of the first element
- * @values: theirs
- * @width: (out): in pixels; 0 where the drawing leaves it open
- * @height: (out): the same
- */
-void
-cjm_drawing_read_size (const char **names,
-                       const char **values,
-                       double      *width,
-                       double      *height)
+/* What is left open follows from the box. */
+static void
+fill_in (double *width,
+         double *height,
+         double  box_width,
+         double  box_height)
 {
-  double box_width = 0, box_height = 0;
-
-  *width = *height = 0;
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      if (g_str_equal (names[i], "width"))
-        *width = read_length (values[i]);
-      else if (g_str_equal (names[i], "height"))
-        *height = read_length (values[i]);
-      else if (g_str_equal (names[i], "viewBox"))
-        read_view_box (values[i], &box_width, &box_height);
-    }
-
   if (box_width <= 0 || box_height <= 0)
     return;
   if (*width <= 0 && *height <= 0)
@@ -127,4 +122,43 @@ cjm_drawing_read_size (const char **names,
     {
       *height = *width * box_height / box_width;
     }
+}
+
+/**
+ * cjm_drawing_read_size:
+ * @names: attributes of the first element
+ * @values: theirs
+ * @width: (out): in pixels; 0 where the drawing leaves it open
+ * @height: (out): the same
+ *
+ * Returns: %FALSE where nothing is to be seen of the drawing: where its size or its box is nothing, which turns rendering
+ *   off by SVG 1.1, sections 5.1.2 and 7.7, or not a pixel
+ */
+gboolean
+cjm_drawing_read_size (const char **names,
+                       const char **values,
+                       double      *width,
+                       double      *height)
+{
+  double box_width = 0, box_height = 0;
+  gboolean is_seen = TRUE;
+
+  *width = *height = 0;
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      gboolean is_width = g_str_equal (names[i], "width");
+
+      if (is_width || g_str_equal (names[i], "height"))
+        {
+          *(is_width ? width : height) = read_length (values[i]);
+          is_seen &= !is_nothing (values[i]);
+        }
+      else if (g_str_equal (names[i], "viewBox"))
+        {
+          is_seen &= read_view_box (values[i], &box_width, &box_height);
+        }
+    }
+  fill_in (width, height, box_width, box_height);
+
+  return is_seen && (MAX (*width, *height) >= SMALLEST_SIDE || *width <= 0 || *height <= 0);
 }

@@ -9,11 +9,11 @@
 
 G_BEGIN_DECLS
 
-guint cjm_drawing_read_numbers (const char  *text,
-                                double      *sum);
-void  cjm_drawing_read_size    (const char **names,
-                                const char **values,
-                                double      *width,
-                                double      *height);
+guint    cjm_drawing_read_numbers (const char  *text,
+                                   double      *sum);
+gboolean cjm_drawing_read_size    (const char **names,
+                                   const char **values,
+                                   double      *width,
+                                   double      *height);
 
 G_END_DECLS

@@ -17,6 +17,7 @@
 #define ARITHMETIC_TABLES 0xcc
 #define END_OF_IMAGE 0xd9
 #define START_OF_SCAN 0xda
+#define QUANTIZATION_TABLES 0xdb
 #define FRAME_LENGTH 8        /* up to its first component */
 
 static gboolean
@@ -97,6 +98,7 @@ cjm_image_inspect_jpeg (const guint8 *data,
                         gsize         length,
                         CjmImage     *image)
 {
+  gboolean has_tables = FALSE;
   guint n_scans = 0;
   gsize at = 2;
 
@@ -128,10 +130,11 @@ cjm_image_inspect_jpeg (const guint8 *data,
       size = length - at >= 2 ? cjm_image_read_16 (data + at) : 0;
       if (length - at < MAX (size, 2))
         break;
-      if (size < 2 || (marker == START_OF_SCAN && image->width < 1))
+      if (size < 2 || (marker == START_OF_SCAN && (image->width < 1 || !has_tables)))
         image->flaw = CJM_IMAGE_BROKEN;
       else if (is_frame (marker))
         image->flaw = read_frame (marker, data + at, size, image);
+      has_tables |= marker == QUANTIZATION_TABLES;
       at += size;
       if (marker == START_OF_SCAN)
         {

@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "cjm-image.h"
 
 G_BEGIN_DECLS
@@ -23,6 +25,11 @@ void cjm_image_inspect_svg  (const guint8 *data,
                              gsize         length,
                              guint         nested,
                              CjmImage     *image);
+
+CjmImageFlaw cjm_image_inspect_pixels (GInputStream   *packed,
+                                       const CjmImage *image,
+                                       guint           bits,
+                                       gboolean        is_interlaced);
 
 void cjm_image_inspect_nested (const guint8 *data,
                                gsize         length,

@@ -335,7 +335,10 @@ start_element_cb (GMarkupParseContext  *context,
     {
       if (!is_svg_root (name, names, values))
         find_flaw (self, CJM_IMAGE_NO_IMAGE);
-      cjm_drawing_read_size (names, values, &self->image->width, &self->image->height);
+      if (!cjm_drawing_read_size (names, values, &self->image->width, &self->image->height))
+        find_flaw (self, CJM_IMAGE_BROKEN);
+      if (MAX (self->image->width, self->image->height) > CJM_IMAGE_LONGEST_SIDE)
+        find_flaw (self, CJM_IMAGE_TOO_LARGE);
     }
   g_array_append_val (self->open, open);
   if (!cjm_drawing_parts_begin (self->parts, tag))

@@ -55,7 +55,8 @@ cjm_image_recognise (const guint8 *data,
 gboolean
 cjm_image_is_too_large (const CjmImage *image)
 {
-  return image->width * image->height > CJM_IMAGE_MOST_PIXELS || image->steps > CJM_IMAGE_MOST_STEPS;
+  return image->width * image->height > CJM_IMAGE_MOST_PIXELS || image->steps > CJM_IMAGE_MOST_STEPS
+         || MAX (image->width, image->height) > CJM_IMAGE_LONGEST_SIDE;
 }
 
 /* As cjm_image_inspect(), for what is `nested` drawings deep */
@@ -128,6 +129,7 @@ inspect_picture (CjmNode *picture)
   const char *text = cjm_node_get_text (picture, CJM_PICTURE_DATA);
   CjmImage *image = g_new0 (CjmImage, 1);
   g_autofree guint8 *data = NULL;
+  g_autofree char *key = NULL;
   gsize length;
 
   image->flaw = CJM_IMAGE_NOT_BASE64;
@@ -138,6 +140,11 @@ inspect_picture (CjmNode *picture)
   cjm_image_inspect (data, length, image);
   if (image->type != CJM_PICTURE_UNKNOWN && image->type != cjm_node_get_choice (picture, CJM_PICTURE_TYPE))
     image->flaw = CJM_IMAGE_WRONG_TYPE;
+
+  key = g_compute_checksum_for_data (G_CHECKSUM_SHA256, data, length);
+  image->other_key = g_strcmp0 (key, cjm_node_get_id (picture)) != 0;
+  if (image->other_key && image->flaw == CJM_IMAGE_SOUND)
+    image->flaw = CJM_IMAGE_WRONG_KEY;
 
   return image;
 }

@@ -80,4 +80,32 @@ def test_bomb(name, kind, data, found):
     return test
 
 
-tap.run([test_bomb(name, *bomb) for name, bomb in BOMBS.items()])
+def test_other_key():
+    """a picture under the key of another one is not drawn, and said"""
+    data = base64.b64encode(make_png(8)).decode()
+    key = hashlib.sha256(b"another").hexdigest()
+    with Place() as place:
+        value = document(journey(episode(picture=key), persona="p1"), personas=[{"id": "p1", "name": "Ann", "portrait": key}],
+                         pictures={key: {"type": "image/png", "data": data}})
+        path = write(place / "other.journey", value)
+        checked = run("check", str(path))
+        tap.equal((checked.status, len(checked.lines)), (0, 1), checked.text)
+        assert "expected the SHA-256 of its bytes as its key" in checked.text, checked.text
+        tap.equal(run("export", str(path), "-o", str(place / "out.svg")).status, 0, "status")
+        assert "<image" not in (place / "out.svg").read_text(encoding="utf-8")
+
+
+def test_pixels():
+    """a picture with too few pixels is not drawn, and said"""
+    header = struct.pack(">IIBBBBB", 8, 8, 8, 0, 0, 0, 0)
+    for rows, drawn in ((8, True), (7, False)):
+        png = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(bytes(9 * rows))) + chunk(b"IEND", b"")
+        with Place() as place:
+            path = write_bomb(place, "image/png", png)
+            checked = run("check", str(path))
+            tap.equal((checked.status, "a picture that is cut off" in checked.text), (0, not drawn), checked.text)
+            tap.equal(run("export", str(path), "-o", str(place / "out.svg")).status, 0, "status")
+            tap.equal((place / "out.svg").read_text(encoding="utf-8").count("<image"), 2 if drawn else 0, f"{rows} rows")
+
+
+tap.run([test_other_key, test_pixels] + [test_bomb(name, *bomb) for name, bomb in BOMBS.items()])

@@ -8,7 +8,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
-#include "cjm-checksum.h"
+#include "png-maker.h"
 
 #define SVG_START "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"20\" height=\"20\">"
 #define SVG(content) SVG_START content "</svg>"
@@ -22,75 +22,64 @@
   "mqKjpKWmp6ipqrKztLW2t7i5usLDxMXGx8jJytLT1NXW19jZ2uHi4+Tl5ufo6erx8vP09fb3+Pn6/9oACAEBAAA/APn+v//Z"
 #define WEBP "UklGRjgAAABXRUJQVlA4ICwAAADQAQCdASoCAAIAAoBCJaACdLoB+AADsAD+7CZf/EM9HqXh//FnIxHZeAAAAA=="
 
-static void
-append_number (GByteArray *to,
-               guint32     number)
-{
-  guint32 big = GUINT32_TO_BE (number);
-
-  g_byte_array_append (to, (const guint8 *) &big, sizeof big);
-}
-
-static void
-append_chunk (GByteArray   *png,
-              const char   *type,
-              const guint8 *data,
-              gsize         length)
-{
-  gsize start = png->len + 4;
-
-  append_number (png, (guint32) length);
-  g_byte_array_append (png, (const guint8 *) type, 4);
-  g_byte_array_append (png, data, length);
-  append_number (png, cjm_checksum_compute (png->data + start, length + 4));
-}
-
-static void
-append_pixels (GByteArray *png,
-               guint32     width,
-               guint32     height)
-{
-  g_autoptr (GConverter) compressor = G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, 9));
-  gsize size = (gsize) height * (width + 1), read, written;
-  g_autofree guint8 *pixels = g_malloc0 (size);
-  g_autofree guint8 *packed = g_malloc (size + 100);
-
-  g_assert_cmpint (g_converter_convert (compressor, pixels, size, packed, size + 100, G_CONVERTER_INPUT_AT_END, &read,
-                                        &written, NULL), ==, G_CONVERTER_FINISHED);
-  append_chunk (png, "IDAT", packed, written);
-}
-
 /* A PNG in 256 greys whose pixels are all there where there are few, and nonsense where there are many */
-static GByteArray *
-create_png (guint32 width,
-            guint32 height,
-            guint8  depth)
-{
-  GByteArray *png = g_byte_array_new ();
-  guint8 header[13] = { 0 };
-  guint32 big = GUINT32_TO_BE (width);
-
-  memcpy (header, &big, 4);
-  big = GUINT32_TO_BE (height);
-  memcpy (header + 4, &big, 4);
-  header[8] = depth;
-  g_byte_array_append (png, (const guint8 *) "\x89PNG\r\n\x1a\n", 8);
-  append_chunk (png, "IHDR", header, sizeof header);
-  if (width > 0 && width <= 64 && height > 0 && height <= 64)
-    append_pixels (png, width, height);
-  else
-    append_chunk (png, "IDAT", (const guint8 *) "nonsense", 8);
-  append_chunk (png, "IEND", NULL, 0);
-
-  return png;
-}
-
 static GBytes *
 make_png (guint32 width,
           guint32 height,
           guint8  depth)
 {
-  return g_byte_array_free_to_bytes (create_png (width, height, depth));
+  PngHeader header = { width, height, depth, 0, 0 };
+  gsize size = (gsize) height * (width + 1);
+
+  if (width > 0 && width <= 64 && height > 0 && height <= 64)
+    {
+      g_autofree guint8 *rows = g_malloc0 (size);
+
+      return png_maker_make (&header, png_maker_pack (rows, size));
+    }
+
+  return png_maker_make (&header, g_byte_array_new_take ((guint8 *) g_strdup ("nonsense"), 8));
+}
+
+/* A PNG of 4 × 4 greys, whose rows are `length` bytes rather than 20, the last of them with this filter */
+static GBytes *
+make_png_of_rows (gsize  length,
+                  guint8 filter)
+{
+  PngHeader header = { 4, 4, 8, 0, 0 };
+  guint8 rows[40] = { 0 };
+
+  rows[15] = filter;
+
+  return png_maker_make (&header, png_maker_pack (rows, length));
+}
+
+/* The same, of whose packed rows the last bytes are lost or changed */
+static GBytes *
+make_png_without_sum (guint n_lost)
+{
+  PngHeader header = { 4, 4, 8, 0, 0 };
+  guint8 rows[20] = { 0 };
+  GByteArray *packed = png_maker_pack (rows, sizeof rows);
+
+  g_byte_array_set_size (packed, packed->len - n_lost);
+  packed->data[packed->len - 1] ^= n_lost == 0;
+
+  return png_maker_make (&header, packed);
+}
+
+static GBytes *
+make_png_without_palette (void)
+{
+  GByteArray *png = png_maker_begin (&(PngHeader) { 4, 4, 8, 3, 0 });
+  guint8 rows[20] = { 0 };
+  GByteArray *packed = png_maker_pack (rows, sizeof rows);
+
+  png_maker_add_chunk (png, "IDAT", packed->data, packed->len);
+  png_maker_add_chunk (png, "IEND", NULL, 0);
+  g_byte_array_unref (packed);
+
+  return g_byte_array_free_to_bytes (png);
 }
 
 static GBytes *
@@ -241,27 +230,29 @@ add (GPtrArray      *list,
 {
   HostilePicture *picture = g_new0 (HostilePicture, 1);
 
-  *picture = (HostilePicture) { name, type, bytes, flaw, FALSE };
+  *picture = (HostilePicture) { name, type, bytes, flaw };
   g_ptr_array_add (list, picture);
-}
-
-static void
-add_unreadable (GPtrArray      *list,
-                const char     *name,
-                CjmPictureType  type,
-                GBytes         *bytes)
-{
-  add (list, name, type, bytes, CJM_IMAGE_SOUND);
-  ((HostilePicture *) g_ptr_array_index (list, list->len - 1))->unreadable = TRUE;
 }
 
 static void
 add_pngs (GPtrArray *list)
 {
-  g_autoptr (GByteArray) png = create_png (4, 4, 8);
+  g_autoptr (GByteArray) png = png_maker_begin (&(PngHeader) { 4, 4, 8, 0, 0 });
+  g_autoptr (GBytes) sound = make_png (4, 4, 8);
+  const guint8 *data = g_bytes_get_data (sound, NULL);
 
   add (list, "png", CJM_PICTURE_PNG, make_png (4, 4, 8), CJM_IMAGE_SOUND);
-  add (list, "png of nonsense", CJM_PICTURE_PNG, make_png (65, 1, 8), CJM_IMAGE_SOUND);
+  add (list, "png of nonsense", CJM_PICTURE_PNG, make_png (65, 1, 8), CJM_IMAGE_BROKEN);
+  add (list, "png of too few rows", CJM_PICTURE_PNG, make_png_of_rows (15, 0), CJM_IMAGE_CUT_OFF);
+  add (list, "png of a byte too few", CJM_PICTURE_PNG, make_png_of_rows (19, 0), CJM_IMAGE_CUT_OFF);
+  add (list, "png of too many rows", CJM_PICTURE_PNG, make_png_of_rows (40, 0), CJM_IMAGE_SOUND);
+  add (list, "png of the last filter", CJM_PICTURE_PNG, make_png_of_rows (20, 4), CJM_IMAGE_SOUND);
+  add (list, "png of an unknown filter", CJM_PICTURE_PNG, make_png_of_rows (20, 5), CJM_IMAGE_BROKEN);
+  add (list, "png with another sum", CJM_PICTURE_PNG, make_png_without_sum (0), CJM_IMAGE_BROKEN);
+  add (list, "png without its sum", CJM_PICTURE_PNG, make_png_without_sum (4), CJM_IMAGE_CUT_OFF);
+  add (list, "png with its pixels cut", CJM_PICTURE_PNG, make_png_without_sum (6), CJM_IMAGE_CUT_OFF);
+  add (list, "png without its palette", CJM_PICTURE_PNG, make_png_without_palette (), CJM_IMAGE_BROKEN);
+  add (list, "png just too wide", CJM_PICTURE_PNG, make_png (1000001, 1, 1), CJM_IMAGE_TOO_LARGE);
   add (list, "png of 20000 × 20000", CJM_PICTURE_PNG, make_png (20000, 20000, 1), CJM_IMAGE_TOO_LARGE);
   add (list, "png just too large", CJM_PICTURE_PNG, make_png (64000001, 1, 1), CJM_IMAGE_TOO_LARGE);
   add (list, "png of 2³² × 2³²", CJM_PICTURE_PNG, make_png (G_MAXUINT32, G_MAXUINT32, 8), CJM_IMAGE_TOO_LARGE);
@@ -270,12 +261,11 @@ add_pngs (GPtrArray *list)
   add (list, "png cut in its end", CJM_PICTURE_PNG, cut (make_png (4, 4, 8), 1), CJM_IMAGE_CUT_OFF);
   add (list, "png without its end", CJM_PICTURE_PNG, cut (make_png (4, 4, 8), 12), CJM_IMAGE_CUT_OFF);
   add (list, "png cut in its pixels", CJM_PICTURE_PNG, cut (make_png (4, 4, 8), 20), CJM_IMAGE_CUT_OFF);
-  add (list, "png of its first bytes", CJM_PICTURE_PNG, g_bytes_new (png->data, 8), CJM_IMAGE_CUT_OFF);
-  add (list, "png cut in its header", CJM_PICTURE_PNG, g_bytes_new (png->data, 20), CJM_IMAGE_CUT_OFF);
+  add (list, "png of its first bytes", CJM_PICTURE_PNG, g_bytes_new (data, 8), CJM_IMAGE_CUT_OFF);
+  add (list, "png cut in its header", CJM_PICTURE_PNG, g_bytes_new (data, 20), CJM_IMAGE_CUT_OFF);
   add (list, "png with a wrong checksum", CJM_PICTURE_PNG, patch (make_png (4, 4, 8), 17, "\x05", 1), CJM_IMAGE_BROKEN);
   add (list, "png with another first chunk", CJM_PICTURE_PNG, patch (make_png (4, 4, 8), 12, "IHDX", 4), CJM_IMAGE_BROKEN);
-  g_byte_array_set_size (png, 33);
-  append_chunk (png, "IEND", NULL, 0);
+  png_maker_add_chunk (png, "IEND", NULL, 0);
   add (list, "png without pixels", CJM_PICTURE_PNG, g_bytes_new (png->data, png->len), CJM_IMAGE_BROKEN);
 }
 
@@ -283,7 +273,7 @@ static void
 add_photos (GPtrArray *list)
 {
   add (list, "jpeg", CJM_PICTURE_JPEG, decode (JPEG), CJM_IMAGE_SOUND);
-  add_unreadable (list, "jpeg without tables", CJM_PICTURE_JPEG, patch (decode (JPEG), 20, "\xff\xfe", 2));
+  add (list, "jpeg without tables", CJM_PICTURE_JPEG, patch (decode (JPEG), 20, "\xff\xfe", 2), CJM_IMAGE_BROKEN);
   add (list, "jpeg without its end", CJM_PICTURE_JPEG, cut (decode (JPEG), 2), CJM_IMAGE_CUT_OFF);
   add (list, "jpeg cut in its header", CJM_PICTURE_JPEG, cut (decode (JPEG), 300), CJM_IMAGE_CUT_OFF);
   add (list, "jpeg of its first bytes", CJM_PICTURE_JPEG, make_text ("\xff\xd8\xff"), CJM_IMAGE_CUT_OFF);
@@ -358,6 +348,13 @@ add_broken_drawings (GPtrArray *list)
     const char *svg;
     CjmImageFlaw flaw;
   } drawings[] = {
+    { "svg of nothing", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"0\" height=\"0\">" RECT "</svg>", CJM_IMAGE_BROKEN },
+    { "svg with a box of nothing", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 0 0\">" RECT "</svg>",
+      CJM_IMAGE_BROKEN },
+    { "svg of less than a pixel", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"0.4\" height=\"0.4\">" RECT "</svg>",
+      CJM_IMAGE_BROKEN },
+    { "svg of 10⁹ × 10⁹", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1e9\" height=\"1e9\">" RECT "</svg>",
+      CJM_IMAGE_TOO_LARGE },
     { "svg cut off", SVG_START RECT, CJM_IMAGE_CUT_OFF },
     { "svg cut in a tag", SVG_START "<rect width=\"2", CJM_IMAGE_CUT_OFF },
     { "svg with ends crossed", SVG_START "<g><a></g></a></svg>", CJM_IMAGE_BROKEN },

@@ -14,7 +14,6 @@ typedef struct
   CjmPictureType type;   /* as the document says */
   GBytes *bytes;
   CjmImageFlaw flaw;
-  gboolean unreadable;   /* sound to look at, and yet it cannot be decoded */
 } HostilePicture;
 
 GPtrArray *hostile_pictures_list (void);

@@ -7,19 +7,21 @@
 
 #include "cjm-image.h"
 #include "hostile-pictures.h"
+#include "png-maker.h"
 
 static const char *const flaws[] = {
-  "sound", "not base64", "no image", "wrong type", "cut off", "broken", "too large", "too complex", "reaches out",
+  "sound", "not base64", "no image", "wrong type", "wrong key", "cut off", "broken", "too large", "too complex", "reaches out",
   "has entities",
 };
 
 static CjmNode *
 create_picture (const HostilePicture *hostile)
 {
-  CjmNode *picture = cjm_node_new (CJM_KIND_PICTURE, "0000");
   gsize length;
   const guint8 *bytes = g_bytes_get_data (hostile->bytes, &length);
   g_autofree char *data = length > 0 ? g_base64_encode (bytes, length) : g_strdup ("");
+  g_autofree char *key = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, hostile->bytes);
+  CjmNode *picture = cjm_node_new (CJM_KIND_PICTURE, key);
 
   cjm_node_set_choice (picture, CJM_PICTURE_TYPE, hostile->type);
   cjm_node_set_text (picture, CJM_PICTURE_DATA, data);
@@ -74,6 +76,32 @@ test_cut_off (void)
     }
 }
 
+/* A picture goes by the SHA-256 of its bytes, in small letters; what goes by another key may be another picture. */
+static void
+test_key (void)
+{
+  g_autoptr (GPtrArray) list = hostile_pictures_list ();
+  const HostilePicture *hostile = g_ptr_array_index (list, 0);
+  g_autofree char *key = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, hostile->bytes);
+  g_autofree char *capitals = g_ascii_strup (key, -1);
+  g_autofree char *other = g_compute_checksum_for_string (G_CHECKSUM_SHA256, "", -1);
+  const char *const keys[] = { key, capitals, other, "0" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autoptr (CjmNode) picture = cjm_node_new (CJM_KIND_PICTURE, keys[i]);
+      gsize length;
+      const guint8 *bytes = g_bytes_get_data (hostile->bytes, &length);
+      g_autofree char *data = g_base64_encode (bytes, length);
+
+      cjm_node_set_choice (picture, CJM_PICTURE_TYPE, hostile->type);
+      cjm_node_set_text (picture, CJM_PICTURE_DATA, data);
+      g_assert_cmpint (cjm_image_of_picture (picture)->flaw, ==, i == 0 ? CJM_IMAGE_SOUND : CJM_IMAGE_WRONG_KEY);
+      g_assert_cmpint (cjm_image_of_picture (picture)->other_key, ==, i != 0);
+      g_assert_cmpint (cjm_image_can_show (picture), ==, i == 0);
+    }
+}
+
 /* Bytes are thrown about; what is read is always within them. */
 static void
 test_noise (void)
@@ -97,6 +125,98 @@ test_noise (void)
           cjm_image_inspect (copy, length, &image);
           g_assert_cmpint (image.flaw, <, G_N_ELEMENTS (flaws));
         }
+    }
+}
+
+/* In which pass of an interlaced PNG a pixel comes: https://www.w3.org/TR/png-3/#8Interlace */
+static const guint8 adam7[8][8] = {
+  { 1, 6, 4, 6, 2, 6, 4, 6 }, { 7, 7, 7, 7, 7, 7, 7, 7 }, { 5, 6, 5, 6, 5, 6, 5, 6 }, { 7, 7, 7, 7, 7, 7, 7, 7 },
+  { 3, 6, 4, 6, 3, 6, 4, 6 }, { 7, 7, 7, 7, 7, 7, 7, 7 }, { 5, 6, 5, 6, 5, 6, 5, 6 }, { 7, 7, 7, 7, 7, 7, 7, 7 },
+};
+
+/* How many bytes the rows of a PNG are, counted pixel by pixel, and where the last row begins */
+static gsize
+count_bytes (const PngHeader *header,
+             guint            bits,
+             gsize           *last_row)
+{
+  gsize n = 0;
+
+  for (guint pass = 1; pass <= (header->interlace ? 7 : 1); pass++)
+    for (guint y = 0; y < header->height; y++)
+      {
+        guint n_pixels = 0;
+
+        for (guint x = 0; x < header->width; x++)
+          n_pixels += !header->interlace || adam7[y % 8][x % 8] == pass;
+        if (n_pixels == 0)
+          continue;
+        *last_row = n;
+        n += 1 + (n_pixels * bits + 7) / 8;
+      }
+
+  return n;
+}
+
+static CjmImageFlaw
+inspect_png (const PngHeader *header,
+             const guint8    *rows,
+             gsize            length)
+{
+  g_autoptr (GBytes) png = png_maker_make (header, png_maker_pack (rows, length));
+  CjmImage image;
+
+  cjm_image_inspect (g_bytes_get_data (png, NULL), g_bytes_get_size (png), &image);
+  return image.flaw;
+}
+
+/* Of every kind of PNG and every small size: sound with just as many bytes as its pixels take, and not with one less or
+ * with a filter that nobody knows. */
+static void
+test_pixels (void)
+{
+  static const struct
+  {
+    guint8 color_type, depth;
+    guint bits;
+  } kinds[] = {
+    { 0, 1, 1 }, { 0, 2, 2 }, { 0, 4, 4 }, { 0, 8, 8 }, { 0, 16, 16 }, { 2, 8, 24 },  { 2, 16, 48 }, { 3, 1, 1 },
+    { 3, 2, 2 }, { 3, 4, 4 }, { 3, 8, 8 }, { 4, 8, 16 }, { 4, 16, 32 }, { 6, 8, 32 }, { 6, 16, 64 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    for (guint size = 1; size <= 10; size++)
+      for (guint8 interlace = 0; interlace <= 1; interlace++)
+        {
+          PngHeader header = { size, 11 - size, kinds[i].depth, kinds[i].color_type, interlace };
+          gsize last_row = 0;
+          gsize length = count_bytes (&header, kinds[i].bits, &last_row);
+          g_autofree guint8 *rows = g_malloc0 (length);
+
+          g_assert_cmpint (inspect_png (&header, rows, length), ==, CJM_IMAGE_SOUND);
+          g_assert_cmpint (inspect_png (&header, rows, length - 1), ==, CJM_IMAGE_CUT_OFF);
+          rows[last_row] = 5;
+          g_assert_cmpint (inspect_png (&header, rows, length), ==, CJM_IMAGE_BROKEN);
+        }
+}
+
+/* More rows than fit into a buffer, in one picture that is high and in one that is wide */
+static void
+test_many_pixels (void)
+{
+  static const PngHeader headers[] = { { 1, 70000, 8, 0, 0 }, { 70000, 3, 8, 0, 0 }, { 300, 300, 16, 6, 0 },
+                                       { 65535, 1, 8, 0, 0 }, { 65536, 1, 8, 0, 0 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (headers); i++)
+    {
+      gsize last_row = 0;
+      gsize length = count_bytes (&headers[i], headers[i].depth * (headers[i].color_type == 6 ? 4 : 1), &last_row);
+      g_autofree guint8 *rows = g_malloc0 (length);
+
+      g_assert_cmpint (inspect_png (&headers[i], rows, length), ==, CJM_IMAGE_SOUND);
+      g_assert_cmpint (inspect_png (&headers[i], rows, length - 1), ==, CJM_IMAGE_CUT_OFF);
+      rows[last_row] = 5;
+      g_assert_cmpint (inspect_png (&headers[i], rows, length), ==, CJM_IMAGE_BROKEN);
     }
 }
 
@@ -143,6 +263,10 @@ test_sizes (void)
     { "", 0, 0 },
     { "width='-5' height='1e999'", 0, 0 },
     { "width='30 apples'", 0, 0 },
+    { "viewBox='0 0 40'", 0, 0 },
+    { "width='0.5' height='0.1'", 0.5, 0.1 },
+    { "width='0.4'", 0.4, 0 },
+    { "width='1e6' height='1e6'", 1e6, 1e6 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -157,6 +281,42 @@ test_sizes (void)
     }
 }
 
+/* Where a size or a box is nothing there is nothing to be seen, nor where they are less than a pixel; and there is an end. */
+static void
+test_sizes_of_nothing (void)
+{
+  static const struct
+  {
+    const char *attributes;
+    CjmImageFlaw flaw;
+  } cases[] = {
+    { "width='0' height='0'", CJM_IMAGE_BROKEN },
+    { "width='0' height='20'", CJM_IMAGE_BROKEN },
+    { "width='20' height='0mm'", CJM_IMAGE_BROKEN },
+    { "width='0%' height='20'", CJM_IMAGE_BROKEN },
+    { "width='0' height='0' viewBox='0 0 20 20'", CJM_IMAGE_BROKEN },
+    { "viewBox='0 0 0 20'", CJM_IMAGE_BROKEN },
+    { "viewBox='0 0 20 0' width='20' height='20'", CJM_IMAGE_BROKEN },
+    { "viewBox='0 0 -20 20'", CJM_IMAGE_BROKEN },
+    { "width='0.4' height='0.4'", CJM_IMAGE_BROKEN },
+    { "viewBox='0 0 0.4 0.4'", CJM_IMAGE_BROKEN },
+    { "width='1000001' height='1'", CJM_IMAGE_TOO_LARGE },
+    { "width='1' height='1000001'", CJM_IMAGE_TOO_LARGE },
+    { "width='1e9' height='1e9'", CJM_IMAGE_TOO_LARGE },
+    { "viewBox='0 0 1e300 1e300'", CJM_IMAGE_TOO_LARGE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *svg = g_strdup_printf ("<svg xmlns='http://www.w3.org/2000/svg' %s/>", cases[i].attributes);
+      CjmImage image;
+
+      cjm_image_inspect ((const guint8 *) svg, strlen (svg), &image);
+      g_test_message ("%s: %s", cases[i].attributes, flaws[image.flaw]);
+      g_assert_cmpint (image.flaw, ==, cases[i].flaw);
+    }
+}
+
 /* White space in base64 is what mails and other programs put there; anything else is no base64. */
 static void
 test_base64 (void)
@@ -166,9 +326,12 @@ test_base64 (void)
     const char *data;
     CjmImageFlaw flaw;
   } cases[] = {
-    { "YWJj", CJM_IMAGE_NO_IMAGE },      { "YW\nJj ", CJM_IMAGE_NO_IMAGE },   { "YWI=", CJM_IMAGE_NO_IMAGE },
-    { "YWJ", CJM_IMAGE_NOT_BASE64 },     { "YW=j", CJM_IMAGE_NOT_BASE64 },    { "Y===", CJM_IMAGE_NOT_BASE64 },
-    { "YW-j", CJM_IMAGE_NOT_BASE64 },    { "<svg/>", CJM_IMAGE_NOT_BASE64 },
+    { "YWJj", CJM_IMAGE_NO_IMAGE },         { "YWI=", CJM_IMAGE_NO_IMAGE },       { "YQ==", CJM_IMAGE_NO_IMAGE },
+    { "", CJM_IMAGE_NO_IMAGE },             { "AZ09az+/", CJM_IMAGE_NO_IMAGE },
+    { "YWJ", CJM_IMAGE_NOT_BASE64 },        { "YW=j", CJM_IMAGE_NOT_BASE64 },     { "Y===", CJM_IMAGE_NOT_BASE64 },
+    { "====", CJM_IMAGE_NOT_BASE64 },       { "=", CJM_IMAGE_NOT_BASE64 },        { "YWJj=", CJM_IMAGE_NOT_BASE64 },
+    { "YW-j", CJM_IMAGE_NOT_BASE64 },       { "YW_j", CJM_IMAGE_NOT_BASE64 },     { "<svg/>", CJM_IMAGE_NOT_BASE64 },
+    { "YW\nJj ", CJM_IMAGE_NO_IMAGE },      { " YWJ", CJM_IMAGE_NOT_BASE64 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -187,9 +350,13 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/image/flaws", test_flaws);
   g_test_add_func ("/model/image/cut-off", test_cut_off);
+  g_test_add_func ("/model/image/key", test_key);
   g_test_add_func ("/model/image/noise", test_noise);
+  g_test_add_func ("/model/image/pixels", test_pixels);
+  g_test_add_func ("/model/image/many-pixels", test_many_pixels);
   g_test_add_func ("/model/image/limits", test_limits);
   g_test_add_func ("/model/image/sizes", test_sizes);
+  g_test_add_func ("/model/image/sizes-of-nothing", test_sizes_of_nothing);
   g_test_add_func ("/model/image/base64", test_base64);
   return g_test_run ();
 }

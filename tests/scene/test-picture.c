@@ -14,7 +14,10 @@ static CjmNode *
 create_picture (CjmPictureType  type,
                 const char     *data)
 {
-  CjmNode *picture = cjm_node_new (CJM_KIND_PICTURE, "0000");
+  gsize length;
+  g_autofree guchar *bytes = g_base64_decode (data, &length);
+  g_autofree char *key = g_compute_checksum_for_data (G_CHECKSUM_SHA256, bytes, length);
+  CjmNode *picture = cjm_node_new (CJM_KIND_PICTURE, key);
 
   cjm_node_set_choice (picture, CJM_PICTURE_TYPE, type);
   cjm_node_set_text (picture, CJM_PICTURE_DATA, data);
@@ -165,28 +168,29 @@ count_cb (CjmPictureLoader *loader,
 static void
 test_loader (void)
 {
-  static const char *const data[] = { SAMPLE_PNG, SAMPLE_PNG, "AAAA" };
+  static const struct
+  {
+    CjmPictureType type;
+    const char *data;
+  } samples[] = { { CJM_PICTURE_PNG, SAMPLE_PNG }, { CJM_PICTURE_JPEG, SAMPLE_JPEG }, { CJM_PICTURE_PNG, "AAAA" } };
   g_autoptr (CjmDocument) document = sample_create (SAMPLE_BARE);
   CjmPictureLoader *loader = cjm_picture_loader_attach (document);
-  CjmNode *pictures[G_N_ELEMENTS (data)];
+  CjmNode *pictures[G_N_ELEMENTS (samples)];
   g_autofree char *uri = NULL;
   guint n_decoded = 0;
 
   cjm_document_begin (document, "Add pictures");
-  for (guint i = 0; i < G_N_ELEMENTS (data); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
     {
-      g_autofree char *key = g_strdup_printf ("%u", i);
-      g_autoptr (CjmNode) picture = cjm_node_new (CJM_KIND_PICTURE, key);
+      g_autoptr (CjmNode) picture = create_picture (samples[i].type, samples[i].data);
 
-      cjm_node_set_choice (picture, CJM_PICTURE_TYPE, CJM_PICTURE_PNG);
-      cjm_node_set_text (picture, CJM_PICTURE_DATA, data[i]);
       cjm_node_insert (cjm_document_get_root (document), CJM_DOCUMENT_PICTURES, CJM_END, picture);
       pictures[i] = picture;
     }
   cjm_document_commit (document);
   g_signal_connect (loader, "decoded", G_CALLBACK (count_cb), &n_decoded);
 
-  for (guint i = 0; i < G_N_ELEMENTS (data); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
     for (guint n = 0; n < 2; n++)
       {
         g_assert_cmpint (cjm_picture_is_awaited (pictures[i]), ==, i < 2);
@@ -197,7 +201,7 @@ test_loader (void)
 
   while (n_decoded < 2)
     g_main_context_iteration (NULL, TRUE);
-  for (guint i = 0; i < G_N_ELEMENTS (data); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
     {
       g_assert_false (cjm_picture_is_awaited (pictures[i]));
       g_assert_cmpint (cjm_picture_get_surface (pictures[i]) != NULL, ==, i < 2);
