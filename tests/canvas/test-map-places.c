@@ -1,0 +1,488 @@
+/* test-map-places.c: everything on a map is where the scene says, at every zoom and wherever the map is scrolled to
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <math.h>
+
+#include "cjm-map-painter.h"
+#include "cjm-painter.h"
+#include "edit-fixture.h"
+#include "pointer.h"
+
+/* How far two pixels are apart that look different to a person: a channel's difference of a third */
+#define DIFFERENT 85
+
+static const double ZOOMS[] = { 0.5, 0.75, 1, 1.37, 2, 4 };
+static const double SCROLLS[][2] = { { 0, 0 }, { 137, 91 }, { 1e6, 1e6 } };
+
+static void
+look_at (Fixture *self, double zoom, const double *scroll)
+{
+  cjm_map_view_set_zoom (self->view, zoom);
+  gtk_adjustment_set_value (self->view->adjustments[0], scroll[0]);
+  gtk_adjustment_set_value (self->view->adjustments[1], scroll[1]);
+  settle (self->view);
+}
+
+/* Where the map's corner is along an axis: in the middle where the map is smaller than the view */
+static double
+get_corner (Fixture *self, guint axis)
+{
+  CjmViewport *viewport = &self->view->viewport;
+  double map = axis == 0 ? viewport->map_width : viewport->map_height;
+  double view = axis == 0 ? gtk_widget_get_width (GTK_WIDGET (self->view)) : gtk_widget_get_height (GTK_WIDGET (self->view));
+  double corner = map * viewport->zoom < view ? (view - map * viewport->zoom) / 2
+                                              : -gtk_adjustment_get_value (self->view->adjustments[axis]);
+
+  return round (corner * viewport->scale) / viewport->scale;
+}
+
+static void
+to_view (Fixture *self, const graphene_rect_t *area, graphene_rect_t *rect)
+{
+  double zoom = cjm_map_view_get_zoom (self->view);
+
+  *rect = GRAPHENE_RECT_INIT ((float) (get_corner (self, 0) + area->origin.x * zoom),
+                              (float) (get_corner (self, 1) + area->origin.y * zoom), (float) (area->size.width * zoom),
+                              (float) (area->size.height * zoom));
+}
+
+static void
+get_frame (Fixture *self, graphene_rect_t *frame)
+{
+  *frame = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self->view)),
+                               (float) gtk_widget_get_height (GTK_WIDGET (self->view)));
+}
+
+/* What shows of a widget is what shows of an area of the view, but for half a pixel that it was moved by and one it was
+ * widened by. */
+static void
+assert_at (Fixture *self, GtkWidget *widget, const graphene_rect_t *rect)
+{
+  graphene_rect_t frame;
+  graphene_rect_t bounds;
+  graphene_rect_t expected;
+
+  get_frame (self, &frame);
+  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (self->view), &bounds));
+  g_assert_true (graphene_rect_intersection (&bounds, &frame, &bounds));
+  g_assert_true (graphene_rect_intersection (rect, &frame, &expected));
+  g_assert_cmpfloat_with_epsilon (bounds.origin.x, expected.origin.x, 0.51);
+  g_assert_cmpfloat_with_epsilon (bounds.origin.y, expected.origin.y, 0.51);
+  g_assert_cmpfloat_with_epsilon (bounds.size.width, expected.size.width, 1.51);
+  g_assert_cmpfloat_with_epsilon (bounds.size.height, expected.size.height, 1.51);
+}
+
+typedef struct
+{
+  Fixture *self;
+  guint n;
+} Visit;
+
+static void
+check_card_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+{
+  Visit *visit = user_data;
+  Fixture *self = visit->self;
+  CjmMapCard *card = find_card (self, group->id != NULL ? group->id : "");
+  graphene_rect_t frame;
+  graphene_rect_t rect;
+  graphene_rect_t seen;
+  GtkWidget *picked;
+
+  get_frame (self, &frame);
+  to_view (self, area, &rect);
+  if ((group->flags & CJM_GROUP_CARD) == 0 || !graphene_rect_intersection (&rect, &frame, &seen) || seen.size.width < 2
+      || seen.size.height < 2)
+    return;
+
+  g_assert_nonnull (card);
+  assert_at (self, GTK_WIDGET (card), &rect);
+  picked = gtk_widget_pick (GTK_WIDGET (self->view), seen.origin.x + seen.size.width / 2,
+                            seen.origin.y + seen.size.height / 2, GTK_PICK_DEFAULT);
+  g_assert_true (picked == ((group->flags & CJM_GROUP_POINT) != 0 ? cjm_map_card_get_slider (card) : GTK_WIDGET (card)));
+  visit->n++;
+}
+
+static void
+test_cards (Fixture *self, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (ZOOMS); i++)
+    {
+      Visit visit = { self, 0 };
+
+      for (guint j = 0; j < G_N_ELEMENTS (SCROLLS); j++)
+        {
+          look_at (self, ZOOMS[i], SCROLLS[j]);
+          cjm_scene_foreach (self->view->scene, NULL, check_card_cb, &visit);
+        }
+      g_assert_cmpuint (visit.n, >, 2);
+    }
+}
+
+/* What the view shows, as pixels */
+static guchar *
+take_picture (Fixture *self, int width, int height)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  guchar *pixels = g_malloc0 ((gsize) 4 * width * height);
+  float scale = self->view->viewport.scale;
+
+  wait_for_frame (self->view);
+  gtk_snapshot_scale (snapshot, scale, scale);
+  cjm_map_view_snapshot (GTK_WIDGET (self->view), snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (self->window)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  gdk_texture_download (texture, pixels, (gsize) 4 * width);
+
+  return pixels;
+}
+
+typedef struct
+{
+  Fixture *self;
+  cairo_t *cr;
+  gboolean cards;
+} Painting;
+
+/* A card is pixels, which are moved to whole ones of the screen. */
+static void
+paint_group_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+{
+  Painting *painting = user_data;
+  double zoom = cjm_map_view_get_zoom (painting->self->view);
+  double scale = painting->self->view->viewport.scale;
+  gboolean is_card = (group->flags & CJM_GROUP_CARD) != 0 && zoom >= 0.3;
+  graphene_rect_t rect;
+
+  if (is_card != painting->cards)
+    return;
+
+  to_view (painting->self, area, &rect);
+  cairo_save (painting->cr);
+  if (is_card)
+    cairo_translate (painting->cr, round (rect.origin.x * scale) / scale, round (rect.origin.y * scale) / scale);
+  else
+    cairo_translate (painting->cr, rect.origin.x, rect.origin.y);
+  cairo_scale (painting->cr, zoom, zoom);
+  cjm_painter_paint_group (painting->cr, group, NULL, cjm_map_needs_outlines (zoom));
+  cairo_restore (painting->cr);
+}
+
+/* The same, painted from the scene alone */
+static guchar *
+paint_scene (Fixture *self, int width, int height)
+{
+  guchar *pixels = g_malloc0 ((gsize) 4 * width * height);
+  cairo_surface_t *surface = cairo_image_surface_create_for_data (pixels, CAIRO_FORMAT_ARGB32, width, height, 4 * width);
+  guint32 paper = cjm_theme_get (self->view->options.dark, FALSE)->paper;
+  cairo_t *cr = cairo_create (surface);
+  Painting painting = { self, cr, FALSE };
+
+  cairo_set_source_rgb (cr, (paper >> 16) / 255.0, (paper >> 8 & 0xff) / 255.0, (paper & 0xff) / 255.0);
+  cairo_paint (cr);
+  cairo_scale (cr, self->view->viewport.scale, self->view->viewport.scale);
+  cjm_scene_foreach (self->view->scene, NULL, paint_group_cb, &painting);
+  painting.cards = TRUE;
+  cjm_scene_foreach (self->view->scene, NULL, paint_group_cb, &painting);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+
+  return pixels;
+}
+
+/* How many pixels in a thousand look different, and how far channels are apart on average */
+static double
+compare_pictures (const guchar *one, const guchar *other, gsize n_pixels, double *mean)
+{
+  guint n_different = 0;
+  double sum = 0;
+
+  for (gsize i = 0; i < n_pixels; i++)
+    {
+      int most = 0;
+
+      for (guint j = 0; j < 3; j++)
+        {
+          int difference = ABS ((int) one[4 * i + j] - other[4 * i + j]);
+
+          sum += difference;
+          most = MAX (most, difference);
+        }
+      n_different += most > DIFFERENT;
+    }
+  *mean = sum / (double) n_pixels / 3;
+
+  return n_different * 1000.0 / (double) n_pixels;
+}
+
+static void
+compare_view (Fixture *self, double most_different, double most_mean)
+{
+  int scale = self->view->viewport.scale;
+  int width = gtk_widget_get_width (GTK_WIDGET (self->view)) * scale;
+  int height = gtk_widget_get_height (GTK_WIDGET (self->view)) * scale;
+  g_autofree guchar *found = take_picture (self, width, height);
+  g_autofree guchar *expected = paint_scene (self, width, height);
+  double mean;
+  double different = compare_pictures (found, expected, (gsize) width * height, &mean);
+
+  g_test_message ("at %g: %.3f in a thousand look different, on average %.3f", cjm_map_view_get_zoom (self->view),
+                  different, mean);
+  g_assert_cmpfloat (different, <=, most_different);
+  g_assert_cmpfloat (mean, <=, most_mean);
+}
+
+/* Under the cairo renderer a card is the very pixels; where the graphics card draws, letters may stand a pixel beside. */
+static void
+test_pixels (Fixture *self, gconstpointer data)
+{
+  gboolean exact = g_str_equal (G_OBJECT_TYPE_NAME (gtk_native_get_renderer (GTK_NATIVE (self->window))), "GskCairoRenderer");
+
+  cjm_map_view_select (self->view, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (ZOOMS); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (SCROLLS); j++)
+      {
+        look_at (self, ZOOMS[i], SCROLLS[j]);
+        compare_view (self, exact ? 0 : 20, exact ? 0.02 : 5);
+      }
+
+  cjm_map_view_set_dark (self->view, TRUE);
+  look_at (self, 1, SCROLLS[0]);
+  compare_view (self, exact ? 0 : 20, exact ? 0.02 : 5);
+  cjm_map_view_set_dark (self->view, FALSE);
+  look_at (self, 0.2, SCROLLS[0]);
+  compare_view (self, 1.5, 0.7);
+  look_at (self, 0.12, SCROLLS[0]);
+  compare_view (self, 1.5, 0.7);
+}
+
+static void
+assert_mark (Fixture *self, CjmMapMark mark, const graphene_rect_t *area, float least)
+{
+  graphene_rect_t bounds;
+  graphene_rect_t rect;
+
+  cjm_map_view_show_mark (self->view, mark, area);
+  settle (self->view);
+  g_assert_true (gtk_widget_compute_bounds (self->view->marks[mark], GTK_WIDGET (self->view), &bounds));
+  to_view (self, area, &rect);
+  g_assert_cmpfloat_with_epsilon (bounds.size.width, MAX (least, rect.size.width), 0.51);
+  g_assert_cmpfloat_with_epsilon (bounds.size.height, MAX (least, rect.size.height), 0.51);
+  g_assert_cmpfloat_with_epsilon (bounds.origin.x + bounds.size.width / 2, rect.origin.x + rect.size.width / 2, 1);
+  g_assert_cmpfloat_with_epsilon (bounds.origin.y + bounds.size.height / 2, rect.origin.y + rect.size.height / 2, 1);
+  g_assert_true (cjm_map_view_get_mark (self->view, mark, &rect));
+  g_assert_true (graphene_rect_equal (&rect, area));
+}
+
+/* A line lies in the middle of where it says that something lands, and is never too thin to see. */
+static void
+test_marks (Fixture *self, gconstpointer data)
+{
+  static const graphene_rect_t across = { { 300, 200 }, { 150, 0 } };
+  static const graphene_rect_t upright = { { 300, 200 }, { 2, 90 } };
+  static const graphene_rect_t band = { { 250, 150 }, { 200, 120 } };
+  graphene_rect_t area;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ZOOMS); i++)
+    for (guint j = 0; j < 2; j++)
+      {
+        look_at (self, ZOOMS[i], SCROLLS[j]);
+        assert_mark (self, CJM_MARK_LINE, &across, 4);
+        assert_mark (self, CJM_MARK_LINE, &upright, 4);
+        assert_mark (self, CJM_MARK_BAND, &band, 1);
+        assert_mark (self, CJM_MARK_BAND, &GRAPHENE_RECT_INIT (250, 150, 0, 0), 1);
+      }
+  for (guint i = 0; i < CJM_N_MARKS; i++)
+    {
+      cjm_map_view_show_mark (self->view, i, NULL);
+      g_assert_false (cjm_map_view_get_mark (self->view, i, &area));
+    }
+}
+
+static void
+check_field (Fixture *self, double zoom, const char *id)
+{
+  double scale = zoom >= 0.5 ? zoom : 1;  /* What is typed can be read at any zoom. */
+  graphene_rect_t area;
+  graphene_rect_t rect;
+  graphene_rect_t bounds;
+  const CjmGroup *group;
+
+  look_at (self, zoom, SCROLLS[0]);
+  g_assert_true (cjm_map_view_edit (self->view, id));
+  settle (self->view);
+  group = cjm_scene_find (self->view->scene, id, &area);
+  to_view (self, &area, &rect);
+  g_assert_true (gtk_widget_compute_bounds (cjm_map_view_get_editor (self->view), GTK_WIDGET (self->view), &bounds));
+  g_assert_cmpfloat_with_epsilon (bounds.size.width, group->text.area.size.width * scale, 2 * scale);
+  g_assert_cmpfloat_with_epsilon (bounds.origin.x, rect.origin.x + group->text.area.origin.x * zoom, 0.6);
+  g_assert_cmpfloat_with_epsilon (bounds.origin.y, rect.origin.y + group->text.area.origin.y * zoom, 0.6);
+  cjm_map_view_end_edit (self->view, FALSE);
+}
+
+/* The field stands on the text of its card. */
+static void
+test_field (Fixture *self, gconstpointer data)
+{
+  static const char *const ids[] = { "touchpoint-t2", "episode-e2", "note-q2", "improvement-i1", "phase-p1", "scenario-e2" };
+
+  for (guint j = 0; j < G_N_ELEMENTS (ids); j++)
+    {
+      check_field (self, 0.4, ids[j]);
+      for (guint i = 0; i < G_N_ELEMENTS (ZOOMS); i++)
+        check_field (self, ZOOMS[i], ids[j]);
+    }
+}
+
+/* Menu and editor point at the card that they are about: at what is in view of it, or into the middle. */
+static void
+test_menu (Fixture *self, gconstpointer data)
+{
+  graphene_rect_t frame;
+  graphene_rect_t area;
+  graphene_rect_t rect;
+  GdkRectangle at;
+
+  g_assert_true (cjm_map_view_focus_id (self->view, "touchpoint-t3", TRUE));
+  for (guint i = 0; i < G_N_ELEMENTS (ZOOMS); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (SCROLLS); j++)
+      {
+        look_at (self, ZOOMS[i], SCROLLS[j]);
+        activate (self, "map.menu");
+        g_assert_true (gtk_popover_get_pointing_to (GTK_POPOVER (self->view->menu), &at));
+        gtk_popover_popdown (GTK_POPOVER (self->view->menu));
+        get_frame (self, &frame);
+        cjm_scene_find (self->view->scene, "touchpoint-t3", &area);
+        to_view (self, &area, &rect);
+        if (!graphene_rect_intersection (&rect, &frame, &rect))
+          rect = GRAPHENE_RECT_INIT (frame.size.width / 2, frame.size.height / 2, 1, 1);
+        g_assert_cmpfloat_with_epsilon (at.x, rect.origin.x, 1);
+        g_assert_cmpfloat_with_epsilon (at.y, rect.origin.y, 1);
+        g_assert_cmpfloat_with_epsilon (at.width, MAX (1, rect.size.width), 1);
+        g_assert_cmpfloat_with_epsilon (at.height, MAX (1, rect.size.height), 1);
+      }
+}
+
+/* Where the face of a score is in the view, if it is all in view */
+static gboolean
+find_face (Fixture *self, const char *episode, double score, graphene_rect_t *rect)
+{
+  graphene_point_t middle;
+  graphene_rect_t frame;
+
+  get_frame (self, &frame);
+  g_assert_true (cjm_scene_locate_score (self->view->scene, find_node (self, episode), score, &middle));
+  to_view (self, &GRAPHENE_RECT_INIT (middle.x - CJM_FACE_RADIUS, middle.y - CJM_FACE_RADIUS, 2 * CJM_FACE_RADIUS,
+                                      2 * CJM_FACE_RADIUS), rect);
+
+  return graphene_rect_contains_rect (&frame, rect);
+}
+
+static void
+test_point_editor (Fixture *self, gconstpointer data)
+{
+  static const char *const episodes[] = { "e1", "e2", "e9" };
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ZOOMS); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (episodes); j++)
+      {
+        g_autofree char *id = g_strconcat ("emotion-", episodes[j], NULL);
+        graphene_rect_t rect;
+        GdkRectangle at;
+
+        look_at (self, ZOOMS[i], SCROLLS[1]);
+        g_assert_true (cjm_map_view_activate_point (self->view, id));
+        settle (self->view);
+        if (find_face (self, episodes[j], cjm_node_get_number (find_node (self, episodes[j]), CJM_EPISODE_EMOTION_SCORE),
+                       &rect))
+          {
+            gtk_popover_get_pointing_to (GTK_POPOVER (self->view->emotion.editor), &at);
+            g_assert_cmpfloat_with_epsilon (at.x, rect.origin.x, 1);
+            g_assert_cmpfloat_with_epsilon (at.y, rect.origin.y, 1);
+            g_assert_cmpfloat_with_epsilon (at.width, rect.size.width, 2);
+            g_assert_cmpfloat_with_epsilon (at.height, rect.size.height, 2);
+            n++;
+          }
+        gtk_popover_popdown (GTK_POPOVER (self->view->emotion.editor));
+        settle (self->view);
+      }
+  g_assert_cmpuint (n, >, 12);
+}
+
+/* The first and the last row and column of pixels that are not the same */
+static void
+find_difference (const guchar *one, const guchar *other, int width, int height, GdkRectangle *rect)
+{
+  int left = width, top = height, right = 0, bottom = 0;
+
+  for (int y = 0; y < height; y++)
+    for (int x = 0; x < width; x++)
+      if (memcmp (one + 4 * ((gsize) y * width + x), other + 4 * ((gsize) y * width + x), 4) != 0)
+        {
+          left = MIN (left, x);
+          right = MAX (right, x + 1);
+          top = MIN (top, y);
+          bottom = MAX (bottom, y + 1);
+        }
+  *rect = (GdkRectangle) { left, top, right - left, bottom - top };
+}
+
+/* A faint face where a click would put the point: at the score under the pointer, and only where there is none yet */
+static void
+test_hint (Fixture *self, gconstpointer data)
+{
+  static const double scores[] = { -5, -2.5, 0, 1.5, 5 };
+  int scale = self->view->viewport.scale;
+  int width = gtk_widget_get_width (GTK_WIDGET (self->view)) * scale;
+  int height = gtk_widget_get_height (GTK_WIDGET (self->view)) * scale;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ZOOMS) - 2; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (scores); j++)
+      {
+        g_autofree guchar *before = NULL;
+        g_autofree guchar *after = NULL;
+        graphene_rect_t rect;
+        GdkRectangle seen;
+
+        look_at (self, ZOOMS[i], SCROLLS[2]);
+        leave_with_pointer (GTK_WIDGET (self->view));
+        before = take_picture (self, width, height);
+        if (!find_face (self, "e7", scores[j], &rect))
+          continue;
+        point_at (GTK_WIDGET (self->view), rect.origin.x + rect.size.width / 2, rect.origin.y + rect.size.height / 2);
+        g_assert_true (self->view->hint.episode == find_node (self, "e7"));
+        g_assert_cmpfloat (self->view->hint.score, ==, scores[j]);
+        after = take_picture (self, width, height);
+        find_difference (before, after, width, height, &seen);
+        g_assert_cmpfloat_with_epsilon (seen.x / (double) scale, rect.origin.x, 2);
+        g_assert_cmpfloat_with_epsilon (seen.y / (double) scale, rect.origin.y, 2);
+        g_assert_cmpfloat_with_epsilon (seen.width / (double) scale, rect.size.width, 4);
+        g_assert_cmpfloat_with_epsilon (seen.height / (double) scale, rect.size.height, 4);
+      }
+}
+
+#define ADD(path, sizes, test) g_test_add ("/canvas/map-places/" path, Fixture, sizes, set_up_edit, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  static const guint small[] = { 3, 3, 4 };
+
+  gtk_test_init (&argc, &argv, NULL);
+
+  ADD ("cards", small, test_cards);
+  ADD ("pixels", small, test_pixels);
+  ADD ("marks", small, test_marks);
+  ADD ("field", small, test_field);
+  ADD ("menu", small, test_menu);
+  ADD ("point-editor", small, test_point_editor);
+  ADD ("hint", small, test_hint);
+
+  return g_test_run ();
+}
