@@ -66,6 +66,9 @@ motion_cb (GtkEventControllerMotion *controller, double x, double y, gpointer us
 {
   CjmMapView *self = user_data;
 
+  /* This controller hears of it before the one that takes the pointer's place for the whole map. */
+  self->pointer[0] = x;
+  self->pointer[1] = y;
   self->pointer_inside = TRUE;
   update_hint (self);
 }
