@@ -247,6 +247,8 @@ test_pixels (Fixture *self, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (ZOOMS); i++)
     for (guint j = 0; j < G_N_ELEMENTS (SCROLLS); j++)
       {
+        if (!exact && j > 0)
+          continue;
         look_at (self, ZOOMS[i], SCROLLS[j]);
         compare_view (self, exact ? 0 : 20, exact ? 0.02 : 5);
       }
@@ -268,7 +270,7 @@ assert_mark (Fixture *self, CjmMapMark mark, const graphene_rect_t *area, float 
   graphene_rect_t rect;
 
   cjm_map_view_show_mark (self->view, mark, area);
-  settle (self->view);
+  wait_for_frame (self->view);
   g_assert_true (gtk_widget_compute_bounds (self->view->marks[mark], GTK_WIDGET (self->view), &bounds));
   to_view (self, area, &rect);
   g_assert_cmpfloat_with_epsilon (bounds.size.width, MAX (least, rect.size.width), 0.51);
@@ -289,14 +291,13 @@ test_marks (Fixture *self, gconstpointer data)
   graphene_rect_t area;
 
   for (guint i = 0; i < G_N_ELEMENTS (ZOOMS); i++)
-    for (guint j = 0; j < 2; j++)
-      {
-        look_at (self, ZOOMS[i], SCROLLS[j]);
-        assert_mark (self, CJM_MARK_LINE, &across, 4);
-        assert_mark (self, CJM_MARK_LINE, &upright, 4);
-        assert_mark (self, CJM_MARK_BAND, &band, 1);
-        assert_mark (self, CJM_MARK_BAND, &GRAPHENE_RECT_INIT (250, 150, 0, 0), 1);
-      }
+    {
+      look_at (self, ZOOMS[i], SCROLLS[i % 2]);
+      assert_mark (self, CJM_MARK_LINE, &across, 4);
+      assert_mark (self, CJM_MARK_LINE, &upright, 4);
+      assert_mark (self, CJM_MARK_BAND, &band, 1);
+      assert_mark (self, CJM_MARK_BAND, &GRAPHENE_RECT_INIT (250, 150, 0, 0), 1);
+    }
   for (guint i = 0; i < CJM_N_MARKS; i++)
     {
       cjm_map_view_show_mark (self->view, i, NULL);
@@ -315,7 +316,7 @@ check_field (Fixture *self, double zoom, const char *id)
 
   look_at (self, zoom, SCROLLS[0]);
   g_assert_true (cjm_map_view_edit (self->view, id));
-  settle (self->view);
+  wait_for_frame (self->view);
   group = cjm_scene_find (self->view->scene, id, &area);
   to_view (self, &area, &rect);
   g_assert_true (gtk_widget_compute_bounds (cjm_map_view_get_editor (self->view), GTK_WIDGET (self->view), &bounds));
@@ -334,8 +335,8 @@ test_field (Fixture *self, gconstpointer data)
   for (guint j = 0; j < G_N_ELEMENTS (ids); j++)
     {
       check_field (self, 0.4, ids[j]);
-      for (guint i = 0; i < G_N_ELEMENTS (ZOOMS); i++)
-        check_field (self, ZOOMS[i], ids[j]);
+      check_field (self, 0.5, ids[j]);
+      check_field (self, 1.37, ids[j]);
     }
 }
 
@@ -387,18 +388,19 @@ static void
 test_point_editor (Fixture *self, gconstpointer data)
 {
   static const char *const episodes[] = { "e1", "e2", "e9" };
+  static const double zooms[] = { 0.5, 1, 1.37 };
   guint n = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (ZOOMS); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
     for (guint j = 0; j < G_N_ELEMENTS (episodes); j++)
       {
         g_autofree char *id = g_strconcat ("emotion-", episodes[j], NULL);
         graphene_rect_t rect;
         GdkRectangle at;
 
-        look_at (self, ZOOMS[i], SCROLLS[1]);
+        look_at (self, zooms[i], SCROLLS[1]);
         g_assert_true (cjm_map_view_activate_point (self->view, id));
-        settle (self->view);
+        wait_for_frame (self->view);
         if (find_face (self, episodes[j], cjm_node_get_number (find_node (self, episodes[j]), CJM_EPISODE_EMOTION_SCORE),
                        &rect))
           {
@@ -410,9 +412,9 @@ test_point_editor (Fixture *self, gconstpointer data)
             n++;
           }
         gtk_popover_popdown (GTK_POPOVER (self->view->emotion.editor));
-        settle (self->view);
+        wait_for_frame (self->view);
       }
-  g_assert_cmpuint (n, >, 12);
+  g_assert_cmpuint (n, >, 6);
 }
 
 /* The first and the last row and column of pixels that are not the same */
@@ -438,11 +440,12 @@ static void
 test_hint (Fixture *self, gconstpointer data)
 {
   static const double scores[] = { -5, -2.5, 0, 1.5, 5 };
+  static const double zooms[] = { 0.75, 1.37 };
   int scale = self->view->viewport.scale;
   int width = gtk_widget_get_width (GTK_WIDGET (self->view)) * scale;
   int height = gtk_widget_get_height (GTK_WIDGET (self->view)) * scale;
 
-  for (guint i = 0; i < G_N_ELEMENTS (ZOOMS) - 2; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
     for (guint j = 0; j < G_N_ELEMENTS (scores); j++)
       {
         g_autofree guchar *before = NULL;
@@ -450,7 +453,7 @@ test_hint (Fixture *self, gconstpointer data)
         graphene_rect_t rect;
         GdkRectangle seen;
 
-        look_at (self, ZOOMS[i], SCROLLS[2]);
+        look_at (self, zooms[i], SCROLLS[2]);
         leave_with_pointer (GTK_WIDGET (self->view));
         before = take_picture (self, width, height);
         if (!find_face (self, "e7", scores[j], &rect))
