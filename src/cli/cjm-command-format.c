@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "cjm-command.h"
+#include "cjm-readable.h"
 #include "cjm-writer.h"
 
 /**
@@ -29,6 +30,7 @@ cjm_command_format (int    argc,
   GOptionContext *context = g_option_context_new (_("FILE"));
   g_autoptr (CjmDocument) document = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
   CjmExit exit;
 
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
@@ -49,6 +51,11 @@ cjm_command_format (int    argc,
     return exit;
 
   bytes = cjm_writer_write (document);
+  if (!cjm_readable_check (bytes, output != NULL ? output : files[0], &error))
+    {
+      cjm_command_say ("%s", error->message);
+      return CJM_EXIT_REFUSED;
+    }
 
   return cjm_command_write (output, bytes);
 }

@@ -10,8 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "cjm-file-name.h"
-#include "cjm-load.h"
-#include "cjm-reader.h"
+#include "cjm-readable.h"
 #include "cjm-save.h"
 #include "cjm-writer.h"
 
@@ -270,64 +269,28 @@ begin_saving (CjmFile       *self,
               CjmSaveFlags   flags,
               GError       **error)
 {
-  g_autofree char *name = NULL;
-  g_autoptr (GBytes) bytes = NULL;
   Saving *saving;
 
   if (location == NULL)
     location = self->location;
   g_return_val_if_fail (location != NULL, NULL);
 
-  name = cjm_file_name_get_display_path (location);
   if (self->saving)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_PENDING, _("Could not save “%s”: it is being saved already"), name);
-      return NULL;
-    }
+      g_autofree char *name = cjm_file_name_get_display_path (location);
 
-  bytes = cjm_writer_write (self->document);
-  if (g_bytes_get_size (bytes) > CJM_SIZE_MAX)
-    {
-      g_set_error (error, CJM_FILE_ERROR, CJM_FILE_ERROR_TOO_LARGE,
-                   _("Could not save “%s”: the document is larger than %s and could not be opened again"),
-                   name, CJM_SIZE_MAX_TEXT);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_PENDING, _("Could not save “%s”: it is being saved already"), name);
       return NULL;
     }
 
   saving = g_new0 (Saving, 1);
   saving->location = g_object_ref (location);
-  saving->bytes = g_steal_pointer (&bytes);
+  saving->bytes = cjm_writer_write (self->document);
   saving->state = cjm_history_get_state (cjm_document_get_history (self->document));
   if (self->location != NULL && g_file_equal (location, self->location) && !(flags & CJM_SAVE_REPLACE))
     saving->expected = g_strdup (self->digest);
 
   return saving;
-}
-
-/* What is written is read: a file that could not be opened again is worth less than the old one. */
-static gboolean
-check_readable (Saving  *saving,
-                GError **error)
-{
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) cjm_problem_free);
-  g_autoptr (CjmDocument) document = NULL;
-  g_autofree char *name = cjm_file_name_get_display_path (saving->location);
-  g_autofree char *place = NULL;
-  const CjmProblem *problem;
-  gsize length;
-  const char *text = g_bytes_get_data (saving->bytes, &length);
-
-  document = cjm_reader_read (text, length, problems);
-  if (document != NULL)
-    return TRUE;
-
-  problem = g_ptr_array_index (problems, 0);
-  place = problem->path != NULL ? g_strconcat (problem->path, ": ", NULL) : g_strdup ("");
-  /* Translators: the second %s is nothing or a place in the document, such as "journeys[0].title: ", the third what is
-   * wrong there. */
-  g_set_error (error, CJM_FILE_ERROR, CJM_FILE_ERROR_REFUSED,
-               _("Could not save “%s”, since it could not be opened again: %s%s"), name, place, problem->message);
-  return FALSE;
 }
 
 static void
@@ -337,10 +300,11 @@ save_in_thread_cb (GTask        *task,
                    GCancellable *cancellable)
 {
   Saving *saving = task_data;
+  g_autofree char *name = cjm_file_name_get_display_path (saving->location);
   GError *error = NULL;
 
   saving->digest = cjm_save_digest (saving->bytes);
-  if (check_readable (saving, &error) &&
+  if (cjm_readable_check (saving->bytes, name, &error) &&
       cjm_save_bytes (saving->location, saving->bytes, saving->expected, &saving->warning, &error))
     g_task_return_boolean (task, TRUE);
   else

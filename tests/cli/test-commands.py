@@ -175,6 +175,23 @@ def test_several_files():
         assert str(missing) in done.errors and "no such file" in done.errors, done.errors
 
 
+def test_format_too_large():
+    """a small document that would be laid out larger than can be opened is refused, and what is there stays"""
+    levels = 60
+    with Place() as place:
+        path, out = place / "deep.journey", place / "out.journey"
+        out.write_bytes(b"before")
+        # Each of these stands on a line of its own, behind two blanks a level.
+        values = ",".join(["0"] * (64 * 1024 * 1024 // (2 * levels)))
+        path.write_text('{"format": "journey", "version": 1, "x": ' + "[" * levels + values + "]" * levels + "}", encoding="utf-8")
+        assert path.stat().st_size < 2 * 1024 * 1024
+        for arguments in ((), ("-o", out)):
+            done = run("format", path, *arguments)
+            tap.equal((done.status, done.text), (1, ""), str(arguments))
+            assert "is larger than 64 MiB and could not be opened again" in done.errors, done.errors
+        tap.equal(out.read_bytes(), b"before", "out")
+
+
 def test_unreadable():
     """a file that cannot be read is told on standard error and ends with 2"""
     with Place() as place:

@@ -201,18 +201,32 @@ test_save_twice (Fixture       *fixture,
   g_assert_true (save (fixture, NULL, CJM_SAVE_NONE));
 }
 
+/* As large as can be opened again, and a byte larger */
 static void
-test_too_large_to_save (Fixture       *fixture,
-                        gconstpointer  data)
+test_largest_to_save (Fixture       *fixture,
+                      gconstpointer  data)
 {
-  g_autofree char *title = g_strnfill (CJM_SIZE_MAX, 'a');
+  gsize length = CJM_SIZE_MAX - (strlen (SOUND) - strlen ("Trip"));
+  g_autofree char *title = g_strnfill (length, 'a');
+  g_autofree char *longer = g_strconcat (title, "a", NULL);
+  GStatBuf info;
 
   fixture_load (fixture);
   fixture_set_title (fixture, title);
+  g_assert_true (save (fixture, NULL, CJM_SAVE_NONE));
+  g_assert_cmpint (g_stat (fixture->path, &info), ==, 0);
+  g_assert_cmpint (info.st_size, ==, CJM_SIZE_MAX);
+
+  fixture_set_title (fixture, longer);
   g_assert_false (save (fixture, NULL, CJM_SAVE_NONE));
   g_assert_error (fixture->error, CJM_FILE_ERROR, CJM_FILE_ERROR_TOO_LARGE);
+  g_assert_nonnull (strstr (fixture->error->message, "is larger than 64 MiB and could not be opened again"));
   g_assert_true (fixture_is_modified (fixture));
-  fixture_assert_text (fixture->path, SOUND);
+
+  g_clear_error (&fixture->error);
+  g_clear_object (&fixture->file);
+  fixture_load (fixture);
+  g_assert_cmpstr (fixture_get_title (fixture), ==, title);
 }
 
 static void
@@ -340,7 +354,7 @@ main (int    argc,
   ADD ("save as", test_save_as);
   ADD ("save async", test_save_async);
   ADD ("save twice", test_save_twice);
-  ADD ("too large to save", test_too_large_to_save);
+  ADD ("too large to save", test_largest_to_save);
   ADD ("remote", test_remote);
   ADD ("remote faults", test_remote_faults);
   ADD ("warning", test_warning);

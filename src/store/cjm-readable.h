@@ -1,0 +1,16 @@
+/* cjm-readable.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+gboolean cjm_readable_check (GBytes      *bytes,
+                             const char  *name,
+                             GError     **error);
+
+G_END_DECLS
