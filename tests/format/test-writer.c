@@ -263,6 +263,36 @@ test_unknown_survives_edits (void)
   g_assert_cmpstr (written, ==, with_unknown);
 }
 
+/* What belongs to another program is laid out as deep as a document may be: a list, an object in it, and so on. */
+static void
+test_unknown_deep (void)
+{
+  for (guint n_levels = 1; n_levels <= 63; n_levels++)
+    {
+      g_autoptr (GString) expected = g_string_new ("{\n  \"format\": \"journey\",\n  \"version\": 1,\n  \"x\": ");
+      g_autoptr (GString) flat = g_string_new ("{\"format\":\"journey\",\"version\":1,\"x\":");
+
+      for (guint i = 0; i < n_levels; i++)
+        {
+          g_string_append_printf (expected, "%s\n%*s%s", i % 2 == 0 ? "[" : "{", (int) (2 * i + 4), "",
+                                  i % 2 == 0 ? "" : "\"a\": ");
+          g_string_append (flat, i % 2 == 0 ? "[" : "{\"a\":");
+        }
+      g_string_append (expected, "0");
+      g_string_append (flat, "0");
+      for (guint i = n_levels; i > 0; i--)
+        {
+          g_string_append_printf (expected, "\n%*s%s", (int) (2 * i), "", i % 2 == 1 ? "]" : "}");
+          g_string_append (flat, i % 2 == 1 ? "]" : "}");
+        }
+      g_string_append (expected, "\n}\n");
+      g_string_append (flat, "}");
+
+      assert_rewritten (flat->str, expected->str);
+      assert_rewritten (expected->str, expected->str);
+    }
+}
+
 /* What the program itself has not finished yet can be saved and opened. */
 static void
 test_half_made (void)
@@ -389,6 +419,7 @@ main (int   argc,
   g_test_add_func ("/format/writer/order", test_order);
   g_test_add_func ("/format/writer/escapes", test_escapes);
   g_test_add_func ("/format/writer/unknown", test_unknown);
+  g_test_add_func ("/format/writer/unknown-deep", test_unknown_deep);
   g_test_add_func ("/format/writer/unknown-survives-edits", test_unknown_survives_edits);
   g_test_add_func ("/format/writer/half-made", test_half_made);
   g_test_add_func ("/format/writer/examples", test_examples);
