@@ -103,6 +103,7 @@ class Copy:
         self.source, self.build = folder / 'source', folder / 'build-mutation'
         shutil.rmtree(self.source, ignore_errors=True)
         self.source.mkdir(parents=True)
+        self.commit = subprocess.run(['git', '-C', top, 'rev-parse', 'HEAD'], capture_output=True, text=True).stdout.strip()
         archive = subprocess.Popen(['git', '-C', top, 'archive', 'HEAD'], stdout=subprocess.PIPE)
         with tarfile.open(fileobj=archive.stdout, mode='r|') as tar:
             tar.extractall(self.source)
@@ -144,7 +145,7 @@ class Copy:
                       for name in target['filename'])
 
     def reach(self, room):
-        return Reach(self.source, self.folder / 'build-counting', self.folder / 'counts', SUITES[room], [room])
+        return Reach(self.source, self.commit, self.folder / 'build-counting', self.folder / 'counts', SUITES[room], [room])
 
 
 def read_known():

@@ -23,12 +23,17 @@ exec "$@"
 class Reach:
     """The tests of some suites, and the lines of some rooms that each of them runs"""
 
-    def __init__(self, source, build, counts, suites, rooms):
+    def __init__(self, source, commit, build, counts, suites, rooms):
         self.source, self.build, self.counts = source, build, counts
         self.lines = defaultdict(lambda: defaultdict(set))  # of a file: line → tests; a line that nobody runs is there too
         self.seconds = {}
         self.silent = set()  # tests whose program is killed before it has counted
-        self.gather(suites)
+        done = counts / 'done'
+        wanted = f'{commit} {" ".join(suites)}'
+        if not done.exists() or done.read_text() != wanted:
+            self.gather(suites)
+            done.write_text(wanted)
+        self.read_names()
         for folder in sorted(path for path in counts.iterdir() if path.is_dir()):
             self.read(folder, rooms)
 
@@ -44,11 +49,14 @@ class Reach:
         wrapper.chmod(0o755)
         subprocess.run(['meson', 'test', '-C', self.build, '--no-rebuild', '--timeout-multiplier', '5',
                         '--wrapper', wrapper, *(word for suite in suites for word in ('--suite', suite))], check=False)
+
+    def read_names(self):
         tests = json.loads((self.build / 'meson-info' / 'intro-tests.json').read_text())
         self.names = {tuple(os.path.basename(word) for word in test['cmd']): [] for test in tests}
         for test in tests:
             self.names[tuple(os.path.basename(word) for word in test['cmd'])].append(test['name'])
-        log = self.build / 'meson-logs' / 'testlog.json'
+        # Meson names the log after the wrapper.
+        log = self.build / 'meson-logs' / 'testlog-count.json'
         for test in map(json.loads, log.read_text(errors='replace').splitlines()):
             self.seconds[test['name'].rsplit(' / ', 1)[-1]] = test['duration']
 
