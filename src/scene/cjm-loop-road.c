@@ -66,9 +66,11 @@ draw_arrow (const CjmLoopRoad *self, CjmGroup *group, float angle)
   float ahead_y = cosf (angle) * ARROW;
   CjmItem *arrow = cjm_group_add_path (group);
 
-  cjm_item_move_to (arrow, x + ahead_x * 0.7f, y + ahead_y * 0.7f);
-  cjm_item_line_to (arrow, x - ahead_x * 0.7f - ahead_y * 0.8f, y - ahead_y * 0.7f + ahead_x * 0.8f);
-  cjm_item_line_to (arrow, x - ahead_x * 0.7f + ahead_y * 0.8f, y - ahead_y * 0.7f - ahead_x * 0.8f);
+  /* Longer than it is wide and notched: an even triangle would point three ways. */
+  cjm_item_move_to (arrow, x + ahead_x, y + ahead_y);
+  cjm_item_line_to (arrow, x - ahead_x - ahead_y * 0.7f, y - ahead_y + ahead_x * 0.7f);
+  cjm_item_line_to (arrow, x - ahead_x * 0.5f, y - ahead_y * 0.5f);
+  cjm_item_line_to (arrow, x - ahead_x + ahead_y * 0.7f, y - ahead_y - ahead_x * 0.7f);
   cjm_item_close (arrow);
   arrow->fill = cjm_paint (self->layout->theme->neutral_line, 1);
 }
