@@ -11,6 +11,7 @@
 #include "cjm-composite-lane.h"
 #include "cjm-composite-view.h"
 #include "cjm-composite.h"
+#include "cjm-emotion.h"
 #include "cjm-face.h"
 #include "cjm-figures.h"
 #include "cjm-icons.h"
@@ -295,14 +296,44 @@ add_key (CjmComposite *self, CjmGroup *group, gboolean measured, float x)
   return x + 2 * RING_RADIUS + 6 + text.width + 16;
 }
 
-/* What a filled and a hollow face mean */
+/* Whether a lane has a point of a score from there */
+static gboolean
+has_source (const CjmComposite *self, gboolean measured)
+{
+  for (guint i = 0; i < self->journeys->len; i++)
+    {
+      g_autoptr (GPtrArray) episodes = cjm_journey_get_episodes (g_ptr_array_index (self->journeys, i));
+
+      for (guint j = 0; j < episodes->len; j++)
+        {
+          CjmScoreSource source;
+          double score = cjm_emotion_get_score (g_ptr_array_index (episodes, j), &source);
+
+          if (!isnan (score) && (source == CJM_SCORE_MEASURED) == measured)
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* What a filled and a hollow face mean, where there are such */
 static void
 add_legend (CjmComposite *self)
 {
   CjmGroup *group = cjm_group_new (NULL, NULL);
 
   group->height = 17;
-  group->width = add_key (self, group, FALSE, add_key (self, group, TRUE, 0));
+  if (has_source (self, TRUE))
+    group->width = add_key (self, group, TRUE, group->width);
+  if (has_source (self, FALSE))
+    group->width = add_key (self, group, FALSE, group->width);
+  if (group->width == 0)
+    {
+      cjm_group_free (group);
+      return;
+    }
+
   cjm_poster_add (self->poster, group, CJM_MARGIN, get_lane_y (self, self->journeys->len) + 20, 0);
 }
 

@@ -113,8 +113,22 @@ add_ring (const CjmLayout *layout, CjmGroup *group, gboolean is_measured, float 
 gboolean
 cjm_curve_legend_is_same (const CjmCurveLegend *a, const CjmCurveLegend *b)
 {
-  return a->measured == b->measured && a->assumed == b->assumed && a->other == b->other && a->ratings == b->ratings
-         && a->ideal == b->ideal && a->personas == b->personas && a->average == b->average && a->older == b->older;
+  return a->measured == b->measured && a->assumed == b->assumed && a->own == b->own && a->other == b->other
+         && a->ratings == b->ratings && a->ideal == b->ideal && a->personas == b->personas && a->average == b->average
+         && a->spread == b->spread && a->older == b->older;
+}
+
+static gboolean
+has_other_lines (const CjmCurveLegend *self)
+{
+  return self->other || self->personas || self->average || self->older != NULL;
+}
+
+/* Whether there is nothing to explain */
+gboolean
+cjm_curve_legend_is_empty (const CjmCurveLegend *self)
+{
+  return !has_other_lines (self) && !self->measured && !self->assumed && !self->ratings;
 }
 
 /**
@@ -129,17 +143,16 @@ cjm_curve_legend_new (const CjmLayout *layout, const CjmCurveLegend *legend)
   CjmGroup *group = cjm_group_new (NULL, NULL);
 
   group->width = WIDTH;
-  if (legend->other || legend->personas || legend->average || legend->older != NULL)
+  if (legend->own && has_other_lines (legend))
     add_line (layout, group, legend->ideal, FALSE);
   if (legend->other)
     add_line (layout, group, !legend->ideal, TRUE);
   if (legend->personas)
     add_overlay (layout, group, CJM_OVERLAY_PERSONAS, cjm_words_get_context (words, "curve", "others"));
   if (legend->average)
-    {
-      add_overlay (layout, group, CJM_OVERLAY_AVERAGE, cjm_words_get_context (words, "curve", "average"));
-      add_spread (layout, group);
-    }
+    add_overlay (layout, group, CJM_OVERLAY_AVERAGE, cjm_words_get_context (words, "curve", "average"));
+  if (legend->spread)
+    add_spread (layout, group);
   if (legend->older != NULL)
     add_older (layout, group, legend->older);
   if (legend->measured)

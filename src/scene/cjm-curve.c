@@ -263,11 +263,11 @@ place_once (CjmPlacement **placement, CjmPlacement *fresh, GPtrArray *old, GPtrA
 
 /* What lies under the points, from the fills up */
 static void
-draw (CjmCurve *self, const CjmLayout *layout, float width, const CjmCurveLegend *legend, gboolean has_lines)
+draw (CjmCurve *self, const CjmLayout *layout, float width, const CjmCurveLegend *legend)
 {
   const CjmTheme *theme = layout->theme;
   g_autoptr (GPtrArray) old = g_steal_pointer (&self->placements);
-  gboolean keeps_legend = has_lines && self->legend_placement != NULL && cjm_curve_legend_is_same (&self->legend, legend);
+  gboolean keeps_legend = self->legend_placement != NULL && cjm_curve_legend_is_same (&self->legend, legend);
   CjmPlacement *fresh = NULL;
   CjmPlacement *legend_placement = NULL;
 
@@ -281,7 +281,7 @@ draw (CjmCurve *self, const CjmLayout *layout, float width, const CjmCurveLegend
   draw_line (&self->stroke, layout, self->line, legend->ideal, FALSE, old, self->placements);
   if (!keeps_legend)
     self->legend_placement = NULL;
-  if (has_lines && !keeps_legend)
+  if (!keeps_legend && !cjm_curve_legend_is_empty (legend))
     legend_placement = place_in_lane (cjm_curve_legend_new (layout, legend), CJM_MARGIN, LEGEND_Y);
   place_once (&self->legend_placement, legend_placement, old, self->placements);
 
@@ -316,6 +316,27 @@ lay_out_points (CjmCurve *self, const CjmLayout *layout, GArray *points, GArray 
     }
 }
 
+/* Whether the ratings of touchpoints are drawn anywhere */
+static gboolean
+has_ratings (GPtrArray *columns)
+{
+  for (guint i = 0; i < columns->len; i++)
+    if (((CjmColumn *) g_ptr_array_index (columns, i))->ratings->len > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+has_knots (GPtrArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    if (((GArray *) g_ptr_array_index (lines, i))->len > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* The lines that words keep clear of besides the curve itself */
 static void
 list_others (CjmCurve *self, const CjmCurveBeside *beside)
@@ -345,9 +366,8 @@ cjm_curve_lay_out (CjmCurve *self, const CjmLayout *layout, GPtrArray *columns, 
   g_autoptr (GArray) points = NULL;
   CjmCurveMarker marker;
   CjmCurveLegend legend = beside->legend;
-  gboolean has_lines;
 
-  legend.ratings = layout->options->ratings;
+  legend.ratings = has_ratings (columns);
   legend.ideal = cjm_node_get_choice (layout->journey, CJM_JOURNEY_STATE) == CJM_STATE_IDEAL;
   if (self->other == NULL || others)
     {
@@ -357,13 +377,13 @@ cjm_curve_lay_out (CjmCurve *self, const CjmLayout *layout, GPtrArray *columns, 
   list_others (self, beside);
 
   self->line = cjm_spline_new ();
-  legend.other = self->other->len > 1;
+  legend.other = cjm_spline_has_arc (self->other);
   cjm_curve_marker_init (&marker);
   number_episodes (columns);
   points = read_points (layout, columns, self->line, &marker, &legend);
-  has_lines = points->len > 0 || beside->lines->len > 0;
+  legend.own = cjm_spline_has_arc (self->line);
 
-  draw (self, layout, width, &legend, has_lines);
+  draw (self, layout, width, &legend);
   lay_out_points (self, layout, points, line_before, beside, &marker.marks);
   self->marks = marker.marks;
   for (guint i = 0; i < columns->len; i++)
@@ -373,5 +393,5 @@ cjm_curve_lay_out (CjmCurve *self, const CjmLayout *layout, GPtrArray *columns, 
       column->point_stale = !column->begun;
     }
 
-  return has_lines || legend.other;
+  return points->len > 0 || has_knots (beside->lines) || legend.other;
 }

@@ -248,12 +248,21 @@ cjm_overlay_layout_hangs_on_title (const CjmOverlayLayout *self, CjmNode *episod
   return self->older_line_up != NULL && cjm_line_up_hangs_on_title (self->older_line_up, episode);
 }
 
+/* Notes what is drawn of it; a line of which nobody knows a score is not. */
 void
 cjm_overlay_layout_fill_legend (const CjmOverlayLayout *self, CjmCurveLegend *legend)
 {
-  legend->personas = is_wanted (self, CJM_OVERLAY_PERSONAS) && self->journeys->len > 0;
-  legend->average = self->average != NULL;
-  legend->older = self->older;
+  GArray *mean = self->average != NULL ? self->average->lines[CJM_AVERAGE_MEAN] : NULL;
+  guint n_personas = is_wanted (self, CJM_OVERLAY_PERSONAS) ? self->journeys->len : 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    if (((GArray *) g_ptr_array_index (self->lines, i))->len > 0)
+      {
+        legend->personas = legend->personas || i < n_personas;
+        legend->older = i < n_personas ? legend->older : self->older;
+      }
+  legend->average = mean != NULL && mean->len > 0;
+  legend->spread = mean != NULL && cjm_spline_has_arc (mean);
 }
 
 /* Returns: (transfer container): of GArray of CjmKnot: the lines that words keep clear of, borrowed */

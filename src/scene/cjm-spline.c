@@ -71,6 +71,17 @@ cjm_spline_finish (GArray *self)
     get_knot (self, i)->tangent = tangents[i];
 }
 
+/* Whether anything of it is drawn: knots between gaps alone are not */
+gboolean
+cjm_spline_has_arc (GArray *self)
+{
+  for (guint i = 1; i < self->len; i++)
+    if (!get_knot (self, i)->starts)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* The line between knot `index` and the next one */
 CjmArc
 cjm_spline_get_arc (GArray *self, guint index)

@@ -31,6 +31,7 @@ void      cjm_spline_add        (GArray   *self,
                                  double    y,
                                  gboolean  starts);
 void      cjm_spline_finish     (GArray   *self);
+gboolean  cjm_spline_has_arc    (GArray   *self);
 gboolean  cjm_spline_get_range  (GArray   *self,
                                  double    left,
                                  double    right,
