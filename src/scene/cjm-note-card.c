@@ -200,7 +200,7 @@ add_duties (CjmGroup *group, const CjmDuties *duties, const CjmTheme *theme, flo
     {
       const CjmDuty *duty = &duties->duties[i];
 
-      cjm_group_add_text (group, &duty->text, x + duty->x, y + duty->y,
+      cjm_group_add_text (group, &duty->text, x + duty->x - duty->text.x, y + duty->y,
                           duty->missing ? theme->negative_ink : theme->secondary);
     }
 }
