@@ -11,6 +11,7 @@
 #include "cjm-counterpart.h"
 #include "cjm-curve-ratings.h"
 #include "cjm-curve.h"
+#include "cjm-layout.h"
 #include "cjm-line-up.h"
 #include "cjm-overlay-line.h"
 
@@ -253,6 +254,27 @@ check_average (const Geometry *self, Expected *expected, GPtrArray *journeys, GP
     }
 }
 
+/* The name of a line is on a ground as large as itself, within the lane, and there if there is a line and a name. */
+static void
+check_name (const Geometry *self, CjmNode *journey, gboolean has_line, float neutral)
+{
+  g_autofree char *id = cjm_layout_get_node_id (journey);
+  graphene_rect_t area;
+  const CjmGroup *group = cjm_scene_find (self->scene, id, &area);
+  const CjmItem *ground;
+
+  g_assert_true (group == NULL || has_line);
+  if (group == NULL)
+    return;
+
+  ground = geometry_get_item (group, 0);
+  g_assert_cmpint (ground->type, ==, CJM_ITEM_RECTANGLE);
+  g_assert_true (graphene_rect_equal (&ground->area, &GRAPHENE_RECT_INIT (0, 0, area.size.width, area.size.height)));
+  g_assert_cmpfloat (area.origin.y, >, neutral - CJM_CURVE_HEIGHT / 2);
+  g_assert_cmpfloat (area.origin.y + area.size.height, <, neutral + CJM_CURVE_HEIGHT / 2);
+  g_assert_cmpfloat (area.origin.x, >=, COLUMNS_X);
+}
+
 /* Each line over the curve is where its journey is lined up, by its scores. */
 void
 geometry_check_overlays (const Geometry *self)
@@ -271,9 +293,12 @@ geometry_check_overlays (const Geometry *self)
   journeys = cjm_journey_list_comparable (document, journey);
   for (guint i = 0; i < journeys->len; i++)
     {
+      guint n = knots->len;
+
       g_ptr_array_add (line_ups, cjm_line_up_new (journey, g_ptr_array_index (journeys, i)));
       if ((self->options->overlays & CJM_OVERLAY_PERSONAS) != 0)
         expect_line_up (&expected, g_ptr_array_index (line_ups, i));
+      check_name (self, g_ptr_array_index (journeys, i), knots->len > n, expected.neutral);
     }
   check_line (self, &expected, WIDTH_OF_PERSONA, 0);
 

@@ -112,6 +112,29 @@ get_ends (const CjmItem *item, graphene_rect_t *ends)
                                                                          == CJM_SEGMENT_CURVE ? 2 : 0], ends);
 }
 
+static void
+check_paint (const CjmPaint *paint)
+{
+  g_assert_true (!paint->set || (paint->rgb <= 0xffffff && paint->alpha > 0 && paint->alpha <= 1));
+}
+
+/* Every item is drawn in colours that there are; a line has a width, and what is neither filled nor stroked is a picture. */
+static void
+check_paints (const CjmGroup *group)
+{
+  for (guint i = 0; i < group->items->len; i++)
+    {
+      const CjmItem *item = geometry_get_item (group, i);
+
+      check_paint (&item->fill);
+      check_paint (&item->stroke);
+      g_assert_true (item->fill.set || item->stroke.set || item->type == CJM_ITEM_PICTURE);
+      g_assert_true (item->stroke.set == (item->line_width > 0));
+      g_assert_true ((item->dash[0] > 0) == (item->dash[1] > 0));
+      g_assert_cmpfloat (item->dash[0], >=, 0);
+    }
+}
+
 /* What a card draws, it draws within itself. */
 static void
 check_card_items (const CjmGroup *group)
@@ -146,6 +169,7 @@ check_inside (const Geometry *self)
       if (!graphene_rect_contains_rect (&picture, &placed->area))
         g_error ("%s leaves the picture", placed->group->id);
       check_texts (placed->group);
+      check_paints (placed->group);
       if ((placed->group->flags & CJM_GROUP_CARD) != 0)
         check_card_items (placed->group);
       if (placed->group->id == NULL)
@@ -221,6 +245,7 @@ geometry_check (CjmScene *scene, gboolean tight)
   geometry_check_legend (&self);
   geometry_check_columns (&self);
   geometry_check_phases (&self);
+  geometry_check_places (&self);
   geometry_check_cards (&self, tight);
 
   g_array_unref (self.all);

@@ -65,6 +65,7 @@ void        geometry_check_overlays (const Geometry   *self);
 void        geometry_check_legend   (const Geometry   *self);
 void        geometry_check_columns  (const Geometry   *self);
 void        geometry_check_phases   (const Geometry   *self);
+void        geometry_check_places   (const Geometry   *self);
 void        geometry_check_cards    (const Geometry   *self,
                                      gboolean          tight);
 
