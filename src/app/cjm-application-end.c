@@ -8,6 +8,7 @@
 #include "cjm-application-private.h"
 
 #include <glib-unix.h>
+#include <glib/gi18n.h>
 
 /*
  * How the program ends: by its person, who is asked about unsaved work, or by a signal or the end of the session, which
@@ -88,8 +89,10 @@ cjm_application_ask_to_quit (CjmApplication *self)
 }
 
 static gboolean
-is_saving (CjmApplication *self)
+is_writing (CjmApplication *self)
 {
+  if (g_application_get_is_busy (G_APPLICATION (self)))
+    return TRUE;
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     if (CJM_IS_WINDOW (l->data) && cjm_window_get_file (l->data) != NULL
         && cjm_file_is_saving (cjm_window_get_file (l->data)))
@@ -98,9 +101,11 @@ is_saving (CjmApplication *self)
   return FALSE;
 }
 
-/* Waits until all unsaved work is on disk, in the drafts. Where it cannot be kept its window says so. */
+/* Waits until all unsaved work is on disk, in the drafts. Where it cannot be kept its window says so, and so does the
+ * error. */
 static gboolean
-keep_work (CjmApplication *self)
+keep_work (CjmApplication  *self,
+           GError         **reason)
 {
   gboolean is_kept = TRUE;
 
@@ -112,6 +117,8 @@ keep_work (CjmApplication *self)
         continue;
       is_kept = FALSE;
       cjm_window_say (l->data, error->message);
+      if (reason != NULL && *reason == NULL)
+        *reason = g_steal_pointer (&error);
     }
 
   return is_kept;
@@ -124,10 +131,31 @@ signal_cb (gpointer user_data)
   CjmApplication *self = CJM_APPLICATION (user_data);
 
   self->n_signals++;
-  if (keep_work (self) || self->n_signals > 1)
+  if (keep_work (self, NULL) || self->n_signals > 1)
     g_application_quit (G_APPLICATION (self));
 
   return G_SOURCE_CONTINUE;
+}
+
+/* The session may end. It goes on, or asks its person, where work would be lost by that; once the work can be kept the
+ * next question is answered without. */
+static void
+query_end_cb (CjmApplication *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->inhibition != 0)
+    gtk_application_uninhibit (GTK_APPLICATION (self), self->inhibition);
+  self->inhibition = 0;
+  if (keep_work (self, &error))
+    return;
+
+  /* Translators: %s tells why */
+  text = g_strdup_printf (_("Unsaved work is not kept safe: %s"), error->message);
+  self->inhibition = gtk_application_inhibit (GTK_APPLICATION (self),
+                                              gtk_application_get_active_window (GTK_APPLICATION (self)),
+                                              GTK_APPLICATION_INHIBIT_LOGOUT, text);
 }
 
 void
@@ -137,7 +165,7 @@ cjm_application_expect_end (CjmApplication *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     self->signal_sources[i] = g_unix_signal_add (numbers[i], signal_cb, self);
-  g_signal_connect (self, "query-end", G_CALLBACK (keep_work), NULL);
+  g_signal_connect (self, "query-end", G_CALLBACK (query_end_cb), NULL);
 }
 
 /* The main loop is over. A saving that is at work comes to its end, unless another signal is more urgent. */
@@ -146,7 +174,7 @@ cjm_application_end (CjmApplication *self)
 {
   guint n_signals = self->n_signals;
 
-  keep_work (self);
+  keep_work (self, NULL);
   cjm_session_hold (self->session);
   while (is_saving (self) && self->n_signals == n_signals)
     g_main_context_iteration (NULL, TRUE);

@@ -27,6 +27,7 @@ struct _CjmApplication
   GPtrArray *given_up;    /* while quitting: the windows whose work may be lost; else NULL */
   guint signal_sources[3];
   guint n_signals;        /* that told the program to end */
+  guint inhibition;       /* of the end of the session, where work would be lost by it; else 0 */
 };
 
 CjmWindow *cjm_application_find_window    (CjmApplication *self);
