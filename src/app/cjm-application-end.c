@@ -168,7 +168,8 @@ cjm_application_expect_end (CjmApplication *self)
   g_signal_connect (self, "query-end", G_CALLBACK (query_end_cb), NULL);
 }
 
-/* The main loop is over. A saving that is at work comes to its end, unless another signal is more urgent. */
+/* The main loop is over. A saving that is at work comes to its end, and so does a picture that is being written, unless
+ * another signal is more urgent. */
 void
 cjm_application_end (CjmApplication *self)
 {
@@ -176,7 +177,7 @@ cjm_application_end (CjmApplication *self)
 
   keep_work (self, NULL);
   cjm_session_hold (self->session);
-  while (is_saving (self) && self->n_signals == n_signals)
+  while (is_writing (self) && self->n_signals == n_signals)
     g_main_context_iteration (NULL, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (self->signal_sources); i++)
     g_clear_handle_id (&self->signal_sources[i], g_source_remove);

@@ -66,7 +66,7 @@ struct _CjmExportDialog
   CjmPreview *last_preview;
   GCancellable *cancellable;
   GtkFileChooserNative *chooser;
-  GFile *target;
+  char *failure;          /* why the last picture was not written, until something else is chosen; else NULL */
   guint preview_source;
   gboolean busy;
 };
@@ -147,7 +147,7 @@ check_size (CjmExportDialog *self)
     }
   else
     {
-      say_trouble (self, NULL, FALSE);
+      say_trouble (self, self->failure, FALSE);
     }
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.choose-place",
@@ -199,12 +199,20 @@ start_preview_cb (gpointer user_data)
 }
 
 static void
+scale_changed_cb (CjmExportDialog *self)
+{
+  g_clear_pointer (&self->failure, g_free);
+  check_size (self);
+}
+
+static void
 options_changed_cb (CjmExportDialog *self)
 {
   gboolean svg = adw_combo_row_get_selected (self->format_row) == CJM_EXPORT_SVG;
 
   gtk_widget_set_visible (GTK_WIDGET (self->outlines_row), svg);
   gtk_widget_set_visible (GTK_WIDGET (self->lanes_row), get_view (self) == CJM_VIEW_MAP);
+  g_clear_pointer (&self->failure, g_free);
   check_size (self);
   if (self->preview_source == 0)
     self->preview_source = g_idle_add (start_preview_cb, self);
@@ -232,29 +240,88 @@ remember_choices (CjmExportDialog *self)
   g_settings_set_double (self->settings, "export-scale", gtk_adjustment_get_value (self->scale_adjustment));
 }
 
+/* One picture on its way to the disk. The dialog may be closed meanwhile, the window may not be there any more, and the
+ * program waits for it before it ends. */
+typedef struct
+{
+  CjmExportDialog *dialog;
+  GWeakRef parent;
+  GApplication *application;
+  GFile *target;
+} Exporting;
+
+static Exporting *
+begin_exporting (CjmExportDialog *self,
+                 GFile           *target)
+{
+  Exporting *exporting = g_new0 (Exporting, 1);
+
+  exporting->dialog = g_object_ref (self);
+  g_weak_ref_init (&exporting->parent, gtk_window_get_transient_for (GTK_WINDOW (self)));
+  exporting->target = g_object_ref (target);
+  exporting->application = g_application_get_default ();
+  if (exporting->application != NULL)
+    g_application_mark_busy (g_object_ref (exporting->application));
+
+  return exporting;
+}
+
+static void
+end_exporting (Exporting *exporting)
+{
+  if (exporting->application != NULL)
+    g_application_unmark_busy (exporting->application);
+  g_clear_object (&exporting->application);
+  g_object_unref (exporting->target);
+  g_weak_ref_clear (&exporting->parent);
+  g_object_unref (exporting->dialog);
+  g_free (exporting);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Exporting, end_exporting)
+
+/* Over the window, once there is no dialog */
+static void
+tell (Exporting  *exporting,
+      const char *heading,
+      const char *body)
+{
+  g_autoptr (GtkWindow) parent = g_weak_ref_get (&exporting->parent);
+  GtkWidget *dialog;
+
+  if (parent == NULL || gtk_widget_in_destruction (GTK_WIDGET (parent)))
+    return;
+
+  dialog = adw_message_dialog_new (parent, heading, body);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static void
 exported_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
 {
-  g_autoptr (CjmExportDialog) self = user_data;
-  g_autoptr (GFile) target = g_steal_pointer (&self->target);
+  g_autoptr (Exporting) exporting = user_data;
+  CjmExportDialog *self = exporting->dialog;
   g_autoptr (GError) error = NULL;
+  g_autofree char *warning = NULL;
 
-  if (self->document == NULL)
-    return;
-
-  if (!cjm_picture_job_export_finish (result, &error))
+  if (!cjm_picture_job_export_finish (result, &warning, &error))
     {
+      self->failure = g_strdup (error->message);
       set_busy (self, FALSE);
-      say_trouble (self, error->message, FALSE);
+      if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+        tell (exporting, _("The picture was not exported"), self->failure);
       return;
     }
 
   set_busy (self, FALSE);
   remember_choices (self);
-  g_signal_emit (self, signals[EXPORTED], 0, target);
-  gtk_window_close (GTK_WINDOW (self));
+  g_signal_emit (self, signals[EXPORTED], 0, exporting->target);
+  gtk_window_destroy (GTK_WINDOW (self));
+  if (warning != NULL)
+    tell (exporting, _("Saved, but the file is not quite as it was"), warning);
 }
 
 static void
@@ -330,6 +397,7 @@ cjm_export_dialog_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->document);
   g_clear_pointer (&self->last_preview, cjm_preview_free);
+  g_clear_pointer (&self->failure, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), CJM_TYPE_EXPORT_DIALOG);
 
   G_OBJECT_CLASS (cjm_export_dialog_parent_class)->dispose (object);
@@ -459,7 +527,7 @@ cjm_export_dialog_new (GtkWindow   *parent,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->lanes_button, "notify::lanes", G_CALLBACK (options_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->scale_adjustment, "value-changed", G_CALLBACK (check_size), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->scale_adjustment, "value-changed", G_CALLBACK (scale_changed_cb), self, G_CONNECT_SWAPPED);
   options_changed_cb (self);
 
   return GTK_WIDGET (self);
@@ -479,7 +547,7 @@ cjm_export_dialog_set_shown (CjmExportDialog *self, CjmSceneView view, CjmOverla
  * @target: the file to write
  *
  * Draws the picture as chosen and writes it. The dialog emits #CjmExportDialog::exported and closes when that is done, or
- * says what went wrong and stays.
+ * says what went wrong and stays. Where it was closed meanwhile that is said over its window.
  */
 void
 cjm_export_dialog_export_to (CjmExportDialog *self,
@@ -492,7 +560,8 @@ cjm_export_dialog_export_to (CjmExportDialog *self,
   g_return_if_fail (!self->busy);
 
   get_options (self, &options);
+  g_clear_pointer (&self->failure, g_free);
   set_busy (self, TRUE);
-  self->target = g_object_ref (target);
-  cjm_picture_job_export_async (self->document, get_subject (self), &options, target, exported_cb, g_object_ref (self));
+  cjm_picture_job_export_async (self->document, get_subject (self), &options, target, exported_cb,
+                                begin_exporting (self, target));
 }

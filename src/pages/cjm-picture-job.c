@@ -25,6 +25,7 @@ typedef struct
   int width;
   int height;
   GFile *target;
+  char *warning;
 } Job;
 
 static void
@@ -35,6 +36,7 @@ free_job (gpointer data)
   g_bytes_unref (job->text);
   g_free (job->journey);
   g_clear_object (&job->target);
+  g_free (job->warning);
   g_free (job);
 }
 
@@ -157,7 +159,7 @@ export_in_thread (GTask        *task,
   if (document != NULL)
     bytes = cjm_export_to_bytes (document, journey, &job->options, &error);
 
-  if (bytes != NULL && cjm_save_bytes (job->target, bytes, NULL, NULL, &error))
+  if (bytes != NULL && cjm_save_bytes (job->target, bytes, NULL, &job->warning, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -214,9 +216,18 @@ cjm_picture_job_export_async (CjmDocument            *document,
   g_task_run_in_thread (task, export_in_thread);
 }
 
+/**
+ * cjm_picture_job_export_finish:
+ * @warning: (out) (nullable) (transfer full): as cjm_save_bytes() gives it
+ */
 gboolean
 cjm_picture_job_export_finish (GAsyncResult  *result,
+                               char         **warning,
                                GError       **error)
 {
+  Job *job = g_task_get_task_data (G_TASK (result));
+
+  *warning = g_steal_pointer (&job->warning);
+
   return g_task_propagate_boolean (G_TASK (result), error);
 }

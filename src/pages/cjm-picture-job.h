@@ -39,6 +39,7 @@ void        cjm_picture_job_export_async    (CjmDocument            *document,
                                              GAsyncReadyCallback     callback,
                                              gpointer                user_data);
 gboolean    cjm_picture_job_export_finish   (GAsyncResult           *result,
+                                             char                  **warning,
                                              GError                **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CjmPreview, cjm_preview_free)

@@ -18,6 +18,15 @@ is_persona (CjmNode *subject)
   return cjm_node_get_kind (subject) == CJM_KIND_PERSONA;
 }
 
+/* (nullable): NULL where there is nothing to see in it */
+static const char *
+get_title (CjmNode *subject)
+{
+  const char *title = cjm_node_get_text (subject, is_persona (subject) ? CJM_PERSONA_NAME : CJM_JOURNEY_TITLE);
+
+  return title != NULL && *title != '\0' ? title : NULL;
+}
+
 /**
  * cjm_subject_describe:
  * @subject: a journey or persona of a document
@@ -27,21 +36,24 @@ is_persona (CjmNode *subject)
 char *
 cjm_subject_describe (CjmNode *subject)
 {
+  const char *who = NULL;
   gboolean ideal;
   const char *id;
   CjmNode *persona;
-  const char *who;
 
   if (is_persona (subject))
-    return g_strdup (cjm_node_get_text (subject, CJM_PERSONA_NAME));
+    return g_strdup (get_title (subject) != NULL ? get_title (subject) : C_("kind", "Persona"));
 
   id = cjm_node_get_text (subject, CJM_JOURNEY_PERSONA);
   persona = id != NULL ? cjm_document_find (cjm_document_of (subject), id) : NULL;
   ideal = cjm_node_get_choice (subject, CJM_JOURNEY_STATE) == CJM_STATE_IDEAL;
-  who = persona != NULL && is_persona (persona) ? cjm_node_get_text (persona, CJM_PERSONA_NAME)
-                                                : cjm_node_get_text (subject, CJM_JOURNEY_TITLE);
+  if (persona != NULL && is_persona (persona))
+    who = get_title (persona);
+  if (who == NULL)
+    who = get_title (subject);
 
-  return g_strdup_printf ("%s · %s", who, ideal ? C_("journey", "Ideal") : C_("journey", "Current"));
+  return g_strdup_printf ("%s · %s", who != NULL ? who : _("Journey"),
+                          ideal ? C_("journey", "Ideal") : C_("journey", "Current"));
 }
 
 /**
@@ -53,10 +65,10 @@ cjm_subject_describe (CjmNode *subject)
 char *
 cjm_subject_suggest_name (CjmNode *subject)
 {
-  const char *title = cjm_node_get_text (subject, is_persona (subject) ? CJM_PERSONA_NAME : CJM_JOURNEY_TITLE);
+  const char *title = get_title (subject);
   char *name;
 
-  if (title == NULL || *title == '\0')
+  if (title == NULL)
     return g_strdup (is_persona (subject) ? C_("kind", "Persona") : _("Journey"));
 
   name = g_utf8_substring (title, 0, MIN (MOST_CHARACTERS, g_utf8_strlen (title, -1)));
