@@ -72,12 +72,14 @@ class Program:
         wait(lambda: self.windows(), 'a window')
 
     def __exit__(self, kind, *_):
-        if kind is not None:
-            self.picture(f'failed-{os.getpid()}')
-        self.process.terminate()
-        self.process.wait()
-        self.manager.terminate()
-        self.manager.wait()
+        try:
+            if kind is not None:
+                self.picture(f'failed-{os.getpid()}')
+        finally:
+            self.process.terminate()
+            self.process.wait()
+            self.manager.terminate()
+            self.manager.wait()
 
     # Looking
 
@@ -211,6 +213,7 @@ class Program:
 
     def picture(self, name):
         """Keeps what the screen shows, once it has stopped changing."""
+        self.keep.mkdir(parents=True, exist_ok=True)
         path = self.keep / f'{name}.png'
         before = None
         end = time.monotonic() + PATIENCE
