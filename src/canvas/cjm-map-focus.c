@@ -324,22 +324,31 @@ find_start (CjmMapView *self)
   return self->scene != NULL ? cjm_scene_get_neighbour (self->scene, NULL, CJM_DIRECTION_RIGHT) : NULL;
 }
 
-static gboolean
-cjm_map_view_grab_focus (GtkWidget *widget)
+/**
+ * cjm_map_view_enter:
+ * @reveal: whether to bring the card that gets it into view: not where a pointer is at work, under which the map would
+ *   move away
+ *
+ * Gives the focus to the card that had it last, or else to where one begins to read.
+ *
+ * Returns: whether anything could take it
+ */
+gboolean
+cjm_map_view_enter (CjmMapView *self, gboolean reveal)
 {
-  CjmMapView *self = CJM_MAP_VIEW (widget);
+  GtkWidget *widget = GTK_WIDGET (self);
   const CjmGroup *first;
 
-  if (cjm_map_view_get_selected (self) != NULL && cjm_map_view_focus_only (self, self->focus_id, TRUE))
+  if (cjm_map_view_get_selected (self) != NULL && cjm_map_view_focus_only (self, self->focus_id, reveal))
     return TRUE;
-  if (cjm_map_view_focus_id (self, self->focus_id, TRUE))
+  if (cjm_map_view_focus_id (self, self->focus_id, reveal))
     return TRUE;
   if (self->start_button != NULL && gtk_widget_grab_focus (self->start_button))
     return TRUE;
 
   first = find_start (self);
   if (first != NULL)
-    return cjm_map_view_focus_id (self, first->id, TRUE);
+    return cjm_map_view_focus_id (self, first->id, reveal);
 
   if (gtk_widget_get_root (widget) == NULL)
     return FALSE;
@@ -347,6 +356,12 @@ cjm_map_view_grab_focus (GtkWidget *widget)
   gtk_root_set_focus (gtk_widget_get_root (widget), widget);
 
   return TRUE;
+}
+
+static gboolean
+cjm_map_view_grab_focus (GtkWidget *widget)
+{
+  return cjm_map_view_enter (CJM_MAP_VIEW (widget), TRUE);
 }
 
 static gboolean

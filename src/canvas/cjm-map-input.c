@@ -173,7 +173,7 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer 
   if (group == NULL)
     {
       if (!cjm_map_view_contains_focus (self))
-        gtk_widget_grab_focus (GTK_WIDGET (self));
+        cjm_map_view_enter (self, FALSE);
       if ((get_state (gesture) & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) == 0)
         cjm_map_view_select (self, NULL);
       return;

@@ -320,6 +320,8 @@ void       cjm_map_view_stop_scrolling    (CjmMapView            *self);
 
 /* cjm-map-focus.c */
 void       cjm_map_view_class_init_focus  (GtkWidgetClass        *widget_class);
+gboolean   cjm_map_view_enter             (CjmMapView            *self,
+                                           gboolean               reveal);
 gboolean   cjm_map_view_focus_id          (CjmMapView            *self,
                                            const char            *id,
                                            gboolean               reveal);
