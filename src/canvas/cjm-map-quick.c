@@ -85,14 +85,21 @@ is_empty (CjmMapView *self)
   return can_add (self) && cjm_node_get_n_children (self->journey, CJM_JOURNEY_PHASES) == 0;
 }
 
+/* Where one more of its kind goes; FALSE for what has no text of its own, such as a point of the curve */
+static gboolean
+find_behind (CjmMapView *self, const char *id, CjmMapText *text, CjmPlace *place)
+{
+  return id != NULL && cjm_map_text_find (self->scene, id, text) && cjm_node_get_kind (text->node) != CJM_KIND_JOURNEY
+         && cjm_place_after (text->node, place);
+}
+
 static gboolean
 add_behind (CjmMapView *self, const char *id)
 {
   CjmMapText text;
   CjmPlace place;
 
-  if (id == NULL || !cjm_map_text_find (self->scene, id, &text) || cjm_node_get_kind (text.node) == CJM_KIND_JOURNEY
-      || !cjm_place_after (text.node, &place))
+  if (!find_behind (self, id, &text, &place))
     return FALSE;
 
   return add_and_edit (self, &place, cjm_node_get_kind (text.node), id);
@@ -317,7 +324,9 @@ cjm_map_view_update_edit_actions (CjmMapView *self)
   GtkWidget *widget = GTK_WIDGET (self);
   CjmNode *node = get_subject_node (self);
   CjmKind kind = node != NULL ? cjm_node_get_kind (node) : CJM_KIND_DOCUMENT;
-  gboolean has_siblings = can_add (self) && node != NULL && kind != CJM_KIND_JOURNEY && kind != CJM_KIND_PERSONA;
+  CjmMapText text;
+  CjmPlace place;
+  gboolean has_siblings = can_add (self) && find_behind (self, get_subject (self), &text, &place);
 
   gtk_widget_action_set_enabled (widget, "map.edit", node != NULL && kind != CJM_KIND_PERSONA);
   gtk_widget_action_set_enabled (widget, "map.edit-title", can_add (self) || is_on_titled_point (self));
