@@ -160,6 +160,45 @@ test_episodes (Fixture *fixture, gconstpointer unused)
   g_assert_true (g_ptr_array_index (lineup->left_out, 0) == cjm_node_get_child (other, CJM_JOURNEY_PHASES, 1));
 }
 
+/* A title that is changed may change what lies where: where it was matched by it, or might be now; in its own phase, and
+ * not where a counterpart holds it. */
+static void
+test_titles_that_count (Fixture *fixture, gconstpointer unused)
+{
+  CjmNode *journey = fixture->journey, *other = fixture->other;
+  CjmNode *need = add_phase (journey, CJM_STAGE_NEED, "Need"), *use = add_phase (journey, CJM_STAGE_USE, "Use");
+  CjmNode *by_title = add_titled (need, "I ask", 1), *by_name = add_titled (need, "I look", 1);
+  CjmNode *backwards = add_titled (need, "I pay", 1), *alone = add_titled (need, "I wait", 1);
+  CjmNode *elsewhere = add_titled (use, "I use it", 1);
+  CjmNode *theirs = add_phase (other, CJM_STAGE_NEED, "Need"), *answer;
+  g_autoptr (CjmLineUp) lineup = NULL;
+
+  add_phase (other, CJM_STAGE_USE, "Use");
+  add_titled (theirs, "i ASK", 1);
+  answer = add_titled (theirs, "Whatever", 1);
+  cjm_node_set_text (answer, CJM_EPISODE_COUNTERPART, cjm_node_get_id (by_name));
+  answer = add_titled (theirs, "Something", 1);
+  cjm_node_set_text (backwards, CJM_EPISODE_COUNTERPART, cjm_node_get_id (answer));
+  add_titled (theirs, "Left over", 1);
+
+  lineup = cjm_line_up_new (journey, other);
+  g_assert_true (get_place (lineup, 0)->match == by_title);
+  g_assert_true (cjm_line_up_hangs_on_title (lineup, by_title));
+  g_assert_false (cjm_line_up_hangs_on_title (lineup, by_name));
+  g_assert_false (cjm_line_up_hangs_on_title (lineup, backwards));
+  g_assert_false (cjm_line_up_hangs_on_title (lineup, alone));
+  g_assert_false (cjm_line_up_hangs_on_title (lineup, elsewhere));
+
+  cjm_node_set_text (alone, CJM_EPISODE_TITLE, " left OVER ");
+  g_assert_true (cjm_line_up_hangs_on_title (lineup, alone));
+  cjm_node_set_text (alone, CJM_EPISODE_TITLE, "Whatever");
+  g_assert_false (cjm_line_up_hangs_on_title (lineup, alone));
+  cjm_node_set_text (alone, CJM_EPISODE_TITLE, "Something");
+  g_assert_false (cjm_line_up_hangs_on_title (lineup, alone));
+  cjm_node_set_text (elsewhere, CJM_EPISODE_TITLE, "Left over");
+  g_assert_false (cjm_line_up_hangs_on_title (lineup, elsewhere));
+}
+
 static void
 test_fractions (Fixture *fixture, gconstpointer unused)
 {
@@ -318,6 +357,7 @@ main (int argc, char **argv)
   ADD ("titles-and-order", test_titles_and_order);
   ADD ("order-alone", test_order_alone);
   ADD ("episodes", test_episodes);
+  ADD ("titles-that-count", test_titles_that_count);
   ADD ("fractions", test_fractions);
   ADD ("scores-between", test_scores_between);
   ADD ("unknown-scores", test_unknown_scores);

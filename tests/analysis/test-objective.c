@@ -76,6 +76,25 @@ test_newest (Fixture       *fixture,
   g_assert_true (cjm_objective_find_newest (fixture->objective) == newest);
 }
 
+/* However little newer, and in whichever order they stand */
+static void
+test_a_day (Fixture       *fixture,
+            gconstpointer  unused)
+{
+  static const char *const dates[] = { "2025-12-31", "2026-01-01", "2026-01-02", "2026-02-01", "2026-02-02" };
+
+  for (guint i = 0; i + 1 < G_N_ELEMENTS (dates); i++)
+    for (guint newer_first = 0; newer_first < 2; newer_first++)
+      {
+        CjmNode *first = measure (fixture->episode, CJM_MEASURE_CES, 1, "1–7", dates[i + newer_first]);
+        CjmNode *second = measure (fixture->episode, CJM_MEASURE_CES, 2, "1–7", dates[i + !newer_first]);
+
+        g_assert_true (cjm_objective_find_newest (fixture->objective) == (newer_first ? first : second));
+        cjm_node_remove (first);
+        cjm_node_remove (second);
+      }
+}
+
 static void
 test_same_day (Fixture       *fixture,
                gconstpointer  unused)
@@ -155,6 +174,7 @@ main (int   argc,
 
 #define ADD(name) g_test_add ("/objective/" #name, Fixture, NULL, set_up, test_##name, tear_down)
   ADD (newest);
+  ADD (a_day);
   ADD (same_day);
   ADD (something_else);
   ADD (other);
