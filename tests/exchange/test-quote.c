@@ -49,6 +49,7 @@ test_shorten (void)
     { "A text of just so many characters that it need not be cut off", "A text of just so many characters that it need not be cut\u2026" },
     { "Donaudampfschifffahrtselektrizit\u00e4tenhauptbetriebswerkbauunterbeamtengesellschaft",
       "Donaudampfschifffahrtselektrizit\u00e4tenhauptbetriebswerkbauunte\u2026" },
+    { ",,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,", "\u2026" },
     { SIXTY " k", SIXTY "\u2026" },
     { FORTY TEN "abcd, efghijk", FORTY TEN "abcd\u2026" },
     { FORTY TEN "abc.: efghijk", FORTY TEN "abc\u2026" },

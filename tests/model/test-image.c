@@ -220,6 +220,72 @@ test_many_pixels (void)
     }
 }
 
+/* A WebP of one chunk, whose first bytes are these and whose others are nought */
+static CjmImageFlaw
+inspect_webp (const char *type,
+              const char *start,
+              gsize       n_start,
+              gsize       size,
+              gssize      n_more,
+              CjmImage   *image)
+{
+  g_autoptr (GByteArray) webp = g_byte_array_new ();
+  guint32 whole = GUINT32_TO_LE (12 + size + size % 2), little = GUINT32_TO_LE (size);
+
+  g_byte_array_append (webp, (const guint8 *) "RIFF", 4);
+  g_byte_array_append (webp, (const guint8 *) &whole, 4);
+  g_byte_array_append (webp, (const guint8 *) "WEBP", 4);
+  g_byte_array_append (webp, (const guint8 *) type, 4);
+  g_byte_array_append (webp, (const guint8 *) &little, 4);
+  g_byte_array_set_size (webp, 20 + size + size % 2 + n_more);
+  memset (webp->data + 20, 0, webp->len - 20);
+  memcpy (webp->data + 20, start, MIN (n_start, size));
+  cjm_image_inspect (webp->data, webp->len, image);
+
+  return image->flaw;
+}
+
+/* Each kind of frame needs so many bytes to say its size, and a file as many as it says. */
+static void
+test_webp (void)
+{
+  static const struct
+  {
+    const char *type;
+    const char *start;
+    gsize n_start;      /* so many are needed */
+    double width, height;
+  } cases[] = {
+    { "VP8 ", "\0\0\0\x9d\x01\x2a\x01\xc0\x02\x40", 10, 1, 2 },
+    { "VP8L", "\x2f\x02\xc0\0\0", 5, 3, 4 },
+  };
+  CjmImage image;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      for (gsize size = cases[i].n_start; size < cases[i].n_start + 3; size++)
+        {
+          g_assert_cmpint (inspect_webp (cases[i].type, cases[i].start, cases[i].n_start, size, 0, &image), ==, CJM_IMAGE_SOUND);
+          g_assert_cmpfloat (image.width, ==, cases[i].width);
+          g_assert_cmpfloat (image.height, ==, cases[i].height);
+          g_assert_cmpint (inspect_webp (cases[i].type, cases[i].start, cases[i].n_start, size, -1, &image), ==,
+                           CJM_IMAGE_CUT_OFF);
+          g_assert_cmpint (inspect_webp (cases[i].type, cases[i].start, cases[i].n_start, size, 1, &image), ==,
+                           CJM_IMAGE_SOUND);
+        }
+      g_assert_cmpint (inspect_webp (cases[i].type, cases[i].start, cases[i].n_start, cases[i].n_start - 1, 0, &image), ==,
+                       CJM_IMAGE_BROKEN);
+    }
+  /* Without their marks they are no frames, nor is a canvas alone. */
+  g_assert_cmpint (inspect_webp ("VP8 ", "\0\0\0\x9d\x01\x2b\x01\0\x02\0", 10, 10, 0, &image), ==, CJM_IMAGE_BROKEN);
+  g_assert_cmpint (inspect_webp ("VP8L", "\x2e\x02\xc0\0\0", 5, 5, 0, &image), ==, CJM_IMAGE_BROKEN);
+  g_assert_cmpint (inspect_webp ("VP8 ", "\0\0\0\x9d\x01\x2a\0\0\x02\0", 10, 10, 0, &image), ==, CJM_IMAGE_BROKEN);
+  g_assert_cmpint (inspect_webp ("VP8X", "", 0, 10, 0, &image), ==, CJM_IMAGE_BROKEN);
+  g_assert_cmpfloat (image.width, ==, 1);
+  g_assert_cmpint (inspect_webp ("VP8X", "\0\0\0\0\xff\xff\xff\xff\xff\xff", 10, 10, 0, &image), ==, CJM_IMAGE_TOO_LARGE);
+  g_assert_cmpint (inspect_webp ("VP8X", "\0\0\0\0\xff\xff\xff\xff\xff\xff", 9, 9, 0, &image), ==, CJM_IMAGE_BROKEN);
+}
+
 /* The last that may be, and the first that may not */
 static void
 test_limits (void)
@@ -354,6 +420,7 @@ main (int   argc,
   g_test_add_func ("/model/image/noise", test_noise);
   g_test_add_func ("/model/image/pixels", test_pixels);
   g_test_add_func ("/model/image/many-pixels", test_many_pixels);
+  g_test_add_func ("/model/image/webp", test_webp);
   g_test_add_func ("/model/image/limits", test_limits);
   g_test_add_func ("/model/image/sizes", test_sizes);
   g_test_add_func ("/model/image/sizes-of-nothing", test_sizes_of_nothing);

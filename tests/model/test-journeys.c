@@ -157,8 +157,13 @@ assert_assumed (CjmNode *copy,
       g_assert_cmpuint (count_in_touchpoints (episode, CJM_TOUCHPOINT_MEASURES), ==, 0);
       g_assert_cmpuint (count_in_touchpoints (episode, CJM_TOUCHPOINT_EVIDENCE), ==, 0);
       for (guint j = 0; j < cjm_node_get_n_children (episode, CJM_EPISODE_TOUCHPOINTS); j++)
-        g_assert_false (cjm_node_get_flag (cjm_node_get_child (episode, CJM_EPISODE_TOUCHPOINTS, j),
-                                           CJM_TOUCHPOINT_SATISFACTION_MEASURED));
+        {
+          CjmNode *touchpoint = cjm_node_get_child (episode, CJM_EPISODE_TOUCHPOINTS, j);
+
+          g_assert_false (cjm_node_get_flag (touchpoint, CJM_TOUCHPOINT_SATISFACTION_MEASURED));
+          g_assert_true (isnan (cjm_node_get_number (touchpoint, CJM_TOUCHPOINT_SATISFACTION_SPREAD)));
+          g_assert_cmpint (cjm_node_get_whole (touchpoint, CJM_TOUCHPOINT_SATISFACTION_COUNT), ==, CJM_WHOLE_ABSENT);
+        }
     }
   g_assert_cmpuint (measured, >, 0);
 }

@@ -149,6 +149,103 @@ test_numbers (void)
     }
 }
 
+/* Something that a member can hold */
+static const char *
+get_text_for (CjmMemberType type)
+{
+  switch (type)
+    {
+    case CJM_MEMBER_DATE:
+      return "2026-11-30";
+    case CJM_MEMBER_DURATION:
+      return "P1D";
+    case CJM_MEMBER_COLOR:
+      return "#1a6fb0";
+    case CJM_MEMBER_LANGUAGE:
+      return "nl";
+    default:
+      return "x";
+    }
+}
+
+static void
+set_property (CjmNode         *node,
+              const char      *name,
+              const CjmMember *member)
+{
+  const char *texts[] = { member->type == CJM_MEMBER_CHOICES ? member->choices[0] : "x", NULL };
+
+  switch (cjm_member_get_holding (member))
+    {
+    case CJM_HOLDS_TEXT:
+      g_object_set (node, name, get_text_for (member->type), NULL);
+      break;
+    case CJM_HOLDS_TEXTS:
+      g_object_set (node, name, texts, NULL);
+      break;
+    case CJM_HOLDS_CHOICE:
+      g_object_set (node, name, member->initial == 1 ? 2u : 1u, NULL);
+      break;
+    case CJM_HOLDS_NUMBER:
+      g_object_set (node, name, MIN (member->maximum, 0.5), NULL);
+      break;
+    case CJM_HOLDS_WHOLE:
+      g_object_set (node, name, (gint64) 3, NULL);
+      break;
+    default:
+      g_object_set (node, name, TRUE, NULL);
+    }
+}
+
+static gboolean
+is_held (CjmNode *node,
+         guint    index)
+{
+  const CjmMember *member = cjm_kind_get_member (cjm_node_get_kind (node), index);
+
+  switch (cjm_member_get_holding (member))
+    {
+    case CJM_HOLDS_TEXT:
+      return g_strcmp0 (cjm_node_get_text (node, index), get_text_for (member->type)) == 0;
+    case CJM_HOLDS_TEXTS:
+      return cjm_node_get_texts (node, index)[0] != NULL;
+    case CJM_HOLDS_CHOICE:
+      return cjm_node_get_choice (node, index) == (member->initial == 1 ? 2 : 1);
+    case CJM_HOLDS_NUMBER:
+      return cjm_node_get_number (node, index) == MIN (member->maximum, 0.5);
+    case CJM_HOLDS_WHOLE:
+      return cjm_node_get_whole (node, index) == 3;
+    default:
+      return cjm_node_get_flag (node, index);
+    }
+}
+
+/* What is set as a property is held, and what is held is read as one: of every member of every kind. */
+static void
+test_properties (void)
+{
+  for (CjmKind kind = 0; kind < CJM_N_KINDS; kind++)
+    for (guint i = 0; i < cjm_kind_get_info (kind)->n_members; i++)
+      {
+        const CjmMember *member = cjm_kind_get_member (kind, i);
+        gboolean is_fixed = kind == CJM_KIND_DOCUMENT && (i == CJM_DOCUMENT_FORMAT || i == CJM_DOCUMENT_VERSION);
+        g_autoptr (CjmNode) node = cjm_node_new (kind, NULL);
+        g_autoptr (CjmNode) other = cjm_node_new (kind, NULL);
+        g_autofree char *name = g_strdelimit (g_strdup (member->name), ".", '-');
+        g_auto (GValue) value = G_VALUE_INIT;
+
+        if (is_fixed || member->type == CJM_MEMBER_ID || member->type == CJM_MEMBER_CHILDREN)
+          continue;
+        g_assert_false (is_held (node, i));
+        set_property (node, name, member);
+        g_assert_true (is_held (node, i));
+
+        g_object_get_property (G_OBJECT (node), name, &value);
+        g_object_set_property (G_OBJECT (other), name, &value);
+        g_assert_true (is_held (other, i));
+      }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -161,6 +258,7 @@ main (int   argc,
   g_test_add_func ("/model/node/orphans", test_orphans);
   g_test_add_func ("/model/node/copy", test_copy);
   g_test_add_func ("/model/node/numbers", test_numbers);
+  g_test_add_func ("/model/node/properties", test_properties);
 
   return g_test_run ();
 }
