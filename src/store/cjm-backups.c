@@ -177,11 +177,10 @@ remove_thinned (GFile *location)
 
 /* When a version was written, as far as its file system knows; never later than now */
 static gint64
-find_time (GFile        *location,
-           GCancellable *cancellable)
+find_time (GFile *location)
 {
   g_autoptr (GFileInfo) info = g_file_query_info (location, G_FILE_ATTRIBUTE_TIME_MODIFIED, G_FILE_QUERY_INFO_NONE,
-                                                  cancellable, NULL);
+                                                  NULL, NULL);
   g_autoptr (GDateTime) time = info != NULL ? g_file_info_get_modification_date_time (info) : NULL;
   gint64 now = g_get_real_time () / G_USEC_PER_SEC;
 
@@ -233,15 +232,14 @@ write_backup (const char  *folder,
  * Returns: %FALSE with a #GIOErrorEnum or #GFileError where it could not
  */
 gboolean
-cjm_backups_keep (GFile         *location,
-                  GCancellable  *cancellable,
-                  GError       **error)
+cjm_backups_keep (GFile   *location,
+                  GError **error)
 {
   g_autofree char *folder = find_folder (location);
   g_autofree char *name = NULL;
   g_autofree char *path = NULL;
   g_autoptr (GError) reason = NULL;
-  g_autoptr (GBytes) bytes = cjm_load_bytes (location, cancellable, &reason);
+  g_autoptr (GBytes) bytes = cjm_load_bytes (location, NULL, &reason);
 
   if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     return TRUE;
@@ -251,7 +249,7 @@ cjm_backups_keep (GFile         *location,
       return FALSE;
     }
 
-  name = name_backup (bytes, find_time (location, cancellable));
+  name = name_backup (bytes, find_time (location));
   path = g_build_filename (folder, name, NULL);
   if (!g_file_test (path, G_FILE_TEST_EXISTS) && !write_backup (folder, path, bytes, error))
     return FALSE;
@@ -269,7 +267,7 @@ keep_in_thread (GTask        *task,
 {
   GError *error = NULL;
 
-  if (cjm_backups_keep (location, cancellable, &error))
+  if (cjm_backups_keep (location, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

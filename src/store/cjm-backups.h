@@ -27,7 +27,6 @@ GPtrArray *cjm_backups_list        (GFile                *location);
 void       cjm_backups_thin        (GPtrArray            *backups,
                                     gint64                now);
 gboolean   cjm_backups_keep        (GFile                *location,
-                                    GCancellable         *cancellable,
                                     GError              **error);
 void       cjm_backups_keep_async  (GFile                *location,
                                     GAsyncReadyCallback   callback,

@@ -97,20 +97,12 @@ cjm_load_stream (int          fd,
   return read_to_end (fd, name, CHUNK_SIZE, NULL, error);
 }
 
-/**
- * cjm_load_open:
- * @fd: an open file; stays open
- * @path: its path, for messages
- *
- * Reads a regular file, whose size is checked before anything is read.
- *
- * Returns: (transfer full) (nullable): its bytes, at most %CJM_SIZE_MAX
- */
-GBytes *
-cjm_load_open (int            fd,
-               const char    *path,
-               GCancellable  *cancellable,
-               GError       **error)
+/* Reads a regular file, whose size is checked before anything is read. It stays open. */
+static GBytes *
+load_open (int            fd,
+           const char    *path,
+           GCancellable  *cancellable,
+           GError       **error)
 {
   struct stat info;
 
@@ -208,7 +200,7 @@ cjm_load_bytes (GFile         *file,
       return NULL;
     }
 
-  bytes = cjm_load_open (fd, path, cancellable, error);
+  bytes = load_open (fd, path, cancellable, error);
   close (fd);
 
   return g_steal_pointer (&bytes);

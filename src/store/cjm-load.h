@@ -20,9 +20,5 @@ GBytes *cjm_load_bytes  (GFile         *file,
 GBytes *cjm_load_stream (int            fd,
                          const char    *name,
                          GError       **error);
-GBytes *cjm_load_open   (int            fd,
-                         const char    *path,
-                         GCancellable  *cancellable,
-                         GError       **error);
 
 G_END_DECLS

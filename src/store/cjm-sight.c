@@ -72,11 +72,10 @@ describe_remote (GFileInfo *info)
 }
 
 static char *
-read_digest (GFile         *file,
-             GCancellable  *cancellable,
-             GError       **error)
+read_digest (GFile   *file,
+             GError **error)
 {
-  g_autoptr (GBytes) bytes = cjm_load_bytes (file, cancellable, error);
+  g_autoptr (GBytes) bytes = cjm_load_bytes (file, NULL, error);
 
   return bytes != NULL ? cjm_save_digest (bytes) : NULL;
 }
@@ -93,8 +92,7 @@ read_digest (GFile         *file,
  */
 CjmSight *
 cjm_sight_take (GFile          *file,
-                const CjmSight *before,
-                GCancellable   *cancellable)
+                const CjmSight *before)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GFileInfo) info = NULL;
@@ -105,7 +103,7 @@ cjm_sight_take (GFile          *file,
   info = g_file_query_info (file,
                             G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE
                             "," G_FILE_ATTRIBUTE_ETAG_VALUE,
-                            G_FILE_QUERY_INFO_NONE, cancellable, &error);
+                            G_FILE_QUERY_INFO_NONE, NULL, &error);
   if (info == NULL)
     return new_failed_sight (error);
 
@@ -123,7 +121,7 @@ cjm_sight_take (GFile          *file,
       && g_strcmp0 (identity, before->identity) == 0)
     self->digest = g_strdup (before->digest);
   else
-    self->digest = read_digest (file, cancellable, &error);
+    self->digest = read_digest (file, &error);
   self->identity = g_steal_pointer (&identity);
 
   if (error == NULL || g_error_matches (error, CJM_FILE_ERROR, CJM_FILE_ERROR_TOO_LARGE))

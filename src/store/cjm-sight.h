@@ -27,8 +27,7 @@ typedef struct
 } CjmSight;
 
 CjmSight *cjm_sight_take (GFile          *file,
-                          const CjmSight *before,
-                          GCancellable   *cancellable);
+                          const CjmSight *before);
 void      cjm_sight_free (CjmSight       *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CjmSight, cjm_sight_free)

@@ -166,7 +166,7 @@ look_in_thread (GTask        *task,
 {
   Look *look = data;
 
-  look->sight = cjm_sight_take (look->location, look->before, cancellable);
+  look->sight = cjm_sight_take (look->location, look->before);
   look->shared = !cjm_claim_renew (look->claim, look->location);
   g_task_return_boolean (task, TRUE);
 }

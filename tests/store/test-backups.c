@@ -30,7 +30,7 @@ keep (Fixture *fixture)
 {
   GError *error = NULL;
 
-  g_assert_true (cjm_backups_keep (fixture->location, NULL, &error));
+  g_assert_true (cjm_backups_keep (fixture->location, &error));
   g_assert_no_error (error);
 }
 
@@ -124,7 +124,7 @@ test_other (Fixture       *fixture,
   g_assert_cmpuint (count (fixture), ==, 1);
 
   g_assert_cmpint (g_mkdir (fixture->path, 0755), ==, 0);
-  g_assert_false (cjm_backups_keep (fixture->location, NULL, &error));
+  g_assert_false (cjm_backups_keep (fixture->location, &error));
   g_assert_nonnull (error);
   g_clear_error (&error);
 }
@@ -141,7 +141,7 @@ test_places (Fixture       *fixture,
   g_autofree char *stray = NULL;
 
   fixture_write (path, EDITED);
-  g_assert_true (cjm_backups_keep (other, NULL, NULL));
+  g_assert_true (cjm_backups_keep (other, NULL));
   g_assert_cmpuint (count (fixture), ==, 0);
 
   backups = cjm_backups_list (other);
