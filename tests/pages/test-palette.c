@@ -122,6 +122,52 @@ test_cards (void)
     }
 }
 
+static guint8
+get_alpha (cairo_surface_t *surface,
+           double           x,
+           double           y)
+{
+  const guchar *row = cairo_image_surface_get_data (surface) + (int) y * cairo_image_surface_get_stride (surface);
+
+  return ((const guint32 *) row)[(int) x] >> 24;
+}
+
+/* The frame of that card is closed and round at its four corners. */
+static void
+test_frames (void)
+{
+  /* How far from a corner the frame of a line of 2 is, on the way to the middle */
+  const double margin = 1, round = margin + CJM_CARD_RADIUS * (1 - G_SQRT2 / 2);
+  guint n_things;
+  const CjmPaletteThing *things = cjm_palette_list_things (&n_things);
+
+  for (guint i = 0; i < n_things; i++)
+    {
+      g_autoptr (GdkPaintable) card = cjm_palette_thing_draw_card (things + i, FALSE, 1);
+      int width = gdk_paintable_get_intrinsic_width (card), height = gdk_paintable_get_intrinsic_height (card);
+      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+      g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+      g_autoptr (GskRenderNode) node = NULL;
+      cairo_t *cr = cairo_create (surface);
+
+      gdk_paintable_snapshot (card, snapshot, width, height);
+      node = gtk_snapshot_to_node (snapshot);
+      gsk_render_node_draw (node, cr);
+      cairo_destroy (cr);
+      for (guint corner = 0; corner < 4; corner++)
+        {
+          double right = corner % 2 == 0 ? 0 : width - 1, down = corner < 2 ? 0 : height - 1;
+          double inward_x = right > 0 ? -1 : 1, inward_y = down > 0 ? -1 : 1;
+
+          g_assert_cmpuint (get_alpha (surface, right, down), ==, 0);
+          g_assert_cmpuint (get_alpha (surface, right + round * inward_x, down + round * inward_y), >, 128);
+          g_assert_cmpuint (get_alpha (surface, width / 2, down + margin * inward_y), >, 128);
+          g_assert_cmpuint (get_alpha (surface, right + margin * inward_x, height / 2), >, 128);
+        }
+      cairo_surface_destroy (surface);
+    }
+}
+
 static void
 test_click (Fixture       *fixture,
             gconstpointer  unused)
@@ -227,6 +273,7 @@ main (int   argc,
 
   g_test_add_func ("/palette/things", test_things);
   g_test_add_func ("/palette/cards", test_cards);
+  g_test_add_func ("/palette/frames", test_frames);
   g_test_add ("/palette/click", Fixture, GINT_TO_POINTER (1400), set_up, test_click, tear_down);
   g_test_add ("/palette/cards-placed", Fixture, GINT_TO_POINTER (1400), set_up, test_cards_placed, tear_down);
   g_test_add ("/palette/draggable", Fixture, GINT_TO_POINTER (340), set_up, test_draggable, tear_down);
