@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "cjm-picture-bytes.h"
 #include "cjm-picture.h"
 #include "cjm-portrait-dialog.h"
 #include "cjm-portrait-field.h"
@@ -305,6 +306,60 @@ test_file (Fixture       *self,
   g_assert_cmpstr (cjm_history_get_undo_label (cjm_document_get_history (self->document)), ==, "Set portrait");
 }
 
+static GtkDropTarget *
+find_target (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  GtkDropTarget *target = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return GTK_DROP_TARGET (controller);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && target == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    target = find_target (child);
+
+  return target;
+}
+
+static void
+drop (Fixture *self,
+      GBytes  *bytes)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, CJM_TYPE_PICTURE_BYTES);
+  g_value_set_boxed (&value, bytes);
+  g_signal_emit_by_name (find_target (GTK_WIDGET (self->field)), "drop", &value, 1.0, 1.0, &taken);
+  g_assert_true (taken);
+}
+
+/* What is dropped last is what comes, though what came before it is read sooner. */
+static void
+test_drops (Fixture       *self,
+            gconstpointer  unused)
+{
+  g_autoptr (GdkPixbuf) small = create_photo (6, 6, FALSE);
+  g_autoptr (GBytes) last = create_wide_png ();
+  g_autoptr (GBytes) first = NULL;
+  graphene_rect_t square;
+  char *data;
+  gsize length;
+
+  g_assert_true (gdk_pixbuf_save_to_buffer (small, &data, &length, "png", NULL, NULL));
+  first = g_bytes_new_take (data, length);
+  drop (self, first);
+  drop (self, last);
+  cjm_portrait_crop_get_square (cjm_portrait_dialog_get_crop (wait_for_dialog ()), &square);
+  g_assert_cmpfloat_with_epsilon (square.size.width, 400, 0.5);
+  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+}
+
 /* However a photo is offered, it comes to the cutting; and where it does not, the field says why. */
 static void
 test_offers (Fixture       *self,
@@ -373,6 +428,7 @@ main (int   argc,
 #define ADD(name, func) g_test_add ("/pages/portrait/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("paste", test_paste);
   ADD ("file", test_file);
+  ADD ("drops", test_drops);
   ADD ("offers", test_offers);
   ADD ("nothing-to-paste", test_nothing_to_paste);
 
