@@ -116,6 +116,43 @@ test_png (void)
     }
 }
 
+/* A PNG is the SVG of that scale, as librsvg draws it from its corner on, to a bit of a colour. */
+static void
+test_png_of_svg (void)
+{
+  const double scales[] = { 1, 1.37, 0.5 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    {
+      g_autoptr (GBytes) png = export_well (SAMPLE_BARE, CJM_EXPORT_PNG, scales[i], CJM_BACKGROUND_NONE);
+      g_autoptr (GBytes) svg = export_well (SAMPLE_BARE, CJM_EXPORT_SVG, scales[i], CJM_BACKGROUND_NONE);
+      g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (svg);
+      RsvgHandle *handle = rsvg_handle_new_from_stream_sync (stream, NULL, RSVG_HANDLE_FLAG_UNLIMITED, NULL, NULL);
+      cairo_surface_t *found = raster_read_png (png);
+      int width = cairo_image_surface_get_width (found), height = cairo_image_surface_get_height (found);
+      cairo_surface_t *expected = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+      RsvgRectangle viewport = { 0, 0, width, height };
+      cairo_t *cr = cairo_create (expected);
+
+      g_assert_true (rsvg_handle_render_document (handle, cr, &viewport, NULL));
+      cairo_destroy (cr);
+      cairo_surface_flush (expected);
+      for (int y = 0; y < height; y++)
+        for (int x = 0; x < width; x++)
+          {
+            guint32 one = raster_get_pixel (found, x, y), other = raster_get_pixel (expected, x, y);
+
+            /* Colours that let something through are multiplied with how much, and in a PNG not. */
+            g_assert_cmpuint (one >> 24, ==, other >> 24);
+            for (int shift = 0; shift < 24; shift += 8)
+              g_assert_cmpint (abs ((int) (one >> shift & 0xff) - (int) (other >> shift & 0xff)), <=, 1);
+          }
+      cairo_surface_destroy (expected);
+      cairo_surface_destroy (found);
+      g_object_unref (handle);
+    }
+}
+
 /* One canvas unit at scale 1 is one CSS pixel, and that is three quarters of a point. */
 static void
 test_pdf (void)
@@ -298,6 +335,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/exchange/export/names", test_names);
   g_test_add_func ("/exchange/export/png", test_png);
+  g_test_add_func ("/exchange/export/png-of-svg", test_png_of_svg);
   g_test_add_func ("/exchange/export/pdf", test_pdf);
   g_test_add_func ("/exchange/export/same-bytes", test_same_bytes);
   g_test_add_func ("/exchange/export/svg-scale", test_svg_scale);
