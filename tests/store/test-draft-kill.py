@@ -7,36 +7,14 @@ import random
 import subprocess
 import sys
 import tempfile
-import threading
-import time
 from pathlib import Path
 
 import tap
+from kills import PROMISE, SOUND, edit_until_killed, measure_loss, read_states
 
-PROMISE = 3_000_000  # microseconds
 KILLS = int(os.environ.get('KLANTREIS_KILLS', 8))
 SEED = int(os.environ.get('KLANTREIS_SEED', 1))
-SOUND = '{\n  "format": "journey",\n  "version": 1,\n  "title": "Trip"\n}\n'
 program = sys.argv[1]
-
-
-def read_states(lines):
-    return [(int(line[0]), line[1]) for line in map(str.split, lines) if len(line) == 2 and len(line[1]) == 64]
-
-
-def edit_until_killed(folder, seed, seconds):
-    """What the session said of its states until it was killed, in their order"""
-    document = folder / 'trip.journey'
-    document.write_text(SOUND)
-    process = subprocess.Popen([program, 'edit', folder / 'drafts', document, str(seed)], stdout=subprocess.PIPE, text=True)
-    lines = []
-    reader = threading.Thread(target=lambda: lines.extend(process.stdout))
-    reader.start()
-    time.sleep(seconds)
-    process.kill()
-    process.wait()
-    reader.join()
-    return read_states(lines)
 
 
 def find_again(folder):
@@ -52,17 +30,13 @@ def test_killed():
     for kill in range(KILLS):
         seconds = dice.uniform(0, 5)
         with tempfile.TemporaryDirectory() as place:
-            states = edit_until_killed(Path(place), SEED + kill, seconds)
+            document = Path(place) / 'trip.journey'
+            document.write_text(SOUND)
+            states = edit_until_killed([program, 'edit', Path(place) / 'drafts', document, SEED + kill], seconds)
             found = find_again(Path(place))
-        if not states:
-            continue
-        # Without a draft the file is what there is.
-        known = found[0] if found else states[0][1]
-        times = [made for made, checksum in states if checksum == known]
-        assert times, f'kill {kill} after {seconds} s: what came back never was'
         assert len(found) <= 1, found
-        end = next((made for made, checksum in states if made > times[-1]), states[-1][0])
-        lost = states[-1][0] - end
+        # Without a draft the file is what there is.
+        lost = measure_loss(states, found[0] if found else states[0][1])
         worst = max(worst, lost)
         assert lost <= PROMISE, f'kill {kill} after {seconds} s lost {lost} µs'
     print(f'# {KILLS} kills, at most {worst / 1e6:.2f} s lost')
