@@ -71,6 +71,23 @@ class Saver(Program):
         return len(self.windows()) > 1 and next((name for name in (NOT_SAVED, WITH_LOSS) if self.is_there(name=name)), None)
 
 
+class Finder(Program):
+    """Somebody who starts the program again after it was killed."""
+
+    def is_modified(self):
+        return self.title().startswith('•')
+
+    def take(self, name):
+        """What is offered of a document comes back, and is saved."""
+        self.find(None, 'Unsaved work')
+        assert self.is_there(name=name), f'the offer does not name {name}'
+        self.find('push button', 'Recover').queryAction().doAction(0)
+        self.gone(None, 'Unsaved work')
+        wait(self.is_modified, 'the mark of unsaved work')
+        self.key('ctrl+s')
+        wait(lambda: not self.is_modified(), 'no mark of unsaved work')
+
+
 class Watch:
     """strace at the threads of a program that may save, from when it is attached."""
 
@@ -137,6 +154,8 @@ class Session:
         self.save()
         old, new = read_title(self.place.target), self.person.change()
         assert old != new, old
+        # What is lost by a kill before that is within the promise.
+        wait(lambda: any(new.encode() in path.read_bytes() for path in state.glob('drafts/*.draft')), 'the draft')
         watch = Watch(self.person, self.place.log, *injections)
         try:
             self.person.key('ctrl+s')
@@ -153,20 +172,31 @@ class Session:
         """What came of it; nothing where the fault met something else"""
         return self.judge(*self.watch(faults.make_injection(moment, fault)), fault)
 
-    def judge_kill(self, now):
-        """The next session is one that knows nothing of this one."""
+    def judge_kill(self, now, new):
+        """The next start offers what is not in the file, and saving it leaves nothing behind of the saving before; where
+        the new file is there, nothing is to be offered."""
         if not self.person.is_dead():
             return None
         self.close()
-        shutil.rmtree(state, ignore_errors=True)
-        return f'{now}, stray' if faults.list_strays(self.place.folder) else now
+        stray = ', stray' if faults.list_strays(self.place.folder) else ''
+        with Finder(program, keep=keep, comes_back=True) as finder:
+            if now == 'old':
+                finder.take(self.place.target.name)
+            else:
+                wait(lambda: not list(state.glob('drafts/*')), 'no draft of what is saved')
+                assert not finder.is_there(name='Unsaved work')
+        if read_title(self.place.target) != new:
+            return 'LOST: something else came back'
+        if now == 'old' and faults.list_strays(self.place.folder):
+            return 'LOST: strays stay'
+        return f'{now}, offered{stray}' if now == 'old' else f'{now}{stray}'
 
     def judge(self, old, new, fault):
         now = {old: 'old', new: 'new'}.get(read_title(self.place.target))
         if now is None:
             return 'LOST'
         if fault == faults.KILL:
-            return self.judge_kill(now)
+            return self.judge_kill(now, new)
         strays = faults.list_strays(self.place.folder)
         if strays:
             return f'LOST: {strays} stay'
