@@ -120,6 +120,13 @@ present_problems (CjmWindow *self,
   gtk_window_present (GTK_WINDOW (cjm_problems_dialog_new (GTK_WINDOW (self), location, problems)));
 }
 
+/* Whether it was closed: what is under way keeps the object alive until it comes to an end. */
+gboolean
+cjm_window_is_gone (CjmWindow *self)
+{
+  return self->loading == NULL;
+}
+
 /* Shows that the window is at work, until cjm_window_end_reading(). */
 void
 cjm_window_begin_reading (CjmWindow *self)
@@ -132,7 +139,7 @@ cjm_window_begin_reading (CjmWindow *self)
 gboolean
 cjm_window_end_reading (CjmWindow *self)
 {
-  if (self->loading == NULL)
+  if (cjm_window_is_gone (self))
     return FALSE;
 
   self->n_reading--;

@@ -80,6 +80,7 @@ void cjm_window_say_failure          (CjmWindow      *self,
                                       const char     *heading,
                                       const char     *reason);
 
+gboolean cjm_window_is_gone           (CjmWindow      *self);
 void cjm_window_begin_reading        (CjmWindow      *self);
 gboolean cjm_window_end_reading      (CjmWindow      *self);
 void cjm_window_tell_unread          (CjmWindow      *self,
@@ -104,6 +105,7 @@ void cjm_window_follow_state         (CjmWindow      *self);
 
 /* cjm-window-save.c */
 void cjm_window_install_save_actions (GtkWidgetClass *widget_class);
+void cjm_window_stop_confirming      (CjmWindow      *self);
 gboolean cjm_window_close_request    (GtkWindow      *window);
 
 /* cjm-window-edit.c */

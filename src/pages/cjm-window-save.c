@@ -34,6 +34,13 @@ answer_confirming (CjmWindow *self,
     g_task_return_boolean (task, may_close);
 }
 
+/* Nobody is there to answer any more; nothing was given up. */
+void
+cjm_window_stop_confirming (CjmWindow *self)
+{
+  answer_confirming (self, FALSE);
+}
+
 static void
 changed_response_cb (AdwMessageDialog *dialog,
                      const char       *response,
@@ -129,7 +136,7 @@ saved_cb (GObject      *source,
   gboolean done = cjm_file_save_finish (CJM_FILE (source), result, &warning, &error);
 
   self->saving = FALSE;
-  if (self->file == NULL)
+  if (cjm_window_is_gone (self))
     return;
 
   if (done)

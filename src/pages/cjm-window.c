@@ -251,10 +251,16 @@ cjm_window_size_allocate (GtkWidget *widget,
   GTK_WIDGET_CLASS (cjm_window_parent_class)->size_allocate (widget, width, height, baseline);
 }
 
+/* The window is closed, though what is under way in it may keep the object alive: that comes to nothing. */
 static void
 cjm_window_unrealize (GtkWidget *widget)
 {
-  remember_window (CJM_WINDOW (widget));
+  CjmWindow *self = CJM_WINDOW (widget);
+
+  remember_window (self);
+  g_clear_pointer (&self->loading, g_ptr_array_unref);
+  g_clear_object (&self->chooser);
+  cjm_window_stop_confirming (self);
 
   GTK_WIDGET_CLASS (cjm_window_parent_class)->unrealize (widget);
 }
