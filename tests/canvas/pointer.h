@@ -62,3 +62,18 @@ click_at (GtkWidget *widget, guint button, int n_press, double x, double y)
       tell_clicks (widget, GTK_PHASE_BUBBLE, signals[i], button, n_press, x, y);
     }
 }
+
+/* No click can follow any longer that would belong to the last one. */
+static inline void
+tell_stopped (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller))
+        g_signal_emit_by_name (controller, "stopped");
+    }
+}

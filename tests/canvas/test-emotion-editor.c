@@ -8,7 +8,9 @@
 #include "cjm-emotion-editor.h"
 #include "cjm-emotion-wheel.h"
 #include "cjm-score-scale.h"
+#include "keys.h"
 #include "map-fixture.h"
+#include "pointer.h"
 
 static CjmEmotionEditor *
 get_editor (Fixture *self)
@@ -297,6 +299,174 @@ test_narrow (Fixture *self, gconstpointer data)
     }
 }
 
+static CjmNode *
+get_edited_episode (Fixture *self)
+{
+  return cjm_emotion_editor_get_episode (get_editor (self));
+}
+
+/* Alt and an arrow go to the next point from everywhere in it, and stay at the ends; undo and redo are the document's. */
+static void
+test_keys (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    guint key;
+    GdkModifierType modifiers;
+    const char *from;
+    const char *to;
+  } cases[] = {
+    { GDK_KEY_Right, GDK_ALT_MASK, "e3", "e4" },    { GDK_KEY_KP_Right, GDK_ALT_MASK, "e3", "e4" },
+    { GDK_KEY_Left, GDK_ALT_MASK, "e3", "e2" },     { GDK_KEY_KP_Left, GDK_ALT_MASK, "e3", "e2" },
+    { GDK_KEY_Left, GDK_ALT_MASK, "e1", "e1" },     { GDK_KEY_Right, GDK_ALT_MASK, "e8", "e8" },
+    { GDK_KEY_Right, 0, "e3", "e3" },               { GDK_KEY_Left, GDK_CONTROL_MASK, "e3", "e3" },
+  };
+  static const guint redos[][2] = { { GDK_KEY_z, GDK_SHIFT_MASK }, { GDK_KEY_Z, GDK_SHIFT_MASK }, { GDK_KEY_y, 0 } };
+  guint64 state;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *id = g_strconcat ("emotion-", cases[i].from, NULL);
+
+      open_editor (self, id);
+      press_key (self->window, cases[i].key, cases[i].modifiers);
+      settle (self->view);
+      g_assert_true (get_edited_episode (self) == find_node (self, cases[i].to));
+      close_editor (self);
+    }
+
+  open_editor (self, "emotion-e3");
+  type (self, CJM_EPISODE_EMOTION_WORD, "fine");
+  cjm_document_end_merging (self->document);
+  state = cjm_history_get_state (self->history);
+  for (guint i = 0; i < G_N_ELEMENTS (redos); i++)
+    {
+      g_assert_nonnull (press_key (self->window, i % 2 ? GDK_KEY_Z : GDK_KEY_z, GDK_CONTROL_MASK));
+      g_assert_cmpstr (cjm_node_get_text (find_node (self, "e3"), CJM_EPISODE_EMOTION_WORD), ==, "curious");
+      g_assert_nonnull (press_key (self->window, redos[i][0], GDK_CONTROL_MASK | redos[i][1]));
+      g_assert_cmpuint (cjm_history_get_state (self->history), ==, state);
+    }
+  close_editor (self);
+}
+
+/* What the area of a widget is in the form */
+static void
+get_area (Fixture *self, GtkWidget *widget, graphene_rect_t *area)
+{
+  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (cjm_emotion_editor_get_form (get_editor (self))), area));
+}
+
+static GtkWidget *
+find_label (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Each caption stands over its control, and what is typed has one history, which is the document's. */
+static void
+test_form (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *caption;
+    guint member;
+  } cases[] = {
+    { "Quote", CJM_EPISODE_EMOTION_QUOTE },
+    { "Answers", CJM_EPISODE_EMOTION_COUNT },
+    { "Spread", CJM_EPISODE_EMOTION_SPREAD },
+  };
+  static const guint order[] = { CJM_EPISODE_EMOTION_SCORE, CJM_EPISODE_EMOTION_WORD, CJM_EPISODE_EMOTION_QUOTE,
+                                 CJM_EPISODE_EMOTION_COUNT, CJM_EPISODE_EMOTION_MEASURED };
+  graphene_rect_t caption;
+  graphene_rect_t control;
+  graphene_rect_t other;
+
+  open_editor (self, "emotion-e3");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWidget *label = find_label (GTK_WIDGET (cjm_emotion_editor_get_form (get_editor (self))), cases[i].caption);
+
+      g_assert_nonnull (label);
+      get_area (self, label, &caption);
+      get_area (self, get_control (self, cases[i].member), &control);
+      g_assert_cmpfloat (caption.origin.y + caption.size.height, <=, control.origin.y);
+      g_assert_cmpfloat (control.origin.y - caption.origin.y - caption.size.height, <, 14);
+      g_assert_cmpfloat (ABS (control.origin.x - caption.origin.x), <, 14);
+    }
+  for (guint i = 1; i < G_N_ELEMENTS (order); i++)
+    {
+      get_area (self, get_control (self, order[i - 1]), &other);
+      get_area (self, get_control (self, order[i]), &control);
+      g_assert_cmpfloat (other.origin.y + other.size.height, <=, control.origin.y);
+    }
+  get_area (self, get_control (self, CJM_EPISODE_EMOTION_COUNT), &control);
+  get_area (self, get_control (self, CJM_EPISODE_EMOTION_SPREAD), &other);
+  g_assert_cmpfloat (control.origin.x + control.size.width, <, other.origin.x);
+  g_assert_cmpfloat (control.origin.y, ==, other.origin.y);
+  g_assert_cmpfloat (ABS (control.size.width - other.size.width), <=, 1);
+
+  g_assert_cmpstr (gtk_entry_get_placeholder_text (GTK_ENTRY (get_control (self, CJM_EPISODE_EMOTION_WORD))), ==, "In a word");
+  g_assert_false (gtk_editable_get_enable_undo (GTK_EDITABLE (get_control (self, CJM_EPISODE_EMOTION_WORD))));
+  g_assert_false (gtk_editable_get_enable_undo (GTK_EDITABLE (get_control (self, CJM_EPISODE_EMOTION_COUNT))));
+  g_assert_false (gtk_text_buffer_get_enable_undo (gtk_text_view_get_buffer (GTK_TEXT_VIEW (get_control (self, CJM_EPISODE_EMOTION_QUOTE)))));
+  g_assert_false (gtk_text_view_get_accepts_tab (GTK_TEXT_VIEW (get_control (self, CJM_EPISODE_EMOTION_QUOTE))));
+  close_editor (self);
+}
+
+/* A click on a point that alone is selected opens the editor, once no second click can follow; any other click does not. */
+static void
+test_click_opens (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *selected;
+    const char *more;
+    const char *clicked;
+    int n_press;
+    gboolean opens;
+  } cases[] = {
+    { "emotion-e3", NULL, "emotion-e3", 1, TRUE },         { "emotion-e3", NULL, "emotion-e3", 2, FALSE },
+    { "emotion-e2", NULL, "emotion-e3", 1, FALSE },        { "emotion-e3", "emotion-e2", "emotion-e3", 1, FALSE },
+    { "emotion-e7", NULL, "emotion-e7", 1, FALSE },        { "episode-e3", NULL, "episode-e3", 1, FALSE },
+  };
+  guint64 state = cjm_history_get_state (self->history);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      graphene_point_t point;
+
+      click (self, cases[i].selected, 0);
+      if (cases[i].more != NULL)
+        click (self, cases[i].more, GDK_CONTROL_MASK);
+      find_point (self, cases[i].clicked, 0.5f, 0.5f, &point);
+      tell_clicks (GTK_WIDGET (self->view), GTK_PHASE_CAPTURE, "pressed", GDK_BUTTON_PRIMARY, cases[i].n_press, point.x,
+                   point.y);
+      g_assert_null (self->view->emotion.id);
+      tell_clicks (GTK_WIDGET (self->view), GTK_PHASE_BUBBLE, "released", GDK_BUTTON_PRIMARY, cases[i].n_press, point.x,
+                   point.y);
+      g_assert_null (self->view->emotion.id);
+      tell_stopped (GTK_WIDGET (self->view));
+      g_assert_true ((self->view->emotion.id != NULL) == cases[i].opens);
+      if (cases[i].opens)
+        {
+          settle (self->view);
+          close_editor (self);
+        }
+      while (cjm_history_get_state (self->history) != state)
+        cjm_document_undo (self->document);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -312,6 +482,9 @@ main (int argc, char **argv)
   g_test_add ("/canvas/emotion-editor/loop", Fixture, small, set_up, test_loop, tear_down);
   g_test_add ("/canvas/emotion-editor/steps", Fixture, small, set_up, test_steps, tear_down);
   g_test_add ("/canvas/emotion-editor/language", Fixture, small, set_up, test_language, tear_down);
+  g_test_add ("/canvas/emotion-editor/keys", Fixture, small, set_up, test_keys, tear_down);
+  g_test_add ("/canvas/emotion-editor/form", Fixture, small, set_up, test_form, tear_down);
+  g_test_add ("/canvas/emotion-editor/click-opens", Fixture, small, set_up, test_click_opens, tear_down);
   g_test_add ("/canvas/emotion-editor/narrow", Fixture, small, set_up, test_narrow, tear_down);
 
   return g_test_run ();

@@ -222,6 +222,31 @@ test_ring (Fixture *self, gconstpointer data)
   g_assert_cmpfloat (farthest, <, 30);
 }
 
+/* A score that was measured has another face than one that is assumed, and an unknown one a third. */
+static void
+test_faces (Fixture *self, gconstpointer data)
+{
+  guchar *pictures[4];
+  static const double scores[] = { 3, 3, -3, NAN };
+
+  for (guint i = 0; i < G_N_ELEMENTS (scores); i++)
+    {
+      cjm_emotion_wheel_set_score (CJM_EMOTION_WHEEL (self->wheel), scores[i], i == 1);
+      pictures[i] = take_picture (self);
+    }
+  for (guint i = 0; i < 3; i++)
+    {
+      guint n = 0;
+
+      for (int y = -30; y < 30; y++)
+        for (int x = -30; x < 30; x++)
+          n += get_pixel (pictures[i], SIZE / 2 + x, SIZE / 2 + y) != get_pixel (pictures[i + 1], SIZE / 2 + x, SIZE / 2 + y);
+      g_assert_cmpuint (n, >, 40);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (scores); i++)
+    g_free (pictures[i]);
+}
+
 static guint
 count_painted (const guchar *pixels, int left, int right)
 {
@@ -353,6 +378,7 @@ main (int argc, char **argv)
   ADD ("places", test_places);
   ADD ("colors", test_colors);
   ADD ("ring", test_ring);
+  ADD ("faces", test_faces);
   ADD ("sides", test_sides);
   ADD ("chosen-word-is-framed", test_chosen_word_is_framed);
   ADD ("entrance", test_entrance);

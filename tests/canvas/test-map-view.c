@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "keys.h"
 #include "map-fixture.h"
 
 /* What the pool may hold, with some room for the card that is taken above its limit */
@@ -300,6 +301,134 @@ test_empty (Fixture *self, gconstpointer data)
   g_assert_null (cjm_map_view_get_scene (self->view));
 }
 
+static void
+count_cb (GObject *object, GParamSpec *property, gpointer n)
+{
+  ++*(guint *) n;
+}
+
+/* Each property says what the function of its name does, takes it over, and tells of a change once. */
+static void
+test_properties (Fixture *self, gconstpointer data)
+{
+  static const char *const flags[] = { "dark", "contrast", "fit" };
+  GObject *object = G_OBJECT (self->view);
+  g_autoptr (CjmDocument) document = NULL;
+  g_autoptr (CjmNode) journey = NULL;
+  g_autoptr (CjmScene) scene = NULL;
+  g_autofree char *selected = NULL;
+  guint n = 0;
+  guint number;
+  gboolean flag;
+  double zoom;
+
+  for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
+    {
+      g_autofree char *signal = g_strconcat ("notify::", flags[i], NULL);
+
+      n = 0;
+      g_signal_connect (object, signal, G_CALLBACK (count_cb), &n);
+      for (guint j = 0; j < 4; j++)
+        {
+          g_object_set (object, flags[i], j >= 2 ? FALSE : TRUE, NULL);
+          g_object_get (object, flags[i], &flag, NULL);
+          g_assert_true (flag == (j < 2));
+          g_assert_cmpuint (n, ==, 1 + j / 2);
+        }
+    }
+  g_object_set (object, "contrast", TRUE, NULL);
+  g_assert_true (cjm_map_view_get_theme (self->view) == cjm_theme_get (FALSE, TRUE));
+  g_object_set (object, "dark", TRUE, NULL);
+  g_assert_true (cjm_map_view_get_theme (self->view) == cjm_theme_get (TRUE, TRUE));
+
+  g_object_set (object, "zoom", 2.0, "selected", "touchpoint-t2", "overlays", CJM_OVERLAY_ALL, NULL);
+  g_object_get (object, "zoom", &zoom, "selected", &selected, "overlays", &number, "document", &document, "journey",
+                &journey, "scene", &scene, NULL);
+  g_assert_cmpfloat (zoom, ==, 2);
+  g_assert_cmpstr (selected, ==, "touchpoint-t2");
+  g_assert_cmpuint (number, ==, CJM_OVERLAY_ALL);
+  g_assert_cmpuint (cjm_map_view_get_overlays (self->view), ==, CJM_OVERLAY_ALL);
+  g_assert_true (document == self->document && journey == get_journey (self->document));
+  g_assert_true (scene == cjm_map_view_get_scene (self->view));
+  g_object_set (object, "overlays", CJM_OVERLAY_NONE, NULL);
+  g_assert_cmpuint (cjm_map_view_get_overlays (self->view), ==, CJM_OVERLAY_NONE);
+  g_object_get (object, "abilities", &number, "placing", &flag, "progress", &zoom, NULL);
+  g_assert_cmpuint (number, ==, CJM_MAP_CAN_ARRANGE | CJM_MAP_CAN_DELETE | CJM_MAP_CAN_SELECT);
+  g_assert_false (flag);
+  g_assert_cmpfloat (zoom, ==, 1);
+  g_object_get (object, "view", &number, NULL);
+  g_assert_cmpuint (number, ==, CJM_VIEW_MAP);
+  /* Not of a journey of which there is no such view */
+  g_object_set (object, "view", CJM_VIEW_LOOP, NULL);
+  g_assert_cmpuint (cjm_map_view_get_view (self->view), ==, CJM_VIEW_MAP);
+}
+
+/* The marks of a small and a large map change at their zoom. */
+static void
+test_zoom_classes (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    double zoom;
+    gboolean small;
+    gboolean large;
+  } cases[] = { { 0.3, TRUE, FALSE }, { 1, FALSE, FALSE }, { 3, FALSE, TRUE }, { 0.3, TRUE, FALSE }, { 3, FALSE, TRUE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      cjm_map_view_set_zoom (self->view, cases[i].zoom);
+      settle (self->view);
+      g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (self->view), "small") == cases[i].small);
+      g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (self->view), "large") == cases[i].large);
+    }
+}
+
+static void
+release_key (Fixture *self, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self->view));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-released", key, 0, 0);
+    }
+}
+
+static void
+assert_hand (Fixture *self, const char *name)
+{
+  GdkCursor *cursor = gtk_widget_get_cursor (GTK_WIDGET (self->view));
+
+  g_assert_cmpstr (cursor != NULL ? gdk_cursor_get_name (cursor) : NULL, ==, name);
+  g_assert_true (self->view->panning_key == (name != NULL));
+}
+
+/* A hand while the space bar is held, until it comes up or the keyboard goes elsewhere */
+static void
+test_hand (Fixture *self, gconstpointer data)
+{
+  cjm_map_view_focus_id (self->view, "touchpoint-t1", TRUE);
+  assert_hand (self, NULL);
+  g_assert_true (press_key (self->window, GDK_KEY_space, 0) == GTK_WIDGET (self->view));
+  assert_hand (self, "grab");
+  g_assert_true (press_key (self->window, GDK_KEY_space, 0) == GTK_WIDGET (self->view));
+  release_key (self, GDK_KEY_a);
+  assert_hand (self, "grab");
+  release_key (self, GDK_KEY_space);
+  assert_hand (self, NULL);
+  release_key (self, GDK_KEY_space);
+  press_key (self->window, GDK_KEY_space, 0);
+  assert_hand (self, "grab");
+  g_assert_true (cjm_map_view_edit (self->view, "touchpoint-t1"));
+  gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
+  settle (self->view);
+  press_key (self->window, GDK_KEY_space, GDK_ALT_MASK);
+  g_assert_false (self->view->panning_key);
+}
+
 #define ADD(path, sizes, test) g_test_add ("/canvas/map-view/" path, Fixture, sizes, set_up, test, tear_down)
 
 int
@@ -325,6 +454,9 @@ main (int argc, char **argv)
   ADD ("dark-and-options", small, test_dark_and_options);
   ADD ("select", wide, test_select);
   ADD ("animated", wide, test_animated);
+  ADD ("properties", small, test_properties);
+  ADD ("zoom-classes", small, test_zoom_classes);
+  ADD ("hand", small, test_hand);
   ADD ("empty", none, test_empty);
 
   return g_test_run ();
