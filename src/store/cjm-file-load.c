@@ -8,11 +8,13 @@
 #include "cjm-file-private.h"
 
 #include <glib/gi18n.h>
+#include <stdlib.h>
 
 #include "cjm-file-name.h"
 #include "cjm-load.h"
 #include "cjm-reader.h"
 #include "cjm-save.h"
+#include "cjm-temporary.h"
 
 /* How a document comes from its file. It is made in a thread and handed over whole. */
 
@@ -91,6 +93,18 @@ load_free (gpointer data)
   g_free (load);
 }
 
+/* A person works in that folder: what was left behind there by a saving that was cut off goes. */
+static void
+sweep_around (GFile *location)
+{
+  const char *path = g_file_is_native (location) ? g_file_peek_path (location) : NULL;
+  g_autofree char *target = path != NULL ? realpath (path, NULL) : NULL;
+  g_autofree char *folder = target != NULL ? g_path_get_dirname (target) : NULL;
+
+  if (folder != NULL)
+    cjm_temporary_sweep (folder);
+}
+
 static void
 load_in_thread_cb (GTask        *task,
                    gpointer      source,
@@ -102,11 +116,18 @@ load_in_thread_cb (GTask        *task,
   CjmFile *self = cjm_file_load (load->location, load->problems, cancellable, &error);
 
   if (self != NULL)
+    sweep_around (load->location);
+  if (self != NULL)
     g_task_return_pointer (task, self, g_object_unref);
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
+/**
+ * cjm_file_load_async:
+ *
+ * Reads a document in a thread, for a person who works with it.
+ */
 void
 cjm_file_load_async (GFile               *location,
                      GCancellable        *cancellable,

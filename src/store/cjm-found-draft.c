@@ -8,6 +8,10 @@
 #include "cjm-found-draft-private.h"
 
 #include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+#include <utime.h>
 
 #include "cjm-draft-content.h"
 #include "cjm-load.h"
@@ -32,6 +36,10 @@ struct _CjmFoundDraft
   CjmDocument *saved;         /* what the file holds now; NULL where it has none, or none that can be read */
   gboolean is_behind;         /* the file holds something else than it held when the work was begun */
 };
+
+/* How long what was kept aside of a damaged draft is there, in seconds: thirty days. Whoever misses something by then has
+ * looked for it. */
+#define KEPT_ASIDE_FOR (30 * 24 * 60 * 60)
 
 G_DEFINE_FINAL_TYPE (CjmFoundDraft, cjm_found_draft, G_TYPE_OBJECT)
 
@@ -124,6 +132,16 @@ clear_away (const char *path)
     cjm_draft_log_delete (log, NULL);
 }
 
+/* What was kept aside and nobody has come for */
+static void
+clear_away_kept (const char *path)
+{
+  struct stat info;
+
+  if (lstat (path, &info) == 0 && S_ISREG (info.st_mode) && time (NULL) - info.st_mtime > KEPT_ASIDE_FOR)
+    unlink (path);
+}
+
 static int
 compare_times (gconstpointer a,
                gconstpointer b)
@@ -140,7 +158,8 @@ compare_times (gconstpointer a,
  * cjm_found_drafts_find:
  * @folder: where drafts are; need not be there
  *
- * Finds the drafts that no program has in use. May be called in any thread.
+ * Finds the drafts that no program has in use. On the way it clears away what was begun and never came to its first
+ * promise, and what was kept aside of a damaged draft more than thirty days ago. May be called in any thread.
  *
  * Returns: (transfer full) (element-type CjmFoundDraft): the latest first
  */
@@ -165,6 +184,10 @@ cjm_found_drafts_find (const char *folder)
       else if (g_str_has_suffix (name, CJM_DRAFT_NEW_SUFFIX))
         {
           clear_away (path);
+        }
+      else if (g_str_has_suffix (name, CJM_DRAFT_DAMAGED_SUFFIX))
+        {
+          clear_away_kept (path);
         }
     }
   g_ptr_array_sort (found, compare_times);
@@ -290,7 +313,7 @@ cjm_found_draft_recover (CjmFoundDraft *self)
   return cjm_file_new_recovered (self->content->document, self->content->location, self->content->digest);
 }
 
-/* A damaged draft is kept as it was, where it is not found again. */
+/* A damaged draft is kept as it was, where it is not found again, from now on for KEPT_ASIDE_FOR. */
 static gboolean
 keep_copy (CjmFoundDraft *self)
 {
@@ -299,7 +322,7 @@ keep_copy (CjmFoundDraft *self)
   g_autoptr (GFile) from = g_file_new_for_path (self->path);
   g_autoptr (GFile) to = g_file_new_for_path (path);
 
-  return g_file_copy (from, to, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, NULL);
+  return g_file_copy (from, to, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, NULL) && utime (path, NULL) == 0;
 }
 
 /* For CjmDraft: the log, cut where what follows will be read. NULL where a new one has to be begun; then this one will be

@@ -23,7 +23,8 @@
  * Where the file system can (O_TMPFILE), it has no name until everything is in it, and vanishes with the program. Linux
  * gives a name to such a file, but not that of another, so for the blink of an eye before the rename it has a name of
  * its own after all; on other file systems it has one from the beginning. What a program that is killed then leaves is
- * known by two things: what it is called, and that nobody holds its lock. The next saving in that folder removes it.
+ * known by two things: what it is called, and that nobody holds its lock. The next saving in that folder removes it, and so
+ * does the next opening of a document there (cjm_temporary_sweep()).
  *
  * Functions that give a number give 0, or what went wrong as `errno` would say it.
  */
@@ -62,7 +63,8 @@ is_name (const char *name)
 
 static void
 remove_if_left (const char *path,
-                gboolean    is_shared)
+                gboolean    is_shared,
+                gboolean    only_own)
 {
   int fd = TEMP_FAILURE_RETRY (open (path, O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
   struct stat info;
@@ -71,6 +73,7 @@ remove_if_left (const char *path,
     return;
 
   if (fstat (fd, &info) == 0 && S_ISREG (info.st_mode) &&
+      (!only_own || info.st_uid == geteuid ()) &&
       (!is_shared || time (NULL) - info.st_mtime > LEFT_BEHIND_AFTER) &&
       flock (fd, LOCK_EX | LOCK_NB) == 0)
     unlink (path);
@@ -80,7 +83,8 @@ remove_if_left (const char *path,
 /* Removes what programs left that were killed while they saved. */
 static void
 sweep (const char *folder,
-       gboolean    is_shared)
+       gboolean    is_shared,
+       gboolean    only_own)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
@@ -90,7 +94,7 @@ sweep (const char *folder,
       {
         g_autofree char *path = g_build_filename (folder, name, NULL);
 
-        remove_if_left (path, is_shared);
+        remove_if_left (path, is_shared, only_own);
       }
 }
 
@@ -175,9 +179,22 @@ cjm_temporary_open (const char *folder,
 
   /* Where there are no locks nobody takes it for left behind either: that asks for one too. */
   flock (self->hold, LOCK_EX | LOCK_NB);
-  sweep (folder, self->path != NULL);
+  sweep (folder, self->path != NULL, FALSE);
 
   return g_steal_pointer (&self);
+}
+
+/**
+ * cjm_temporary_sweep:
+ * @folder: in which a person works; nothing is written there now
+ *
+ * Removes what programs of this person left there that were killed while they saved: more than an hour ago, since the
+ * folder may be on a server where a lock says nothing of programs on other machines.
+ */
+void
+cjm_temporary_sweep (const char *folder)
+{
+  sweep (folder, TRUE, TRUE);
 }
 
 void

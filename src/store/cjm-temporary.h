@@ -15,6 +15,7 @@ typedef struct _CjmTemporary CjmTemporary;
 CjmTemporary *cjm_temporary_open    (const char   *folder,
                                      mode_t        mode,
                                      int          *number);
+void          cjm_temporary_sweep   (const char   *folder);
 void          cjm_temporary_free    (CjmTemporary *self);
 int           cjm_temporary_get_fd  (CjmTemporary *self);
 int           cjm_temporary_close   (CjmTemporary *self);

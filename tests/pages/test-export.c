@@ -10,6 +10,7 @@
 #include <sys/mount.h>
 #include <unistd.h>
 
+#include "cjm-application-private.h"
 #include "cjm-export-dialog.h"
 #include "waiting.h"
 
@@ -300,6 +301,19 @@ test_window_closed (void)
   wait_for_export ();
 }
 
+/* The program waits for a picture before it ends. */
+static void
+test_end (void)
+{
+  CjmWindow *window = open_to_export ("png");
+  g_autofree char *path = g_build_filename (g_get_home_dir (), "at-the-end.png", NULL);
+
+  export_to (open_dialog (window), path);
+  cjm_application_end (application);
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* A picture under a second name: that one keeps the old picture, and it is said. */
 static void
 test_loss (void)
@@ -404,6 +418,7 @@ main (int    argc,
   g_test_add_func ("/export/again", test_again);
   g_test_add_func ("/export/closed", test_closed);
   g_test_add_func ("/export/window-closed", test_window_closed);
+  g_test_add_func ("/export/end", test_end);
   g_test_add_func ("/export/loss", test_loss);
   g_test_add_func ("/export/names", test_names);
   result = g_test_run ();

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utime.h>
 
 #include "draft-fixture.h"
 
@@ -103,6 +104,16 @@ test_flipped (DraftFixture  *fixture,
     }
 }
 
+static void
+make_old (const char *path,
+          int         days)
+{
+  time_t then = time (NULL) - days * 24 * 60 * 60;
+  struct utimbuf times = { then, then };
+
+  g_assert_cmpint (g_utime (path, &times), ==, 0);
+}
+
 /* A damaged one goes on from what is sound, and stays beside it as it was. */
 static void
 test_damaged (DraftFixture  *fixture,
@@ -113,6 +124,7 @@ test_damaged (DraftFixture  *fixture,
   gsize length = g_bytes_get_size (bytes);
   g_autofree char *text = g_memdup2 (g_bytes_get_data (bytes, NULL), length);
   g_autofree char *path = g_build_filename (fixture->left_behind, "x.damaged", NULL);
+  g_autofree char *from = g_build_filename (fixture->left_behind, "x.draft", NULL);
   g_autofree char *kept = NULL;
   g_autoptr (CjmFoundDraft) found = NULL;
   g_autoptr (CjmFile) file = NULL;
@@ -126,6 +138,8 @@ test_damaged (DraftFixture  *fixture,
   g_assert_true (is_state (found, states, &state));
   g_assert_cmpuint (state, ==, states->len - 2);
 
+  /* However old it is: the time for which it is kept begins now. */
+  make_old (from, 60);
   file = cjm_found_draft_recover (found);
   draft = cjm_draft_new (file, fixture->left_behind, found);
   g_assert_true (g_file_get_contents (path, &kept, NULL, NULL));
@@ -138,6 +152,40 @@ test_damaged (DraftFixture  *fixture,
   again = cjm_found_drafts_find (fixture->left_behind);
   g_assert_cmpuint (again->len, ==, 1);
   g_assert_false (cjm_found_draft_is_damaged (g_ptr_array_index (again, 0)));
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+/* What was kept aside is not kept for ever. */
+static void
+test_kept_aside (DraftFixture  *fixture,
+                 gconstpointer  data)
+{
+  static const struct
+  {
+    const char *name;
+    int days;
+    gboolean stays;
+  } files[] = {
+    { "a.damaged", 31, FALSE },
+    { "b.damaged", 29, TRUE },
+    { "c.other", 31, TRUE },
+  };
+
+  g_assert_cmpint (g_mkdir_with_parents (fixture->left_behind, 0700), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->left_behind, files[i].name, NULL);
+
+      g_assert_true (g_file_set_contents (path, "aside", -1, NULL));
+      make_old (path, files[i].days);
+    }
+  g_ptr_array_unref (cjm_found_drafts_find (fixture->left_behind));
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->left_behind, files[i].name, NULL);
+
+      g_assert_cmpint (g_unlink (path) == 0, ==, files[i].stays);
+    }
 }
 
 static const char *const foreign[] = {
@@ -217,6 +265,7 @@ main (int    argc,
   DRAFT_TEST ("truncated", test_truncated);
   DRAFT_TEST ("flipped", test_flipped);
   DRAFT_TEST ("damaged", test_damaged);
+  DRAFT_TEST ("kept-aside", test_kept_aside);
   DRAFT_TEST ("foreign", test_foreign);
   DRAFT_TEST ("no-files", test_no_files);
   DRAFT_TEST ("unfinished", test_unfinished);

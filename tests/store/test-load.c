@@ -3,10 +3,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utime.h>
 
 #include "cjm-load.h"
 #include "file-fixture.h"
@@ -154,6 +157,79 @@ test_remote_too_large (Fixture       *fixture,
   g_assert_nonnull (strstr (fixture->error->message, "remote:///trip.journey"));
 }
 
+#define NOBODY 65534
+#define TWO_HOURS 7200
+
+/* What a saving that was cut off has left in the folder: whose it is, and whether it was long ago and nobody is at it */
+static const struct
+{
+  const char *name;
+  gboolean is_old;
+  gboolean is_locked;
+  gboolean is_foreign;
+  gboolean stays;
+} strays[] = {
+  { ".klantreis-00000001.tmp", TRUE, FALSE, FALSE, FALSE },
+  { ".klantreis-00000002.tmp", FALSE, FALSE, FALSE, TRUE },
+  { ".klantreis-00000003.tmp", TRUE, TRUE, FALSE, TRUE },
+  { ".klantreis-00000004.tmp", TRUE, FALSE, TRUE, TRUE },
+  { ".klantreis-0000000g.tmp", TRUE, FALSE, FALSE, TRUE },
+  { ".klantreis-00000005.tmp~", TRUE, FALSE, FALSE, TRUE },
+};
+
+static int
+make_stray (const char *path,
+            guint       i)
+{
+  time_t then = time (NULL) - (strays[i].is_old ? TWO_HOURS : 0);
+  struct utimbuf times = { then, then };
+  int fd = g_open (path, O_RDWR | O_CREAT, 0600);
+
+  g_assert_cmpint (fd, >=, 0);
+  if (strays[i].is_locked)
+    g_assert_cmpint (flock (fd, LOCK_EX), ==, 0);
+  if (strays[i].is_foreign)
+    g_assert_cmpint (chown (path, NOBODY, NOBODY), ==, 0);
+  g_assert_cmpint (g_utime (path, &times), ==, 0);
+
+  return fd;
+}
+
+/* Whoever opens a document finds its folder tidy; by whatever way it was come to. */
+static void
+test_strays (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *link = g_strconcat (fixture->folder, "-link", NULL);
+  g_autofree char *through = g_build_filename (link, "trip.journey", NULL);
+  g_autoptr (GFile) location = g_file_new_for_path (through);
+  int fds[G_N_ELEMENTS (strays)] = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (strays); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, strays[i].name, NULL);
+
+      /* Only root can give a file away. */
+      if (!strays[i].is_foreign || geteuid () == 0)
+        fds[i] = make_stray (path, i);
+    }
+  g_assert_cmpint (symlink (fixture->folder, link), ==, 0);
+  cjm_file_load_async (location, NULL, loaded_cb, fixture);
+  g_main_loop_run (fixture->loop);
+  g_assert_no_error (fixture->error);
+  g_unlink (link);
+  for (guint i = 0; i < G_N_ELEMENTS (strays); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, strays[i].name, NULL);
+
+      if (fds[i] == 0)
+        continue;
+      g_test_message ("%s", strays[i].name);
+      g_assert_cmpint (g_unlink (path) == 0, ==, strays[i].stays);
+      close (fds[i]);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -161,6 +237,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
 #define ADD(name, function) g_test_add ("/store/load/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
+  ADD ("strays", test_strays);
   ADD ("refused", test_refused);
   ADD ("empty file", test_empty_file);
   ADD ("too large", test_too_large);
