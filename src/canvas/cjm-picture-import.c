@@ -127,7 +127,7 @@ cjm_picture_import_decode (GBytes *bytes, int largest_side, GError **error)
   gboolean read;
 
   g_signal_connect (loader, "size-prepared", G_CALLBACK (choose_size_cb), GINT_TO_POINTER (largest_side));
-  read = allowed && gdk_pixbuf_loader_write_bytes (loader, bytes, NULL);
+  read = allowed && g_bytes_get_size (bytes) > 0 && gdk_pixbuf_loader_write_bytes (loader, bytes, NULL);
   if (gdk_pixbuf_loader_close (loader, NULL) && read)
     pixbuf = gdk_pixbuf_loader_get_pixbuf (loader);
 
