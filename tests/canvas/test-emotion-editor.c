@@ -5,7 +5,10 @@
 
 #include <math.h>
 
+#include "cjm-emotion-edit.h"
 #include "cjm-emotion-editor.h"
+#include "cjm-emotion-own.h"
+#include "cjm-emotion-score.h"
 #include "cjm-emotion-wheel.h"
 #include "cjm-score-scale.h"
 #include "keys.h"
@@ -423,6 +426,61 @@ test_form (Fixture *self, gconstpointer data)
   close_editor (self);
 }
 
+static GtkWidget *
+find_of_type (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_of_type (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Words of one's own fill the form from side to side; the score stands as a number too, or as a dash. */
+static void
+test_words_and_score (Fixture *self, gconstpointer data)
+{
+  GtkWidget *form;
+  GtkWidget *own;
+  GtkWidget *entry;
+  graphene_rect_t area;
+
+  cjm_document_begin (self->document, "Words");
+  for (guint i = 1; i <= 8; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("e%u", i);
+      g_autofree char *word = g_strdup_printf ("own %u", i);
+
+      cjm_node_set_text (find_node (self, id), CJM_EPISODE_EMOTION_WORD, word);
+    }
+  cjm_document_commit (self->document);
+  open_editor (self, "emotion-e3");
+  form = GTK_WIDGET (cjm_emotion_editor_get_form (get_editor (self)));
+  own = find_of_type (form, CJM_TYPE_EMOTION_OWN);
+  get_area (self, gtk_widget_get_first_child (own), &area);
+  g_assert_cmpfloat_with_epsilon (area.origin.x, 0, 2);
+  for (guint i = 0; i < 3; i++)
+    {
+      get_area (self, gtk_grid_get_child_at (GTK_GRID (own), (int) i, 0), &area);
+      g_assert_cmpfloat_with_epsilon (area.size.width, (gtk_widget_get_width (form) - 8) / 3.0, 3);
+    }
+  g_assert_cmpfloat_with_epsilon (area.origin.x + area.size.width, gtk_widget_get_width (form), 3);
+
+  entry = cjm_emotion_score_get_entry (CJM_EMOTION_SCORE (find_of_type (form, CJM_TYPE_EMOTION_SCORE)));
+  g_assert_cmpstr (gtk_entry_get_placeholder_text (GTK_ENTRY (entry)), ==, "−1");
+  cjm_emotion_set_score (find_node (self, "e3"), 2.5);
+  g_assert_cmpstr (gtk_entry_get_placeholder_text (GTK_ENTRY (entry)), ==, "2.5");
+  cjm_emotion_set_score (find_node (self, "e3"), NAN);
+  g_assert_cmpstr (gtk_entry_get_placeholder_text (GTK_ENTRY (entry)), ==, "–");
+  close_editor (self);
+}
+
 /* A click on a point that alone is selected opens the editor, once no second click can follow; any other click does not. */
 static void
 test_click_opens (Fixture *self, gconstpointer data)
@@ -484,6 +542,7 @@ main (int argc, char **argv)
   g_test_add ("/canvas/emotion-editor/language", Fixture, small, set_up, test_language, tear_down);
   g_test_add ("/canvas/emotion-editor/keys", Fixture, small, set_up, test_keys, tear_down);
   g_test_add ("/canvas/emotion-editor/form", Fixture, small, set_up, test_form, tear_down);
+  g_test_add ("/canvas/emotion-editor/words-and-score", Fixture, small, set_up, test_words_and_score, tear_down);
   g_test_add ("/canvas/emotion-editor/click-opens", Fixture, small, set_up, test_click_opens, tear_down);
   g_test_add ("/canvas/emotion-editor/narrow", Fixture, small, set_up, test_narrow, tear_down);
 

@@ -216,6 +216,13 @@ test_motion (Fixture *self, gconstpointer data)
   g_assert_cmpuint (self->view->motion.tick, ==, 0);
   settle (self->view);
   g_assert_cmpfloat (self->view->viewport.x, ==, 500);
+
+  cjm_map_view_scroll_to (self->view, 0, 0);
+  cjm_map_view_set_zoom (self->view, 1.5);
+  g_assert_cmpuint (self->view->motion.tick, ==, 0);
+  cjm_map_view_scroll_to (self->view, 900, 150);
+  cjm_map_view_set_fit (self->view, TRUE);
+  g_assert_cmpuint (self->view->motion.tick, ==, 0);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 }
 

@@ -470,12 +470,30 @@ test_hint (Fixture *self, gconstpointer data)
       }
 }
 
+/* The button that starts an empty map is in the middle, as large as it asks to be. */
+static void
+test_start_button (Fixture *self, gconstpointer data)
+{
+  GtkRequisition size;
+  graphene_rect_t bounds;
+  graphene_rect_t frame;
+
+  get_frame (self, &frame);
+  g_assert_true (gtk_widget_compute_bounds (self->view->start_button, GTK_WIDGET (self->view), &bounds));
+  gtk_widget_get_preferred_size (self->view->start_button, NULL, &size);
+  g_assert_cmpfloat_with_epsilon (bounds.size.width, size.width, 12);
+  g_assert_cmpfloat_with_epsilon (bounds.size.height, size.height, 12);
+  g_assert_cmpfloat_with_epsilon (bounds.origin.x + bounds.size.width / 2, frame.size.width / 2, 1);
+  g_assert_cmpfloat_with_epsilon (bounds.origin.y + bounds.size.height / 2, frame.size.height / 2, 1);
+}
+
 #define ADD(path, sizes, test) g_test_add ("/canvas/map-places/" path, Fixture, sizes, set_up_edit, test, tear_down)
 
 int
 main (int argc, char **argv)
 {
   static const guint small[] = { 3, 3, 4 };
+  static const guint none[] = { 0, 0, 0 };
 
   gtk_test_init (&argc, &argv, NULL);
 
@@ -486,6 +504,7 @@ main (int argc, char **argv)
   ADD ("menu", small, test_menu);
   ADD ("point-editor", small, test_point_editor);
   ADD ("hint", small, test_hint);
+  ADD ("start-button", none, test_start_button);
 
   return g_test_run ();
 }
