@@ -293,12 +293,24 @@ test_digest_of_texts (void)
     }
 }
 
+/* On which side of a limit the limit itself lies */
+static void
+test_limits (void)
+{
+  g_assert_true (cjm_map_is_detailed (0.3, 600));
+  g_assert_false (cjm_map_is_detailed (0.299, 1));
+  g_assert_false (cjm_map_is_detailed (4, 601));
+  g_assert_true (cjm_map_needs_outlines (0.899));
+  g_assert_false (cjm_map_needs_outlines (0.9));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/canvas/map-parts/selection", test_selection);
+  g_test_add_func ("/canvas/map-parts/limits", test_limits);
   g_test_add_func ("/canvas/map-parts/digest-of-places", test_digest_of_places);
   g_test_add_func ("/canvas/map-parts/digest-of-kinds", test_digest_of_kinds);
   g_test_add_func ("/canvas/map-parts/digest-of-texts", test_digest_of_texts);

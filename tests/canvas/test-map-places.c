@@ -417,6 +417,65 @@ test_point_editor (Fixture *self, gconstpointer data)
   g_assert_cmpuint (n, >, 6);
 }
 
+/* The editor points to the edge that its point has gone beyond. */
+static void
+test_point_out_of_view (Fixture *self, gconstpointer data)
+{
+  const double ends[] = { 0, 1e6 };
+
+  cjm_map_view_set_zoom (self->view, 2);
+  g_assert_true (cjm_map_view_activate_point (self->view, "emotion-e5"));
+  for (guint i = 0; i < 4; i++)
+    {
+      graphene_rect_t frame;
+      graphene_rect_t rect;
+      GdkRectangle at;
+
+      gtk_adjustment_set_value (self->view->adjustments[0], ends[i % 2]);
+      gtk_adjustment_set_value (self->view->adjustments[1], ends[i / 2]);
+      wait_for_frame (self->view);
+      find_face (self, "e5", cjm_node_get_number (find_node (self, "e5"), CJM_EPISODE_EMOTION_SCORE), &rect);
+      get_frame (self, &frame);
+      gtk_popover_get_pointing_to (GTK_POPOVER (self->view->emotion.editor), &at);
+      g_assert_cmpint (at.x, ==, (int) floorf (CLAMP (rect.origin.x, 0, frame.size.width - rect.size.width)));
+      g_assert_cmpint (at.y, ==, (int) floorf (CLAMP (rect.origin.y, 0, frame.size.height - rect.size.height)));
+    }
+  gtk_popover_popdown (GTK_POPOVER (self->view->emotion.editor));
+  settle (self->view);
+}
+
+/* Cards are in place right after the map was fitted into the view. */
+static void
+test_fitted (Fixture *self, gconstpointer data)
+{
+  Visit visit = { self, 0 };
+
+  cjm_map_view_set_zoom (self->view, 4);
+  gtk_adjustment_set_value (self->view->adjustments[0], 1e6);
+  settle (self->view);
+  cjm_map_view_set_fit (self->view, TRUE);
+  wait_for_frame (self->view);
+  cjm_scene_foreach (self->view->scene, NULL, check_card_cb, &visit);
+  g_assert_cmpuint (visit.n, >, 60);
+}
+
+/* Of a journey that is gone nothing is left to see. */
+static void
+test_nothing_left (Fixture *self, gconstpointer data)
+{
+  int scale = self->view->viewport.scale;
+  int width = gtk_widget_get_width (GTK_WIDGET (self->view)) * scale;
+  int height = gtk_widget_get_height (GTK_WIDGET (self->view)) * scale;
+  guint32 paper = cjm_theme_get (FALSE, FALSE)->paper;
+  g_autofree guchar *pixels = NULL;
+
+  remove_node (self, "j1");
+  settle (self->view);
+  pixels = take_picture (self, width, height);
+  for (gsize i = 0; i < (gsize) width * height; i++)
+    g_assert_cmpuint (((const guint32 *) pixels)[i] & 0xffffff, ==, paper);
+}
+
 /* The first and the last row and column of pixels that are not the same */
 static void
 find_difference (const guchar *one, const guchar *other, int width, int height, GdkRectangle *rect)
@@ -503,6 +562,9 @@ main (int argc, char **argv)
   ADD ("field", small, test_field);
   ADD ("menu", small, test_menu);
   ADD ("point-editor", small, test_point_editor);
+  ADD ("point-out-of-view", small, test_point_out_of_view);
+  ADD ("fitted", small, test_fitted);
+  ADD ("nothing-left", small, test_nothing_left);
   ADD ("hint", small, test_hint);
   ADD ("start-button", none, test_start_button);
 
