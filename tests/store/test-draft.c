@@ -4,7 +4,10 @@
  */
 
 #include <glib/gstdio.h>
+#include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "draft-fixture.h"
 #include "random-edits.h"
@@ -372,6 +375,35 @@ test_failing (DraftFixture  *fixture,
                    ==, "Fuite");
 }
 
+/* When a process can open no more files there is no draft, which is said; once it can, all of it is there. */
+static void
+test_no_files_left (DraftFixture  *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (CjmFoundDraft) found = NULL;
+  g_autoptr (GError) error = NULL;
+  struct rlimit limit, none;
+  int next = dup (STDOUT_FILENO);
+
+  close (next);
+  g_assert_cmpint (g_mkdir_with_parents (fixture->drafts, 0700), ==, 0);
+  g_assert_cmpint (getrlimit (RLIMIT_NOFILE, &limit), ==, 0);
+  none = limit;
+  none.rlim_cur = (rlim_t) next;
+  draft_fixture_set_title (fixture, "Voyage");
+  g_assert_cmpint (setrlimit (RLIMIT_NOFILE, &none), ==, 0);
+  g_assert_false (cjm_draft_flush (fixture->draft, &error));
+  g_assert_cmpint (setrlimit (RLIMIT_NOFILE, &limit), ==, 0);
+  g_assert_nonnull (error);
+  g_assert_nonnull (strstr (error->message, fixture->drafts));
+
+  draft_fixture_set_title (fixture, "Fuite");
+  draft_fixture_flush (fixture);
+  found = draft_fixture_find_now (fixture);
+  g_assert_cmpstr (cjm_node_get_text (cjm_document_get_root (cjm_found_draft_get_document (found)), CJM_DOCUMENT_TITLE),
+                   ==, "Fuite");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -391,6 +423,7 @@ main (int    argc,
   DRAFT_TEST ("followed", test_followed);
   DRAFT_TEST ("random", test_random);
   DRAFT_TEST ("failing", test_failing);
+  DRAFT_TEST ("no-files-left", test_no_files_left);
 
   return g_test_run ();
 }
