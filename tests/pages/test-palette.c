@@ -122,14 +122,93 @@ test_cards (void)
     }
 }
 
-static guint8
-get_alpha (cairo_surface_t *surface,
+static guint32
+get_pixel (cairo_surface_t *surface,
            double           x,
            double           y)
 {
   const guchar *row = cairo_image_surface_get_data (surface) + (int) y * cairo_image_surface_get_stride (surface);
 
-  return ((const guint32 *) row)[(int) x] >> 24;
+  return ((const guint32 *) row)[(int) x];
+}
+
+static guint8
+get_alpha (cairo_surface_t *surface,
+           double           x,
+           double           y)
+{
+  return get_pixel (surface, x, y) >> 24;
+}
+
+/* What an icon has at a point: a colour of the theme, or nothing */
+typedef struct
+{
+  CjmKind kind;
+  guint member;    /* of a note */
+  int x;
+  int y;
+  gssize color;    /* its offset in CjmTheme; NOTHING */
+} IconPoint;
+
+#define NOTHING -1
+#define COLOR(name) ((gssize) offsetof (CjmTheme, name))
+
+static const IconPoint icon_points[] = {
+  { CJM_KIND_PHASE, 0, 3, 6, COLOR (secondary) }, { CJM_KIND_PHASE, 0, 3, 13, COLOR (secondary) },
+  { CJM_KIND_PHASE, 0, 17, 10, COLOR (secondary) }, { CJM_KIND_PHASE, 0, 2, 10, NOTHING },
+  { CJM_KIND_PHASE, 0, 17, 6, NOTHING }, { CJM_KIND_PHASE, 0, 17, 14, NOTHING }, { CJM_KIND_PHASE, 0, 8, 3, NOTHING },
+  { CJM_KIND_PHASE, 0, 8, 16, NOTHING },
+  { CJM_KIND_EPISODE, 0, 3, 3, COLOR (ink) }, { CJM_KIND_EPISODE, 0, 16, 6, COLOR (ink) },
+  { CJM_KIND_EPISODE, 0, 3, 10, COLOR (secondary) }, { CJM_KIND_EPISODE, 0, 16, 10, COLOR (secondary) },
+  { CJM_KIND_EPISODE, 0, 3, 13, COLOR (secondary) }, { CJM_KIND_EPISODE, 0, 16, 13, COLOR (secondary) },
+  { CJM_KIND_EPISODE, 0, 3, 16, COLOR (secondary) }, { CJM_KIND_EPISODE, 0, 11, 16, COLOR (secondary) },
+  { CJM_KIND_EPISODE, 0, 13, 16, NOTHING }, { CJM_KIND_EPISODE, 0, 10, 8, NOTHING },
+  { CJM_KIND_EPISODE, 0, 1, 10, NOTHING }, { CJM_KIND_EPISODE, 0, 18, 10, NOTHING },
+  { CJM_KIND_NOTE, CJM_EPISODE_QUESTIONS, 2, 4, COLOR (question) },
+  { CJM_KIND_NOTE, CJM_EPISODE_QUESTIONS, 5, 15, COLOR (question) },
+  { CJM_KIND_NOTE, CJM_EPISODE_QUESTIONS, 6, 4, COLOR (question_area) },
+  { CJM_KIND_NOTE, CJM_EPISODE_QUESTIONS, 17, 15, COLOR (question_area) },
+  { CJM_KIND_NOTE, CJM_EPISODE_QUESTIONS, 18, 10, NOTHING }, { CJM_KIND_NOTE, CJM_EPISODE_QUESTIONS, 10, 16, NOTHING },
+  { CJM_KIND_NOTE, CJM_EPISODE_QUESTIONS, 1, 10, NOTHING }, { CJM_KIND_NOTE, CJM_EPISODE_QUESTIONS, 10, 3, NOTHING },
+  { CJM_KIND_NOTE, CJM_EPISODE_PROBLEMS, 2, 4, COLOR (problem) },
+  { CJM_KIND_NOTE, CJM_EPISODE_PROBLEMS, 17, 15, COLOR (problem_area) },
+  { CJM_KIND_IMPROVEMENT, 0, 2, 4, COLOR (improvement) }, { CJM_KIND_IMPROVEMENT, 0, 17, 15, COLOR (improvement_area) },
+};
+
+static cairo_surface_t *
+draw_icon (const IconPoint *point,
+           gboolean         dark)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, CJM_PALETTE_ICON_SIZE,
+                                                         CJM_PALETTE_ICON_SIZE);
+  cairo_t *cr = cairo_create (surface);
+  guint n_things;
+  const CjmPaletteThing *things = cjm_palette_list_things (&n_things);
+
+  for (guint i = 0; i < n_things; i++)
+    if (things[i].thing.kind == point->kind
+        && (point->kind != CJM_KIND_NOTE || things[i].thing.member == point->member))
+      cjm_palette_thing_draw_icon (things + i, cr, dark);
+  cairo_destroy (cr);
+
+  return surface;
+}
+
+static void
+test_icons (void)
+{
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (icon_points); i++)
+    {
+      const IconPoint *point = &icon_points[i / 2];
+      cairo_surface_t *icon = draw_icon (point, i % 2);
+      guint32 expected = 0;
+
+      if (point->color != NOTHING)
+        expected = 0xff000000 | G_STRUCT_MEMBER (guint32, cjm_theme_get (i % 2, FALSE), point->color);
+      g_test_message ("%s, %u: %d, %d", cjm_kind_get_info (point->kind)->name, point->member, point->x, point->y);
+      g_assert_cmphex (get_pixel (icon, point->x, point->y), ==, expected);
+      cairo_surface_destroy (icon);
+    }
 }
 
 /* The frame of that card is closed and round at its four corners. */
@@ -272,6 +351,7 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/palette/things", test_things);
+  g_test_add_func ("/palette/icons", test_icons);
   g_test_add_func ("/palette/cards", test_cards);
   g_test_add_func ("/palette/frames", test_frames);
   g_test_add ("/palette/click", Fixture, GINT_TO_POINTER (1400), set_up, test_click, tear_down);
