@@ -272,6 +272,8 @@ test_most_elements (void)
 
         g_assert_null (format == CJM_EXPORT_PNG ? cjm_render_png (&render, &error) : cjm_render_pdf (&render, &error));
         g_assert_error (error, CJM_EXPORT_ERROR, cases[i].code);
+        if (cases[i].code == CJM_EXPORT_ERROR_TOO_LARGE)
+          g_assert_nonnull (strstr (error->message, "has 1000001 parts, and a PNG or PDF can have 1000000 at most"));
       }
 }
 
