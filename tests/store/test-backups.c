@@ -186,6 +186,14 @@ test_failing (Fixture       *fixture,
   g_assert_nonnull (strstr (fixture->error->message, "backup"));
   fixture_assert_text (fixture->path, SOUND);
   g_assert_cmpint (g_unlink (folder), ==, 0);
+
+  /* Once it is out of the way the backup is kept, and nothing is said. */
+  g_clear_error (&fixture->error);
+  cjm_backups_keep_async (fixture->location, kept_cb, fixture);
+  g_main_loop_run (fixture->loop);
+  g_assert_no_error (fixture->error);
+  g_assert_true (fixture->saved);
+  assert_holds (fixture, 0, SOUND);
 }
 
 static CjmBackup *
