@@ -136,6 +136,51 @@ test_figures (void)
   assert_taken (cjm_figures_format_duration (other, "P2M"), "2 maanden");
 }
 
+/* The edges: the largest number in digits, the least share, every month and part of a duration, what is no date */
+static void
+test_edges (void)
+{
+  static const char *const months[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
+  g_autoptr (CjmWords) words = cjm_words_new ("en");
+
+  for (guint i = 0; i < G_N_ELEMENTS (months); i++)
+    {
+      g_autofree char *date = g_strdup_printf ("1999-%02u-30", i + 1);
+      g_autofree char *expected = g_strdup_printf ("30 %s 1999", months[i]);
+
+      assert_taken (cjm_figures_format_date (words, date), expected);
+    }
+  assert_taken (cjm_figures_format_date (words, "1999-13-01"), "1999-13-01");
+  assert_taken (cjm_figures_format_date (words, "1999-00-01"), "1999-00-01");
+  assert_taken (cjm_figures_format_date (words, "1999"), "1999");
+  assert_taken (cjm_figures_format_period (words, "1999-01-02", "1999-02-03"), "2 Jan 1999 – 3 Feb 1999");
+  assert_taken (cjm_figures_format_period (words, "1999-01-02", NULL), "from 2 Jan 1999");
+  assert_taken (cjm_figures_format_period (words, NULL, "1999-02-03"), "until 3 Feb 1999");
+  assert_taken (cjm_figures_format_period (words, NULL, NULL), NULL);
+
+  assert_taken (cjm_figures_format_number (words, 999999999999999, 0), "999,999,999,999,999");
+  assert_taken (cjm_figures_format_number (words, 1e15, 0), "1e+15");
+  assert_taken (cjm_figures_format_number (words, -1e15, 0), "-1e+15");
+  assert_taken (cjm_figures_format_number (words, 0.123456789, 9), "0.123456789");
+  assert_taken (cjm_figures_format_number (words, -1234.5, 1), "\u22121,234.5");
+  assert_taken (cjm_figures_format_number (words, 1000, 1), "1,000");
+  assert_taken (cjm_figures_format_signed (words, 0.26, 1), "+0.3");
+  assert_taken (cjm_figures_format_signed (words, 0, 1), "0");
+  assert_taken (cjm_figures_format_share (words, 0.12345, 2), "12.35\u00a0%");
+  assert_taken (cjm_figures_format_percentage (words, 0.01), "1\u00a0%");
+  assert_taken (cjm_figures_format_percentage (words, 0.0125), "1\u00a0%");
+  assert_taken (cjm_figures_format_percentage (words, 0), "0\u00a0%");
+
+  assert_taken (cjm_figures_format_duration (words, "P1Y2M3W4DT5H6M7S"),
+                "1 year 2 months 3 weeks 4 days 5 hours 6 minutes 7 seconds");
+  assert_taken (cjm_figures_format_duration (words, "P2Y1M1W1DT1H1M1S"),
+                "2 years 1 month 1 week 1 day 1 hour 1 minute 1 second");
+  assert_taken (cjm_figures_format_duration (words, "PT1,5H"), "1.5 hours");
+  assert_taken (cjm_figures_format_duration (words, "P0YT5M"), "5 minutes");
+  assert_taken (cjm_figures_format_duration (words, "PT0S"), "PT0S");
+  assert_taken (cjm_figures_format_duration (words, "P5"), "P5");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -145,6 +190,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/words/damaged", test_damaged);
   g_test_add_func ("/scene/words/languages", test_languages);
   g_test_add_func ("/scene/words/figures", test_figures);
+  g_test_add_func ("/scene/words/edges", test_edges);
 
   return g_test_run ();
 }
