@@ -261,13 +261,13 @@ place_once (CjmPlacement **placement, CjmPlacement *fresh, GPtrArray *old, GPtrA
   g_ptr_array_add (placements, fresh);
 }
 
-/* What lies under the points, from the fills up */
+/* What lies under the points, from the fills up. Of other journeys the legend may say something else by now. */
 static void
-draw (CjmCurve *self, const CjmLayout *layout, float width, const CjmCurveLegend *legend)
+draw (CjmCurve *self, const CjmLayout *layout, float width, const CjmCurveLegend *legend, gboolean others)
 {
   const CjmTheme *theme = layout->theme;
   g_autoptr (GPtrArray) old = g_steal_pointer (&self->placements);
-  gboolean keeps_legend = self->legend_placement != NULL && cjm_curve_legend_is_same (&self->legend, legend);
+  gboolean keeps_legend = self->legend_placement != NULL && !others && cjm_curve_legend_is_same (&self->legend, legend);
   CjmPlacement *fresh = NULL;
   CjmPlacement *legend_placement = NULL;
 
@@ -383,7 +383,7 @@ cjm_curve_lay_out (CjmCurve *self, const CjmLayout *layout, GPtrArray *columns, 
   points = read_points (layout, columns, self->line, &marker, &legend);
   legend.own = cjm_spline_has_arc (self->line);
 
-  draw (self, layout, width, &legend);
+  draw (self, layout, width, &legend, others);
   lay_out_points (self, layout, points, line_before, beside, &marker.marks);
   self->marks = marker.marks;
   for (guint i = 0; i < columns->len; i++)
