@@ -8,7 +8,9 @@
 #include <math.h>
 
 #include "cjm-composite.h"
+#include "cjm-curve.h"
 #include "cjm-layout.h"
+#include "cjm-outline.h"
 #include "cjm-phase-match.h"
 
 #define COLUMNS_X (CJM_MARGIN + CJM_LABEL_WIDTH)
@@ -168,6 +170,66 @@ check_own_text (const CjmGroup *group)
     g_assert_cmpuint (n, >, 0);
 }
 
+/* Whether a path is the outline of a line of text */
+static gboolean
+is_outline (const CjmItem *path, const CjmItem *text)
+{
+  cairo_path_t *outline = cjm_outline_trace (text->line, text->x, text->baseline);
+  gboolean same = TRUE;
+  guint n = 0;
+
+  for (int i = 0; i < outline->num_data && same; i += outline->data[i].header.length, n++)
+    {
+      const CjmSegment *segment = n < path->segments->len ? geometry_get_segment (path, n) : NULL;
+
+      same = segment != NULL;
+      for (int j = 1; same && j < outline->data[i].header.length; j++)
+        same = fabs (segment->points[j - 1].x - outline->data[i + j].point.x) < GEOMETRY_SLACK
+               && fabs (segment->points[j - 1].y - outline->data[i + j].point.y) < GEOMETRY_SLACK;
+    }
+  cairo_path_destroy (outline);
+
+  return same && n == path->segments->len;
+}
+
+/* A halo is that of a word of its group, which is drawn over it. */
+static void
+check_halos (const CjmGroup *group)
+{
+  for (guint i = 0; i < group->items->len; i++)
+    {
+      const CjmItem *item = geometry_get_item (group, i);
+      gboolean found = !geometry_is_stroke (item, CJM_HALO_WIDTH, 0);
+
+      for (guint j = i + 1; j < group->items->len && !found; j++)
+        found = geometry_get_item (group, j)->type == CJM_ITEM_TEXT && is_outline (item, geometry_get_item (group, j));
+      g_assert_true (found);
+    }
+}
+
+/* In a picture that is given away, a lane that nothing is in takes no room. */
+static void
+check_lanes (const Geometry *self)
+{
+  guint n_names = 0, n_lanes = 0;
+  gboolean filled[CJM_N_LANES] = { FALSE };
+
+  for (guint i = 0; i < self->all->len; i++)
+    {
+      const CjmGroup *group = geometry_get (self, i)->group;
+
+      n_names += group->id == NULL && group->width == CJM_LABEL_WIDTH - 14
+                 && geometry_get (self, i)->area.origin.x == CJM_MARGIN;
+      if (geometry_get_lane (group) != CJM_N_LANES)
+        filled[geometry_get_lane (group)] = TRUE;
+      if (group->items->len == 8 && group->height == CJM_CURVE_HEIGHT)
+        filled[CJM_LANE_EMOTION] = TRUE;
+    }
+  for (guint i = 0; i < self->options->n_lanes; i++)
+    n_lanes += self->options->empty_lanes || filled[self->options->lanes[i]];
+  g_assert_cmpuint (n_names, ==, n_lanes);
+}
+
 /* The parts of a card of a map do not stand on each other. */
 void
 geometry_check_cards (const Geometry *self, gboolean tight)
@@ -176,6 +238,7 @@ geometry_check_cards (const Geometry *self, gboolean tight)
     {
       const CjmGroup *group = geometry_get (self, i)->group;
 
+      check_halos (group);
       if (group->node == NULL || (group->flags & CJM_GROUP_CARD) == 0)
         continue;
       if (cjm_node_get_kind (group->node) == CJM_KIND_TOUCHPOINT)
@@ -184,4 +247,6 @@ geometry_check_cards (const Geometry *self, gboolean tight)
           && cjm_node_get_kind (group->node) != CJM_KIND_JOURNEY && !tight)
         check_own_text (group);
     }
+  if (self->options->view == CJM_VIEW_MAP)
+    check_lanes (self);
 }

@@ -17,8 +17,8 @@
 #define COLUMNS_X (CJM_MARGIN + CJM_LABEL_WIDTH)
 
 /* The lane of the map that a card of a kind stands in; CJM_N_LANES for none */
-static CjmLane
-get_lane (const CjmGroup *group)
+CjmLane
+geometry_get_lane (const CjmGroup *group)
 {
   CjmKind kind = group->node != NULL ? cjm_node_get_kind (group->node) : CJM_N_KINDS;
 
@@ -118,7 +118,7 @@ check_lane (const Geometry *self, const Placed *placed, CjmLane lane)
   for (guint i = 0; i < self->all->len; i++)
     {
       const Placed *other = geometry_get (self, i);
-      CjmLane other_lane = get_lane (other->group);
+      CjmLane other_lane = geometry_get_lane (other->group);
 
       if (other_lane == CJM_N_LANES || other_lane == lane)
         continue;
@@ -220,7 +220,7 @@ check_map (const Geometry *self)
   for (guint i = 0; i < self->all->len; i++)
     {
       const Placed *placed = geometry_get (self, i);
-      CjmLane lane = get_lane (placed->group);
+      CjmLane lane = geometry_get_lane (placed->group);
       CjmNode *owner = find_owner (self, placed->group);
 
       if (owner != NULL)

@@ -53,6 +53,7 @@ gboolean    geometry_read_circle    (const CjmItem    *item,
 gboolean    geometry_is_stroke      (const CjmItem    *item,
                                      float             width,
                                      float             dash);
+CjmLane     geometry_get_lane       (const CjmGroup   *group);
 const Face *geometry_find_face      (const Geometry   *self,
                                      CjmNode          *episode);
 gboolean    geometry_is_near        (const graphene_point_t *a,

@@ -37,3 +37,26 @@ sample_create_group (guint n)
 
   return cjm_document_new (root);
 }
+
+/* Curves so close that there is no room for a word between or beside them */
+static inline CjmDocument *
+sample_create_crowd (void)
+{
+  g_autoptr (CjmNode) root = cjm_node_new (CJM_KIND_DOCUMENT, NULL);
+
+  for (guint i = 0; i < 20; i++)
+    {
+      CjmNode *journey = sample_add (root, CJM_DOCUMENT_JOURNEYS, CJM_KIND_JOURNEY, CJM_JOURNEY_TITLE, "I choose");
+      CjmNode *phase = sample_add (journey, CJM_JOURNEY_PHASES, CJM_KIND_PHASE, CJM_PHASE_TITLE, "Choice");
+
+      for (guint j = 0; j < 3; j++)
+        {
+          CjmNode *episode = sample_add (phase, CJM_PHASE_EPISODES, CJM_KIND_EPISODE, CJM_EPISODE_TITLE, "I look");
+
+          cjm_node_set_number (episode, CJM_EPISODE_EMOTION_SCORE, i == 0 ? 0 : i / 2.0 - 5 + (j % 2) * 0.2);
+          cjm_node_set_text (episode, CJM_EPISODE_EMOTION_WORD, "bewildered");
+        }
+    }
+
+  return cjm_document_new (root);
+}

@@ -108,6 +108,15 @@ test_group (void)
   check_document (document, TRUE);
 }
 
+/* So many curves that words have to stand on them, with halos */
+static void
+test_crowd (void)
+{
+  g_autoptr (CjmDocument) document = sample_create_crowd ();
+
+  check_journey (document, get_journey (document, 0), TRUE);
+}
+
 static void
 test_random (void)
 {
@@ -148,6 +157,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_sample);
     }
   g_test_add_func ("/scene/geometry/group", test_group);
+  g_test_add_func ("/scene/geometry/crowd", test_crowd);
   g_test_add_func ("/scene/geometry/random", test_random);
 
   return g_test_run ();

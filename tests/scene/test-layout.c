@@ -7,6 +7,7 @@
 #include <locale.h>
 #include <math.h>
 
+#include "cjm-view.h"
 #include "scene-maker.h"
 
 /* What holds for the map of any document: nothing overlaps, nothing is cut off, the labels of the curve are clear. */
@@ -423,6 +424,55 @@ test_lanes (void)
   check_scene (scene);
 }
 
+/* The words that name overlays and views, and no others */
+static void
+test_options (void)
+{
+  static const struct { const char *list; CjmOverlays overlays; } lists[] = {
+    { "ideal", CJM_OVERLAY_IDEAL }, { "personas", CJM_OVERLAY_PERSONAS }, { "average", CJM_OVERLAY_AVERAGE },
+    { "older", CJM_OVERLAY_OLDER }, { "older, ideal", CJM_OVERLAY_IDEAL | CJM_OVERLAY_OLDER }, { "", CJM_OVERLAY_NONE },
+    { "ideal,personas,average,older", CJM_OVERLAY_ALL },
+  };
+  CjmSceneOptions options;
+
+  cjm_scene_options_init (&options);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_assert_true (cjm_scene_options_set_overlays (&options, lists[i].list, NULL));
+      g_assert_cmpuint (options.overlays, ==, lists[i].overlays);
+    }
+  g_assert_false (cjm_scene_options_set_overlays (&options, "ideal,weather", NULL));
+  g_assert_cmpuint (options.overlays, ==, CJM_OVERLAY_ALL);
+  for (guint i = 0; i < CJM_N_VIEWS; i++)
+    {
+      g_assert_true (cjm_scene_options_set_view (&options, cjm_view_get_name (i), NULL));
+      g_assert_cmpuint (options.view, ==, i);
+    }
+  g_assert_false (cjm_scene_options_set_view (&options, "weather", NULL));
+}
+
+/* A text that is cut where it is of no use any more is cut between two letters, whatever else is in it. */
+static void
+test_cut (void)
+{
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (GString) text = g_string_new ("\t");
+      g_autoptr (CjmDocument) document = make_document (CJM_MAKE_ONE);
+      g_autoptr (CjmScene) scene = NULL;
+
+      for (guint j = 0; j < 4000; j++)
+        g_string_append (text, (const char *[]) { "\u00e9", "\u5bb6", "\U0001f600", "\u0639" }[i]);
+      cjm_document_begin (document, "Write");
+      cjm_node_set_text (cjm_document_find (document, "e0"), CJM_EPISODE_TITLE, text->str);
+      cjm_node_set_text (cjm_document_find (document, "e0"), CJM_EPISODE_SCENARIO, text->str);
+      cjm_node_set_text (cjm_document_find (document, "t0"), CJM_TOUCHPOINT_TITLE, text->str);
+      cjm_document_commit (document);
+      scene = make_scene (document);
+      check_scene (scene);
+    }
+}
+
 static void
 test_card_at (void)
 {
@@ -460,6 +510,8 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/layout/every-run-is-the-same", test_every_run_is_the_same);
   g_test_add_func ("/scene/layout/part", test_part);
   g_test_add_func ("/scene/layout/lanes", test_lanes);
+  g_test_add_func ("/scene/layout/options", test_options);
+  g_test_add_func ("/scene/layout/cut", test_cut);
   g_test_add_func ("/scene/layout/card-at", test_card_at);
 
   return g_test_run ();

@@ -119,34 +119,11 @@ test_words (void)
   check_words (group, CJM_OVERLAY_ALL);
 }
 
-/* Curves so close that there is no room for a word between or beside them */
-static CjmDocument *
-create_crowd (void)
-{
-  g_autoptr (CjmNode) root = cjm_node_new (CJM_KIND_DOCUMENT, NULL);
-
-  for (guint i = 0; i < 20; i++)
-    {
-      CjmNode *journey = sample_add (root, CJM_DOCUMENT_JOURNEYS, CJM_KIND_JOURNEY, CJM_JOURNEY_TITLE, "I choose");
-      CjmNode *phase = sample_add (journey, CJM_JOURNEY_PHASES, CJM_KIND_PHASE, CJM_PHASE_TITLE, "Choice");
-
-      for (guint j = 0; j < 3; j++)
-        {
-          CjmNode *episode = sample_add (phase, CJM_PHASE_EPISODES, CJM_KIND_EPISODE, CJM_EPISODE_TITLE, "I look");
-
-          cjm_node_set_number (episode, CJM_EPISODE_EMOTION_SCORE, i == 0 ? 0 : i / 2.0 - 5 + (j % 2) * 0.2);
-          cjm_node_set_text (episode, CJM_EPISODE_EMOTION_WORD, "bewildered");
-        }
-    }
-
-  return cjm_document_new (root);
-}
-
 /* A word that lines run through is drawn on a stroke in the colour of the ground, alike on the screen and in SVG. */
 static void
 test_halo (void)
 {
-  g_autoptr (CjmDocument) document = create_crowd ();
+  g_autoptr (CjmDocument) document = sample_create_crowd ();
   g_autoptr (CjmScene) scene = create_scene (document, CJM_OVERLAY_ALL);
   g_autoptr (GBytes) svg = cjm_svg_writer_write (scene, 1, TRUE);
   cairo_surface_t *painted = golden_paint (scene, 1, NULL, TRUE);
@@ -186,7 +163,7 @@ test_legend (void)
 static void
 test_names (void)
 {
-  g_autoptr (CjmDocument) document = create_crowd ();
+  g_autoptr (CjmDocument) document = sample_create_crowd ();
   CjmNode *root = cjm_document_get_root (document);
   g_autoptr (CjmScene) scene = NULL;
   g_auto (Reading) reading = { NULL };

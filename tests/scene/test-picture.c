@@ -37,6 +37,26 @@ assert_color (cairo_surface_t *surface,
     g_assert_cmpint (ABS ((int) (pixel >> shift & 0xff) - (int) (color >> shift & 0xff)), <=, 8);
 }
 
+static guint32
+get_pixel (cairo_surface_t *surface, int x)
+{
+  return ((const guint32 *) (gpointer) cairo_image_surface_get_data (surface))[x];
+}
+
+/* Every channel is just what the file says, by as much as the pixel covers. */
+static void
+test_pixels (void)
+{
+  /* A red of 255 with half its alpha, 128, and a full green-grey of 10, 200 and 30 */
+  g_autoptr (CjmNode) picture = create_picture (CJM_PICTURE_PNG, "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAYAAAD0In+KAAAAEUlEQVR4nGP4"
+                                                "z8DQwHVC7j8ADjwDb7aMAuEAAAAASUVORK5CYII=");
+  cairo_surface_t *surface = cjm_picture_get_surface (picture);
+
+  g_assert_nonnull (surface);
+  g_assert_cmphex (get_pixel (surface, 0), ==, 0x80800000);
+  g_assert_cmphex (get_pixel (surface, 1), ==, 0xff0ac81e);
+}
+
 static void
 test_png (void)
 {
@@ -216,6 +236,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scene/picture/png", test_png);
+  g_test_add_func ("/scene/picture/pixels", test_pixels);
   g_test_add_func ("/scene/picture/orientation", test_orientation);
   g_test_add_func ("/scene/picture/drawing", test_drawing);
   g_test_add_func ("/scene/picture/broken", test_broken);
