@@ -164,6 +164,55 @@ test_kept (gconstpointer data)
   g_signal_handlers_disconnect_by_data (document, scene);
 }
 
+/* The first text of a card, which no other card shares */
+static PangoLayout *
+get_layout (CjmScene *scene, const char *id)
+{
+  const CjmGroup *group = cjm_scene_find (scene, id, NULL);
+
+  g_assert_nonnull (group);
+  for (guint i = 0; i < group->items->len; i++)
+    if (g_array_index (group->items, CjmItem, i).type == CJM_ITEM_TEXT)
+      return g_array_index (group->items, CjmItem, i).layout;
+
+  g_assert_not_reached ();
+}
+
+/* What takes the place of something leaves nothing of that behind. */
+static void
+test_let_go (void)
+{
+  static const struct { const char *card; const char *node; guint member; } cases[] = {
+    { "episode-e5", "e5", CJM_EPISODE_TITLE }, { "scenario-e5", "e5", CJM_EPISODE_SCENARIO },
+    { "touchpoint-t5001", "t5001", CJM_TOUCHPOINT_TITLE }, { "phase-p1", "p1", CJM_PHASE_TITLE },
+    { "journey-j", "j", CJM_JOURNEY_TITLE }, { "emotion-e5", "e5", CJM_EPISODE_EMOTION_WORD },
+  };
+  g_autoptr (CjmDocument) document = make_document (CJM_MAKE_TOGETHER);
+  g_autoptr (CjmScene) scene = NULL;
+
+  cjm_document_begin (document, "Tell");
+  cjm_node_set_text (cjm_document_find (document, "e5"), CJM_EPISODE_SCENARIO, "What happens");
+  cjm_document_commit (document);
+  scene = make_scene (document);
+  g_signal_connect (document, "changed", G_CALLBACK (changed_cb), scene);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PangoLayout *layout = get_layout (scene, cases[i].card);
+
+      g_object_add_weak_pointer (G_OBJECT (layout), (gpointer *) &layout);
+      cjm_document_begin (document, "Edit");
+      cjm_node_set_text (cjm_document_find (document, cases[i].node), cases[i].member, "Something else");
+      cjm_document_commit (document);
+      g_assert_null (layout);
+    }
+
+  cjm_document_begin (document, "Remove");
+  cjm_node_set_text (cjm_document_find (document, "e5"), CJM_EPISODE_SCENARIO, NULL);
+  cjm_document_commit (document);
+  g_assert_null (cjm_scene_find (scene, "scenario-e5", NULL));
+  g_signal_handlers_disconnect_by_data (document, scene);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -174,6 +223,8 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_kept);
     }
+
+  g_test_add_func ("/scene/kept/let-go", test_let_go);
 
   return g_test_run ();
 }
