@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <math.h>
 #include <string.h>
 
 #include "scene-maker.h"
@@ -210,6 +211,18 @@ test_let_go (void)
   cjm_node_set_text (cjm_document_find (document, "e5"), CJM_EPISODE_SCENARIO, NULL);
   cjm_document_commit (document);
   g_assert_null (cjm_scene_find (scene, "scenario-e5", NULL));
+
+  /* A point goes where its score does. */
+  cjm_document_begin (document, "Forget");
+  cjm_node_set_number (cjm_document_find (document, "e5"), CJM_EPISODE_EMOTION_SCORE, NAN);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("t%u", 5000 + i);
+
+      cjm_node_set_number (cjm_document_find (document, id), CJM_TOUCHPOINT_SATISFACTION_SCORE, NAN);
+    }
+  cjm_document_commit (document);
+  g_assert_null (cjm_scene_find (scene, "emotion-e5", NULL));
   g_signal_handlers_disconnect_by_data (document, scene);
 }
 

@@ -130,6 +130,49 @@ test_order (void)
   g_assert_cmpfloat (before, <, 3 * G_PI);
 }
 
+/* A word that has room there stands straight out from its face, away from the road. */
+static void
+test_words_stand_out (void)
+{
+  const double scores[] = { 1, 2, 3, -2 };
+  g_autoptr (CjmDocument) document = make_document (CJM_MAKE_NOTHING);
+  CjmNode *journey = get_journey (document, 0);
+  g_autoptr (CjmScene) scene = NULL;
+  graphene_point_t face;
+  graphene_rect_t area;
+  const CjmGroup *group;
+
+  /* One on the way in, and three round the ring, of which the second is at its right. */
+  cjm_document_begin (document, "Build");
+  for (guint i = 0; i < G_N_ELEMENTS (scores); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("e%u", i);
+      g_autoptr (CjmNode) phase = cjm_node_new (CJM_KIND_PHASE, i == 1 ? "back" : NULL);
+      g_autoptr (CjmNode) episode = cjm_node_new (CJM_KIND_EPISODE, id);
+
+      cjm_node_set_number (episode, CJM_EPISODE_EMOTION_SCORE, scores[i]);
+      cjm_node_set_text (episode, CJM_EPISODE_EMOTION_WORD, "glad");
+      cjm_node_insert (phase, CJM_PHASE_EPISODES, CJM_END, episode);
+      cjm_node_insert (journey, CJM_JOURNEY_PHASES, CJM_END, phase);
+    }
+  cjm_node_set_text (journey, CJM_JOURNEY_LOOP, "back");
+  cjm_document_commit (document);
+  scene = make_loop_scene (document, FALSE);
+
+  face = get_face (scene, "emotion-e2");
+  group = cjm_scene_find (scene, "emotion-e2", &area);
+  g_assert_cmpfloat (face.x, >, area.origin.x);
+  g_assert_cmpfloat_with_epsilon (area.origin.y + area.size.height / 2, face.y, 1.5);
+  for (guint i = 0; i < group->items->len; i++)
+    if (g_array_index (group->items, CjmItem, i).type == CJM_ITEM_TEXT)
+      g_assert_cmpfloat (area.origin.x + g_array_index (group->items, CjmItem, i).x, >, face.x + CJM_FACE_RADIUS);
+
+  face = get_face (scene, "emotion-e0");
+  g_assert_nonnull (cjm_scene_find (scene, "emotion-e0", &area));
+  g_assert_cmpfloat_with_epsilon (area.origin.x + area.size.width / 2, face.x, 1.5);
+  g_assert_cmpfloat (area.origin.y + area.size.height - face.y, <, CJM_FACE_RADIUS + 3);
+}
+
 /* A point rises away from the road, as far for each point of score as it says. */
 static void
 test_scores (void)
@@ -398,6 +441,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/scene/loop/order", test_order);
+  g_test_add_func ("/scene/loop/words-stand-out", test_words_stand_out);
   g_test_add_func ("/scene/loop/scores", test_scores);
   g_test_add_func ("/scene/loop/unknown", test_unknown);
   g_test_add_func ("/scene/loop/clear", test_clear);

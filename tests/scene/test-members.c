@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "reference-list.h"
 #include "scene-maker.h"
 
 /* Every member of every kind, edited once: the scene that follows says the same as one that is laid out anew. */
@@ -34,9 +35,12 @@ check_followed (const Followed *self, const char *what)
   g_autoptr (CjmScene) fresh = create_scene (self->document);
   g_autofree char *followed = dump_scene (self->scene);
   g_autofree char *expected = dump_scene (fresh);
+  g_autofree char *list = reference_list_write (self->scene);
+  g_autofree char *expected_list = reference_list_write (fresh);
 
   if (g_strcmp0 (followed, expected) != 0)
     g_error ("the scene does not follow %s", what);
+  g_assert_cmpstr (list, ==, expected_list);
 }
 
 /* Another value than a member has; FALSE for one that is not edited so */

@@ -47,14 +47,16 @@ get_pixel (cairo_surface_t *surface, int x)
 static void
 test_pixels (void)
 {
-  /* A red of 255 with half its alpha, 128, and a full green-grey of 10, 200 and 30 */
-  g_autoptr (CjmNode) picture = create_picture (CJM_PICTURE_PNG, "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAYAAAD0In+KAAAAEUlEQVR4nGP4"
-                                                "z8DQwHVC7j8ADjwDb7aMAuEAAAAASUVORK5CYII=");
+  /* A red of 255 with half its alpha, 128, a full green of 10, 200 and 30, and what is rounded to nothing and to one */
+  g_autoptr (CjmNode) picture = create_picture (CJM_PICTURE_PNG, "iVBORw0KGgoAAAANSUhEUgAAAAQAAAABCAYAAAD5PA/NAAAAGElEQVR4nGP4"
+                                                "z8DQwHVC7j8jI2M9EDcAACzNBHTtFO8KAAAAAElFTkSuQmCC");
   cairo_surface_t *surface = cjm_picture_get_surface (picture);
 
   g_assert_nonnull (surface);
   g_assert_cmphex (get_pixel (surface, 0), ==, 0x80800000);
   g_assert_cmphex (get_pixel (surface, 1), ==, 0xff0ac81e);
+  g_assert_cmphex (get_pixel (surface, 2), ==, 0x7f000000);
+  g_assert_cmphex (get_pixel (surface, 3), ==, 0x80010101);
 }
 
 static void
