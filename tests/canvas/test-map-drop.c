@@ -3,9 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "cjm-map-edit.h"
 #include "cjm-picture-bytes.h"
-#include "map-fixture.h"
+#include "edit-fixture.h"
 
 static CjmCargo *
 make_cargo (Fixture *self, const char *id)
@@ -332,6 +331,27 @@ test_drop_textures (Fixture *self, gconstpointer data)
   assert_picture (self, "e1", NULL, 0);
 }
 
+/* Whichever card of an episode it lands on, also one that only stands in its column */
+static void
+test_drop_textures_anywhere (Fixture *self, gconstpointer data)
+{
+  static const char *const cases[][2] = {
+    { "touchpoint-t6", "e2" }, { "scenario-e2", "e2" }, { "emotion-e2", "e2" },
+    { "note-q2", "e2" },       { "note-k3", "e3" },     { "improvement-i1", "e1" },
+  };
+  g_autoptr (GdkTexture) red = make_texture ("\xff\x00\x00\xff");
+  g_autoptr (GBytes) png = gdk_texture_save_to_png_bytes (red);
+  guint64 state = cjm_history_get_state (self->history);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_true (drop_texture (self, red, cases[i][0], 0.5f));
+      assert_picture (self, cases[i][1], png, 1);
+      while (cjm_history_get_state (self->history) != state)
+        cjm_document_undo (self->document);
+    }
+}
+
 static gpointer
 find_controller (Fixture *self, GType type)
 {
@@ -500,6 +520,7 @@ main (int argc, char **argv)
   ADD ("drop-text", small, test_drop_text);
   ADD ("drop-pictures", small, test_drop_pictures);
   ADD ("drop-textures", small, test_drop_textures);
+  g_test_add ("/canvas/map-drop/drop-textures-anywhere", Fixture, small, set_up_edit, test_drop_textures_anywhere, tear_down);
   ADD ("drop-bytes", small, test_drop_bytes);
   ADD ("empty-journey", none, test_empty_journey);
   ADD ("cancel", small, test_cancel);
