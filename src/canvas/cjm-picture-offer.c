@@ -122,8 +122,9 @@ take_bytes_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
+  /* NULL where the list is empty */
   text = g_strndup (g_memory_output_stream_get_data (memory), g_memory_output_stream_get_data_size (memory));
-  g_task_return_pointer (task, list_files (text), (GDestroyNotify) g_ptr_array_unref);
+  g_task_return_pointer (task, list_files (text != NULL ? text : ""), (GDestroyNotify) g_ptr_array_unref);
 }
 
 static void
