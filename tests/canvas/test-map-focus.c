@@ -127,6 +127,23 @@ test_removed_focus_passes_on (Fixture *self, gconstpointer data)
   g_assert_nonnull (get_focus (self));
 }
 
+/* Where there is no title, reading begins at the first card. */
+static void
+test_without_title (Fixture *self, gconstpointer data)
+{
+  CjmSceneOptions options = *cjm_map_view_get_options (self->view);
+
+  cjm_scene_options_set_lanes (&options, "emotion", NULL);
+  options.lanes_only = TRUE;
+  cjm_map_view_set_journey (self->view, NULL, NULL, NULL);
+  cjm_map_view_set_journey (self->view, self->document, get_journey (self->document), &options);
+  settle (self->view);
+  gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (self->view)));
+  g_assert_cmpstr (get_focus (self), ==, "emotion-e1");
+  g_assert_cmpstr (cjm_map_view_get_selected (self->view), ==, "emotion-e1");
+}
+
 #define ADD(path, sizes, test) g_test_add ("/canvas/map-focus/" path, Fixture, sizes, set_up, test, tear_down)
 
 int
@@ -141,6 +158,7 @@ main (int argc, char **argv)
   ADD ("focus-jumps", wide, test_focus_jumps);
   ADD ("focus-survives", wide, test_focus_survives);
   ADD ("tab", small, test_tab);
+  ADD ("without-title", small, test_without_title);
   ADD ("removed-focus-passes-on", small, test_removed_focus_passes_on);
 
   return g_test_run ();
