@@ -145,6 +145,28 @@ test_edit (Fixture *self, gconstpointer data)
   g_assert_cmpstr (after, ==, before);
 }
 
+/* Who leaves a field and comes back begins a step anew. */
+static void
+test_steps_of_a_field (Fixture *self, gconstpointer data)
+{
+  static const guint members[] = { CJM_EPISODE_EMOTION_WORD, CJM_EPISODE_EMOTION_COUNT, CJM_EPISODE_EMOTION_SPREAD };
+  static const char *const texts[] = { "1", "12", "3", "34" };
+
+  open_editor (self, "emotion-e3");
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      for (guint j = 0; j < G_N_ELEMENTS (texts); j++)
+        {
+          if (j % 2 == 0)
+            gtk_widget_grab_focus (get_control (self, CJM_EPISODE_EMOTION_MEASURED));
+          gtk_widget_grab_focus (get_control (self, members[i]));
+          type (self, members[i], texts[j]);
+        }
+      g_assert_cmpuint (undo_everything (self), ==, 2);
+    }
+  close_editor (self);
+}
+
 /* What cannot be changes nothing, says so, and goes when it is left. */
 static void
 test_wrong_number (Fixture *self, gconstpointer data)
@@ -534,6 +556,7 @@ main (int argc, char **argv)
 
   g_test_add ("/canvas/emotion-editor/open", Fixture, small, set_up, test_open, tear_down);
   g_test_add ("/canvas/emotion-editor/edit", Fixture, small, set_up, test_edit, tear_down);
+  g_test_add ("/canvas/emotion-editor/steps-of-a-field", Fixture, small, set_up, test_steps_of_a_field, tear_down);
   g_test_add ("/canvas/emotion-editor/wrong-number", Fixture, small, set_up, test_wrong_number, tear_down);
   g_test_add ("/canvas/emotion-editor/choose", Fixture, small, set_up, test_choose, tear_down);
   g_test_add ("/canvas/emotion-editor/follow", Fixture, small, set_up, test_follow, tear_down);
