@@ -348,6 +348,9 @@ test_scale_leaves_the_wheel (Fixture *self, gconstpointer data)
   GtkWidget *scale = g_object_ref_sink (cjm_score_scale_new (0, 10));
 
   g_assert_cmpuint (count_scrolls (scale), ==, 0);
+  /* Its value stands beside it, and the bar is its own. */
+  g_assert_false (gtk_scale_get_draw_value (GTK_SCALE (scale)));
+  g_assert_false (gtk_scale_get_has_origin (GTK_SCALE (scale)));
   g_assert_cmpfloat (gtk_adjustment_get_lower (gtk_range_get_adjustment (GTK_RANGE (scale))), ==, 0);
   g_assert_cmpfloat (gtk_adjustment_get_upper (gtk_range_get_adjustment (GTK_RANGE (scale))), ==, 10);
   g_object_unref (scale);

@@ -217,6 +217,16 @@ test_motion (Fixture *self, gconstpointer data)
   settle (self->view);
   g_assert_cmpfloat (self->view->viewport.x, ==, 500);
 
+  /* What is in view already needs no way, and ends one that leads elsewhere. */
+  cjm_map_view_reveal (self->view, "episode-e40");
+  settle (self->view);
+  cjm_map_view_reveal (self->view, "episode-e40");
+  g_assert_cmpuint (self->view->motion.tick, ==, 0);
+  cjm_map_view_scroll_to (self->view, 0, 0);
+  g_assert_cmpuint (self->view->motion.tick, !=, 0);
+  cjm_map_view_reveal (self->view, "episode-e40");
+  g_assert_cmpuint (self->view->motion.tick, ==, 0);
+
   cjm_map_view_scroll_to (self->view, 0, 0);
   cjm_map_view_set_zoom (self->view, 1.5);
   g_assert_cmpuint (self->view->motion.tick, ==, 0);
