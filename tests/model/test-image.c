@@ -200,6 +200,60 @@ test_pixels (void)
         }
 }
 
+/* What no PNG is: depths and colours that do not go together, and chunks that stand where they may not */
+static void
+test_png_heads (void)
+{
+  /* By colour type, a bit for each depth that may be */
+  static const guint depths[9] = { 0x10116, 0, 0x10100, 0x116, 0x10100, 0, 0x10100 };
+  CjmImage image;
+
+  for (guint color_type = 0; color_type < 9; color_type++)
+    for (guint depth = 0; depth < 18; depth++)
+      {
+        PngHeader header = { 4, 4, depth, color_type, 0 };
+        g_autoptr (GByteArray) png = png_maker_begin (&header);
+        gboolean may = depths[color_type] >> depth & 1;
+
+        /* Up to its header it is cut off; what the header says is looked at before. */
+        cjm_image_inspect (png->data, png->len, &image);
+        g_assert_cmpint (image.flaw, ==, may ? CJM_IMAGE_CUT_OFF : CJM_IMAGE_BROKEN);
+      }
+}
+
+static void
+test_png_chunks (void)
+{
+  PngHeader header = { 4, 4, 8, 0, 0 };
+  g_autoptr (GByteArray) twice = png_maker_begin (&header);
+  g_autoptr (GByteArray) other = g_byte_array_new ();
+  g_autoptr (GByteArray) longest = png_maker_begin (&header);
+  guint8 head[13] = { 0, 0, 0, 4, 0, 0, 0, 4, 8 };
+  CjmImage image;
+
+  png_maker_add_chunk (twice, "IHDR", head, sizeof head);
+  png_maker_add_chunk (twice, "IEND", NULL, 0);
+  cjm_image_inspect (twice->data, twice->len, &image);
+  g_assert_cmpint (image.flaw, ==, CJM_IMAGE_BROKEN);
+
+  g_byte_array_append (other, twice->data, 8);
+  png_maker_add_chunk (other, "tEXt", head, sizeof head);
+  cjm_image_inspect (other->data, other->len, &image);
+  g_assert_cmpint (image.flaw, ==, CJM_IMAGE_BROKEN);
+
+  for (guint8 first = 0x7f; first <= 0x80; first++)
+    {
+      const guint8 length[] = { first, first == 0x7f ? 0xff : 0, first == 0x7f ? 0xff : 0, first == 0x7f ? 0xff : 0 };
+      guint n = longest->len;
+
+      png_maker_add_chunk (longest, "tEXt", head, sizeof head);
+      memcpy (longest->data + n, length, sizeof length);
+      cjm_image_inspect (longest->data, longest->len, &image);
+      g_assert_cmpint (image.flaw, ==, first == 0x7f ? CJM_IMAGE_CUT_OFF : CJM_IMAGE_BROKEN);
+      g_byte_array_set_size (longest, n);
+    }
+}
+
 /* More rows than fit into a buffer, in one picture that is high and in one that is wide */
 static void
 test_many_pixels (void)
@@ -322,6 +376,8 @@ test_sizes (void)
     { "width='30' height='20px'", 30, 20 },
     { "width='1in' height='72pt'", 96, 96 },
     { "width='25.4mm' height='2.54cm'", 96, 96 },
+    { "width='1pc' height='1.5em'", 16, 24 },
+    { "width='2EX' height=' 7 '", 16, 7 },
     { "viewBox='0 0 40 30'", 40, 30 },
     { "viewBox='-1,-2, 40,30' width='100%' height='100%'", 40, 30 },
     { "viewBox='0 0 40 30' width='80'", 80, 60 },
@@ -419,6 +475,8 @@ main (int   argc,
   g_test_add_func ("/model/image/key", test_key);
   g_test_add_func ("/model/image/noise", test_noise);
   g_test_add_func ("/model/image/pixels", test_pixels);
+  g_test_add_func ("/model/image/png-heads", test_png_heads);
+  g_test_add_func ("/model/image/png-chunks", test_png_chunks);
   g_test_add_func ("/model/image/many-pixels", test_many_pixels);
   g_test_add_func ("/model/image/webp", test_webp);
   g_test_add_func ("/model/image/limits", test_limits);
