@@ -85,7 +85,7 @@ def test_usage():
     """bad usage says what there is, and writes nothing"""
     with Place() as place:
         name = str(place / "new.journey")
-        for arguments, word in (([], "nine, five, plain, buyer, loop, empty"), (["--template", "ten"], "“ten”"),
+        for arguments, word in (([], "One of nine, five, plain, buyer, loop, empty"), (["--template", "ten"], "“ten”"),
                                 (["--template", "nine", "--language", "fr"], "“fr”"),
                                 (["--template", "nine", "more"], "“more”"), (["--nonsense"], "--nonsense")):
             done = run("new", "-o", name, *arguments)

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "cjm-drawing-parts.h"
+#include "cjm-drawing-size.h"
 #include "cjm-drawing-style.h"
 #include "cjm-image.h"
 
@@ -313,6 +314,30 @@ test_rules (void)
   g_assert_false (cjm_drawing_parts_add_rule (parts, "*", 1, NULL, CJM_DRAWING_ONCE));
 }
 
+static void
+test_numbers (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint n;
+    double sum;
+  } rows[] = {
+    { "", 0, 0 },           { "M", 0, 0 },               { "1 2 3", 3, 6 },     { "1,-2;3", 3, 6 },
+    { "-1-2.5+.5", 3, 4 },  { "M0 0h9v9z", 4, 18 },      { "1e3", 1, 1000 },    { "1e-1", 1, 0.1 },
+    { ".5.25", 2, 0.75 },   { "- 1", 1, 1 },             { "+1", 1, 1 },        { "..", 0, 0 },
+    { "-+1", 1, 1 },        { "x.5y-7", 2, 7.5 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      double sum;
+
+      g_assert_cmpuint (cjm_drawing_read_numbers (rows[i].text, &sum), ==, rows[i].n);
+      g_assert_cmpfloat_with_epsilon (sum, rows[i].sum, 1e-12);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -326,5 +351,6 @@ main (int   argc,
   g_test_add_func ("/model/drawing/parts", test_parts);
   g_test_add_func ("/model/drawing/depth", test_depth);
   g_test_add_func ("/model/drawing/rules", test_rules);
+  g_test_add_func ("/model/drawing/numbers", test_numbers);
   return g_test_run ();
 }
