@@ -152,6 +152,7 @@ class Session:
         """Saves a change while it is traced, until that has ended in one way or another. Returns the two titles."""
         self.open()
         self.save()
+        self.place.mark()
         old, new = read_title(self.place.target), self.person.change()
         assert old != new, old
         # What is lost by a kill before that is within the promise.
