@@ -8,6 +8,10 @@
 #include "cjm-session.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
 
 #include "cjm-window.h"
 
@@ -29,6 +33,10 @@ struct _CjmSession
 
 /* From a change to its being written, in milliseconds */
 #define DELAY 1000
+/* What g_file_set_contents_full() calls the file that it then moves to its place */
+#define TEMPORARY_SUFFIX ".XXXXXX"
+/* From when on nobody is at it any more, in seconds */
+#define LEFT_BEHIND_AFTER 3600
 /* No list of windows is as long */
 #define LENGTH_MAX (1024 * 1024)
 
@@ -44,6 +52,35 @@ write_states (CjmSession *self)
   g_mkdir_with_parents (folder, 0700);
   if (!g_file_set_contents_full (self->path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error))
     g_debug ("The windows are not remembered: %s", error->message);
+}
+
+static void
+remove_if_left (const char *path)
+{
+  struct stat info;
+
+  if (lstat (path, &info) == 0 && S_ISREG (info.st_mode) && info.st_uid == geteuid ()
+      && time (NULL) - info.st_mtime > LEFT_BEHIND_AFTER)
+    unlink (path);
+}
+
+/* Removes what a program that was killed as it wrote has left beside the file. */
+static void
+sweep (CjmSession *self)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+  g_autofree char *name = g_path_get_basename (self->path);
+  g_autofree char *start = g_strconcat (name, ".", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *found;
+
+  while (dir != NULL && (found = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_prefix (found, start) && strlen (found) == strlen (name) + strlen (TEMPORARY_SUFFIX))
+      {
+        g_autofree char *path = g_build_filename (folder, found, NULL);
+
+        remove_if_left (path);
+      }
 }
 
 static gboolean
@@ -139,6 +176,8 @@ cjm_session_new (GtkApplication *application,
 /**
  * cjm_session_load:
  *
+ * Reads what is remembered, and clears away what was left behind more than an hour ago by a program that was killed.
+ *
  * Returns: (transfer full): what the windows showed the last time, of type aa{sv}; none where nothing is remembered that
  *   can be read
  */
@@ -149,6 +188,7 @@ cjm_session_load (CjmSession *self)
   GVariant *states = NULL;
   gsize length;
 
+  sweep (self);
   if (g_file_get_contents (self->path, &text, &length, NULL) && length < LENGTH_MAX)
     states = g_variant_parse (G_VARIANT_TYPE ("aa{sv}"), text, text + length, NULL, NULL);
 

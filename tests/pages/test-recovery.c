@@ -5,8 +5,11 @@
 
 #include "config.h"
 
+#include <utime.h>
+
 #include "cjm-draft.h"
 #include "cjm-recovery-dialog.h"
+#include "cjm-session.h"
 #include "waiting.h"
 
 #define MAP "{\n  \"format\": \"journey\",\n  \"version\": 1,\n  \"journeys\": [\n    {\n      \"id\": \"j\",\n" \
@@ -286,6 +289,45 @@ test_shown (void)
   g_assert_cmpuint (count_drafts (), ==, 0);
 }
 
+/* What is left beside the list of windows by a program that was killed as it wrote it goes, and nothing else. */
+static void
+test_session_strays (void)
+{
+  static const struct
+  {
+    const char *name;
+    int hours;
+    gboolean stays;
+  } files[] = {
+    { "session.AB12CD", 2, FALSE },
+    { "session.EF34GH", 0, TRUE },
+    { "session.backup1", 2, TRUE },
+    { "sessions.AB12C", 2, TRUE },
+    { "session", 2, TRUE },
+  };
+  g_autofree char *folder = g_build_filename (g_get_home_dir (), "session-strays", NULL);
+  g_autofree char *path = g_build_filename (folder, "session", NULL);
+  g_autoptr (CjmSession) session = cjm_session_new (GTK_APPLICATION (application), path);
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *file = g_build_filename (folder, files[i].name, NULL);
+      time_t then = time (NULL) - files[i].hours * 3600;
+      struct utimbuf times = { then, then };
+
+      g_assert_true (g_file_set_contents (file, "[]", -1, NULL));
+      g_assert_cmpint (g_utime (file, &times), ==, 0);
+    }
+  g_variant_unref (cjm_session_load (session));
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *file = g_build_filename (folder, files[i].name, NULL);
+
+      g_assert_cmpint (g_unlink (file) == 0, ==, files[i].stays);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -305,6 +347,7 @@ main (int    argc,
   g_test_add_func ("/recovery/unreadable", test_unreadable);
   g_test_add_func ("/recovery/given-up", test_given_up);
   g_test_add_func ("/recovery/shown", test_shown);
+  g_test_add_func ("/session/strays", test_session_strays);
   result = g_test_run ();
   g_object_unref (application);
 
