@@ -221,6 +221,23 @@ test_png_heads (void)
       }
 }
 
+/* One way to pack, one set of filters, and two ways to interlace */
+static void
+test_png_ways (void)
+{
+  for (guint at = 10; at <= 12; at++)
+    for (guint way = 0; way < 4; way++)
+      {
+        g_autoptr (GByteArray) png = png_maker_begin (&(PngHeader) { 4, 4, 8, 0, 0 });
+        gboolean may = way == 0 || (way == 1 && at == 12);
+        CjmImage image;
+
+        png->data[16 + at] = way;
+        cjm_image_inspect (png->data, png->len, &image);
+        g_assert_cmpint (image.flaw == CJM_IMAGE_BROKEN && image.steps == 0, ==, !may);
+      }
+}
+
 static void
 test_png_chunks (void)
 {
@@ -388,6 +405,7 @@ test_sizes (void)
     { "viewBox='0 0 40'", 0, 0 },
     { "width='0.5' height='0.1'", 0.5, 0.1 },
     { "width='0.4'", 0.4, 0 },
+    { "height='0.4'", 0, 0.4 },
     { "width='1e6' height='1e6'", 1e6, 1e6 },
   };
 
@@ -476,6 +494,7 @@ main (int   argc,
   g_test_add_func ("/model/image/noise", test_noise);
   g_test_add_func ("/model/image/pixels", test_pixels);
   g_test_add_func ("/model/image/png-heads", test_png_heads);
+  g_test_add_func ("/model/image/png-ways", test_png_ways);
   g_test_add_func ("/model/image/png-chunks", test_png_chunks);
   g_test_add_func ("/model/image/many-pixels", test_many_pixels);
   g_test_add_func ("/model/image/webp", test_webp);
