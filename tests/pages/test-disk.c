@@ -13,6 +13,7 @@
 
 #include "cjm-message-bar.h"
 #include "cjm-problems-dialog.h"
+#include "cjm-watch.h"
 #include "waiting.h"
 
 /* What happens to the file of an open document, with unsaved work in the window and without, and what is seen of it. */
@@ -338,6 +339,44 @@ test_said_again (void)
     }
 }
 
+static gboolean
+note_watch_cb (GSignalInvocationHint *hint,
+               guint                  n_values,
+               const GValue          *values,
+               gpointer               watch)
+{
+  *(CjmWatch **) watch = g_value_get_object (&values[0]);
+
+  return TRUE;
+}
+
+/* What is told of the file while it is being reloaded does not take the reload back. */
+static void
+test_reload_meanwhile (void)
+{
+  GFile *location;
+  CjmWindow *window = open_document (&location);
+  g_autofree char *path = g_file_get_path (location);
+  guint changed = g_signal_lookup ("changed", CJM_TYPE_WATCH);
+  CjmWatch *watch = NULL;
+  gulong hook = g_signal_add_emission_hook (changed, 0, note_watch_cb, &watch, NULL);
+
+  edit (window, "Mine");
+  write_theirs (path);
+  wait_until (says (window, "was changed"));
+  press (window, "disk.reload");
+  g_signal_remove_emission_hook (changed, hook);
+  g_signal_emit (watch, changed, 0);
+  wait_until (g_str_equal (get_title (window), "Theirs"));
+
+  /* It was for once. */
+  edit (window, "Mine");
+  g_assert_true (g_file_set_contents (path, SOUND, -1, NULL));
+  wait_until (says (window, "was changed"));
+  g_assert_cmpstr (get_title (window), ==, "Mine");
+  close_document (window, location);
+}
+
 /* Keeping silences that version and no other, and is no leave to overwrite. */
 static void
 test_keep (void)
@@ -508,6 +547,7 @@ main (int   argc,
     }
   g_test_add_func ("/disk/undo-following", test_undo_following);
   g_test_add_func ("/disk/reload", test_reload);
+  g_test_add_func ("/disk/reload-meanwhile", test_reload_meanwhile);
   g_test_add_func ("/disk/keep", test_keep);
   g_test_add_func ("/disk/half-then-whole", test_half_then_whole);
   g_test_add_func ("/disk/gone", test_gone);

@@ -38,6 +38,7 @@ struct _CjmDiskBar
   CjmFile *file;
   CjmWatch *watch;
   GCancellable *loading;
+  gboolean reloading;    /* the person has asked for what is being loaded, and gives up what is in the window */
   GPtrArray *problems;   /* of what is in the file now, where that is refused; else NULL */
   char *kept;            /* the digest of a version that the person has answered with "keep" */
   gboolean told_shared;  /* and has answered to that */
@@ -170,20 +171,12 @@ follow (CjmDiskBar *self,
   return TRUE;
 }
 
-/* One reading of the newer version, on its way to the disk and back */
-typedef struct
-{
-  CjmDiskBar *bar;
-  gboolean reload;   /* the person has asked for it, and gives up what is in the window */
-} Loading;
-
 /* Returns whether the document holds it now. */
 static gboolean
 take_newer (CjmDiskBar *self,
-            CjmFile    *newer,
-            gboolean    reload)
+            CjmFile    *newer)
 {
-  if (reload || !cjm_history_get_modified (get_history (self)))
+  if (self->reloading || !cjm_history_get_modified (get_history (self)))
     return follow (self, newer);
 
   cjm_window_keep_version (CJM_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
@@ -196,8 +189,7 @@ loaded_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autofree Loading *loading = user_data;
-  g_autoptr (CjmDiskBar) self = loading->bar;
+  g_autoptr (CjmDiskBar) self = user_data;
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (CjmFile) newer = cjm_file_load_finish (result, &problems, &error);
@@ -210,7 +202,7 @@ loaded_cb (GObject      *source,
   if (newer == NULL && problems->len > 0)
     self->problems = g_ptr_array_ref (problems);
 
-  if (newer == NULL || !take_newer (self, newer, loading->reload))
+  if (newer == NULL || !take_newer (self, newer))
     update (self);
 }
 
@@ -218,24 +210,23 @@ static void
 load (CjmDiskBar *self,
       gboolean    reload)
 {
-  Loading *loading = g_new0 (Loading, 1);
-
   stop_loading (self);
   self->loading = g_cancellable_new ();
-  loading->bar = g_object_ref (self);
-  loading->reload = reload;
-  cjm_file_load_async (cjm_file_get_location (self->file), self->loading, loaded_cb, loading);
+  self->reloading = reload;
+  cjm_file_load_async (cjm_file_get_location (self->file), self->loading, loaded_cb, g_object_ref (self));
 }
 
 static void
 changed_cb (CjmDiskBar *self)
 {
+  gboolean reload = self->loading != NULL && self->reloading;
+
   stop_loading (self);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
 
-  /* What to say of it is known once it has been read. */
+  /* What to say of it is known once it has been read. A reload that was asked for meanwhile is still wanted. */
   if (cjm_watch_get_state (self->watch) == CJM_WATCH_CHANGED)
-    load (self, FALSE);
+    load (self, reload);
   else
     update (self);
 }
