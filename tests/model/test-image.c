@@ -399,6 +399,8 @@ test_sizes (void)
     { "viewBox='-1,-2, 40,30' width='100%' height='100%'", 40, 30 },
     { "viewBox='0 0 40 30' width='80'", 80, 60 },
     { "viewBox='0 0 40 30' height='90'", 120, 90 },
+    { "viewBox='0 0 40 30' width='1' height='90'", 1, 90 },
+    { "viewBox='0 0 40 30' width='80' height='0.5'", 80, 0.5 },
     { "", 0, 0 },
     { "width='-5' height='1e999'", 0, 0 },
     { "width='30 apples'", 0, 0 },
