@@ -79,6 +79,7 @@ static void
 check_members (const Followed *self, CjmNode *node)
 {
   const CjmKindInfo *info = cjm_node_get_info (node);
+  guint position, size;
 
   for (guint i = 0; i < info->n_members; i++)
     {
@@ -102,6 +103,9 @@ check_members (const Followed *self, CjmNode *node)
         continue;
       check_followed (self, info->members[i].name);
       cjm_document_undo (self->document);
+
+      /* What is counted now has to be counted again after the next edit. */
+      cjm_scene_get_position_in_set (self->scene, "episode-e5", &position, &size);
     }
   check_followed (self, info->name);
 }
