@@ -145,6 +145,8 @@ static const struct
     "Document: journey added, with 2 phases" },
   { "without-names-on-the-way", NAMELESS (""), NAMELESS (", \"scenario\": \"S\""),
     "Journey › Phase › Episode: scenario filled in: “S”" },
+  { "thrice", ANNA (", \"wishes\": [\"A\"]"), ANNA (", \"wishes\": [\"A\", \"A\", \"A\"]"),
+    "Persona “Anna”: wishes: “A” and “A” added" },
   { "unknown", HEAD "\"x\": 1}", HEAD "\"x\": 2}", "Document: data of another program changed" },
   { "control", HEAD "\"title\": \"a\\u001b[31mb\"}", HEAD "\"title\": \"c\"}", "Document: subject from “a [31mb” to “c”" },
 };
