@@ -142,14 +142,19 @@ open_dialog (CjmWindow *window)
   return dialog;
 }
 
+/* With two journeys, and no more than it takes */
 static CjmWindow *
 open_to_export (const char *format)
 {
+  static const char text[] = "{\"format\": \"journey\", \"version\": 1, \"journeys\": ["
+                             "{\"id\": \"j\", \"title\": \"I wait\"}, {\"id\": \"k\", \"title\": \"I go\"}]}";
   CjmWindow *window = open_window (application);
   g_autoptr (GSettings) settings = g_settings_new (CJM_APP_ID);
+  g_autoptr (GFile) file = write_file ("two.journey", text);
 
   g_settings_set_string (settings, "export-format", format);
-  open_example (window, "diy-store");
+  cjm_window_open (window, file);
+  wait_until (cjm_window_get_file (window) != NULL);
 
   return window;
 }
