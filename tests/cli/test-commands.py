@@ -175,6 +175,14 @@ def test_several_files():
         assert str(missing) in done.errors and "no such file" in done.errors, done.errors
 
 
+def test_help_of_each():
+    """the help of each command ends with what its exit status means"""
+    for command in ("check", "diff", "export", "format", "new"):
+        done = run(command, "--help")
+        tap.equal((done.status, done.errors), (0, ""), command)
+        assert "Exit status: 0 when" in done.text, done.text
+
+
 def test_format_too_large():
     """a small document that would be laid out larger than can be opened is refused, and what is there stays"""
     levels = 60
