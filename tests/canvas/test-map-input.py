@@ -53,15 +53,20 @@ def test_zoom_keys():
 def test_pan():
     """the middle button pans, and the first one while space is held"""
     with Map() as window:
-        window.point(900, 500)
-        window.pull(2, -300, 0)
-        window.wait('panned right', lambda state: state['x'] == 300)
+        window.point(700, 600)
+        for _ in range(8):
+            window.roll(4, 'ctrl')
+        window.wait('zoomed', lambda state: state['zoom'] > 2000)
+        x, y = window.state['x'], window.state['y']
+        window.point(900, 600)
+        window.pull(2, -300, -90)
+        window.wait('panned right and down', lambda state: (state['x'], state['y']) == (x + 300, y + 90))
         window.point(600, 500)
         xdotool('click', 1)
         xdotool('keydown', 'space')
-        window.pull(1, 200, 0)
+        window.pull(1, 200, 40)
         xdotool('keyup', 'space')
-        window.wait('panned left', lambda state: state['x'] == 100)
+        window.wait('panned left and up', lambda state: (state['x'], state['y']) == (x + 100, y + 50))
 
 
 def test_keys():
