@@ -438,6 +438,20 @@ test_preview (Fixture *self, gconstpointer data)
   for (int x = 26; x < 32; x++)
     g_assert_cmpint ((int) get_alpha (pixels, x, HEIGHT / 2), ==, 51);
   g_assert_cmpuint (get_alpha (pixels, 28, HEIGHT / 2 - 1), ==, 0);
+
+  /* With all of them known it goes from edge to edge. */
+  g_free (pixels);
+  set_score (self, "e4", 4);
+  set_score (self, "e6", 3);
+  pixels = take_picture (preview);
+  for (int x = 2; x < WIDTH - 2; x++)
+    {
+      double most = 0;
+
+      for (int y = 0; y < HEIGHT; y++)
+        most = MAX (most, get_alpha (pixels, x, y) / 255.0);
+      g_assert_cmpfloat (most, >, 0.5);
+    }
 }
 
 static void

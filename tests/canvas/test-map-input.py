@@ -3,7 +3,7 @@
 """test-map-input.py MAP_WINDOW: pointer, keys and accessibility bus on a real window with a map."""
 
 import tap
-from map_driver import Map, pyatspi, wait_for, xdotool
+from map_driver import Map, get_extents, pyatspi, wait_for, xdotool
 
 
 def test_scroll():
@@ -58,9 +58,13 @@ def test_pan():
             window.roll(4, 'ctrl')
         window.wait('zoomed', lambda state: state['zoom'] > 2000)
         x, y = window.state['x'], window.state['y']
+        card = next(card.name for card in window.list_cards() if 500 < get_extents(card).x < 900)
+        before = window.get_box(card)
         window.point(900, 600)
         window.pull(2, -300, -90)
         window.wait('panned right and down', lambda state: (state['x'], state['y']) == (x + 300, y + 90))
+        after = window.get_box(card)
+        assert abs(before.x - after.x - 300) <= 1 and abs(before.y - after.y - 90) <= 1, (before, after)
         window.point(600, 500)
         xdotool('click', 1)
         xdotool('keydown', 'space')
