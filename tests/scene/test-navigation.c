@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <math.h>
 #include <string.h>
 
 #include "scene-maker.h"
@@ -85,6 +86,81 @@ test_hidden_lanes (void)
           assert_all_reached (scene);
         }
     }
+}
+
+/* A card of a column, and where its middle is */
+typedef struct
+{
+  const char *id;
+  graphene_point_t middle;
+} Place;
+
+typedef struct
+{
+  CjmScene *scene;
+  GArray *places;
+} Places;
+
+static void
+note_place_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+{
+  const Places *places = user_data;
+  g_autoptr (GPtrArray) column = group->id != NULL ? cjm_scene_list_column (places->scene, group->id) : NULL;
+  Place place = { group->id };
+
+  graphene_rect_get_center (area, &place.middle);
+  if (column != NULL && column->len > 0)
+    g_array_append_val (places->places, place);
+}
+
+static gboolean
+holds (GPtrArray *ids, const char *id)
+{
+  return g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL);
+}
+
+/* The cards of an episode are those that stand over and under each other, from the top down. */
+static void
+assert_columns (CjmScene *scene)
+{
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
+  float width = cjm_scene_get_options (scene)->column_width;
+
+  cjm_scene_foreach (scene, NULL, note_place_cb, &(Places) { scene, places });
+  for (guint i = 0; i < places->len; i++)
+    {
+      const Place *place = &g_array_index (places, Place, i);
+      g_autoptr (GPtrArray) column = cjm_scene_list_column (scene, place->id);
+      float lowest = -1;
+
+      for (guint j = 0; j < column->len; j++)
+        {
+          graphene_rect_t area;
+
+          g_assert_nonnull (cjm_scene_find (scene, column->pdata[j], &area));
+          g_assert_cmpfloat (area.origin.y, >, lowest);
+          lowest = area.origin.y;
+        }
+      for (guint j = 0; j < places->len; j++)
+        {
+          const Place *other = &g_array_index (places, Place, j);
+
+          g_assert_cmpint (holds (column, other->id), ==, fabsf (other->middle.x - place->middle.x) < width / 2);
+        }
+    }
+}
+
+static void
+test_columns (void)
+{
+  for (CjmMake make = 0; make < CJM_N_MAKES; make++)
+    if (make != CJM_MAKE_LONG)
+      {
+        g_autoptr (CjmDocument) document = make_document (make);
+        g_autoptr (CjmScene) scene = make_scene (document);
+
+        assert_columns (scene);
+      }
 }
 
 static const char *
@@ -183,6 +259,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/scene/navigation/every-card-is-reached/map", GUINT_TO_POINTER (CJM_VIEW_MAP), test_every_card_is_reached);
   g_test_add_data_func ("/scene/navigation/every-card-is-reached/loop", GUINT_TO_POINTER (CJM_VIEW_LOOP), test_every_card_is_reached);
   g_test_add_func ("/scene/navigation/hidden-lanes", test_hidden_lanes);
+  g_test_add_func ("/scene/navigation/columns", test_columns);
   g_test_add_func ("/scene/navigation/directions", test_directions);
   g_test_add_func ("/scene/navigation/options", test_options);
   g_test_add_func ("/scene/navigation/positions", test_positions);
