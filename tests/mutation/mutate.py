@@ -133,6 +133,12 @@ class Copy:
     def passes(self, *which):
         return run(['meson', 'test', '-C', self.build, '--no-rebuild', '--maxfail=1', *which], SECONDS_A_SUITE)
 
+    def check_sound(self, suites):
+        """What fails without a fault would notice every fault."""
+        for suite in suites:
+            if not self.passes('--suite', suite):
+                sys.exit(f'{suite}: its tests fail without a fault')
+
     def fails_twice(self, test, seconds):
         """What a busy machine does to a window is not the fault's doing."""
         known = json.loads((self.build / 'meson-info' / 'intro-tests.json').read_text())
@@ -165,6 +171,7 @@ def try_room(copy, room, number, seed):
     """Returns how many faults were noticed, how many are known to change nothing, and those that nobody noticed."""
     draw = random.Random(f'{seed} {room}')
     reach = copy.reach(room) if room in BY_REACH else None
+    copy.check_sound([] if reach else SUITES[room])
     faults = [(path, fault) for path in sorted((copy.source / 'src' / room).glob('**/*.c')) for fault in list_faults(path)]
     draw.shuffle(faults)
     noticed, same, missed = 0, 0, []
