@@ -145,12 +145,13 @@ set_up_card (CjmMapView *self, CjmMapCard *card, const CjmGroup *group)
 static void
 keep_card (CjmMapView *self, CjmMapCard *card, const CjmGroup *group)
 {
-  cjm_map_card_set_zoom (card, self->viewport.zoom);
+  /* First, since the group that the card has shown may be gone. */
   if (self->stale)
     {
       cjm_map_card_refresh (card, group);
       set_up_card (self, card, group);
     }
+  cjm_map_card_set_zoom (card, self->viewport.zoom);
 }
 
 /* Finds the cards that show again what they show already, the focused one wherever it is. */
