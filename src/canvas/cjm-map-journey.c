@@ -5,8 +5,6 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include <glib/gi18n.h>
 
 #include "cjm-map-edit.h"
@@ -217,7 +215,7 @@ cjm_map_view_set_options (CjmMapView *self, const CjmSceneOptions *options)
   g_return_if_fail (options != NULL);
 
   take_options (self, options);
-  if (memcmp (&self->options, &before, sizeof before) != 0)
+  if (!cjm_scene_options_equal (&self->options, &before))
     lay_out_anew (self);
 }
 

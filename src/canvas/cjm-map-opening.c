@@ -17,6 +17,9 @@
 #define FIRST_CARDS 200
 #define SLICE_CARDS 64
 
+/* After each slice all columns are gone through, about so many of them in the time that one card takes. */
+#define COLUMNS_A_CARD 32
+
 /**
  * cjm_map_view_open_scene:
  *
@@ -98,13 +101,20 @@ advance (CjmMapView *self, gboolean (*func) (CjmMapView *self, gconstpointer dat
   return result;
 }
 
+/* More on a map of very many columns, so that it takes no more slices than a person can wait for */
+static guint
+get_slice (CjmMapView *self)
+{
+  return MAX (SLICE_CARDS, cjm_scene_get_n_columns (self->scene) / COLUMNS_A_CARD);
+}
+
 static gboolean
 opening_cb (gpointer user_data)
 {
   CjmMapView *self = user_data;
-  const guint n_cards = SLICE_CARDS;
+  guint n_cards = self->scene != NULL ? get_slice (self) : 0;
 
-  if (self->scene != NULL && !cjm_scene_is_finished (self->scene) && advance (self, lay_out_cb, &n_cards))
+  if (n_cards > 0 && !cjm_scene_is_finished (self->scene) && advance (self, lay_out_cb, &n_cards))
     return G_SOURCE_CONTINUE;
 
   self->opening = 0;

@@ -41,6 +41,26 @@ cjm_scene_options_init (CjmSceneOptions *options)
     options->lanes[i] = i;
 }
 
+/**
+ * cjm_scene_options_equal:
+ *
+ * Returns: whether both make the same picture of a document
+ */
+gboolean
+cjm_scene_options_equal (const CjmSceneOptions *a, const CjmSceneOptions *b)
+{
+  if (a->n_lanes != b->n_lanes)
+    return FALSE;
+  for (guint i = 0; i < a->n_lanes; i++)
+    if (a->lanes[i] != b->lanes[i])
+      return FALSE;
+
+  return a->view == b->view && a->overlays == b->overlays && !a->empty_lanes == !b->empty_lanes
+         && a->background == b->background && !a->dark == !b->dark && !a->contrast == !b->contrast
+         && !a->print == !b->print && a->column_width == b->column_width && !a->unknown_points == !b->unknown_points
+         && !a->ratings == !b->ratings && !a->lanes_only == !b->lanes_only;
+}
+
 static gboolean
 find_lane (const char *name, CjmLane *lane)
 {

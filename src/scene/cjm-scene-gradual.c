@@ -20,9 +20,6 @@
 /* What a column costs besides its cards: its title, its scenario, its point */
 #define CARDS_IN_HEAD 3
 
-/* After each slice all columns are gone through, so many of them in the time that one card takes. */
-#define COLUMNS_A_CARD 32
-
 static CjmColumn *
 get_column (CjmScene *self, guint index)
 {
@@ -95,8 +92,7 @@ follow_cards (CjmScene *self)
 /**
  * cjm_scene_lay_out_more:
  * @area: (nullable): what is in view, which comes first
- * @n_cards: how many cards at the most; on a map of very many columns a few more, so that there are no more slices
- *   than a person can wait for
+ * @n_cards: how many cards at the most
  *
  * Goes on with a scene from cjm_scene_new_gradually(). Lanes may become higher; columns stay where they are. All groups
  * that were given out before may be gone.
@@ -109,7 +105,7 @@ cjm_scene_lay_out_more (CjmScene *self, const graphene_rect_t *area, guint n_car
   if (cjm_scene_is_finished (self))
     return FALSE;
 
-  cjm_scene_lay_out_cards (self, area, MAX (n_cards, self->columns->len / COLUMNS_A_CARD));
+  cjm_scene_lay_out_cards (self, area, n_cards);
   follow_cards (self);
 
   return !cjm_scene_is_finished (self);
@@ -154,6 +150,17 @@ cjm_scene_require (CjmScene *self, const char *id)
   follow_cards (self);
 
   return TRUE;
+}
+
+/**
+ * cjm_scene_get_n_columns:
+ *
+ * Returns: how many columns its map has, all of which are gone through after each slice
+ */
+guint
+cjm_scene_get_n_columns (CjmScene *self)
+{
+  return self->columns->len;
 }
 
 /**

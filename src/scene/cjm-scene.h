@@ -77,6 +77,8 @@ typedef void (*CjmGroupFunc) (const CjmGroup        *group,
                               gpointer               user_data);
 
 void          cjm_scene_options_init     (CjmSceneOptions        *options);
+gboolean      cjm_scene_options_equal    (const CjmSceneOptions  *a,
+                                          const CjmSceneOptions  *b);
 gboolean      cjm_scene_options_set_lanes (CjmSceneOptions       *options,
                                           const char             *list,
                                           GError                **error);
@@ -89,6 +91,7 @@ CjmScene     *cjm_scene_new_gradually    (CjmDocument            *document,
                                           CjmNode                *subject,
                                           const CjmSceneOptions  *options,
                                           guint                   n_cards);
+guint         cjm_scene_get_n_columns    (CjmScene               *self);
 gboolean      cjm_scene_lay_out_more     (CjmScene               *self,
                                           const graphene_rect_t  *area,
                                           guint                   n_cards);

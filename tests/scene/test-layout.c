@@ -488,6 +488,43 @@ test_card_at (void)
   g_assert_null (cjm_scene_get_card_at (scene, &GRAPHENE_POINT_INIT (1, 1), NULL));
 }
 
+/* Whatever is another one makes another picture; a lane beyond the number of lanes does not. */
+static void
+test_options_equal (void)
+{
+#define OTHER(change) \
+  { \
+    CjmSceneOptions other = options; \
+    other.change; \
+    g_assert_false (cjm_scene_options_equal (&options, &other)); \
+    g_assert_false (cjm_scene_options_equal (&other, &options)); \
+  }
+  CjmSceneOptions options;
+  CjmSceneOptions same;
+
+  cjm_scene_options_init (&options);
+  same = options;
+  g_assert_true (cjm_scene_options_equal (&options, &same));
+  OTHER (view = CJM_VIEW_LOOP);
+  OTHER (overlays = CJM_OVERLAY_NONE);
+  OTHER (lanes[1] = CJM_LANE_EMOTION);
+  OTHER (n_lanes = 1);
+  OTHER (empty_lanes = TRUE);
+  OTHER (background = CJM_BACKGROUND_NONE);
+  OTHER (dark = TRUE);
+  OTHER (contrast = TRUE);
+  OTHER (print = TRUE);
+  OTHER (column_width = 200);
+  OTHER (unknown_points = TRUE);
+  OTHER (ratings = TRUE);
+  OTHER (lanes_only = TRUE);
+
+  options.n_lanes = same.n_lanes = 1;
+  same.lanes[1] = CJM_LANE_PROBLEMS;
+  g_assert_true (cjm_scene_options_equal (&options, &same));
+#undef OTHER
+}
+
 int
 main (int argc, char **argv)
 {
@@ -513,6 +550,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/layout/options", test_options);
   g_test_add_func ("/scene/layout/cut", test_cut);
   g_test_add_func ("/scene/layout/card-at", test_card_at);
+  g_test_add_func ("/scene/layout/options-equal", test_options_equal);
 
   return g_test_run ();
 }
