@@ -224,6 +224,44 @@ test_list (Fixture       *self,
   find (field, g_type_from_name ("CjmListItem"), 1);
 }
 
+/* What a piece of evidence says of itself: its kind, and where it is from and when where that is known */
+static void
+test_summary (Fixture       *self,
+              gconstpointer  data)
+{
+  static const struct
+  {
+    const char *source;
+    const char *date;
+    const char *subtitle;
+  } cases[] = {
+    { NULL, NULL, "Interview" },
+    { "Panel", NULL, "Interview · Panel" },
+    { NULL, "2026-03-01", "Interview · 2026-03-01" },
+    { "Panel", "2026-03-01", "Interview · Panel · 2026-03-01" },
+  };
+  CjmNode *node;
+
+  cjm_document_begin (self->document, "Add");
+  node = grow (self->touchpoints[0], CJM_TOUCHPOINT_EVIDENCE, CJM_KIND_EVIDENCE, NULL, "She said so");
+  cjm_node_set_choice (node, CJM_EVIDENCE_KIND, CJM_EVIDENCE_INTERVIEW);
+  cjm_node_set_text (node, CJM_EVIDENCE_TEXT, "She said so");
+  cjm_document_commit (self->document);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWidget *opener;
+
+      cjm_document_begin (self->document, "Change");
+      cjm_node_set_text (node, CJM_EVIDENCE_SOURCE, cases[i].source);
+      cjm_node_set_text (node, CJM_EVIDENCE_DATE, cases[i].date);
+      cjm_document_commit (self->document);
+      inspect (self, self->touchpoints[0], NULL);
+      opener = find (find (get_field (self, "evidence"), g_type_from_name ("CjmListItem"), 0), GTK_TYPE_TOGGLE_BUTTON, 0);
+      g_assert_cmpstr (gtk_label_get_label (find (opener, GTK_TYPE_LABEL, 0)), ==, "She said so");
+      g_assert_cmpstr (gtk_label_get_label (find (opener, GTK_TYPE_LABEL, 1)), ==, cases[i].subtitle);
+    }
+}
+
 /* While a list does not show, what stands in it may get another name. */
 static void
 test_list_again (Fixture       *self,
@@ -353,6 +391,7 @@ main (int    argc,
   ADD ("share", test_share);
   ADD ("list", test_list);
   ADD ("list-again", test_list_again);
+  ADD ("summary", test_summary);
   ADD ("links", test_links);
   ADD ("picture", test_picture);
   ADD ("wheel", test_wheel);

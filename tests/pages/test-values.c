@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "cjm-choice-field.h"
 #include "cjm-entry-field.h"
 #include "cjm-reader.h"
 #include "cjm-typing-note.h"
@@ -247,6 +248,65 @@ test_every_control (Values        *self,
     }
 }
 
+/* Every entry of a menu of choices, put there by a person and shown when it comes from elsewhere, one step each */
+static void
+check_menu (Values   *self,
+            CjmField *field)
+{
+  GtkDropDown *menu = find (field, GTK_TYPE_DROP_DOWN, 0);
+  CjmHistory *history = cjm_document_get_history (self->document);
+  CjmNode *node = cjm_field_get_node (field);
+  const CjmMember *member = cjm_field_get_member (field);
+  guint first = member->required ? 1 : 0;
+  guint n = g_list_model_get_n_items (gtk_drop_down_get_model (menu));
+
+  g_assert_cmpuint (n, ==, g_strv_length ((char **) member->choices) + 1 - first);
+  for (guint i = 0; i < n; i++)
+    {
+      guint before = cjm_node_get_choice (node, cjm_field_get_index (field));
+      guint64 state = cjm_history_get_state (history);
+
+      g_assert_cmpuint (gtk_drop_down_get_selected (menu), ==, before - first);
+      gtk_drop_down_set_selected (menu, i);
+      g_assert_cmpuint (cjm_node_get_choice (node, cjm_field_get_index (field)), ==, i + first);
+      if (i + first == before)
+        {
+          g_assert_cmpuint (cjm_history_get_state (history), ==, state);
+          continue;
+        }
+      cjm_document_undo (self->document);
+      g_assert_cmpuint (gtk_drop_down_get_selected (menu), ==, before - first);
+      cjm_document_redo (self->document);
+      g_assert_cmpuint (gtk_drop_down_get_selected (menu), ==, i);
+      g_assert_false (cjm_history_get_can_redo (history));
+    }
+}
+
+static void
+test_menus (Values        *self,
+            gconstpointer  data)
+{
+  guint n_menus = 0;
+
+  for (guint kind = 0; kind < CJM_N_KINDS; kind++)
+    {
+      guint n_fields;
+      const CjmFieldInfo *fields = cjm_field_info_list (kind, &n_fields);
+
+      for (guint i = 0; i < n_fields; i++)
+        {
+          CjmField *field = show_field (self, kind, fields + i);
+
+          if (!CJM_IS_CHOICE_FIELD (field))
+            continue;
+          check_menu (self, field);
+          n_menus++;
+        }
+    }
+  g_assert_cmpuint (n_menus, >, 2);
+  assert_survives (self, "menus");
+}
+
 /* At random, over all controls in turn, so that one finds what another left */
 static void
 test_random (Values        *self,
@@ -387,6 +447,7 @@ main (int    argc,
   load_style ();
 
   ADD_VALUES ("every-control", test_every_control);
+  ADD_VALUES ("menus", test_menus);
   ADD_VALUES ("random", test_random);
   ADD_VALUES ("long", test_long);
   ADD_VALUES ("key-by-key", test_key_by_key);
