@@ -142,6 +142,70 @@ test_choose_journey (void)
   close_quietly (window);
 }
 
+static void
+count_cb (CjmWindow *window,
+          guint     *n)
+{
+  ++*n;
+}
+
+static char *
+describe_state (CjmWindow *window)
+{
+  g_autoptr (GVariant) state = cjm_window_get_state (window);
+
+  return state != NULL ? g_variant_print (g_variant_ref_sink (state), FALSE) : NULL;
+}
+
+/* Once something else is to come back at the next start it is told, since the program may be killed next. */
+static void
+assert_told (CjmWindow   *window,
+             char       **before,
+             guint       *n)
+{
+  g_autofree char *state = NULL;
+
+  wait_until (*n > 0);
+  state = describe_state (window);
+  g_assert_cmpstr (state, !=, *before);
+  *n = 0;
+  g_free (*before);
+  *before = g_steal_pointer (&state);
+}
+
+static void
+test_state (void)
+{
+  CjmWindow *window = open_window (application);
+  g_autoptr (GFile) first = write_file ("first.journey", "");
+  g_autoptr (GFile) second = write_file ("second.journey", "");
+  g_autofree char *state = NULL;
+  CjmFile *file;
+  guint n = 0;
+
+  open_example (window, "holiday");
+  file = cjm_window_get_file (window);
+  g_assert_null (describe_state (window));
+  g_signal_connect (window, "state-changed", G_CALLBACK (count_cb), &n);
+
+  cjm_file_save_async (file, first, CJM_SAVE_REPLACE, NULL, NULL);
+  wait_until (!cjm_file_is_saving (file));
+  assert_told (window, &state, &n);
+  cjm_file_save_async (file, second, CJM_SAVE_REPLACE, NULL, NULL);
+  wait_until (!cjm_file_is_saving (file));
+  assert_told (window, &state, &n);
+
+  cjm_map_view_set_zoom (cjm_map_page_get_view (cjm_document_view_get_map_page (window->view)), 0.5);
+  assert_told (window, &state, &n);
+  cjm_sidebar_set_journey (cjm_document_view_get_sidebar (window->view),
+                           cjm_node_get_child (cjm_document_get_root (cjm_file_get_document (file)),
+                                               CJM_DOCUMENT_JOURNEYS, 1));
+  assert_told (window, &state, &n);
+  adw_view_stack_set_visible_child_name (cjm_document_view_get_pages (window->view), "goal");
+  assert_told (window, &state, &n);
+  close_quietly (window);
+}
+
 /* A document without a journey has an offer where the map would be; undoing it gives the document back as it was. */
 static void
 test_first_journey (void)
@@ -345,6 +409,7 @@ main (int    argc,
   g_test_add_func ("/window/slide", test_slide);
   g_test_add_func ("/window/switcher", test_switcher);
   g_test_add_func ("/window/choose-journey", test_choose_journey);
+  g_test_add_func ("/window/state", test_state);
   g_test_add_func ("/window/first-journey", test_first_journey);
   g_test_add_func ("/window/history", test_history);
   g_test_add_func ("/window/refused", test_refused);
