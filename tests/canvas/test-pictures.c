@@ -198,7 +198,9 @@ test_read (void)
   g_assert_cmpuint (cjm_node_get_choice (smaller, CJM_PICTURE_TYPE), ==, CJM_PICTURE_JPEG);
   g_assert_cmpstr (told, ==, "The picture was too large and is now 2048 × 1657 pixels");
 
+  g_clear_pointer (&told, g_free);
   g_assert_null (cjm_picture_file_read (none, &told, &error));
+  g_assert_null (told);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
 }
 
