@@ -193,8 +193,10 @@ def test_format_too_large():
         values = ",".join(["0"] * (64 * 1024 * 1024 // (2 * levels)))
         path.write_text('{"format": "journey", "version": 1, "x": ' + "[" * levels + values + "]" * levels + "}", encoding="utf-8")
         assert path.stat().st_size < 2 * 1024 * 1024
+        # AddressSanitizer would go through the rest of the text at every number of it.
+        env = {"ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "") + ":strict_string_checks=0"}
         for arguments in ((), ("-o", out)):
-            done = run("format", path, *arguments)
+            done = run("format", path, *arguments, env=env)
             tap.equal((done.status, done.text), (1, ""), str(arguments))
             assert "is larger than 64 MiB and could not be opened again" in done.errors, done.errors
         tap.equal(out.read_bytes(), b"before", "out")
