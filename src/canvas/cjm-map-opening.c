@@ -138,29 +138,32 @@ cjm_map_view_go_on_opening (CjmMapView *self)
   g_object_notify (G_OBJECT (self), "progress");
 }
 
+static void
+require (CjmMapView *self, const char *id)
+{
+  if (id != NULL && cjm_scene_find (self->scene, id, NULL) == NULL)
+    cjm_scene_require (self->scene, id);
+}
+
 /**
  * cjm_map_view_resume_opening:
  *
- * After a scene that was not finished has begun anew: what is in view and what a person has hold of is there at once, the
- * rest comes as before.
+ * After a scene that was not finished has begun anew, and before the view takes it: what is in view and what a person has
+ * hold of is there at once, the rest comes as before.
  */
 void
 cjm_map_view_resume_opening (CjmMapView *self)
 {
-  const guint n_cards = SLICE_CARDS;
+  graphene_rect_t visible;
 
   if (cjm_scene_is_finished (self->scene))
     return;
 
-  if (cjm_map_selection_get_size (self->selection) > 1)
-    {
-      cjm_map_view_finish_opening (self);
-      return;
-    }
-
-  advance (self, lay_out_cb, &n_cards);
-  cjm_map_view_require (self, cjm_map_selection_get_lead (self->selection));
-  cjm_map_view_require (self, self->focus_id);
+  cjm_viewport_get_visible (&self->viewport, &visible);
+  cjm_scene_lay_out_more (self->scene, &visible,
+                          cjm_map_selection_get_size (self->selection) > 1 ? G_MAXUINT : SLICE_CARDS);
+  require (self, cjm_map_selection_get_lead (self->selection));
+  require (self, self->focus_id);
   cjm_map_view_go_on_opening (self);
 }
 

@@ -143,6 +143,8 @@ test_options (void)
   g_assert_cmpfloat (cjm_map_view_get_progress (view), ==, progress);
 
   cjm_map_view_set_selected (view, "touchpoint-t1100");
+  gtk_adjustment_set_value (view->adjustments[1], 150);
+  g_assert_cmpfloat (view->viewport.y, >, 0);
   options.column_width = 200;
   cjm_map_view_set_options (view, &options);
   cjm_map_view_set_overlays (view, CJM_OVERLAY_NONE);
