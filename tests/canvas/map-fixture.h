@@ -203,3 +203,18 @@ remove_node (Fixture *self, const char *id)
   cjm_node_remove (cjm_document_find (self->document, id));
   cjm_document_commit (self->document);
 }
+
+/* Whether the map offers an action: a button has it say so. */
+static inline gboolean
+is_enabled (Fixture *self, const char *action)
+{
+  GtkWidget *button = gtk_button_new ();
+  gboolean enabled;
+
+  gtk_widget_set_parent (button, GTK_WIDGET (self->view));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  enabled = gtk_widget_get_sensitive (button);
+  gtk_widget_unparent (button);
+
+  return enabled;
+}

@@ -23,21 +23,6 @@ static const struct
   { 'x', "map.delete" },     { 'A', "map.select-all" }, { 'L', "map.select-lane" },   { 'E', "map.select-episode" },
 };
 
-/* A button has it say so. */
-static gboolean
-is_enabled (Fixture *self, const char *action)
-{
-  GtkWidget *button = gtk_button_new ();
-  gboolean enabled;
-
-  gtk_widget_set_parent (button, GTK_WIDGET (self->view));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  enabled = gtk_widget_get_sensitive (button);
-  gtk_widget_unparent (button);
-
-  return enabled;
-}
-
 static char *
 list_enabled (Fixture *self)
 {

@@ -215,20 +215,6 @@ test_journey_title (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_steps (self, state), ==, 1);
 }
 
-static gboolean
-is_enabled (Fixture *self, const char *action)
-{
-  GtkWidget *button = gtk_button_new ();
-  gboolean enabled;
-
-  gtk_widget_set_parent (button, GTK_WIDGET (self->view));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  enabled = gtk_widget_get_sensitive (button);
-  gtk_widget_unparent (button);
-
-  return enabled;
-}
-
 /* A card's menu offers what would do something to it. */
 static void
 test_actions (Fixture *self, gconstpointer data)

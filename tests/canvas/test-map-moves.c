@@ -21,21 +21,6 @@ scroll_to (Fixture *self, double x, double y)
   gtk_adjustment_set_value (self->view->adjustments[1], y);
 }
 
-/* A button has it say so. */
-static gboolean
-is_enabled (Fixture *self, const char *action)
-{
-  GtkWidget *button = gtk_button_new ();
-  gboolean enabled;
-
-  gtk_widget_set_parent (button, GTK_WIDGET (self->view));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  enabled = gtk_widget_get_sensitive (button);
-  gtk_widget_unparent (button);
-
-  return enabled;
-}
-
 static void
 test_zoom_ends (Fixture *self, gconstpointer data)
 {
