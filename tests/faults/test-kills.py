@@ -16,33 +16,12 @@ sys.path.insert(0, str(Path(source) / 'tests' / 'journeys'))
 
 import faults  # noqa: E402
 import tap  # noqa: E402
+from finder import Finder, has_draft, state  # noqa: E402
 from kills import PROMISE, SOUND, edit_until_killed, measure_loss  # noqa: E402
-from person import Program, wait  # noqa: E402
 
 KILLS = int(os.environ.get('KLANTREIS_KILLS', 3))
 SEED = int(os.environ.get('KLANTREIS_SEED', 1))
-state = Path(os.environ['XDG_STATE_HOME']) / 'klantreis'
 results = faults.Results('kills')
-
-
-def has_draft():
-    return any(state.glob('drafts/*.draft'))
-
-
-class Finder(Program):
-    """Somebody who starts the program again and takes what it offers."""
-
-    def is_modified(self):
-        return self.title().startswith('•')
-
-    def take(self, name):
-        self.find(None, 'Unsaved work')
-        assert self.is_there(name=name), f'the offer does not name {name}'
-        self.find('push button', 'Recover').queryAction().doAction(0)
-        self.gone(None, 'Unsaved work')
-        wait(self.is_modified, 'the mark of unsaved work')
-        self.key('ctrl+s')
-        wait(lambda: not self.is_modified() and not has_draft(), 'the end of the saving')
 
 
 def kill_once(folder, seed, seconds):

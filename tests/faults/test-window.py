@@ -14,13 +14,13 @@ sys.path.insert(0, str(Path(source) / 'tests' / 'journeys'))
 
 import faults  # noqa: E402
 import tap  # noqa: E402
+from finder import Finder, state  # noqa: E402
 from map_person import read  # noqa: E402
 from person import Program, wait  # noqa: E402
 
 example = Path(source) / 'data' / 'examples' / 'diy-store.en.journey'
 os.makedirs(keep, exist_ok=True)
 results = faults.Results('window')
-state = Path(os.environ['XDG_STATE_HOME']) / 'klantreis'
 NOT_SAVED = 'The document was not saved'
 WITH_LOSS = 'Saved, but the file is not quite as it was'
 # The saving may not be the first thing that its thread does while it is watched.
@@ -69,23 +69,6 @@ class Saver(Program):
     def find_dialog(self):
         """What the window says after a saving, in a window of its own"""
         return len(self.windows()) > 1 and next((name for name in (NOT_SAVED, WITH_LOSS) if self.is_there(name=name)), None)
-
-
-class Finder(Program):
-    """Somebody who starts the program again after it was killed."""
-
-    def is_modified(self):
-        return self.title().startswith('•')
-
-    def take(self, name):
-        """What is offered of a document comes back, and is saved."""
-        self.find(None, 'Unsaved work')
-        assert self.is_there(name=name), f'the offer does not name {name}'
-        self.find('push button', 'Recover').queryAction().doAction(0)
-        self.gone(None, 'Unsaved work')
-        wait(self.is_modified, 'the mark of unsaved work')
-        self.key('ctrl+s')
-        wait(lambda: not self.is_modified(), 'no mark of unsaved work')
 
 
 class Watch:
