@@ -31,12 +31,16 @@ cjm_map_view_open_scene (CjmMapView *self)
   return cjm_scene_new_gradually (self->document, self->journey, &self->options, FIRST_CARDS);
 }
 
-/* The uppermost card that is in view as a whole, or NULL where nothing lies above the view */
+/* The uppermost card that is in view as a whole, or NULL where nothing lies above the view, or where the places that are
+ * known are of the scene before */
 static char *
 find_anchor (CjmMapView *self, float *y)
 {
   const CjmMapPlace *anchor = NULL;
   graphene_rect_t visible;
+
+  if (self->stale)
+    return NULL;
 
   cjm_viewport_get_visible (&self->viewport, &visible);
   for (guint i = 0; self->viewport.y > 0 && i < self->places->len; i++)
