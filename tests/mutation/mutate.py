@@ -23,22 +23,22 @@ from reach import Reach
 top = Path(__file__).resolve().parents[2]
 unnoticed = Path(__file__).with_name('unnoticed')
 
+# Suites that take minutes: only those of their tests run that reach the faulty line.
+COUNTED = ['store', 'cli', 'canvas', 'pages', 'journeys']
 # The suites that run the code of a room, the nearest first: the first that fails has noticed.
 SUITES = {
     'model': ['model', 'format', 'store', 'analysis', 'scene', 'canvas'],
     'format': ['format', 'fuzz', 'store', 'cli', 'pages'],
-    'store': ['store', 'faults', 'cli', 'pages'],
+    'store': COUNTED,
     'analysis': ['analysis', 'scene', 'pages'],
     'scene': ['scene', 'exchange', 'cli', 'canvas'],
     'exchange': ['exchange', 'cli', 'pages'],
-    'canvas': ['canvas', 'pages'],
-    'pages': ['pages', 'journeys'],
-    'app': ['pages', 'journeys'],
+    'canvas': COUNTED,
+    'pages': COUNTED,
+    'app': COUNTED,
     'cli': ['cli', 'faults'],
 }
 SECONDS_A_SUITE = 900
-# Where a suite takes minutes, only those of its tests run that reach the faulty line.
-BY_REACH = ['canvas', 'pages', 'app']
 
 COMMENT_OR_STRING = re.compile(r'/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'|^#(?:\\\n|[^\n])*',
                                re.DOTALL | re.MULTILINE)
@@ -98,8 +98,8 @@ def run(command, seconds=None, **options):
 class Copy:
     """The committed sources, with a build folder that is up to date"""
 
-    def __init__(self, folder):
-        self.folder = folder
+    def __init__(self, folder, counts):
+        self.folder, self.counts = folder, counts
         self.source, self.build = folder / 'source', folder / 'build-mutation'
         shutil.rmtree(self.source, ignore_errors=True)
         self.source.mkdir(parents=True)
@@ -155,7 +155,9 @@ class Copy:
                       for name in target['filename'])
 
     def reach(self, room):
-        return Reach(self.source, self.commit, self.folder / 'build-counting', self.folder / 'counts', SUITES[room], [room])
+        counts = self.counts or self.folder
+        wanted = None if self.counts else f'{self.commit} {" ".join(COUNTED)}'
+        return Reach(counts / 'source', wanted, counts / 'build-counting', counts / 'counts', COUNTED, [room])
 
 
 def read_known():
@@ -170,7 +172,7 @@ def is_known(name, before, after):
 def try_room(copy, room, number, seed):
     """Returns how many faults were noticed, how many are known to change nothing, and those that nobody noticed."""
     draw = random.Random(f'{seed} {room}')
-    reach = copy.reach(room) if room in BY_REACH else None
+    reach = copy.reach(room) if SUITES[room] is COUNTED else None
     copy.check_sound([] if reach else SUITES[room])
     faults = [(path, fault) for path in sorted((copy.source / 'src' / room).glob('**/*.c')) for fault in list_faults(path)]
     draw.shuffle(faults)
@@ -203,11 +205,13 @@ def main():
     parser.add_argument('--number', type=int, default=30, help='faults a room (30)')
     parser.add_argument('--seed', default='1')
     parser.add_argument('--folder', type=Path, default=top / 'build-mutation', help='where the copy goes')
+    parser.add_argument('--counts', type=Path, metavar='FOLDER',
+                        help='what --folder was when the lines of the tests were counted, to count no more')
     options = parser.parse_args()
     if set(options.rooms) - set(SUITES):
         parser.error(f'the rooms are {" ".join(SUITES)}')
 
-    copy = Copy(options.folder)
+    copy = Copy(options.folder, options.counts)
     rows = []
     for room in options.rooms or SUITES:
         noticed, same, missed = try_room(copy, room, options.number, options.seed)
