@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import tap
+from sources import INCLUDE, Sources
 
 ROOMS = {
     'model': set(),
@@ -30,19 +31,27 @@ LIBRARIES = {
     r'pango/|cairo|graphene|gdk-pixbuf': {'scene', 'exchange', 'canvas', 'pages', 'app'},
 }
 
-INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
 GENERATED = re.compile(r'^(config|.*-resources|.*-enums)\.h$')
 
 
-def find_complaints(path, room, home):
-    for quote, name in INCLUDE.findall(path.read_text()):
-        place = f'{room}/{path.name} includes {name}'
+def find_room(path, src):
+    """The room that a file stands in: the innermost folder that is one"""
+    return next(name for parent in path.relative_to(src).parents if (name := str(parent)) in ROOMS)
+
+
+def may_read(room, library):
+    """Whether a room, or the one that it is a part of, may use a library"""
+    return all(room in allowed or room.split('/')[0] in allowed
+               for pattern, allowed in LIBRARIES.items() if re.match(pattern, library))
+
+
+def find_complaints(sources, path, room, home):
+    for quote, name in INCLUDE.findall(sources.text[path]):
+        place = f'{path.relative_to(sources.src)} includes {name}'
         if quote == '<':
-            for pattern, allowed in LIBRARIES.items():
-                if re.match(pattern, name) and room not in allowed:
-                    yield place
-            continue
-        if '/' in name:
+            if not may_read(room, name):
+                yield place
+        elif '/' in name:
             yield f'{place}: no folder belongs into an include'
         elif name not in home:
             if not GENERATED.match(name):
@@ -51,10 +60,10 @@ def find_complaints(path, room, home):
             yield f'{place} of {home[name]}/'
 
 
-def test_room(room, src, home):
+def test_room(room, sources, rooms, home):
     def test():
-        files = sorted((src / room).glob('**/*.[ch]'))
-        tap.none([c for path in files for c in find_complaints(path, room, home)])
+        files = [path for path in sources.files if rooms[path] == room]
+        tap.none([c for path in files for c in find_complaints(sources, path, room, home)])
         assert files, 'no source'
 
     test.__doc__ = f'{room} keeps to what it may use'
@@ -62,14 +71,20 @@ def test_room(room, src, home):
 
 
 def main(source):
-    src = Path(source) / 'src'
-    home = {path.name: path.relative_to(src).parts[0] for path in src.glob('**/*.h')}
+    sources = Sources(Path(source) / 'src')
+    rooms = {path: find_room(path, sources.src) for path in sources.files}
+    home = {path.name: rooms[path] for path in sources.files if path.suffix == '.h'}
 
     def test_folders():
         """every folder of src is a room"""
-        tap.none({path.name for path in src.iterdir() if path.is_dir()} ^ set(ROOMS))
+        tap.none({path.name for path in sources.src.iterdir() if path.is_dir()} ^ {room.split('/')[0] for room in ROOMS})
 
-    tap.run([test_folders] + [test_room(room, src, home) for room in ROOMS])
+    def test_names():
+        """no two headers have one name"""
+        names = [path.name for path in sources.files if path.suffix == '.h']
+        tap.none({name for name in names if names.count(name) > 1})
+
+    tap.run([test_folders, test_names] + [test_room(room, sources, rooms, home) for room in ROOMS])
 
 
 main(*sys.argv[1:])

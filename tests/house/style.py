@@ -7,11 +7,11 @@ import sys
 from pathlib import Path
 
 import tap
+from sources import blank, keep_lines
 
 LONGEST_FILE = 700
 LONGEST_FUNCTION = 60
 COMMENT = re.compile(r'/\*.*?\*/|("(?:\\.|[^"\\\n])*")', re.DOTALL)
-COMMENT_OR_STRING = re.compile(r'/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'', re.DOTALL)
 STRING = re.compile(r'"(?:\\.|[^"\\\n])*"')
 EXTERN = re.compile(r'\bextern\b')
 # A file-scope variable; what class_init fills once and never again is none.
@@ -26,15 +26,6 @@ NOT_BY_DEFAULT = 'build_by_default: false'
 # Rooms whose text a machine reads.
 MACHINE_ROOMS = {'model', 'format', 'store', 'exchange', 'cli'}
 WITH_SPDX = {'.c', '.h', '.py', '.build', '.ui', '.css', '.xml', '.in', '.supp', '.svg', ''}
-
-
-def keep_lines(text):
-    return re.sub(r'[^\n]', ' ', text)
-
-
-def blank(text):
-    """The text with its comments and strings blanked, line for line."""
-    return COMMENT_OR_STRING.sub(lambda m: keep_lines(m[0]), text)
 
 
 def list_long_functions(path, src):
