@@ -25,7 +25,6 @@ MADE = re.compile(r'\b(?:executable|static_library)\(')
 NOT_BY_DEFAULT = 'build_by_default: false'
 # Rooms whose text a machine reads.
 MACHINE_ROOMS = {'model', 'format', 'store', 'exchange', 'cli'}
-WITH_SPDX = {'.c', '.h', '.py', '.build', '.ui', '.css', '.xml', '.in', '.supp', '.svg', ''}
 
 
 def list_long_functions(path, src):
@@ -56,14 +55,6 @@ def list_float_formats(path, src):
         call = text[match.start():text.find(';', match.start())]
         if FLOAT_FORMAT.search(''.join(STRING.findall(call))):
             yield f'{path.relative_to(src)}:{text.count(chr(10), 0, match.start()) + 1}'
-
-
-def list_unlicensed(top):
-    for folder in ('src', 'tests', 'data', 'build-aux', 'po'):
-        for path in sorted((top / folder).glob('**/*')):
-            if path.is_file() and path.suffix in WITH_SPDX and '__pycache__' not in path.parts:
-                if 'SPDX-License-Identifier:' not in path.read_text(errors='replace')[:600]:
-                    yield str(path.relative_to(top))
 
 
 def main(source):
@@ -99,10 +90,6 @@ def main(source):
         """no number that a machine reads is written by the locale"""
         tap.none(c for path in files if path.parent.name in MACHINE_ROOMS for c in list_float_formats(path, src))
 
-    def test_licence():
-        """every file names its licence"""
-        tap.none(list_unlicensed(top))
-
     def test_tests_apart():
         """no program of a test is built where nobody runs it"""
         tap.none(f'{path.relative_to(top)}: {made} programs, {apart} not built by default'
@@ -112,7 +99,7 @@ def main(source):
     test_file_length.__doc__ = f'no file of src is longer than {LONGEST_FILE} lines'
     test_function_length.__doc__ = f'no function is longer than {LONGEST_FUNCTION} lines'
     tap.run([test_source, test_file_length, test_function_length, test_extern, test_state,
-             test_reading_numbers, test_writing_numbers, test_licence, test_tests_apart])
+             test_reading_numbers, test_writing_numbers, test_tests_apart])
 
 
 main(*sys.argv[1:])
