@@ -22,6 +22,8 @@ WANTED = [
     'share/icons/hicolor/symbolic/apps/org.klantreis.Klantreis-symbolic.svg',
     'share/klantreis/examples/holiday.en.journey',
     'share/klantreis/examples/holiday.nl.journey',
+    'share/klantreis/journey-format.md',
+    'share/klantreis/journey.schema.json',
     'share/locale/nl/LC_MESSAGES/klantreis.mo',
     f'share/metainfo/{APP_ID}.metainfo.xml',
     f'share/mime/packages/{APP_ID}.xml',
