@@ -1,0 +1,86 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""documented.py SOURCE: every public header says what it is there for, and every function in one has a comment of its own.
+
+undocumented.json lists those that do not, today. It only shrinks: an entry that is documented by now fails too.
+"""
+
+import json
+import re
+import sys
+from pathlib import Path
+
+import tap
+from sources import PRIVATE, Sources
+
+# The comment of a function stands where the function does, as in GTK: its name, its parameters, what it returns.
+COMMENT = re.compile(r'^/\*\*\n \* (cjm_\w+):(.*?)\*/', re.MULTILINE | re.DOTALL)
+DECLARED = re.compile(r'^(?!static|typedef|struct|enum|extern|G_)\w[\w \t*]*[\s*](cjm_\w+)\s*\(([^;{]*)\)[^;{]*;', re.MULTILINE)
+# A paragraph stands alone, or above the type that the header is of.
+PARAGRAPH = re.compile(r'^/\*(?!\*)((?:(?!\*/).)*)\*/\n(?=\n|typedef struct|struct |#define CJM_TYPE_|G_DECLARE)',
+                       re.MULTILINE | re.DOTALL)
+LICENCE = 'SPDX-License-Identifier'
+FEWEST_WORDS = 6
+
+
+def list_public(sources):
+    return [path for path in sources.files if path.suffix == '.h' and not path.name.endswith(PRIVATE)]
+
+
+def list_declared(sources, path):
+    """The functions that a header declares"""
+    return [name for name, _ in DECLARED.findall(sources.code[path])]
+
+
+def has_paragraph(sources, path):
+    """Whether a few words on the whole stand before the first function"""
+    first = DECLARED.search(sources.code[path])
+    head = sources.text[path][:first.start() if first else None]
+    return any(len(text.split()) >= FEWEST_WORDS for text in PARAGRAPH.findall(head) if LICENCE not in text)
+
+
+def compare(found, allowed, what):
+    """Complains about what is not on the list, and about what is on it for nothing."""
+    found, allowed = set(found), set(allowed)
+    tap.none([*(f'{name} {what}' for name in found - allowed),
+              *(f'{name} is documented or gone, so take it off the list' for name in allowed - found)])
+
+
+def main(source, *options):
+    sources = Sources(Path(source) / 'src')
+    listed = Path(__file__).with_name('undocumented.json')
+    allowed = json.loads(listed.read_text())
+    public = list_public(sources)
+    declared = {name for path in public for name in list_declared(sources, path)}
+    comments = {name: text for path in sources.files for name, text in COMMENT.findall(sources.text[path])}
+
+    def list_bare():
+        return sorted(path.name for path in public if not has_paragraph(sources, path))
+
+    def list_silent():
+        return sorted(declared - set(comments))
+
+    def test_sources():
+        """there are headers with functions"""
+        assert len(public) > 100 and len(declared) > 500, (len(public), len(declared))
+
+    def test_headers():
+        """every public header says what it is there for"""
+        compare(list_bare(), allowed['headers'], 'has no paragraph before its first function')
+
+    def test_functions():
+        """every public function has a comment"""
+        compare(list_silent(), allowed['functions'], 'has no comment that begins with its name')
+
+    def test_comments():
+        """every such comment says something"""
+        tap.none(name for name in declared & set(comments) if not comments[name].strip(' *\n'))
+
+    if '--list' in options:
+        listed.write_text(json.dumps({'headers': list_bare(), 'functions': list_silent()}, indent=2) + '\n')
+        print(f'{len(list_bare())} of {len(public)} headers, {len(list_silent())} of {len(declared)} functions')
+        return
+    tap.run([test_sources, test_headers, test_functions, test_comments])
+
+
+main(*sys.argv[1:])
