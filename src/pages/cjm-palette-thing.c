@@ -258,12 +258,12 @@ cjm_palette_thing_draw_card (const CjmPaletteThing *self,
   group = cjm_scene_find (scene, id, NULL);
   if (group != NULL)
     {
-      graphene_rect_t bounds = GRAPHENE_RECT_INIT (-4, -4, group->width + 8, group->height + 8);
-      cairo_t *cr;
+      graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (group->width + 8) * (float) zoom, (group->height + 8) * (float) zoom);
+      cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
 
-      gtk_snapshot_scale (snapshot, zoom, zoom);
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (4, 4));
-      cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+      /* Not by the snapshot: of one that is scaled, GTK 4.8 moves what cairo draws. */
+      cairo_scale (cr, zoom, zoom);
+      cairo_translate (cr, 4, 4);
       paint_card (cr, group, cjm_theme_get (dark, FALSE));
       cairo_destroy (cr);
     }
