@@ -1,0 +1,354 @@
+/* test-outline.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-backups-dialog.h"
+#include "cjm-compare-dialog.h"
+#include "cjm-draft.h"
+#include "cjm-export-dialog.h"
+#include "cjm-inspector.h"
+#include "cjm-portrait-dialog.h"
+#include "cjm-problems-dialog.h"
+#include "cjm-reader.h"
+#include "cjm-recovery-dialog.h"
+#include "drawn.h"
+#include "outline.h"
+#include "sheet.h"
+
+/*
+ * What the window and its dialogs are made of, beside an outline that a person has read: names that are spoken, classes
+ * that style, what is hidden or greyed, which action a button has and which keys there are. README.md in the folder of
+ * the outlines says how they are made anew.
+ */
+
+static CjmApplication *application;
+
+static void
+compare (const char *name,
+         GtkWidget  *widget)
+{
+  g_autofree char *found = outline_write (widget);
+
+  if (sheet_is_known_gtk ())
+    sheet_compare_text (name, found);
+}
+
+static CjmWindow *
+open_window_of (int width)
+{
+  CjmWindow *window = CJM_WINDOW (cjm_window_new (GTK_APPLICATION (application)));
+
+  gtk_recent_manager_purge_items (gtk_recent_manager_get_default (), NULL);
+  gtk_window_set_default_size (GTK_WINDOW (window), width, 900);
+  gtk_window_present (GTK_WINDOW (window));
+
+  return window;
+}
+
+static void
+open_text (CjmWindow  *window,
+           const char *name,
+           const char *text)
+{
+  g_autoptr (GFile) file = write_file (name, text);
+
+  cjm_window_open (window, file);
+  wait_until (cjm_window_get_file (window) != NULL);
+}
+
+/* The document that has a value for every member there is */
+static char *
+read_everything (gsize *length)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "every-member.journey", NULL);
+  char *text;
+
+  g_assert_true (g_file_get_contents (path, &text, length, NULL));
+
+  return text;
+}
+
+static void
+open_everything (CjmWindow *window)
+{
+  g_autofree char *text = read_everything (NULL);
+
+  open_text (window, "everything.journey", text);
+}
+
+static void
+close_window (CjmWindow *window)
+{
+  /* Nothing is left for the next to offer. */
+  if (cjm_window_get_file (window) != NULL && cjm_window_is_modified (window))
+    {
+      cjm_document_undo (cjm_file_get_document (cjm_window_get_file (window)));
+      g_assert_false (cjm_window_is_modified (window));
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static CjmDocument *
+get_document (CjmWindow *window)
+{
+  return cjm_file_get_document (cjm_window_get_file (window));
+}
+
+static gboolean
+is_in_sight (GtkWidget *widget)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (widget));
+  graphene_rect_t bounds, whole = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (root),
+                                                      (float) gtk_widget_get_height (root));
+
+  return gtk_widget_compute_bounds (widget, root, &bounds) && graphene_rect_contains_rect (&whole, &bounds);
+}
+
+/* What is made only when it is first opened is there afterwards. The focus brings each button into sight. */
+static void
+open_popovers (GtkWidget *widget)
+{
+  if (GTK_IS_MENU_BUTTON (widget) && gtk_widget_get_mapped (widget) && gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD))
+    {
+      do
+        wait_for_frames (widget, 2);
+      while (!is_in_sight (widget));
+      gtk_menu_button_popup (GTK_MENU_BUTTON (widget));
+      gtk_menu_button_popdown (GTK_MENU_BUTTON (widget));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    open_popovers (child);
+}
+
+static void
+test_start (void)
+{
+  CjmWindow *window = open_window_of (1400);
+
+  wait_for_frames (window, 3);
+  compare ("start", GTK_WIDGET (window));
+  close_window (window);
+}
+
+static void
+show_pages (CjmWindow *window)
+{
+  static const char *const pages[] = { "goal", "personas", "analysis", "map" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", pages[i]);
+      wait_for_frames (window, 3);
+    }
+}
+
+static void
+test_pages (void)
+{
+  CjmWindow *window = open_window_of (1400);
+
+  open_everything (window);
+  show_pages (window);
+  open_popovers (GTK_WIDGET (window));
+  wait_for_frames (window, 3);
+  compare ("document", GTK_WIDGET (window));
+  close_window (window);
+}
+
+/* A window as wide as a telephone, with a document of which there is next to nothing, and that is not saved */
+static void
+test_narrow (void)
+{
+  CjmWindow *window = open_window_of (360);
+
+  open_text (window, "little.journey", SOUND);
+  edit (window, "Little");
+  show_pages (window);
+  compare ("narrow", GTK_WIDGET (window));
+  close_window (window);
+}
+
+/* The controls of one thing, or those that several have together */
+static void
+test_inspector (gconstpointer data)
+{
+  g_auto (GStrv) ids = g_strsplit (data, "+", -1);
+  g_autofree char *name = g_strconcat ("inspector-", data, NULL);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) cjm_problem_free);
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+  gsize length;
+  g_autofree char *text = read_everything (&length);
+  g_autoptr (CjmDocument) document = cjm_reader_read (text, length, problems);
+  GtkWidget *inspector = cjm_inspector_new ();
+  GtkWidget *holder = adw_window_new ();
+
+  adw_window_set_content (ADW_WINDOW (holder), inspector);
+  gtk_window_set_default_size (GTK_WINDOW (holder), 360, 600);
+  gtk_window_present (GTK_WINDOW (holder));
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_ptr_array_add (nodes, cjm_document_find (document, ids[i]));
+  cjm_inspector_set_nodes (CJM_INSPECTOR (inspector), document, nodes);
+  wait_for_frames (holder, 3);
+  open_popovers (inspector);
+  wait_for_frames (holder, 3);
+  compare (name, inspector);
+  gtk_window_destroy (GTK_WINDOW (holder));
+}
+
+static void
+compare_dialog (const char *name,
+                CjmWindow  *window,
+                GType       type)
+{
+  gpointer dialog;
+
+  wait_until ((dialog = find_dialog (window, type)) != NULL);
+  wait_for_frames (dialog, 3);
+  compare (name, dialog);
+  gtk_window_destroy (dialog);
+}
+
+static void
+ask_to_export (CjmWindow *window)
+{
+  open_everything (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
+}
+
+static void
+ask_to_close (CjmWindow *window)
+{
+  open_text (window, "closing.journey", SOUND);
+  edit (window, "Closing");
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+static void
+open_refused (CjmWindow *window)
+{
+  g_autoptr (GFile) file = write_file ("refused.journey", "{\"format\": \"journey\", \"version\": 1, \"title\": 7}");
+
+  cjm_window_open (window, file);
+}
+
+static void
+open_missing (CjmWindow *window)
+{
+  g_autofree char *path = g_build_filename (g_get_home_dir (), "missing.journey", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  cjm_window_open (window, file);
+}
+
+static void
+show_warnings (CjmWindow *window)
+{
+  open_text (window, "warned.journey", "{\"format\": \"journey\", \"version\": 1, \"personas\": [{\"id\": \"p\", "
+                                       "\"name\": \"Ann\", \"portrait\": \"gone\"}]}");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-warnings", NULL);
+}
+
+static void
+compare_with_disk (CjmWindow *window)
+{
+  open_text (window, "compared.journey", SOUND);
+  edit (window, "Another title");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.compare-with-disk", NULL);
+}
+
+static void
+show_backups (CjmWindow *window)
+{
+  open_text (window, "kept.journey", SOUND);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-backups", NULL);
+}
+
+static void
+cut_portrait (CjmWindow *window)
+{
+  g_autoptr (GdkPixbuf) photo = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, 600, 400);
+
+  gdk_pixbuf_fill (photo, 0x3060a0ff);
+  gtk_window_present (GTK_WINDOW (cjm_portrait_dialog_new (GTK_WINDOW (window), photo)));
+}
+
+static void
+offer_recovery (CjmWindow *window)
+{
+  g_autoptr (GFile) location = write_file ("left.journey", SOUND);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) cjm_problem_free);
+  g_autoptr (CjmFile) file = cjm_file_load (location, problems, NULL, NULL);
+  g_autofree char *folder = cjm_window_dup_drafts_folder ();
+  g_autoptr (CjmDraft) draft = cjm_draft_new (file, folder, NULL);
+  g_autoptr (GVariant) states = g_variant_ref_sink (g_variant_new ("aa{sv}", NULL));
+  g_autoptr (GPtrArray) found = NULL;
+
+  cjm_document_begin (cjm_file_get_document (file), "Rename");
+  cjm_node_set_text (cjm_document_get_root (cjm_file_get_document (file)), CJM_DOCUMENT_TITLE, "Voyage");
+  cjm_document_commit (cjm_file_get_document (file));
+  g_clear_object (&draft);
+  found = cjm_found_drafts_find (folder);
+  gtk_window_present (GTK_WINDOW (cjm_recovery_dialog_new (window, found, states)));
+}
+
+typedef struct
+{
+  const char *name;
+  void (*open) (CjmWindow *window);
+  GType (*get_type) (void);
+} Dialog;
+
+static const Dialog dialogs[] = {
+  { "export", ask_to_export, cjm_export_dialog_get_type }, { "closing", ask_to_close, adw_message_dialog_get_type },
+  { "refused", open_refused, cjm_problems_dialog_get_type }, { "missing", open_missing, adw_message_dialog_get_type },
+  { "warnings", show_warnings, cjm_problems_dialog_get_type }, { "compare", compare_with_disk, cjm_compare_dialog_get_type },
+  { "backups", show_backups, cjm_backups_dialog_get_type }, { "portrait", cut_portrait, cjm_portrait_dialog_get_type },
+  { "recovery", offer_recovery, cjm_recovery_dialog_get_type },
+};
+
+static void
+test_dialog (gconstpointer data)
+{
+  const Dialog *dialog = data;
+  CjmWindow *window = open_window_of (1000);
+
+  dialog->open (window);
+  compare_dialog (dialog->name, window, dialog->get_type ());
+  close_window (window);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const char *const inspected[] = { "current", "phase-0", "episode-full", "touchpoint-full", "problem-1",
+                                           "improvement-1", "touchpoint-full+touchpoint-brand", "episode-full+episode-five",
+                                           "phase-0+problem-1" };
+  int result;
+
+  gtk_test_init (&argc, &argv, NULL);
+  application = start_application ();
+
+  g_test_add_func ("/outline/start", test_start);
+  g_test_add_func ("/outline/pages", test_pages);
+  g_test_add_func ("/outline/narrow", test_narrow);
+  for (guint i = 0; i < G_N_ELEMENTS (inspected); i++)
+    {
+      g_autofree char *path = g_strconcat ("/outline/inspector/", inspected[i], NULL);
+
+      g_test_add_data_func (path, inspected[i], test_inspector);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    {
+      g_autofree char *path = g_strconcat ("/outline/dialog/", dialogs[i].name, NULL);
+
+      g_test_add_data_func (path, &dialogs[i], test_dialog);
+    }
+  result = g_test_run ();
+  g_object_unref (application);
+
+  return result;
+}
