@@ -19,6 +19,13 @@ typedef struct
                       * which come along go to, or NULL; NULL for everything else */
 } CjmPlace;
 
+/* What is to be put somewhere. A note with no list of its own becomes a question or a problem by the lane it is put in. */
+typedef struct
+{
+  CjmKind kind;   /* phase, episode, touchpoint, note or improvement */
+  guint member;   /* a note: CJM_EPISODE_QUESTIONS, CJM_EPISODE_PROBLEMS, or CJM_END for the one nearest */
+} CjmThing;
+
 typedef enum
 {
   CJM_STEP_LEFT,

@@ -10,7 +10,7 @@
 #include <adwaita.h>
 #include <math.h>
 
-#include "cjm-painter.h"
+#include "cjm-scene-painter.h"
 
 #define LEAST_WIDTH 280
 #define USUAL_WIDTH 560
@@ -116,7 +116,7 @@ cjm_persona_sheet_snapshot (GtkWidget   *widget,
                                                                  (float) gtk_widget_get_height (widget)));
   cairo_scale (cr, scale, scale);
   /* Small letters would be put on whole pixels, and lose the blanks between them: paths are not. */
-  cjm_painter_paint_scene (cr, scene, NULL, TRUE);
+  cjm_scene_paint (scene, cr, NULL, TRUE);
   cairo_destroy (cr);
 }
 

@@ -7,7 +7,7 @@
 
 #include "cjm-picture-job.h"
 
-#include "cjm-painter.h"
+#include "cjm-scene-painter.h"
 #include "cjm-reader.h"
 #include "cjm-save.h"
 #include "cjm-surface-texture.h"
@@ -115,7 +115,7 @@ draw_preview (Job         *job,
                                         MAX (1, (int) (preview->height * scale)));
   cr = cairo_create (surface);
   cairo_scale (cr, scale, scale);
-  cjm_painter_paint_scene (cr, scene, NULL, FALSE);
+  cjm_scene_paint (scene, cr, NULL, FALSE);
   cairo_destroy (cr);
   preview->texture = cjm_surface_texture_new (surface);
   cairo_surface_destroy (surface);

@@ -10,7 +10,7 @@
 #include <math.h>
 
 #include "cjm-file.h"
-#include "cjm-painter.h"
+#include "cjm-scene-painter.h"
 #include "cjm-reader.h"
 #include "cjm-surface-texture.h"
 
@@ -54,7 +54,7 @@ paint (CjmScene *scene,
   GdkTexture *texture;
 
   cairo_scale (cr, (double) scale, (double) scale);
-  cjm_painter_paint_scene (cr, scene, &visible, FALSE);
+  cjm_scene_paint (scene, cr, &visible, FALSE);
   cairo_destroy (cr);
   texture = cjm_surface_texture_new (surface);
   cairo_surface_destroy (surface);

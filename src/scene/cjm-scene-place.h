@@ -10,12 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* What is to be put somewhere. A note with no list of its own becomes a question or a problem by the lane it is put in. */
-typedef struct
-{
-  CjmKind kind;   /* phase, episode, touchpoint, note or improvement */
-  guint member;   /* a note: CJM_EPISODE_QUESTIONS, CJM_EPISODE_PROBLEMS, or CJM_END for the one nearest */
-} CjmThing;
+/* From a point of the map to a place in the document; there is none in another picture. */
 
 gboolean cjm_scene_find_place (CjmScene               *self,
                                const graphene_point_t *point,

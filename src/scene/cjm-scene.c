@@ -5,16 +5,14 @@
 
 #include "config.h"
 
-#include <math.h>
-
 #include "cjm-scene-private.h"
+#include "cjm-view.h"
 
 /*
- * The map of one journey: from a document to a display list.
+ * One picture of a journey or a persona: from a document to a display list.
  *
- * A scene is built of columns, one an episode, each laid out for itself; of lanes, whose heights follow from the
- * fullest column; and of what spans them: header, phase band, curve, footer. Nothing in a column knows where the column
- * or the lane is, so that an edit costs the column it is in, and a visit of a part of the map costs that part.
+ * The scene keeps what every part of a picture reads: the options, the words of the document's language, the colours.
+ * Where things are is its layout's; there is one of the map, and one of every picture that is laid out as a whole.
  */
 
 /* How far a shadow reaches out of its group */
@@ -27,25 +25,9 @@ cjm_scene_finalize (GObject *object)
 {
   CjmScene *self = CJM_SCENE (object);
 
-  g_clear_pointer (&self->overlays, cjm_overlay_layout_free);
-  g_hash_table_unref (self->placements);
-  g_hash_table_unref (self->columns_by_node);
-  g_ptr_array_unref (self->columns);
-  g_ptr_array_unref (self->header);
-  g_ptr_array_unref (self->ground);
-  g_ptr_array_unref (self->labels);
-  g_ptr_array_unref (self->band);
-  g_clear_pointer (&self->curve, cjm_curve_free);
-  g_ptr_array_unref (self->footer);
-  g_array_unref (self->band_stretches);
-  g_array_unref (self->curve_stretches);
-  g_clear_pointer (&self->improvements, cjm_improvement_index_free);
-  g_clear_pointer (&self->difference, cjm_difference_free);
+  g_clear_object (&self->layout);
   g_clear_pointer (&self->words, cjm_words_free);
   g_clear_pointer (&self->texts, cjm_texts_free);
-  g_free (self->description);
-  g_clear_pointer (&self->poster, cjm_poster_free);
-  g_clear_object (&self->journey);
   g_clear_object (&self->subject);
   g_clear_object (&self->document);
 
@@ -59,37 +41,62 @@ cjm_scene_class_init (CjmSceneClass *klass)
 }
 
 static void
-cjm_scene_init (CjmScene *self)
+cjm_scene_init (G_GNUC_UNUSED CjmScene *self)
 {
-  self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) cjm_column_free);
-  self->columns_by_node = g_hash_table_new (NULL, NULL);
-  self->placements = g_hash_table_new (g_str_hash, g_str_equal);
-  self->header = cjm_placements_new ();
-  self->ground = cjm_placements_new ();
-  self->labels = cjm_placements_new ();
-  self->band = cjm_placements_new ();
-  self->curve = cjm_curve_new ();
-  self->footer = cjm_placements_new ();
-  self->band_stretches = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->curve_stretches = g_array_new (FALSE, FALSE, sizeof (guint));
+}
+
+/* Lays everything out, but for cards of a map beyond the first so many */
+static void
+lay_out (CjmScene *self,
+         guint     n_cards)
+{
+  const CjmTheme *theme = cjm_theme_get (self->options.dark, self->options.contrast);
+  const char *language = cjm_scene_get_language (self);
+  CjmLayout layout;
+
+  self->options.column_width = CLAMP (self->options.column_width, CJM_LEAST_COLUMN, CJM_MOST_COLUMN);
+  g_clear_object (&self->layout);
+  g_clear_pointer (&self->words, cjm_words_free);
+  g_clear_pointer (&self->texts, cjm_texts_free);
+  self->words = cjm_words_new (language);
+  self->texts = cjm_texts_new (language);
+
+  layout = (CjmLayout) {
+    .document = self->document,
+    .subject = self->subject,
+    .journey = cjm_scene_get_journey (self),
+    .options = &self->options,
+    .theme = theme,
+    .words = self->words,
+    .texts = self->texts,
+    .background = self->options.background == CJM_BACKGROUND_PAPER ? theme->paper : theme->white,
+  };
+  self->layout = cjm_view_lay_out (self->options.view, &layout, n_cards);
 }
 
 /**
  * cjm_scene_new:
+ * @document: what is shown
  * @subject: a journey of @document, or a persona for a view of one
+ * @options: what of it, and how; copied
  *
  * Lays a picture of its subject out. It does not follow the document by itself; see cjm_scene_update().
  *
  * Returns: (transfer full): the picture
  */
 CjmScene *
-cjm_scene_new (CjmDocument *document, CjmNode *subject, const CjmSceneOptions *options)
+cjm_scene_new (CjmDocument           *document,
+               CjmNode               *subject,
+               const CjmSceneOptions *options)
 {
   return cjm_scene_new_gradually (document, subject, options, G_MAXUINT);
 }
 
 /**
  * cjm_scene_new_gradually:
+ * @document: what is shown
+ * @subject: a journey of @document, or a persona for a view of one
+ * @options: what of it, and how; copied
  * @n_cards: how many cards of a map are laid out at first, from the left; G_MAXUINT for all
  *
  * As cjm_scene_new(), for a person who waits to see something: cjm_scene_lay_out_more() is to be called until everything
@@ -98,27 +105,38 @@ cjm_scene_new (CjmDocument *document, CjmNode *subject, const CjmSceneOptions *o
  * Returns: (transfer full): the picture
  */
 CjmScene *
-cjm_scene_new_gradually (CjmDocument *document, CjmNode *subject, const CjmSceneOptions *options, guint n_cards)
+cjm_scene_new_gradually (CjmDocument           *document,
+                         CjmNode               *subject,
+                         const CjmSceneOptions *options,
+                         guint                  n_cards)
 {
   CjmScene *self = g_object_new (CJM_TYPE_SCENE, NULL);
 
   self->document = g_object_ref (document);
   self->subject = g_object_ref (subject);
-  if (cjm_node_get_kind (subject) == CJM_KIND_JOURNEY)
-    self->journey = g_object_ref (subject);
   self->options = *options;
   self->n_first_cards = n_cards;
-  cjm_scene_lay_out (self, n_cards);
+  lay_out (self, n_cards);
 
   return self;
 }
 
+/**
+ * cjm_scene_get_document:
+ *
+ * Returns: (transfer none): what the picture is of
+ */
 CjmDocument *
 cjm_scene_get_document (CjmScene *self)
 {
   return self->document;
 }
 
+/**
+ * cjm_scene_get_subject:
+ *
+ * Returns: (transfer none): the journey or the persona that is shown
+ */
 CjmNode *
 cjm_scene_get_subject (CjmScene *self)
 {
@@ -133,52 +151,178 @@ cjm_scene_get_subject (CjmScene *self)
 CjmNode *
 cjm_scene_get_journey (CjmScene *self)
 {
-  return self->journey;
+  return cjm_node_get_kind (self->subject) == CJM_KIND_JOURNEY ? self->subject : NULL;
 }
 
+/**
+ * cjm_scene_get_options:
+ *
+ * Returns: (transfer none): what is shown, and how; as long-lived as the scene
+ */
 const CjmSceneOptions *
 cjm_scene_get_options (CjmScene *self)
 {
   return &self->options;
 }
 
+/* The layout, if the picture is a map; else NULL */
+CjmMapLayout *
+cjm_scene_get_map (CjmScene *self)
+{
+  return CJM_IS_MAP_LAYOUT (self->layout) ? CJM_MAP_LAYOUT (self->layout) : NULL;
+}
+
 /**
  * cjm_scene_set_options:
+ * @options: copied
  *
  * Lays everything out anew; where not everything was there yet, gradually from the beginning.
  */
 void
-cjm_scene_set_options (CjmScene *self, const CjmSceneOptions *options)
+cjm_scene_set_options (CjmScene              *self,
+                       const CjmSceneOptions *options)
 {
-  gboolean finished = self->poster == NULL && cjm_scene_is_finished (self);
+  CjmMapLayout *map = cjm_scene_get_map (self);
+  gboolean finished = map != NULL && cjm_map_layout_is_finished (map);
 
   self->options = *options;
-  cjm_scene_lay_out (self, finished ? G_MAXUINT : self->n_first_cards);
+  lay_out (self, finished ? G_MAXUINT : self->n_first_cards);
 }
 
+/**
+ * cjm_scene_update:
+ * @edits: of CjmEdit, as the document's signal `changed` gives them
+ *
+ * Follows edits of the document: lays out what they concern. All groups that were given out before may be gone.
+ */
 void
-cjm_scene_get_size (CjmScene *self, graphene_size_t *size)
+cjm_scene_update (CjmScene *self,
+                  GArray   *edits)
 {
-  *size = GRAPHENE_SIZE_INIT (self->width, self->height);
+  if (!cjm_scene_layout_update (self->layout, edits))
+    lay_out (self, G_MAXUINT);
 }
 
+/**
+ * cjm_scene_is_finished:
+ *
+ * Returns: whether every card is laid out
+ */
+gboolean
+cjm_scene_is_finished (CjmScene *self)
+{
+  CjmMapLayout *map = cjm_scene_get_map (self);
+
+  return map == NULL || cjm_map_layout_is_finished (map);
+}
+
+/**
+ * cjm_scene_lay_out_more:
+ * @area: (nullable): what is in view, which comes first, in canvas units
+ * @n_cards: how many cards at the most
+ *
+ * Goes on with a scene from cjm_scene_new_gradually(). Lanes may become higher; columns stay where they are. All groups
+ * that were given out before may be gone.
+ *
+ * Returns: whether there is more to lay out
+ */
+gboolean
+cjm_scene_lay_out_more (CjmScene              *self,
+                        const graphene_rect_t *area,
+                        guint                  n_cards)
+{
+  CjmMapLayout *map = cjm_scene_get_map (self);
+
+  return map != NULL && cjm_map_layout_lay_out_more (map, area, n_cards);
+}
+
+/**
+ * cjm_scene_require:
+ * @id: of a card that is wanted now
+ *
+ * Lays the column out in which a card is to be found, if that has not been done yet; everything for one whose column
+ * its id does not tell.
+ *
+ * Returns: whether something was laid out: the groups given out before may be gone
+ */
+gboolean
+cjm_scene_require (CjmScene   *self,
+                   const char *id)
+{
+  CjmMapLayout *map = cjm_scene_get_map (self);
+
+  return map != NULL && cjm_map_layout_require (map, id);
+}
+
+/**
+ * cjm_scene_get_n_columns:
+ *
+ * Returns: how many columns its map has, all of which are gone through after each slice; 0 for another view
+ */
+guint
+cjm_scene_get_n_columns (CjmScene *self)
+{
+  CjmMapLayout *map = cjm_scene_get_map (self);
+
+  return map != NULL ? cjm_map_layout_get_n_columns (map) : 0;
+}
+
+/**
+ * cjm_scene_get_progress:
+ *
+ * Returns: how much is laid out, from 0 to 1
+ */
+double
+cjm_scene_get_progress (CjmScene *self)
+{
+  CjmMapLayout *map = cjm_scene_get_map (self);
+
+  return map != NULL ? cjm_map_layout_get_progress (map) : 1;
+}
+
+/**
+ * cjm_scene_get_size:
+ * @size: (out): of the whole picture, in canvas units
+ */
+void
+cjm_scene_get_size (CjmScene        *self,
+                    graphene_size_t *size)
+{
+  cjm_scene_layout_get_size (self->layout, size);
+}
+
+/**
+ * cjm_scene_get_title:
+ *
+ * Returns: (transfer none): what the picture is called, in the document's words; until the scene changes
+ */
 const char *
 cjm_scene_get_title (CjmScene *self)
 {
-  if (self->poster != NULL && self->poster->title != NULL)
-    return self->poster->title;
+  const char *title = cjm_scene_layout_get_title (self->layout);
 
-  return self->journey != NULL ? cjm_layout_get_text (self->journey, CJM_JOURNEY_TITLE)
-                               : cjm_layout_get_text (self->subject, CJM_PERSONA_NAME);
+  if (title != NULL)
+    return title;
+
+  return cjm_layout_get_text (self->subject, cjm_scene_get_journey (self) != NULL ? CJM_JOURNEY_TITLE : CJM_PERSONA_NAME);
 }
 
+/**
+ * cjm_scene_get_description:
+ *
+ * Returns: (transfer none): what the picture as a whole shows, in a sentence; until the scene changes
+ */
 const char *
 cjm_scene_get_description (CjmScene *self)
 {
-  return self->description;
+  return cjm_scene_layout_get_description (self->layout);
 }
 
-/* The language of the document, a BCP 47 tag; English where it names none */
+/**
+ * cjm_scene_get_language:
+ *
+ * Returns: (transfer none): the language of the document, a BCP 47 tag; English where it names none
+ */
 const char *
 cjm_scene_get_language (CjmScene *self)
 {
@@ -187,188 +331,46 @@ cjm_scene_get_language (CjmScene *self)
   return language != NULL && *language != '\0' ? language : "en";
 }
 
-/* Where a placed group sits in the map */
-void
-cjm_scene_get_area (CjmScene *self, const CjmPlacement *placement, graphene_rect_t *area)
-{
-  const CjmColumn *column = placement->column;
-  float x = placement->x;
-  float y = placement->y;
-
-  if (column != NULL)
-    x += CJM_COLUMNS_X + column->index * self->options.column_width;
-  if (placement->lane >= 0)
-    y += self->lane_y[placement->lane];
-
-  *area = GRAPHENE_RECT_INIT (x, y, placement->group->width, placement->group->height);
-}
-
-typedef struct
-{
-  CjmScene *scene;
-  graphene_rect_t area;     /* with room for shadows */
-  CjmGroupFunc func;
-  gpointer user_data;
-} CjmVisit;
-
-static void
-visit_one (CjmVisit *self, const CjmPlacement *placement)
-{
-  graphene_rect_t area;
-
-  if (placement->lane >= 0 && !self->scene->visible[placement->lane])
-    return;
-
-  cjm_scene_get_area (self->scene, placement, &area);
-  if (graphene_rect_intersection (&area, &self->area, NULL))
-    self->func (placement->group, &area, self->user_data);
-}
-
-static void
-visit (CjmVisit *self, GPtrArray *placements)
-{
-  for (guint i = 0; i < placements->len; i++)
-    visit_one (self, g_ptr_array_index (placements, i));
-}
-
-/* The cards of a cell stand under each other. */
-static void
-visit_cell (CjmVisit *self, GPtrArray *cell, CjmLane lane)
-{
-  float top = self->area.origin.y - self->scene->lane_y[lane];
-  float bottom = top + self->area.size.height;
-
-  for (guint i = cjm_placements_find_down (cell, top); i < cell->len; i++)
-    {
-      const CjmPlacement *placement = g_ptr_array_index (cell, i);
-
-      if (placement->y > bottom)
-        break;
-      visit_one (self, placement);
-    }
-}
-
-/* What lies beside each other, in stretches that each go from left to right */
-static void
-visit_across (CjmVisit *self, GPtrArray *placements, const GArray *stretches)
-{
-  for (guint i = 0; i < stretches->len; i++)
-    {
-      guint end = i + 1 < stretches->len ? g_array_index (stretches, guint, i + 1) : placements->len;
-      guint first = cjm_placements_find_across (placements, g_array_index (stretches, guint, i), end,
-                                                self->area.origin.x);
-
-      for (; first < end; first++)
-        {
-          const CjmPlacement *placement = g_ptr_array_index (placements, first);
-
-          if (placement->x > self->area.origin.x + self->area.size.width)
-            break;
-          visit_one (self, placement);
-        }
-    }
-}
-
-/* The columns from `first` up to but not including `end` that an area touches */
-void
-cjm_scene_find_columns (CjmScene *self, const graphene_rect_t *area, guint *first, guint *end)
-{
-  float left = (area->origin.x - CJM_COLUMNS_X) / self->options.column_width;
-  float right = (area->origin.x + area->size.width - CJM_COLUMNS_X) / self->options.column_width;
-
-  *first = CLAMP (floorf (left), 0, self->columns->len);
-  *end = CLAMP (ceilf (right), *first, self->columns->len);
-}
-
-/* The lines of other journeys with their names, and the notes of columns */
-static void
-visit_overlays (CjmVisit *self, CjmOverlayLayout *overlays, guint first, guint end)
-{
-  const guint start = 0;
-  g_autoptr (GArray) whole = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  g_array_append_val (whole, start);
-  if (overlays->average != NULL)
-    visit_across (self, overlays->average->placements, whole);
-  visit_across (self, overlays->strokes, overlays->stretches);
-  visit (self, overlays->names);
-  for (guint i = first; i < end; i++)
-    visit (self, ((CjmColumn *) g_ptr_array_index (self->scene->columns, i))->notes);
-}
-
 /**
  * cjm_scene_foreach:
- * @area: (nullable): which part of the map; NULL for all of it
+ * @area: (nullable): which part of the picture, in canvas units; NULL for all of it
  *
- * Visits what touches a part of the map, in painting order: paper, hairlines and lane names, header, phases, the curve
- * and those of other journeys, the cards column by column, ratings, and the points of the curve. A poster's groups stand in that order already.
+ * Visits the groups that touch a part of the picture, in painting order.
  */
 void
-cjm_scene_foreach (CjmScene *self, const graphene_rect_t *area, CjmGroupFunc func, gpointer user_data)
+cjm_scene_foreach (CjmScene              *self,
+                   const graphene_rect_t *area,
+                   CjmGroupFunc           func,
+                   gpointer               user_data)
 {
-  CjmVisit visitor = {
-    .scene = self,
-    .area = area != NULL ? *area : GRAPHENE_RECT_INIT (0, 0, self->width, self->height),
-    .func = func,
-    .user_data = user_data,
-  };
-  guint first, end;
+  graphene_rect_t touched;
+  graphene_size_t size;
 
-  graphene_rect_inset (&visitor.area, -SHADOW_REACH, -SHADOW_REACH);
-  if (self->poster != NULL)
-    {
-      visit (&visitor, self->poster->placements);
-      return;
-    }
-
-  cjm_scene_find_columns (self, &visitor.area, &first, &end);
-
-  visit (&visitor, self->ground);
-  visit (&visitor, self->labels);
-  visit (&visitor, self->header);
-  visit_across (&visitor, self->band, self->band_stretches);
-  visit_across (&visitor, self->curve->placements, self->curve_stretches);
-  visit_overlays (&visitor, self->overlays, first, end);
-  for (guint i = first; i < end; i++)
-    {
-      CjmColumn *column = g_ptr_array_index (self->columns, i);
-
-      for (guint j = 0; j < self->options.n_lanes; j++)
-        if (self->options.lanes[j] != CJM_LANE_EMOTION)
-          visit_cell (&visitor, column->cells[self->options.lanes[j]], self->options.lanes[j]);
-    }
-  for (guint i = first; i < end; i++)
-    visit (&visitor, ((CjmColumn *) g_ptr_array_index (self->columns, i))->ratings);
-  for (guint i = first; i < end; i++)
-    visit (&visitor, ((CjmColumn *) g_ptr_array_index (self->columns, i))->cells[CJM_LANE_EMOTION]);
-  visit (&visitor, self->footer);
-}
-
-/* Where the group with an id is placed; NULL if it does not show */
-CjmPlacement *
-cjm_scene_look_up (CjmScene *self, const char *id)
-{
-  CjmPlacement *placement = id != NULL ? g_hash_table_lookup (self->placements, id) : NULL;
-
-  return placement != NULL && (placement->lane < 0 || self->visible[placement->lane]) ? placement : NULL;
+  cjm_scene_get_size (self, &size);
+  touched = area != NULL ? *area : GRAPHENE_RECT_INIT (0, 0, size.width, size.height);
+  graphene_rect_inset (&touched, -SHADOW_REACH, -SHADOW_REACH);
+  cjm_scene_layout_foreach (self->layout, &touched, func, user_data);
 }
 
 /**
  * cjm_scene_find:
- * @area: (out) (optional): where it sits
+ * @id: (nullable): of a group
+ * @area: (out) (optional): where it sits, in canvas units
  *
  * Returns: (nullable): the group with an id, if it shows; valid until the scene changes
  */
 const CjmGroup *
-cjm_scene_find (CjmScene *self, const char *id, graphene_rect_t *area)
+cjm_scene_find (CjmScene        *self,
+                const char      *id,
+                graphene_rect_t *area)
 {
-  CjmPlacement *placement = cjm_scene_look_up (self, id);
+  CjmPlacement *placement = cjm_scene_layout_find (self->layout, id);
 
   if (placement == NULL)
     return NULL;
 
   if (area != NULL)
-    cjm_scene_get_area (self, placement, area);
+    cjm_scene_layout_get_area (self->layout, placement, area);
 
   return placement->group;
 }
@@ -408,4 +410,93 @@ cjm_scene_get_card_at (CjmScene *self, const graphene_point_t *point, graphene_r
     *area = hit.area;
 
   return hit.found;
+}
+
+/**
+ * cjm_scene_get_neighbour:
+ * @id: (nullable): of a card; NULL, or a card that no longer shows, for the first one
+ *
+ * Returns: (nullable): the card next to one; NULL at the edge of the picture
+ */
+const CjmGroup *
+cjm_scene_get_neighbour (CjmScene     *self,
+                         const char   *id,
+                         CjmDirection  direction)
+{
+  CjmPlacement *from = cjm_scene_layout_find (self->layout, id);
+  CjmPlacement *to = cjm_scene_layout_get_neighbour (self->layout, from, direction);
+
+  return to != NULL ? to->group : NULL;
+}
+
+/* The placement of the card with an id, if it shows */
+static CjmPlacement *
+find_card (CjmScene   *self,
+           const char *id)
+{
+  CjmPlacement *placement = cjm_scene_layout_find (self->layout, id);
+
+  return cjm_placement_is_card (placement) ? placement : NULL;
+}
+
+/**
+ * cjm_scene_get_position_in_set:
+ * @id: of a card
+ * @position: (out): of the card in its list, from 1
+ * @size: (out): of its list: the touchpoints of an episode, all episodes, all phases, a row of a poster
+ *
+ * Both are 0 where no card has that id.
+ */
+void
+cjm_scene_get_position_in_set (CjmScene   *self,
+                               const char *id,
+                               guint      *position,
+                               guint      *size)
+{
+  CjmPlacement *card = find_card (self, id);
+
+  *position = 0;
+  *size = 0;
+  if (card != NULL)
+    cjm_scene_layout_get_position (self->layout, card, position, size);
+}
+
+/**
+ * cjm_scene_list_lane:
+ * @id: of a card
+ *
+ * Returns: (transfer container): the ids of the cards in its lane, column by column and from top to bottom; of all
+ *   phases for a phase; of its row in a poster; nothing where no card has that id. They last until the scene changes.
+ */
+GPtrArray *
+cjm_scene_list_lane (CjmScene   *self,
+                     const char *id)
+{
+  CjmPlacement *card = find_card (self, id);
+  GPtrArray *ids = g_ptr_array_new ();
+
+  if (card != NULL)
+    cjm_scene_layout_list_lane (self->layout, card, ids);
+
+  return ids;
+}
+
+/**
+ * cjm_scene_list_column:
+ * @id: of a card
+ *
+ * Returns: (transfer container): the ids of the cards of its episode, from top to bottom; nothing for a card that stands
+ *   in no column. They last until the scene changes.
+ */
+GPtrArray *
+cjm_scene_list_column (CjmScene   *self,
+                       const char *id)
+{
+  CjmPlacement *card = find_card (self, id);
+  GPtrArray *ids = g_ptr_array_new ();
+
+  if (card != NULL)
+    cjm_scene_layout_list_column (self->layout, card, ids);
+
+  return ids;
 }

@@ -7,30 +7,14 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "cjm-composite-view.h"
 #include "cjm-document.h"
 #include "cjm-loop.h"
+#include "cjm-map-layout.h"
+#include "cjm-poster-layout.h"
 #include "cjm-sheet.h"
 #include "cjm-view.h"
-
-typedef struct
-{
-  const char *name;        /* of a view of a journey, for the command line; NULL otherwise */
-  /* Fills a poster: its placements in painting order, its size and its description; NULL where it is none */
-  void (*lay_out) (const CjmLayout *layout,
-                   CjmPoster       *poster);
-} CjmViewInfo;
-
-static const CjmViewInfo views[CJM_N_VIEWS] = {
-  [CJM_VIEW_MAP] = { "map", NULL },
-  [CJM_VIEW_COMPOSITE] = { "composite", cjm_composite_view_lay_out },
-  [CJM_VIEW_LOOP] = { "loop", cjm_loop_lay_out },
-  [CJM_VIEW_PERSONA] = { NULL, cjm_sheet_lay_out },
-};
-
-static const char *const overlays[] = { "ideal", "personas", "average", "older" };
 
 static gboolean
 has_group (CjmNode *journey)
@@ -50,6 +34,23 @@ has_loop (CjmNode *journey)
   return phase != NULL && cjm_node_get_kind (phase) == CJM_KIND_PHASE && cjm_node_get_parent (phase) == journey;
 }
 
+typedef struct
+{
+  const char *name;        /* of a view of a journey, for the command line; NULL otherwise */
+  CjmKind kind;            /* of its subject */
+  gboolean (*suits) (CjmNode *subject);    /* NULL: every subject of that kind */
+  CjmPosterFunc fill;      /* what makes the poster; NULL for the map */
+} CjmViewInfo;
+
+static const CjmViewInfo views[] = {
+  [CJM_VIEW_MAP] = { "map", CJM_KIND_JOURNEY, NULL, NULL },
+  [CJM_VIEW_COMPOSITE] = { "composite", CJM_KIND_JOURNEY, has_group, cjm_composite_view_lay_out },
+  [CJM_VIEW_LOOP] = { "loop", CJM_KIND_JOURNEY, has_loop, cjm_loop_lay_out },
+  [CJM_VIEW_PERSONA] = { NULL, CJM_KIND_PERSONA, NULL, cjm_sheet_lay_out },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (views) == CJM_N_VIEWS);
+
 /**
  * cjm_view_can_show:
  * @subject: (nullable): a journey or a persona, in a document
@@ -60,40 +61,30 @@ has_loop (CjmNode *journey)
 gboolean
 cjm_view_can_show (CjmSceneView view, CjmNode *subject)
 {
-  CjmKind kind = view == CJM_VIEW_PERSONA ? CJM_KIND_PERSONA : CJM_KIND_JOURNEY;
+  g_return_val_if_fail (view < CJM_N_VIEWS, FALSE);
 
-  if (subject == NULL || cjm_node_get_kind (subject) != kind)
-    return FALSE;
-
-  switch (view)
-    {
-    case CJM_VIEW_COMPOSITE:
-      return has_group (subject);
-    case CJM_VIEW_LOOP:
-      return has_loop (subject);
-    default:
-      return TRUE;
-    }
-}
-
-/* Whether a view is laid out as a whole */
-gboolean
-cjm_view_is_poster (CjmSceneView view)
-{
-  return view != CJM_VIEW_MAP;
+  return subject != NULL && cjm_node_get_kind (subject) == views[view].kind &&
+         (views[view].suits == NULL || views[view].suits (subject));
 }
 
 /**
  * cjm_view_lay_out:
- * @view: not the map
- * @poster: (inout): new and empty; takes the picture
+ * @layout: what all parts of the picture read, borrowed by the result
+ * @n_cards: how many cards of a map at the most; G_MAXUINT for all
+ *
+ * Returns: (transfer full): the picture of the subject of @layout
  */
-void
-cjm_view_lay_out (CjmSceneView view, const CjmLayout *layout, CjmPoster *poster)
+CjmSceneLayout *
+cjm_view_lay_out (CjmSceneView     view,
+                  const CjmLayout *layout,
+                  guint            n_cards)
 {
-  g_return_if_fail (view < CJM_N_VIEWS && views[view].lay_out != NULL);
+  g_return_val_if_fail (view < CJM_N_VIEWS, NULL);
 
-  views[view].lay_out (layout, poster);
+  if (views[view].fill == NULL)
+    return CJM_SCENE_LAYOUT (cjm_map_layout_new (layout, n_cards));
+
+  return CJM_SCENE_LAYOUT (cjm_poster_layout_new (layout, views[view].fill));
 }
 
 /* The name of a view of a journey in commands: not a word for a person; NULL for another view */
@@ -139,38 +130,4 @@ cjm_scene_options_set_view (CjmSceneOptions *options, const char *name, GError *
   known = list_views ();
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _("There is no view “%s”; the views are %s"), name, known);
   return FALSE;
-}
-
-/**
- * cjm_scene_options_set_overlays:
- * @list: “ideal”, “personas”, “average” and “older” with commas between them, any of them; empty for none
- * @error: which word is wrong, as G_IO_ERROR_INVALID_ARGUMENT
- *
- * Returns: %FALSE, with @options as they were, where @list holds another word
- */
-gboolean
-cjm_scene_options_set_overlays (CjmSceneOptions *options, const char *list, GError **error)
-{
-  g_auto (GStrv) wanted = g_strsplit (list, ",", -1);
-  CjmOverlays found = CJM_OVERLAY_NONE;
-
-  for (guint i = 0; wanted[i] != NULL; i++)
-    {
-      const char *name = g_strstrip (wanted[i]);
-      guint flag = 0;
-
-      while (flag < G_N_ELEMENTS (overlays) && strcmp (overlays[flag], name) != 0)
-        flag++;
-      if (flag == G_N_ELEMENTS (overlays))
-        {
-          g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                       _("There is no overlay “%s”; the overlays are %s"), name, "ideal, personas, average, older");
-          return FALSE;
-        }
-      found |= 1 << flag;
-    }
-
-  options->overlays = found;
-
-  return TRUE;
 }

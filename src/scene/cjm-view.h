@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "cjm-poster.h"
+#include "cjm-scene-layout.h"
 
 G_BEGIN_DECLS
 
@@ -14,19 +14,14 @@ G_BEGIN_DECLS
  * fills a poster, a value of CjmSceneView and a line in the table of cjm-view.c; finding, painting, writing, focusing
  * and following edits come with it.
  */
-gboolean cjm_view_can_show  (CjmSceneView     view,
-                             CjmNode         *subject);
-gboolean cjm_view_is_poster (CjmSceneView     view);
-void     cjm_view_lay_out   (CjmSceneView     view,
-                             const CjmLayout *layout,
-                             CjmPoster       *poster);
-const char *cjm_view_get_name (CjmSceneView   view);
-
-gboolean cjm_scene_options_set_view     (CjmSceneOptions *options,
-                                         const char      *name,
-                                         GError         **error);
-gboolean cjm_scene_options_set_overlays (CjmSceneOptions *options,
-                                         const char      *list,
-                                         GError         **error);
+gboolean        cjm_view_can_show          (CjmSceneView     view,
+                                            CjmNode         *subject);
+const char     *cjm_view_get_name          (CjmSceneView     view);
+CjmSceneLayout *cjm_view_lay_out           (CjmSceneView     view,
+                                            const CjmLayout *layout,
+                                            guint            n_cards);
+gboolean        cjm_scene_options_set_view (CjmSceneOptions *options,
+                                            const char      *name,
+                                            GError         **error);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "cjm-emotion-edit.h"
 #include "cjm-history.h"
 #include "cjm-map-view-private.h"
+#include "cjm-map-layout-private.h"
 #include "cjm-scene-private.h"
 #include "map-maker.h"
 
@@ -258,8 +259,8 @@ test_memory (void)
     edit (view, i);
   while (cjm_history_get_can_undo (history))
     cjm_document_undo (document);
-  n_placements = g_hash_table_size (view->scene->placements);
-  n_pieces = view->scene->curve->placements->len;
+  n_placements = g_hash_table_size (cjm_scene_get_map (view->scene)->placements);
+  n_pieces = cjm_scene_get_map (view->scene)->curve->placements->len;
   n_cards = cjm_map_view_get_n_cards (view);
   g_signal_connect (document, "changed", G_CALLBACK (watch_cb), &n_alive);
 
@@ -269,8 +270,8 @@ test_memory (void)
   while (cjm_history_get_can_undo (history))
     cjm_document_undo (document);
 
-  g_assert_cmpuint (g_hash_table_size (view->scene->placements), ==, n_placements);
-  g_assert_cmpuint (view->scene->curve->placements->len, ==, n_pieces);
+  g_assert_cmpuint (g_hash_table_size (cjm_scene_get_map (view->scene)->placements), ==, n_placements);
+  g_assert_cmpuint (cjm_scene_get_map (view->scene)->curve->placements->len, ==, n_pieces);
   g_assert_cmpuint (cjm_map_view_get_n_cards (view), <=, n_cards + 1);
 
   cjm_emotion_set_score (cjm_document_find (document, "e2"), 3);

@@ -4,7 +4,7 @@
  */
 
 #include "cjm-map-ground.h"
-#include "cjm-painter.h"
+#include "cjm-scene-painter.h"
 #include "map-fixture.h"
 
 /* What the graphics card draws of a scene is what the cairo painter does, whichever renderer walks the nodes. */
@@ -92,7 +92,7 @@ paint_with_cairo (CjmScene *scene, const CjmViewport *viewport)
   cairo_scale (cr, viewport->scale, viewport->scale);
   cairo_translate (cr, origin.x, origin.y);
   cairo_scale (cr, viewport->zoom, viewport->zoom);
-  cjm_painter_paint_scene (cr, scene, &visible, viewport->zoom < 0.9);
+  cjm_scene_paint (scene, cr, &visible, viewport->zoom < 0.9);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
 

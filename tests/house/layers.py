@@ -1,6 +1,9 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""layers.py SOURCE: who includes whom in src/. A room may use the rooms below it and its own libraries, no other."""
+"""layers.py SOURCE: who includes whom in src/. A room may use the rooms below it and its own libraries, no other.
+
+A part of a room (scene/columns) names the parts that it may use, and the room itself is above its parts.
+"""
 
 import re
 import sys
@@ -14,7 +17,12 @@ ROOMS = {
     'format': {'model'},
     'store': {'format', 'model'},
     'analysis': {'model'},
-    'scene': {'model', 'analysis'},
+    'scene/display': {'model'},
+    'scene/drawing': {'model', 'analysis', 'scene/display'},
+    'scene/cards': {'model', 'analysis', 'scene/display', 'scene/drawing'},
+    'scene/columns': {'model', 'analysis', 'scene/display', 'scene/drawing', 'scene/cards'},
+    'scene/posters': {'model', 'analysis', 'scene/display', 'scene/drawing', 'scene/cards'},
+    'scene': {'model', 'analysis', 'scene/display', 'scene/drawing', 'scene/cards', 'scene/columns', 'scene/posters'},
     'exchange': {'model', 'format', 'analysis', 'scene'},
     'canvas': {'model', 'analysis', 'scene'},
     'pages': {'model', 'format', 'store', 'analysis', 'scene', 'exchange', 'canvas'},
@@ -45,6 +53,12 @@ def may_read(room, library):
                for pattern, allowed in LIBRARIES.items() if re.match(pattern, library))
 
 
+def may_include(room, other):
+    """Whether a room may use another; who may use one may use all its parts, but the parts of one room each say themselves."""
+    whole = other.split('/')[0]
+    return other == room or other in ROOMS[room] or (whole in ROOMS[room] and whole != room.split('/')[0])
+
+
 def find_complaints(sources, path, room, home):
     for quote, name in INCLUDE.findall(sources.text[path]):
         place = f'{path.relative_to(sources.src)} includes {name}'
@@ -56,7 +70,7 @@ def find_complaints(sources, path, room, home):
         elif name not in home:
             if not GENERATED.match(name):
                 yield f'{place}, which no room has'
-        elif home[name] != room and home[name] not in ROOMS[room]:
+        elif not may_include(room, home[name]):
             yield f'{place} of {home[name]}/'
 
 

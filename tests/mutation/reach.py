@@ -66,10 +66,9 @@ class Reach:
         command = (folder / 'command').read_text().splitlines()
         names = [name for name in self.names[tuple(os.path.basename(word) for word in command)] if name in self.seconds]
         counted = folder / self.build.relative_to('/')
-        found = False
+        found = any(counted.glob('src/**/*.gcda'))
         for room in rooms:
             for data in sorted(counted.glob(f'src/{room}/**/*.gcda')):
-                found = True
                 notes = (self.build / data.relative_to(counted)).with_suffix('.gcno')
                 shutil.copy(notes, data.parent)
             for place in {data.parent for data in counted.glob(f'src/{room}/**/*.gcda')}:

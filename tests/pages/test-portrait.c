@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "cjm-picture-bytes.h"
+#include "cjm-picture-decoder.h"
 #include "cjm-picture.h"
 #include "cjm-portrait-dialog.h"
 #include "cjm-portrait-field.h"
@@ -127,7 +128,7 @@ test_turned (void)
 
   picture = cjm_photo_cut (photo, &GRAPHENE_RECT_INIT (0, 100, 600, 600));
   bytes = get_bytes (picture);
-  g_assert_cmpstr (cjm_picture_get_mime_type (picture), ==, "image/jpeg");
+  g_assert_cmpstr (cjm_picture_decoder_get_mime_type (picture), ==, "image/jpeg");
   g_assert_false (holds (bytes, SECRET));
   g_assert_false (holds (bytes, "Exif"));
   portrait = decode (picture);
@@ -144,7 +145,7 @@ test_small (void)
   g_autoptr (CjmNode) picture = cjm_photo_cut (photo, &GRAPHENE_RECT_INIT (90, -10, 60, 60));
   g_autoptr (GdkPixbuf) portrait = decode (picture);
 
-  g_assert_cmpstr (cjm_picture_get_mime_type (picture), ==, "image/png");
+  g_assert_cmpstr (cjm_picture_decoder_get_mime_type (picture), ==, "image/png");
   g_assert_cmpint (gdk_pixbuf_get_width (portrait), ==, 60);
   assert_color (portrait, 59, 30, blue);
 }

@@ -8,7 +8,7 @@
 #include <math.h>
 
 #include "cjm-composite.h"
-#include "cjm-curve.h"
+#include "cjm-curve-scale.h"
 #include "cjm-layout.h"
 #include "cjm-outline.h"
 #include "cjm-phase-match.h"

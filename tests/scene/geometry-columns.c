@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "cjm-composite.h"
-#include "cjm-curve.h"
+#include "cjm-curve-scale.h"
 #include "cjm-composite-lane.h"
 #include "cjm-loop-shape.h"
 #include "cjm-phase-match.h"

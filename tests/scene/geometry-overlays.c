@@ -10,7 +10,7 @@
 #include "cjm-average.h"
 #include "cjm-counterpart.h"
 #include "cjm-curve-ratings.h"
-#include "cjm-curve.h"
+#include "cjm-curve-scale.h"
 #include "cjm-layout.h"
 #include "cjm-line-up.h"
 #include "cjm-overlay-line.h"

@@ -8,6 +8,7 @@
 #include <librsvg/rsvg.h>
 
 #include "cjm-painter.h"
+#include "cjm-scene-painter.h"
 #include "cjm-reader.h"
 #include "cjm-svg-writer.h"
 
@@ -85,7 +86,7 @@ golden_paint (CjmScene              *scene,
   cairo_t *cr = cairo_create (surface);
 
   cairo_scale (cr, scale, scale);
-  cjm_painter_paint_scene (cr, scene, visible, outlines);
+  cjm_scene_paint (scene, cr, visible, outlines);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   return surface;

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "cjm-curve.h"
+#include "cjm-curve-scale.h"
 #include "curve-words.h"
 #include "golden.h"
 #include "sample-group.h"

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cjm-picture-loader.h"
+#include "cjm-picture-decoder.h"
 #include "cjm-picture.h"
 #include "golden.h"
 #include "sample-map.h"
@@ -71,7 +72,7 @@ test_png (void)
   assert_color (surface, 0, 0, 0xffff0000);
   assert_color (surface, 1, 0, 0xff0000ff);
   g_assert_true (cjm_picture_get_surface (picture) == surface);
-  g_assert_cmpstr (cjm_picture_get_mime_type (picture), ==, "image/png");
+  g_assert_cmpstr (cjm_picture_decoder_get_mime_type (picture), ==, "image/png");
 }
 
 /* As the camera was held: what is left in the file is on top. */

@@ -1,0 +1,83 @@
+/* cjm-scene-options.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What a picture of a document shows, and how: chosen by a person, or on the command line; see cjm_scene_new(). */
+
+typedef enum
+{
+  CJM_LANE_EPISODE,
+  CJM_LANE_SCENARIO,
+  CJM_LANE_TOUCHPOINTS,
+  CJM_LANE_EMOTION,
+  CJM_LANE_QUESTIONS,
+  CJM_LANE_PROBLEMS,
+  CJM_LANE_IMPROVEMENTS,
+  CJM_LANE_ACTION_PLAN,
+  CJM_N_LANES
+} CjmLane;
+
+/* Which picture of its subject a scene is; see cjm-view.h */
+typedef enum
+{
+  CJM_VIEW_MAP,        /* of a journey: its map */
+  CJM_VIEW_COMPOSITE,  /* of a journey: all journeys of its group as swim lanes under one band of phases */
+  CJM_VIEW_LOOP,       /* of a journey: the loyalty loop as a circle */
+  CJM_VIEW_PERSONA,    /* of a persona: the sheet */
+  CJM_N_VIEWS
+} CjmSceneView;
+
+/* What a map shows over a journey's own curve */
+typedef enum
+{
+  CJM_OVERLAY_NONE = 0,
+  CJM_OVERLAY_IDEAL = 1 << 0,     /* of a current journey its ideal, of an ideal one the current */
+  CJM_OVERLAY_PERSONAS = 1 << 1,  /* the journeys of other personas, lined up by stage */
+  CJM_OVERLAY_AVERAGE = 1 << 2,   /* the average of all personas by their shares, with its spread */
+  CJM_OVERLAY_OLDER = 1 << 3,     /* of a current journey the older version that it is based on */
+  CJM_OVERLAY_ALL = (1 << 4) - 1,
+} CjmOverlays;
+
+typedef enum
+{
+  CJM_BACKGROUND_PAPER,
+  CJM_BACKGROUND_WHITE,
+  CJM_BACKGROUND_NONE,
+} CjmBackground;
+
+typedef struct
+{
+  CjmSceneView view;           /* the map */
+  CjmOverlays overlays;        /* the ideal */
+  CjmLane lanes[CJM_N_LANES];  /* which lanes, from top to bottom */
+  guint n_lanes;
+  gboolean empty_lanes;        /* keep lanes that nothing is in: TRUE on the canvas, FALSE in an export */
+  CjmBackground background;
+  gboolean dark;               /* the dark style's colours; never in an export */
+  gboolean contrast;           /* those of high contrast; never in an export */
+  gboolean print;              /* a thin outline round cards in place of a shadow */
+  float column_width;          /* 160…320 */
+  gboolean unknown_points;     /* a place on the curve for every episode of unknown score: on the canvas only */
+  gboolean ratings;            /* dots for what customers think of single touchpoints */
+  gboolean lanes_only;         /* without header, phases and footer */
+} CjmSceneOptions;
+
+void        cjm_scene_options_init         (CjmSceneOptions       *options);
+gboolean    cjm_scene_options_equal        (const CjmSceneOptions *a,
+                                            const CjmSceneOptions *b);
+gboolean    cjm_scene_options_set_lanes    (CjmSceneOptions       *options,
+                                            const char            *list,
+                                            GError               **error);
+gboolean    cjm_scene_options_set_overlays (CjmSceneOptions       *options,
+                                            const char            *list,
+                                            GError               **error);
+const char *cjm_lane_get_name              (CjmLane                lane);
+
+G_END_DECLS

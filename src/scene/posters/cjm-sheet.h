@@ -1,0 +1,17 @@
+/* cjm-sheet.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cjm-poster.h"
+
+G_BEGIN_DECLS
+
+/* Of a persona's sheet, in canvas units */
+
+void cjm_sheet_lay_out (const CjmLayout *layout,
+                        CjmPoster       *poster);
+
+G_END_DECLS
