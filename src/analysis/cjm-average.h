@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* What several curves have in common: the mean of their values and how far these lie apart, each weighted by the share
+ * of customers that it stands for. */
+
 typedef struct
 {
   double mean;       /* NAN where no value is known */

@@ -180,6 +180,10 @@ cjm_difference_new (CjmDocument *document, CjmNode *journey)
   return g_steal_pointer (&self);
 }
 
+/**
+ * cjm_difference_free:
+ * @self: (nullable) (transfer full): a difference
+ */
 void
 cjm_difference_free (CjmDifference *self)
 {
@@ -231,7 +235,12 @@ cjm_difference_follow (CjmDifference *self, CjmNode *episode)
   return TRUE;
 }
 
-/* Of CjmDropped, in the order of the basis */
+/**
+ * cjm_difference_get_dropped:
+ *
+ * Returns: (transfer none) (element-type CjmDropped): the episodes of the basis that nothing answers to, in the order
+ *   of the basis; valid as long as @self is
+ */
 const GArray *
 cjm_difference_get_dropped (const CjmDifference *self)
 {

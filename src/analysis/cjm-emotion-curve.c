@@ -31,7 +31,12 @@ cjm_journey_get_episodes (CjmNode *journey)
   return episodes;
 }
 
-/* At the start of a curve */
+/**
+ * cjm_curve_marker_init:
+ * @self: (out caller-allocates): anything
+ *
+ * Makes a marker ready for the first episode of a curve.
+ */
 void
 cjm_curve_marker_init (CjmCurveMarker *self)
 {

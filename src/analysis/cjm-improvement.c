@@ -156,6 +156,10 @@ cjm_improvement_index_new (CjmDocument *document)
   return self;
 }
 
+/**
+ * cjm_improvement_index_free:
+ * @self: (transfer full): an index, not %NULL
+ */
 void
 cjm_improvement_index_free (CjmImprovementIndex *self)
 {

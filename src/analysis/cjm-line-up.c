@@ -251,6 +251,10 @@ cjm_line_up_new (CjmNode *journey, CjmNode *other)
   return self;
 }
 
+/**
+ * cjm_line_up_free:
+ * @self: (nullable) (transfer full): a line-up
+ */
 void
 cjm_line_up_free (CjmLineUp *self)
 {

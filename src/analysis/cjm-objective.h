@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* How far a business objective has come on its way from baseline to target. */
+
 CjmNode *cjm_objective_find_newest  (CjmNode *objective);
 double   cjm_objective_get_progress (CjmNode *objective,
                                      double   value);

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* Which phases of several journeys are the same stretch of the way, so that they can stand under one another: by their
+ * stage, their titles, and their order between those. */
+
 /* What an item of a journey is matched to where it is matched to nothing */
 #define CJM_NO_MATCH (-1)
 

@@ -10,7 +10,9 @@
 
 G_BEGIN_DECLS
 
-/* What is different in two documents, in the words of the person's own language. All return new strings. */
+/* What is different in two documents, in the words of the person's own language: a sentence for a row of the window, a
+ * line for the command line. All return new strings. */
+
 char *cjm_delta_to_sentence (const CjmDelta *delta,
                              CjmWords       *words);
 char *cjm_delta_to_line     (const CjmDelta *delta,

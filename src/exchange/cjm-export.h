@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* A journey or a persona as a picture. The window and the command line both come here, and all formats are one drawing:
+ * PNG and PDF are librsvg's rendering of the SVG. */
+
 #define CJM_EXPORT_ERROR (cjm_export_error_quark ())
 GQuark cjm_export_error_quark (void);
 

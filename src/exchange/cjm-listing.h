@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+/* All that is in a document as lines of text, for programs that compare lines, such as git with its textconv. */
+
 char *cjm_listing_to_text (CjmDocument *document,
                            CjmWords    *words);
 

@@ -71,7 +71,12 @@ cjm_node_quote_name (CjmNode *node)
   return has_name (node) ? cjm_quote (get_name (node)) : g_strdup (cjm_node_get_noun (node));
 }
 
-/* The same with all of a long name */
+/**
+ * cjm_node_quote_whole_name:
+ *
+ * Returns: (transfer full): the name of @node in quotation marks as cjm_node_quote_name() gives it, however long it is;
+ *   what such a thing is called where it has no name
+ */
 char *
 cjm_node_quote_whole_name (CjmNode *node)
 {

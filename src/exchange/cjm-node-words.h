@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* What a thing in a document is called in a sentence, and where it is. All return new strings. */
+/* What a thing in a document is called in a sentence, and where it is. All that return texts return new ones. */
+
 char *cjm_node_quote_name  (CjmNode   *node);
 char *cjm_node_quote_whole_name (CjmNode *node);
 char *cjm_node_to_label    (CjmNode   *node);

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* What librsvg and cairo leave out of a PNG: how large it is on paper. */
+
 void cjm_png_set_density (GByteArray *png,
                           double      density);
 

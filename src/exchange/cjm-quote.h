@@ -9,7 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* A text in a sentence: on one line and in quotation marks, mostly no longer than reads well. All return new strings. */
+/* A text in a sentence: on one line and in quotation marks, mostly no longer than reads well. All return new strings.
+ */
+
 char    *cjm_quote_shorten (const char  *text);
 char    *cjm_quote         (const char  *text);
 char    *cjm_quote_whole   (const char  *text);

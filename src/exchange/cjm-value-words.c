@@ -188,7 +188,13 @@ cjm_value_to_words (CjmNode  *node,
   return value_to_words (node, member, &(Style) { words, cjm_quote, DECIMALS });
 }
 
-/* The same with all of a long text, and of a number all decimals that tell two apart */
+/**
+ * cjm_value_to_whole_words:
+ * @member: an index into the table of @node's kind
+ *
+ * Returns: (transfer full): the value as cjm_value_to_words() gives it, with all of a long text, and of a number all
+ *   decimals that tell two apart
+ */
 char *
 cjm_value_to_whole_words (CjmNode  *node,
                           guint     member,

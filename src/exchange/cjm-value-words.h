@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 /* Values inside a sentence, as a person writes them. All return new strings. */
+
 char    *cjm_value_to_words       (CjmNode     *node,
                                    guint        member,
                                    CjmWords    *words);

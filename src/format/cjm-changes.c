@@ -68,6 +68,10 @@ cjm_changes_new (CjmDocument *document)
   return self;
 }
 
+/**
+ * cjm_changes_free:
+ * @self: (transfer full): changes, not %NULL
+ */
 void
 cjm_changes_free (CjmChanges *self)
 {
@@ -192,6 +196,11 @@ cjm_changes_forget (CjmChanges *self)
   g_ptr_array_set_size (self->order, 0);
 }
 
+/**
+ * cjm_changes_is_empty:
+ *
+ * Returns: whether nothing was edited since the last cjm_changes_take() or cjm_changes_forget()
+ */
 gboolean
 cjm_changes_is_empty (CjmChanges *self)
 {

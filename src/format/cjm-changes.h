@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* What was edited in a document since it was last asked, as the least text that brings another copy of it to the same
+ * state: what a draft is made of. */
+
 typedef struct _CjmChanges CjmChanges;
 
 CjmChanges *cjm_changes_new      (CjmDocument *document);

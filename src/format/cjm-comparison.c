@@ -387,12 +387,22 @@ cjm_comparison_new (CjmDocument *old_document,
   return self;
 }
 
+/**
+ * cjm_comparison_get_old:
+ *
+ * Returns: (transfer none): the document that is compared with
+ */
 CjmDocument *
 cjm_comparison_get_old (CjmComparison *self)
 {
   return self->old_document;
 }
 
+/**
+ * cjm_comparison_get_new:
+ *
+ * Returns: (transfer none): the document that is compared
+ */
 CjmDocument *
 cjm_comparison_get_new (CjmComparison *self)
 {

@@ -52,7 +52,13 @@ cjm_emit_text (GString    *out,
   g_string_append_c (out, '"');
 }
 
-/* A line break, and two spaces for each level of `indent` */
+/**
+ * cjm_emit_break:
+ * @out: (inout): where it goes
+ * @indent: levels, of two blanks each
+ *
+ * Appends a line break and the indentation of the next line.
+ */
 void
 cjm_emit_break (GString *out,
                 guint    indent)

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* The spelling of JSON, to the byte as ECMAScript's `JSON.stringify` has it. What is written, and in which order, is
+ * decided in cjm-writing.h. */
+
 void cjm_emit_text   (GString    *out,
                       const char *text);
 void cjm_emit_break  (GString    *out,

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* Parts of a document on their way over the clipboard or by a drag, to this program or another. */
+
 #define CJM_FRAGMENT_MIME_TYPE "application/x-journey-fragment+json"
 
 /* How the message of a text that is no fragment begins. Not translated: programs read it. */

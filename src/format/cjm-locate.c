@@ -58,6 +58,13 @@ cjm_locate_offset (const char *text,
   *column = count_characters (line_start, end) + 1;
 }
 
+/**
+ * cjm_path_append_name:
+ * @path: (inout): a path such as `journeys[0]`
+ * @name: of a member
+ *
+ * Appends a step into an object: `.title`, or `["a b"]` where the name is no plain word.
+ */
 void
 cjm_path_append_name (GString    *path,
                       const char *name)
@@ -80,6 +87,13 @@ cjm_path_append_name (GString    *path,
     }
 }
 
+/**
+ * cjm_path_append_index:
+ * @path: (inout): a path such as `journeys`
+ * @index: from 0
+ *
+ * Appends a step into a list: `[2]`.
+ */
 void
 cjm_path_append_index (GString *path,
                        guint    index)

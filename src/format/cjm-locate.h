@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* Where in the text of a file something stands, for whoever reports a problem with it. */
+
 void cjm_locate_offset     (const char *text,
                             gsize       offset,
                             guint      *line,

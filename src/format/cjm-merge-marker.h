@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* The lines that a merge leaves in a file where two versions disagree, so that the person is told that and not which
+ * comma is missing. */
+
 /* How many characters a marker has */
 #define CJM_MERGE_MARKER_LENGTH 7
 

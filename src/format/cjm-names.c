@@ -30,6 +30,11 @@ struct _CjmNames
   GStringChunk *decoded;  /* created when needed */
 };
 
+/**
+ * cjm_names_new:
+ *
+ * Returns: (transfer full): names of no object yet
+ */
 CjmNames *
 cjm_names_new (void)
 {
@@ -40,6 +45,10 @@ cjm_names_new (void)
   return self;
 }
 
+/**
+ * cjm_names_free:
+ * @self: (transfer full): names, not %NULL
+ */
 void
 cjm_names_free (CjmNames *self)
 {
@@ -49,6 +58,11 @@ cjm_names_free (CjmNames *self)
   g_free (self);
 }
 
+/**
+ * cjm_names_open:
+ *
+ * An object begins: the names that are added from here on are of it, until cjm_names_close().
+ */
 void
 cjm_names_open (CjmNames *self)
 {
@@ -91,7 +105,13 @@ decode_escape (const char *p,
   return p + 12;
 }
 
-/* The sound text between the quotes of a JSON text, without its escapes. (transfer full) */
+/**
+ * cjm_names_decode:
+ * @name: the sound text between the quotes of a JSON text
+ * @length: in bytes
+ *
+ * Returns: (transfer full): the same without its escapes
+ */
 char *
 cjm_names_decode (const char *name,
                   gsize       length)
@@ -109,7 +129,14 @@ cjm_names_decode (const char *name,
   return g_string_free (text, FALSE);
 }
 
-/* Adds the name of a member of the innermost open object: the sound text between its quotes in the file. */
+/**
+ * cjm_names_add:
+ * @name: the sound text between the quotes of a name; it has to stay where it is until its object is closed
+ * @length: in bytes
+ * @escaped: whether there is a backslash in it
+ *
+ * Adds the name of a member of the innermost open object.
+ */
 void
 cjm_names_add (CjmNames   *self,
                const char *name,

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* Finds a name that stands twice in one JSON object, while a text is scanned from its beginning to its end. */
+
 typedef struct _CjmNames CjmNames;
 
 CjmNames   *cjm_names_new    (void);

@@ -9,7 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* Translated; as long-lived as the program */
+/* What a person calls what the tables name: kinds, members, choices. All of it is translated, and lives as long as the
+ * program. */
+
 const char *cjm_kind_get_title  (CjmKind     kind);
 const char *cjm_choice_get_name (const char *member,
                                  const char *word);

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* Numbers as they are spelled in a file: whether a spelling is sound JSON, and whether the number could be written back
+ * as it was. */
+
 const char *cjm_numeral_skip    (const char  *text,
                                  const char  *end,
                                  const char **expected);

@@ -31,6 +31,10 @@ cjm_problem_new (CjmSeverity severity,
   return self;
 }
 
+/**
+ * cjm_problem_free:
+ * @self: (nullable) (transfer full): a problem
+ */
 void
 cjm_problem_free (CjmProblem *self)
 {
@@ -41,7 +45,12 @@ cjm_problem_free (CjmProblem *self)
   g_free (self);
 }
 
-/* Whether one of `problems` (of CjmProblem) refuses the file. */
+/**
+ * cjm_problems_have_error:
+ * @problems: (element-type CjmProblem): what was found in a file
+ *
+ * Returns: whether one of them refuses the file
+ */
 gboolean
 cjm_problems_have_error (GPtrArray *problems)
 {

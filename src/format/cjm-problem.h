@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* What is wrong with a file, and where, in words that a person can act on. */
+
 /* One thing that is wrong with a file. A file lists at most this many. */
 #define CJM_PROBLEMS_MAX 100
 

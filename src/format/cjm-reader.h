@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* The text of a .journey file to a document; NULL where it is refused. `problems` (of CjmProblem) takes every error
- * and warning. */
+/* From the text of a `.journey` file to a document. It knows no file: cjm-file.h loads one. */
+
 CjmDocument *cjm_reader_read (const char *text,
                               gsize       length,
                               GPtrArray  *problems);

@@ -76,7 +76,16 @@ cjm_report_add (GPtrArray   *problems,
   g_ptr_array_add (problems, cjm_problem_new (severity, 0, 0, path, message));
 }
 
-/* As cjm_report_add(), with a message of two halves */
+/**
+ * cjm_report_found:
+ * @problems: (element-type CjmProblem): takes the problem, unless it is full
+ * @member: (nullable): a member's name as in its table, or %NULL for @node itself
+ * @index: of an element of that member, or %CJM_WHOLE_MEMBER
+ * @found: translated, such as "7"
+ * @expected: translated, such as "a number from -5 to 5"
+ *
+ * Adds a problem as cjm_report_add() does, with a message of two halves.
+ */
 void
 cjm_report_found (GPtrArray   *problems,
                   CjmSeverity  severity,

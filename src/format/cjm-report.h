@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+/* Adds problems with nodes to a list, each with the path of the member that it is about. */
+
 /* An index that means "the member as a whole" */
 #define CJM_WHOLE_MEMBER G_MAXUINT
 

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* The part of a review that looks at the pictures of a document; see cjm-review.h. */
+
 void cjm_review_picture (CjmNode   *picture,
                          GPtrArray *problems);
 

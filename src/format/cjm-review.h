@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* What is odd about a document that opens all the same: the warnings, after a reader found no error. */
+
 void cjm_review (CjmDocument *document,
                  GPtrArray   *problems);
 

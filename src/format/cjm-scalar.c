@@ -9,8 +9,14 @@
 
 #include "cjm-numeral.h"
 
-/* Whether a value of a file is a text, a whole number, another number or a boolean: G_TYPE_STRING, INT64, DOUBLE or
- * BOOLEAN */
+/**
+ * cjm_scalar_is:
+ * @value: a value of a file
+ * @type: %G_TYPE_STRING, %G_TYPE_INT64, %G_TYPE_DOUBLE or %G_TYPE_BOOLEAN
+ *
+ * Returns: whether it is a text, a whole number, another number or a boolean, as asked for; an object, a list and
+ *   `null` are none
+ */
 gboolean
 cjm_scalar_is (JsonNode *value,
                GType     type)

@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+/* From a JSON value to the value of a member that is no list: whether it fits, and how it gets there. */
+
 gboolean cjm_scalar_is           (JsonNode        *value,
                                   GType            type);
 gboolean cjm_scalar_read         (CjmNode         *node,

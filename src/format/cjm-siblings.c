@@ -183,6 +183,12 @@ cjm_siblings_init (CjmSiblings *self,
   find_staying (self);
 }
 
+/**
+ * cjm_siblings_clear:
+ * @self: siblings that were found
+ *
+ * Frees what they hold; they themselves are the caller's.
+ */
 void
 cjm_siblings_clear (CjmSiblings *self)
 {

@@ -11,7 +11,9 @@
 
 G_BEGIN_DECLS
 
-/* The two halves of "found 7, expected a number from -5 to 5", translated */
+/* How a reader says that a value does not fit: what was found there, and what a member expects. All return new strings,
+ * translated. */
+
 char *cjm_wording_of_found    (JsonNode        *node);
 char *cjm_wording_of_expected (const CjmMember *member);
 char *cjm_wording_of_item     (const CjmMember *member);

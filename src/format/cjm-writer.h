@@ -9,7 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* The canonical bytes of a document; see the format's page. Never fails. */
+/* From a document to the bytes of its file: one text for each document, whatever has become of it on the way.
+ * data/journey-format.md says what a writer promises. */
+
 GBytes *cjm_writer_write (CjmDocument *document);
 
 G_END_DECLS

@@ -18,6 +18,11 @@
  * the tables. What is absent or at its default is left out, so that the same document always gives the same bytes.
  */
 
+/**
+ * cjm_writing_open_object:
+ *
+ * Begins an object where the text is now.
+ */
 void
 cjm_writing_open_object (CjmWriting *self)
 {
@@ -26,6 +31,11 @@ cjm_writing_open_object (CjmWriting *self)
   self->is_empty = TRUE;
 }
 
+/**
+ * cjm_writing_close_object:
+ *
+ * Ends the object that was begun last.
+ */
 void
 cjm_writing_close_object (CjmWriting *self)
 {
@@ -45,6 +55,12 @@ begin_line (CjmWriting *self)
   cjm_emit_break (self->out, self->indent);
 }
 
+/**
+ * cjm_writing_begin_member:
+ * @name: of the member, in UTF-8 without escapes
+ *
+ * Begins a line with a name; its value is to follow.
+ */
 void
 cjm_writing_begin_member (CjmWriting *self,
                           const char *name)
@@ -83,6 +99,13 @@ cjm_writing_open_list (CjmWriting *self,
   self->is_empty = TRUE;
 }
 
+/**
+ * cjm_writing_put_item:
+ * @node: an item of the list that was opened last
+ * @keyed: as the list was opened; its key is the id of @node
+ *
+ * Writes a node as the next item of a list.
+ */
 void
 cjm_writing_put_item (CjmWriting *self,
                       CjmNode    *node,
@@ -95,7 +118,12 @@ cjm_writing_put_item (CjmWriting *self,
   cjm_writing_put_node (self, node);
 }
 
-/* The counterpart of cjm_writing_open_list(), behind at least one item */
+/**
+ * cjm_writing_close_list:
+ * @keyed: as the list was opened
+ *
+ * Ends the list that was opened last, which has one item at least.
+ */
 void
 cjm_writing_close_list (CjmWriting *self,
                         gboolean    keyed)

@@ -9,10 +9,9 @@
 
 G_BEGIN_DECLS
 
-/*
- * What a person does with cards, whichever way: dragging, a menu, keys. Each is one step of the history under a
- * translated label. Nodes that stand inside others of the same array go along with those.
- */
+/* What a person does with cards, whichever way: dragging, a menu, keys. Each is one step of the history under a
+ * translated label. Nodes that stand inside others of the same array go along with those. */
+
 CjmNode   *cjm_arrange_add       (CjmDocument    *document,
                                   CjmNode        *node,
                                   const CjmPlace *place,

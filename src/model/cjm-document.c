@@ -98,12 +98,23 @@ cjm_document_new (CjmNode *root)
   return self;
 }
 
+/**
+ * cjm_document_get_root:
+ *
+ * Returns: (transfer none): the node of kind document that all others stand in; the same for as long as the document
+ *   lives
+ */
 CjmNode *
 cjm_document_get_root (CjmDocument *self)
 {
   return self->root;
 }
 
+/**
+ * cjm_document_get_history:
+ *
+ * Returns: (transfer none): what can be undone, redone and saved; the same for as long as the document lives
+ */
 CjmHistory *
 cjm_document_get_history (CjmDocument *self)
 {

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* A journey document as a person works on it: a tree of nodes, a way to find them by id, and a history. It is the one
+ * way to change that tree; whatever shows it follows the signal `changed`. */
+
 #define CJM_TYPE_DOCUMENT (cjm_document_get_type ())
 G_DECLARE_FINAL_TYPE (CjmDocument, cjm_document, CJM, DOCUMENT, GObject)
 

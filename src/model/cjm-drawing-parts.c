@@ -80,6 +80,11 @@ free_element (gpointer data)
   g_free (element);
 }
 
+/**
+ * cjm_drawing_parts_new:
+ *
+ * Returns: (transfer full): the parts of a drawing of which nothing is known yet
+ */
 CjmDrawingParts *
 cjm_drawing_parts_new (void)
 {
@@ -93,6 +98,10 @@ cjm_drawing_parts_new (void)
   return self;
 }
 
+/**
+ * cjm_drawing_parts_free:
+ * @self: (transfer full): parts, not %NULL
+ */
 void
 cjm_drawing_parts_free (CjmDrawingParts *self)
 {
@@ -135,13 +144,23 @@ cjm_drawing_parts_begin (CjmDrawingParts *self,
   return self->elements->len <= CJM_IMAGE_MOST_PARTS && self->open->len <= CJM_IMAGE_DEEPEST;
 }
 
+/**
+ * cjm_drawing_parts_end:
+ *
+ * Ends the element that was begun last.
+ */
 void
 cjm_drawing_parts_end (CjmDrawingParts *self)
 {
   g_array_set_size (self->open, self->open->len - 1);
 }
 
-/* Of several elements with one id librsvg takes the first. */
+/**
+ * cjm_drawing_parts_set_id:
+ * @id: by which others refer to the element that was begun last
+ *
+ * Names that element. Of several elements with one id librsvg takes the first, and so does this.
+ */
 void
 cjm_drawing_parts_set_id (CjmDrawingParts *self,
                           const char      *id)
@@ -156,6 +175,12 @@ cjm_drawing_parts_set_id (CjmDrawingParts *self,
     g_hash_table_insert (self->by_id, element->id, GUINT_TO_POINTER (self->elements->len - 1));
 }
 
+/**
+ * cjm_drawing_parts_set_class:
+ * @classes: with blanks between them
+ *
+ * Says which classes the element that was begun last is of, for the rules of style sheets.
+ */
 void
 cjm_drawing_parts_set_class (CjmDrawingParts *self,
                              const char      *classes)

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* How many parts an SVG comes to when it is drawn, counted without drawing it; see CJM_IMAGE_MOST_PARTS for what too
+ * many are. */
+
 /* How often what is referred to is drawn: once, for each thing within that is painted, or at each corner of each path */
 typedef enum
 {

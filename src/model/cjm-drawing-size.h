@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* How large an SVG is, by the attributes of its outermost element. */
+
 guint    cjm_drawing_read_numbers (const char  *text,
                                    double      *sum);
 gboolean cjm_drawing_read_size    (const char **names,

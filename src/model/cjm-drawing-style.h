@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* As much of CSS as it takes to know what the styles of an SVG refer to. */
+
 /**
  * CjmDrawingDeclarationFunc:
  * @property: such as "fill"

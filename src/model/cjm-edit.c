@@ -19,6 +19,12 @@ cjm_edits_new (void)
   return edits;
 }
 
+/**
+ * cjm_edit_clear:
+ * @self: an edit
+ *
+ * Frees what it holds and leaves it zeroed where that was; the edit itself is the caller's, mostly an array's.
+ */
 void
 cjm_edit_clear (CjmEdit *self)
 {

@@ -135,18 +135,33 @@ cjm_history_init (CjmHistory *self)
   self->steps = g_ptr_array_new_with_free_func (step_free);
 }
 
+/**
+ * cjm_history_new:
+ *
+ * Returns: (transfer full): a history without steps, whose state counts as saved
+ */
 CjmHistory *
 cjm_history_new (void)
 {
   return g_object_new (CJM_TYPE_HISTORY, NULL);
 }
 
+/**
+ * cjm_history_get_can_undo:
+ *
+ * Returns: whether there is a step that is done
+ */
 gboolean
 cjm_history_get_can_undo (CjmHistory *self)
 {
   return self->n_done > 0;
 }
 
+/**
+ * cjm_history_get_can_redo:
+ *
+ * Returns: whether there is a step that was undone
+ */
 gboolean
 cjm_history_get_can_redo (CjmHistory *self)
 {

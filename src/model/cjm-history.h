@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* The journal of a document: the steps that were made, which of them are undone, and which state is the one on disk.
+ * Undo buttons, the title and the unsaved mark are bound to its properties. */
+
 #define CJM_TYPE_HISTORY (cjm_history_get_type ())
 G_DECLARE_FINAL_TYPE (CjmHistory, cjm_history, CJM, HISTORY, GObject)
 

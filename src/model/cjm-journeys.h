@@ -9,9 +9,10 @@
 
 G_BEGIN_DECLS
 
-/*
- * What a person does with the journeys of a document. Each is one step of the history under a translated label.
- */
+/* What a person does with the journeys of a document, and which of them belong together: the ideal of a current one, a
+ * newer version of an older one, all of one persona. What changes something is one step of the history under a
+ * translated label. */
+
 CjmNode  *cjm_journeys_new_like     (CjmNode     *model);
 CjmNode  *cjm_journeys_get_persona  (CjmNode     *journey);
 CjmNode  *cjm_journeys_get_basis    (CjmNode     *journey);

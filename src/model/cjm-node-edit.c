@@ -108,6 +108,12 @@ cjm_node_get_whole (CjmNode *self,
   return cjm_node_get_value (self, member)->whole;
 }
 
+/**
+ * cjm_node_get_flag:
+ * @member: of type FLAG
+ *
+ * Returns: its value, %FALSE where it is absent
+ */
 gboolean
 cjm_node_get_flag (CjmNode *self,
                    guint    member)
@@ -154,6 +160,14 @@ cjm_node_set_value (CjmNode        *self,
   return TRUE;
 }
 
+/**
+ * cjm_node_set_text:
+ * @member: of a type whose values are texts: TEXT, LANGUAGE, DATE, DURATION, COLOR or REFERENCE
+ * @text: (nullable): UTF-8; %NULL or "" makes it absent, a required TEXT can be "" alone
+ *
+ * Returns: %FALSE where the member may not have that value, or @self is in a document that has no transaction begun; it
+ *   then keeps the value it had
+ */
 gboolean
 cjm_node_set_text (CjmNode    *self,
                    guint       member,
@@ -220,6 +234,12 @@ cjm_node_set_whole (CjmNode *self,
   return cjm_node_set_value (self, member, &(CjmValue) { .whole = whole });
 }
 
+/**
+ * cjm_node_set_flag:
+ * @member: of type FLAG
+ *
+ * Returns: %FALSE where @self is in a document that has no transaction begun; it then keeps the value it had
+ */
 gboolean
 cjm_node_set_flag (CjmNode  *self,
                    guint     member,

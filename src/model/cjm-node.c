@@ -150,12 +150,22 @@ cjm_node_copy (CjmNode *self)
   return copy;
 }
 
+/**
+ * cjm_node_get_kind:
+ *
+ * Returns: what it is; never another for the same node
+ */
 CjmKind
 cjm_node_get_kind (CjmNode *self)
 {
   return CJM_NODE_GET_CLASS (self)->info->kind;
 }
 
+/**
+ * cjm_node_get_info:
+ *
+ * Returns: (transfer none): the table of its kind
+ */
 const CjmKindInfo *
 cjm_node_get_info (CjmNode *self)
 {
@@ -219,6 +229,11 @@ cjm_node_get_index (CjmNode *self)
   return index;
 }
 
+/**
+ * cjm_node_get_root:
+ *
+ * Returns: (transfer none): the node that it stands in at last, which is @self itself where it stands in none
+ */
 CjmNode *
 cjm_node_get_root (CjmNode *self)
 {
@@ -243,6 +258,12 @@ cjm_node_get_ancestor (CjmNode *self,
   return self;
 }
 
+/**
+ * cjm_node_get_n_children:
+ * @member: of type CHILDREN
+ *
+ * Returns: how many nodes stand in that list
+ */
 guint
 cjm_node_get_n_children (CjmNode *self,
                          guint    member)

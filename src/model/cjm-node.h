@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* One thing in a document: a touchpoint, a persona, the document's root. It holds a value for every member of its
+ * kind's table, and is edited freely outside a document, in one only within a transaction. */
+
 #define CJM_TYPE_NODE (cjm_node_get_type ())
 G_DECLARE_DERIVABLE_TYPE (CjmNode, cjm_node, CJM, NODE, GObject)
 

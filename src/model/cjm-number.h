@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* The shortest text that reads back as the same double, laid out as by ECMAScript's Number::toString */
+/* Numbers as a file spells them, whatever the locale is: the shortest text that reads back as the same double. */
+
 char *cjm_number_to_string (double   number);
 void  cjm_number_append    (GString *text,
                             double   number);

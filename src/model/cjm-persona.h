@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* What a person does with the personas of a document, and what is said of them together. */
+
 GPtrArray *cjm_persona_list_journeys (CjmNode     *persona);
 GPtrArray *cjm_persona_list_removed  (CjmNode     *persona);
 double     cjm_persona_sum_shares    (CjmDocument *document,

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* References within a tree of nodes that is copied, moved or cut: what they are to lead to afterwards. */
+
 void cjm_references_rename (CjmNode    *root,
                             GHashTable *ids);
 void cjm_references_prune  (CjmNode    *root);

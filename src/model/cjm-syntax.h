@@ -9,7 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* How the texts that are more than text are spelled. Nothing here follows the locale. */
+/* How the texts that are more than text are spelled: ids, dates, durations, colours, languages. Nothing here follows
+ * the locale. */
+
 gboolean  cjm_id_is_valid       (const char *text);
 char     *cjm_id_new            (void);
 gboolean  cjm_date_is_valid     (const char *text);

@@ -142,6 +142,11 @@ cjm_template_find (const char  *name,
   return FALSE;
 }
 
+/**
+ * cjm_template_get_n_phases:
+ *
+ * Returns: how many phases a journey that is made from it has
+ */
 guint
 cjm_template_get_n_phases (CjmTemplate template)
 {

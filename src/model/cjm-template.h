@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* The phase models that a new journey can start from, in the language of its document. */
+
 /* What a journey can start from: the phase models of practice. */
 typedef enum
 {

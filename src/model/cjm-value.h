@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* The value of one member, whatever its type is: how it is copied, compared, checked and known to be absent. */
+
 /* What a whole number holds when it is absent */
 #define CJM_WHOLE_ABSENT G_MININT64
 

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* What a file is beside its bytes: owner, permissions, extended attributes. A file that takes the place of another gets
+ * those of the other, and what it could not get is told. */
+
 /* What a file was beside its bytes, and no longer is */
 typedef enum
 {

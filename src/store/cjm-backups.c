@@ -34,6 +34,10 @@
 #define WEEK (7 * DAY)
 #define MONTH (30 * DAY)
 
+/**
+ * cjm_backup_free:
+ * @self: (transfer full): a backup, not %NULL
+ */
 void
 cjm_backup_free (CjmBackup *self)
 {
@@ -273,6 +277,13 @@ keep_in_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+/**
+ * cjm_backups_keep_async:
+ * @location: where a document is
+ * @callback: called in this thread when it is done
+ *
+ * Does in a thread what cjm_backups_keep() does. It cannot be cancelled.
+ */
 void
 cjm_backups_keep_async (GFile               *location,
                         GAsyncReadyCallback  callback,
@@ -285,6 +296,11 @@ cjm_backups_keep_async (GFile               *location,
   g_task_run_in_thread (task, keep_in_thread);
 }
 
+/**
+ * cjm_backups_keep_finish:
+ *
+ * Returns: %FALSE with a #GIOErrorEnum or #GFileError where no backup could be kept
+ */
 gboolean
 cjm_backups_keep_finish (GAsyncResult  *result,
                          GError       **error)

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* The last saved versions of a document, kept beside each saving and fewer as they get older. See the head of
+ * cjm-backups.c for where they are. */
+
 /* How many backups of one document there are at most, and how many bytes of them */
 #define CJM_BACKUPS_MAX 200
 #define CJM_BACKUPS_SIZE_MAX (256 * 1024 * 1024)

@@ -35,6 +35,11 @@ release (CjmClaim *self)
   self->fd = -1;
 }
 
+/**
+ * cjm_claim_new:
+ *
+ * Returns: (transfer full): a claim to nothing yet; cjm_claim_renew() claims
+ */
 CjmClaim *
 cjm_claim_new (void)
 {
@@ -45,6 +50,11 @@ cjm_claim_new (void)
   return self;
 }
 
+/**
+ * cjm_claim_ref:
+ *
+ * Returns: (transfer full): @self; may be called in any thread
+ */
 CjmClaim *
 cjm_claim_ref (CjmClaim *self)
 {
@@ -57,6 +67,12 @@ clear_claim (gpointer data)
   release (data);
 }
 
+/**
+ * cjm_claim_unref:
+ * @self: (transfer full): a claim; the last one to let it go gives the file up
+ *
+ * May be called in any thread.
+ */
 void
 cjm_claim_unref (CjmClaim *self)
 {

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* Tells other processes and other people that a document is open here, by a lock on its file that goes with the process
+ * and leaves nothing behind. */
+
 typedef struct _CjmClaim CjmClaim;
 
 CjmClaim *cjm_claim_new   (void);

@@ -15,6 +15,10 @@
 
 /* From the records of a draft to the document as it was when the last one was written. */
 
+/**
+ * cjm_draft_content_free:
+ * @self: (transfer full): a content, not %NULL
+ */
 void
 cjm_draft_content_free (CjmDraftContent *self)
 {

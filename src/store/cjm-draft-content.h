@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+/* From a draft on disk to the document that it holds, and to the file that it belongs to. */
+
 /* What a draft says */
 typedef struct
 {

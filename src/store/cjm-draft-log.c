@@ -82,6 +82,11 @@ cjm_draft_log_free (CjmDraftLog *self)
   g_free (self);
 }
 
+/**
+ * cjm_draft_log_get_path:
+ *
+ * Returns: (transfer none): where it is, as the file system spells it
+ */
 const char *
 cjm_draft_log_get_path (CjmDraftLog *self)
 {

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* A draft as a file: records, one behind the other, each with its length and a checksum. Whoever has it open holds a
+ * lock on it, so that one without a lock is known to be left behind. */
+
 /* What a draft is called, and one that says nothing yet */
 #define CJM_DRAFT_SUFFIX ".draft"
 #define CJM_DRAFT_NEW_SUFFIX ".new"

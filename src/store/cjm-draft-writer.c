@@ -83,6 +83,11 @@ cjm_draft_writer_new (const char  *folder,
   return self;
 }
 
+/**
+ * cjm_draft_writer_ref:
+ *
+ * Returns: (transfer full): @self; may be called in any thread
+ */
 CjmDraftWriter *
 cjm_draft_writer_ref (CjmDraftWriter *self)
 {
@@ -90,6 +95,12 @@ cjm_draft_writer_ref (CjmDraftWriter *self)
   return self;
 }
 
+/**
+ * cjm_draft_writer_unref:
+ * @self: (transfer full): a writer; what is in its queue is not written any more when the last one lets it go
+ *
+ * May be called in any thread.
+ */
 void
 cjm_draft_writer_unref (CjmDraftWriter *self)
 {
@@ -137,6 +148,13 @@ cjm_draft_writer_begin (CjmDraftWriter *self,
   push_task (self, TASK_BEGIN, CJM_DRAFT_PLACE, place, base);
 }
 
+/**
+ * cjm_draft_writer_add:
+ * @type: what the record is
+ * @bytes: what it holds; a reference is taken
+ *
+ * Has a record written behind those that there are.
+ */
 void
 cjm_draft_writer_add (CjmDraftWriter     *self,
                       CjmDraftRecordType  type,
@@ -145,13 +163,22 @@ cjm_draft_writer_add (CjmDraftWriter     *self,
   push_task (self, TASK_ADD, type, bytes, NULL);
 }
 
-/* Has the draft deleted. */
+/**
+ * cjm_draft_writer_end:
+ *
+ * Has the draft deleted, since nothing is unsaved.
+ */
 void
 cjm_draft_writer_end (CjmDraftWriter *self)
 {
   push_task (self, TASK_END, CJM_DRAFT_PLACE, NULL, NULL);
 }
 
+/**
+ * cjm_draft_writer_has_work:
+ *
+ * Returns: whether anything waits to be written; may be called in any thread
+ */
 gboolean
 cjm_draft_writer_has_work (CjmDraftWriter *self)
 {

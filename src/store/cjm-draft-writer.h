@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* The disk's side of a draft: a queue of what is to be written, which the main thread fills and never waits for, and
+ * the work that empties it. */
+
 typedef struct _CjmDraftWriter CjmDraftWriter;
 
 CjmDraftWriter *cjm_draft_writer_new    (const char          *folder,

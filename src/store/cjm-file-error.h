@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* What can go wrong with a document's file that GIO has no error for, and how messages about files are put together. */
+
 #define CJM_FILE_ERROR (cjm_file_error_quark ())
 GQuark cjm_file_error_quark (void);
 

@@ -130,6 +130,11 @@ cjm_file_new_recovered (CjmDocument *document,
   return self;
 }
 
+/**
+ * cjm_file_get_document:
+ *
+ * Returns: (transfer none): the document, the same for as long as the file lives
+ */
 CjmDocument *
 cjm_file_get_document (CjmFile *self)
 {

@@ -13,6 +13,8 @@
 
 G_BEGIN_DECLS
 
+/* A document and the place on disk where it lives: loading, saving, and what is known of the file since. */
+
 typedef enum
 {
   CJM_SAVE_NONE    = 0,

@@ -204,6 +204,13 @@ find_in_thread_cb (GTask        *task,
   g_task_return_pointer (task, cjm_found_drafts_find (task_data), (GDestroyNotify) g_ptr_array_unref);
 }
 
+/**
+ * cjm_found_drafts_find_async:
+ * @folder: where drafts are; need not be there
+ * @callback: called in this thread when it is done
+ *
+ * Does in a thread what cjm_found_drafts_find() does. It cannot be cancelled.
+ */
 void
 cjm_found_drafts_find_async (const char          *folder,
                              GAsyncReadyCallback  callback,
@@ -215,6 +222,11 @@ cjm_found_drafts_find_async (const char          *folder,
   g_task_run_in_thread (task, find_in_thread_cb);
 }
 
+/**
+ * cjm_found_drafts_find_finish:
+ *
+ * Returns: (transfer full) (element-type CjmFoundDraft): the latest first; it never fails
+ */
 GPtrArray *
 cjm_found_drafts_find_finish (GAsyncResult *result)
 {

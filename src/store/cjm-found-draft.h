@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* A draft that was left behind by a program that did not come to its end, to be looked at, taken up or thrown away. */
+
 #define CJM_TYPE_FOUND_DRAFT (cjm_found_draft_get_type ())
 G_DECLARE_FINAL_TYPE (CjmFoundDraft, cjm_found_draft, CJM, FOUND_DRAFT, GObject)
 

@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+/* The bytes of a document's file, of this machine or of another, no more of them than a document may have. */
+
 /* CJM_SIZE_MAX of the format, as a person reads it */
 #define CJM_SIZE_MAX_TEXT "64 MiB"
 

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* Bytes to disk, so that whoever reads the file, and whatever goes wrong, sees the old bytes or the new ones. */
+
 char     *cjm_save_digest (GBytes      *bytes);
 gboolean  cjm_save_bytes  (GFile       *file,
                            GBytes      *bytes,

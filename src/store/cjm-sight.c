@@ -28,6 +28,10 @@ new_sight (CjmSightKind  kind,
   return self;
 }
 
+/**
+ * cjm_sight_free:
+ * @self: (transfer full): a sight, not %NULL
+ */
 void
 cjm_sight_free (CjmSight *self)
 {

@@ -197,6 +197,10 @@ cjm_temporary_sweep (const char *folder)
   sweep (folder, TRUE, TRUE);
 }
 
+/**
+ * cjm_temporary_free:
+ * @self: (transfer full): a temporary file, not %NULL, which is deleted where it has replaced nothing
+ */
 void
 cjm_temporary_free (CjmTemporary *self)
 {

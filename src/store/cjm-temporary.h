@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+/* A file beside the one that it is to replace, which goes with the program unless it takes that place. */
+
 typedef struct _CjmTemporary CjmTemporary;
 
 CjmTemporary *cjm_temporary_open    (const char   *folder,

@@ -320,6 +320,11 @@ cjm_watch_look (CjmWatch *self)
   g_task_run_in_thread (task, look_in_thread);
 }
 
+/**
+ * cjm_watch_get_state:
+ *
+ * Returns: what was seen of the file last; the signal `changed` tells of another state
+ */
 CjmWatchState
 cjm_watch_get_state (CjmWatch *self)
 {

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* Whether the file of a document still holds what the document was read from or saved as, whatever its time says. */
+
 typedef enum
 {
   CJM_WATCH_SAME,        /* what was read or written last, as far as was seen yet */
