@@ -118,6 +118,8 @@ find_basis (CjmDocument *document, CjmNode *journey)
 
 /**
  * cjm_journey_find_older:
+ * @document: where the journey is
+ * @journey: of that document
  *
  * Returns: (nullable) (transfer none): of a current journey the older version that it is based on
  */
@@ -207,6 +209,7 @@ count_of_persona (GPtrArray *journeys, guint index)
 
 /**
  * cjm_journeys_get_weights:
+ * @document: where they are
  *
  * What each journey weighs in an average: the share of all customers that its persona stands for, divided over that
  * persona's journeys. Personas without a share divide what the others leave of 1, evenly; where every share is 0, all weigh

@@ -132,6 +132,8 @@ add_dropped (CjmDifference *self, GPtrArray *others, GHashTable *answers, guint 
 
 /**
  * cjm_difference_new:
+ * @document: where the journey is
+ * @journey: an ideal or a newer one
  *
  * Returns: (transfer full) (nullable): how @journey differs from its basis, until either changes; NULL where it has none,
  *   or where nothing tells which episodes answer to each other

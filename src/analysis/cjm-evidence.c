@@ -78,6 +78,7 @@ cjm_evidence_count_touchpoints (CjmNode            *episode,
 
 /**
  * cjm_evidence_add:
+ * @summary: (inout): takes it
  * @part: what another part of the journey rests on
  */
 void

@@ -27,6 +27,8 @@ check_file (const char *name)
 
 /**
  * cjm_command_check:
+ * @argc: of the command, whose name is the first argument
+ * @argv: (array length=argc): its arguments
  *
  * Lists on standard output what is wrong with documents.
  *

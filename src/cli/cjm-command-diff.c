@@ -151,6 +151,8 @@ run (char **files)
 
 /**
  * cjm_command_diff:
+ * @argc: of the command, whose name is the first argument
+ * @argv: (array length=argc): its arguments
  *
  * Tells what is different in two documents.
  */

@@ -292,6 +292,8 @@ tell_missing_view (CjmSceneView  view,
 
 /**
  * cjm_command_export:
+ * @argc: of the command, whose name is the first argument
+ * @argv: (array length=argc): its arguments
  *
  * Draws a journey or a persona to a file.
  */

@@ -13,6 +13,8 @@
 
 /**
  * cjm_command_format:
+ * @argc: of the command, whose name is the first argument
+ * @argv: (array length=argc): its arguments
  *
  * Writes a document as the program itself would save it.
  */

@@ -53,6 +53,8 @@ read_options (const char  *name,
 
 /**
  * cjm_command_new:
+ * @argc: of the command, whose name is the first argument
+ * @argv: (array length=argc): its arguments
  *
  * Writes a document that starts from a template.
  */

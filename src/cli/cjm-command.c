@@ -28,6 +28,7 @@
 
 /**
  * cjm_command_say:
+ * @format: as of printf, translated
  *
  * Tells a person something, on standard error. What is no UTF-8 in it, as in the name of a file, is made so.
  */
@@ -49,6 +50,7 @@ cjm_command_say (const char *format,
 
 /**
  * cjm_command_misuse:
+ * @format: as of printf, translated
  *
  * Says what is wrong with the arguments, and where help is.
  *
@@ -101,6 +103,8 @@ cjm_command_print (const char *text)
 /**
  * cjm_command_parse:
  * @context: (transfer full): with the options of one command
+ * @argc: of the command, whose name is the first argument
+ * @argv: (array length=argc): its arguments
  *
  * Reads a command's options. Ends the program where help is asked for.
  *
@@ -204,6 +208,8 @@ cjm_command_read (const char *name,
 
 /**
  * cjm_command_read_or_tell:
+ * @name: a file; "-" for standard input
+ * @exit: (out): how the command ends where there is no document
  *
  * As cjm_command_read(), for commands that go on only with a document: what refuses it is listed on standard error.
  */
@@ -250,6 +256,7 @@ cjm_command_list_problems (GPtrArray  *problems,
 /**
  * cjm_command_write:
  * @name: (nullable): a file; %NULL or "-" for standard output
+ * @bytes: what is written
  *
  * Writes a result. A file is replaced whole or not at all; what else it has lost by that is said.
  *

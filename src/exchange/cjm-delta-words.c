@@ -237,6 +237,8 @@ describe_with_subject (const CjmDelta *delta,
 
 /**
  * cjm_delta_to_sentence:
+ * @delta: a difference
+ * @words: of the person's own language
  *
  * Returns: (transfer full): such as "Touchpoint “Shop”: importance to the customer from 3 to 5", for under the name of
  *   the delta's group
@@ -252,6 +254,8 @@ cjm_delta_to_sentence (const CjmDelta *delta,
 
 /**
  * cjm_delta_to_line:
+ * @delta: a difference
+ * @words: of the person's own language
  *
  * Returns: (transfer full): such as "Holiday › Orientation › Looks for ideas: emotion score from −2 to +1", on one line
  */
@@ -267,6 +271,8 @@ cjm_delta_to_line (const CjmDelta *delta,
 
 /**
  * cjm_comparison_to_text:
+ * @comparison: of two documents
+ * @words: of the person's own language
  *
  * Returns: (transfer full): each difference on a line of its own; empty where there is none
  */

@@ -129,6 +129,8 @@ list_node (Listing    *self,
 
 /**
  * cjm_listing_to_text:
+ * @document: what is told
+ * @words: of the person's own language
  *
  * Returns: (transfer full): all that is in a document, one thing a line
  */

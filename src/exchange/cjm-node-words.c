@@ -62,6 +62,7 @@ has_name (CjmNode *node)
 
 /**
  * cjm_node_quote_name:
+ * @node: what is named
  *
  * Returns: (transfer full): “Looks for ideas”; for what has no name its kind
  */
@@ -85,6 +86,7 @@ cjm_node_quote_whole_name (CjmNode *node)
 
 /**
  * cjm_node_to_label:
+ * @node: what is named
  *
  * Returns: (transfer full): touchpoint “Search engine”; without a name, its kind
  */

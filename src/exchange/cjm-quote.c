@@ -98,6 +98,7 @@ cjm_quote_shorten (const char *text)
 
 /**
  * cjm_quote:
+ * @text: any, with line breaks too
  *
  * Returns: (transfer full): cjm_quote_shorten() in quotation marks
  */

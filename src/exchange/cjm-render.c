@@ -116,6 +116,7 @@ append_cb (void                *closure,
 
 /**
  * cjm_render_png:
+ * @render: the picture, and how large it becomes
  *
  * Renders a picture to a PNG of its size in pixels, transparent where nothing is drawn, with its density.
  *
@@ -212,6 +213,7 @@ finish_pdf (cairo_surface_t *surface)
 
 /**
  * cjm_render_pdf:
+ * @render: the picture, and how large it becomes
  *
  * Renders a picture to a PDF of one page of its size, with text as text. Its date is that of the environment variable
  * SOURCE_DATE_EPOCH where that is set, and then the same picture gives the same bytes.

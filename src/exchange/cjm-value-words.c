@@ -248,6 +248,7 @@ tell_apart (const CjmValue   *old_value,
 
 /**
  * cjm_value_pair_to_words:
+ * @member: an index into the table of the nodes' kind
  * @old_words: (out) (nullable): the value of @old_node; %NULL where there is none
  * @new_words: (out) (nullable): the value of @new_node
  *

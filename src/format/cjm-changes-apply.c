@@ -247,6 +247,7 @@ apply_change (Applying   *self,
  * cjm_changes_apply:
  * @document: in a transaction; as it was when the changes were begun
  * @text: (nullable): as cjm_changes_take() gave it; need not end in a zero
+ * @length: in bytes
  *
  * Makes the changes. What does not fit the document is passed over.
  *

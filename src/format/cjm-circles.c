@@ -64,6 +64,7 @@ walk_from_episodes (Search  *self,
 
 /**
  * cjm_circles_find:
+ * @document: what is looked through
  *
  * Returns: (transfer full): a set of the journeys and episodes that answer to themselves, at once or by way of others
  */

@@ -28,6 +28,7 @@ emit_escape (GString *out,
 
 /**
  * cjm_emit_text:
+ * @out: (inout): where it goes
  * @text: UTF-8
  *
  * Appends a JSON text in its quotes, escaped as ECMAScript's `JSON.stringify` does: only quotes, backslashes and the

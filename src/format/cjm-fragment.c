@@ -283,6 +283,7 @@ build_fragment (JsonNode  *value,
 /**
  * cjm_fragment_read:
  * @text: (nullable): need not end in a zero
+ * @length: in bytes
  * @problems: (element-type CjmProblem): takes every reason to refuse it
  *
  * As strict as cjm_reader_read(). Ids are unique in a fragment; references may lead out of it.

@@ -209,6 +209,7 @@ walk_value (Locator *self)
 /**
  * cjm_locate_problems:
  * @text: a file that cjm_scan_check() passed
+ * @length: in bytes
  * @problems: (element-type CjmProblem): problems of that file
  *
  * Gives every problem that has a path the line and column of the value at that path.

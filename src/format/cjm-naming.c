@@ -280,6 +280,7 @@ cjm_choice_get_name (const char *member,
 
 /**
  * cjm_node_get_noun:
+ * @node: a thing, in a document or not
  *
  * Returns: what a person calls a thing of this kind inside a sentence; a note after the list that it stands in
  */

@@ -153,6 +153,7 @@ check_decimal (const char *numeral)
 /**
  * cjm_numeral_check:
  * @numeral: a sound numeral
+ * @length: in bytes
  *
  * Checks that the number could be written again: that it is one that a document can hold, cjm_number_can_be_held(), and
  * that it would not come out as another, as a whole number that a double rounds does.

@@ -7,6 +7,7 @@
 
 /**
  * cjm_problem_new:
+ * @severity: whether the file is refused for it
  * @line: from 1; 0 where the problem is of the file as a whole
  * @column: from 1, in characters
  * @path: (nullable): the place in the document, "" for the document itself

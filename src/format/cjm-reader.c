@@ -43,6 +43,7 @@ build_document (JsonNode  *value,
 /**
  * cjm_reader_read:
  * @text: (nullable): the bytes of a file; need not end in a zero
+ * @length: in bytes
  * @problems: (element-type CjmProblem): takes every error and warning in the order of the file, up to
  *   %CJM_PROBLEMS_MAX
  *

@@ -315,6 +315,7 @@ read_part (CjmReading *self,
 /**
  * cjm_reading_take_object:
  * @node: outside any document, its values absent yet
+ * @object: as the file has it
  *
  * Reads all members of a node, and keeps as text what its table does not name.
  */
@@ -389,6 +390,7 @@ cjm_reading_check_format (CjmReading *self,
 /**
  * cjm_reading_parse:
  * @text: (nullable): need not end in a zero
+ * @length: in bytes
  * @problems: (element-type CjmProblem): takes what is wrong where it is refused
  *
  * Returns: (transfer full) (nullable): the parser, whose root is the value; %NULL for anything but one strict JSON value

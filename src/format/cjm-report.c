@@ -57,6 +57,12 @@ cjm_report_path (CjmNode    *node,
 
 /**
  * cjm_report_add:
+ * @problems: (element-type CjmProblem): takes the problem
+ * @severity: whether the file is refused for it
+ * @node: what it is about
+ * @member: (nullable): a member's name as in its table, or %NULL for @node itself
+ * @index: of an element of that member, or %CJM_WHOLE_MEMBER
+ * @message: translated
  *
  * Adds a problem at the place that cjm_report_path() names, unless there are %CJM_PROBLEMS_MAX already.
  */
@@ -79,6 +85,8 @@ cjm_report_add (GPtrArray   *problems,
 /**
  * cjm_report_found:
  * @problems: (element-type CjmProblem): takes the problem, unless it is full
+ * @severity: whether the file is refused for it
+ * @node: what it is about
  * @member: (nullable): a member's name as in its table, or %NULL for @node itself
  * @index: of an element of that member, or %CJM_WHOLE_MEMBER
  * @found: translated, such as "7"

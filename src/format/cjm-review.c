@@ -166,6 +166,7 @@ review_node (Review  *self,
 
 /**
  * cjm_review:
+ * @document: a document that was read without an error
  * @problems: (element-type CjmProblem): takes a warning for every reference that leads nowhere or to a node of another
  *   kind, every journey or episode that answers to itself, every picture that is not drawn and every ideal journey without
  *   its basis

@@ -92,6 +92,7 @@ read_whole (CjmNode  *node,
 
 /**
  * cjm_scalar_read:
+ * @node: takes the value
  * @index: a member that is neither an id nor a list
  * @value: its value in a file
  *
@@ -121,6 +122,8 @@ cjm_scalar_read (CjmNode  *node,
 
 /**
  * cjm_scalar_is_too_large:
+ * @value: a value of a file
+ * @member: which may not have it
  *
  * Returns: whether a number that @member may not have is within its range, but more than the member can hold exactly:
  *   53 bits for a number, 64 bits for a whole number

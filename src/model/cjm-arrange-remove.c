@@ -99,6 +99,9 @@ remove_unused_pictures (CjmDocument *document,
 
 /**
  * cjm_arrange_remove:
+ * @document: where they are
+ * @nodes: of CjmNode, of this document
+ * @label: what the step is called, translated
  *
  * Removes nodes, the improvements that stand under removed episodes and solve nothing elsewhere, all references to what
  * is removed, and the pictures that only they showed.

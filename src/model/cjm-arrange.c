@@ -180,6 +180,7 @@ cjm_arrange_list_outermost (GPtrArray *nodes)
 /**
  * cjm_arrange_add:
  * @node: (transfer none): a node in no document
+ * @label: what the step is called, translated
  *
  * Puts a new node at a place.
  *
@@ -234,6 +235,7 @@ move_one (CjmNode      *node,
  * @nodes: of CjmNode, of this document
  * @place: where the nodes that it takes come to stand, in the order of the document; others come to the end of their
  *   own list in the same episode, or stay
+ * @label: what the step is called, translated
  *
  * Returns: how many nodes have a place there now
  */
@@ -312,6 +314,7 @@ insert_copy (CjmNode      *copy,
 /**
  * cjm_arrange_copy:
  * @nodes: of CjmNode, of any document, or of none
+ * @label: what the step is called, translated
  *
  * As cjm_arrange_move(), with copies: new ids, and references between the copied nodes lead to the copies. An
  * improvement that stands under a copied episode stands under the copy.
@@ -346,6 +349,9 @@ cjm_arrange_copy (CjmDocument    *document,
 
 /**
  * cjm_arrange_duplicate:
+ * @document: where they are
+ * @nodes: of CjmNode, of this document
+ * @label: what the step is called, translated
  *
  * Puts a copy of each node just behind it.
  *

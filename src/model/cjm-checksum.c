@@ -21,6 +21,7 @@ fill_table (guint32 table[256])
 /**
  * cjm_checksum_compute:
  * @data: such as the type of a chunk of a PNG and what it holds
+ * @length: in bytes
  *
  * Returns: their CRC-32 as in ISO 3309; PNG specification, annex D
  */

@@ -193,6 +193,8 @@ cjm_drawing_parts_set_class (CjmDrawingParts *self,
 
 /**
  * cjm_drawing_parts_add:
+ * @parts: what it costs, in the parts of CJM_IMAGE_MOST_PARTS
+ * @n_corners: of its path
  *
  * Adds to what the current element costs by itself, and to how many corners a marker may stand at.
  */
@@ -210,6 +212,7 @@ cjm_drawing_parts_add (CjmDrawingParts *self,
 /**
  * cjm_drawing_parts_refer:
  * @id: of the element, which may still come
+ * @use: how often the other one is drawn for this one
  *
  * Makes the current element refer to another one.
  */
@@ -231,6 +234,7 @@ cjm_drawing_parts_refer (CjmDrawingParts *self,
  * @key: ".class", "#id", "tag", or "*" for every element
  * @parts: what it costs each of them
  * @id: (nullable): what it makes them refer to
+ * @use: how often that is drawn
  *
  * Adds a rule of a style sheet.
  *

@@ -94,6 +94,8 @@ cjm_drawing_style_get_use (const char *property)
 
 /**
  * cjm_drawing_style_weigh:
+ * @property: such as "filter"
+ * @value: all of its value
  *
  * Returns: what a property costs by itself: those that make librsvg draw an element aside first
  */

@@ -30,6 +30,8 @@ starts_with (const guint8 *data,
 
 /**
  * cjm_image_recognise:
+ * @data: the bytes of a picture, or their beginning
+ * @length: how many there are
  *
  * Returns: the type of a picture by its first bytes; %CJM_PICTURE_UNKNOWN where it is none that a document can hold
  */
@@ -90,6 +92,8 @@ cjm_image_inspect_nested (const guint8 *data,
 
 /**
  * cjm_image_inspect:
+ * @data: all bytes of a picture
+ * @length: how many there are
  * @image: (out): what they are
  *
  * Reads of a picture's bytes what there is to know before they are decoded. It takes a time that grows with their number,

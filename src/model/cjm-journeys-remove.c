@@ -218,6 +218,8 @@ cjm_journeys_list_removed (CjmNode *journey)
 
 /**
  * cjm_journeys_remove:
+ * @document: where the journey is
+ * @label: what the step is called, translated
  *
  * Removes a journey, the ideal journeys that would be left without a current one, the improvements that stand in them
  * and solve no problem elsewhere, and all references to them. What is based on it takes over its basis.

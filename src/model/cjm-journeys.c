@@ -151,6 +151,7 @@ insert (CjmDocument *document,
  * cjm_journeys_add:
  * @journey: (transfer none): a journey in no document
  * @persona: (nullable): whose it is
+ * @label: what the step is called, translated
  *
  * Returns: (nullable) (transfer none): @journey, behind the other ones of the persona
  */
@@ -282,7 +283,10 @@ link_improvements (CjmDocument *document,
 
 /**
  * cjm_journeys_duplicate:
+ * @document: where the copy goes
+ * @journey: of this document
  * @persona: (nullable): whose the copy is
+ * @label: what the step is called, translated
  *
  * Copies a journey with all that is in it. The copy of a newer version for another persona answers to no older one;
  * the improvements of the journey solve the copied problems as well.
@@ -316,8 +320,10 @@ cjm_journeys_duplicate (CjmDocument *document,
 
 /**
  * cjm_journeys_make_ideal:
+ * @document: where the journey is
  * @journey: a current journey
  * @day: (nullable): today, as in a file
+ * @label: what the step is called, translated
  *
  * Copies a journey as its ideal one, right behind it: each episode answers to the one it was copied from. Measurements,
  * evidence, problems and drop-off stay with the current journey; scores are what to start from.
@@ -350,8 +356,10 @@ cjm_journeys_make_ideal (CjmDocument *document,
 
 /**
  * cjm_journeys_make_newer:
+ * @document: where the journey is
  * @journey: a current journey
  * @day: (nullable): today, as in a file
+ * @label: what the step is called, translated
  *
  * Copies a journey as a newer version of it, right before it: each episode answers to the one it was copied from.
  * Measurements and evidence stay with the older version, and scores go along as assumptions until customers are asked
@@ -384,8 +392,11 @@ cjm_journeys_make_newer (CjmDocument *document,
 
 /**
  * cjm_journeys_move:
+ * @document: where the journey is
+ * @journey: what is moved
  * @persona: (nullable): whose it is from now on
  * @before: (nullable): the journey before which it comes to stand; %NULL for behind the last one of that persona
+ * @label: what the step is called, translated
  *
  * Returns: whether anything changed
  */
@@ -437,6 +448,8 @@ find_next (CjmNode *journey,
 
 /**
  * cjm_journeys_can_step:
+ * @journey: of a document
+ * @by: -1 for up, 1 for down
  *
  * Returns: whether cjm_journeys_step() has a place to go to
  */
@@ -449,7 +462,9 @@ cjm_journeys_can_step (CjmNode *journey,
 
 /**
  * cjm_journeys_step:
+ * @document: where the journey is
  * @by: -1 for up, 1 for down
+ * @label: what the step is called, translated
  *
  * Moves a journey past the next one of the same persona.
  *

@@ -108,6 +108,7 @@ cjm_kind_get_gtype (CjmKind kind)
 
 /**
  * cjm_kind_find:
+ * @kind: whose table is looked into
  * @name: a member's name as in a file, a part's member as "emotion.score"
  *
  * Returns: its index, or -1
@@ -165,6 +166,8 @@ cjm_member_get_holding (const CjmMember *member)
 
 /**
  * cjm_choice_get_word:
+ * @member: of type CHOICE
+ * @choice: as a value holds it
  *
  * Returns: (nullable): the word of a choice as in a file, %NULL for 0
  */
@@ -177,6 +180,8 @@ cjm_choice_get_word (const CjmMember *member,
 
 /**
  * cjm_choice_find:
+ * @choices: (array zero-terminated=1): the words of a member
+ * @word: as in a file
  *
  * Returns: the choice whose word this is, or 0
  */

@@ -35,6 +35,7 @@ holds (CjmNode    *self,
 
 /**
  * cjm_node_get_text:
+ * @member: of a type that holds a text
  *
  * Returns: (nullable): the text, %NULL when absent
  */
@@ -49,6 +50,7 @@ cjm_node_get_text (CjmNode *self,
 
 /**
  * cjm_node_get_texts:
+ * @member: of a type that holds a list of texts
  *
  * Returns: (not nullable): the texts, without any when absent
  */
@@ -82,6 +84,7 @@ cjm_node_get_choice (CjmNode *self,
 
 /**
  * cjm_node_get_number:
+ * @member: of type NUMBER
  *
  * Returns: the number, NAN when absent
  */
@@ -96,6 +99,7 @@ cjm_node_get_number (CjmNode *self,
 
 /**
  * cjm_node_get_whole:
+ * @member: of type WHOLE
  *
  * Returns: the whole number, %CJM_WHOLE_ABSENT when absent
  */
@@ -180,6 +184,7 @@ cjm_node_set_text (CjmNode    *self,
 
 /**
  * cjm_node_set_texts:
+ * @member: of a type that holds a list of texts
  * @texts: (nullable): the texts; %NULL or none for absent
  */
 gboolean
@@ -194,6 +199,7 @@ cjm_node_set_texts (CjmNode           *self,
 
 /**
  * cjm_node_set_choice:
+ * @member: of type CHOICE
  * @choice: 0 for absent
  */
 gboolean
@@ -208,6 +214,7 @@ cjm_node_set_choice (CjmNode *self,
 
 /**
  * cjm_node_set_number:
+ * @member: of type NUMBER
  * @number: NAN for absent
  */
 gboolean
@@ -222,6 +229,7 @@ cjm_node_set_number (CjmNode *self,
 
 /**
  * cjm_node_set_whole:
+ * @member: of type WHOLE
  * @whole: %CJM_WHOLE_ABSENT for absent
  */
 gboolean
@@ -237,6 +245,7 @@ cjm_node_set_whole (CjmNode *self,
 /**
  * cjm_node_set_flag:
  * @member: of type FLAG
+ * @flag: its value; %FALSE is the same as absent
  *
  * Returns: %FALSE where @self is in a document that has no transaction begun; it then keeps the value it had
  */

@@ -86,6 +86,7 @@ cjm_node_init (CjmNode *self)
 
 /**
  * cjm_node_new:
+ * @kind: what it is
  * @id: (nullable): a valid id, or %NULL for a new one; only for kinds that have one
  *
  * Returns: (transfer full): a node with every value absent, but for the format and version of a document
@@ -275,6 +276,7 @@ cjm_node_get_n_children (CjmNode *self,
 
 /**
  * cjm_node_get_child:
+ * @member: of type CHILDREN
  *
  * Returns: (transfer none): the child at @index, which must exist
  */
@@ -290,6 +292,7 @@ cjm_node_get_child (CjmNode *self,
 
 /**
  * cjm_node_get_value:
+ * @member: an index into the kind's table
  *
  * Returns: (transfer none): the value as it is held; a choice that is absent is 0 and not its initial one
  */

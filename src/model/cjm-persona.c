@@ -35,6 +35,7 @@ cjm_persona_list_journeys (CjmNode *persona)
 
 /**
  * cjm_persona_sum_shares:
+ * @document: whose personas are counted
  * @n_unknown: (out): how many personas have no share
  *
  * Returns: the shares of customers of all personas together, 1 where they cover all customers

@@ -242,6 +242,8 @@ cjm_place_get_episode (const CjmPlace *place)
 
 /**
  * cjm_place_takes:
+ * @place: in a list of some node
+ * @kind: of what is to be put there
  *
  * Returns: whether a node of @kind can stand there
  */

@@ -58,6 +58,7 @@ rename_in_node (CjmNode    *node,
 
 /**
  * cjm_references_rename:
+ * @root: of the tree
  * @ids: from id to id, or to %NULL
  *
  * Makes every reference in a tree to one of these ids one to the other id, and takes away those that lead to %NULL. In
@@ -138,6 +139,7 @@ cjm_references_prune (CjmNode *root)
 
 /**
  * cjm_references_show_picture:
+ * @root: of the tree
  * @key: of a picture
  *
  * Returns: whether something in a tree shows that picture

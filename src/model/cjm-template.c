@@ -108,6 +108,7 @@ static const Template templates[] = {
 
 /**
  * cjm_template_get_name:
+ * @template: a phase model
  *
  * Returns: what the command line and actions call it, which is never translated
  */
@@ -144,6 +145,7 @@ cjm_template_find (const char  *name,
 
 /**
  * cjm_template_get_n_phases:
+ * @template: a phase model
  *
  * Returns: how many phases a journey that is made from it has
  */
@@ -220,6 +222,7 @@ add_person (CjmNode          *root,
 
 /**
  * cjm_template_new_root:
+ * @template: a phase model
  * @language: (nullable): a BCP 47 tag, the language of the document
  * @words: gives the texts in that language
  *

@@ -29,6 +29,7 @@ cjm_value_init (CjmValue        *value,
 
 /**
  * cjm_value_clear:
+ * @member: whose value it is
  *
  * Frees what @value holds and makes it absent.
  */
@@ -64,6 +65,8 @@ cjm_value_clear (CjmValue        *value,
 /**
  * cjm_value_copy:
  * @to: an uninitialized value
+ * @from: what is copied, valid for @member
+ * @member: whose value it is
  *
  * Copies a value in its one form: an empty text or list that may be absent, and a choice that is its initial one, become
  * absent. The type must not be CHILDREN.
@@ -109,6 +112,8 @@ cjm_value_copy (CjmValue        *to,
 
 /**
  * cjm_value_equal:
+ * @a: a value
+ * @b: another one of the same member
  *
  * Returns: whether two values of @member, neither of type CHILDREN, would be written the same
  */
@@ -147,6 +152,8 @@ cjm_value_equal (const CjmValue  *a,
 
 /**
  * cjm_value_is_absent:
+ * @value: in its one form, see cjm_value_copy()
+ * @member: whose value it is
  *
  * Returns: whether a file leaves this value out
  */

@@ -171,6 +171,7 @@ cjm_attributes_copy (const char        *from,
 
 /**
  * cjm_attributes_describe_losses:
+ * @losses: what could not be kept
  *
  * Returns: (transfer full) (nullable): a line for each loss, for a person; %NULL where nothing was lost
  */

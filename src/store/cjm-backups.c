@@ -298,6 +298,7 @@ cjm_backups_keep_async (GFile               *location,
 
 /**
  * cjm_backups_keep_finish:
+ * @result: what the callback was given
  *
  * Returns: %FALSE with a #GIOErrorEnum or #GFileError where no backup could be kept
  */

@@ -106,6 +106,7 @@ take_records (CjmDraftContent *self,
 
 /**
  * cjm_draft_content_read:
+ * @log: a draft that is locked
  *
  * Reads a draft. May be called in any thread.
  *

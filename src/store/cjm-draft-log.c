@@ -213,6 +213,7 @@ cjm_draft_log_create (const char  *folder,
 
 /**
  * cjm_draft_log_open:
+ * @path: where it is
  *
  * Returns: (transfer full) (nullable): a log that is there, with the lock on it; %NULL with %G_IO_ERROR_BUSY where
  *   somebody has it in use
@@ -365,6 +366,8 @@ cjm_draft_log_parse (GBytes   *bytes,
 
 /**
  * cjm_draft_log_add:
+ * @type: what the record is
+ * @bytes: what it holds
  *
  * Appends a record; it is on disk after the next cjm_draft_log_flush().
  *

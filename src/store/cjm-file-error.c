@@ -77,6 +77,8 @@ cjm_file_error_set (GError     **error,
 
 /**
  * cjm_file_error_set_reason:
+ * @format: a translated sentence with two `%s`: the file and the reason
+ * @path: in the file system's encoding
  * @reason: the end of a sentence
  *
  * As cjm_file_error_set(), where there is more to say than the number does.

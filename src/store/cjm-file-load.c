@@ -125,6 +125,7 @@ load_in_thread_cb (GTask        *task,
 
 /**
  * cjm_file_load_async:
+ * @location: where it is
  *
  * Reads a document in a thread, for a person who works with it.
  */
@@ -146,6 +147,7 @@ cjm_file_load_async (GFile               *location,
 
 /**
  * cjm_file_load_finish:
+ * @result: what the callback was given
  * @problems: (out) (optional) (transfer full): takes an array of #CjmProblem, be the document there or not
  *
  * Returns: (transfer full) (nullable): as cjm_file_load()

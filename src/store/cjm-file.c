@@ -369,6 +369,7 @@ save_done_cb (GObject      *source,
  * cjm_file_save_async:
  * @location: (nullable): where to; %NULL for the file's own location. A person was already asked whether a file in
  *   another location may be replaced.
+ * @flags: whether it was agreed to replace what is there
  *
  * Saves the document as it is now and makes @location its own. It may be edited on meanwhile. When it fails the document
  * stays unsaved. One saving at a time: a second one fails with %G_IO_ERROR_PENDING.
@@ -402,6 +403,7 @@ cjm_file_save_async (CjmFile             *self,
 
 /**
  * cjm_file_save_finish:
+ * @result: what the callback was given
  * @warning: (out) (optional) (nullable) (transfer full): lines for a person on what the file has lost by being saved,
  *   such as its owner
  *

@@ -224,6 +224,7 @@ cjm_found_drafts_find_async (const char          *folder,
 
 /**
  * cjm_found_drafts_find_finish:
+ * @result: what the callback was given
  *
  * Returns: (transfer full) (element-type CjmFoundDraft): the latest first; it never fails
  */

@@ -63,6 +63,7 @@ set_broken (GError     **error,
 
 /**
  * cjm_save_remote:
+ * @expected: (nullable): as cjm_save_bytes() takes it
  *
  * As cjm_save_bytes(), for a file that is not on this machine.
  *

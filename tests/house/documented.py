@@ -1,8 +1,10 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""documented.py SOURCE: every public header says what it is there for, and every function in one has a comment of its own.
+"""documented.py SOURCE: every public header says what it is there for, and every function in one has a comment of its own that
+names its parameters.
 
-undocumented.json lists those that do not, today. It only shrinks: an entry that is documented by now fails too.
+undocumented.json lists those that do not, today. It only shrinks: an entry that is documented by now fails too. With --list
+behind SOURCE it is written anew.
 """
 
 import json
@@ -19,6 +21,9 @@ DECLARED = re.compile(r'^(?!static|typedef|struct|enum|extern|G_)\w[\w \t*]*[\s*
 # A paragraph stands alone, or above the type that the header is of.
 PARAGRAPH = re.compile(r'^/\*(?!\*)((?:(?!\*/).)*)\*/\n(?=\n|typedef struct|struct |#define CJM_TYPE_|G_DECLARE)',
                        re.MULTILINE | re.DOTALL)
+PARAMETER = re.compile(r'(\w+)\s*(?:\[\w*\])?\s*$')
+# What these are is the same everywhere.
+USUAL = {'void', 'self', 'error', 'cancellable', 'callback', 'user_data'}
 LICENCE = 'SPDX-License-Identifier'
 FEWEST_WORDS = 6
 
@@ -30,6 +35,15 @@ def list_public(sources):
 def list_declared(sources, path):
     """The functions that a header declares, but for the name of an error's domain, which its codes explain"""
     return [name for name, _ in DECLARED.findall(sources.code[path]) if not name.endswith('_error_quark')]
+
+
+def list_parameters(sources, path):
+    """(function, parameter) of all that a header declares"""
+    for name, text in DECLARED.findall(sources.code[path]):
+        for part in text.split('...')[0].split(','):
+            match = PARAMETER.search(part.strip())
+            if match and match[1] not in USUAL:
+                yield name, match[1]
 
 
 def has_paragraph(sources, path):
@@ -60,6 +74,11 @@ def main(source, *options):
     def list_silent():
         return sorted(declared - set(comments))
 
+    def list_unnamed():
+        return sorted({f'{name} {parameter}' for path in public for name, parameter in list_parameters(sources, path)
+                       if name in comments and not re.search(rf'\b{parameter}\b', comments[name])
+                       and not re.search(rf'\b{parameter.replace("_", "[ _-]")}\b', comments[name])})
+
     def test_sources():
         """there are headers with functions"""
         assert len(public) > 100 and len(declared) > 500, (len(public), len(declared))
@@ -72,15 +91,20 @@ def main(source, *options):
         """every public function has a comment"""
         compare(list_silent(), allowed['functions'], 'has no comment that begins with its name')
 
+    def test_parameters():
+        """every such comment names the parameters"""
+        compare(list_unnamed(), allowed['parameters'], 'is not named')
+
     def test_comments():
         """every such comment says something"""
         tap.none(name for name in declared & set(comments) if not comments[name].strip(' *\n'))
 
     if '--list' in options:
-        listed.write_text(json.dumps({'headers': list_bare(), 'functions': list_silent()}, indent=2) + '\n')
-        print(f'{len(list_bare())} of {len(public)} headers, {len(list_silent())} of {len(declared)} functions')
+        found = {'headers': list_bare(), 'functions': list_silent(), 'parameters': list_unnamed()}
+        listed.write_text(json.dumps(found, indent=2) + '\n')
+        print(f'{len(public)} headers, {len(declared)} functions;', *(f'{name}: {len(found[name])}' for name in found))
         return
-    tap.run([test_sources, test_headers, test_functions, test_comments])
+    tap.run([test_sources, test_headers, test_functions, test_parameters, test_comments])
 
 
 main(*sys.argv[1:])
