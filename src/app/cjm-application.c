@@ -253,6 +253,11 @@ cjm_application_init (CjmApplication *self)
   g_application_set_option_context_summary (G_APPLICATION (self), _("Draw customer journeys."));
 }
 
+/**
+ * cjm_application_new:
+ *
+ * Returns: (transfer full): the application, which is run with g_application_run()
+ */
 CjmApplication *
 cjm_application_new (void)
 {

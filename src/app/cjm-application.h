@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* The one process for all windows: a second start hands its files to the first, and quitting asks every window. */
+
 #define CJM_TYPE_APPLICATION (cjm_application_get_type ())
 G_DECLARE_FINAL_TYPE (CjmApplication, cjm_application, CJM, APPLICATION, AdwApplication)
 

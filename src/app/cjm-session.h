@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* Which windows there are and what each shows, remembered so that they are there again at the next start. */
+
 #define CJM_TYPE_SESSION (cjm_session_get_type ())
 G_DECLARE_FINAL_TYPE (CjmSession, cjm_session, CJM, SESSION, GObject)
 

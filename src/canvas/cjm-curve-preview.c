@@ -195,6 +195,11 @@ cjm_curve_preview_new (CjmNode *journey)
   return g_object_new (CJM_TYPE_CURVE_PREVIEW, "journey", journey, NULL);
 }
 
+/**
+ * cjm_curve_preview_get_journey:
+ *
+ * Returns: (transfer none) (nullable): the journey whose curve it shows
+ */
 CjmNode *
 cjm_curve_preview_get_journey (CjmCurvePreview *self)
 {

@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+/* A journey's emotion curve in small, to tell journeys apart in a list. */
+
 /*
  * Properties: journey.
  */

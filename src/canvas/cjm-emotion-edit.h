@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* What a person does with the emotion of an episode, whichever way: each is an edit of the document that merges with
+ * the one before it. */
+
 #define CJM_LOWEST_SCORE (-5.0)
 #define CJM_HIGHEST_SCORE 5.0
 

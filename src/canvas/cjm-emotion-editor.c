@@ -300,6 +300,11 @@ cjm_emotion_editor_set_episode (CjmEmotionEditor *self, CjmNode *episode, gboole
   show_title (self);
 }
 
+/**
+ * cjm_emotion_editor_get_form:
+ *
+ * Returns: (transfer none): the form in it
+ */
 CjmEmotionForm *
 cjm_emotion_editor_get_form (CjmEmotionEditor *self)
 {

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* The small editor at a point of the emotion curve: a popover round a form, which goes on from episode to episode
+ * without closing. */
+
 #define CJM_TYPE_EMOTION_EDITOR (cjm_emotion_editor_get_type ())
 G_DECLARE_FINAL_TYPE (CjmEmotionEditor, cjm_emotion_editor, CJM, EMOTION_EDITOR, GtkPopover)
 

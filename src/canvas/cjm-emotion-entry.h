@@ -12,6 +12,8 @@
 
 G_BEGIN_DECLS
 
+/* A line in which one member of the emotion of an episode is typed: the word, or a number. */
+
 #define CJM_TYPE_EMOTION_ENTRY (cjm_emotion_entry_get_type ())
 G_DECLARE_FINAL_TYPE (CjmEmotionEntry, cjm_emotion_entry, CJM, EMOTION_ENTRY, GtkEntry)
 

@@ -317,6 +317,12 @@ cjm_emotion_form_new (void)
   return g_object_new (CJM_TYPE_EMOTION_FORM, NULL);
 }
 
+/**
+ * cjm_emotion_form_set_theme:
+ * @theme: as long-lived as the program
+ *
+ * Has the wheel drawn in other colours.
+ */
 void
 cjm_emotion_form_set_theme (CjmEmotionForm *self, const CjmTheme *theme)
 {
@@ -351,6 +357,11 @@ cjm_emotion_form_get_control (CjmEmotionForm *self, guint member)
     }
 }
 
+/**
+ * cjm_emotion_form_get_wheel:
+ *
+ * Returns: (transfer none): its CjmEmotionWheel
+ */
 GtkWidget *
 cjm_emotion_form_get_wheel (CjmEmotionForm *self)
 {

@@ -12,6 +12,9 @@
 
 G_BEGIN_DECLS
 
+/* All there is to say of the emotion of an episode: how high, in a word, in the customer's own words, and how we know.
+ */
+
 #define CJM_TYPE_EMOTION_FORM (cjm_emotion_form_get_type ())
 G_DECLARE_FINAL_TYPE (CjmEmotionForm, cjm_emotion_form, CJM, EMOTION_FORM, GtkBox)
 

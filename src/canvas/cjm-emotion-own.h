@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+/* The words that a person uses for emotions elsewhere in the document, as buttons. */
+
 #define CJM_TYPE_EMOTION_OWN (cjm_emotion_own_get_type ())
 G_DECLARE_FINAL_TYPE (CjmEmotionOwn, cjm_emotion_own, CJM, EMOTION_OWN, GtkGrid)
 

@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* What a person takes hold of at a point of the emotion curve: a slider over the card that paints it, for pointer, keys
+ * and screen readers. */
+
 #define CJM_TYPE_EMOTION_POINT (cjm_emotion_point_get_type ())
 G_DECLARE_FINAL_TYPE (CjmEmotionPoint, cjm_emotion_point, CJM, EMOTION_POINT, GtkRange)
 

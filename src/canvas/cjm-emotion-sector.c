@@ -164,6 +164,11 @@ cjm_emotion_sector_new (const CjmEmotionWord *word)
   return GTK_WIDGET (self);
 }
 
+/**
+ * cjm_emotion_sector_get_word:
+ *
+ * Returns: (transfer none): the word that it stands for; as long-lived as the program
+ */
 const CjmEmotionWord *
 cjm_emotion_sector_get_word (CjmEmotionSector *self)
 {
@@ -181,6 +186,13 @@ cjm_emotion_sector_get_name (CjmEmotionSector *self)
   return self->name;
 }
 
+/**
+ * cjm_emotion_sector_set_name:
+ * @name: translated, what a screen reader calls it
+ * @description: translated, what there is to say beside that
+ *
+ * Names a sector in the language that the wheel is in.
+ */
 void
 cjm_emotion_sector_set_name (CjmEmotionSector *self, const char *name, const char *description)
 {
@@ -190,12 +202,23 @@ cjm_emotion_sector_set_name (CjmEmotionSector *self, const char *name, const cha
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
+/**
+ * cjm_emotion_sector_get_chosen:
+ *
+ * Returns: whether it is the word of the episode
+ */
 gboolean
 cjm_emotion_sector_get_chosen (CjmEmotionSector *self)
 {
   return self->chosen;
 }
 
+/**
+ * cjm_emotion_sector_set_chosen:
+ * @chosen: whether it is the word of the episode
+ *
+ * Shows that to those who look, at the next drawing of the wheel, and to those who listen at once.
+ */
 void
 cjm_emotion_sector_set_chosen (CjmEmotionSector *self, gboolean chosen)
 {
@@ -245,6 +268,12 @@ cjm_emotion_sector_make_small (PangoLayout *layout, gboolean bold)
   pango_attr_list_unref (attributes);
 }
 
+/**
+ * cjm_emotion_sector_set_color:
+ * @color: 0xrrggbb
+ *
+ * Takes a colour of the theme for what is drawn next.
+ */
 void
 cjm_emotion_sector_set_color (cairo_t *cr, guint32 color)
 {

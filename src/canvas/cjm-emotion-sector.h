@@ -12,6 +12,8 @@
 
 G_BEGIN_DECLS
 
+/* One word of the wheel of emotions as a person meets it: a radio button in the shape of its sector. */
+
 /* Between a word and the rim of the wheel */
 #define CJM_SECTOR_PADDING 7
 

@@ -12,6 +12,8 @@
 
 G_BEGIN_DECLS
 
+/* The wheel of emotions: a ring of words round the face of a score, of which a person chooses one. */
+
 #define CJM_TYPE_EMOTION_WHEEL (cjm_emotion_wheel_get_type ())
 G_DECLARE_FINAL_TYPE (CjmEmotionWheel, cjm_emotion_wheel, CJM, EMOTION_WHEEL, GtkWidget)
 

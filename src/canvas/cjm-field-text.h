@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* Values as a person reads and types them, in the language of the interface. */
+
 char    *cjm_number_to_text (double           number,
                              int              exponent);
 char    *cjm_value_to_text  (const CjmValue  *value,

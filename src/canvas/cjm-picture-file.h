@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+/* How a file, or what another program gives, becomes a picture of a document. */
+
 void     cjm_picture_file_load        (gpointer              from,
                                        CjmNode              *node,
                                        GAsyncReadyCallback   callback,

@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+/* How bytes from outside become pixels and pixels bytes again, for a picture that a document does not take as it is. */
+
 /* What a file that is read may have at most */
 #define CJM_PICTURE_IMPORT_MEGABYTES 50
 

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* What another program offers on the clipboard or by a drag that can become a picture. */
+
 const char *cjm_picture_offer_find_type         (GdkContentFormats    *formats);
 gboolean    cjm_picture_offer_has_texture       (GdkContentFormats    *formats);
 gboolean    cjm_picture_offer_has_files         (GdkContentFormats    *formats);

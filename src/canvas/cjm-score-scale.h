@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* A slider that is filled from zero on, in the colours of the map, and that can stand for a value that nobody knows. */
+
 #define CJM_TYPE_SCORE_SCALE (cjm_score_scale_get_type ())
 G_DECLARE_FINAL_TYPE (CjmScoreScale, cjm_score_scale, CJM, SCORE_SCALE, GtkScale)
 

@@ -128,6 +128,11 @@ cjm_typing_note_set_reason (CjmTypingNote *self,
   say (self, reason, TRUE);
 }
 
+/**
+ * cjm_typing_note_get_reason:
+ *
+ * Returns: (transfer none) (nullable): why what is typed is no value; %NULL where it is one
+ */
 const char *
 cjm_typing_note_get_reason (CjmTypingNote *self)
 {
@@ -147,6 +152,11 @@ cjm_typing_note_set_remark (CjmTypingNote *self,
   say (self, remark, FALSE);
 }
 
+/**
+ * cjm_typing_note_get_remark:
+ *
+ * Returns: (transfer none) (nullable): how what is typed was read; %NULL where it can be read in one way only
+ */
 const char *
 cjm_typing_note_get_remark (CjmTypingNote *self)
 {

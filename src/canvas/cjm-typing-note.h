@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* What stands under a line in which a value is typed: why it cannot be, or how it was read where it could be read in
+ * another way. */
+
 #define CJM_TYPE_TYPING_NOTE (cjm_typing_note_get_type ())
 G_DECLARE_FINAL_TYPE (CjmTypingNote, cjm_typing_note, CJM, TYPING_NOTE, GtkBox)
 

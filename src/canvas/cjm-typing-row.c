@@ -36,7 +36,12 @@ cjm_typing_row_begin (CjmTypingRow *self,
   self->before = self->after = cjm_history_get_state (cjm_document_get_history (document));
 }
 
-/* After a value was set */
+/**
+ * cjm_typing_row_note:
+ * @document: that a value was just set in
+ *
+ * Remembers which state of the history is what was typed.
+ */
 void
 cjm_typing_row_note (CjmTypingRow *self,
                      CjmDocument  *document)
@@ -58,7 +63,11 @@ cjm_typing_row_take_back (CjmTypingRow *self,
   self->is_open = FALSE;
 }
 
-/* The person is done with the line: what it says stands. */
+/**
+ * cjm_typing_row_end:
+ *
+ * The person is done with the line: what it says stands.
+ */
 void
 cjm_typing_row_end (CjmTypingRow *self)
 {

@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+/* Usual aims to add with a click, in the language of the document, which has not got them yet. */
+
 #define CJM_TYPE_AIM_CHIPS (cjm_aim_chips_get_type ())
 G_DECLARE_FINAL_TYPE (CjmAimChips, cjm_aim_chips, CJM, AIM_CHIPS, AdwBin)
 

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* The field of a date, typed or taken from a calendar. */
+
 #define CJM_TYPE_DATE_FIELD (cjm_date_field_get_type ())
 G_DECLARE_FINAL_TYPE (CjmDateField, cjm_date_field, CJM, DATE_FIELD, CjmEntryField)
 

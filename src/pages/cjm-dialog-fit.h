@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* Makes a dialog no larger than the window below it. */
+
 void cjm_dialog_fit (GtkWindow *dialog);
 
 G_END_DECLS

@@ -78,6 +78,12 @@ changed_cb (CjmDocumentView *view,
       }
 }
 
+/**
+ * cjm_document_view_class_init_counterpart:
+ * @widget_class: that of the document view
+ *
+ * Installs the action and its key.
+ */
 void
 cjm_document_view_class_init_counterpart (GtkWidgetClass *widget_class)
 {
@@ -85,6 +91,12 @@ cjm_document_view_class_init_counterpart (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, "document.show-other", NULL);
 }
 
+/**
+ * cjm_document_view_init_counterpart:
+ * @view: a document view that has its document
+ *
+ * Lets the action be asked for where there is another journey to show. Called once.
+ */
 void
 cjm_document_view_init_counterpart (CjmDocumentView *view)
 {

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* What a document, on disk or as bytes, looks like, in small. */
+
 #define CJM_TYPE_DOCUMENT_PICTURE (cjm_document_picture_get_type ())
 G_DECLARE_FINAL_TYPE (CjmDocumentPicture, cjm_document_picture, CJM, DOCUMENT_PICTURE, GtkWidget)
 

@@ -388,6 +388,11 @@ cjm_document_view_get_pages (CjmDocumentView *self)
   return self->pages;
 }
 
+/**
+ * cjm_document_view_get_map_page:
+ *
+ * Returns: (transfer none): the page with the map
+ */
 CjmMapPage *
 cjm_document_view_get_map_page (CjmDocumentView *self)
 {
@@ -396,6 +401,11 @@ cjm_document_view_get_map_page (CjmDocumentView *self)
   return self->map_page;
 }
 
+/**
+ * cjm_document_view_get_sidebar:
+ *
+ * Returns: (transfer none): the journeys at the left
+ */
 CjmSidebar *
 cjm_document_view_get_sidebar (CjmDocumentView *self)
 {
@@ -404,6 +414,11 @@ cjm_document_view_get_sidebar (CjmDocumentView *self)
   return self->sidebar;
 }
 
+/**
+ * cjm_document_view_is_on_map:
+ *
+ * Returns: whether the map is the page that is shown
+ */
 gboolean
 cjm_document_view_is_on_map (CjmDocumentView *self)
 {
@@ -463,6 +478,11 @@ cjm_document_view_set_warnings (CjmDocumentView *self,
     cjm_message_bar_hide (self->warnings_bar);
 }
 
+/**
+ * cjm_document_view_toggle_sidebar:
+ *
+ * Shows the journeys, or hides them.
+ */
 void
 cjm_document_view_toggle_sidebar (CjmDocumentView *self)
 {

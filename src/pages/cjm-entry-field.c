@@ -209,6 +209,11 @@ cjm_entry_field_init (CjmEntryField *self)
 {
 }
 
+/**
+ * cjm_entry_field_get_entry:
+ *
+ * Returns: (transfer none): the line of text
+ */
 GtkEntry *
 cjm_entry_field_get_entry (CjmEntryField *self)
 {

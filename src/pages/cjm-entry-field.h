@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* The field of a value in a line of text: text, number, date, percentage. */
+
 #define CJM_TYPE_ENTRY_FIELD (cjm_entry_field_get_type ())
 G_DECLARE_DERIVABLE_TYPE (CjmEntryField, cjm_entry_field, CJM, ENTRY_FIELD, CjmField)
 

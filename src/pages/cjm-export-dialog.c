@@ -533,7 +533,13 @@ cjm_export_dialog_new (GtkWindow   *parent,
   return GTK_WIDGET (self);
 }
 
-/* Exports journeys as they are seen in the window */
+/**
+ * cjm_export_dialog_set_shown:
+ * @view: of the window
+ * @overlays: of the window
+ *
+ * Has journeys exported as they are seen in the window.
+ */
 void
 cjm_export_dialog_set_shown (CjmExportDialog *self, CjmSceneView view, CjmOverlays overlays)
 {

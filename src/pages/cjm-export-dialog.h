@@ -12,6 +12,8 @@
 
 G_BEGIN_DECLS
 
+/* The choices for a picture of one journey or persona, with the picture in small. */
+
 #define CJM_TYPE_EXPORT_DIALOG (cjm_export_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (CjmExportDialog, cjm_export_dialog, CJM, EXPORT_DIALOG, AdwWindow)
 

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* Which widget is the control that a table of fields asks for. */
+
 GType cjm_field_get_type_of (CjmControl control);
 
 G_END_DECLS

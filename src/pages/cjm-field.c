@@ -159,6 +159,11 @@ cjm_field_new (CjmKind             kind,
   return self;
 }
 
+/**
+ * cjm_field_get_info:
+ *
+ * Returns: (transfer none): its row of the table of fields; as long-lived as the program
+ */
 const CjmFieldInfo *
 cjm_field_get_info (CjmField *self)
 {
@@ -176,12 +181,22 @@ cjm_field_get_member (CjmField *self)
   return get_private (self)->member;
 }
 
+/**
+ * cjm_field_get_document:
+ *
+ * Returns: (transfer none) (nullable): the document of its nodes
+ */
 CjmDocument *
 cjm_field_get_document (CjmField *self)
 {
   return get_private (self)->document;
 }
 
+/**
+ * cjm_field_get_nodes:
+ *
+ * Returns: (transfer none) (nullable) (element-type CjmNode): what it edits, all of one kind
+ */
 GPtrArray *
 cjm_field_get_nodes (CjmField *self)
 {
@@ -218,6 +233,11 @@ cjm_field_get_index (CjmField *self)
   return (guint) cjm_kind_find (cjm_node_get_kind (node), priv->member->name);
 }
 
+/**
+ * cjm_field_get_label:
+ *
+ * Returns: (transfer none): what it is called, translated; as long-lived as the program
+ */
 const char *
 cjm_field_get_label (CjmField *self)
 {

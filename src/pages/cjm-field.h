@@ -12,6 +12,9 @@
 
 G_BEGIN_DECLS
 
+/* A control of one member of one node, or of several at once. It keeps no value: it shows what the nodes hold, and
+ * edits them in transactions. */
+
 #define CJM_TYPE_FIELD (cjm_field_get_type ())
 G_DECLARE_DERIVABLE_TYPE (CjmField, cjm_field, CJM, FIELD, AdwBin)
 

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* Does what can wait once the first frame of a window is out. */
+
 typedef void (*CjmFirstFrame) (GtkWidget *widget);
 
 void cjm_first_frame_wait (GtkWidget     *widget,

@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* The page of the first step: what the organisation wants, and what the customer wants of the journey that is chosen.
+ */
+
 #define CJM_TYPE_GOAL_PAGE (cjm_goal_page_get_type ())
 G_DECLARE_FINAL_TYPE (CjmGoalPage, cjm_goal_page, CJM, GOAL_PAGE, AdwBin)
 

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* A text view that is as high as its text. */
+
 #define CJM_TYPE_GROWING_TEXT (cjm_growing_text_get_type ())
 G_DECLARE_FINAL_TYPE (CjmGrowingText, cjm_growing_text, CJM, GROWING_TEXT, GtkTextView)
 

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* The controls of one kind, all or some, from its table. */
+
 #define CJM_TYPE_INSPECTOR_PAGE (cjm_inspector_page_get_type ())
 G_DECLARE_FINAL_TYPE (CjmInspectorPage, cjm_inspector_page, CJM, INSPECTOR_PAGE, AdwBin)
 

@@ -178,6 +178,11 @@ cjm_inspector_init (CjmInspector *self)
   gtk_widget_set_visible (GTK_WIDGET (self->id_label), FALSE);
 }
 
+/**
+ * cjm_inspector_new:
+ *
+ * Returns: (transfer floating): an inspector that shows nothing
+ */
 GtkWidget *
 cjm_inspector_new (void)
 {

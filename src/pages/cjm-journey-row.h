@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+/* One journey in the sidebar: its role, its curve in small, and its title where that tells it from others. */
+
 #define CJM_TYPE_JOURNEY_ROW (cjm_journey_row_get_type ())
 G_DECLARE_FINAL_TYPE (CjmJourneyRow, cjm_journey_row, CJM, JOURNEY_ROW, GtkListBoxRow)
 

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* The choice of the map's lanes: which are shown and in which order. */
+
 #define CJM_TYPE_LANES_BUTTON (cjm_lanes_button_get_type ())
 G_DECLARE_FINAL_TYPE (CjmLanesButton, cjm_lanes_button, CJM, LANES_BUTTON, AdwBin)
 

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* The field of a longer text, on as many lines as it has. */
+
 #define CJM_TYPE_LINES_FIELD (cjm_lines_field_get_type ())
 G_DECLARE_FINAL_TYPE (CjmLinesField, cjm_lines_field, CJM, LINES_FIELD, CjmField)
 

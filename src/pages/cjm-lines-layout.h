@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* Children in lines that break where the width ends, below each other: what the layouts of this kind have in common. */
+
 #define CJM_TYPE_LINES_LAYOUT (cjm_lines_layout_get_type ())
 G_DECLARE_DERIVABLE_TYPE (CjmLinesLayout, cjm_lines_layout, CJM, LINES_LAYOUT, GtkLayoutManager)
 

@@ -9,8 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* What the references of the inspector may lead to, and what they lead to. A NULL member stands for the improvements
+/* What the references of the inspector may lead to, and what they lead to. A %NULL member stands for the improvements
  * that solve a problem. */
+
 GPtrArray *cjm_links_list_candidates (CjmDocument     *document,
                                       CjmNode         *node,
                                       const CjmMember *member);

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* The field of a list of nodes: a row each, to be added, edited, moved and removed. */
+
 #define CJM_TYPE_LIST_FIELD (cjm_list_field_get_type ())
 G_DECLARE_FINAL_TYPE (CjmListField, cjm_list_field, CJM, LIST_FIELD, CjmField)
 

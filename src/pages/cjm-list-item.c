@@ -308,6 +308,11 @@ cjm_list_item_new (CjmKind kind)
   return GTK_WIDGET (self);
 }
 
+/**
+ * cjm_list_item_get_node:
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
 CjmNode *
 cjm_list_item_get_node (CjmListItem *self)
 {
@@ -340,6 +345,12 @@ cjm_list_item_set_node (CjmListItem *self,
   update_summary (self);
 }
 
+/**
+ * cjm_list_item_follow:
+ * @edits: (element-type CjmEdit): what was changed in the document
+ *
+ * Shows what these edits changed of its node.
+ */
 void
 cjm_list_item_follow (CjmListItem *self,
                       GArray      *edits)

@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+/* One node in a list of the inspector: its text, or a summary that opens into all its members. */
+
 /* Signals: move (int by), remove. */
 #define CJM_TYPE_LIST_ITEM (cjm_list_item_get_type ())
 G_DECLARE_FINAL_TYPE (CjmListItem, cjm_list_item, CJM, LIST_ITEM, AdwBin)

@@ -131,6 +131,11 @@ cjm_message_bar_say (CjmMessageBar          *self,
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
 }
 
+/**
+ * cjm_message_bar_hide:
+ *
+ * Takes the message away; nothing happens where there is none.
+ */
 void
 cjm_message_bar_hide (CjmMessageBar *self)
 {

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* Something that a person should know of the document, over its pages, with what can be done about it. */
+
 /* A button of a message */
 typedef struct
 {

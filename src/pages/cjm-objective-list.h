@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+/* The business objectives of a document, to be added, opened, put in order and deleted. */
+
 #define CJM_TYPE_OBJECTIVE_LIST (cjm_objective_list_get_type ())
 G_DECLARE_FINAL_TYPE (CjmObjectiveList, cjm_objective_list, CJM, OBJECTIVE_LIST, AdwBin)
 

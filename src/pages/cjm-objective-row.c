@@ -266,6 +266,11 @@ cjm_objective_row_new (CjmNode *objective)
   return GTK_WIDGET (self);
 }
 
+/**
+ * cjm_objective_row_get_node:
+ *
+ * Returns: (transfer none): the objective
+ */
 CjmNode *
 cjm_objective_row_get_node (CjmObjectiveRow *self)
 {

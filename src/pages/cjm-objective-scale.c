@@ -116,6 +116,11 @@ cjm_objective_scale_init (CjmObjectiveScale *self)
   self->progress = NAN;
 }
 
+/**
+ * cjm_objective_scale_new:
+ *
+ * Returns: (transfer floating): a scale of no objective yet
+ */
 GtkWidget *
 cjm_objective_scale_new (void)
 {

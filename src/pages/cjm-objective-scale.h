@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+/* The way of an objective from its baseline to its target, and how far along it the newest measurement is. */
+
 #define CJM_TYPE_OBJECTIVE_SCALE (cjm_objective_scale_get_type ())
 G_DECLARE_FINAL_TYPE (CjmObjectiveScale, cjm_objective_scale, CJM, OBJECTIVE_SCALE, GtkWidget)
 

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* Gives the focus to the first part of a page that comes back, where what had it is off the screen by now. */
+
 void cjm_page_focus_watch (AdwViewStack *pages);
 
 G_END_DECLS

@@ -28,6 +28,13 @@ static const CjmPaletteThing things[] = {
   { { CJM_KIND_IMPROVEMENT, CJM_DOCUMENT_IMPROVEMENTS }, 0, NC_("kind", "Improvement") },
 };
 
+/**
+ * cjm_palette_list_things:
+ * @n_things: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_things): what a map is built from, in the order of the palette; as
+ *   long-lived as the program
+ */
 const CjmPaletteThing *
 cjm_palette_list_things (guint *n_things)
 {

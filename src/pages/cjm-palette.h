@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* The things from which a map is built, to be dragged onto it, or to be clicked. */
+
 #define CJM_TYPE_PALETTE (cjm_palette_get_type ())
 G_DECLARE_FINAL_TYPE (CjmPalette, cjm_palette, CJM, PALETTE, GtkWidget)
 

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Each is one undo step. */
+/* Where on a map something goes that is pasted. Each function is one step of the history. */
+
 char     *cjm_paste_fragment     (CjmMapView *view,
                                   CjmNode    *fragment);
 char     *cjm_paste_lines        (CjmMapView *view,

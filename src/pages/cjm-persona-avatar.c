@@ -94,6 +94,11 @@ cjm_persona_avatar_init (CjmPersonaAvatar *self)
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
 }
 
+/**
+ * cjm_persona_avatar_new:
+ *
+ * Returns: (transfer floating): an avatar of nobody yet
+ */
 GtkWidget *
 cjm_persona_avatar_new (void)
 {

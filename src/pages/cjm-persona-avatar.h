@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+/* A persona's portrait as a disc, or what stands for it, as on the map. */
+
 #define CJM_TYPE_PERSONA_AVATAR (cjm_persona_avatar_get_type ())
 G_DECLARE_FINAL_TYPE (CjmPersonaAvatar, cjm_persona_avatar, CJM, PERSONA_AVATAR, GtkWidget)
 

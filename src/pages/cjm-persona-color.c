@@ -26,6 +26,12 @@ static const struct
   { "#a2730b", NC_("color", "Ochre") },
 };
 
+/**
+ * cjm_persona_color_get:
+ * @index: less than %CJM_PERSONA_N_COLORS
+ *
+ * Returns: (transfer none): the colour as `#rrggbb`; as long-lived as the program
+ */
 const char *
 cjm_persona_color_get (guint index)
 {

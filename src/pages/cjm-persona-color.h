@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* The colours that a persona can have by choosing, and the one that a new persona gets. */
+
 #define CJM_PERSONA_N_COLORS 9
 
 const char *cjm_persona_color_get      (guint        index);

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* Puts personas in order by dragging their tiles. */
+
 void cjm_persona_drop_add (GtkWidget *gallery);
 
 G_END_DECLS

@@ -181,6 +181,12 @@ cjm_persona_editor_init (CjmPersonaEditor *self)
   g_signal_connect_object (self->gallery, "added", G_CALLBACK (added_cb), self, G_CONNECT_SWAPPED);
 }
 
+/**
+ * cjm_persona_editor_new:
+ * @document: whose personas are edited; a reference is taken
+ *
+ * Returns: (transfer floating): an editor that follows the document
+ */
 GtkWidget *
 cjm_persona_editor_new (CjmDocument *document)
 {
@@ -196,12 +202,22 @@ cjm_persona_editor_new (CjmDocument *document)
   return GTK_WIDGET (self);
 }
 
+/**
+ * cjm_persona_editor_get_gallery:
+ *
+ * Returns: (transfer none): the personas, of which one is chosen
+ */
 CjmPersonaGallery *
 cjm_persona_editor_get_gallery (CjmPersonaEditor *self)
 {
   return self->gallery;
 }
 
+/**
+ * cjm_persona_editor_get_form:
+ *
+ * Returns: (transfer none): the fields of the one that is chosen
+ */
 CjmPersonaForm *
 cjm_persona_editor_get_form (CjmPersonaEditor *self)
 {

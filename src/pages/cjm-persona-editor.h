@@ -12,6 +12,8 @@
 
 G_BEGIN_DECLS
 
+/* The personas of a document, and all that can be said of the one that is chosen: gallery, form and sheet. */
+
 #define CJM_TYPE_PERSONA_EDITOR (cjm_persona_editor_get_type ())
 G_DECLARE_FINAL_TYPE (CjmPersonaEditor, cjm_persona_editor, CJM, PERSONA_EDITOR, AdwBin)
 

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* The fields of a persona, arranged as a person thinks of them. */
+
 #define CJM_TYPE_PERSONA_FORM (cjm_persona_form_get_type ())
 G_DECLARE_FINAL_TYPE (CjmPersonaForm, cjm_persona_form, CJM, PERSONA_FORM, AdwBin)
 

@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+/* The persona over its journeys in the sidebar. */
+
 #define CJM_TYPE_PERSONA_ROW (cjm_persona_row_get_type ())
 G_DECLARE_FINAL_TYPE (CjmPersonaRow, cjm_persona_row, CJM, PERSONA_ROW, GtkListBoxRow)
 

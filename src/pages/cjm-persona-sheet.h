@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+/* The sheet of a persona as it will be exported, as wide as there is room. */
+
 #define CJM_TYPE_PERSONA_SHEET (cjm_persona_sheet_get_type ())
 G_DECLARE_FINAL_TYPE (CjmPersonaSheet, cjm_persona_sheet, CJM, PERSONA_SHEET, GtkWidget)
 

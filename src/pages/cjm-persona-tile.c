@@ -273,6 +273,12 @@ cjm_persona_tile_init (CjmPersonaTile *self)
   add_gestures (self);
 }
 
+/**
+ * cjm_persona_tile_new:
+ * @persona: a node; a reference is taken
+ *
+ * Returns: (transfer floating): a tile of that persona
+ */
 GtkWidget *
 cjm_persona_tile_new (CjmNode *persona)
 {
@@ -284,6 +290,11 @@ cjm_persona_tile_new (CjmNode *persona)
   return GTK_WIDGET (self);
 }
 
+/**
+ * cjm_persona_tile_get_persona:
+ *
+ * Returns: (transfer none): who it shows
+ */
 CjmNode *
 cjm_persona_tile_get_persona (CjmPersonaTile *self)
 {

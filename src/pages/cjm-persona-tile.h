@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+/* One persona in the gallery: portrait, name, a word about who it is, and its share of customers. */
+
 #define CJM_TYPE_PERSONA_TILE (cjm_persona_tile_get_type ())
 G_DECLARE_FINAL_TYPE (CjmPersonaTile, cjm_persona_tile, CJM, PERSONA_TILE, GtkToggleButton)
 

@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+/* The page with the personas of a document, which is built when it is first shown. */
+
 /*
  * Properties: document.
  */

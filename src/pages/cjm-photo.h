@@ -12,6 +12,8 @@
 
 G_BEGIN_DECLS
 
+/* How a photo becomes a portrait. */
+
 /* Of a portrait in a document, at most, in pixels */
 #define CJM_PHOTO_SIDE 512
 

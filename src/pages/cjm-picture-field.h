@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* The field of a picture: a file that is chosen, dropped or pasted, shown in small. */
+
 #define CJM_TYPE_PICTURE_FIELD (cjm_picture_field_get_type ())
 G_DECLARE_FINAL_TYPE (CjmPictureField, cjm_picture_field, CJM, PICTURE_FIELD, CjmField)
 

@@ -78,6 +78,10 @@ read_document (Job      *job,
   return g_steal_pointer (&document);
 }
 
+/**
+ * cjm_preview_free:
+ * @self: (transfer full): a preview, not %NULL
+ */
 void
 cjm_preview_free (CjmPreview *self)
 {
@@ -85,7 +89,11 @@ cjm_preview_free (CjmPreview *self)
   g_free (self);
 }
 
-/* The largest scale, rounded down to what a person is shown */
+/**
+ * cjm_preview_get_largest_scale:
+ *
+ * Returns: the largest scale at which the picture can be made, rounded down to what a person is shown; 0.1 at least
+ */
 double
 cjm_preview_get_largest_scale (const CjmPreview *self)
 {
@@ -189,6 +197,11 @@ cjm_picture_job_preview_async (CjmDocument            *document,
   g_task_run_in_thread (task, preview_in_thread);
 }
 
+/**
+ * cjm_picture_job_preview_finish:
+ *
+ * Returns: (transfer full): the preview; %NULL with the error of drawing it, or %G_IO_ERROR_CANCELLED
+ */
 CjmPreview *
 cjm_picture_job_preview_finish (GAsyncResult  *result,
                                 GError       **error)

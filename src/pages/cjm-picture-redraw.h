@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+/* Draws a widget again when a picture of its document was decoded aside. */
+
 void cjm_picture_redraw_follow (GtkWidget   *widget,
                                 CjmDocument *document);
 

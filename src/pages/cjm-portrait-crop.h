@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* A photo under a round window, dragged and zoomed until the face is in it. */
+
 #define CJM_TYPE_PORTRAIT_CROP (cjm_portrait_crop_get_type ())
 G_DECLARE_FINAL_TYPE (CjmPortraitCrop, cjm_portrait_crop, CJM, PORTRAIT_CROP, GtkWidget)
 

@@ -89,6 +89,13 @@ cjm_portrait_dialog_init (CjmPortraitDialog *self)
   gtk_range_set_adjustment (GTK_RANGE (self->zoom_scale), cjm_portrait_crop_get_zoom (self->crop));
 }
 
+/**
+ * cjm_portrait_dialog_new:
+ * @parent: the window that it stands before
+ * @photo: a reference is taken
+ *
+ * Returns: (transfer none): the dialog, which is GTK's until it is closed
+ */
 GtkWidget *
 cjm_portrait_dialog_new (GtkWindow *parent,
                          GdkPixbuf *photo)

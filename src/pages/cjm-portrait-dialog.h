@@ -12,6 +12,8 @@
 
 G_BEGIN_DECLS
 
+/* Cuts a portrait out of a photo. */
+
 #define CJM_TYPE_PORTRAIT_DIALOG (cjm_portrait_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (CjmPortraitDialog, cjm_portrait_dialog, CJM, PORTRAIT_DIALOG, AdwWindow)
 

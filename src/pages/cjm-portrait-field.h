@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* The field of the portrait of a persona: a photo, out of which the person cuts a round piece. */
+
 #define CJM_TYPE_PORTRAIT_FIELD (cjm_portrait_field_get_type ())
 G_DECLARE_FINAL_TYPE (CjmPortraitField, cjm_portrait_field, CJM, PORTRAIT_FIELD, CjmField)
 

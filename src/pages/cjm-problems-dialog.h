@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+/* What is wrong with a file that was refused, or that opened with warnings. */
+
 #define CJM_TYPE_PROBLEMS_DIALOG (cjm_problems_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (CjmProblemsDialog, cjm_problems_dialog, CJM, PROBLEMS_DIALOG, AdwWindow)
 

@@ -268,6 +268,11 @@ cjm_recent_list_init (CjmRecentList *self)
   self->empty = TRUE;
 }
 
+/**
+ * cjm_recent_list_new:
+ *
+ * Returns: (transfer floating): a list that reads the desktop's once it is on screen
+ */
 GtkWidget *
 cjm_recent_list_new (void)
 {

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* The journey documents that were opened last, as the desktop remembers them for every program. */
+
 #define CJM_JOURNEY_MIME_TYPE "application/x-journey+json"
 
 #define CJM_TYPE_RECENT_LIST (cjm_recent_list_get_type ())

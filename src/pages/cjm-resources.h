@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* The resources of the pages: interface descriptions, styles, icons. */
+
 void cjm_resources_register (void);
 
 G_END_DECLS

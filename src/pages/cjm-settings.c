@@ -36,7 +36,13 @@ cjm_settings_new (void)
   return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
 }
 
-/* The index of a remembered word among those that there are; the first where it is none of them */
+/**
+ * cjm_settings_find_word:
+ * @words: (array zero-terminated=1): those that there are
+ * @word: one that was remembered
+ *
+ * Returns: its index among them; 0 where it is none of them
+ */
 guint
 cjm_settings_find_word (const char *const *words,
                         const char        *word)

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* What the program remembers for a person, in GSettings. */
+
 GSettings *cjm_settings_new       (void);
 guint      cjm_settings_find_word (const char *const *words,
                                    const char        *word);

@@ -97,6 +97,11 @@ cjm_share_bar_init (CjmShareBar *self)
 {
 }
 
+/**
+ * cjm_share_bar_new:
+ *
+ * Returns: (transfer floating): a bar of nobody yet
+ */
 GtkWidget *
 cjm_share_bar_new (void)
 {

@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+/* A persona's share of all customers, as a bar in its colour. */
+
 #define CJM_TYPE_SHARE_BAR (cjm_share_bar_get_type ())
 G_DECLARE_FINAL_TYPE (CjmShareBar, cjm_share_bar, CJM, SHARE_BAR, GtkWidget)
 

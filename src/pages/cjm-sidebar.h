@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+/* The journeys of a document under the personas that travel them, and the choice of the one that the pages show. */
+
 #define CJM_TYPE_SIDEBAR (cjm_sidebar_get_type ())
 G_DECLARE_FINAL_TYPE (CjmSidebar, cjm_sidebar, CJM, SIDEBAR, AdwBin)
 

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* Mends what a screen reader calls the toolkit's own widgets. */
+
 void cjm_spoken_names_mend (GtkWidget *widget);
 
 G_END_DECLS

@@ -77,6 +77,11 @@ cjm_start_page_init (CjmStartPage *self)
   language_chosen_cb (self);
 }
 
+/**
+ * cjm_start_page_new:
+ *
+ * Returns: (transfer floating): the page, whose buttons are actions of the window
+ */
 GtkWidget *
 cjm_start_page_new (void)
 {

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* What a window shows while it has no document. */
+
 #define CJM_TYPE_START_PAGE (cjm_start_page_get_type ())
 G_DECLARE_FINAL_TYPE (CjmStartPage, cjm_start_page, CJM, START_PAGE, AdwBin)
 

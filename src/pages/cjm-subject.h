@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* What a picture can be of: a journey or a persona */
+/* What a picture can be of, a journey or a persona: how it is told, and what its file may be called. */
+
 char *cjm_subject_describe     (CjmNode *subject);
 char *cjm_subject_suggest_name (CjmNode *subject);
 

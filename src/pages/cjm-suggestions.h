@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* Which texts a field suggests: those that stand at the same member elsewhere in the document, and those of practice.
+ */
+
 GPtrArray *cjm_suggestions_list (CjmDocument     *document,
                                  CjmNode         *node,
                                  const CjmMember *member);

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* Makes a texture of what cairo has drawn. */
+
 GdkTexture *cjm_surface_texture_new (cairo_surface_t *surface);
 
 G_END_DECLS

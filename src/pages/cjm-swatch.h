@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* A colour, shown as a disc. */
+
 #define CJM_TYPE_SWATCH (cjm_swatch_get_type ())
 G_DECLARE_FINAL_TYPE (CjmSwatch, cjm_swatch, CJM, SWATCH, GtkWidget)
 

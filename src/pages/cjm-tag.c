@@ -203,12 +203,22 @@ cjm_tag_init (CjmTag *self)
   create_entry (self);
 }
 
+/**
+ * cjm_tag_new:
+ *
+ * Returns: (transfer floating): a tag without a text
+ */
 GtkWidget *
 cjm_tag_new (void)
 {
   return g_object_new (CJM_TYPE_TAG, NULL);
 }
 
+/**
+ * cjm_tag_get_text:
+ *
+ * Returns: (transfer none): what it shows; valid until that is another text
+ */
 const char *
 cjm_tag_get_text (CjmTag *self)
 {

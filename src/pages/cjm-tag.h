@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* One text of a list as a pill, to be edited in place and removed. */
+
 #define CJM_TYPE_TAG (cjm_tag_get_type ())
 G_DECLARE_FINAL_TYPE (CjmTag, cjm_tag, CJM, TAG, GtkWidget)
 

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* The field of a list of short texts, as tags. */
+
 #define CJM_TYPE_TAGS_FIELD (cjm_tags_field_get_type ())
 G_DECLARE_FINAL_TYPE (CjmTagsField, cjm_tags_field, CJM, TAGS_FIELD, CjmField)
 

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* One phase model on the start page. */
+
 #define CJM_TYPE_TEMPLATE_CARD (cjm_template_card_get_type ())
 G_DECLARE_FINAL_TYPE (CjmTemplateCard, cjm_template_card, CJM, TEMPLATE_CARD, CjmStartCard)
 

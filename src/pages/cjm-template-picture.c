@@ -162,6 +162,10 @@ cjm_template_picture_init (CjmTemplatePicture *self)
                            G_CONNECT_SWAPPED);
 }
 
+/**
+ * cjm_template_picture_set_template:
+ * @template: the phase model that is shown
+ */
 void
 cjm_template_picture_set_template (CjmTemplatePicture *self,
                                    CjmTemplate         template)

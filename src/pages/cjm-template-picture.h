@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+/* What a phase model looks like, in small. */
+
 #define CJM_TYPE_TEMPLATE_PICTURE (cjm_template_picture_get_type ())
 G_DECLARE_FINAL_TYPE (CjmTemplatePicture, cjm_template_picture, CJM, TEMPLATE_PICTURE, GtkWidget)
 

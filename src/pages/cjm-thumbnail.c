@@ -224,6 +224,11 @@ cjm_thumbnail_draw_map_async (GFile               *location,
   start_drawing (drawing, cancellable, callback, user_data);
 }
 
+/**
+ * cjm_thumbnail_draw_finish:
+ *
+ * Returns: (transfer full) (nullable): the picture; %NULL with an error where there is none
+ */
 GdkTexture *
 cjm_thumbnail_draw_finish (GAsyncResult  *result,
                            GError       **error)

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* Draws a document that is in no window, in small or as a map, aside. */
+
 void        cjm_thumbnail_draw_async  (GFile               *location,
                                        GBytes              *bytes,
                                        int                  width,

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* Children in columns of equal width, as many as fit, that fill the whole width. */
+
 #define CJM_TYPE_TILES_LAYOUT (cjm_tiles_layout_get_type ())
 G_DECLARE_FINAL_TYPE (CjmTilesLayout, cjm_tiles_layout, CJM, TILES_LAYOUT, CjmLinesLayout)
 

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* The field of a few choices, or of a small whole number, as toggles with their names. */
+
 #define CJM_TYPE_TOGGLES_FIELD (cjm_toggles_field_get_type ())
 G_DECLARE_FINAL_TYPE (CjmTogglesField, cjm_toggles_field, CJM, TOGGLES_FIELD, CjmField)
 

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* Makes the keys that undo and redo those of the document, also where a text field has the focus. */
+
 void cjm_undo_keys_add (GtkWidget *widget);
 
 G_END_DECLS

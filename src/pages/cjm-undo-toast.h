@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+/* Tells what was just done, with a button that undoes it. */
+
 void cjm_undo_toast_show (GtkWidget   *widget,
                           CjmDocument *document,
                           const char  *text);

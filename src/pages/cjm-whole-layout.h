@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* Keeps a window from going blank when its size was changed on another page. */
+
 void cjm_whole_layout_prepare (GtkWidget *window);
 
 G_END_DECLS

@@ -33,8 +33,8 @@ def list_public(sources):
 
 
 def list_declared(sources, path):
-    """The functions that a header declares, but for the name of an error's domain, which its codes explain"""
-    return [name for name, _ in DECLARED.findall(sources.code[path]) if not name.endswith('_error_quark')]
+    """The functions that a header declares, but for the name of an error's domain and of a type"""
+    return [name for name, _ in DECLARED.findall(sources.code[path]) if not name.endswith(('_error_quark', '_get_type'))]
 
 
 def list_parameters(sources, path):

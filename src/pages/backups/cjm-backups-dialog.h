@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* The backups of the document of a window: by time at the left, the map of the one that is chosen at the right, and
+ * what can be done with it. */
+
 #define CJM_TYPE_BACKUPS_DIALOG (cjm_backups_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (CjmBackupsDialog, cjm_backups_dialog, CJM, BACKUPS_DIALOG, AdwWindow)
 

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* The map of a version of a document that is in no window, to be looked at. */
+
 #define CJM_TYPE_VERSION_PICTURE (cjm_version_picture_get_type ())
 G_DECLARE_FINAL_TYPE (CjmVersionPicture, cjm_version_picture, CJM, VERSION_PICTURE, AdwBin)
 

@@ -23,6 +23,12 @@ show_backups_action (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (cjm_backups_dialog_new (self, journey != NULL ? cjm_node_get_id (journey) : "")));
 }
 
+/**
+ * cjm_window_install_backup_actions:
+ * @widget_class: that of the window
+ *
+ * Installs the action win.show-backups.
+ */
 void
 cjm_window_install_backup_actions (GtkWidgetClass *widget_class)
 {
@@ -39,7 +45,12 @@ failed_cb (CjmWindow  *self,
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
 }
 
-/* Once the window has its document */
+/**
+ * cjm_window_start_backups:
+ * @self: a window with a document
+ *
+ * Has backups kept of that document from here on. Called once.
+ */
 void
 cjm_window_start_backups (CjmWindow *self)
 {
@@ -49,14 +60,23 @@ cjm_window_start_backups (CjmWindow *self)
                            G_CONNECT_SWAPPED);
 }
 
-/* Of what the file holds now, which somebody may decide to overwrite */
+/**
+ * cjm_window_keep_version:
+ * @self: a window with a document
+ *
+ * Has a backup kept of what the file holds now, which somebody may decide to overwrite.
+ */
 void
 cjm_window_keep_version (CjmWindow *self)
 {
   cjm_backup_keeper_keep (self->backups);
 }
 
-/* Who has not saved a document has no backups of it. */
+/**
+ * cjm_window_update_backups:
+ *
+ * Lets backups be asked for where the document has a place: who has not saved it has no backups of it.
+ */
 void
 cjm_window_update_backups (CjmWindow *self)
 {

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* What a window has to do with backups: the action that shows them, and when they are kept. */
+
 void cjm_window_install_backup_actions (GtkWidgetClass *widget_class);
 void cjm_window_start_backups          (CjmWindow      *self);
 void cjm_window_keep_version           (CjmWindow      *self);

@@ -113,6 +113,11 @@ cjm_compare_row_get_heading (CjmCompareRow *self)
   return self->heading;
 }
 
+/**
+ * cjm_compare_row_is_subheading:
+ *
+ * Returns: whether it is a heading within what a heading above it begins
+ */
 gboolean
 cjm_compare_row_is_subheading (CjmCompareRow *self)
 {

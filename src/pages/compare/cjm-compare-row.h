@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+/* A row of the list of differences, as an item of its model: a heading, or one difference. */
+
 #define CJM_TYPE_COMPARE_ROW (cjm_compare_row_get_type ())
 G_DECLARE_FINAL_TYPE (CjmCompareRow, cjm_compare_row, CJM, COMPARE_ROW, GObject)
 

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* Goes to a thing in the window of its document, whichever page shows it. */
+
 void cjm_document_view_show_node (CjmDocumentView *view,
                                   CjmNode         *node);
 

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* The document of a window beside another state of it. */
+
 void cjm_window_compare (CjmWindow   *self,
                          CjmDocument *old_document,
                          const char  *old_name,

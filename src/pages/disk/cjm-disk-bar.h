@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+/* What has become of the document's file since it was opened, and what can be done about it. */
+
 #define CJM_TYPE_DISK_BAR (cjm_disk_bar_get_type ())
 G_DECLARE_FINAL_TYPE (CjmDiskBar, cjm_disk_bar, CJM, DISK_BAR, AdwBin)
 

@@ -192,6 +192,11 @@ cjm_recovery_card_new (CjmFoundDraft *draft,
   return GTK_WIDGET (self);
 }
 
+/**
+ * cjm_recovery_card_get_draft:
+ *
+ * Returns: (transfer none): the draft that it offers
+ */
 CjmFoundDraft *
 cjm_recovery_card_get_draft (CjmRecoveryCard *self)
 {

@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+/* What was left behind unsaved when the program ended without its person. */
+
 #define CJM_TYPE_RECOVERY_DIALOG (cjm_recovery_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (CjmRecoveryDialog, cjm_recovery_dialog, CJM, RECOVERY_DIALOG, AdwWindow)
 
