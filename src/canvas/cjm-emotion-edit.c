@@ -49,6 +49,7 @@ cjm_emotion_set_score (CjmNode *episode, double score)
 
 /**
  * cjm_emotion_step_score:
+ * @episode: of a document
  * @step: up or down
  *
  * Raises or lowers a score as cjm_emotion_set_score() sets it; from an unknown one every step leads to the middle.

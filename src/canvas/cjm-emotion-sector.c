@@ -253,6 +253,8 @@ cjm_emotion_sector_allocate (CjmEmotionSector *self, const graphene_point_t *hub
 
 /**
  * cjm_emotion_sector_make_small:
+ * @layout: (inout): the text
+ * @bold: whether it stands out
  *
  * Gives a text the size of the wheel's words.
  */
@@ -270,6 +272,7 @@ cjm_emotion_sector_make_small (PangoLayout *layout, gboolean bold)
 
 /**
  * cjm_emotion_sector_set_color:
+ * @cr: what is drawn with
  * @color: 0xrrggbb
  *
  * Takes a colour of the theme for what is drawn next.
@@ -282,6 +285,7 @@ cjm_emotion_sector_set_color (cairo_t *cr, guint32 color)
 
 /**
  * cjm_emotion_sector_create_layout:
+ * @bold: whether it stands out
  *
  * Returns: (transfer full): its word as it is drawn
  */
@@ -339,6 +343,7 @@ get_tint (CjmEmotionSector *self, CjmEmotionFit fit, gboolean known)
 /**
  * cjm_emotion_sector_draw:
  * @cr: with the hub of the wheel at its origin
+ * @theme: whose colours it is drawn in
  * @score: at whose height words stand out; NAN for unknown
  */
 void
@@ -367,6 +372,7 @@ cjm_emotion_sector_draw (CjmEmotionSector *self, cairo_t *cr, const CjmTheme *th
 /**
  * cjm_emotion_sector_draw_focus:
  * @cr: with the hub of the wheel at its origin
+ * @theme: whose colours it is drawn in
  *
  * Draws its focus ring where it has one, over all others.
  */

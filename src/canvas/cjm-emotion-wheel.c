@@ -321,6 +321,7 @@ cjm_emotion_wheel_set_words (CjmEmotionWheel *self, CjmWords *words)
 /**
  * cjm_emotion_wheel_set_score:
  * @score: -5 to 5, at whose height words stand out; NAN for unknown
+ * @measured: whether the face shows it as measured
  */
 void
 cjm_emotion_wheel_set_score (CjmEmotionWheel *self, double score, gboolean measured)
@@ -358,6 +359,7 @@ cjm_emotion_wheel_set_theme (CjmEmotionWheel *self, const CjmTheme *theme)
 /**
  * cjm_emotion_wheel_find:
  * @score: a whole one
+ * @intense: whether on the side of the intense words
  *
  * Returns: (nullable) (transfer none): the sector of that height on that side
  */

@@ -40,6 +40,7 @@ cjm_number_to_text (double number,
 
 /**
  * cjm_value_to_text:
+ * @member: whose value it is
  * @share: whether a number is a share, shown as a percentage
  *
  * Returns: (transfer full): a value of one line or several; empty where it is absent
@@ -252,6 +253,7 @@ read_lines (const char *text,
 
 /**
  * cjm_value_of_text:
+ * @share: whether a number is a share, typed as a percentage
  * @value: (out): the value, for cjm_value_clear(); absent where @text is none
  * @reason: (out) (nullable): why not, for a person
  * @remark: (out) (nullable): how @text was read, for a person, where it could be read in another way or is not spelled as

@@ -172,6 +172,7 @@ cjm_picture_file_load (gpointer from, CjmNode *node, GAsyncReadyCallback callbac
 
 /**
  * cjm_picture_file_get_node:
+ * @result: what the callback was given
  *
  * Returns: (transfer none): what the picture is for
  */
@@ -183,6 +184,7 @@ cjm_picture_file_get_node (GAsyncResult *result)
 
 /**
  * cjm_picture_file_load_finish:
+ * @result: what the callback was given
  * @told: (out): as of cjm_picture_file_read()
  *
  * Returns: (transfer full) (nullable): as cjm_picture_file_read()

@@ -159,6 +159,7 @@ is_opaque (GdkPixbuf *pixbuf)
 
 /**
  * cjm_picture_import_encode:
+ * @pixbuf: any size
  *
  * Returns: (transfer full): a JPEG, or a PNG where something shows through
  */

@@ -19,6 +19,7 @@ static const char *const file_types[] = { "text/uri-list", "x-special/gnome-copi
 
 /**
  * cjm_picture_offer_find_type:
+ * @formats: what is offered
  *
  * Returns: (nullable): the type of bytes to ask for: the first that is offered and that a document can hold
  */
@@ -38,6 +39,7 @@ cjm_picture_offer_find_type (GdkContentFormats *formats)
 
 /**
  * cjm_picture_offer_has_texture:
+ * @formats: what is offered
  *
  * Returns: whether GTK can make a texture of what is offered
  */
@@ -51,6 +53,7 @@ cjm_picture_offer_has_texture (GdkContentFormats *formats)
 
 /**
  * cjm_picture_offer_has_files:
+ * @formats: what is offered
  *
  * Returns: whether there are files on offer
  */
@@ -163,6 +166,7 @@ cjm_picture_offer_read_files (GdkClipboard *clipboard, GCancellable *cancellable
 
 /**
  * cjm_picture_offer_read_files_finish:
+ * @result: what the callback was given
  *
  * Returns: (transfer full) (nullable) (element-type GFile): the files; among them may be what is on the web
  */

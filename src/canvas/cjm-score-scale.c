@@ -114,6 +114,8 @@ cjm_score_scale_init (CjmScoreScale *self)
 
 /**
  * cjm_score_scale_new:
+ * @minimum: its lowest value
+ * @maximum: its highest value
  *
  * Returns: a slider that stands for nothing known yet
  */

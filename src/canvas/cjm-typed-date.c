@@ -173,6 +173,7 @@ cjm_typed_date_read (const char         *text,
 /**
  * cjm_typed_date_write:
  * @date: YYYY-MM-DD
+ * @order: of a language
  *
  * Returns: (transfer full): the date as that language writes it in figures
  */

@@ -321,6 +321,8 @@ cjm_typed_number_write (double                number,
 
 /**
  * cjm_typed_whole_write:
+ * @whole: any
+ * @marks: of a language
  *
  * As cjm_typed_number_write(), for all 64 bits.
  */

@@ -22,6 +22,7 @@ is_last (CjmTypingRow *self,
 
 /**
  * cjm_typing_row_begin:
+ * @document: that a value is about to be set in
  *
  * Before a value is set: opens a row, unless there is one that this edit goes on with.
  */

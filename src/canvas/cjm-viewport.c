@@ -40,6 +40,8 @@ cjm_viewport_init (CjmViewport *self)
 
 /**
  * cjm_viewport_get_extent:
+ * @width: (out): pixels
+ * @height: (out): pixels
  *
  * How many pixels there are to scroll over; never fewer than the view has.
  */
@@ -73,6 +75,7 @@ get_origin_y (const CjmViewport *self)
 
 /**
  * cjm_viewport_get_origin:
+ * @origin: (out): pixels from the top left of the view
  *
  * Where the map's top left corner sits in the view: in pixels, on a whole device pixel so that hairlines stay sharp.
  */

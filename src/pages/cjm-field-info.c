@@ -182,6 +182,7 @@ cjm_field_info_list (CjmKind  kind,
 
 /**
  * cjm_field_info_find:
+ * @kind: whose table of fields is looked into
  * @member: a member's name as in a file; %NULL for the control that has none
  *
  * Returns: (nullable): the control that edits that member

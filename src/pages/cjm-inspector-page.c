@@ -92,6 +92,7 @@ cjm_inspector_page_new_with (CjmKind            kind,
 
 /**
  * cjm_inspector_page_set_nodes:
+ * @document: where they are
  * @nodes: of CjmNode, not empty, the first of the kind of this page; the array is kept
  */
 void

@@ -147,6 +147,8 @@ cjm_lines_layout_next (GtkWidget *child)
  * cjm_lines_layout_allocate_at:
  * @line_width: of the whole line
  * @x: from where lines begin, which is at the right in a right-to-left interface
+ * @y: from the top
+ * @height: of the child
  *
  * Gives @child its place. All in pixels.
  */

@@ -110,6 +110,8 @@ cjm_links_list_candidates (CjmDocument     *document,
 
 /**
  * cjm_links_list_linked:
+ * @document: where the node is
+ * @member: (nullable): a reference or a list of them
  *
  * Returns: (transfer full): the nodes that @node refers to; a reference to what is not there leads to none
  */
@@ -196,6 +198,7 @@ change_list (CjmNode    *node,
 
 /**
  * cjm_links_set_linked:
+ * @member: (nullable): a reference or a list of them
  *
  * Makes @node refer to @target or no longer do so, see cjm_links_is_linked(); within a transaction.
  */
@@ -225,6 +228,7 @@ cjm_links_set_linked (CjmNode         *node,
 
 /**
  * cjm_links_describe:
+ * @target: a node that references lead to
  *
  * Returns: (transfer full): what a node is called, on one line
  */

@@ -148,6 +148,7 @@ drop_cb (GtkDropTarget *target,
 
 /**
  * cjm_list_drag_install:
+ * @list: whose rows are dragged
  * @drag: static
  */
 void

@@ -321,6 +321,7 @@ cjm_list_item_get_node (CjmListItem *self)
 
 /**
  * cjm_list_item_set_node:
+ * @document: where it is
  * @node: (nullable): of the kind that it was made for
  */
 void

@@ -22,6 +22,7 @@ page_shown_cb (AdwViewStack *pages)
 
 /**
  * cjm_page_focus_watch:
+ * @pages: the stack that the pages are in
  *
  * A page that comes back gives the focus to what had it, which may be off the screen by now, as a field of the inspector
  * for what is not selected any more. From now on the page's first part gets it then.

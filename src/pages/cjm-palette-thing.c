@@ -137,6 +137,8 @@ draw_episode (cairo_t        *cr,
 
 /**
  * cjm_palette_thing_draw_icon:
+ * @cr: what is drawn with
+ * @dark: whether on a dark ground
  *
  * Draws what stands for it, within %CJM_PALETTE_ICON_SIZE of the origin.
  */
@@ -241,6 +243,7 @@ paint_card (cairo_t        *cr,
 
 /**
  * cjm_palette_thing_draw_card:
+ * @dark: whether on a dark ground
  * @zoom: pixels a canvas unit
  *
  * Returns: (transfer full): the card that it will be, as the map draws it, in a frame: for the pointer to carry

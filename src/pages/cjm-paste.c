@@ -188,6 +188,7 @@ paste_at (CjmMapView     *view,
 
 /**
  * cjm_paste_fragment:
+ * @view: the map
  * @fragment: the root of cjm_fragment_read()
  *
  * Puts copies of what is in a fragment on the map, with the pictures that they use, and selects them.
@@ -215,6 +216,8 @@ cjm_paste_fragment (CjmMapView *view,
 
 /**
  * cjm_paste_lines:
+ * @view: the map
+ * @text: of any number of lines
  *
  * Makes a card of each line: of the kind of the selected card, and touchpoints where an episode is selected.
  *
@@ -251,6 +254,7 @@ cjm_paste_lines (CjmMapView *view,
 
 /**
  * cjm_paste_find_episode:
+ * @view: the map
  *
  * Returns: (transfer none) (nullable): the episode that a picture would belong to
  */
@@ -262,6 +266,7 @@ cjm_paste_find_episode (CjmMapView *view)
 
 /**
  * cjm_paste_picture:
+ * @view: the map
  * @episode: found before, which may have left the document
  * @picture: a node of kind picture in no document
  *

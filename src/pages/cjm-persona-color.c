@@ -40,6 +40,7 @@ cjm_persona_color_get (guint index)
 
 /**
  * cjm_persona_color_get_name:
+ * @index: less than %CJM_PERSONA_N_COLORS
  *
  * Returns: what a person calls that colour
  */

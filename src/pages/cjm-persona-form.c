@@ -106,6 +106,7 @@ cjm_persona_form_init (CjmPersonaForm *self)
 
 /**
  * cjm_persona_form_set_persona:
+ * @document: where the persona is
  * @persona: (nullable): whom to show
  */
 void

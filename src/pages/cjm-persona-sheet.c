@@ -175,6 +175,7 @@ say_title (CjmPersonaSheet *self)
 
 /**
  * cjm_persona_sheet_set_persona:
+ * @document: where the persona is
  * @persona: (nullable): whose sheet
  */
 void

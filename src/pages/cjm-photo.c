@@ -89,6 +89,7 @@ cjm_photo_load (GInputStream        *stream,
 
 /**
  * cjm_photo_load_file:
+ * @file: of a picture
  *
  * Reads and decodes a photo, aside.
  */
@@ -103,6 +104,7 @@ cjm_photo_load_file (GFile               *file,
 
 /**
  * cjm_photo_load_finish:
+ * @result: what the callback was given
  *
  * Returns: (transfer full) (nullable): as cjm_photo_decode()
  */

@@ -175,6 +175,9 @@ export_in_thread (GTask        *task,
 
 /**
  * cjm_picture_job_preview_async:
+ * @document: what is drawn
+ * @journey: what of it
+ * @options: how
  * @width: the preview's largest size in pixels
  * @height: the same
  */
@@ -199,6 +202,7 @@ cjm_picture_job_preview_async (CjmDocument            *document,
 
 /**
  * cjm_picture_job_preview_finish:
+ * @result: what the callback was given
  *
  * Returns: (transfer full): the preview; %NULL with the error of drawing it, or %G_IO_ERROR_CANCELLED
  */
@@ -211,6 +215,9 @@ cjm_picture_job_preview_finish (GAsyncResult  *result,
 
 /**
  * cjm_picture_job_export_async:
+ * @document: what is drawn
+ * @journey: what of it
+ * @options: how
  * @target: where to; it is replaced as a whole or not at all
  */
 void
@@ -231,6 +238,7 @@ cjm_picture_job_export_async (CjmDocument            *document,
 
 /**
  * cjm_picture_job_export_finish:
+ * @result: what the callback was given
  * @warning: (out) (nullable) (transfer full): as cjm_save_bytes() gives it
  */
 gboolean

@@ -226,6 +226,7 @@ cjm_thumbnail_draw_map_async (GFile               *location,
 
 /**
  * cjm_thumbnail_draw_finish:
+ * @result: what the callback was given
  *
  * Returns: (transfer full) (nullable): the picture; %NULL with an error where there is none
  */

@@ -247,6 +247,7 @@ has_file (CjmWindow *self,
 
 /**
  * cjm_window_find:
+ * @application: whose windows are looked through
  * @location: a file
  *
  * Returns: (transfer none) (nullable): the window in which that file, by whatever name, is open or being opened

@@ -331,6 +331,7 @@ cjm_window_confirm_async (CjmWindow           *self,
 
 /**
  * cjm_window_confirm_finish:
+ * @result: what the callback was given
  *
  * Returns: whether the window may close: its work was saved or given up
  */

@@ -397,6 +397,7 @@ cjm_window_init (CjmWindow *self)
 
 /**
  * cjm_window_new:
+ * @application: whose window it is
  *
  * Returns: a window on no document, which shows the start page
  */

@@ -22,8 +22,8 @@ DECLARED = re.compile(r'^(?!static|typedef|struct|enum|extern|G_)\w[\w \t*]*[\s*
 PARAGRAPH = re.compile(r'^/\*(?!\*)((?:(?!\*/).)*)\*/\n(?=\n|typedef struct|struct |#define CJM_TYPE_|G_DECLARE)',
                        re.MULTILINE | re.DOTALL)
 PARAMETER = re.compile(r'(\w+)\s*(?:\[\w*\])?\s*$')
-# What these are is the same everywhere.
-USUAL = {'void', 'self', 'error', 'cancellable', 'callback', 'user_data'}
+# What these are is the same everywhere: a layout is what a picture is made with.
+USUAL = {'void', 'self', 'layout', 'error', 'cancellable', 'callback', 'user_data'}
 LICENCE = 'SPDX-License-Identifier'
 FEWEST_WORDS = 6
 

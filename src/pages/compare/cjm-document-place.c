@@ -91,6 +91,7 @@ show_on_map (CjmDocumentView *view,
 
 /**
  * cjm_document_view_show_node:
+ * @view: of the document
  * @node: of the document that is shown, or of another state of it
  *
  * Goes to the page where a node is seen, and selects it there. Of a node that the document has not it shows where it
