@@ -347,6 +347,7 @@ cjm_card_editor_set_name (CjmCardEditor *self, const char *name)
 
 /**
  * cjm_card_editor_set_text:
+ * @text: what stands in it
  * @select: whether all of it is selected, so that typing replaces it; else the cursor goes to its end
  */
 void

@@ -176,6 +176,7 @@ bind_card (CjmCardPool *self, CjmMapCard *card, const CjmGroup *group, double zo
 /**
  * cjm_card_pool_take:
  * @group: what no card shows yet
+ * @zoom: pixels a canvas unit
  *
  * Returns: (nullable): a card that shows @group now; %NULL when no more may be made, in this round or at all
  */
@@ -194,6 +195,8 @@ cjm_card_pool_take (CjmCardPool *self, const CjmGroup *group, double zoom)
 
 /**
  * cjm_card_pool_take_anyway:
+ * @group: what no card shows yet
+ * @zoom: pixels a canvas unit
  *
  * Takes a card above the limit too, for what cannot do without one.
  */
@@ -208,6 +211,11 @@ cjm_card_pool_take_anyway (CjmCardPool *self, const CjmGroup *group, double zoom
   return bind_card (self, self->create (self->user_data), group, zoom);
 }
 
+/**
+ * cjm_card_pool_end:
+ *
+ * Ends a round: hides the cards that nothing was shown with.
+ */
 void
 cjm_card_pool_end (CjmCardPool *self)
 {
@@ -239,6 +247,11 @@ cjm_card_pool_get_n_cards (CjmCardPool *self)
   return g_hash_table_size (self->bound) + count_idle (self);
 }
 
+/**
+ * cjm_card_pool_get_n_bound:
+ *
+ * Returns: how many cards show something
+ */
 guint
 cjm_card_pool_get_n_bound (CjmCardPool *self)
 {

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* The cards that are on screen, and those that wait to be: a widget that scrolls out of view shows the next card that
+ * scrolls in. */
+
 typedef struct _CjmCardPool CjmCardPool;
 
 /* Makes one more card and gives it its parent */

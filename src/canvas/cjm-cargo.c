@@ -30,6 +30,7 @@ cjm_cargo_new_for_cards (CjmDocument *document, const char *const *ids, CjmNode 
 
 /**
  * cjm_cargo_new_for_thing:
+ * @thing: what it is
  * @contact: a CjmContact; for a touchpoint only
  *
  * Returns: (transfer full): something that does not exist before it is placed
@@ -45,6 +46,11 @@ cjm_cargo_new_for_thing (const CjmThing *thing, guint contact)
   return self;
 }
 
+/**
+ * cjm_cargo_copy:
+ *
+ * Returns: (transfer full): the same once more
+ */
 CjmCargo *
 cjm_cargo_copy (const CjmCargo *self)
 {
@@ -58,6 +64,10 @@ cjm_cargo_copy (const CjmCargo *self)
   return copy;
 }
 
+/**
+ * cjm_cargo_free:
+ * @self: (transfer full): a cargo, not %NULL
+ */
 void
 cjm_cargo_free (CjmCargo *self)
 {

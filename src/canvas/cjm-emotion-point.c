@@ -350,6 +350,11 @@ cjm_emotion_point_init (CjmEmotionPoint *self)
   gtk_widget_add_controller (widget, controller);
 }
 
+/**
+ * cjm_emotion_point_new:
+ *
+ * Returns: (transfer floating): a slider over no point yet
+ */
 GtkWidget *
 cjm_emotion_point_new (void)
 {

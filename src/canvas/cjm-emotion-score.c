@@ -179,7 +179,10 @@ cjm_emotion_score_new (void)
   return g_object_new (CJM_TYPE_EMOTION_SCORE, NULL);
 }
 
-/* Where it says why what is typed cannot be; see cjm_emotion_entry_set_note() */
+/**
+ * cjm_emotion_score_set_note:
+ * @note: what tells why a line is no score
+ */
 void
 cjm_emotion_score_set_note (CjmEmotionScore *self, CjmTypingNote *note)
 {
@@ -242,12 +245,22 @@ cjm_emotion_score_take_keys (CjmEmotionScore *self, GtkWidget *widget)
   gtk_widget_add_controller (widget, controller);
 }
 
+/**
+ * cjm_emotion_score_get_scale:
+ *
+ * Returns: (transfer none): the slider
+ */
 GtkWidget *
 cjm_emotion_score_get_scale (CjmEmotionScore *self)
 {
   return self->scale;
 }
 
+/**
+ * cjm_emotion_score_get_entry:
+ *
+ * Returns: (transfer none): the line in which it is typed
+ */
 GtkWidget *
 cjm_emotion_score_get_entry (CjmEmotionScore *self)
 {

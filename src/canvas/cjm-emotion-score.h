@@ -12,6 +12,8 @@
 
 G_BEGIN_DECLS
 
+/* The height of an emotion as a person sets it: a slider, and a line in which it is typed exactly. */
+
 #define CJM_TYPE_EMOTION_SCORE (cjm_emotion_score_get_type ())
 G_DECLARE_FINAL_TYPE (CjmEmotionScore, cjm_emotion_score, CJM, EMOTION_SCORE, GtkBox)
 

@@ -190,6 +190,11 @@ cjm_map_card_init (CjmMapCard *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }
 
+/**
+ * cjm_map_card_new:
+ *
+ * Returns: (transfer floating): a card that shows nothing yet
+ */
 GtkWidget *
 cjm_map_card_new (void)
 {
@@ -352,6 +357,12 @@ cjm_map_card_release (CjmMapCard *self)
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
 }
 
+/**
+ * cjm_map_card_set_zoom:
+ * @zoom: pixels a canvas unit
+ *
+ * Has a card painted at another zoom; its place is its parent's to give.
+ */
 void
 cjm_map_card_set_zoom (CjmMapCard *self, double zoom)
 {
@@ -395,6 +406,10 @@ cjm_map_card_set_position (CjmMapCard *self, guint position, guint size)
                                   GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) size, -1);
 }
 
+/**
+ * cjm_map_card_set_selected:
+ * @selected: whether it is shown as selected, to those who look and to those who listen
+ */
 void
 cjm_map_card_set_selected (CjmMapCard *self, gboolean selected)
 {
@@ -443,6 +458,11 @@ cjm_map_card_get_id (CjmMapCard *self)
   return self->id;
 }
 
+/**
+ * cjm_map_card_get_title:
+ *
+ * Returns: (transfer none) (nullable): what it is called in a sentence; valid for as long as it shows that
+ */
 const char *
 cjm_map_card_get_title (CjmMapCard *self)
 {

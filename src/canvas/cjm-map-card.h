@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* One card of the map as a person meets it: a widget that paints its slice of the scene and carries focus, role, name
+ * and place. */
+
 /*
  * Signals: activate. Actions: card.activate.
  */

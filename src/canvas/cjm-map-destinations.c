@@ -220,6 +220,7 @@ add_episodes (CjmMapDestinations *self, CjmNode *phase)
 
 /**
  * cjm_map_destinations_new:
+ * @journey: on whose map it is
  * @traveller: what goes there: a card, an episode or a phase
  * @lead: the id of its card
  * @copy: whether it stays where it was too
@@ -251,12 +252,22 @@ cjm_map_destinations_new (CjmNode *journey, CjmNode *traveller, const char *lead
   return GTK_WIDGET (self);
 }
 
+/**
+ * cjm_map_destinations_get_lead:
+ *
+ * Returns: (transfer none): the id of the card that goes there
+ */
 const char *
 cjm_map_destinations_get_lead (CjmMapDestinations *self)
 {
   return self->lead;
 }
 
+/**
+ * cjm_map_destinations_get_copy:
+ *
+ * Returns: whether what goes there stays where it was too
+ */
 gboolean
 cjm_map_destinations_get_copy (CjmMapDestinations *self)
 {

@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+/* Where cards may go, as a list to choose from: the way without a drag. */
+
 /*
  * Signals: chosen (CjmNode *node).
  */

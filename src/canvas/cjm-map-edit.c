@@ -494,6 +494,11 @@ cjm_map_view_get_edited (CjmMapView *self, gboolean *created)
   return self->edit->id;
 }
 
+/**
+ * cjm_map_view_get_editor:
+ *
+ * Returns: (transfer none) (nullable): the text field over a card that is being edited; %NULL where none is
+ */
 GtkWidget *
 cjm_map_view_get_editor (CjmMapView *self)
 {

@@ -40,6 +40,11 @@ free_paint (gpointer data)
   g_free (paint);
 }
 
+/**
+ * cjm_map_ground_new:
+ *
+ * Returns: (transfer full): a ground on which nothing is painted yet
+ */
 CjmMapGround *
 cjm_map_ground_new (void)
 {
@@ -51,6 +56,10 @@ cjm_map_ground_new (void)
   return self;
 }
 
+/**
+ * cjm_map_ground_free:
+ * @self: (nullable) (transfer full): a ground
+ */
 void
 cjm_map_ground_free (CjmMapGround *self)
 {
@@ -155,6 +164,11 @@ cjm_map_ground_paint (CjmMapGround *self, GtkSnapshot *snapshot, const CjmGroup 
   gtk_snapshot_restore (snapshot);
 }
 
+/**
+ * cjm_map_ground_end:
+ *
+ * Ends a frame: lets go of the paint of what is no longer in view.
+ */
 void
 cjm_map_ground_end (CjmMapGround *self)
 {

@@ -12,6 +12,8 @@
 
 G_BEGIN_DECLS
 
+/* What a map view paints by itself, as render nodes: all that is no card. */
+
 typedef struct _CjmMapGround CjmMapGround;
 
 CjmMapGround *cjm_map_ground_new    (void);

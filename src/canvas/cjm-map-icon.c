@@ -47,6 +47,7 @@ count_inside (CjmNode *node)
 
 /**
  * cjm_map_count_cargo:
+ * @cargo: what is dragged
  *
  * Returns: how many cards go along, those that stand inside others too
  */
@@ -150,6 +151,7 @@ cjm_map_choose_icon_part (const CjmGroup *group, const graphene_point_t *hold, d
  * @part: what of it is painted, of cjm_map_choose_icon_part()
  * @cargo: what goes
  * @zoom: pixels a canvas unit
+ * @theme: whose colours the card has
  *
  * Returns: (transfer full): the picture that hangs at the pointer
  */

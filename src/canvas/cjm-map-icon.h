@@ -13,6 +13,8 @@
 
 G_BEGIN_DECLS
 
+/* What hangs at the pointer while cards are dragged. */
+
 /* Between the left and upper edge of the picture and the card's own, in pixels */
 #define CJM_MAP_ICON_MARGIN 8
 

@@ -219,6 +219,11 @@ cjm_map_view_set_options (CjmMapView *self, const CjmSceneOptions *options)
     lay_out_anew (self);
 }
 
+/**
+ * cjm_map_view_get_view:
+ *
+ * Returns: which picture of the journey is shown
+ */
 CjmSceneView
 cjm_map_view_get_view (CjmMapView *self)
 {
@@ -229,6 +234,7 @@ cjm_map_view_get_view (CjmMapView *self)
 
 /**
  * cjm_map_view_set_view:
+ * @view: which picture of the journey
  *
  * Shows the journey in another way, from its top left corner; not where cjm_view_can_show() says no. What is not on a
  * map can be looked at, selected and edited beside it, but nothing can be added or moved there.
@@ -249,6 +255,11 @@ cjm_map_view_set_view (CjmMapView *self, CjmSceneView view)
   g_object_notify (G_OBJECT (self), "view");
 }
 
+/**
+ * cjm_map_view_get_overlays:
+ *
+ * Returns: what is shown over the journey's own curve
+ */
 CjmOverlays
 cjm_map_view_get_overlays (CjmMapView *self)
 {
@@ -288,6 +299,10 @@ paint_anew (CjmMapView *self)
     cjm_map_view_bind_cards (self);
 }
 
+/**
+ * cjm_map_view_set_dark:
+ * @dark: whether the map is drawn in dark colours
+ */
 void
 cjm_map_view_set_dark (CjmMapView *self, gboolean dark)
 {
@@ -325,6 +340,11 @@ cjm_map_view_get_theme (CjmMapView *self)
   return cjm_theme_get (self->options.dark, self->options.contrast);
 }
 
+/**
+ * cjm_map_view_get_document:
+ *
+ * Returns: (transfer none) (nullable): the document that is shown
+ */
 CjmDocument *
 cjm_map_view_get_document (CjmMapView *self)
 {
@@ -333,6 +353,11 @@ cjm_map_view_get_document (CjmMapView *self)
   return self->document;
 }
 
+/**
+ * cjm_map_view_get_journey:
+ *
+ * Returns: (transfer none) (nullable): the journey that is shown
+ */
 CjmNode *
 cjm_map_view_get_journey (CjmMapView *self)
 {
@@ -354,6 +379,11 @@ cjm_map_view_get_scene (CjmMapView *self)
   return self->scene;
 }
 
+/**
+ * cjm_map_view_get_options:
+ *
+ * Returns: (transfer none): how it is shown; as long-lived as the view
+ */
 const CjmSceneOptions *
 cjm_map_view_get_options (CjmMapView *self)
 {
@@ -362,6 +392,11 @@ cjm_map_view_get_options (CjmMapView *self)
   return &self->options;
 }
 
+/**
+ * cjm_map_view_get_dark:
+ *
+ * Returns: whether the map is drawn in dark colours
+ */
 gboolean
 cjm_map_view_get_dark (CjmMapView *self)
 {

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* Level of detail: what a group of the scene looks like from further away. */
+
 /* How far the paint of a group may reach out of it, in canvas units: a card's shadow, a curve point's ring */
 #define CJM_MAP_REACH 6
 

@@ -95,6 +95,8 @@ look_at_node (CjmNode *node, Arrival *arrival)
 
 /**
  * cjm_map_copy_nodes:
+ * @nodes: of CjmNode, of any document
+ * @label: what the step is called, translated
  *
  * As cjm_arrange_copy(). From another document their pictures come along, and references to what stays there do not.
  *

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* Copies cards together with the pictures that they show, from another document too. */
+
 GPtrArray *cjm_map_copy_nodes   (CjmDocument    *document,
                                  GPtrArray      *nodes,
                                  const CjmPlace *place,

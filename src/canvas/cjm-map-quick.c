@@ -445,6 +445,11 @@ cjm_map_view_update_start (CjmMapView *self)
     }
 }
 
+/**
+ * cjm_map_view_allocate_start:
+ *
+ * Gives the button on an empty map its place in the middle, where there is that button.
+ */
 void
 cjm_map_view_allocate_start (CjmMapView *self)
 {
@@ -460,6 +465,12 @@ cjm_map_view_allocate_start (CjmMapView *self)
   gtk_widget_allocate (self->start_button, size.width, size.height, -1, gsk_transform_translate (NULL, &point));
 }
 
+/**
+ * cjm_map_view_snapshot_start:
+ * @snapshot: where to
+ *
+ * Draws the button on an empty map, where there is one.
+ */
 void
 cjm_map_view_snapshot_start (CjmMapView *self, GtkSnapshot *snapshot)
 {

@@ -296,6 +296,11 @@ cjm_map_view_class_init_scroll (GtkWidgetClass *widget_class)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, GDK_CONTROL_MASK, keys[i].action, NULL);
 }
 
+/**
+ * cjm_map_view_get_zoom:
+ *
+ * Returns: pixels a canvas unit
+ */
 double
 cjm_map_view_get_zoom (CjmMapView *self)
 {
@@ -318,6 +323,11 @@ cjm_map_view_set_zoom (CjmMapView *self, double zoom)
   zoom_about_middle (self, zoom);
 }
 
+/**
+ * cjm_map_view_get_fit:
+ *
+ * Returns: whether the zoom follows the size of the view, so that all of the map is in it
+ */
 gboolean
 cjm_map_view_get_fit (CjmMapView *self)
 {

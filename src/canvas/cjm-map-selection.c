@@ -20,6 +20,11 @@ struct _CjmMapSelection
   char *anchor;     /* where the next range starts; may be gone */
 };
 
+/**
+ * cjm_map_selection_new:
+ *
+ * Returns: (transfer full): a selection of nothing
+ */
 CjmMapSelection *
 cjm_map_selection_new (void)
 {
@@ -30,6 +35,10 @@ cjm_map_selection_new (void)
   return self;
 }
 
+/**
+ * cjm_map_selection_free:
+ * @self: (nullable) (transfer full): a selection
+ */
 void
 cjm_map_selection_free (CjmMapSelection *self)
 {
@@ -42,12 +51,23 @@ cjm_map_selection_free (CjmMapSelection *self)
   g_free (self);
 }
 
+/**
+ * cjm_map_selection_contains:
+ * @id: (nullable): of a card
+ *
+ * Returns: whether that card is selected
+ */
 gboolean
 cjm_map_selection_contains (CjmMapSelection *self, const char *id)
 {
   return id != NULL && g_hash_table_contains (self->ids, id);
 }
 
+/**
+ * cjm_map_selection_get_size:
+ *
+ * Returns: how many cards are selected
+ */
 guint
 cjm_map_selection_get_size (CjmMapSelection *self)
 {
@@ -142,6 +162,7 @@ choose_lead (CjmMapSelection *self)
 
 /**
  * cjm_map_selection_toggle:
+ * @id: of a card
  *
  * Selects one more, or one less; the anchor is there from now on.
  *
@@ -208,6 +229,7 @@ cjm_map_selection_replace (CjmMapSelection *self, GPtrArray *ids, const char *le
 
 /**
  * cjm_map_selection_prune:
+ * @exists: whether what has an id is still there
  *
  * Lets go of what is no longer there.
  *

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* Which cards of a map are selected, which of them leads, and where a range starts. It holds ids, so that it outlives
+ * cards that scroll away. */
+
 typedef struct _CjmMapSelection CjmMapSelection;
 
 /* Whether what has this id is still there */

@@ -90,6 +90,7 @@ describe_episode (CjmMapText *self, const char *id)
 
 /**
  * cjm_map_text_find:
+ * @scene: where it is looked for
  * @id: of a group, or of the scenario that an episode does not have yet
  * @text: (out):
  *
@@ -204,6 +205,7 @@ list_in_episode (CjmScene *scene, CjmNode *episode, CjmNode *node, const char *i
 
 /**
  * cjm_map_text_list_lane:
+ * @scene: where it is
  * @id: of a card
  *
  * Returns: (transfer full): the ids of the cards of its lane, from left to right and down in every episode; of scenarios

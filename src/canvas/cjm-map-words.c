@@ -72,6 +72,7 @@ get_kind (const CjmPlace *place)
 
 /**
  * cjm_map_get_deed_label:
+ * @deed: what is done to them
  * @nodes: of CjmNode
  *
  * Returns: what the step of the history is called, translated

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* What the steps of the history are called that a map makes, and what new things are called. */
+
 /* What a person does with cards */
 typedef enum
 {

@@ -362,6 +362,7 @@ paint_item (Painter *self, guint index)
 /**
  * cjm_node_painter_paint_group:
  * @snapshot: where to, with its origin on a whole device pixel
+ * @view: where the group is on the screen, and how large
  *
  * Paints a group in full, with letters that are set: below the size where those can be read, their shapes have to be
  * drawn by cairo instead.

@@ -191,6 +191,7 @@ cjm_value_to_words (CjmNode  *node,
 /**
  * cjm_value_to_whole_words:
  * @member: an index into the table of @node's kind
+ * @words: of the person's own language
  *
  * Returns: (transfer full): the value as cjm_value_to_words() gives it, with all of a long text, and of a number all
  *   decimals that tell two apart
@@ -249,6 +250,7 @@ tell_apart (const CjmValue   *old_value,
 /**
  * cjm_value_pair_to_words:
  * @member: an index into the table of the nodes' kind
+ * @words: of the person's own language
  * @old_words: (out) (nullable): the value of @old_node; %NULL where there is none
  * @new_words: (out) (nullable): the value of @new_node
  *

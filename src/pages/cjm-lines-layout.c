@@ -148,6 +148,7 @@ cjm_lines_layout_next (GtkWidget *child)
  * @line_width: of the whole line
  * @x: from where lines begin, which is at the right in a right-to-left interface
  * @y: from the top
+ * @width: of the child
  * @height: of the child
  *
  * Gives @child its place. All in pixels.

@@ -199,6 +199,7 @@ change_list (CjmNode    *node,
 /**
  * cjm_links_set_linked:
  * @member: (nullable): a reference or a list of them
+ * @linked: whether it refers to that from now on
  *
  * Makes @node refer to @target or no longer do so, see cjm_links_is_linked(); within a transaction.
  */
