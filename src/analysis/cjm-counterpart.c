@@ -16,6 +16,7 @@ is_ideal (CjmNode *journey)
 
 /**
  * cjm_journey_find_other:
+ * @document: where the journey is
  *
  * Which curve is drawn over that of a journey: of a current one its ideal, of an ideal one the current one.
  *

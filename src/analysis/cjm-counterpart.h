@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* Which journey and which episodes one answers to: an ideal to its current journey, and the other way round. */
+
 CjmNode    *cjm_journey_find_other        (CjmDocument *document,
                                            CjmNode     *journey);
 GHashTable *cjm_journey_match_episodes    (CjmNode     *journey,

@@ -334,6 +334,7 @@ cjm_scene_get_language (CjmScene *self)
 /**
  * cjm_scene_foreach:
  * @area: (nullable): which part of the picture, in canvas units; NULL for all of it
+ * @func: called with each group and where it is
  *
  * Visits the groups that touch a part of the picture, in painting order.
  */
@@ -415,6 +416,7 @@ cjm_scene_get_card_at (CjmScene *self, const graphene_point_t *point, graphene_r
 /**
  * cjm_scene_get_neighbour:
  * @id: (nullable): of a card; NULL, or a card that no longer shows, for the first one
+ * @direction: where to
  *
  * Returns: (nullable): the card next to one; NULL at the edge of the picture
  */

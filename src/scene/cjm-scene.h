@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* A picture of a document, laid out: the map of a journey or another view of it, of which any part can be painted,
+ * written, found and followed through edits. */
+
 #define CJM_TYPE_SCENE (cjm_scene_get_type ())
 G_DECLARE_FINAL_TYPE (CjmScene, cjm_scene, CJM, SCENE, GObject)
 

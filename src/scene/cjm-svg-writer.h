@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* `scale` is CSS pixels a canvas unit; `outlines` turns text into paths. */
+/* Writes a scene as SVG, for the exports: the picture that all others are made from. */
+
 GBytes *cjm_svg_writer_write    (CjmScene        *scene,
                                  double           scale,
                                  gboolean         outlines);

@@ -53,6 +53,7 @@ G_STATIC_ASSERT (G_N_ELEMENTS (views) == CJM_N_VIEWS);
 
 /**
  * cjm_view_can_show:
+ * @view: which picture
  * @subject: (nullable): a journey or a persona, in a document
  *
  * Returns: whether there is such a picture of it: a composite only of a journey that belongs to a group, a loop only of
@@ -69,6 +70,7 @@ cjm_view_can_show (CjmSceneView view, CjmNode *subject)
 
 /**
  * cjm_view_lay_out:
+ * @view: not the map
  * @layout: what all parts of the picture read, borrowed by the result
  * @n_cards: how many cards of a map at the most; G_MAXUINT for all
  *
@@ -87,7 +89,11 @@ cjm_view_lay_out (CjmSceneView     view,
   return CJM_SCENE_LAYOUT (cjm_poster_layout_new (layout, views[view].fill));
 }
 
-/* The name of a view of a journey in commands: not a word for a person; NULL for another view */
+/**
+ * cjm_view_get_name:
+ *
+ * Returns: (nullable): the name of a view of a journey in commands, not a word for a person; %NULL for another view
+ */
 const char *
 cjm_view_get_name (CjmSceneView view)
 {

@@ -9,11 +9,10 @@
 
 G_BEGIN_DECLS
 
-/*
- * The views of a scene: the map, which is laid out column by column, and the posters. A new view is a function that
+/* The views of a scene: the map, which is laid out column by column, and the posters. A new view is a function that
  * fills a poster, a value of CjmSceneView and a line in the table of cjm-view.c; finding, painting, writing, focusing
- * and following edits come with it.
- */
+ * and following edits come with it. */
+
 gboolean        cjm_view_can_show          (CjmSceneView     view,
                                             CjmNode         *subject);
 const char     *cjm_view_get_name          (CjmSceneView     view);

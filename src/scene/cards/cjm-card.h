@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* The card of a touchpoint, as large as what stands on it. */
+
 CjmGroup *cjm_card_new (const CjmLayout *layout,
                         CjmNode         *touchpoint,
                         float            width);

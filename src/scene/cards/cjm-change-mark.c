@@ -77,6 +77,7 @@ cjm_change_list (const CjmLayout *layout, CjmNode *episode)
 
 /**
  * cjm_change_format_duration:
+ * @episode: of an ideal or newer journey
  *
  * Returns: (transfer full) (nullable): how long it took before, where it takes another time: "was 50 minutes"
  */
@@ -94,6 +95,7 @@ cjm_change_format_duration (const CjmLayout *layout, CjmNode *episode)
 
 /**
  * cjm_change_describe:
+ * @episode: of an ideal or newer journey
  *
  * Returns: (transfer full) (nullable): how it differs, in full: "1 new touchpoint, 2 touchpoints gone, score +4.4"; NULL
  *   where it does not, but for its time

@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+/* What an ideal journey changes of the current one, as it is marked at its episodes and said of them. */
+
 GPtrArray *cjm_change_list         (const CjmLayout *layout,
                                     CjmNode         *episode);
 char      *cjm_change_format_duration (const CjmLayout *layout,

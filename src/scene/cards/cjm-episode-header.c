@@ -209,6 +209,7 @@ describe (const CjmLayout *layout, CjmNode *episode)
 
 /**
  * cjm_episode_header_new:
+ * @width: of the column, in canvas units
  *
  * Returns: (transfer full): an episode's title, its drop-off, duration and measures, and its picture
  */
@@ -252,6 +253,7 @@ cjm_episode_header_new (const CjmLayout *layout, CjmNode *episode, float width)
 
 /**
  * cjm_scenario_new:
+ * @width: of the column, in canvas units
  *
  * Returns: (transfer full) (nullable): what happens in an episode, if it says so
  */

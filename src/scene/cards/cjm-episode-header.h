@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* The head of an episode (its title and its figures) and its scenario: the first two lanes of a column. */
+
 CjmGroup *cjm_episode_header_new (const CjmLayout *layout,
                                   CjmNode         *episode,
                                   float            width);

@@ -56,6 +56,7 @@ prepend (GString *line, const char *sentence)
  * cjm_footer_new:
  * @summary: what the map is based on
  * @left_out: (nullable): a sentence about what of other journeys could not be shown
+ * @width: of the map, in canvas units
  *
  * Returns: (transfer full) (nullable): that in words, if there is anything to say
  */

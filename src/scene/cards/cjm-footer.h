@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+/* The foot of a map: what it stands on, and what could not be shown. */
+
 CjmGroup *cjm_footer_new (const CjmLayout          *layout,
                           const CjmEvidenceSummary *summary,
                           const char               *left_out,

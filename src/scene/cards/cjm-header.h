@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* The head of a map: the title of the journey and what is said of it before its first phase. */
+
 float cjm_header_lay_out (const CjmLayout *layout,
                           float            width,
                           GPtrArray       *placements);

@@ -42,6 +42,7 @@ add_ground (CjmGroup *group, guint32 rgb)
  * cjm_note_card_new:
  * @node: a note, or an improvement
  * @id: of the group
+ * @width: canvas units
  *
  * Returns: (transfer full): a note with a bar at its left in the colour of its role
  */
@@ -207,6 +208,7 @@ add_duties (CjmGroup *group, const CjmDuties *duties, const CjmTheme *theme, flo
 
 /**
  * cjm_action_card_new:
+ * @width: canvas units
  *
  * Returns: (transfer full): what the action plan says of an improvement
  */

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* The cards of questions, problems and improvements. */
+
 typedef enum
 {
   CJM_NOTE_QUESTION,

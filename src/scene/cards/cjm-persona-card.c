@@ -53,6 +53,8 @@ describe_name (CjmNode *persona)
 
 /**
  * cjm_persona_card_new:
+ * @persona: who travels
+ * @width: canvas units
  *
  * Returns: (transfer full): who travels this journey: portrait, name, facts and quote
  */

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* The card of the persona who travels, at the head of a map. */
+
 CjmGroup *cjm_persona_card_new (const CjmLayout *layout,
                                 CjmNode         *persona,
                                 float            width);

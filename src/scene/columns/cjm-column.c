@@ -7,6 +7,13 @@
 
 #include "cjm-column.h"
 
+/**
+ * cjm_column_new:
+ * @phase: the phase that the column stands in
+ * @episode: (nullable): what it shows; %NULL for that of a phase without episodes
+ *
+ * Returns: (transfer full): a column in which nothing is laid out yet
+ */
 CjmColumn *
 cjm_column_new (CjmNode *phase, CjmNode *episode)
 {
@@ -22,6 +29,10 @@ cjm_column_new (CjmNode *phase, CjmNode *episode)
   return self;
 }
 
+/**
+ * cjm_column_free:
+ * @self: (transfer full): a column, not %NULL
+ */
 void
 cjm_column_free (CjmColumn *self)
 {
@@ -34,7 +45,12 @@ cjm_column_free (CjmColumn *self)
   g_free (self);
 }
 
-/* Takes what stands in a column, but not its ratings, which have no names, out of an index by id */
+/**
+ * cjm_column_leave:
+ * @index: (element-type utf8 CjmPlacement): the placements of the scene by their ids
+ *
+ * Takes what stands in a column out of the index, but for its ratings, which have no ids.
+ */
 void
 cjm_column_leave (CjmColumn *self, GHashTable *index)
 {
@@ -47,7 +63,10 @@ cjm_column_leave (CjmColumn *self, GHashTable *index)
 
 /**
  * cjm_column_place:
+ * @lane: of the cell
  * @group: (transfer full): what is placed
+ * @x: canvas units from the left of the column
+ * @y: canvas units from the top of the lane
  *
  * Puts a group into a cell, behind what stands there.
  */

@@ -22,6 +22,7 @@
 
 /**
  * cjm_curve_style_line:
+ * @item: (inout): a path
  * @is_ideal: the line is that of an ideal journey
  * @is_other: it is not that of the journey that the map is of
  *
@@ -110,6 +111,13 @@ add_ring (const CjmLayout *layout, CjmGroup *group, gboolean is_measured, float 
   add_name (layout, group, name);
 }
 
+/**
+ * cjm_curve_legend_is_same:
+ * @a: a legend
+ * @b: another one
+ *
+ * Returns: whether two legends explain the same lines and points
+ */
 gboolean
 cjm_curve_legend_is_same (const CjmCurveLegend *a, const CjmCurveLegend *b)
 {
@@ -124,7 +132,11 @@ has_other_lines (const CjmCurveLegend *self)
   return self->other || self->personas || self->average || self->older != NULL;
 }
 
-/* Whether there is nothing to explain */
+/**
+ * cjm_curve_legend_is_empty:
+ *
+ * Returns: whether there is nothing to explain
+ */
 gboolean
 cjm_curve_legend_is_empty (const CjmCurveLegend *self)
 {
@@ -133,6 +145,7 @@ cjm_curve_legend_is_empty (const CjmCurveLegend *self)
 
 /**
  * cjm_curve_legend_new:
+ * @legend: what there is to explain
  *
  * Returns: (transfer full): what the lines and points of the emotion lane mean, under each other
  */

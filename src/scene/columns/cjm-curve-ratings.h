@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* The satisfaction with the touchpoints of an episode, as small discs in the lane of the emotion curve. */
+
 #define CJM_RATING_RADIUS 4
 
 void cjm_curve_ratings_lay_out (const CjmLayout *layout,

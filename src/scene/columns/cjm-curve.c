@@ -18,6 +18,11 @@
 #define GUIDE_GAP 8           /* between a guide's name and the first column */
 #define LEGEND_Y 36
 
+/**
+ * cjm_curve_new:
+ *
+ * Returns: (transfer full): a curve without a point
+ */
 CjmCurve *
 cjm_curve_new (void)
 {
@@ -32,6 +37,10 @@ cjm_curve_new (void)
   return self;
 }
 
+/**
+ * cjm_curve_free:
+ * @self: (transfer full): a curve, not %NULL
+ */
 void
 cjm_curve_free (CjmCurve *self)
 {

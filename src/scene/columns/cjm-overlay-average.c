@@ -129,6 +129,10 @@ cjm_overlay_average_new (const CjmLayout *layout, GPtrArray *columns, GPtrArray 
   return self;
 }
 
+/**
+ * cjm_overlay_average_free:
+ * @self: (nullable) (transfer full): an average, with its lines
+ */
 void
 cjm_overlay_average_free (CjmOverlayAverage *self)
 {

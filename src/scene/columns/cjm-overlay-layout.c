@@ -19,7 +19,12 @@
 #define LEAST_KNOT 0.5      /* what a knot lies further right than the one before */
 #define MOST_LEFT_OUT 4     /* phases that are named as not lined up */
 
-/* Whether there may be anything to show: other curves than the ideal, or hints at what makes an ideal one */
+/**
+ * cjm_overlays_are_wanted:
+ *
+ * Returns: whether there may be anything to show: other curves than the ideal, or hints at what makes a journey an
+ *   ideal one
+ */
 gboolean
 cjm_overlays_are_wanted (const CjmLayout *layout)
 {
@@ -206,6 +211,10 @@ cjm_overlay_layout_new (const CjmLayout *layout, GPtrArray *columns)
   return self;
 }
 
+/**
+ * cjm_overlay_layout_free:
+ * @self: (nullable) (transfer full): what lies over a curve; its names leave the index of the scene
+ */
 void
 cjm_overlay_layout_free (CjmOverlayLayout *self)
 {
@@ -245,7 +254,11 @@ cjm_overlay_layout_follow (CjmOverlayLayout *self, float *moved_from, float *mov
   *moved_to = self->average->moved_to;
 }
 
-/* Whether something may be lined up in another way by the title that an episode has now */
+/**
+ * cjm_overlay_layout_hangs_on_title:
+ *
+ * Returns: whether something may be lined up in another way by the title that @episode has now
+ */
 gboolean
 cjm_overlay_layout_hangs_on_title (const CjmOverlayLayout *self, CjmNode *episode)
 {
@@ -256,7 +269,10 @@ cjm_overlay_layout_hangs_on_title (const CjmOverlayLayout *self, CjmNode *episod
   return self->older_line_up != NULL && cjm_line_up_hangs_on_title (self->older_line_up, episode);
 }
 
-/* Notes what is drawn of it; a line of which nobody knows a score is not. */
+/**
+ * cjm_overlay_layout_fill_legend:
+ * @legend: (inout): takes what is drawn of it; a line of which nobody knows a score is not
+ */
 void
 cjm_overlay_layout_fill_legend (const CjmOverlayLayout *self, CjmCurveLegend *legend)
 {
@@ -273,7 +289,11 @@ cjm_overlay_layout_fill_legend (const CjmOverlayLayout *self, CjmCurveLegend *le
   legend->spread = mean != NULL && cjm_spline_has_arc (mean);
 }
 
-/* Returns: (transfer container): of GArray of CjmKnot: the lines that words keep clear of, borrowed */
+/**
+ * cjm_overlay_layout_list_lines:
+ *
+ * Returns: (transfer container) (element-type GArray): the lines that words keep clear of, each of CjmKnot and borrowed
+ */
 GPtrArray *
 cjm_overlay_layout_list_lines (const CjmOverlayLayout *self)
 {

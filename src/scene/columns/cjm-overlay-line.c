@@ -20,6 +20,7 @@
 
 /**
  * cjm_overlay_style_init:
+ * @style: (out caller-allocates): takes it
  * @overlay: one of them, not the ideal
  *
  * Finds how lines of a kind look, a persona's before it takes the persona's colour.
@@ -43,6 +44,10 @@ cjm_overlay_style_init (CjmOverlayStyle *style, const CjmLayout *layout, CjmOver
     }
 }
 
+/**
+ * cjm_overlay_style_apply:
+ * @item: (inout): a path, which is drawn in that style from here on
+ */
 void
 cjm_overlay_style_apply (const CjmOverlayStyle *style, CjmItem *item)
 {
@@ -58,7 +63,13 @@ get_knot (GArray *line, guint index)
   return &g_array_index (line, CjmKnot, index);
 }
 
-/* In how many chunks a line is drawn, so that a view of a part draws that part, and an edit draws its own chunk anew */
+/**
+ * cjm_overlay_count_chunks:
+ * @line: (element-type CjmKnot): a line
+ *
+ * Returns: in how many chunks it is drawn, so that a view of a part draws that part, and an edit draws its own chunk
+ *   anew
+ */
 guint
 cjm_overlay_count_chunks (GArray *line)
 {
@@ -67,6 +78,8 @@ cjm_overlay_count_chunks (GArray *line)
 
 /**
  * cjm_overlay_find_chunk:
+ * @line: (element-type CjmKnot): a line
+ * @chunk: less than cjm_overlay_count_chunks() of it
  * @first: (out): the knot that it starts at
  * @last: (out): the knot that it ends at
  */
@@ -128,6 +141,7 @@ add_dot (CjmPlacement *placement, const CjmKnot *knot, const CjmOverlayStyle *st
  * cjm_overlay_add_line:
  * @placement: as of cjm_overlay_chunk_new()
  * @line: as of cjm_spline_finish()
+ * @style: how it looks
  *
  * Strokes a chunk of a line, with its gaps.
  */
@@ -165,6 +179,7 @@ cjm_overlay_add_line (CjmPlacement *placement, GArray *line, guint chunk, const 
  * @placement: as of cjm_overlay_chunk_new()
  * @upper: its upper edge, as of cjm_spline_finish()
  * @lower: its lower edge, with knots at the same x and the same gaps
+ * @rgb: 0xrrggbb that it is filled with
  *
  * Fills what is between a chunk of two lines.
  */

@@ -9,6 +9,8 @@
 
 /**
  * cjm_stack_begin:
+ * @column: whose cell is filled
+ * @lane: of the cell
  * @gap: between two cards
  * @changed: (nullable): set of the nodes whose cards look different now; NULL for all
  * @budget: (nullable): how many new cards there may be, which each of them lessens; NULL for any number
@@ -27,7 +29,11 @@ cjm_stack_begin (CjmStack *self, CjmColumn *column, const CjmLayout *layout, Cjm
   column->heights[lane] = 0;
 }
 
-/* Whether no new card may be added for now */
+/**
+ * cjm_stack_is_spent:
+ *
+ * Returns: whether no new card may be added for now, since the budget of this slice of work is used up
+ */
 gboolean
 cjm_stack_is_spent (const CjmStack *self)
 {
@@ -119,7 +125,11 @@ cjm_stack_add (CjmStack *self, CjmGroup *group)
   self->column->heights[self->lane] = y + group->height;
 }
 
-/* Lets the old cards go that were not kept. */
+/**
+ * cjm_stack_end:
+ *
+ * Lets the old cards go that were not kept.
+ */
 void
 cjm_stack_end (CjmStack *self)
 {

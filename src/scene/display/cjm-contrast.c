@@ -31,6 +31,8 @@ get_luminance (guint32 rgb)
 
 /**
  * cjm_contrast_get_ratio:
+ * @rgb: 0xrrggbb of what is read
+ * @under: 0xrrggbb of what it stands on
  *
  * Returns: the contrast of two colours, 1…21: Web Content Accessibility Guidelines 2.1, “contrast ratio”
  */

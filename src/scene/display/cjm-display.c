@@ -41,6 +41,10 @@ cjm_group_new (CjmNode *node, const char *id)
   return self;
 }
 
+/**
+ * cjm_group_free:
+ * @self: (nullable) (transfer full): a group, with its items
+ */
 void
 cjm_group_free (CjmGroup *self)
 {
@@ -69,6 +73,10 @@ add_item (CjmGroup *self, CjmItemType type)
 
 /**
  * cjm_group_add_rectangle:
+ * @x: canvas units from the left of the group
+ * @y: canvas units from its top
+ * @width: canvas units
+ * @height: canvas units
  * @radius: of its corners; 0 for square ones
  *
  * Adds a rectangle that is neither filled nor stroked yet.
@@ -158,18 +166,43 @@ add_segment (CjmItem *self, CjmSegmentType type)
   return segment;
 }
 
+/**
+ * cjm_item_move_to:
+ * @x: canvas units from the left of the group
+ * @y: canvas units from its top
+ *
+ * Begins a part of a path.
+ */
 void
 cjm_item_move_to (CjmItem *self, float x, float y)
 {
   add_segment (self, CJM_SEGMENT_MOVE)->points[0] = GRAPHENE_POINT_INIT (x, y);
 }
 
+/**
+ * cjm_item_line_to:
+ * @x: canvas units from the left of the group
+ * @y: canvas units from its top
+ *
+ * Leads the path there in a straight line.
+ */
 void
 cjm_item_line_to (CjmItem *self, float x, float y)
 {
   add_segment (self, CJM_SEGMENT_LINE)->points[0] = GRAPHENE_POINT_INIT (x, y);
 }
 
+/**
+ * cjm_item_curve_to:
+ * @x1: the first control point, in canvas units from the left of the group
+ * @y1: and from its top
+ * @x2: the second control point
+ * @y2: and its height
+ * @x3: where the path comes to
+ * @y3: and its height
+ *
+ * Leads the path on in a cubic Bézier curve.
+ */
 void
 cjm_item_curve_to (CjmItem *self, float x1, float y1, float x2, float y2, float x3, float y3)
 {
@@ -180,6 +213,11 @@ cjm_item_curve_to (CjmItem *self, float x1, float y1, float x2, float y2, float 
   segment->points[2] = GRAPHENE_POINT_INIT (x3, y3);
 }
 
+/**
+ * cjm_item_close:
+ *
+ * Leads the path back to where its last part began.
+ */
 void
 cjm_item_close (CjmItem *self)
 {
@@ -188,6 +226,9 @@ cjm_item_close (CjmItem *self)
 
 /**
  * cjm_item_add_circle:
+ * @x: the middle, in canvas units from the left of the group
+ * @y: and from its top
+ * @radius: canvas units
  *
  * Adds a circle round a point as a closed part of the path, of four curves.
  */
@@ -250,6 +291,13 @@ cjm_item_get_extents (const CjmItem *self, graphene_rect_t *extents)
     }
 }
 
+/**
+ * cjm_paint:
+ * @rgb: 0xrrggbb
+ * @alpha: 0 (nothing is seen) to 1
+ *
+ * Returns: a colour to fill or to draw with
+ */
 CjmPaint
 cjm_paint (guint32 rgb, float alpha)
 {

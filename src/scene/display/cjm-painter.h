@@ -9,7 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* Where text becomes paths: PNG and PDF that must look the same everywhere, and the goldens. */
+/* Draws a scene with cairo, for screens, prints and thumbnails: the same picture as the SVG writer's. With outlines
+ * text becomes paths, where it has to look the same everywhere. */
+
 void cjm_painter_paint_group (cairo_t               *cr,
                               const CjmGroup        *group,
                               const graphene_rect_t *visible,

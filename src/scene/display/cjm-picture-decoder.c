@@ -220,6 +220,7 @@ cjm_picture_decoder_decode_async (CjmNode             *picture,
 
 /**
  * cjm_picture_decoder_decode_finish:
+ * @picture: what was decoded
  * @result: as the callback got it
  *
  * Keeps what was decoded aside.

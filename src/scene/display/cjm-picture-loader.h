@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* Decodes the pictures of a document aside, one after the other, for a window that has to go on meanwhile. */
+
 #define CJM_TYPE_PICTURE_LOADER (cjm_picture_loader_get_type ())
 G_DECLARE_FINAL_TYPE (CjmPictureLoader, cjm_picture_loader, CJM, PICTURE_LOADER, GObject)
 

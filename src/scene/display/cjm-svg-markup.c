@@ -51,6 +51,8 @@ get_escape (const guchar *at,
 
 /**
  * cjm_svg_append_text:
+ * @svg: (inout): the markup
+ * @text: UTF-8
  * @length: in bytes; -1 up to the end
  *
  * Writes text, for an element or an attribute. A character that XML 1.0 forbids is left out, for a single one of them
@@ -84,6 +86,14 @@ cjm_svg_append_text (GString    *svg,
   g_string_append_len (svg, (const char *) plain, end - plain);
 }
 
+/**
+ * cjm_svg_append_attribute:
+ * @svg: (inout): the markup
+ * @name: of the attribute
+ * @text: UTF-8; what XML does not take is escaped or left out
+ *
+ * Appends an attribute, with a blank before it.
+ */
 void
 cjm_svg_append_attribute (GString    *svg,
                           const char *name,
@@ -98,7 +108,10 @@ cjm_svg_append_attribute (GString    *svg,
 
 /**
  * cjm_svg_append_element:
+ * @svg: (inout): the markup
+ * @name: of the element
  * @id: (nullable): its id
+ * @text: UTF-8
  *
  * Writes an element that holds nothing but text.
  */
@@ -119,6 +132,14 @@ cjm_svg_append_element (GString    *svg,
   g_string_append_c (svg, '>');
 }
 
+/**
+ * cjm_svg_append_coordinate:
+ * @svg: (inout): the markup
+ * @name: of the attribute
+ * @value: finite; written to two decimals, with a point under every locale
+ *
+ * Appends an attribute that is a number, with a blank before it.
+ */
 void
 cjm_svg_append_coordinate (GString    *svg,
                            const char *name,
@@ -131,6 +152,14 @@ cjm_svg_append_coordinate (GString    *svg,
   g_string_append_c (svg, '"');
 }
 
+/**
+ * cjm_svg_append_color:
+ * @svg: (inout): the markup
+ * @name: of the attribute
+ * @rgb: 0xrrggbb
+ *
+ * Appends an attribute that is a colour, with a blank before it.
+ */
 void
 cjm_svg_append_color (GString    *svg,
                       const char *name,
@@ -145,7 +174,14 @@ cjm_svg_append_color (GString    *svg,
   g_string_append_len (svg, color, sizeof color - 1);
 }
 
-/* Writes an opacity, where it is not full */
+/**
+ * cjm_svg_append_opacity:
+ * @svg: (inout): the markup
+ * @name: of the attribute
+ * @alpha: 0 to 1; nothing is written where it rounds to 1
+ *
+ * Appends an attribute that is an opacity, with a blank before it.
+ */
 void
 cjm_svg_append_opacity (GString    *svg,
                         const char *name,

@@ -9,7 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* The pieces that an SVG picture is written with. Each appends to a string; names and literals must be clean already. */
+/* The pieces that an SVG picture is written with. Each appends to a string; names and literals must be clean already.
+ */
+
 void cjm_svg_append_text       (GString    *svg,
                                 const char *text,
                                 gssize      length);

@@ -23,6 +23,12 @@
 
 static const char *const generic_families[] = { "serif", "sans-serif", "cursive", "fantasy", "monospace", NULL };
 
+/**
+ * cjm_svg_get_font:
+ *
+ * Returns: (transfer none): the font that a line is set in where nothing in it says otherwise; as long-lived as its
+ *   layout
+ */
 const PangoFontDescription *
 cjm_svg_get_font (PangoLayoutLine *line)
 {
@@ -33,6 +39,8 @@ cjm_svg_get_font (PangoLayoutLine *line)
 
 /**
  * cjm_svg_append_font_family:
+ * @svg: (inout): the markup
+ * @font: with one family or several
  *
  * Writes the fonts of a text in their order, with a generic family behind them for machines that have none of them.
  */
@@ -334,6 +342,7 @@ append_element (GString       *svg,
 
 /**
  * cjm_svg_append_line:
+ * @svg: (inout): the markup
  * @line: a shaped line
  * @x: its left edge
  * @baseline: where its letters stand

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* Lines of text in SVG, which stand where Pango has put them in every program that reads it. */
+
 void cjm_svg_append_line          (GString                    *svg,
                                    PangoLayoutLine            *line,
                                    double                      x,

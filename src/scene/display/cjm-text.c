@@ -86,6 +86,10 @@ cjm_texts_new (const char *language)
   return self;
 }
 
+/**
+ * cjm_texts_free:
+ * @self: (nullable) (transfer full): texts; what they have shaped stays with whoever holds it
+ */
 void
 cjm_texts_free (CjmTexts *self)
 {
@@ -196,8 +200,10 @@ lay_out_paragraph (CjmTexts *self, CjmStyle style, const char *text, gsize lengt
 
 /**
  * cjm_texts_lay_out:
+ * @style: of the letters
  * @width: greatest width of a line; long words break
  * @n_lines: where there is more text than fits in so many lines, the last ends in an ellipsis
+ * @alignment: of the lines
  *
  * Lays a text out as one paragraph: its line breaks become blanks.
  *
@@ -212,6 +218,7 @@ cjm_texts_lay_out (CjmTexts *self, CjmStyle style, const char *text, float width
 
 /**
  * cjm_texts_lay_out_line:
+ * @style: of the letters
  * @width: greatest width of the line, which ends in an ellipsis where the text is longer
  *
  * As cjm_texts_lay_out(), for one line that is likely to be there more than once. It is laid out once; its layout is
@@ -251,6 +258,7 @@ get_line_start (PangoLayout *layout, guint n_lines)
 
 /**
  * cjm_texts_lay_out_paragraphs:
+ * @style: of the letters
  * @width: greatest width of a line; long words break
  * @n_lines: where the text has more lines, it is cut behind the last whole word and an ellipsis
  *
@@ -293,6 +301,7 @@ cjm_texts_lay_out_paragraphs (CjmTexts *self, CjmStyle style, const char *text, 
 
 /**
  * cjm_texts_lay_out_word:
+ * @style: of the letters
  *
  * As cjm_texts_lay_out_line(), for a short text of the program's own, which is as wide as it is.
  *
@@ -304,6 +313,12 @@ cjm_texts_lay_out_word (CjmTexts *self, CjmStyle style, const char *text)
   return cjm_texts_lay_out_line (self, style, text, LONGEST_WORD);
 }
 
+/**
+ * cjm_text_clear:
+ * @self: a text
+ *
+ * Frees what it holds; the text itself is the caller's.
+ */
 void
 cjm_text_clear (CjmText *self)
 {
@@ -314,6 +329,7 @@ cjm_text_clear (CjmText *self)
  * cjm_group_add_text:
  * @x: left edge of the width that the text was laid out in
  * @y: its top
+ * @rgb: 0xrrggbb of the letters
  *
  * Adds every line of a text to a group.
  */
@@ -367,6 +383,9 @@ trace_outline (CjmItem *item, cairo_path_t *path)
 
 /**
  * cjm_group_add_halo:
+ * @group: (inout): takes it
+ * @x: as of cjm_group_add_text()
+ * @y: as of cjm_group_add_text()
  * @rgb: the colour of the ground
  *
  * Strokes the letters of a text in the colour of the ground, so that it can be read over lines that run under it. Add it
@@ -404,6 +423,7 @@ cjm_group_add_halo (CjmGroup *group, const CjmText *text, float x, float y, guin
 /**
  * cjm_group_add_own_text:
  * @area: where it stands; its height is that of the text
+ * @rgb: 0xrrggbb of the letters
  *
  * Adds the text that is the group's own: what a person edits in place there.
  */

@@ -159,20 +159,35 @@ cjm_theme_get (gboolean is_dark, gboolean contrast)
   return is_dark ? &dark : &light;
 }
 
+/**
+ * cjm_style_get_info:
+ *
+ * Returns: (transfer none): the font, size and colour of a style; as long-lived as the program
+ */
 const CjmStyleInfo *
 cjm_style_get_info (CjmStyle style)
 {
   return &styles[style];
 }
 
-/* The colour of lines and areas for a score */
+/**
+ * cjm_theme_get_score_color:
+ * @score: -5 to 5
+ *
+ * Returns: 0xrrggbb of lines and areas for a score
+ */
 guint32
 cjm_theme_get_score_color (const CjmTheme *self, double score)
 {
   return score > 0 ? self->positive : score < 0 ? self->negative : self->secondary;
 }
 
-/* The colour of words and tags for a score */
+/**
+ * cjm_theme_get_score_ink:
+ * @score: -5 to 5
+ *
+ * Returns: 0xrrggbb of words and tags for a score, which can be read on the paper
+ */
 guint32
 cjm_theme_get_score_ink (const CjmTheme *self, double score)
 {

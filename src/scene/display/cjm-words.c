@@ -144,6 +144,10 @@ cjm_words_new_own (void)
   return self;
 }
 
+/**
+ * cjm_words_free:
+ * @self: (nullable) (transfer full): words
+ */
 void
 cjm_words_free (CjmWords *self)
 {
@@ -229,6 +233,8 @@ cjm_words_get_context (CjmWords *self, const char *context, const char *text)
 
 /**
  * cjm_words_get_plural:
+ * @singular: the form for 1, in English
+ * @plural: the form for all else, in English
  *
  * For languages with one form for 1 and one for all else, such as English and Dutch.
  *

@@ -11,14 +11,24 @@
 
 #define NEUTRAL_Y (CJM_CURVE_HEIGHT / 2)
 
-/* How far a score of -5 to 5 lies below the top of the lane, in canvas units */
+/**
+ * cjm_curve_get_y:
+ * @score: -5 to 5
+ *
+ * Returns: the height of a score in canvas units from the top of the lane
+ */
 double
 cjm_curve_get_y (double score)
 {
   return NEUTRAL_Y - score * CJM_SCORE_HEIGHT;
 }
 
-/* The score at a height of the lane, -5 to 5 */
+/**
+ * cjm_curve_get_score:
+ * @y: canvas units from the top of the lane
+ *
+ * Returns: the score at that height, -5 to 5; the nearest of these beyond them
+ */
 double
 cjm_curve_get_score (double y)
 {

@@ -39,6 +39,7 @@ static const CjmEmotionWord usual[] = {
 
 /**
  * cjm_emotion_words_list:
+ * @n_words: (out): how many there are
  *
  * Returns: (transfer none): the usual words, from the most pleasant to the least, of each score the intense one first
  */

@@ -12,6 +12,9 @@
 
 /**
  * cjm_face_add_rating:
+ * @group: (inout): takes the item
+ * @ground: 0xrrggbb of what the ring stands on
+ * @radius: canvas units
  *
  * Adds a ring round (@x, @y): filled with @color where a score is measured, hollow and dashed where it is assumed.
  */
@@ -34,9 +37,12 @@ cjm_face_add_rating (CjmGroup *group, gboolean measured, guint32 color, guint32 
 
 /**
  * cjm_face_add:
+ * @group: (inout): takes the items
  * @score: -5…5; the mouth follows it
+ * @measured: whether the score comes from customers
  * @color: of the ring, and of the face where @score is assumed
  * @ground: what the face stands on
+ * @radius: canvas units
  *
  * Adds a face round (@x, @y) in a ring as of cjm_face_add_rating().
  */

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* The faces that show a score, and the discs of ratings. They are paths and no emoji, so that they look alike
+ * everywhere. */
+
 void cjm_face_add        (CjmGroup *group,
                           double    score,
                           gboolean  measured,

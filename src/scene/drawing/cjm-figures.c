@@ -33,6 +33,8 @@ append_whole (GString *to, const char *digits, gsize length, const char *separat
 
 /**
  * cjm_figures_format_number:
+ * @words: of the language
+ * @number: finite
  * @decimals: most digits behind the point; zeros at the end are left out
  */
 char *
@@ -84,7 +86,14 @@ cjm_figures_format_number (CjmWords *words, double number, guint decimals)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* A number with its sign, a plus too */
+/**
+ * cjm_figures_format_signed:
+ * @words: of the language
+ * @number: finite
+ * @decimals: how many there are at most
+ *
+ * Returns: (transfer full): a number with its sign, a plus too, but zero without one
+ */
 char *
 cjm_figures_format_signed (CjmWords *words, double number, guint decimals)
 {
@@ -93,7 +102,13 @@ cjm_figures_format_signed (CjmWords *words, double number, guint decimals)
   return g_strconcat (number > 0 && !g_str_equal (text, "0") ? "+" : "", text, NULL);
 }
 
-/* A score from -5 to 5 with its sign, to one decimal */
+/**
+ * cjm_figures_format_score:
+ * @words: of the language
+ * @score: -5 to 5
+ *
+ * Returns: (transfer full): a score with its sign, to one decimal
+ */
 char *
 cjm_figures_format_score (CjmWords *words, double score)
 {
@@ -102,6 +117,7 @@ cjm_figures_format_score (CjmWords *words, double score)
 
 /**
  * cjm_figures_format_share:
+ * @words: of the language
  * @share: 0…1
  * @decimals: of the percentage
  */
@@ -116,6 +132,7 @@ cjm_figures_format_share (CjmWords *words, double share, guint decimals)
 
 /**
  * cjm_figures_format_percentage:
+ * @words: of the language
  * @share: 0…1
  *
  * Returns: a whole percentage; below 1 % with a decimal
@@ -128,6 +145,7 @@ cjm_figures_format_percentage (CjmWords *words, double share)
 
 /**
  * cjm_figures_format_date:
+ * @words: of the language
  * @date: YYYY-MM-DD
  */
 char *
@@ -147,6 +165,7 @@ cjm_figures_format_date (CjmWords *words, const char *date)
 
 /**
  * cjm_figures_format_period:
+ * @words: of the language
  * @from: (nullable): the first day, YYYY-MM-DD
  * @until: (nullable): the last
  *

@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 /* Numbers, dates and durations as a reader of the language of these words writes them. All return new strings. */
+
 char *cjm_figures_format_number     (CjmWords   *words,
                                      double      number,
                                      guint       decimals);

@@ -68,7 +68,15 @@ add_icon (CjmGroup *group, const char *icon, float x, float y, float scale)
   return item;
 }
 
-/* The disc of a kind of contact, round (x, y) */
+/**
+ * cjm_icons_add_contact:
+ * @group: (inout): takes the items
+ * @theme: whose colours it has
+ * @x: the middle, in canvas units from the left of the group
+ * @y: and from its top
+ *
+ * Adds the disc of a kind of contact.
+ */
 void
 cjm_icons_add_contact (CjmGroup *group, const CjmTheme *theme, CjmContact contact, float x, float y)
 {
@@ -79,14 +87,31 @@ cjm_icons_add_contact (CjmGroup *group, const CjmTheme *theme, CjmContact contac
   add_icon (group, contact_icons[contact], x, y, 1)->fill = cjm_paint (theme->disc_ink, 1);
 }
 
-/* The mark of a moment of truth, round (x, y) */
+/**
+ * cjm_icons_add_diamond:
+ * @group: (inout): takes the item
+ * @theme: whose colours it has
+ * @x: the middle, in canvas units from the left of the group
+ * @y: and from its top
+ *
+ * Adds the mark of a moment of truth.
+ */
 void
 cjm_icons_add_diamond (CjmGroup *group, const CjmTheme *theme, float x, float y)
 {
   add_icon (group, "M 0 -5.5 L 5.5 0 L 0 5.5 L -5.5 0 Z", x, y, 1)->fill = cjm_paint (theme->mark, 1);
 }
 
-/* An arrow that leaves to the right, 12 wide and 8 high, with its middle at (x, y) */
+/**
+ * cjm_icons_add_exit:
+ * @group: (inout): takes the item
+ * @rgb: 0xrrggbb
+ * @line_width: canvas units
+ * @x: the middle, in canvas units from the left of the group
+ * @y: and from its top
+ *
+ * Adds an arrow that leaves to the right, 12 units wide and 8 high: of customers who drop off.
+ */
 void
 cjm_icons_add_exit (CjmGroup *group, guint32 rgb, float line_width, float x, float y)
 {
@@ -96,7 +121,17 @@ cjm_icons_add_exit (CjmGroup *group, guint32 rgb, float line_width, float x, flo
   item->line_width = line_width;
 }
 
-/* A head and shoulders in a disc round (x, y): a persona without a portrait */
+/**
+ * cjm_icons_add_avatar:
+ * @group: (inout): takes the items
+ * @ground: 0xrrggbb of the disc
+ * @figure: 0xrrggbb of who is in it
+ * @x: the middle, in canvas units from the left of the group
+ * @y: and from its top
+ * @radius: canvas units
+ *
+ * Adds a head and shoulders in a disc: a persona without a portrait.
+ */
 void
 cjm_icons_add_avatar (CjmGroup *group, guint32 ground, guint32 figure, float x, float y, float radius)
 {
@@ -108,6 +143,12 @@ cjm_icons_add_avatar (CjmGroup *group, guint32 ground, guint32 figure, float x, 
             radius / 38)->fill = cjm_paint (figure, 1);
 }
 
+/**
+ * cjm_contact_get_name:
+ *
+ * Returns: (nullable): a kind of contact in the language of @words, as it stands inside a sentence; %NULL where nobody
+ *   chose one
+ */
 const char *
 cjm_contact_get_name (CjmWords *words, CjmContact contact)
 {

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* The icons of a picture, as paths, and what those of contacts mean. */
+
 void        cjm_icons_add_contact   (CjmGroup        *group,
                                      const CjmTheme  *theme,
                                      CjmContact       contact,

@@ -9,6 +9,14 @@
 
 #include "cjm-layout.h"
 
+/**
+ * cjm_placement_new:
+ * @group: (transfer full): what is placed
+ * @x: canvas units from the left of what it is placed in
+ * @y: canvas units from its top
+ *
+ * Returns: (transfer full): the group at a place, in no lane
+ */
 CjmPlacement *
 cjm_placement_new (CjmGroup *group, float x, float y)
 {
@@ -22,6 +30,10 @@ cjm_placement_new (CjmGroup *group, float x, float y)
   return self;
 }
 
+/**
+ * cjm_placement_free:
+ * @self: (nullable) (transfer full): a placement, with its group
+ */
 void
 cjm_placement_free (CjmPlacement *self)
 {
@@ -45,7 +57,12 @@ cjm_placement_enter (const CjmPlacement *self, GHashTable *index)
     g_hash_table_replace (index, self->group->id, (gpointer) self);
 }
 
-/* No longer: unless something else has taken its id over by now */
+/**
+ * cjm_placement_leave:
+ * @index: (element-type utf8 CjmPlacement): the placements of the scene by their ids
+ *
+ * Takes a placement out of the index, unless something else has its id by now.
+ */
 void
 cjm_placement_leave (const CjmPlacement *self, GHashTable *index)
 {
@@ -67,6 +84,11 @@ cjm_placement_is_card (const CjmPlacement *self)
   return self != NULL && (self->group->flags & CJM_GROUP_CARD) != 0;
 }
 
+/**
+ * cjm_placements_new:
+ *
+ * Returns: (transfer full) (element-type CjmPlacement): an empty list that owns what is put into it
+ */
 GPtrArray *
 cjm_placements_new (void)
 {
@@ -89,7 +111,13 @@ cjm_placements_add_ids (GPtrArray *self, GPtrArray *ids)
     }
 }
 
-/* Takes everything away that is placed in a list, and from the index */
+/**
+ * cjm_placements_clear:
+ * @self: (element-type CjmPlacement): a list
+ * @index: (element-type utf8 CjmPlacement): the placements of the scene by their ids
+ *
+ * Empties a list, and takes what was in it out of the index.
+ */
 void
 cjm_placements_clear (GPtrArray *self, GHashTable *index)
 {
@@ -176,7 +204,12 @@ cjm_placements_find_down (GPtrArray *self, float y)
   return first;
 }
 
-/* The white ground of a card as large as its group, with a shadow on screen and an outline in print */
+/**
+ * cjm_layout_add_card_ground:
+ * @group: (inout): of the card, with its size
+ *
+ * Adds the white ground of a card as large as its group, with a shadow on screen and an outline in print.
+ */
 void
 cjm_layout_add_card_ground (const CjmLayout *layout, CjmGroup *group)
 {
@@ -194,7 +227,10 @@ cjm_layout_add_card_ground (const CjmLayout *layout, CjmGroup *group)
 
 /**
  * cjm_layout_add_tag:
+ * @group: (inout): takes the items
  * @text: one line
+ * @ground: 0xrrggbb of the tag
+ * @ink: 0xrrggbb of its word
  *
  * Adds a word in a rounded tag with its top left corner at (@x, @y).
  *
@@ -213,7 +249,14 @@ cjm_layout_add_tag (const CjmLayout *layout, CjmGroup *group, const CjmText *tex
   return width;
 }
 
-/* FNV-1a (Fowler, Noll and Vo), from `hash` on */
+/**
+ * cjm_layout_hash:
+ * @bytes: what is hashed
+ * @size: how many bytes
+ * @hash: where to go on from: what an earlier call returned
+ *
+ * Returns: the hash by FNV-1a (Fowler, Noll and Vo)
+ */
 guint64
 cjm_layout_hash (gconstpointer bytes, gsize size, guint64 hash)
 {
@@ -225,7 +268,13 @@ cjm_layout_hash (gconstpointer bytes, gsize size, guint64 hash)
   return hash;
 }
 
-/* A text that a file has but a node that is being built may lack */
+/**
+ * cjm_layout_get_text:
+ * @member: of a type that holds a text
+ *
+ * Returns: (transfer none): the text, "" where it is absent: a file has what is required, but a node that is being
+ *   built may lack it
+ */
 const char *
 cjm_layout_get_text (CjmNode *node, guint member)
 {
@@ -234,7 +283,11 @@ cjm_layout_get_text (CjmNode *node, guint member)
   return text != NULL ? text : "";
 }
 
-/* "touchpoint-t1" */
+/**
+ * cjm_layout_get_node_id:
+ *
+ * Returns: (transfer full): the id of the group that shows a node, such as "touchpoint-t1"
+ */
 char *
 cjm_layout_get_node_id (CjmNode *node)
 {

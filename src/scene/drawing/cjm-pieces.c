@@ -26,13 +26,24 @@ typedef struct
   CjmPlacement *placement;  /* borrowed */
 } CjmPiece;
 
+/**
+ * cjm_pieces_init:
+ * @self: (out caller-allocates): anything
+ *
+ * Makes pieces ready, with no line yet.
+ */
 void
 cjm_pieces_init (CjmPieces *self)
 {
   *self = (CjmPieces) { .pieces = g_array_new (FALSE, TRUE, sizeof (CjmPiece)) };
 }
 
-/* Nothing is kept the next time, nor after the last. */
+/**
+ * cjm_pieces_clear:
+ * @self: pieces
+ *
+ * Frees what they hold; the pieces themselves are the caller's, and are not used again without cjm_pieces_init().
+ */
 void
 cjm_pieces_clear (CjmPieces *self)
 {
@@ -339,6 +350,9 @@ cjm_spline_stroke (GArray *line)
 
 /**
  * cjm_spline_fill:
+ * @neutral: the height of a score of 0, in canvas units
+ * @above: 0xrrggbb of what lies above that
+ * @below: 0xrrggbb of what lies below it
  *
  * Returns: (transfer full): of CjmPlacement: the pieces of a line that is filled once, as of cjm_pieces_fill()
  */

@@ -26,6 +26,7 @@ cjm_point_words_make_id (CjmNode *episode)
 /**
  * cjm_point_words_make_name:
  * @number: of the episode, from 1
+ * @n_episodes: of the journey
  *
  * Returns: (transfer full): what the point of an episode is, in a line: "annoyed, −3.2, I book and pay, 6 of 10"
  */

@@ -11,7 +11,11 @@
 
 #define GROUND_SHARE 0.18   /* of the persona's colour in the disc behind the figure */
 
-/* Who travels a journey; NULL where nobody is named */
+/**
+ * cjm_layout_find_persona:
+ *
+ * Returns: (transfer none) (nullable): who travels a journey; %NULL where nobody of the document is named
+ */
 CjmNode *
 cjm_layout_find_persona (const CjmLayout *layout, CjmNode *journey)
 {
@@ -37,8 +41,10 @@ cjm_persona_get_color (const CjmLayout *layout, CjmNode *persona)
 
 /**
  * cjm_portrait_add:
+ * @group: (inout): takes the items
  * @persona: (nullable): who; NULL for somebody unknown
  * @under: what the portrait stands on
+ * @radius: canvas units
  *
  * Adds a persona's portrait as a disc round (@x, @y), or a figure in the persona's colour where there is none that can be
  * shown.

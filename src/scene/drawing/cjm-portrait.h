@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* The portrait of a persona in a disc, or what stands for it, and the persona's colour. */
+
 CjmNode *cjm_layout_find_persona (const CjmLayout *layout,
                                   CjmNode         *journey);
 guint32 cjm_persona_get_color (const CjmLayout *layout,

@@ -85,6 +85,7 @@ cjm_scene_layout_get_description (CjmSceneLayout *self)
 /**
  * cjm_scene_layout_foreach:
  * @area: which part of the picture, in canvas units
+ * @func: called with each group and where it is
  *
  * Visits the groups that touch an area, in painting order.
  */
@@ -126,6 +127,7 @@ cjm_scene_layout_get_area (CjmSceneLayout     *self,
 /**
  * cjm_scene_layout_get_neighbour:
  * @from: (nullable): a card; NULL, or what is none, for the first card of all
+ * @direction: where to
  *
  * Returns: (nullable) (transfer none): the card next to it; NULL at the edge of the picture
  */

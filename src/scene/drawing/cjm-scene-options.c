@@ -28,6 +28,7 @@ static const char *const names[CJM_N_LANES] = {
 
 /**
  * cjm_scene_options_init:
+ * @options: (out caller-allocates): anything
  *
  * A map of every lane that something is in, with the ideal journey's curve, on paper, in light colours, with the usual column width.
  */
@@ -45,6 +46,8 @@ cjm_scene_options_init (CjmSceneOptions *options)
 
 /**
  * cjm_scene_options_equal:
+ * @a: options
+ * @b: others
  *
  * Returns: whether both make the same picture of a document
  */
@@ -170,7 +173,11 @@ cjm_scene_options_set_overlays (CjmSceneOptions *options, const char *list, GErr
   return TRUE;
 }
 
-/* The name of a lane in lists and settings: not a word for a person */
+/**
+ * cjm_lane_get_name:
+ *
+ * Returns: the name of a lane in lists and settings, not a word for a person
+ */
 const char *
 cjm_lane_get_name (CjmLane lane)
 {

@@ -13,6 +13,11 @@
 #define SAMPLE_STEP 3       /* how closely the line is looked at for its highest and lowest point */
 #define BISECTIONS 40
 
+/**
+ * cjm_spline_new:
+ *
+ * Returns: (transfer full) (element-type CjmKnot): a line without a knot
+ */
 GArray *
 cjm_spline_new (void)
 {
@@ -22,6 +27,7 @@ cjm_spline_new (void)
 /**
  * cjm_spline_add:
  * @x: further right than the last knot
+ * @y: its height, in canvas units
  * @starts: there is a gap between the last knot and this one
  */
 void
@@ -50,7 +56,12 @@ find_run_end (GArray *self, guint first)
   return end;
 }
 
-/* Finds the tangents at all knots; cjm_curve_get_tangents() says how. */
+/**
+ * cjm_spline_finish:
+ * @self: (inout) (element-type CjmKnot): all knots of a line
+ *
+ * Finds the tangents at all knots; cjm_curve_get_tangents() says how.
+ */
 void
 cjm_spline_finish (GArray *self)
 {
@@ -71,7 +82,12 @@ cjm_spline_finish (GArray *self)
     get_knot (self, i)->tangent = tangents[i];
 }
 
-/* Whether anything of it is drawn: knots between gaps alone are not */
+/**
+ * cjm_spline_has_arc:
+ * @self: (element-type CjmKnot): a line
+ *
+ * Returns: whether anything of it is drawn: knots between gaps alone are not
+ */
 gboolean
 cjm_spline_has_arc (GArray *self)
 {
@@ -82,7 +98,13 @@ cjm_spline_has_arc (GArray *self)
   return FALSE;
 }
 
-/* The line between knot `index` and the next one */
+/**
+ * cjm_spline_get_arc:
+ * @self: (element-type CjmKnot): a line that is finished
+ * @index: of a knot that is not the last
+ *
+ * Returns: the cubic Bézier curve from that knot to the next one
+ */
 CjmArc
 cjm_spline_get_arc (GArray *self, guint index)
 {

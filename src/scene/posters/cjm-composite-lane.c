@@ -264,6 +264,7 @@ add_point (const CjmLayout *layout, const CjmCompositeLane *lane, const CjmLaneP
 /**
  * cjm_composite_lane_lay_out:
  * @columns: of CjmCompositeColumn, the shared phases; at least one
+ * @poster: (inout): takes it
  *
  * Puts a lane into the picture: who it is, the neutral line, what phases pass without them, and their curve.
  */

@@ -356,6 +356,7 @@ add_lanes (CjmComposite *self)
 
 /**
  * cjm_composite_view_lay_out:
+ * @poster: (inout): takes the whole of the picture
  *
  * Lays the journeys of the subject's group out over each other.
  */

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* The composite journey: the journeys of one group as swim lanes under one band of phases. */
+
 void cjm_composite_view_lay_out (const CjmLayout *layout,
                                  CjmPoster       *poster);
 

@@ -169,6 +169,7 @@ add_runs (CjmRun *run, const CjmLoopShape *shape, const double *scores, guint n,
 
 /**
  * cjm_loop_curve_add:
+ * @shape: of the loop
  * @episodes: of the journey, in order
  * @group: takes the curve, in the coordinates of the picture
  *

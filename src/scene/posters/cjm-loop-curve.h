@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* The emotion curve of a loop: how far from the road or the ring each episode stands, and the line through them. */
+
 void cjm_loop_curve_add (const CjmLayout    *layout,
                          const CjmLoopShape *shape,
                          GPtrArray          *episodes,

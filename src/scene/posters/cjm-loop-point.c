@@ -29,6 +29,7 @@ lay_out_word (const CjmLayout *layout, CjmNode *episode, double score)
 
 /**
  * cjm_loop_point_init:
+ * @episode: what the point is of
  * @word: (out): what its word needs a place for; none where nobody knows the score, and a mark stands on the face
  */
 void
@@ -45,6 +46,12 @@ cjm_loop_point_init (CjmLoopPoint *self, const CjmLayout *layout, const CjmLoopP
     word->size = GRAPHENE_SIZE_INIT (self->text.width, self->text.height);
 }
 
+/**
+ * cjm_loop_point_clear:
+ * @self: a point
+ *
+ * Frees what it holds; the point itself is the caller's.
+ */
 void
 cjm_loop_point_clear (CjmLoopPoint *self)
 {

@@ -154,6 +154,7 @@ add_spokes (const CjmLoopRoad *self, CjmGroup *group)
 
 /**
  * cjm_loop_road_add:
+ * @shape: of the loop
  * @episodes: of the journey, in order
  * @group: takes it, in the coordinates of the picture
  *

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* The phases of a loop, as stretches of the road and of the ring with an arrow each. */
+
 void cjm_loop_road_add (const CjmLayout    *layout,
                         const CjmLoopShape *shape,
                         GPtrArray          *episodes,

@@ -194,6 +194,10 @@ cjm_loop_shape_new (CjmNode *journey, GArray *sizes)
   return self;
 }
 
+/**
+ * cjm_loop_shape_free:
+ * @self: (transfer full): a shape, not %NULL
+ */
 void
 cjm_loop_shape_free (CjmLoopShape *self)
 {

@@ -202,6 +202,7 @@ place_word (CjmWording *self, CjmLoopWord *word)
 
 /**
  * cjm_loop_words_place:
+ * @shape: of the loop
  * @lines: the group that holds the curve, and nothing else
  * @words: of CjmLoopWord; those of no width have a face and no word
  *

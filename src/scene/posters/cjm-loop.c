@@ -375,6 +375,7 @@ arrange (CjmLoop *self, const CjmGroup *curve)
 
 /**
  * cjm_loop_lay_out:
+ * @poster: (inout): takes the whole of the picture
  *
  * Lays out the loyalty loop of a journey: the way in, the circle that the customer goes round again and again, and the
  * emotion curve around it. A journey without a loop is a circle that comes back to its first phase.

@@ -9,6 +9,11 @@
 
 #include "cjm-poster.h"
 
+/**
+ * cjm_poster_new:
+ *
+ * Returns: (transfer full): a poster on which nothing is placed
+ */
 CjmPoster *
 cjm_poster_new (void)
 {
@@ -19,6 +24,10 @@ cjm_poster_new (void)
   return self;
 }
 
+/**
+ * cjm_poster_free:
+ * @self: (transfer full): a poster, not %NULL
+ */
 void
 cjm_poster_free (CjmPoster *self)
 {
@@ -31,6 +40,8 @@ cjm_poster_free (CjmPoster *self)
 /**
  * cjm_poster_add:
  * @group: (transfer full): what is placed, over what is there
+ * @x: canvas units from the left
+ * @y: canvas units from the top
  * @row: of a card: the keyboard's
  *
  * Returns: (transfer none): where it is
@@ -143,6 +154,7 @@ find_nearest (GPtrArray *cards, float x)
 /**
  * cjm_poster_find_neighbour:
  * @from: (nullable): a card; NULL, or what is none, for the first card of all
+ * @direction: where to
  *
  * Returns: (nullable) (transfer none): the card next to it
  */
@@ -180,6 +192,7 @@ cjm_poster_find_neighbour (CjmPoster *self, CjmPlacement *from, CjmDirection dir
 
 /**
  * cjm_poster_find_position:
+ * @placement: a card on the poster
  * @position: (out): of a card in its row, from 1
  * @size: (out): of the row
  */

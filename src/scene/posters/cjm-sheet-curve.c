@@ -215,7 +215,13 @@ lay_out_curve (const CjmLayout *layout, CjmPoster *poster, CjmNode *journey, int
   return y + HEIGHT;
 }
 
-/* Returns where the next thing can start */
+/**
+ * cjm_sheet_curve_lay_out:
+ * @poster: (inout): takes the curves
+ * @y: where the first may start, in canvas units from the top
+ *
+ * Returns: where the next thing may start
+ */
 float
 cjm_sheet_curve_lay_out (const CjmLayout *layout, CjmPoster *poster, float y)
 {

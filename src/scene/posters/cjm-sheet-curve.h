@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* The journeys of a persona in small, on the persona's sheet. */
+
 float cjm_sheet_curve_lay_out (const CjmLayout *layout,
                                CjmPoster       *poster,
                                float            y);

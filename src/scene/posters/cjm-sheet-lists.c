@@ -104,7 +104,13 @@ create_section (const CjmLayout *layout, guint index)
   return group;
 }
 
-/* Returns where the next thing can start */
+/**
+ * cjm_sheet_lists_lay_out:
+ * @poster: (inout): takes the lists
+ * @y: where the first may start, in canvas units from the top
+ *
+ * Returns: where the next thing may start
+ */
 float
 cjm_sheet_lists_lay_out (const CjmLayout *layout, CjmPoster *poster, float y)
 {

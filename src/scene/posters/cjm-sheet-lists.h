@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* What stands on a persona's sheet as lists: interests, wishes, goals, frustrations and the like, in two columns. */
+
 float cjm_sheet_lists_lay_out (const CjmLayout *layout,
                                CjmPoster       *poster,
                                float            y);

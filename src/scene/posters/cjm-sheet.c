@@ -153,7 +153,10 @@ lay_out_quote (const CjmLayout *layout, CjmPoster *poster, float y)
   return y + group->height + SECTION_GAP;
 }
 
-/* Fills a poster with the sheet of a persona */
+/**
+ * cjm_sheet_lay_out:
+ * @poster: (inout): takes the whole of the sheet, its size and its description
+ */
 void
 cjm_sheet_lay_out (const CjmLayout *layout, CjmPoster *poster)
 {

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* The sheet of a persona: who that is, and how the journeys feel. */
+
 /* Of a persona's sheet, in canvas units */
 
 void cjm_sheet_lay_out (const CjmLayout *layout,
