@@ -82,8 +82,10 @@ remove_cb (CjmObjectiveRow  *row,
 
   if (heir == NULL)
     heir = gtk_list_box_get_row_at_index (self->list, index - 1);
-  if (heir != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (heir));
+  gtk_widget_grab_focus (heir != NULL ? GTK_WIDGET (heir) : GTK_WIDGET (row));
+  /* Behind the last one it goes to what adds another. */
+  if (heir == NULL)
+    gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), GTK_DIR_TAB_BACKWARD);
 
   g_ptr_array_add (nodes, g_object_ref (cjm_objective_row_get_node (row)));
   cjm_arrange_remove (self->document, nodes, _("Delete objective"));

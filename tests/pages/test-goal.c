@@ -253,7 +253,7 @@ test_add_objective (Fixture       *fixture,
                     gconstpointer  unused)
 {
   guint n = cjm_node_get_n_children (fixture->root, CJM_DOCUMENT_OBJECTIVES);
-  GtkWidget *focus;
+  GtkWidget *focus = NULL;
 
   gtk_widget_activate_action (fixture->page, "goal.add-objective", NULL);
   g_assert_cmpuint (cjm_node_get_n_children (fixture->root, CJM_DOCUMENT_OBJECTIVES), ==, n + 1);
@@ -309,6 +309,27 @@ test_remove_objective (Fixture       *fixture,
   g_assert_true (cjm_objective_row_get_node (get_row (fixture, 0)) == first);
 }
 
+/* Whoever deletes one after another by key stays at the list, and after the last one where another is added. */
+static void
+test_remove_all (Fixture       *fixture,
+                 gconstpointer  unused)
+{
+  GtkWidget *focus = NULL;
+
+  for (guint n = cjm_node_get_n_children (fixture->root, CJM_DOCUMENT_OBJECTIVES); n > 0; n--)
+    {
+      GtkWidget *row = GTK_WIDGET (get_row (fixture, n / 2));
+
+      gtk_widget_grab_focus (row);
+      gtk_widget_activate_action (row, "objective.remove", NULL);
+      focus = gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_root (fixture->page)));
+      g_assert_nonnull (focus);
+      if (n > 1)
+        g_assert_true (focus == GTK_WIDGET (get_row (fixture, MIN (n / 2, n - 2))));
+    }
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)), ==, "goal.add-objective");
+}
+
 /* Another journey, and none */
 static void
 test_journeys (Fixture       *fixture,
@@ -344,6 +365,7 @@ main (int   argc,
   ADD (add_objective);
   ADD (move_objective);
   ADD (remove_objective);
+  ADD (remove_all);
   ADD (journeys);
 #undef ADD
 
