@@ -41,6 +41,7 @@ struct _CjmListField
   CjmField parent_instance;
 
   guint step;           /* of `steps` */
+  GtkWidget *add;
   GtkBox *items;
   GtkLabel *more;
 };
@@ -93,9 +94,10 @@ remove_cb (CjmListItem  *item,
     return;
   if (heir == NULL)
     heir = gtk_widget_get_prev_sibling (GTK_WIDGET (item));
-  if (heir == NULL)
-    heir = GTK_WIDGET (self);
-  gtk_widget_child_focus (heir, GTK_DIR_TAB_FORWARD);
+  if (heir != NULL)
+    gtk_widget_child_focus (heir, GTK_DIR_TAB_FORWARD);
+  else
+    gtk_widget_grab_focus (self->add);
 
   g_ptr_array_add (nodes, g_object_ref (cjm_list_item_get_node (item)));
   cjm_arrange_remove (cjm_field_get_document (CJM_FIELD (self)), nodes, _(steps[self->step].remove));
@@ -261,18 +263,19 @@ static void
 cjm_list_field_build (CjmField *field)
 {
   CjmListField *self = CJM_LIST_FIELD (field);
-  GtkWidget *add = gtk_button_new_from_icon_name ("list-add-symbolic");
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   while (!g_str_equal (steps[self->step].member, cjm_field_get_member (field)->name))
     self->step++;
 
-  gtk_widget_add_css_class (add, "flat");
-  gtk_widget_add_css_class (add, "circular");
-  gtk_widget_set_tooltip_text (add, _(steps[self->step].add));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (add), GTK_ACCESSIBLE_PROPERTY_LABEL, _(steps[self->step].add), -1);
-  g_signal_connect_object (add, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
-  cjm_field_append_to_header (field, add);
+  self->add = gtk_button_new_from_icon_name ("list-add-symbolic");
+  gtk_widget_add_css_class (self->add, "flat");
+  gtk_widget_add_css_class (self->add, "circular");
+  gtk_widget_set_tooltip_text (self->add, _(steps[self->step].add));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, _(steps[self->step].add),
+                                  -1);
+  g_signal_connect_object (self->add, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+  cjm_field_append_to_header (field, self->add);
 
   self->items = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
   self->more = GTK_LABEL (gtk_label_new (NULL));
