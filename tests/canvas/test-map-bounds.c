@@ -1,0 +1,320 @@
+/* test-map-bounds.c: what a map view does where there is nothing to show, at its edges, and what its properties may hold
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "cjm-map-edit.h"
+#include "keys.h"
+#include "map-fixture.h"
+#include "pointer.h"
+
+static gboolean
+drop (Fixture *self, GType type, gconstpointer held)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, type);
+  if (type == G_TYPE_STRING)
+    g_value_set_string (&value, held);
+  else if (type == GDK_TYPE_TEXTURE)
+    g_value_set_object (&value, (gpointer) held);
+  else
+    g_value_set_boxed (&value, held);
+
+  return cjm_map_view_drop_value (self->view, &value, 300, 200, FALSE);
+}
+
+/* Nothing can be put anywhere, and what waits to be put down goes on waiting. */
+static void
+try_putting (Fixture *self)
+{
+  static const CjmThing things[] = { { CJM_KIND_PHASE, CJM_END }, { CJM_KIND_EPISODE, CJM_END },
+                                     { CJM_KIND_TOUCHPOINT, CJM_END } };
+  g_autoptr (GBytes) pixel = g_bytes_new_static ("\xff\x00\x00\xff", 4);
+  g_autoptr (GdkTexture) texture = gdk_memory_texture_new (1, 1, GDK_MEMORY_R8G8B8A8, pixel, 4);
+  graphene_rect_t line;
+
+  for (guint i = 0; i < G_N_ELEMENTS (things); i++)
+    {
+      g_autoptr (CjmCargo) cargo = cjm_cargo_new_for_thing (&things[i], 0);
+      CjmMapSpot spot;
+
+      g_assert_false (cjm_map_view_find_spot (self->view, 300, 200, &things[i], &spot));
+      g_assert_false (cjm_map_view_find_spot_at_focus (self->view, &things[i], &spot));
+      g_assert_false (drop (self, CJM_TYPE_CARGO, cargo));
+      cjm_map_view_start_placing (self->view, cargo);
+      point_at (GTK_WIDGET (self->view), 300, 200);
+      click_at (GTK_WIDGET (self->view), GDK_BUTTON_PRIMARY, 1, 300, 200);
+      g_assert_true (press_key (self->window, GDK_KEY_Return, 0) == GTK_WIDGET (self->view));
+      g_assert_nonnull (self->view->placing);
+      g_assert_false (cjm_map_view_get_mark (self->view, CJM_MARK_LINE, &line));
+      cjm_map_view_stop_placing (self->view);
+    }
+  g_assert_false (drop (self, G_TYPE_STRING, "A line"));
+  g_assert_false (drop (self, GDK_TYPE_TEXTURE, texture));
+}
+
+/* There is no card to be found by its id. */
+static void
+try_cards (Fixture *self)
+{
+  static const char *const ids[] = { "touchpoint-t1", "emotion-e1", "journey-j1", NULL };
+  g_autoptr (GPtrArray) selected = NULL;
+  g_auto (GStrv) heirs = cjm_map_view_list_heirs (self->view);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_assert_false (cjm_map_view_focus_only (self->view, ids[i], TRUE));
+      g_assert_false (cjm_map_view_focus_id (self->view, ids[i], FALSE));
+      g_assert_false (cjm_map_view_activate_point (self->view, ids[i]));
+      g_assert_null (cjm_map_view_make_cargo (self->view, ids[i]));
+      cjm_map_view_set_selected (self->view, ids[i]);
+      cjm_map_view_reveal (self->view, ids[i]);
+      cjm_map_view_require (self->view, ids[i]);
+      g_assert_null (cjm_map_view_get_selected (self->view));
+    }
+  selected = cjm_map_view_list_selected (self->view);
+  g_assert_cmpuint (selected->len, ==, 0);
+  g_assert_null (cjm_map_view_get_selected_node (self->view));
+  g_assert_cmpuint (g_strv_length (heirs), ==, 0);
+  cjm_map_view_inherit_focus (self->view, heirs);
+}
+
+static void
+try_gestures (Fixture *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self->view);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  graphene_rect_t band;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      g_autoptr (GdkContentProvider) content = NULL;
+
+      if (GTK_IS_DRAG_SOURCE (controller))
+        {
+          g_signal_emit_by_name (controller, "prepare", 300.0, 200.0, &content);
+          g_assert_null (content);
+        }
+      else if (GTK_IS_GESTURE_LONG_PRESS (controller))
+        g_signal_emit_by_name (controller, "pressed", 300.0, 200.0);
+      else if (GTK_IS_GESTURE_DRAG (controller))
+        {
+          g_signal_emit_by_name (controller, "drag-begin", 300.0, 200.0);
+          g_signal_emit_by_name (controller, "drag-update", 90.0, 80.0);
+          g_assert_false (cjm_map_view_get_mark (self->view, CJM_MARK_BAND, &band));
+          g_signal_emit_by_name (controller, "drag-end", 90.0, 80.0);
+        }
+    }
+  for (int n_press = 1; n_press <= 2; n_press++)
+    {
+      click_at (widget, GDK_BUTTON_PRIMARY, n_press, 300, 200);
+      click_at (widget, GDK_BUTTON_SECONDARY, n_press, 300, 200);
+    }
+  tell_stopped (widget);
+  point_at (widget, 310, 210);
+  g_assert_null (self->view->hint.episode);
+  leave_with_pointer (widget);
+  activate (self, "map.menu");
+  activate (self, "map.move-to");
+  g_assert_null (self->view->menu);
+  g_assert_null (self->view->destinations);
+  g_assert_null (self->view->emotion.editor);
+}
+
+/* A view that shows nothing lets be whatever is done to it, as a journey that is gone has left it and without any. */
+static void
+test_nothing_shown (Fixture *self, gconstpointer data)
+{
+  guint64 state;
+
+  remove_node (self, "j1");
+  state = cjm_history_get_state (self->history);
+  for (guint i = 0; i < 2; i++)
+    {
+      settle (self->view);
+      gtk_widget_grab_focus (GTK_WIDGET (self->view));
+      try_putting (self);
+      try_cards (self);
+      try_gestures (self);
+      for (CjmSceneView view = 0; view < CJM_N_VIEWS; view++)
+        cjm_map_view_set_view (self->view, view);
+      activate (self, "map.zoom-in");
+      activate (self, "map.zoom-fit");
+      g_assert_cmpuint (cjm_history_get_state (self->history), ==, state);
+      g_assert_null (cjm_map_view_get_scene (self->view));
+      cjm_map_view_set_journey (self->view, NULL, NULL, NULL);
+    }
+  cjm_document_undo (self->document);
+  cjm_map_view_set_view (self->view, CJM_VIEW_MAP);
+  cjm_map_view_set_journey (self->view, self->document, get_journey (self->document), NULL);
+  settle (self->view);
+  g_assert_nonnull (find_card (self, "touchpoint-t1"));
+}
+
+/* What a property may hold, and what it holds before anyone sets it */
+static void
+test_ranges (void)
+{
+  static const struct
+  {
+    const char *name;
+    double least;
+    double most;
+    double first;
+  } cases[] = {
+    { "zoom", 0.1, 4, 1 },
+    { "view", 0, CJM_N_VIEWS - 1, CJM_VIEW_MAP },
+    { "overlays", 0, CJM_OVERLAY_ALL, CJM_OVERLAY_IDEAL },
+    { "abilities", 0, G_MAXUINT, 0 },
+    { "progress", 0, 1, 1 },
+  };
+  GObjectClass *klass = g_type_class_ref (CJM_TYPE_MAP_VIEW);
+  CjmMapView *view = g_object_ref_sink (CJM_MAP_VIEW (cjm_map_view_new ()));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GParamSpec *property = g_object_class_find_property (klass, cases[i].name);
+      g_auto (GValue) value = G_VALUE_INIT;
+      g_auto (GValue) number = G_VALUE_INIT;
+
+      g_value_init (&number, G_TYPE_DOUBLE);
+      if (G_IS_PARAM_SPEC_DOUBLE (property))
+        {
+          g_assert_cmpfloat (G_PARAM_SPEC_DOUBLE (property)->minimum, ==, cases[i].least);
+          g_assert_cmpfloat (G_PARAM_SPEC_DOUBLE (property)->maximum, ==, cases[i].most);
+        }
+      else
+        {
+          g_assert_cmpuint (G_PARAM_SPEC_UINT (property)->minimum, ==, (guint) cases[i].least);
+          g_assert_cmpuint (G_PARAM_SPEC_UINT (property)->maximum, ==, (guint) cases[i].most);
+        }
+      g_value_transform (g_param_spec_get_default_value (property), &number);
+      g_assert_cmpfloat (g_value_get_double (&number), ==, cases[i].first);
+      g_value_init (&value, property->value_type);
+      g_object_get_property (G_OBJECT (view), cases[i].name, &value);
+      g_assert_cmpint (g_param_values_cmp (property, &value, g_param_spec_get_default_value (property)), ==, 0);
+    }
+  for (guint i = 0; i < 3; i++)
+    {
+      static const char *const flags[] = { "fit", "dark", "contrast" };
+      gboolean flag;
+
+      g_object_get (view, flags[i], &flag, NULL);
+      g_assert_false (flag);
+      g_assert_false (G_PARAM_SPEC_BOOLEAN (g_object_class_find_property (klass, flags[i]))->default_value);
+    }
+  g_object_unref (view);
+  g_type_class_unref (klass);
+}
+
+static void
+ignore_move_cb (CjmMapView *self, double x, double y)
+{
+}
+
+/* How far from an edge a pointer scrolls: of a view that is small a quarter of it */
+static void
+test_edge (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    double view;
+    double position;
+    gboolean scrolls;
+  } cases[] = {
+    { 800, 55, TRUE },  { 800, 56, FALSE },  { 800, 744, FALSE }, { 800, 745, TRUE },  { 800, -3, TRUE },  { 800, 803, TRUE },
+    { 160, 39, TRUE },  { 160, 40, FALSE },  { 160, 120, FALSE }, { 160, 121, TRUE },  { 224, 55, TRUE },  { 224, 56, FALSE },
+    { 220, 54, TRUE },  { 220, 55, FALSE },  { 1200, 55, TRUE },  { 1200, 56, FALSE }, { 1200, 1145, TRUE },
+  };
+  CjmViewport before = self->view->viewport;
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (cases); i++)
+    {
+      double view = cases[i / 2].view, position = cases[i / 2].position;
+
+      self->view->viewport.view_width = i % 2 == 0 ? view : 600;
+      self->view->viewport.view_height = i % 2 == 0 ? 600 : view;
+      cjm_map_view_hold_at_edge (self->view, i % 2 == 0 ? position : 300, i % 2 == 0 ? 300 : position, ignore_move_cb);
+      g_assert_true ((self->view->edge.tick != 0) == cases[i / 2].scrolls);
+      cjm_map_view_let_go_of_edge (self->view);
+      g_assert_cmpuint (self->view->edge.tick, ==, 0);
+    }
+  self->view->viewport = before;
+}
+
+typedef struct
+{
+  Fixture *self;
+  gint64 time;      /* of the frame before; 0 before the first */
+  double way[2];    /* that the map ought to have gone */
+  guint n_frames;
+  guint n_moves;
+} Drive;
+
+/* At the very edge 1400 pixels a second, half way to it the half, and after a long frame no more than in 50 milliseconds */
+static gboolean
+drive_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  Drive *drive = user_data;
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+  double seconds = drive->time != 0 ? MIN (now - drive->time, 50000) / 1e6 : 0;
+
+  drive->time = now;
+  drive->n_frames++;
+  drive->way[0] += 1400 * seconds;
+  drive->way[1] += 700 * seconds;
+
+  return G_SOURCE_CONTINUE;
+}
+
+static Drive *current_drive;
+
+static void
+count_move_cb (CjmMapView *self, double x, double y)
+{
+  g_assert_cmpfloat (x, ==, self->viewport.view_width);
+  g_assert_cmpfloat (y, ==, self->viewport.view_height - 28);
+  current_drive->n_moves++;
+}
+
+static void
+test_edge_speed (Fixture *self, gconstpointer data)
+{
+  Drive drive = { self };
+  guint tick;
+
+  current_drive = &drive;
+  cjm_map_view_set_zoom (self->view, 4);
+  settle (self->view);
+  cjm_viewport_scroll_to (&self->view->viewport, 10, 20);
+  cjm_map_view_hold_at_edge (self->view, self->view->viewport.view_width, self->view->viewport.view_height - 28,
+                             count_move_cb);
+  tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), drive_cb, &drive, NULL);
+  while (drive.n_frames < 5)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_widget_remove_tick_callback (GTK_WIDGET (self->view), tick);
+  cjm_map_view_let_go_of_edge (self->view);
+  g_assert_cmpuint (drive.n_moves, ==, 4);
+  g_assert_cmpfloat_with_epsilon (self->view->viewport.x, 10 + drive.way[0], 0.01);
+  g_assert_cmpfloat_with_epsilon (self->view->viewport.y, 20 + drive.way[1], 0.01);
+}
+
+#define ADD(path, sizes, test) g_test_add ("/canvas/map-bounds/" path, Fixture, sizes, set_up, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  static const guint small[] = { 3, 3, 4 };
+  static const guint wide[] = { 6, 5, 4 };
+
+  gtk_test_init (&argc, &argv, NULL);
+
+  ADD ("nothing-shown", small, test_nothing_shown);
+  ADD ("edge", small, test_edge);
+  ADD ("edge-speed", wide, test_edge_speed);
+  g_test_add_func ("/canvas/map-bounds/ranges", test_ranges);
+
+  return g_test_run ();
+}
