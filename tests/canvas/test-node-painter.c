@@ -3,7 +3,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <math.h>
+
 #include "cjm-map-ground.h"
+#include "cjm-node-painter.h"
 #include "cjm-scene-painter.h"
 #include "map-fixture.h"
 
@@ -38,9 +41,8 @@ append_group_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer us
 }
 
 static GskRenderNode *
-create_node (CjmScene *scene, const CjmViewport *viewport)
+create_frame (CjmMapGround *ground, CjmScene *scene, const CjmViewport *viewport)
 {
-  g_autoptr (CjmMapGround) ground = cjm_map_ground_new ();
   Nodes nodes = { ground, gtk_snapshot_new () };
   const CjmTheme *theme = cjm_theme_get (FALSE, FALSE);
   GdkRGBA paper = { (float) (theme->paper >> 16) / 255, (float) (theme->paper >> 8 & 0xff) / 255,
@@ -55,6 +57,14 @@ create_node (CjmScene *scene, const CjmViewport *viewport)
   cjm_map_ground_end (ground);
 
   return gtk_snapshot_free_to_node (nodes.snapshot);
+}
+
+static GskRenderNode *
+create_node (CjmScene *scene, const CjmViewport *viewport)
+{
+  g_autoptr (CjmMapGround) ground = cjm_map_ground_new ();
+
+  return create_frame (ground, scene, viewport);
 }
 
 static guchar *
@@ -147,25 +157,31 @@ compare (const guchar *one, const guchar *other, const Case *test, const char *n
 }
 
 static void
+look_at (CjmScene *scene, double zoom, int scale, double x, double y, CjmViewport *viewport)
+{
+  graphene_size_t size;
+
+  cjm_scene_get_size (scene, &size);
+  cjm_viewport_init (viewport);
+  viewport->map_width = size.width;
+  viewport->map_height = size.height;
+  viewport->view_width = WIDTH;
+  viewport->view_height = HEIGHT;
+  viewport->zoom = zoom;
+  viewport->scale = scale;
+  cjm_viewport_scroll_to (viewport, x, y);
+}
+
+static void
 compare_case (CjmScene *scene, GskRenderer *renderer, const Case *test, const char *name)
 {
   CjmViewport viewport;
-  graphene_size_t size;
   g_autoptr (GskRenderNode) node = NULL;
   g_autofree guchar *expected = NULL;
   g_autofree guchar *found = NULL;
   g_autofree char *file = g_strdup_printf ("%s-%g-%d", name, test->zoom, test->scale);
 
-  cjm_scene_get_size (scene, &size);
-  cjm_viewport_init (&viewport);
-  viewport.map_width = size.width;
-  viewport.map_height = size.height;
-  viewport.view_width = WIDTH;
-  viewport.view_height = HEIGHT;
-  viewport.zoom = test->zoom;
-  viewport.scale = test->scale;
-  cjm_viewport_scroll_to (&viewport, 100 * test->zoom, 100 * test->zoom);
-
+  look_at (scene, test->zoom, test->scale, 100 * test->zoom, 100 * test->zoom, &viewport);
   node = create_node (scene, &viewport);
   expected = paint_with_cairo (scene, &viewport);
   found = paint_with_renderer (renderer, node, test->scale);
@@ -193,6 +209,179 @@ test_own_renderer (Fixture *self, gconstpointer data)
     compare_case (self->view->scene, renderer, &cases[i], G_OBJECT_TYPE_NAME (renderer));
 }
 
+/* Nodes are for those renderers that draw them by themselves. */
+static void
+test_suits (Fixture *self, gconstpointer data)
+{
+  GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (self->window));
+  GtkWidget *lone = g_object_ref_sink (gtk_label_new (NULL));
+
+  g_assert_true (cjm_node_painter_suits (GTK_WIDGET (self->view)) == !GSK_IS_CAIRO_RENDERER (renderer));
+  g_assert_true (cjm_node_painter_suits (self->window) == !GSK_IS_CAIRO_RENDERER (renderer));
+  g_assert_false (cjm_node_painter_suits (lone));
+  g_object_unref (lone);
+}
+
+/* The leaves of a tree of nodes whose groups share what they hold */
+static void
+list_leaves (GskRenderNode *node, GPtrArray *leaves)
+{
+  if (gsk_render_node_get_node_type (node) == GSK_TRANSFORM_NODE)
+    list_leaves (gsk_transform_node_get_child (node), leaves);
+  else if (gsk_render_node_get_node_type (node) == GSK_CONTAINER_NODE)
+    for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+      list_leaves (gsk_container_node_get_child (node, i), leaves);
+  else
+    g_ptr_array_add (leaves, node);
+}
+
+static guint
+count_shared (GskRenderNode *one, GskRenderNode *other, guint *n_leaves)
+{
+  g_autoptr (GPtrArray) ones = g_ptr_array_new ();
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  guint n = 0;
+
+  list_leaves (one, ones);
+  list_leaves (other, others);
+  for (guint i = 0; i < others->len; i++)
+    n += g_ptr_array_find (ones, others->pdata[i], NULL);
+  *n_leaves = others->len;
+
+  return n;
+}
+
+/* What is kept from frame to frame is what would be painted anew: the same after scrolling by whole pixels, another wherever
+ * it is seen otherwise. */
+static void
+test_kept (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    double zoom;
+    int scale;
+    double x;
+    double y;
+    gboolean kept;
+  } frames[] = {
+    { 1, 1, 0, 0, FALSE }, { 1, 1, 0, 0, TRUE },    { 1, 1, 7, 3, TRUE },     { 1, 1, 7.5, 9, TRUE },
+    { 1, 2, 0, 0, FALSE }, { 1, 2, 0.5, 0, TRUE },  { 4, 2, 0, 0, FALSE },    { 4, 1, 0, 0, FALSE },
+    { 3, 1, 0, 0, FALSE }, { 3.5, 1, 0, 0, FALSE }, { 3.5, 1, 0, 8, TRUE },   { 0.75, 1, 0, 0, FALSE },
+    { 0.75, 2, 0, 0, FALSE },
+  };
+  g_autoptr (CjmMapGround) ground = cjm_map_ground_new ();
+  g_autoptr (GskRenderNode) before = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (frames); i++)
+    {
+      CjmViewport viewport;
+      g_autoptr (GskRenderNode) found = NULL;
+      g_autoptr (GskRenderNode) expected = NULL;
+      g_autoptr (GBytes) found_bytes = NULL;
+      g_autoptr (GBytes) expected_bytes = NULL;
+      guint n_leaves;
+
+      look_at (self->view->scene, frames[i].zoom, frames[i].scale, frames[i].x, frames[i].y, &viewport);
+      found = create_frame (ground, self->view->scene, &viewport);
+      expected = create_node (self->view->scene, &viewport);
+      found_bytes = gsk_render_node_serialize (found);
+      expected_bytes = gsk_render_node_serialize (expected);
+      g_test_message ("frame %u", i);
+      g_assert_true (g_bytes_equal (found_bytes, expected_bytes));
+      if (before != NULL && frames[i].kept)
+        g_assert_cmpuint (count_shared (before, found, &n_leaves), >, n_leaves / 2);
+      else if (before != NULL)
+        g_assert_cmpuint (count_shared (before, found, &n_leaves), ==, 0);
+      g_clear_pointer (&before, gsk_render_node_unref);
+      before = g_steal_pointer (&found);
+    }
+}
+
+/* Adds up the colours of a tree: how much there is of them, in pixels, and what they touch. */
+static double
+add_colors (GskRenderNode *node, graphene_rect_t *touched)
+{
+  graphene_rect_t bounds;
+  double sum = 0;
+
+  if (gsk_render_node_get_node_type (node) == GSK_CONTAINER_NODE)
+    {
+      for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+        sum += add_colors (gsk_container_node_get_child (node, i), touched);
+      return sum;
+    }
+
+  g_assert_cmpint (gsk_render_node_get_node_type (node), ==, GSK_COLOR_NODE);
+  gsk_render_node_get_bounds (node, &bounds);
+  if (touched->size.width > 0)
+    graphene_rect_union (touched, &bounds, touched);
+  else
+    *touched = bounds;
+
+  return gsk_color_node_get_color (node)->alpha * bounds.size.width * bounds.size.height;
+}
+
+static void
+check_line (const graphene_point_t *ends, float width, const CjmNodeView *view)
+{
+  CjmGroup *group = cjm_group_new (NULL, NULL);
+  CjmItem *item = cjm_group_add_path (group);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  gboolean level = ends[0].y == ends[1].y;
+  double from[] = { MIN (ends[0].x, ends[1].x) - (level ? 0 : width / 2), MIN (ends[0].y, ends[1].y) - (level ? width / 2 : 0) };
+  double to[] = { MAX (ends[0].x, ends[1].x) + (level ? 0 : width / 2), MAX (ends[0].y, ends[1].y) + (level ? width / 2 : 0) };
+  graphene_rect_t touched = GRAPHENE_RECT_INIT (0, 0, 0, 0);
+  g_autoptr (GskRenderNode) node = NULL;
+  double offsets[] = { view->offset.x, view->offset.y };
+
+  item->stroke = cjm_paint (0x336699, 1);
+  item->line_width = width;
+  cjm_item_move_to (item, ends[0].x, ends[0].y);
+  cjm_item_line_to (item, ends[1].x, ends[1].y);
+  cjm_node_painter_paint_group (snapshot, group, view);
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_nonnull (node);
+  for (guint i = 0; i < 2; i++)
+    {
+      from[i] = offsets[i] + from[i] * view->zoom;
+      to[i] = offsets[i] + to[i] * view->zoom;
+    }
+  g_assert_cmpfloat_with_epsilon (add_colors (node, &touched), (to[0] - from[0]) * (to[1] - from[1]), 0.01);
+  g_assert_cmpfloat_with_epsilon (touched.origin.x, floor (from[0] * view->scale) / view->scale, 0.01);
+  g_assert_cmpfloat_with_epsilon (touched.origin.y, floor (from[1] * view->scale) / view->scale, 0.01);
+  g_assert_cmpfloat_with_epsilon (touched.origin.x + touched.size.width, ceil (to[0] * view->scale) / view->scale, 0.01);
+  g_assert_cmpfloat_with_epsilon (touched.origin.y + touched.size.height, ceil (to[1] * view->scale) / view->scale, 0.01);
+  cjm_group_free (group);
+}
+
+/* A level or an upright line is a box along it, as wide as the line: whichever end it begins at, however short. */
+static void
+test_lines (void)
+{
+  static const graphene_point_t lines[][2] = {
+    { { 10, 20 }, { 60, 20 } },     { { 60, 20 }, { 10, 20 } },   { { 10, 20 }, { 10, 60 } }, { { 10, 60 }, { 10, 20 } },
+    { { 10, 20 }, { 10.5f, 20 } },  { { 11, 20 }, { 10, 20 } },   { { 10, 20 }, { 10, 21 } }, { { 10, 20.5f }, { 10, 20 } },
+    { { 10.25f, 20 }, { 12, 20 } }, { { 10, 20.75f }, { 10, 30 } },
+  };
+  static const float widths[] = { 0.5, 1, 2, 3.5f };
+  static const struct
+  {
+    double zoom;
+    int scale;
+    float offset;
+  } views[] = { { 1, 1, 0 }, { 1, 1, 0.5f }, { 2, 2, 0.25f }, { 4, 1, 0 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (widths); j++)
+      for (guint k = 0; k < G_N_ELEMENTS (views); k++)
+        {
+          CjmNodeView view = { .offset = { views[k].offset, views[k].offset }, .zoom = views[k].zoom,
+                               .scale = views[k].scale, .visible = GRAPHENE_RECT_INIT (0, 0, 100, 100) };
+
+          check_line (lines[i], widths[j], &view);
+        }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -200,6 +389,9 @@ main (int argc, char **argv)
 
   gtk_test_init (&argc, &argv, NULL);
   g_test_add ("/canvas/node-painter/own-renderer", Fixture, sizes, set_up, test_own_renderer, tear_down);
+  g_test_add ("/canvas/node-painter/suits", Fixture, sizes, set_up, test_suits, tear_down);
+  g_test_add ("/canvas/node-painter/kept", Fixture, sizes, set_up, test_kept, tear_down);
+  g_test_add_func ("/canvas/node-painter/lines", test_lines);
 
   return g_test_run ();
 }
