@@ -151,6 +151,41 @@ test_empty_journey (Fixture *self, gconstpointer data)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* On a map without episodes there is no place for what stands in one. */
+static void
+test_nowhere (Fixture *self, gconstpointer data)
+{
+  static const CjmThing things[] = {
+    { CJM_KIND_TOUCHPOINT, CJM_END },
+    { CJM_KIND_NOTE, CJM_EPISODE_QUESTIONS },
+    { CJM_KIND_NOTE, CJM_EPISODE_PROBLEMS },
+    { CJM_KIND_IMPROVEMENT, CJM_END },
+  };
+  graphene_rect_t line;
+
+  for (guint i = 0; i < G_N_ELEMENTS (things); i++)
+    {
+      g_autoptr (CjmCargo) cargo = cjm_cargo_new_for_thing (&things[i], 0);
+      g_auto (GValue) value = G_VALUE_INIT;
+      CjmMapSpot spot;
+
+      g_value_init (&value, CJM_TYPE_CARGO);
+      g_value_set_boxed (&value, cargo);
+      for (double y = 0; y < 800; y += 100)
+        {
+          g_assert_false (cjm_map_view_find_spot (self->view, 600, y, &things[i], &spot));
+          g_assert_false (cjm_map_view_drop_value (self->view, &value, 600, y, FALSE));
+        }
+      g_assert_false (cjm_map_view_find_spot_at_focus (self->view, &things[i], &spot));
+      cjm_map_view_start_placing (self->view, cargo);
+      g_assert_true (cjm_map_view_place_at (self->view, 600, 400));
+      g_assert_nonnull (self->view->placing);
+      g_assert_false (cjm_map_view_get_mark (self->view, CJM_MARK_LINE, &line));
+      cjm_map_view_stop_placing (self->view);
+    }
+  g_assert_cmpuint (undo_everything (self), ==, 0);
+}
+
 static void
 test_drop_text (Fixture *self, gconstpointer data)
 {
@@ -523,6 +558,7 @@ main (int argc, char **argv)
   g_test_add ("/canvas/map-drop/drop-textures-anywhere", Fixture, small, set_up_edit, test_drop_textures_anywhere, tear_down);
   ADD ("drop-bytes", small, test_drop_bytes);
   ADD ("empty-journey", none, test_empty_journey);
+  ADD ("nowhere", none, test_nowhere);
   ADD ("cancel", small, test_cancel);
   ADD ("long-press", small, test_long_press);
   ADD ("between-documents", small, test_between_documents);
