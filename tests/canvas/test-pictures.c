@@ -23,14 +23,14 @@ draw (int width, int height, gboolean alpha)
 
 /* One that no format makes small: more than a document holds of one picture */
 static GdkPixbuf *
-draw_noise (int width, int height)
+draw_noise (int width, int height, gboolean alpha)
 {
-  GdkPixbuf *pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, width, height);
+  GdkPixbuf *pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, alpha, 8, width, height);
   g_autoptr (GRand) random = g_rand_new_with_seed (3);
   guchar *pixels = gdk_pixbuf_get_pixels (pixbuf);
 
   for (int y = 0; y < height; y++)
-    for (int x = 0; x < 3 * width; x++)
+    for (int x = 0; x < (alpha ? 4 : 3) * width; x++)
       pixels[(gsize) y * (gsize) gdk_pixbuf_get_rowstride (pixbuf) + (gsize) x] = (guchar) g_rand_int (random);
 
   return pixbuf;
@@ -175,7 +175,7 @@ test_read (void)
 {
   g_autoptr (GdkPixbuf) small = draw (60, 40, FALSE);
   g_autoptr (GBytes) bytes = save (small);
-  g_autoptr (GdkPixbuf) large = draw_noise (2100, 1700);
+  g_autoptr (GdkPixbuf) large = draw_noise (2100, 1700, FALSE);
   g_autoptr (GBytes) more = save (large);
   g_autoptr (GBytes) none = g_bytes_new_static ("GIF", 3);
   g_autoptr (CjmNode) picture = NULL;
@@ -201,6 +201,43 @@ test_read (void)
   g_clear_pointer (&told, g_free);
   g_assert_null (cjm_picture_file_read (none, &told, &error));
   g_assert_null (told);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+}
+
+/* One with holes stays a PNG, and is made smaller until a document holds it. */
+static void
+test_holes (void)
+{
+  g_autoptr (GdkPixbuf) large = draw_noise (1600, 1640, TRUE);
+  g_autoptr (GBytes) bytes = save (large);
+  g_autoptr (CjmNode) picture = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *told = NULL;
+
+  g_assert_cmpuint (g_bytes_get_size (bytes), >, 10000000);
+  picture = cjm_picture_file_read (bytes, &told, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (told, ==, "The picture was too large and is now 999 × 1024 pixels");
+  g_assert_cmpuint (cjm_node_get_choice (picture, CJM_PICTURE_TYPE), ==, CJM_PICTURE_PNG);
+  g_assert_cmpuint (strlen (cjm_node_get_text (picture, CJM_PICTURE_DATA)), <, 10000000 / 3 * 4);
+}
+
+/* What cannot be made smaller is refused for what is wrong with it. */
+static void
+test_broken (void)
+{
+  g_autoptr (GdkPixbuf) pixbuf = draw (60, 60, FALSE);
+  g_autoptr (GBytes) whole = save (pixbuf);
+  g_autoptr (GBytes) cut = g_bytes_new_from_bytes (whole, 0, g_bytes_get_size (whole) - 30);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *told = NULL;
+
+  g_assert_null (cjm_picture_file_read (cut, &told, &error));
+  g_assert_null (told);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+  g_assert_cmpstr (error->message, ==, "The picture is cut off.");
+  g_clear_error (&error);
+  g_assert_null (cjm_picture_file_read (cut, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
 }
 
@@ -246,6 +283,8 @@ main (int argc, char **argv)
   g_test_add_func ("/canvas/pictures/encode", test_encode);
   g_test_add_func ("/canvas/pictures/refused", test_refused);
   g_test_add_func ("/canvas/pictures/read", test_read);
+  g_test_add_func ("/canvas/pictures/holes", test_holes);
+  g_test_add_func ("/canvas/pictures/broken", test_broken);
   g_test_add_func ("/canvas/pictures/whole-file", test_whole_file);
 
   return g_test_run ();
