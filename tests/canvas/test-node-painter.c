@@ -382,6 +382,165 @@ test_lines (void)
         }
 }
 
+static double
+snap (double at, int scale)
+{
+  return rint (at * scale) / scale;
+}
+
+/* On whole device pixels, `reach` pixels round an area, and never thinner than one of them */
+static void
+assert_outline (const GskRoundedRect *outline, const graphene_rect_t *area, double radius, double reach, const CjmNodeView *view)
+{
+  double left = snap (view->offset.x + area->origin.x * view->zoom - reach, view->scale);
+  double top = snap (view->offset.y + area->origin.y * view->zoom - reach, view->scale);
+  double right = snap (view->offset.x + (area->origin.x + area->size.width) * view->zoom + reach, view->scale);
+  double bottom = snap (view->offset.y + (area->origin.y + area->size.height) * view->zoom + reach, view->scale);
+  double width = MAX (right - left, 1.0 / view->scale), height = MAX (bottom - top, 1.0 / view->scale);
+  double round = radius > 0 ? MIN (radius * view->zoom + reach, MIN (width, height) / 2) : 0;
+
+  g_assert_cmpfloat_with_epsilon (outline->bounds.origin.x, left, 0.001);
+  g_assert_cmpfloat_with_epsilon (outline->bounds.origin.y, top, 0.001);
+  g_assert_cmpfloat_with_epsilon (outline->bounds.size.width, width, 0.001);
+  g_assert_cmpfloat_with_epsilon (outline->bounds.size.height, height, 0.001);
+  for (guint i = 0; i < G_N_ELEMENTS (outline->corner); i++)
+    {
+      g_assert_cmpfloat_with_epsilon (outline->corner[i].width, round, 0.001);
+      g_assert_cmpfloat_with_epsilon (outline->corner[i].height, round, 0.001);
+    }
+}
+
+static void
+assert_color (const GdkRGBA *color, guint32 rgb, double alpha)
+{
+  g_assert_cmpfloat_with_epsilon (color->red, (rgb >> 16) / 255.0, 0.001);
+  g_assert_cmpfloat_with_epsilon (color->green, (rgb >> 8 & 0xff) / 255.0, 0.001);
+  g_assert_cmpfloat_with_epsilon (color->blue, (rgb & 0xff) / 255.0, 0.001);
+  g_assert_cmpfloat_with_epsilon (color->alpha, alpha, 0.001);
+}
+
+static void
+check_rectangle (const graphene_rect_t *area, float radius, float line_width, const CjmNodeView *view)
+{
+  CjmGroup *group = cjm_group_new (NULL, NULL);
+  CjmItem *item = cjm_group_add_rectangle (group, area->origin.x, area->origin.y, area->size.width, area->size.height, radius);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  GskRenderNode *fill;
+  GskRenderNode *border;
+  double width = MAX (rint (line_width * view->zoom * view->scale), 1) / view->scale;
+
+  item->fill = cjm_paint (0x123456, 0.5f);
+  item->stroke = cjm_paint (0xfedcba, 0.75f);
+  item->line_width = line_width;
+  cjm_node_painter_paint_group (snapshot, group, view);
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_cmpint (gsk_render_node_get_node_type (node), ==, GSK_CONTAINER_NODE);
+  g_assert_cmpuint (gsk_container_node_get_n_children (node), ==, 2);
+
+  fill = gsk_container_node_get_child (node, 0);
+  g_assert_cmpint (gsk_render_node_get_node_type (fill), ==, GSK_ROUNDED_CLIP_NODE);
+  assert_outline (gsk_rounded_clip_node_get_clip (fill), area, radius, 0, view);
+  fill = gsk_rounded_clip_node_get_child (fill);
+  assert_color (gsk_color_node_get_color (fill), 0x123456, 0.5);
+
+  border = gsk_container_node_get_child (node, 1);
+  assert_outline (gsk_border_node_get_outline (border), area, radius, line_width * view->zoom / 2, view);
+  for (guint i = 0; i < 4; i++)
+    {
+      g_assert_cmpfloat_with_epsilon (gsk_border_node_get_widths (border)[i], width, 0.001);
+      assert_color (&gsk_border_node_get_colors (border)[i], 0xfedcba, 0.75);
+    }
+  cjm_group_free (group);
+}
+
+/* A rectangle with round corners and its border are put onto whole pixels, however small they are. */
+static void
+test_rectangles (void)
+{
+  static const graphene_rect_t areas[] = {
+    { { 10, 20 }, { 40, 30 } },
+    { { 10.25f, 20.5f }, { 40.5f, 30.25f } },
+    { { 30.5f, 7.25f }, { 0.25f, 12 } },
+    { { 30.5f, 7.25f }, { 12, 0.25f } },
+  };
+  static const float radii[] = { 1, 4, 50 };
+  static const float line_widths[] = { 0.25f, 1, 1.5f, 4 };
+  static const struct
+  {
+    double zoom;
+    int scale;
+    graphene_point_t offset;
+  } views[] = { { 1, 1, { 0, 0 } }, { 1.5, 1, { 0.25f, 0.75f } }, { 1, 2, { 0.25f, 0 } }, { 3, 2, { 0, 0.5f } } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (areas); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (radii); j++)
+      for (guint k = 0; k < G_N_ELEMENTS (line_widths); k++)
+        for (guint l = 0; l < G_N_ELEMENTS (views); l++)
+          {
+            CjmNodeView view = { .offset = views[l].offset, .zoom = views[l].zoom, .scale = views[l].scale,
+                                 .visible = GRAPHENE_RECT_INIT (0, 0, 100, 100) };
+
+            check_rectangle (&areas[i], radii[j], line_widths[k], &view);
+          }
+}
+
+static CjmItem *
+add_circle (CjmGroup *group, float x, float y, float radius)
+{
+  CjmItem *item = cjm_group_add_path (group);
+
+  item->fill = cjm_paint (0x224488, 1);
+  cjm_item_add_circle (item, x, y, radius);
+
+  return item;
+}
+
+/* Paths are drawn into textures: those near each other into one, and each no larger than what is drawn and in view */
+static void
+test_textures (void)
+{
+  static const struct
+  {
+    float x[2];           /* of two circles of a radius of 5, */
+    gboolean between;     /* with a rectangle between them in painting order */
+    guint n_textures;
+    graphene_rect_t first;
+  } pairs[] = {
+    { { 20, 20 }, FALSE, 1, { { 14, 14 }, { 12, 12 } } },    { { 20, 30 }, FALSE, 1, { { 14, 14 }, { 22, 12 } } },
+    { { 20, 50 }, FALSE, 1, { { 14, 14 }, { 42, 12 } } },    { { 20, 51 }, FALSE, 2, { { 14, 14 }, { 12, 12 } } },
+    { { 51, 20 }, FALSE, 2, { { 45, 14 }, { 12, 12 } } },    { { 20, 20 }, TRUE, 2, { { 14, 14 }, { 12, 12 } } },
+    { { 20, 300 }, FALSE, 1, { { 14, 14 }, { 12, 12 } } },   { { 3, 300 }, FALSE, 1, { { -1, 14 }, { 10, 12 } } },
+    { { 98, 300 }, FALSE, 1, { { 92, 14 }, { 9, 12 } } },
+  };
+  const CjmNodeView view = { .zoom = 1, .scale = 1, .visible = GRAPHENE_RECT_INIT (0, 0, 100, 100) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      CjmGroup *group = cjm_group_new (NULL, NULL);
+      GtkSnapshot *snapshot = gtk_snapshot_new ();
+      g_autoptr (GPtrArray) leaves = g_ptr_array_new ();
+      g_autoptr (GskRenderNode) node = NULL;
+      graphene_rect_t bounds;
+      guint n_textures = 0;
+
+      add_circle (group, pairs[i].x[0], 20, 5);
+      if (pairs[i].between)
+        cjm_group_add_rectangle (group, 0, 50, 10, 10, 0)->fill = cjm_paint (0x333333, 1);
+      add_circle (group, pairs[i].x[1], 20, 5);
+      cjm_node_painter_paint_group (snapshot, group, &view);
+      node = gtk_snapshot_free_to_node (snapshot);
+      list_leaves (node, leaves);
+      for (guint j = 0; j < leaves->len; j++)
+        n_textures += gsk_render_node_get_node_type (leaves->pdata[j]) == GSK_TEXTURE_NODE;
+      g_test_message ("pair %u", i);
+      g_assert_cmpuint (n_textures, ==, pairs[i].n_textures);
+      gsk_render_node_get_bounds (leaves->pdata[0], &bounds);
+      g_assert_true (graphene_rect_equal (&bounds, &pairs[i].first));
+      cjm_group_free (group);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -392,6 +551,8 @@ main (int argc, char **argv)
   g_test_add ("/canvas/node-painter/suits", Fixture, sizes, set_up, test_suits, tear_down);
   g_test_add ("/canvas/node-painter/kept", Fixture, sizes, set_up, test_kept, tear_down);
   g_test_add_func ("/canvas/node-painter/lines", test_lines);
+  g_test_add_func ("/canvas/node-painter/rectangles", test_rectangles);
+  g_test_add_func ("/canvas/node-painter/textures", test_textures);
 
   return g_test_run ();
 }
