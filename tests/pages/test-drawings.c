@@ -9,6 +9,9 @@
 #include <math.h>
 
 #include "cjm-columns-layout.h"
+#include "cjm-document-picture.h"
+#include "cjm-growing-text.h"
+#include "cjm-icon-label.h"
 #include "cjm-objective-scale.h"
 #include "cjm-palette-thing.h"
 #include "cjm-palette.h"
@@ -242,6 +245,7 @@ test_palette (gconstpointer data)
   g_autofree char *name = g_strconcat ("palette-", way->name, NULL);
   guint n_things;
   const CjmPaletteThing *things = cjm_palette_list_things (&n_things);
+  g_autoptr (CjmMapView) view = g_object_ref_sink (g_object_new (CJM_TYPE_MAP_VIEW, NULL));
   Sheet sheet;
 
   if (!sheet_is_known_gtk ())
@@ -250,7 +254,10 @@ test_palette (gconstpointer data)
   begin_sheet (&sheet);
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     {
-      put (&sheet, g_object_new (CJM_TYPE_PALETTE, NULL), widths[i], 80);
+      GtkWidget *palette = g_object_new (CJM_TYPE_PALETTE, NULL);
+
+      cjm_palette_set_view (CJM_PALETTE (palette), view);
+      put (&sheet, palette, widths[i], 80);
       end_row (&sheet);
     }
   for (guint i = 0; i < n_things; i++)
@@ -262,6 +269,10 @@ test_palette (gconstpointer data)
       if (i % 6 == 5)
         end_row (&sheet);
     }
+  /* The icons follow the map while they are seen. */
+  gtk_window_present (GTK_WINDOW (sheet.window));
+  wait_for_frames (sheet.window, 3);
+  cjm_map_view_set_dark (view, way->dark);
   compare_sheet (&sheet, name);
 }
 
@@ -351,6 +362,62 @@ create_boxes (guint n)
 }
 
 static void
+describe_size (GString    *text,
+               const char *name,
+               GtkWidget  *widget,
+               int         width)
+{
+  g_autoptr (GtkWidget) owned = g_object_ref_sink (widget);
+  int sizes[4];
+
+  gtk_widget_measure (owned, GTK_ORIENTATION_HORIZONTAL, -1, &sizes[0], &sizes[1], NULL, NULL);
+  gtk_widget_measure (owned, GTK_ORIENTATION_VERTICAL, width, &sizes[2], &sizes[3], NULL, NULL);
+  g_string_append_printf (text, "%s: %d to %d wide; for %d: %d to %d high\n", name, sizes[0], sizes[1], width, sizes[2],
+                          sizes[3]);
+}
+
+static GtkWidget *
+create_text (const char *text)
+{
+  GtkWidget *view = cjm_growing_text_new ();
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text, -1);
+
+  return view;
+}
+
+/* What says itself how large it is; a text grows with its lines. */
+static void
+test_sizes (void)
+{
+  static const char words[] = "She looks for a house near her work, and finds none that she can pay.";
+  g_autoptr (GString) text = g_string_new (NULL);
+  GtkWidget *avatar = cjm_persona_avatar_new ();
+
+  if (!sheet_is_known_gtk ())
+    return;
+  begin_way (&ways[0]);
+  cjm_persona_avatar_set_size (CJM_PERSONA_AVATAR (avatar), 40);
+  describe_size (text, "avatar", avatar, -1);
+  describe_size (text, "share", cjm_share_bar_new (), -1);
+  describe_size (text, "template", g_object_new (CJM_TYPE_TEMPLATE_PICTURE, NULL), -1);
+  describe_size (text, "objective", cjm_objective_scale_new (), -1);
+  describe_size (text, "document", cjm_document_picture_new (90, 60), -1);
+  describe_size (text, "crop", g_object_new (CJM_TYPE_PORTRAIT_CROP, NULL), -1);
+  describe_size (text, "palette", g_object_new (CJM_TYPE_PALETTE, NULL), -1);
+  describe_size (text, "palette", g_object_new (CJM_TYPE_PALETTE, NULL), 800);
+  describe_size (text, "palette", g_object_new (CJM_TYPE_PALETTE, NULL), 200);
+  describe_size (text, "icon and word", cjm_icon_label_new ("list-add-symbolic", "Add"), -1);
+  describe_size (text, "one line", create_text ("She looks"), 300);
+  describe_size (text, "two lines", create_text ("She looks.\nShe pays."), 300);
+  describe_size (text, "words", create_text (words), -1);
+  describe_size (text, "words", create_text (words), 0);
+  describe_size (text, "words", create_text (words), 300);
+  describe_size (text, "words", create_text (words), 100);
+  sheet_compare_text ("sizes", text->str);
+}
+
+static void
 test_layouts (void)
 {
   static const int widths[] = { 120, 159, 160, 200, 330, 331, 500, 900 };
@@ -400,6 +467,7 @@ main (int    argc,
     }
   g_test_add_func ("/drawings/crop", test_crop);
   g_test_add_func ("/drawings/layouts", test_layouts);
+  g_test_add_func ("/drawings/sizes", test_sizes);
 
   return g_test_run ();
 }

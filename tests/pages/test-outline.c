@@ -5,7 +5,10 @@
 
 #include "config.h"
 
+#include <utime.h>
+
 #include "cjm-backups-dialog.h"
+#include "cjm-backups.h"
 #include "cjm-compare-dialog.h"
 #include "cjm-draft.h"
 #include "cjm-export-dialog.h"
@@ -89,12 +92,6 @@ close_window (CjmWindow *window)
       g_assert_false (cjm_window_is_modified (window));
     }
   gtk_window_destroy (GTK_WINDOW (window));
-}
-
-static CjmDocument *
-get_document (CjmWindow *window)
-{
-  return cjm_file_get_document (cjm_window_get_file (window));
 }
 
 static gboolean
@@ -199,19 +196,6 @@ test_inspector (gconstpointer data)
 }
 
 static void
-compare_dialog (const char *name,
-                CjmWindow  *window,
-                GType       type)
-{
-  gpointer dialog;
-
-  wait_until ((dialog = find_dialog (window, type)) != NULL);
-  wait_for_frames (dialog, 3);
-  compare (name, dialog);
-  gtk_window_destroy (dialog);
-}
-
-static void
 ask_to_export (CjmWindow *window)
 {
   open_everything (window);
@@ -294,29 +278,109 @@ offer_recovery (CjmWindow *window)
   gtk_window_present (GTK_WINDOW (cjm_recovery_dialog_new (window, found, states)));
 }
 
+/* Two versions of a document, both of long ago */
+static void
+show_versions (CjmWindow *window)
+{
+  g_autofree char *path = g_build_filename (g_get_home_dir (), "versions.journey", NULL);
+  const time_t past = 1583064000;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GFile) file = write_file ("versions.journey", i == 0 ? SOUND : SOUND "\n");
+      time_t time = past + i * 86400;
+
+      g_assert_cmpint (g_utime (path, &(struct utimbuf) { time, time }), ==, 0);
+      g_assert_true (cjm_backups_keep (file, NULL));
+    }
+  open_text (window, "versions.journey", SOUND);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-backups", NULL);
+}
+
+/* Saved, where somebody else has saved meanwhile */
+static void
+save_over (CjmWindow *window)
+{
+  open_text (window, "over.journey", SOUND);
+  edit (window, "Mine");
+  g_object_unref (write_file ("over.journey", SOUND "\n\n"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
+}
+
 typedef struct
 {
   const char *name;
   void (*open) (CjmWindow *window);
   GType (*get_type) (void);
+  const char *question;    /* (nullable): an action of the dialog that asks before it does anything */
+  const char *parameter;   /* (nullable): of that action */
 } Dialog;
 
 static const Dialog dialogs[] = {
-  { "export", ask_to_export, cjm_export_dialog_get_type }, { "closing", ask_to_close, adw_message_dialog_get_type },
-  { "refused", open_refused, cjm_problems_dialog_get_type }, { "missing", open_missing, adw_message_dialog_get_type },
-  { "warnings", show_warnings, cjm_problems_dialog_get_type }, { "compare", compare_with_disk, cjm_compare_dialog_get_type },
-  { "backups", show_backups, cjm_backups_dialog_get_type }, { "portrait", cut_portrait, cjm_portrait_dialog_get_type },
-  { "recovery", offer_recovery, cjm_recovery_dialog_get_type },
+  { "export", ask_to_export, cjm_export_dialog_get_type, NULL, NULL },
+  { "closing", ask_to_close, adw_message_dialog_get_type, NULL, NULL },
+  { "refused", open_refused, cjm_problems_dialog_get_type, NULL, NULL },
+  { "missing", open_missing, adw_message_dialog_get_type, NULL, NULL },
+  { "warnings", show_warnings, cjm_problems_dialog_get_type, NULL, NULL },
+  { "compare", compare_with_disk, cjm_compare_dialog_get_type, NULL, NULL },
+  { "backups", show_backups, cjm_backups_dialog_get_type, NULL, NULL },
+  { "versions", show_versions, cjm_backups_dialog_get_type, "backups.delete", NULL },
+  { "versions-all", show_versions, cjm_backups_dialog_get_type, "backups.delete-all", NULL },
+  { "portrait", cut_portrait, cjm_portrait_dialog_get_type, NULL, NULL },
+  { "recovery", offer_recovery, cjm_recovery_dialog_get_type, "recovery.discard", "uint32 0" },
+  { "overwrite", save_over, adw_message_dialog_get_type, NULL, NULL },
 };
+
+/* Something is being drawn or read. */
+static gboolean
+is_busy (GtkWidget *widget)
+{
+  gboolean busy = GTK_IS_SPINNER (widget) && gtk_widget_get_mapped (widget) && gtk_spinner_get_spinning (GTK_SPINNER (widget));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !busy;
+       child = gtk_widget_get_next_sibling (child))
+    busy = is_busy (child);
+
+  return busy;
+}
+
+/* The window on top of another, once it has settled */
+static gpointer
+wait_for_dialog (gpointer below,
+                 GType    type)
+{
+  gpointer dialog;
+
+  wait_until ((dialog = find_dialog (below, type)) != NULL);
+  wait_for_frames (dialog, 3);
+  wait_until (!is_busy (dialog));
+
+  return dialog;
+}
 
 static void
 test_dialog (gconstpointer data)
 {
   const Dialog *dialog = data;
   CjmWindow *window = open_window_of (1000);
+  gpointer shown;
 
   dialog->open (window);
-  compare_dialog (dialog->name, window, dialog->get_type ());
+  shown = wait_for_dialog (window, dialog->get_type ());
+  compare (dialog->name, shown);
+  if (dialog->question != NULL)
+    {
+      g_autofree char *name = g_strconcat (dialog->name, "-question", NULL);
+      g_autoptr (GVariant) parameter = dialog->parameter != NULL ? g_variant_parse (NULL, dialog->parameter, NULL, NULL, NULL)
+                                                                 : NULL;
+      gpointer question;
+
+      gtk_widget_activate_action_variant (shown, dialog->question, parameter);
+      question = wait_for_dialog (shown, ADW_TYPE_MESSAGE_DIALOG);
+      compare (name, question);
+      gtk_window_destroy (question);
+    }
+  gtk_window_destroy (shown);
   close_window (window);
 }
 
