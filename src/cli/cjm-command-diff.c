@@ -36,7 +36,7 @@ read_or_tell (const char *name)
 {
   CjmExit exit;
 
-  return g_str_equal (name, NO_FILE) ? cjm_document_new (NULL) : cjm_command_read_or_tell (name, &exit);
+  return g_str_equal (name, NO_FILE) ? cjm_document_new_empty () : cjm_command_read_or_tell (name, &exit);
 }
 
 static CjmExit
@@ -84,7 +84,7 @@ read_for_git (const char  *file,
   CjmDocument *document;
   CjmExit exit;
 
-  document = g_str_equal (file, NO_FILE) ? cjm_document_new (NULL) : cjm_command_read (file, problems, &exit);
+  document = g_str_equal (file, NO_FILE) ? cjm_document_new_empty () : cjm_command_read (file, problems, &exit);
   *complaints = document == NULL ? cjm_command_list_problems (problems, path) : g_strdup ("");
 
   return document;

@@ -5,7 +5,7 @@
 
 #include "cjm-arrange.h"
 
-#include "cjm-node-private.h"
+#include "cjm-node-room.h"
 #include "cjm-references.h"
 
 /*

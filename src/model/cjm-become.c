@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "cjm-node-private.h"
+#include "cjm-document.h"
+#include "cjm-node-room.h"
 
 /*
  * How a document comes to hold what another one holds: by edits of what differs, so that what stays keeps its node, and

@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "cjm-node-private.h"
+#include "cjm-document-room.h"
+#include "cjm-node-room.h"
 
 /*
  * CjmDocument is a journey document as a person works on it: a tree of nodes, a way to find them by id, and a history.
@@ -79,7 +80,7 @@ cjm_document_init (CjmDocument *self)
 
 /**
  * cjm_document_new:
- * @root: (nullable) (transfer none): a node of kind document that is in no document yet; %NULL for an empty one
+ * @root: (transfer none): a node of kind document that is in no document yet
  *
  * Returns: (transfer full): a document without unsaved work
  */
@@ -88,10 +89,10 @@ cjm_document_new (CjmNode *root)
 {
   CjmDocument *self = g_object_new (CJM_TYPE_DOCUMENT, NULL);
 
-  g_return_val_if_fail (root == NULL || cjm_node_get_kind (root) == CJM_KIND_DOCUMENT, self);
-  g_return_val_if_fail (root == NULL || cjm_node_get_owner (root) == NULL, self);
+  g_return_val_if_fail (cjm_node_get_kind (root) == CJM_KIND_DOCUMENT, self);
+  g_return_val_if_fail (cjm_node_get_owner (root) == NULL, self);
 
-  self->root = root != NULL ? g_object_ref (root) : cjm_node_new (CJM_KIND_DOCUMENT, NULL);
+  self->root = g_object_ref (root);
   cjm_node_set_owner (self->root, self);
   cjm_document_index (self, self->root);
 

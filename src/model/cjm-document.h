@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CjmDocument, cjm_document, CJM, DOCUMENT, GObject)
 
 CjmDocument *cjm_document_new          (CjmNode     *root);
+CjmDocument *cjm_document_new_empty    (void);
 CjmNode     *cjm_document_get_root     (CjmDocument *self);
 CjmHistory  *cjm_document_get_history  (CjmDocument *self);
 CjmNode     *cjm_document_find         (CjmDocument *self,

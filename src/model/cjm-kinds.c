@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "cjm-node-private.h"
+#include "cjm-kinds.h"
 
 #include <string.h>
 
@@ -45,11 +45,6 @@ CJM_KINDS (CJM_MEMBER_TABLE)
 
 static const CjmKindInfo kinds[] = { CJM_KINDS (CJM_KIND_ROW) };
 
-static const char *const type_names[] = {
-#define CJM_KIND_TYPE_NAME(KIND, Name, text) "Cjm" Name "Node",
-  CJM_KINDS (CJM_KIND_TYPE_NAME)
-};
-
 /**
  * cjm_kind_get_info:
  *
@@ -86,24 +81,6 @@ gboolean
 cjm_kind_has_id (CjmKind kind)
 {
   return kind == CJM_KIND_PICTURE || cjm_kind_get_member (kind, 0)->type == CJM_MEMBER_ID;
-}
-
-/**
- * cjm_kind_get_gtype:
- *
- * Returns: the GObject type of a kind, a subclass of CjmNode with a property for every member
- */
-GType
-cjm_kind_get_gtype (CjmKind kind)
-{
-  static gsize types[CJM_N_KINDS];
-
-  g_return_val_if_fail (kind < CJM_N_KINDS, G_TYPE_INVALID);
-
-  if (g_once_init_enter (&types[kind]))
-    g_once_init_leave (&types[kind], cjm_node_register_kind (&kinds[kind], type_names[kind]));
-
-  return types[kind];
 }
 
 /**

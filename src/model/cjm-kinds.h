@@ -273,7 +273,6 @@ const CjmKindInfo *cjm_kind_get_info   (CjmKind             kind);
 gboolean           cjm_kind_has_id     (CjmKind             kind);
 const CjmMember   *cjm_kind_get_member (CjmKind             kind,
                                         guint               member);
-GType              cjm_kind_get_gtype  (CjmKind             kind);
 int                cjm_kind_find       (CjmKind             kind,
                                         const char         *name);
 CjmHolding         cjm_member_get_holding (const CjmMember *member);

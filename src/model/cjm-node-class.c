@@ -3,7 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "cjm-node-private.h"
+#include "cjm-node-room.h"
+
+#include "cjm-syntax.h"
 
 /*
  * How a table becomes a GObject type: a final subclass of CjmNode with one property for each member that is not a list
@@ -107,16 +109,96 @@ init_kind_class (gpointer klass,
     }
 }
 
-GType
-cjm_node_register_kind (const CjmKindInfo *info,
-                        const char        *type_name)
+static const char *const type_names[] = {
+#define CJM_KIND_TYPE_NAME(KIND, Name, text) "Cjm" Name "Node",
+  CJM_KINDS (CJM_KIND_TYPE_NAME)
+};
+
+static GType
+register_kind (CjmKind kind)
 {
   GTypeInfo type_info = {
     .class_size = sizeof (CjmNodeClass),
     .class_init = init_kind_class,
-    .class_data = info,
+    .class_data = cjm_kind_get_info (kind),
     .instance_size = sizeof (CjmNode),
   };
 
-  return g_type_register_static (CJM_TYPE_NODE, type_name, &type_info, G_TYPE_FLAG_FINAL);
+  return g_type_register_static (CJM_TYPE_NODE, type_names[kind], &type_info, G_TYPE_FLAG_FINAL);
+}
+
+/**
+ * cjm_kind_get_gtype:
+ *
+ * Returns: the GObject type of a kind, a subclass of CjmNode with a property for every member
+ */
+GType
+cjm_kind_get_gtype (CjmKind kind)
+{
+  static gsize types[CJM_N_KINDS];
+
+  g_return_val_if_fail (kind < CJM_N_KINDS, G_TYPE_INVALID);
+
+  if (g_once_init_enter (&types[kind]))
+    g_once_init_leave (&types[kind], register_kind (kind));
+
+  return types[kind];
+}
+
+/* A file says what it is by these. */
+static void
+set_format (CjmNode *document)
+{
+  CjmValue format = { .choice = 1 };
+  CjmValue version = { .whole = 1 };
+
+  cjm_node_swap_value (document, CJM_DOCUMENT_FORMAT, &format);
+  cjm_node_swap_value (document, CJM_DOCUMENT_VERSION, &version);
+}
+
+/**
+ * cjm_node_new:
+ * @kind: what it is
+ * @id: (nullable): a valid id, or %NULL for a new one; only for kinds that have one
+ *
+ * Returns: (transfer full): a node with every value absent, but for the format and version of a document
+ */
+CjmNode *
+cjm_node_new (CjmKind     kind,
+              const char *id)
+{
+  CjmNode *self = g_object_new (cjm_kind_get_gtype (kind), NULL);
+
+  g_return_val_if_fail (id == NULL || cjm_kind_has_id (kind), self);
+
+  if (kind == CJM_KIND_DOCUMENT)
+    set_format (self);
+  else if (cjm_kind_has_id (kind))
+    cjm_node_take_id (self, id != NULL ? g_strdup (id) : cjm_id_new ());
+
+  return self;
+}
+
+/**
+ * cjm_node_copy:
+ *
+ * Returns: (transfer full): a node outside any document with the same values, unknown members and children; every copy
+ *   but of a picture has a new id
+ */
+CjmNode *
+cjm_node_copy (CjmNode *self)
+{
+  const CjmKindInfo *info = cjm_node_get_info (self);
+  CjmNode *copy = cjm_node_new (info->kind, info->kind == CJM_KIND_PICTURE ? cjm_node_get_id (self) : NULL);
+
+  cjm_node_copy_values (copy, self);
+  for (guint i = 0; i < info->n_members; i++)
+    for (guint j = 0; info->members[i].type == CJM_MEMBER_CHILDREN && j < cjm_node_get_n_children (self, i); j++)
+      {
+        g_autoptr (CjmNode) child = cjm_node_copy (cjm_node_get_child (self, i, j));
+
+        cjm_node_attach (child, copy, i, j);
+      }
+
+  return copy;
 }

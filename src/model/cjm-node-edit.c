@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "cjm-node-private.h"
+#include "cjm-document-room.h"
+#include "cjm-node-room.h"
 
 #include <math.h>
 

@@ -3,9 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "cjm-node-private.h"
-
-#include "cjm-syntax.h"
+#include "cjm-node-room.h"
 
 /*
  * CjmNode is one thing in a document: a touchpoint, a persona, the document's root. It holds a value for every member
@@ -84,71 +82,31 @@ cjm_node_init (CjmNode *self)
 {
 }
 
-/**
- * cjm_node_new:
- * @kind: what it is
- * @id: (nullable): a valid id, or %NULL for a new one; only for kinds that have one
- *
- * Returns: (transfer full): a node with every value absent, but for the format and version of a document
- */
-CjmNode *
-cjm_node_new (CjmKind     kind,
-              const char *id)
+/* Gives a new node its id; not one of a kind that has none */
+void
+cjm_node_take_id (CjmNode *self,
+                  char    *id)
 {
-  CjmNode *self = g_object_new (cjm_kind_get_gtype (kind), NULL);
   CjmNodePrivate *priv = get_private (self);
+  char **place = cjm_node_get_kind (self) == CJM_KIND_PICTURE ? &priv->key : &priv->values[0].text;
 
-  g_return_val_if_fail (id == NULL || cjm_kind_has_id (kind), self);
-
-  if (kind == CJM_KIND_DOCUMENT)
-    {
-      priv->values[CJM_DOCUMENT_FORMAT].choice = 1;
-      priv->values[CJM_DOCUMENT_VERSION].whole = 1;
-    }
-  else if (cjm_kind_has_id (kind))
-    {
-      char **place = kind == CJM_KIND_PICTURE ? &priv->key : &priv->values[0].text;
-
-      *place = id != NULL ? g_strdup (id) : cjm_id_new ();
-    }
-
-  return self;
+  g_free (*place);
+  *place = id;
 }
 
-/**
- * cjm_node_copy:
- *
- * Returns: (transfer full): a node outside any document with the same values, unknown members and children; every copy
- *   but of a picture has a new id
- */
-CjmNode *
-cjm_node_copy (CjmNode *self)
+/* Gives a new node the values of another of its kind, and what that holds beyond them; neither its id nor its children */
+void
+cjm_node_copy_values (CjmNode *self,
+                      CjmNode *from)
 {
   CjmNodePrivate *priv = get_private (self);
   const CjmKindInfo *info = cjm_node_get_info (self);
-  CjmNode *copy = cjm_node_new (info->kind, priv->key);
-  CjmNodePrivate *copy_priv = get_private (copy);
 
   for (guint i = 0; i < info->n_members; i++)
-    {
-      const CjmMember *member = &info->members[i];
+    if (info->members[i].type != CJM_MEMBER_CHILDREN && info->members[i].type != CJM_MEMBER_ID)
+      cjm_value_copy (&priv->values[i], &get_private (from)->values[i], &info->members[i]);
 
-      if (member->type == CJM_MEMBER_CHILDREN)
-        {
-          for (guint j = 0; j < cjm_node_get_n_children (self, i); j++)
-            {
-              g_autoptr (CjmNode) child = cjm_node_copy (cjm_node_get_child (self, i, j));
-
-              cjm_node_attach (child, copy, i, j);
-            }
-        }
-      else if (member->type != CJM_MEMBER_ID)
-        cjm_value_copy (&copy_priv->values[i], &priv->values[i], member);
-    }
-
-  copy_priv->unknown = cjm_node_copy_unknown (self);
-
-  return copy;
+  priv->unknown = cjm_node_copy_unknown (from);
 }
 
 /**

@@ -26,6 +26,7 @@ struct _CjmNodeClass
 /* An index that means "behind the last" */
 #define CJM_END G_MAXUINT
 
+GType              cjm_kind_get_gtype     (CjmKind      kind);
 CjmNode           *cjm_node_new           (CjmKind      kind,
                                            const char  *id);
 CjmNode           *cjm_node_copy          (CjmNode     *self);

@@ -329,7 +329,7 @@ test_random (gconstpointer data)
   g_autoptr (CjmDocument) first = create_random_document (seed);
   g_autoptr (CjmDocument) document = duplicate (first);
   g_autoptr (CjmDocument) other = create_random_document (seed + N_SEEDS);
-  g_autoptr (CjmDocument) nothing = cjm_document_new (NULL);
+  g_autoptr (CjmDocument) nothing = cjm_document_new_empty ();
 
   assert_holds (first, document);
   assert_holds (first, other);
@@ -359,7 +359,7 @@ test_fewest_moves (void)
   for (guint round = 0; round < 50; round++)
     {
       guint n = g_rand_int_range (rand, 1, 12);
-      g_autoptr (CjmDocument) document = cjm_document_new (NULL);
+      g_autoptr (CjmDocument) document = cjm_document_new_empty ();
       CjmNode *root = cjm_document_get_root (document);
       g_autoptr (CjmDocument) before = NULL;
       g_autoptr (CjmComparison) comparison = NULL;

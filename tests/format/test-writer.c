@@ -57,7 +57,7 @@ assert_rewritten (const char *text,
 static void
 test_empty (void)
 {
-  g_autoptr (CjmDocument) document = cjm_document_new (NULL);
+  g_autoptr (CjmDocument) document = cjm_document_new_empty ();
   g_autofree char *written = write_text (document);
 
   g_assert_cmpstr (written, ==, "{\n  \"format\": \"journey\",\n  \"version\": 1\n}\n");

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import tap
-from sources import PRIVATE, Sources
+from sources import OF_A_ROOM, PRIVATE, Sources
 
 # The comment of a function stands where the function does, as in GTK: its name, its parameters, what it returns.
 COMMENT = re.compile(r'^/\*\*\n \* (cjm_\w+):(.*?)\*/', re.MULTILINE | re.DOTALL)
@@ -24,7 +24,7 @@ FEWEST_WORDS = 6
 
 
 def list_public(sources):
-    return [path for path in sources.files if path.suffix == '.h' and not path.name.endswith(PRIVATE)]
+    return [path for path in sources.files if path.suffix == '.h' and not path.name.endswith((PRIVATE, OF_A_ROOM))]
 
 
 def list_declared(sources, path):

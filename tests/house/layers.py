@@ -10,31 +10,33 @@ import sys
 from pathlib import Path
 
 import tap
-from sources import INCLUDE, Sources
+from sources import INCLUDE, OF_A_ROOM, Sources
 
 ROOMS = {
     'model': set(),
-    'format': {'model'},
+    'image': {'model'},
+    'format/text': {'model', 'image'},
+    'format/parts': {'model', 'image', 'format/text'},
     'store': {'format', 'model'},
     'analysis': {'model'},
-    'scene/display': {'model'},
-    'scene/drawing': {'model', 'analysis', 'scene/display'},
-    'scene/cards': {'model', 'analysis', 'scene/display', 'scene/drawing'},
-    'scene/columns': {'model', 'analysis', 'scene/display', 'scene/drawing', 'scene/cards'},
-    'scene/posters': {'model', 'analysis', 'scene/display', 'scene/drawing', 'scene/cards'},
-    'scene': {'model', 'analysis', 'scene/display', 'scene/drawing', 'scene/cards', 'scene/columns', 'scene/posters'},
-    'exchange': {'model', 'format', 'analysis', 'scene'},
-    'canvas': {'model', 'analysis', 'scene'},
-    'pages': {'model', 'format', 'store', 'analysis', 'scene', 'exchange', 'canvas'},
-    'app': {'model', 'format', 'store', 'analysis', 'scene', 'exchange', 'canvas', 'pages'},
-    'cli': {'model', 'format', 'store', 'analysis', 'scene', 'exchange'},
+    'scene/display': {'model', 'image'},
+    'scene/drawing': {'model', 'image', 'analysis', 'scene/display'},
+    'scene/cards': {'model', 'image', 'analysis', 'scene/display', 'scene/drawing'},
+    'scene/columns': {'model', 'image', 'analysis', 'scene/display', 'scene/drawing', 'scene/cards'},
+    'scene/posters': {'model', 'image', 'analysis', 'scene/display', 'scene/drawing', 'scene/cards'},
+    'scene': {'model', 'image', 'analysis', 'scene/display', 'scene/drawing', 'scene/cards', 'scene/columns', 'scene/posters'},
+    'exchange': {'model', 'image', 'format', 'analysis', 'scene'},
+    'canvas': {'model', 'image', 'analysis', 'scene'},
+    'pages': {'model', 'image', 'format', 'store', 'analysis', 'scene', 'exchange', 'canvas'},
+    'app': {'model', 'image', 'format', 'store', 'analysis', 'scene', 'exchange', 'canvas', 'pages'},
+    'cli': {'model', 'image', 'format', 'store', 'analysis', 'scene', 'exchange'},
 }
 
 # Which rooms may read the headers of a library; the C library, GLib, GObject and Gio are everyone's.
 LIBRARIES = {
     r'gtk/|gdk/|gsk/': {'canvas', 'pages', 'app'},
     r'adwaita\.h': {'pages', 'app'},
-    r'json-glib/': {'format'},
+    r'json-glib/': {'format/text', 'format/parts'},
     r'librsvg/': {'exchange'},
     r'pango/|cairo|graphene|gdk-pixbuf': {'scene', 'exchange', 'canvas', 'pages', 'app'},
 }
@@ -72,6 +74,8 @@ def find_complaints(sources, path, room, home):
                 yield f'{place}, which no room has'
         elif not may_include(room, home[name]):
             yield f'{place} of {home[name]}/'
+        elif name.endswith(OF_A_ROOM) and home[name] != room:
+            yield f'{place}, which is for {home[name]}/ alone'
 
 
 def test_room(room, sources, rooms, home):

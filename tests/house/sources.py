@@ -11,6 +11,8 @@ DEFINED = re.compile(r'\n(?!static\b)\w[^\n;={}]*\n(cjm_\w+) \(')
 TYPE_DEFINED = re.compile(r'\bG_DEFINE_\w*(?:TYPE|INTERFACE|QUARK)\w*\s*\(\s*\w+,\s*(cjm_\w+)')
 NAME = re.compile(r'\bcjm_\w+')
 PRIVATE = '-private.h'
+# What a room keeps to itself, though several of its objects need it
+OF_A_ROOM = '-room.h'
 
 
 def keep_lines(text):
@@ -47,6 +49,14 @@ class Sources:
         """The headers of the house that a file includes"""
         return [self.headers[name] for quote, name in INCLUDE.findall(self.text[path]) if quote == '"' and name in self.headers]
 
+    def follow_includes(self, path):
+        """The headers of things that a file includes, by way of headers that are none"""
+        for header in self.list_includes(path):
+            if header.with_suffix('.c').exists():
+                yield header
+            elif not header.name.endswith(PRIVATE):
+                yield from self.follow_includes(header)
+
     def list_private(self):
         return [path for path in self.files if path.name.endswith(PRIVATE)]
 
@@ -57,14 +67,16 @@ class Sources:
     def draw_arrows(self):
         """From each thing (a .c and its .h) to those that it needs: whose headers it reads, whose functions it calls.
 
-        A private header is read by all files of its object; which of them needs which is told by the calls.
+        A private header is read by all files of its object; which of them needs which is told by the calls. A header
+        without a .c stands for those that it includes.
         """
         arrows = {}
         for path in self.files:
+            if path.suffix == '.h' and not path.with_suffix('.c').exists():
+                continue
             here = self.get_name(path)
             needed = arrows.setdefault(here, set())
-            needed.update(self.get_name(header) for header in self.list_includes(path)
-                          if not header.name.endswith(PRIVATE))
+            needed.update(self.get_name(header) for header in self.follow_includes(path))
             needed.update(self.get_name(self.definer[name]) for name in NAME.findall(self.code[path])
                           if path.suffix == '.c' and name in self.definer)
             needed.discard(here)

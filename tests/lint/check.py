@@ -21,7 +21,7 @@ def main(source):
                                '--library=gtk', '--error-exitcode=1',
                                '--template={file}:{line}: {message} [{id}]',
                                *(f'--suppress={name}' for name in PASSED_OVER),
-                               *(f'-I{room}' for room in sorted(src.iterdir()) if room.is_dir()), src],
+                               *(f'-I{folder}' for folder in sorted(src.glob('**/')) if folder != src), src],
                               capture_output=True, text=True)
         tap.none(line for line in done.stderr.splitlines() if line)
         tap.equal(done.returncode, 0, done.stdout)

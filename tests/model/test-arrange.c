@@ -41,7 +41,7 @@ set_up (Fixture       *fixture,
   static const char *const solved[] = { "x", "y", NULL };
   CjmNode *root;
 
-  fixture->document = cjm_document_new (NULL);
+  fixture->document = cjm_document_new_empty ();
   root = cjm_document_get_root (fixture->document);
   cjm_document_begin (fixture->document, "Build");
   add (root, CJM_DOCUMENT_JOURNEYS, "j");

@@ -268,7 +268,7 @@ test_outside_transaction (void)
 {
   if (g_test_subprocess ())
     {
-      g_autoptr (CjmDocument) document = cjm_document_new (NULL);
+      g_autoptr (CjmDocument) document = cjm_document_new_empty ();
 
       cjm_node_set_text (cjm_document_get_root (document), CJM_DOCUMENT_TITLE, "No");
       return;

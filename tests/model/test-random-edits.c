@@ -70,7 +70,7 @@ static void
 test_random_edits (gconstpointer data)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (GPOINTER_TO_UINT (data));
-  g_autoptr (CjmDocument) document = cjm_document_new (NULL);
+  g_autoptr (CjmDocument) document = cjm_document_new_empty ();
   g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func (g_free);
   CjmHistory *history = cjm_document_get_history (document);
   guint at;

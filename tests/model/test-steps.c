@@ -192,7 +192,7 @@ do_remove_persona (CjmDocument *document)
 static void
 do_become (CjmDocument *document)
 {
-  g_autoptr (CjmDocument) other = cjm_document_new (NULL);
+  g_autoptr (CjmDocument) other = cjm_document_new_empty ();
 
   cjm_document_become (document, other, LABEL);
 }

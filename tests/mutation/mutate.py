@@ -28,6 +28,7 @@ COUNTED = ['store', 'cli', 'canvas', 'pages', 'journeys']
 # The suites that run the code of a room, the nearest first: the first that fails has noticed.
 SUITES = {
     'model': ['model', 'format', 'store', 'analysis', 'scene', 'canvas'],
+    'image': ['image', 'scene', 'format'],
     'format': ['format', 'fuzz', 'store', 'cli', 'pages'],
     'store': COUNTED,
     'analysis': ['analysis', 'scene', 'pages'],

@@ -28,7 +28,7 @@ set_up (Fixture       *fixture,
   g_autoptr (CjmNode) phase = cjm_node_new (CJM_KIND_PHASE, "p");
   g_autoptr (CjmNode) journey = cjm_node_new (CJM_KIND_JOURNEY, "j");
 
-  fixture->document = cjm_document_new (NULL);
+  fixture->document = cjm_document_new_empty ();
   cjm_document_begin (fixture->document, "Build");
   cjm_node_set_text (phase, CJM_PHASE_TITLE, "P");
   cjm_node_insert (journey, CJM_JOURNEY_PHASES, 0, phase);

@@ -31,7 +31,7 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  unused)
 {
-  CjmDocument *document = fixture->document = cjm_document_new (NULL);
+  CjmDocument *document = fixture->document = cjm_document_new_empty ();
   CjmSceneOptions options;
 
   cjm_document_begin (document, "Build");

@@ -86,7 +86,7 @@ static void
 test_never_saved (DraftFixture  *fixture,
                   gconstpointer  data)
 {
-  g_autoptr (CjmDocument) document = cjm_document_new (NULL);
+  g_autoptr (CjmDocument) document = cjm_document_new_empty ();
   g_autoptr (CjmFoundDraft) found = NULL;
   g_autofree char *text = NULL;
   g_autofree char *found_text = NULL;

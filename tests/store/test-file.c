@@ -127,7 +127,7 @@ static void
 test_save_as (Fixture       *fixture,
               gconstpointer  data)
 {
-  g_autoptr (CjmDocument) document = cjm_document_new (NULL);
+  g_autoptr (CjmDocument) document = cjm_document_new_empty ();
   g_autofree char *path = g_build_filename (fixture->folder, "other.journey", NULL);
   g_autoptr (GFile) location = g_file_new_for_path (path);
   guint count = 0;

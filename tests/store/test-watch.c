@@ -518,7 +518,7 @@ static void
 test_new (void)
 {
   Scene scene = { 0 };
-  g_autoptr (CjmDocument) document = cjm_document_new (NULL);
+  g_autoptr (CjmDocument) document = cjm_document_new_empty ();
   g_autoptr (GFile) location = NULL;
 
   make_scene (&scene);

@@ -37,6 +37,7 @@ typedef struct
   CjmImage *image;
   CjmDrawingParts *parts;
   guint nested;
+  CjmImageInspectFunc inspect;
   GString *sheet;       /* of the style sheets so far */
   GArray *open;         /* of Open */
   gboolean in_sheet;
@@ -138,7 +139,7 @@ inspect_within (Drawing    *self,
       return;
     }
 
-  cjm_image_inspect_nested (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), self->nested + 1, &image);
+  self->inspect (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), self->nested + 1, &image);
   if (cjm_image_is_too_large (&image))
     image.flaw = CJM_IMAGE_TOO_LARGE;
   if (image.flaw == CJM_IMAGE_TOO_LARGE)
@@ -436,6 +437,7 @@ parse (Drawing    *self,
 /**
  * cjm_image_inspect_svg:
  * @nested: in how many other drawings it is
+ * @inspect: what says the same of a picture in it
  *
  * Reads the whole drawing: its size, whether it is well-formed and needs nothing else, and how many parts it comes to.
  */
@@ -443,6 +445,7 @@ void
 cjm_image_inspect_svg (const guint8 *data,
                        gsize         length,
                        guint         nested,
+                       CjmImageInspectFunc inspect,
                        CjmImage     *image)
 {
   g_autoptr (CjmDrawingParts) parts = cjm_drawing_parts_new ();
@@ -450,7 +453,7 @@ cjm_image_inspect_svg (const guint8 *data,
   g_autoptr (GArray) open = g_array_new (FALSE, TRUE, sizeof (Open));
   g_autofree char *text = g_strndup ((const char *) data, length);
   const char *start = g_str_has_prefix (text, "\xef\xbb\xbf") ? text + 3 : text;
-  Drawing self = { .image = image, .parts = parts, .nested = nested, .sheet = sheet, .open = open };
+  Drawing self = { .image = image, .parts = parts, .nested = nested, .inspect = inspect, .sheet = sheet, .open = open };
 
   image->flaw = CJM_IMAGE_SOUND;
   if (is_utf8 (start, length - (gsize) (start - text)))

@@ -7,7 +7,7 @@
 
 #include <math.h>
 
-#include "cjm-image.h"
+#include "cjm-image-limits.h"
 
 /*
  * How many parts an SVG comes to when it is drawn. A file of a few lines can refer to a thing ten times that refers to

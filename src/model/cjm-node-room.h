@@ -1,18 +1,22 @@
-/* cjm-node-private.h
+/* cjm-node-room.h
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #pragma once
 
-#include "cjm-document.h"
+#include "cjm-node.h"
 
 G_BEGIN_DECLS
 
+typedef struct _CjmDocument CjmDocument;
+
 /* What the rest of the room needs of a node: the edits themselves, made without asking whether they may be and without
  * recording them. */
-GType        cjm_node_register_kind  (const CjmKindInfo *info,
-                                      const char        *type_name);
+void         cjm_node_take_id        (CjmNode           *self,
+                                      char              *id);
+void         cjm_node_copy_values    (CjmNode           *self,
+                                      CjmNode           *from);
 CjmDocument *cjm_node_get_owner      (CjmNode           *self);
 void         cjm_node_set_owner      (CjmNode           *self,
                                       CjmDocument       *owner);
@@ -39,16 +43,5 @@ typedef void (*CjmNodeFunc) (CjmNode  *node,
 void         cjm_node_visit          (CjmNode           *self,
                                       CjmNodeFunc        func,
                                       gpointer           user_data);
-
-/* What the document does for an edit of one of its nodes */
-gboolean     cjm_document_may_edit   (CjmDocument       *self);
-gboolean     cjm_document_may_adopt  (CjmDocument       *self,
-                                      CjmNode           *node);
-void         cjm_document_record     (CjmDocument       *self,
-                                      CjmEdit           *edit);
-void         cjm_document_index      (CjmDocument       *self,
-                                      CjmNode           *node);
-void         cjm_document_unindex    (CjmDocument       *self,
-                                      CjmNode           *node);
 
 G_END_DECLS

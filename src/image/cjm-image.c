@@ -11,7 +11,7 @@
  * What can be said of a picture by its bytes, before anything decodes them: its type, its size, whether it is whole, and
  * what drawing it would cost. Everything that draws a picture, writes it into another file or warns of it asks here, so
  * that a picture is shown everywhere or nowhere, and a small file cannot take the memory or the time of a large one. The
- * limits and their reasons are at the head of cjm-image.h.
+ * limits and their reasons are at the head of cjm-image-limits.h.
  */
 
 /* In so many bytes an SVG says what it is. */
@@ -53,20 +53,12 @@ cjm_image_recognise (const guint8 *data,
   return CJM_PICTURE_UNKNOWN;
 }
 
-/* Whether decoding would take more memory, or passes over more pixels, than a picture may */
-gboolean
-cjm_image_is_too_large (const CjmImage *image)
-{
-  return image->width * image->height > CJM_IMAGE_MOST_PIXELS || image->steps > CJM_IMAGE_MOST_STEPS
-         || MAX (image->width, image->height) > CJM_IMAGE_LONGEST_SIDE;
-}
-
 /* As cjm_image_inspect(), for what is `nested` drawings deep */
-void
-cjm_image_inspect_nested (const guint8 *data,
-                          gsize         length,
-                          guint         nested,
-                          CjmImage     *image)
+static void
+inspect_nested (const guint8 *data,
+                gsize         length,
+                guint         nested,
+                CjmImage     *image)
 {
   *image = (CjmImage) { .flaw = CJM_IMAGE_NO_IMAGE, .type = cjm_image_recognise (data, length) };
 
@@ -82,7 +74,7 @@ cjm_image_inspect_nested (const guint8 *data,
       cjm_image_inspect_webp (data, length, image);
       break;
     case CJM_PICTURE_SVG:
-      cjm_image_inspect_svg (data, length, nested, image);
+      cjm_image_inspect_svg (data, length, nested, inspect_nested, image);
       break;
     case CJM_PICTURE_UNKNOWN:
     default:
@@ -104,7 +96,7 @@ cjm_image_inspect (const guint8 *data,
                    gsize         length,
                    CjmImage     *image)
 {
-  cjm_image_inspect_nested (data, length, 0, image);
+  inspect_nested (data, length, 0, image);
 }
 
 /* White space may stand anywhere, as in a mail. */

@@ -11,7 +11,13 @@
 
 G_BEGIN_DECLS
 
-/* Each takes bytes that begin as its type does. */
+/* Reads what can be said of bytes that are `nested` drawings deep */
+typedef void (*CjmImageInspectFunc) (const guint8 *data,
+                                     gsize         length,
+                                     guint         nested,
+                                     CjmImage     *image);
+
+/* Each takes bytes that begin as its type does; a drawing asks `inspect` of those in it. */
 void cjm_image_inspect_png  (const guint8 *data,
                              gsize         length,
                              CjmImage     *image);
@@ -24,6 +30,7 @@ void cjm_image_inspect_webp (const guint8 *data,
 void cjm_image_inspect_svg  (const guint8 *data,
                              gsize         length,
                              guint         nested,
+                             CjmImageInspectFunc inspect,
                              CjmImage     *image);
 
 CjmImageFlaw cjm_image_inspect_pixels (GInputStream   *packed,
@@ -31,11 +38,13 @@ CjmImageFlaw cjm_image_inspect_pixels (GInputStream   *packed,
                                        guint           bits,
                                        gboolean        is_interlaced);
 
-void cjm_image_inspect_nested (const guint8 *data,
-                               gsize         length,
-                               guint         nested,
-                               CjmImage     *image);
-gboolean cjm_image_is_too_large (const CjmImage *image);
+/* Whether decoding would take more memory, or passes over more pixels, than a picture may */
+static inline gboolean
+cjm_image_is_too_large (const CjmImage *image)
+{
+  return image->width * image->height > CJM_IMAGE_MOST_PIXELS || image->steps > CJM_IMAGE_MOST_STEPS
+         || MAX (image->width, image->height) > CJM_IMAGE_LONGEST_SIDE;
+}
 
 static inline guint32
 cjm_image_read_16 (const guint8 *at)
