@@ -159,6 +159,8 @@ cjm_session_init (CjmSession *self)
  * cjm_session_new:
  * @application: whose windows these are; it has none yet, and outlives the session
  * @path: of the file in which they are remembered
+ *
+ * Returns: (transfer full): a session that remembers nothing before cjm_session_begin()
  */
 CjmSession *
 cjm_session_new (GtkApplication *application,

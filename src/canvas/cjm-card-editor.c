@@ -276,7 +276,7 @@ cjm_card_editor_init (CjmCardEditor *self)
  * cjm_card_editor_new:
  * @many_lines: whether the text may have line breaks, by Shift+Enter
  *
- * Returns: an empty field
+ * Returns: (transfer floating): an empty field
  */
 GtkWidget *
 cjm_card_editor_new (gboolean many_lines)

@@ -116,7 +116,7 @@ cjm_card_pool_begin (CjmCardPool *self, guint n_new)
 /**
  * cjm_card_pool_keep:
  *
- * Returns: (nullable): the card that shows @id, which is not reclaimed in this round
+ * Returns: (transfer none) (nullable): the card that shows @id, which is not reclaimed in this round
  */
 CjmMapCard *
 cjm_card_pool_keep (CjmCardPool *self, const char *id)
@@ -178,7 +178,8 @@ bind_card (CjmCardPool *self, CjmMapCard *card, const CjmGroup *group, double zo
  * @group: what no card shows yet
  * @zoom: pixels a canvas unit
  *
- * Returns: (nullable): a card that shows @group now; %NULL when no more may be made, in this round or at all
+ * Returns: (transfer none) (nullable): a card that shows @group now; %NULL when no more may be made, in this round or
+ *   at all
  */
 CjmMapCard *
 cjm_card_pool_take (CjmCardPool *self, const CjmGroup *group, double zoom)
@@ -199,6 +200,8 @@ cjm_card_pool_take (CjmCardPool *self, const CjmGroup *group, double zoom)
  * @zoom: pixels a canvas unit
  *
  * Takes a card above the limit too, for what cannot do without one.
+ *
+ * Returns: (transfer none): a card that shows @group now
  */
 CjmMapCard *
 cjm_card_pool_take_anyway (CjmCardPool *self, const CjmGroup *group, double zoom)
@@ -228,7 +231,7 @@ cjm_card_pool_end (CjmCardPool *self)
 /**
  * cjm_card_pool_find:
  *
- * Returns: (nullable): the card that shows @id
+ * Returns: (transfer none) (nullable): the card that shows @id
  */
 CjmMapCard *
 cjm_card_pool_find (CjmCardPool *self, const char *id)

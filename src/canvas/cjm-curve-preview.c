@@ -188,6 +188,8 @@ cjm_curve_preview_init (CjmCurvePreview *self)
 /**
  * cjm_curve_preview_new:
  * @journey: (nullable): what to show
+ *
+ * Returns: (transfer floating): a preview of that journey
  */
 GtkWidget *
 cjm_curve_preview_new (CjmNode *journey)

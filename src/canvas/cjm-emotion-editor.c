@@ -257,7 +257,7 @@ cjm_emotion_editor_init (CjmEmotionEditor *self)
 /**
  * cjm_emotion_editor_new:
  *
- * Returns: a closed editor
+ * Returns: (transfer floating): a closed editor
  */
 GtkWidget *
 cjm_emotion_editor_new (void)

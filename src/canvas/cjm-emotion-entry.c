@@ -191,6 +191,8 @@ cjm_emotion_entry_init (CjmEmotionEntry *self)
  * cjm_emotion_entry_new:
  * @member: of an episode, a text or a number
  * @name: translated
+ *
+ * Returns: (transfer floating): a line of no episode yet
  */
 GtkWidget *
 cjm_emotion_entry_new (guint member, const char *name)

@@ -309,7 +309,7 @@ cjm_emotion_form_init (CjmEmotionForm *self)
 /**
  * cjm_emotion_form_new:
  *
- * Returns: a form that shows nothing yet
+ * Returns: (transfer floating): a form that shows nothing yet
  */
 GtkWidget *
 cjm_emotion_form_new (void)

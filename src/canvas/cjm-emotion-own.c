@@ -61,7 +61,7 @@ cjm_emotion_own_init (CjmEmotionOwn *self)
 /**
  * cjm_emotion_own_new:
  *
- * Returns: a group without words yet
+ * Returns: (transfer floating): a group without words yet
  */
 GtkWidget *
 cjm_emotion_own_new (void)

@@ -171,7 +171,7 @@ cjm_emotion_score_init (CjmEmotionScore *self)
 /**
  * cjm_emotion_score_new:
  *
- * Returns: controls that show nothing yet
+ * Returns: (transfer floating): controls that show nothing yet
  */
 GtkWidget *
 cjm_emotion_score_new (void)

@@ -153,6 +153,8 @@ cjm_emotion_sector_init (CjmEmotionSector *self)
 /**
  * cjm_emotion_sector_new:
  * @word: (transfer none): lives as long as the program
+ *
+ * Returns: (transfer floating): the sector of that word
  */
 GtkWidget *
 cjm_emotion_sector_new (const CjmEmotionWord *word)

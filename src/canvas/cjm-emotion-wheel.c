@@ -292,7 +292,7 @@ cjm_emotion_wheel_init (CjmEmotionWheel *self)
 /**
  * cjm_emotion_wheel_new:
  *
- * Returns: a wheel without words yet
+ * Returns: (transfer floating): a wheel without words yet
  */
 GtkWidget *
 cjm_emotion_wheel_new (void)

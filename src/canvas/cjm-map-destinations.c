@@ -224,6 +224,8 @@ add_episodes (CjmMapDestinations *self, CjmNode *phase)
  * @traveller: what goes there: a card, an episode or a phase
  * @lead: the id of its card
  * @copy: whether it stays where it was too
+ *
+ * Returns: (transfer floating): the list, which is still closed
  */
 GtkWidget *
 cjm_map_destinations_new (CjmNode *journey, CjmNode *traveller, const char *lead, gboolean copy)

@@ -387,7 +387,7 @@ cjm_map_view_init (CjmMapView *self)
 /**
  * cjm_map_view_new:
  *
- * Returns: a view that shows nothing yet, for a GtkScrolledWindow
+ * Returns: (transfer floating): a view that shows nothing yet, for a GtkScrolledWindow
  */
 GtkWidget *
 cjm_map_view_new (void)

@@ -187,7 +187,7 @@ cjm_picture_file_get_node (GAsyncResult *result)
  * @result: what the callback was given
  * @told: (out): as of cjm_picture_file_read()
  *
- * Returns: (transfer full) (nullable): as cjm_picture_file_read()
+ * Returns: (transfer full) (nullable): as cjm_picture_file_read(), with its errors, or the #GIOErrorEnum of reading
  */
 CjmNode *
 cjm_picture_file_load_finish (GAsyncResult *result, char **told, GError **error)

@@ -168,7 +168,8 @@ cjm_picture_offer_read_files (GdkClipboard *clipboard, GCancellable *cancellable
  * cjm_picture_offer_read_files_finish:
  * @result: what the callback was given
  *
- * Returns: (transfer full) (nullable) (element-type GFile): the files; among them may be what is on the web
+ * Returns: (transfer full) (nullable) (element-type GFile): the files; among them may be what is on the web; %NULL with
+ *   a #GIOErrorEnum
  */
 GPtrArray *
 cjm_picture_offer_read_files_finish (GAsyncResult *result, GError **error)

@@ -117,7 +117,7 @@ cjm_score_scale_init (CjmScoreScale *self)
  * @minimum: its lowest value
  * @maximum: its highest value
  *
- * Returns: a slider that stands for nothing known yet
+ * Returns: (transfer floating): a slider that stands for nothing known yet
  */
 GtkWidget *
 cjm_score_scale_new (double minimum,

@@ -146,6 +146,8 @@ read_parts (char              **parts,
  * @is_usual: (out): whether it is spelled out in the order of that language; else a person may want to know how it was read
  * @other: (out) (nullable) (transfer full): what it would be with day and month the other way round, if that is another
  *   day and the text does not rule it out
+ *
+ * Returns: whether it is a date, and if not, why
  */
 CjmDateReading
 cjm_typed_date_read (const char         *text,

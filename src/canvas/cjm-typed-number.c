@@ -325,6 +325,8 @@ cjm_typed_number_write (double                number,
  * @marks: of a language
  *
  * As cjm_typed_number_write(), for all 64 bits.
+ *
+ * Returns: (transfer full): the number as that language writes it
  */
 char *
 cjm_typed_whole_write (gint64                whole,

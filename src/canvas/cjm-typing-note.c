@@ -51,7 +51,7 @@ cjm_typing_note_init (CjmTypingNote *self)
 /**
  * cjm_typing_note_new:
  *
- * Returns: a note that says nothing, and shows only while it says something
+ * Returns: (transfer floating): a note that says nothing, and shows only while it says something
  */
 GtkWidget *
 cjm_typing_note_new (void)

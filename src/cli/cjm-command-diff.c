@@ -155,6 +155,8 @@ run (char **files)
  * @argv: (array length=argc): its arguments
  *
  * Tells what is different in two documents.
+ *
+ * Returns: how the program is to end
  */
 CjmExit
 cjm_command_diff (int    argc,

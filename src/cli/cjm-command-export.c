@@ -296,6 +296,8 @@ tell_missing_view (CjmSceneView  view,
  * @argv: (array length=argc): its arguments
  *
  * Draws a journey or a persona to a file.
+ *
+ * Returns: how the program is to end
  */
 CjmExit
 cjm_command_export (int    argc,

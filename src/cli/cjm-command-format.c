@@ -17,6 +17,8 @@
  * @argv: (array length=argc): its arguments
  *
  * Writes a document as the program itself would save it.
+ *
+ * Returns: how the program is to end
  */
 CjmExit
 cjm_command_format (int    argc,

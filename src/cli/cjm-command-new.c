@@ -57,6 +57,8 @@ read_options (const char  *name,
  * @argv: (array length=argc): its arguments
  *
  * Writes a document that starts from a template.
+ *
+ * Returns: how the program is to end
  */
 CjmExit
 cjm_command_new (int    argc,

@@ -212,6 +212,8 @@ cjm_command_read (const char *name,
  * @exit: (out): how the command ends where there is no document
  *
  * As cjm_command_read(), for commands that go on only with a document: what refuses it is listed on standard error.
+ *
+ * Returns: (transfer full) (nullable): the document; %NULL where there is none, which was said
  */
 CjmDocument *
 cjm_command_read_or_tell (const char *name,

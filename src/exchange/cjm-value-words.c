@@ -209,6 +209,8 @@ cjm_value_to_whole_words (CjmNode  *node,
  * @node: in a document where @member is of references
  * @member: a list of texts, of words or of references
  * @item: one of it
+ *
+ * Returns: (transfer full): the item, in quotation marks where it is a text
  */
 char *
 cjm_value_item_to_words (CjmNode    *node,

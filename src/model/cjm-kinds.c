@@ -61,6 +61,8 @@ cjm_kind_get_info (CjmKind kind)
 /**
  * cjm_kind_get_member:
  * @member: an index into the kind's table, such as %CJM_TOUCHPOINT_TITLE
+ *
+ * Returns: (transfer none): the row of that member; as long-lived as the program
  */
 const CjmMember *
 cjm_kind_get_member (CjmKind kind,

@@ -187,6 +187,8 @@ cjm_node_set_text (CjmNode    *self,
  * cjm_node_set_texts:
  * @member: of a type that holds a list of texts
  * @texts: (nullable): the texts; %NULL or none for absent
+ *
+ * Returns: %FALSE where the member may not have that value, or @self is in a document that has no transaction begun
  */
 gboolean
 cjm_node_set_texts (CjmNode           *self,
@@ -202,6 +204,8 @@ cjm_node_set_texts (CjmNode           *self,
  * cjm_node_set_choice:
  * @member: of type CHOICE
  * @choice: 0 for absent
+ *
+ * Returns: %FALSE where the member may not have that value, or @self is in a document that has no transaction begun
  */
 gboolean
 cjm_node_set_choice (CjmNode *self,
@@ -217,6 +221,8 @@ cjm_node_set_choice (CjmNode *self,
  * cjm_node_set_number:
  * @member: of type NUMBER
  * @number: NAN for absent
+ *
+ * Returns: %FALSE where the member may not have that value, or @self is in a document that has no transaction begun
  */
 gboolean
 cjm_node_set_number (CjmNode *self,
@@ -232,6 +238,8 @@ cjm_node_set_number (CjmNode *self,
  * cjm_node_set_whole:
  * @member: of type WHOLE
  * @whole: %CJM_WHOLE_ABSENT for absent
+ *
+ * Returns: %FALSE where the member may not have that value, or @self is in a document that has no transaction begun
  */
 gboolean
 cjm_node_set_whole (CjmNode *self,
@@ -311,6 +319,8 @@ cjm_node_insert (CjmNode *self,
  * cjm_node_remove:
  *
  * Takes a node out of its parent's list; what refers to it keeps its id.
+ *
+ * Returns: %FALSE where @self is in a document that has no transaction begun
  */
 gboolean
 cjm_node_remove (CjmNode *self)
@@ -359,6 +369,8 @@ is_inside (CjmNode *node,
  * @index: where, counted without this node, or %CJM_END
  *
  * Moves a node within its list, or to another.
+ *
+ * Returns: %FALSE where it may not stand there, or is in a document that has no transaction begun
  */
 gboolean
 cjm_node_move (CjmNode *self,

@@ -268,6 +268,8 @@ cjm_clipboard_init (CjmClipboard *self)
 /**
  * cjm_clipboard_new:
  * @view: the map; whoever owns the clipboard runs its dispose before the map goes
+ *
+ * Returns: (transfer full): what the map has to do with the clipboard
  */
 CjmClipboard *
 cjm_clipboard_new (CjmMapView *view)

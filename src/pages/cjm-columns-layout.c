@@ -97,6 +97,8 @@ cjm_columns_layout_init (CjmColumnsLayout *self)
  * cjm_columns_layout_new:
  * @least: how wide each column has to be at least to stand beside the others, in pixels
  * @spacing: between columns, or between parts that stand below each other
+ *
+ * Returns: (transfer full): a layout
  */
 GtkLayoutManager *
 cjm_columns_layout_new (int least,

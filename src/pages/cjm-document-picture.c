@@ -198,6 +198,8 @@ cjm_document_picture_init (CjmDocumentPicture *self)
  * cjm_document_picture_new:
  * @width: on screen
  * @height: on screen
+ *
+ * Returns: (transfer floating): a picture of no document yet
  */
 GtkWidget *
 cjm_document_picture_new (int width,

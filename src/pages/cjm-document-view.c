@@ -321,6 +321,8 @@ cjm_document_view_init (CjmDocumentView *self)
 /**
  * cjm_document_view_new:
  * @document: what to show, for as long as the view is there; its first journey is chosen
+ *
+ * Returns: (transfer floating): the view of that document
  */
 GtkWidget *
 cjm_document_view_new (CjmDocument *document)

@@ -503,6 +503,8 @@ recall_choices (CjmExportDialog *self)
  * @parent: the window over which it stands
  * @document: the document
  * @subject: the journey that is chosen at first, or the persona for sheets of personas
+ *
+ * Returns: (transfer none): the dialog, which is GTK's until it is closed
  */
 GtkWidget *
 cjm_export_dialog_new (GtkWindow   *parent,

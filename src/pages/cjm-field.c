@@ -134,7 +134,7 @@ create_header (CjmField *self)
  * cjm_field_new:
  * @info: one of cjm_field_info_list() of @kind
  *
- * Returns: a control that shows nothing yet
+ * Returns: (transfer floating): a control that shows nothing yet
  */
 CjmField *
 cjm_field_new (CjmKind             kind,
@@ -206,7 +206,7 @@ cjm_field_get_nodes (CjmField *self)
 /**
  * cjm_field_get_node:
  *
- * Returns: (nullable): the first of its nodes
+ * Returns: (transfer none) (nullable): the first of its nodes
  */
 CjmNode *
 cjm_field_get_node (CjmField *self)

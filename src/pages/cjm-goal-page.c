@@ -275,7 +275,7 @@ cjm_goal_page_set_journey (CjmGoalPage *self,
  * cjm_goal_page_get_field:
  * @kind: of the document itself, or of a journey
  *
- * Returns: (nullable): the control that edits a member of the document or of the chosen journey
+ * Returns: (transfer none) (nullable): the control that edits a member of the document or of the chosen journey
  */
 CjmField *
 cjm_goal_page_get_field (CjmGoalPage *self,

@@ -78,7 +78,7 @@ cjm_growing_text_init (CjmGrowingText *self)
 /**
  * cjm_growing_text_new:
  *
- * Returns: an empty text of one line
+ * Returns: (transfer floating): an empty text of one line
  */
 GtkWidget *
 cjm_growing_text_new (void)

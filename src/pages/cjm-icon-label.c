@@ -90,6 +90,8 @@ cjm_icon_label_init (CjmIconLabel *self)
  * cjm_icon_label_new:
  * @icon_name: the icon
  * @label: the word, in the interface's language, with an underscore before its mnemonic
+ *
+ * Returns: (transfer floating): both beside each other
  */
 GtkWidget *
 cjm_icon_label_new (const char *icon_name,

@@ -43,7 +43,7 @@ cjm_inspector_page_init (CjmInspectorPage *self)
 /**
  * cjm_inspector_page_new:
  *
- * Returns: the controls of @kind, which show nothing yet
+ * Returns: (transfer floating): the controls of @kind, which show nothing yet
  */
 GtkWidget *
 cjm_inspector_page_new (CjmKind kind)
@@ -55,7 +55,7 @@ cjm_inspector_page_new (CjmKind kind)
  * cjm_inspector_page_new_with:
  * @members: (array zero-terminated=1) (nullable): names of members of @kind; %NULL for all
  *
- * Returns: the controls of those, from top to bottom as they stand in the table of @kind
+ * Returns: (transfer floating): the controls of those, from top to bottom as they stand in the table of @kind
  */
 GtkWidget *
 cjm_inspector_page_new_with (CjmKind            kind,
@@ -129,7 +129,7 @@ cjm_inspector_page_follow (CjmInspectorPage *self,
  * cjm_inspector_page_get_field:
  * @member: (nullable): as in a file, "satisfaction.score"
  *
- * Returns: (nullable): the control that edits it
+ * Returns: (transfer none) (nullable): the control that edits it
  */
 CjmField *
 cjm_inspector_page_get_field (CjmInspectorPage *self,

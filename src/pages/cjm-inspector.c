@@ -276,7 +276,7 @@ cjm_inspector_get_nodes (CjmInspector *self)
 /**
  * cjm_inspector_get_page:
  *
- * Returns: (nullable): the controls that show now
+ * Returns: (transfer none) (nullable): the controls that show now
  */
 CjmInspectorPage *
 cjm_inspector_get_page (CjmInspector *self)

@@ -194,6 +194,8 @@ describe (CjmJourneyRow *self)
  * cjm_journey_row_new:
  * @journey: a journey in a document
  * @show_title: whether its title is to be seen
+ *
+ * Returns: (transfer floating): a row of that journey
  */
 GtkWidget *
 cjm_journey_row_new (CjmNode  *journey,

@@ -283,7 +283,7 @@ cjm_list_item_init (CjmListItem *self)
 /**
  * cjm_list_item_new:
  *
- * Returns: an item for a node of @kind
+ * Returns: (transfer floating): an item for a node of @kind
  */
 GtkWidget *
 cjm_list_item_new (CjmKind kind)

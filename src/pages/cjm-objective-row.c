@@ -254,6 +254,8 @@ cjm_objective_row_init (CjmObjectiveRow *self)
 /**
  * cjm_objective_row_new:
  * @objective: in a document
+ *
+ * Returns: (transfer floating): a row of that objective
  */
 GtkWidget *
 cjm_objective_row_new (CjmNode *objective)

@@ -82,6 +82,8 @@ say_name (CjmPersonaRow *self)
 /**
  * cjm_persona_row_new:
  * @persona: (nullable): a persona; %NULL for the journeys that belong to nobody
+ *
+ * Returns: (transfer floating): a row of that persona
  */
 GtkWidget *
 cjm_persona_row_new (CjmNode *persona)

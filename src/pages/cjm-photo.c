@@ -25,7 +25,7 @@
  * cjm_photo_decode:
  * @bytes: of a file of any format that GdkPixbuf reads
  *
- * Returns: (transfer full) (nullable): as cjm_picture_import_decode()
+ * Returns: (transfer full) (nullable): as cjm_picture_import_decode(), with its errors
  */
 GdkPixbuf *
 cjm_photo_decode (GBytes  *bytes,
@@ -106,7 +106,7 @@ cjm_photo_load_file (GFile               *file,
  * cjm_photo_load_finish:
  * @result: what the callback was given
  *
- * Returns: (transfer full) (nullable): as cjm_photo_decode()
+ * Returns: (transfer full) (nullable): as cjm_photo_decode(), with its errors, or the #GIOErrorEnum of reading
  */
 GdkPixbuf *
 cjm_photo_load_finish (GAsyncResult  *result,

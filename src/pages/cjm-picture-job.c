@@ -240,6 +240,8 @@ cjm_picture_job_export_async (CjmDocument            *document,
  * cjm_picture_job_export_finish:
  * @result: what the callback was given
  * @warning: (out) (nullable) (transfer full): as cjm_save_bytes() gives it
+ *
+ * Returns: whether the file is written; if not, the error of drawing or of saving it
  */
 gboolean
 cjm_picture_job_export_finish (GAsyncResult  *result,

@@ -161,6 +161,8 @@ explain (CjmProblemsDialog *self,
  * @parent: the window over which it stands
  * @file: the file that the problems are of
  * @problems: (element-type CjmProblem): at least one
+ *
+ * Returns: (transfer none): the dialog, which is GTK's until it is closed
  */
 GtkWidget *
 cjm_problems_dialog_new (GtkWindow *parent,

@@ -31,7 +31,7 @@ get_title (CjmNode *subject)
  * cjm_subject_describe:
  * @subject: a journey or persona of a document
  *
- * Returns: what tells it from the others: "Marieke · Current", or the name of a persona
+ * Returns: (transfer full): what tells it from the others: "Marieke · Current", or the name of a persona
  */
 char *
 cjm_subject_describe (CjmNode *subject)
@@ -60,7 +60,7 @@ cjm_subject_describe (CjmNode *subject)
  * cjm_subject_suggest_name:
  * @subject: a journey or persona
  *
- * Returns: a name for a file, without an ending
+ * Returns: (transfer full): a name for a file, without an ending
  */
 char *
 cjm_subject_suggest_name (CjmNode *subject)

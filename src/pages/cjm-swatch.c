@@ -67,6 +67,8 @@ cjm_swatch_init (CjmSwatch *self)
 /**
  * cjm_swatch_new:
  * @color: "#rrggbb"
+ *
+ * Returns: (transfer floating): a disc of that colour
  */
 GtkWidget *
 cjm_swatch_new (const char *color)

@@ -112,6 +112,8 @@ cjm_tiles_layout_init (CjmTilesLayout *self)
  * @least: width of a column, in pixels, where there is more than one
  * @most: how many columns at most
  * @spacing: between columns and between lines, in pixels
+ *
+ * Returns: (transfer full): a layout
  */
 GtkLayoutManager *
 cjm_tiles_layout_new (int   least,

@@ -55,7 +55,7 @@ cjm_window_keep_draft (CjmWindow     *self,
  *
  * Waits until all unsaved work is on disk, in the draft. For the end of the program.
  *
- * Returns: whether it is
+ * Returns: whether it is; if not, a #GIOErrorEnum
  */
 gboolean
 cjm_window_keep_work (CjmWindow  *self,

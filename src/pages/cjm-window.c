@@ -399,7 +399,7 @@ cjm_window_init (CjmWindow *self)
  * cjm_window_new:
  * @application: whose window it is
  *
- * Returns: a window on no document, which shows the start page
+ * Returns: (transfer none): a window on no document, which shows the start page
  */
 GtkWidget *
 cjm_window_new (GtkApplication *application)

@@ -83,6 +83,8 @@ cjm_wrap_layout_init (CjmWrapLayout *self)
 /**
  * cjm_wrap_layout_new:
  * @spacing: between children and between lines, in pixels
+ *
+ * Returns: (transfer full): a layout
  */
 GtkLayoutManager *
 cjm_wrap_layout_new (int spacing)

@@ -317,7 +317,7 @@ cjm_backups_keep_finish (GAsyncResult  *result,
  *
  * Deletes its backups, whatever a killed program left among them too, and their folder.
  *
- * Returns: whether nothing is left
+ * Returns: whether nothing is left; if something is, a #GIOErrorEnum
  */
 gboolean
 cjm_backups_delete_all (GFile   *location,

@@ -195,7 +195,8 @@ create_file (const char  *folder,
  * cjm_draft_log_create:
  * @folder: where; made if it is not there
  *
- * Returns: (transfer full) (nullable): a log without records, which only this person can read, with the lock on it
+ * Returns: (transfer full) (nullable): a log without records, which only this person can read, with the lock on it;
+ *   %NULL with a #GIOErrorEnum
  */
 CjmDraftLog *
 cjm_draft_log_create (const char  *folder,
@@ -244,7 +245,7 @@ cjm_draft_log_open (const char  *path,
 /**
  * cjm_draft_log_read:
  *
- * Returns: (transfer full) (nullable): all that is in the file
+ * Returns: (transfer full) (nullable): all that is in the file; %NULL with a #GIOErrorEnum
  */
 GBytes *
 cjm_draft_log_read (CjmDraftLog  *self,
@@ -371,7 +372,7 @@ cjm_draft_log_parse (GBytes   *bytes,
  *
  * Appends a record; it is on disk after the next cjm_draft_log_flush().
  *
- * Returns: whether it was written; if not, the log is as it was
+ * Returns: whether it was written; if not, the log is as it was, with a #GIOErrorEnum
  */
 gboolean
 cjm_draft_log_add (CjmDraftLog         *self,
@@ -408,6 +409,8 @@ flush_folder (CjmDraftLog  *self,
 /**
  * cjm_draft_log_rename:
  * @path: in the same folder
+ *
+ * Returns: whether it has that name, on disk too; if not, a #GIOErrorEnum
  */
 gboolean
 cjm_draft_log_rename (CjmDraftLog  *self,
@@ -426,6 +429,8 @@ cjm_draft_log_rename (CjmDraftLog  *self,
  * cjm_draft_log_flush:
  *
  * Waits until all records are on disk; then a new log gets its name.
+ *
+ * Returns: whether they are; if not, a #GIOErrorEnum
  */
 gboolean
 cjm_draft_log_flush (CjmDraftLog  *self,
@@ -441,6 +446,8 @@ cjm_draft_log_flush (CjmDraftLog  *self,
 /**
  * cjm_draft_log_cut:
  * @size: in bytes; what is behind goes
+ *
+ * Returns: whether it was cut; if not, a #GIOErrorEnum
  */
 gboolean
 cjm_draft_log_cut (CjmDraftLog  *self,
@@ -458,6 +465,8 @@ cjm_draft_log_cut (CjmDraftLog  *self,
  * @other: a log that was never flushed; empty afterwards
  *
  * Puts another log in the place of this one, on disk too.
+ *
+ * Returns: whether it has that place; if not, a #GIOErrorEnum
  */
 gboolean
 cjm_draft_log_replace (CjmDraftLog  *self,
@@ -478,6 +487,8 @@ cjm_draft_log_replace (CjmDraftLog  *self,
  * cjm_draft_log_delete:
  *
  * Deletes the file. One that is gone already is no failure.
+ *
+ * Returns: whether it is gone; if not, a #GIOErrorEnum
  */
 gboolean
 cjm_draft_log_delete (CjmDraftLog  *self,

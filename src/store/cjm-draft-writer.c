@@ -65,6 +65,8 @@ free_task (gpointer data)
  * @folder: where a draft is to be
  * @log: (nullable) (transfer full): one that is there and goes on
  * @base_size: of what @log was begun with, in bytes
+ *
+ * Returns: (transfer full): a writer with nothing to write
  */
 CjmDraftWriter *
 cjm_draft_writer_new (const char  *folder,

@@ -81,7 +81,7 @@ cjm_file_error_set (GError     **error,
  * @path: in the file system's encoding
  * @reason: the end of a sentence
  *
- * As cjm_file_error_set(), where there is more to say than the number does.
+ * Sets a #GIOErrorEnum as cjm_file_error_set() does, where there is more to say than the number does.
  */
 void
 cjm_file_error_set_reason (GError     **error,

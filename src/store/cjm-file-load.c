@@ -150,7 +150,7 @@ cjm_file_load_async (GFile               *location,
  * @result: what the callback was given
  * @problems: (out) (optional) (transfer full): takes an array of #CjmProblem, be the document there or not
  *
- * Returns: (transfer full) (nullable): as cjm_file_load()
+ * Returns: (transfer full) (nullable): as cjm_file_load(), with its errors
  */
 CjmFile *
 cjm_file_load_finish (GAsyncResult  *result,

@@ -358,6 +358,8 @@ cjm_found_draft_take_log (CjmFoundDraft *self,
  * cjm_found_draft_discard:
  *
  * Deletes it for good.
+ *
+ * Returns: whether it is gone; if not, a #GIOErrorEnum
  */
 gboolean
 cjm_found_draft_discard (CjmFoundDraft  *self,

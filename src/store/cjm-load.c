@@ -87,7 +87,8 @@ read_to_end (int            fd,
  *
  * Reads to the end of a stream.
  *
- * Returns: (transfer full) (nullable): its bytes, at most %CJM_SIZE_MAX
+ * Returns: (transfer full) (nullable): its bytes, at most %CJM_SIZE_MAX; %NULL with a #GIOErrorEnum or
+ *   %CJM_FILE_ERROR_TOO_LARGE
  */
 GBytes *
 cjm_load_stream (int          fd,

@@ -230,6 +230,8 @@ cjm_temporary_get_fd (CjmTemporary *self)
  * cjm_temporary_close:
  *
  * Ends the writing: a network file system may tell only now that it could not write.
+ *
+ * Returns: 0, or what went wrong as `errno` would say it
  */
 int
 cjm_temporary_close (CjmTemporary *self)
@@ -267,6 +269,8 @@ give_name (CjmTemporary *self)
  * @target: a path in its folder
  *
  * Gives the file that name. Whoever reads it sees what had the name before, or this.
+ *
+ * Returns: 0, or what went wrong as `errno` would say it
  */
 int
 cjm_temporary_replace (CjmTemporary *self,

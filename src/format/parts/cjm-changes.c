@@ -56,6 +56,8 @@ free_touched (gpointer data)
 /**
  * cjm_changes_new:
  * @document: which is followed by cjm_changes_add(); must outlive the changes
+ *
+ * Returns: (transfer full): changes, of which there are none yet
  */
 CjmChanges *
 cjm_changes_new (CjmDocument *document)

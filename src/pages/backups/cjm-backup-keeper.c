@@ -88,6 +88,8 @@ cjm_backup_keeper_init (CjmBackupKeeper *self)
 /**
  * cjm_backup_keeper_new:
  * @file: a document that may be edited from now on
+ *
+ * Returns: (transfer full): a keeper, which keeps versions for as long as it lives
  */
 CjmBackupKeeper *
 cjm_backup_keeper_new (CjmFile *file)

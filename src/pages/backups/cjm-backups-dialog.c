@@ -454,6 +454,8 @@ cjm_backups_dialog_init (CjmBackupsDialog *self)
  * cjm_backups_dialog_new:
  * @parent: a window with a document that has a location
  * @journey: the id of the journey whose map is shown, where a version has it
+ *
+ * Returns: (transfer none): the dialog, which is GTK's until it is closed
  */
 GtkWidget *
 cjm_backups_dialog_new (CjmWindow  *parent,

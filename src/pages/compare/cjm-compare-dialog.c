@@ -222,6 +222,8 @@ changed_cb (CjmCompareDialog *self)
  * @new_name: translated: what that is called, "this window"
  *
  * Shows what is different in two documents, also when they change. Going to a difference is up to whoever follows `show-node`.
+ *
+ * Returns: (transfer none): the dialog, which is GTK's until it is closed
  */
 GtkWidget *
 cjm_compare_dialog_new (GtkWindow   *parent,

@@ -175,6 +175,8 @@ show_draft (CjmRecoveryCard *self)
  * cjm_recovery_card_new:
  * @draft: what it shows
  * @index: what its actions name it by
+ *
+ * Returns: (transfer floating): a card of that draft
  */
 GtkWidget *
 cjm_recovery_card_new (CjmFoundDraft *draft,

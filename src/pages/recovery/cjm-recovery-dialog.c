@@ -240,6 +240,8 @@ cjm_recovery_dialog_init (CjmRecoveryDialog *self)
  * @parent: the window over which it stands, and in which the first one is brought back if it is empty
  * @drafts: (element-type CjmFoundDraft): at least one
  * @states: what windows showed the last time, of type aa{sv}: a document is brought back as it was seen
+ *
+ * Returns: (transfer none): the dialog, which is GTK's until it is closed
  */
 GtkWidget *
 cjm_recovery_dialog_new (CjmWindow *parent,

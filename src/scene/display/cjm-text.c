@@ -55,6 +55,8 @@ create_font (const CjmStyleInfo *info)
 /**
  * cjm_texts_new:
  * @language: (nullable): of the document, a BCP 47 tag; NULL is English
+ *
+ * Returns: (transfer full): texts of that language, of which none is laid out yet
  */
 CjmTexts *
 cjm_texts_new (const char *language)

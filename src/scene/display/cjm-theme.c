@@ -149,6 +149,8 @@ static const CjmStyleInfo styles[CJM_N_STYLES] = {
  * cjm_theme_get:
  * @is_dark: for the dark style
  * @contrast: for a desktop in high contrast
+ *
+ * Returns: (transfer none): the colours; as long-lived as the program
  */
 const CjmTheme *
 cjm_theme_get (gboolean is_dark, gboolean contrast)

@@ -65,6 +65,8 @@ cjm_emotion_word_translate (const CjmEmotionWord *self, CjmWords *words)
 /**
  * cjm_emotion_word_get_fit:
  * @score: -5 to 5; NAN for unknown, with which no word goes
+ *
+ * Returns: how well the word goes with that score
  */
 CjmEmotionFit
 cjm_emotion_word_get_fit (const CjmEmotionWord *self, double score)

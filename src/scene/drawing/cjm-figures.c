@@ -36,6 +36,8 @@ append_whole (GString *to, const char *digits, gsize length, const char *separat
  * @words: of the language
  * @number: finite
  * @decimals: most digits behind the point; zeros at the end are left out
+ *
+ * Returns: (transfer full): the number with the marks of that language
  */
 char *
 cjm_figures_format_number (CjmWords *words, double number, guint decimals)
@@ -120,6 +122,8 @@ cjm_figures_format_score (CjmWords *words, double score)
  * @words: of the language
  * @share: 0…1
  * @decimals: of the percentage
+ *
+ * Returns: (transfer full): the share as a percentage
  */
 char *
 cjm_figures_format_share (CjmWords *words, double share, guint decimals)
@@ -135,7 +139,7 @@ cjm_figures_format_share (CjmWords *words, double share, guint decimals)
  * @words: of the language
  * @share: 0…1
  *
- * Returns: a whole percentage; below 1 % with a decimal
+ * Returns: (transfer full): a whole percentage; below 1 % with a decimal
  */
 char *
 cjm_figures_format_percentage (CjmWords *words, double share)
@@ -147,6 +151,8 @@ cjm_figures_format_percentage (CjmWords *words, double share)
  * cjm_figures_format_date:
  * @words: of the language
  * @date: YYYY-MM-DD
+ *
+ * Returns: (transfer full): the day, with its month as a word
  */
 char *
 cjm_figures_format_date (CjmWords *words, const char *date)
@@ -169,7 +175,7 @@ cjm_figures_format_date (CjmWords *words, const char *date)
  * @from: (nullable): the first day, YYYY-MM-DD
  * @until: (nullable): the last
  *
- * Returns: (nullable): NULL where neither day is known
+ * Returns: (transfer full) (nullable): NULL where neither day is known
  */
 char *
 cjm_figures_format_period (CjmWords *words, const char *from, const char *until)
@@ -227,7 +233,7 @@ format_part (CjmWords *words, double value, char unit, gboolean is_time)
  * cjm_figures_format_duration:
  * @duration: ISO 8601, such as P5M or PT20M
  *
- * Returns: its parts in words, such as "1 hour 30 minutes"
+ * Returns: (transfer full): its parts in words, such as "1 hour 30 minutes"
  */
 char *
 cjm_figures_format_duration (CjmWords *words, const char *duration)
