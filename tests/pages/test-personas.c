@@ -359,6 +359,12 @@ test_shares (Fixture       *self,
   g_assert_cmpstr (gtk_label_get_label (find_label (page, "The shares")), ==, "The shares add up to 90 %");
   set_share (self, self->ben, "40");
   g_assert_null (find_label (page, "The shares"));
+  set_share (self, self->ben, "39");
+  g_assert_cmpstr (gtk_label_get_label (find_label (page, "The shares")), ==, "The shares add up to 99 %");
+  set_share (self, self->ben, "41");
+  g_assert_cmpstr (gtk_label_get_label (find_label (page, "The shares")), ==, "The shares add up to 101 %");
+  set_share (self, self->ben, "39.6");
+  g_assert_null (find_label (page, "The shares"));
   set_share (self, self->anna, "");
   g_assert_null (find_label (page, "The shares"));
 }

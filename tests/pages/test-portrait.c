@@ -404,6 +404,133 @@ test_offers (Fixture       *self,
     }
 }
 
+static gpointer
+find_controller (GtkWidget *widget,
+                 GType      type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (G_OBJECT_TYPE (controller) == type)
+        return controller;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+assert_square (GtkWidget *crop,
+               double     x,
+               double     y,
+               double     side)
+{
+  graphene_rect_t square;
+
+  cjm_portrait_crop_get_square (CJM_PORTRAIT_CROP (crop), &square);
+  g_assert_cmpfloat_with_epsilon (square.origin.x, x, 0.01);
+  g_assert_cmpfloat_with_epsilon (square.origin.y, y, 0.01);
+  g_assert_cmpfloat_with_epsilon (square.size.width, side, 0.01);
+  g_assert_cmpfloat_with_epsilon (square.size.height, side, 0.01);
+}
+
+/* In a crop of 320 pixels the window is 288 wide: of a photo of 600 × 300, 300 at first. */
+static GtkWidget *
+show_crop (Fixture *self)
+{
+  g_autoptr (GdkPixbuf) photo = create_photo (600, 300, FALSE);
+  GtkWidget *crop = g_object_new (CJM_TYPE_PORTRAIT_CROP, "halign", GTK_ALIGN_CENTER, "valign", GTK_ALIGN_CENTER, NULL);
+
+  adw_window_set_content (ADW_WINDOW (self->window), crop);
+  cjm_portrait_crop_set_photo (CJM_PORTRAIT_CROP (crop), photo);
+  while (gtk_widget_get_width (crop) != 320)
+    g_main_context_iteration (NULL, TRUE);
+  assert_square (crop, 150, 0, 300);
+
+  return crop;
+}
+
+/* The photo goes with the pointer, counted from where the drag began, and no further than its edge. */
+static void
+test_crop_drag (Fixture       *self,
+                gconstpointer  unused)
+{
+  GtkWidget *crop = show_crop (self);
+  gpointer drag = find_controller (crop, GTK_TYPE_GESTURE_DRAG);
+
+  g_signal_emit_by_name (drag, "drag-begin", 10.0, 10.0);
+  g_assert_true (gtk_window_get_focus (self->window) == crop);
+  g_signal_emit_by_name (drag, "drag-update", -96.0, 20.0);
+  assert_square (crop, 250, 0, 300);
+  g_signal_emit_by_name (drag, "drag-update", 48.0, 0.0);
+  assert_square (crop, 100, 0, 300);
+  g_signal_emit_by_name (drag, "drag-begin", 10.0, 10.0);
+  g_signal_emit_by_name (drag, "drag-update", 48.0, 0.0);
+  assert_square (crop, 50, 0, 300);
+  g_signal_emit_by_name (drag, "drag-update", 480.0, 0.0);
+  assert_square (crop, 0, 0, 300);
+  g_signal_emit_by_name (drag, "drag-update", -4800.0, 0.0);
+  assert_square (crop, 300, 0, 300);
+}
+
+/* Two fingers zoom from where they began, the wheel at the pointer and keys in the middle. */
+static void
+test_crop_zoom (Fixture       *self,
+                gconstpointer  unused)
+{
+  GtkWidget *crop = show_crop (self);
+  gpointer pinch = find_controller (crop, GTK_TYPE_GESTURE_ZOOM);
+  gpointer motion = find_controller (crop, GTK_TYPE_EVENT_CONTROLLER_MOTION);
+  gpointer scroll = find_controller (crop, GTK_TYPE_EVENT_CONTROLLER_SCROLL);
+  gboolean kept;
+
+  g_signal_emit_by_name (pinch, "begin", NULL);
+  g_signal_emit_by_name (pinch, "scale-changed", 2.0);
+  assert_square (crop, 225, 75, 150);
+  g_signal_emit_by_name (pinch, "scale-changed", 3.0);
+  assert_square (crop, 250, 100, 100);
+  g_signal_emit_by_name (pinch, "begin", NULL);
+  g_signal_emit_by_name (pinch, "scale-changed", 2.0);
+  assert_square (crop, 275, 125, 50);
+  g_signal_emit_by_name (pinch, "scale-changed", 2.0);
+  assert_square (crop, 275, 125, 50);
+
+  /* At the right and the lower edge of the window: 325, 175 stays where it is. */
+  g_signal_emit_by_name (motion, "motion", 304.0, 304.0);
+  g_signal_emit_by_name (scroll, "scroll", 0.0, -1.0, &kept);
+  g_assert_true (kept);
+  assert_square (crop, 325 - 50 / 1.1, 175 - 50 / 1.1, 50 / 1.1);
+  g_signal_emit_by_name (scroll, "scroll", 0.0, 1.0, &kept);
+  assert_square (crop, 275, 125, 50);
+
+  gtk_widget_activate_action (crop, "crop.zoom", "i", -1);
+  assert_square (crop, 300 - 27.5, 150 - 27.5, 55);
+  gtk_widget_activate_action (crop, "crop.zoom", "i", 1);
+  gtk_widget_activate_action (crop, "crop.pan", "(ii)", 288, -144);
+  assert_square (crop, 325, 100, 50);
+  gtk_adjustment_set_value (cjm_portrait_crop_get_zoom (CJM_PORTRAIT_CROP (crop)), 0.5);
+  assert_square (crop, 200, 0, 300);
+  gtk_adjustment_set_value (cjm_portrait_crop_get_zoom (CJM_PORTRAIT_CROP (crop)), 80);
+  assert_square (crop, 350 - 18.75, 150 - 18.75, 37.5);
+}
+
+/* Of an upright photo the face is in sight first; a new photo begins anew. */
+static void
+test_crop_upright (Fixture       *self,
+                   gconstpointer  unused)
+{
+  GtkWidget *crop = show_crop (self);
+  g_autoptr (GdkPixbuf) upright = create_photo (300, 600, FALSE);
+  g_autoptr (GdkPixbuf) square = create_photo (300, 300, FALSE);
+
+  gtk_widget_activate_action (crop, "crop.zoom", "i", 5);
+  cjm_portrait_crop_set_photo (CJM_PORTRAIT_CROP (crop), upright);
+  assert_square (crop, 0, 90, 300);
+  cjm_portrait_crop_set_photo (CJM_PORTRAIT_CROP (crop), square);
+  assert_square (crop, 0, 0, 300);
+}
+
 static void
 test_nothing_to_paste (Fixture       *self,
                        gconstpointer  unused)
@@ -432,6 +559,9 @@ main (int   argc,
   ADD ("drops", test_drops);
   ADD ("offers", test_offers);
   ADD ("nothing-to-paste", test_nothing_to_paste);
+  ADD ("crop/drag", test_crop_drag);
+  ADD ("crop/zoom", test_crop_zoom);
+  ADD ("crop/upright", test_crop_upright);
 
   return g_test_run ();
 }
