@@ -7,6 +7,7 @@
 
 #include <utime.h>
 
+#include "cjm-compare-dialog.h"
 #include "cjm-draft.h"
 #include "cjm-recovery-dialog.h"
 #include "cjm-session.h"
@@ -184,6 +185,38 @@ test_later (void)
   cjm_window_give_up (window);
 }
 
+/* What is different is seen over the offer, which stays; of two, each its own. */
+static void
+test_compare (void)
+{
+  CjmWindow *window = open_window (application);
+  g_autoptr (GFile) first = leave_behind ("compare-first.journey", "Voyage");
+  g_autoptr (GFile) second = leave_behind ("compare-second.journey", "Trip");
+  GtkWidget *dialog = offer (window, NULL);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWidget *shown;
+      g_autofree char *text = NULL;
+
+      gtk_widget_activate_action (dialog, "recovery.compare", "u", i);
+      wait_until ((shown = find_dialog (dialog, CJM_TYPE_COMPARE_DIALOG)) != NULL);
+      text = cjm_compare_dialog_get_text (CJM_COMPARE_DIALOG (shown));
+      g_assert_true ((strstr (text, "Voyage") != NULL) != (strstr (text, "Trip") != NULL));
+      gtk_window_destroy (GTK_WINDOW (shown));
+    }
+  g_assert_false (is_gone (window));
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_widget_activate_action (dialog, "recovery.discard", "u", i);
+      answer (dialog, "discard");
+    }
+  wait_until (is_gone (window));
+  g_assert_cmpuint (count_drafts (), ==, 0);
+  cjm_window_give_up (window);
+  g_assert_true (g_file_delete (first, NULL, NULL) && g_file_delete (second, NULL, NULL));
+}
+
 /* After a yes, and not before */
 static void
 test_discard (void)
@@ -344,6 +377,7 @@ main (int    argc,
   g_test_add_func ("/recovery/several", test_several);
   g_test_add_func ("/recovery/later", test_later);
   g_test_add_func ("/recovery/discard", test_discard);
+  g_test_add_func ("/recovery/compare", test_compare);
   g_test_add_func ("/recovery/unreadable", test_unreadable);
   g_test_add_func ("/recovery/given-up", test_given_up);
   g_test_add_func ("/recovery/shown", test_shown);
