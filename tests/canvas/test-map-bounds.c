@@ -209,6 +209,127 @@ test_ranges (void)
   g_type_class_unref (klass);
 }
 
+typedef enum
+{
+  FROM_TAB,
+  FROM_GRAB,
+  FROM_POINTER,  /* which brings nothing into view */
+  N_WAYS
+} Way;
+
+static gboolean
+come (Fixture *self, Way way)
+{
+  switch (way)
+    {
+    case FROM_TAB:
+      return gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+    case FROM_GRAB:
+      return gtk_widget_grab_focus (GTK_WIDGET (self->view));
+    case FROM_POINTER:
+    default:
+      return cjm_map_view_enter (self->view, FALSE);
+    }
+}
+
+/* However the focus comes to the map, it says that it has it: at the card that had it last, which is selected unless others
+ * are, or at the title. Coming again by Tab goes on to what follows the map. */
+static void
+test_enter (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *last;      /* NULL for nothing yet */
+    const char *selected;  /* NULL for nothing */
+    const char *focus;
+    const char *after;     /* what is selected then */
+  } cases[] = {
+    { NULL, NULL, "journey-j1", "j1" },
+    { "touchpoint-t2", NULL, "touchpoint-t2", "t2" },
+    { "touchpoint-t2", "touchpoint-t3", "touchpoint-t2", "t3" },
+    { "touchpoint-gone", NULL, "journey-j1", "j1" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases) * N_WAYS; i++)
+    {
+      guint row = i / N_WAYS;
+      Way way = i % N_WAYS;
+      graphene_point_t before;
+
+      g_test_message ("row %u, way %u", row, way);
+      gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
+      settle (self->view);
+      cjm_map_view_select (self->view, cases[row].selected);
+      g_free (self->view->focus_id);
+      self->view->focus_id = g_strdup (cases[row].last);
+      cjm_map_view_set_zoom (self->view, 2);
+      cjm_map_view_scroll_to (self->view, 1e6, 1e6);
+      settle (self->view);
+      before = GRAPHENE_POINT_INIT (self->view->viewport.x, self->view->viewport.y);
+      g_assert_true (come (self, way));
+      settle (self->view);
+      g_assert_cmpstr (get_focus (self), ==, cases[row].focus);
+      assert_selected (self, cases[row].after);
+      if (way == FROM_POINTER)
+        g_assert_true (self->view->viewport.x == before.x && self->view->viewport.y == before.y);
+      else
+        g_assert_true (is_in_view (self, cases[row].focus));
+      g_assert_false (come (self, FROM_TAB));
+    }
+}
+
+/* On a map without phases it comes to the button that starts one, and where nothing is shown to the view itself. */
+static void
+test_enter_nothing (Fixture *self, gconstpointer data)
+{
+  GtkWidget *lone = g_object_ref_sink (cjm_map_view_new ());
+
+  for (Way way = 0; way < N_WAYS; way++)
+    {
+      gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
+      g_assert_true (come (self, way));
+      g_assert_true (gtk_widget_has_focus (self->view->start_button));
+    }
+  cjm_map_view_set_journey (self->view, NULL, NULL, NULL);
+  settle (self->view);
+  for (Way way = 0; way < N_WAYS; way++)
+    {
+      gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
+      g_assert_true (come (self, way));
+      g_assert_true (gtk_widget_has_focus (GTK_WIDGET (self->view)));
+    }
+  g_assert_false (cjm_map_view_enter (CJM_MAP_VIEW (lone), TRUE));
+  g_object_unref (lone);
+}
+
+/* What each signal tells; a name that there is none of has no id. */
+static void
+test_signals (void)
+{
+  static const struct
+  {
+    const char *name;
+    GType told;
+  } cases[] = {
+    { "card-activated", G_TYPE_STRING }, { "selection-changed", G_TYPE_NONE }, { "node-added", G_TYPE_STRING },
+    { "done", G_TYPE_STRING },           { "refused", G_TYPE_STRING },
+  };
+  CjmMapView *view = g_object_ref_sink (CJM_MAP_VIEW (cjm_map_view_new ()));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint id = g_signal_lookup (cases[i].name, CJM_TYPE_MAP_VIEW);
+      GSignalQuery query;
+
+      g_assert_cmpuint (id, !=, 0);
+      g_signal_query (id, &query);
+      g_assert_cmpuint (query.n_params, ==, cases[i].told != G_TYPE_NONE);
+      g_assert_true (query.n_params == 0 || query.param_types[0] == cases[i].told);
+      g_assert_true (query.return_type == G_TYPE_NONE);
+    }
+  g_object_unref (view);
+}
+
 static void
 ignore_move_cb (CjmMapView *self, double x, double y)
 {
@@ -308,13 +429,17 @@ main (int argc, char **argv)
 {
   static const guint small[] = { 3, 3, 4 };
   static const guint wide[] = { 6, 5, 4 };
+  static const guint none[] = { 0, 0, 0 };
 
   gtk_test_init (&argc, &argv, NULL);
 
   ADD ("nothing-shown", small, test_nothing_shown);
+  ADD ("enter", small, test_enter);
+  ADD ("enter-nothing", none, test_enter_nothing);
   ADD ("edge", small, test_edge);
   ADD ("edge-speed", wide, test_edge_speed);
   g_test_add_func ("/canvas/map-bounds/ranges", test_ranges);
+  g_test_add_func ("/canvas/map-bounds/signals", test_signals);
 
   return g_test_run ();
 }
