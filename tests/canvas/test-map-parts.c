@@ -4,6 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <math.h>
+
 #include "cjm-map-painter.h"
 #include "cjm-map-selection.h"
 
@@ -293,6 +295,151 @@ test_digest_of_texts (void)
     }
 }
 
+#define SIDE 64
+
+/* Has a group painted from afar, at so many pixels a canvas unit, and of it what is in the left upper part of so many units. */
+static guint32 *
+paint_from_afar (const CjmGroup *group, double zoom, float visible)
+{
+  guint32 *pixels = g_new0 (guint32, SIDE * SIDE);
+  cairo_surface_t *surface = cairo_image_surface_create_for_data ((guchar *) pixels, CAIRO_FORMAT_ARGB32, SIDE, SIDE, 4 * SIDE);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_scale (cr, zoom, zoom);
+  cjm_map_paint_from_afar (cr, group, &GRAPHENE_RECT_INIT (0, 0, visible, visible), zoom);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+
+  return pixels;
+}
+
+/* How many pixels' worth of paint there is, and the first and the last column and row of it */
+static double
+sum_paint (const guint32 *pixels, int *edges)
+{
+  double sum = 0;
+
+  edges[0] = edges[2] = SIDE;
+  edges[1] = edges[3] = -1;
+  for (int y = 0; y < SIDE; y++)
+    for (int x = 0; x < SIDE; x++)
+      if (pixels[y * SIDE + x] >> 24 > 0)
+        {
+          sum += (pixels[y * SIDE + x] >> 24) / 255.0;
+          edges[0] = MIN (edges[0], x);
+          edges[1] = MAX (edges[1], x);
+          edges[2] = MIN (edges[2], y);
+          edges[3] = MAX (edges[3], y);
+        }
+
+  return sum;
+}
+
+static void
+check_boxes (CjmGroup *group, double zoom, float visible, double expected)
+{
+  g_autofree guint32 *pixels = paint_from_afar (group, zoom, visible);
+  int edges[4];
+
+  g_assert_cmpfloat_with_epsilon (sum_paint (pixels, edges), expected, 0.05 + expected / 100);
+}
+
+/* A card is the boxes of what is filled of it, but for those that are too thin to see and what is out of view. */
+static void
+test_boxes (void)
+{
+  static const struct
+  {
+    float width;
+    float height;
+    double zoom;
+    double painted;  /* in pixels */
+  } cases[] = {
+    { 10, 20, 1, 200 },    { 10, 1.5f, 1, 15 },   { 10, 1.25f, 1, 0 },   { 1.5f, 10, 1, 15 },   { 1.25f, 10, 1, 0 },
+    { 10, 3, 0.5, 7.5 },   { 10, 2.75f, 0.5, 0 }, { 3, 10, 0.5, 7.5 },   { 2.75f, 10, 0.5, 0 }, { 10, 0.75f, 2, 30 },
+    { 1.5f, 1.5f, 1, 2.25 },
+  };
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (cases); i++)
+    {
+      CjmGroup *group = cjm_group_new (NULL, "card");
+      float width = cases[i / 2].width, height = cases[i / 2].height;
+      CjmItem *item = i % 2 == 0 ? cjm_group_add_rectangle (group, 4, 6, width, height, 0) : cjm_group_add_path (group);
+
+      group->flags = CJM_GROUP_CARD;
+      item->fill = cjm_paint (0x808080, 1);
+      if (i % 2 == 1)
+        {
+          /* Half of its box */
+          cjm_item_move_to (item, 4, 6);
+          cjm_item_line_to (item, 4 + width, 6);
+          cjm_item_line_to (item, 4, 6 + height);
+          cjm_item_close (item);
+        }
+      check_boxes (group, cases[i / 2].zoom, 100, cases[i / 2].painted);
+      check_boxes (group, cases[i / 2].zoom, 3, 0);
+      item->fill.set = FALSE;
+      item->stroke = cjm_paint (0x808080, 1);
+      item->line_width = 2;
+      check_boxes (group, cases[i / 2].zoom, 100, 0);
+      cjm_group_free (group);
+    }
+}
+
+/* A point of the curve, and what is no card, keep their shape. */
+static void
+test_shapes (void)
+{
+  static const CjmGroupFlags flags[] = { CJM_GROUP_CARD, CJM_GROUP_CARD | CJM_GROUP_POINT, CJM_GROUP_PLAIN };
+
+  for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
+    {
+      CjmGroup *group = cjm_group_new (NULL, "card");
+      CjmItem *item = cjm_group_add_path (group);
+
+      group->flags = flags[i];
+      item->fill = cjm_paint (0x808080, 1);
+      cjm_item_add_circle (item, 20, 20, 10);
+      check_boxes (group, 1, 100, i == 0 ? 400 : G_PI * 100);
+      cjm_group_free (group);
+    }
+}
+
+/* A line of text is a bar on its baseline: as wide as the line, two fifths as high, a third as dark, and not thinner than can
+ * be seen. */
+static void
+test_bars (void)
+{
+  g_autoptr (PangoLayout) layout = make_layout ("Call", "Cantarell 12");
+  CjmGroup *group = cjm_group_new (NULL, "card");
+  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
+  PangoRectangle extents;
+  double width;
+  double height;
+
+  pango_layout_line_get_extents (line, NULL, &extents);
+  width = (double) extents.width / PANGO_SCALE;
+  height = 0.4 * extents.height / PANGO_SCALE;
+  cjm_group_add_line (group, line, 5, 40, 0x222222);
+  for (guint i = 0; i < 3; i++)
+    {
+      double zoom = i == 0 ? 1 : (i == 1 ? 0.91 : 0.89) / height;
+      g_autofree guint32 *pixels = paint_from_afar (group, zoom, 100);
+      int edges[4];
+      double sum = sum_paint (pixels, edges);
+
+      g_assert_cmpfloat_with_epsilon (sum, i < 2 ? 0.35 * width * height * zoom * zoom : 0, 0.02 * width);
+      if (i == 2)
+        continue;
+      g_assert_cmpfloat (sum, >, 0);
+      g_assert_cmpint (edges[0], ==, (int) (5 * zoom));
+      g_assert_cmpint (edges[1], ==, (int) ceil ((5 + width) * zoom) - 1);
+      g_assert_cmpint (edges[2], ==, (int) floor ((40 - height) * zoom));
+      g_assert_cmpint (edges[3], ==, (int) ceil (40 * zoom) - 1);
+    }
+  cjm_group_free (group);
+}
+
 /* On which side of a limit the limit itself lies */
 static void
 test_limits (void)
@@ -314,6 +461,9 @@ main (int argc, char **argv)
   g_test_add_func ("/canvas/map-parts/digest-of-places", test_digest_of_places);
   g_test_add_func ("/canvas/map-parts/digest-of-kinds", test_digest_of_kinds);
   g_test_add_func ("/canvas/map-parts/digest-of-texts", test_digest_of_texts);
+  g_test_add_func ("/canvas/map-parts/boxes", test_boxes);
+  g_test_add_func ("/canvas/map-parts/shapes", test_shapes);
+  g_test_add_func ("/canvas/map-parts/bars", test_bars);
 
   return g_test_run ();
 }
