@@ -374,6 +374,101 @@ test_keys (Fixture *self, gconstpointer data)
   close_editor (self);
 }
 
+/* Up and down raise and lower the score from wherever it or its word is typed; sideways only the slider does, and only there
+ * Delete takes it away. What is no such key is left to the control. */
+static void
+test_score_keys (Fixture *self, gconstpointer data)
+{
+  enum { SCALE, ENTRY, WORD, N_CONTROLS };
+  static const struct
+  {
+    guint key;
+    GdkModifierType modifiers;
+    double scores[N_CONTROLS];  /* that it leads to from -1, in each of the controls */
+  } cases[] = {
+    { GDK_KEY_Up, 0, { -0.5, -0.5, -0.5 } },               { GDK_KEY_KP_Up, 0, { -0.5, -0.5, -0.5 } },
+    { GDK_KEY_Down, 0, { -1.5, -1.5, -1.5 } },             { GDK_KEY_KP_Down, 0, { -1.5, -1.5, -1.5 } },
+    { GDK_KEY_Up, GDK_SHIFT_MASK, { -0.9, -0.9, -0.9 } },  { GDK_KEY_Down, GDK_CONTROL_MASK, { -1.1, -1.1, -1.1 } },
+    { GDK_KEY_Right, 0, { -0.5, -1, -1 } },                { GDK_KEY_KP_Right, 0, { -0.5, -1, -1 } },
+    { GDK_KEY_Left, 0, { -1.5, -1, -1 } },                 { GDK_KEY_KP_Left, 0, { -1.5, -1, -1 } },
+    { GDK_KEY_Right, GDK_SHIFT_MASK, { -0.9, -1, -1 } },   { GDK_KEY_Delete, 0, { NAN, -1, -1 } },
+    { GDK_KEY_KP_Delete, 0, { NAN, -1, -1 } },             { GDK_KEY_BackSpace, 0, { NAN, -1, -1 } },
+    { GDK_KEY_Up, GDK_ALT_MASK, { -1, -1, -1 } },          { GDK_KEY_Delete, GDK_ALT_MASK, { -1, -1, -1 } },
+    { GDK_KEY_F5, 0, { -1, -1, -1 } },                     { GDK_KEY_x, 0, { -1, -1, -1 } },
+  };
+  guint64 state = cjm_history_get_state (self->history);
+  GtkWidget *controls[N_CONTROLS];
+
+  open_editor (self, "emotion-e3");
+  controls[SCALE] = get_control (self, CJM_EPISODE_EMOTION_SCORE);
+  controls[ENTRY] = gtk_widget_get_next_sibling (controls[SCALE]);
+  controls[WORD] = get_control (self, CJM_EPISODE_EMOTION_WORD);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (guint j = 0; j < N_CONTROLS; j++)
+      {
+        double expected = cases[i].scores[j];
+        double score;
+
+        g_test_message ("key %x and %x, control %u", cases[i].key, cases[i].modifiers, j);
+        gtk_widget_grab_focus (controls[j]);
+        g_assert_true (offer_key (controls[j], GTK_PHASE_CAPTURE, cases[i].key, cases[i].modifiers) == (expected != -1));
+        score = cjm_node_get_number (find_node (self, "e3"), CJM_EPISODE_EMOTION_SCORE);
+        if (isnan (expected))
+          g_assert_true (isnan (score));
+        else
+          g_assert_cmpfloat_with_epsilon (score, expected, 1e-9);
+        g_assert_true ((cjm_history_get_state (self->history) != state) == (expected != -1));
+        cjm_document_end_merging (self->document);
+        while (cjm_history_get_state (self->history) != state)
+          cjm_document_undo (self->document);
+      }
+  close_editor (self);
+}
+
+static gboolean
+is_within (GtkWidget *widget, GtkWidget *ancestor)
+{
+  return widget == ancestor || gtk_widget_is_ancestor (widget, ancestor);
+}
+
+/* Tab goes on from the last control to the next episode and back from the first to the one before, as far as there is one. */
+static void
+test_tab (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *from;
+    guint member;
+    gboolean back;
+    const char *to;   /* NULL where the key goes on to whoever moves the focus */
+  } cases[] = {
+    { "e3", CJM_EPISODE_EMOTION_MEASURED, FALSE, "e4" }, { "e3", CJM_EPISODE_EMOTION_SCORE, TRUE, "e2" },
+    { "e3", CJM_EPISODE_EMOTION_MEASURED, TRUE, NULL },  { "e3", CJM_EPISODE_EMOTION_SCORE, FALSE, NULL },
+    { "e3", CJM_EPISODE_EMOTION_WORD, FALSE, NULL },     { "e3", CJM_EPISODE_EMOTION_WORD, TRUE, NULL },
+    { "e8", CJM_EPISODE_EMOTION_MEASURED, FALSE, NULL }, { "e1", CJM_EPISODE_EMOTION_SCORE, TRUE, NULL },
+  };
+  static const guint tabs[] = { GDK_KEY_Tab, GDK_KEY_KP_Tab, GDK_KEY_ISO_Left_Tab };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (tabs); j++)
+      {
+        g_autofree char *id = g_strconcat ("emotion-", cases[i].from, NULL);
+        const char *to = cases[i].to != NULL ? cases[i].to : cases[i].from;
+        guint member = cases[i].to == NULL ? cases[i].member
+                       : cases[i].back ? CJM_EPISODE_EMOTION_MEASURED
+                                       : CJM_EPISODE_EMOTION_SCORE;
+
+        open_editor (self, id);
+        gtk_widget_grab_focus (get_control (self, cases[i].member));
+        g_assert_true (offer_key (GTK_WIDGET (get_editor (self)), GTK_PHASE_CAPTURE, tabs[j],
+                                  cases[i].back ? GDK_SHIFT_MASK : 0) == (cases[i].to != NULL));
+        g_assert_true (get_edited_episode (self) == find_node (self, to));
+        g_assert_true (is_within (gtk_root_get_focus (GTK_ROOT (self->window)), get_control (self, member)));
+        g_assert_false (offer_key (GTK_WIDGET (get_editor (self)), GTK_PHASE_CAPTURE, tabs[j], GDK_CONTROL_MASK));
+        close_editor (self);
+      }
+}
+
 /* What the area of a widget is in the form */
 static void
 get_area (Fixture *self, GtkWidget *widget, graphene_rect_t *area)
@@ -564,6 +659,8 @@ main (int argc, char **argv)
   g_test_add ("/canvas/emotion-editor/steps", Fixture, small, set_up, test_steps, tear_down);
   g_test_add ("/canvas/emotion-editor/language", Fixture, small, set_up, test_language, tear_down);
   g_test_add ("/canvas/emotion-editor/keys", Fixture, small, set_up, test_keys, tear_down);
+  g_test_add ("/canvas/emotion-editor/score-keys", Fixture, small, set_up, test_score_keys, tear_down);
+  g_test_add ("/canvas/emotion-editor/tab", Fixture, small, set_up, test_tab, tear_down);
   g_test_add ("/canvas/emotion-editor/form", Fixture, small, set_up, test_form, tear_down);
   g_test_add ("/canvas/emotion-editor/words-and-score", Fixture, small, set_up, test_words_and_score, tear_down);
   g_test_add ("/canvas/emotion-editor/click-opens", Fixture, small, set_up, test_click_opens, tear_down);
