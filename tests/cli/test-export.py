@@ -232,8 +232,42 @@ def test_journey():
         tap.equal(get_title(export(source, place / "x.svg", "--journey", "j2")), "Two", "chosen")
         (place / "x.svg").unlink()
         for unknown in ("j3", "t1", ""):
-            errors = fail(2, f"no journey “{unknown}”", place / "x.svg", source, f"--journey={unknown}")
-            assert "j1  One" in errors and "j2  Two" in errors, errors
+            errors = fail(2, f"“{source}” has no journey “{unknown}”. It has:", place / "x.svg", source, f"--journey={unknown}")
+            tap.equal(errors.splitlines()[1:], ["  j1  One", "  j2  Two"], "those that there are")
+
+
+def test_list():
+    """what there is stands one a line, and nothing in it drives a terminal"""
+    with Place() as place:
+        source = write(place / "odd.journey", {
+            "format": "journey", "version": 1, "personas": [{"id": "p1", "name": "\x1b[1mBold\x7f"}, {"id": "p2", "name": ""}],
+            "journeys": [{"id": "j1", "title": "One\ntwo\tthree"}, {"id": "j2", "title": ""}]})
+        errors = fail(2, f"“{source}” has no journey “j3”. It has:", place / "x.svg", source, "--journey=j3")
+        tap.equal(errors.splitlines()[1:], ["  j1  One two three", "  j2  "], "journeys")
+        errors = fail(2, f"“{source}” has no persona “p3”. It has:", place / "x.svg", source, "--persona=p3")
+        tap.equal(errors.splitlines()[1:], ["  p1   [1mBold ", "  p2  "], "personas")
+
+
+def test_first():
+    """without --journey the first is drawn of which there is such a view; where there is none, the first says why"""
+    def returning(number):
+        return {"id": f"j{number}", "title": f"Round {number}", "loop": f"f{number}",
+                "phases": [{"id": f"f{number}", "title": "Again", "episodes": []}]}
+
+    def of_group(number):
+        return {"id": f"j{number}", "title": f"Buyer {number}", "group": "Team"}
+
+    with Place() as place:
+        for view, maker, reason in (("loop", returning, "does not return to one of its phases"),
+                                    ("composite", of_group, "belongs to no group")):
+            plain = [{"id": "j8", "title": "Plain"}, {"id": "j9", "title": "Plain"}]
+            path = write(place / f"{view}.journey", document(*plain, maker(1), maker(2)))
+            first, named = (export(path, place / f"{name}.svg", "--view", view, *options).read_bytes()
+                            for name, options in (("first", ()), ("named", ("--journey", "j1"))))
+            tap.equal(first == named, True, view)
+            (place / "first.svg").unlink()
+            path = write(place / "plain.journey", document(*plain))
+            fail(1, f"Journey “j8” {reason}", place / "x.svg", path, "--view", view)
 
 
 def test_no_journeys():
@@ -241,8 +275,8 @@ def test_no_journeys():
     with Place() as place:
         for number, source in enumerate((document(), {"format": "journey", "version": 1})):
             path = write(place / f"{number}.journey", source)
-            fail(1, "has no journey to draw", place / "x.svg", path)
-            fail(1, "has no journey to draw", place / "x.svg", path, "--journey", "j1")
+            fail(1, f"“{path}” has no journey to draw", place / "x.svg", path)
+            fail(1, f"“{path}” has no journey to draw", place / "x.svg", path, "--journey", "j1")
 
 
 def test_refused():
