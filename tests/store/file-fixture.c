@@ -7,6 +7,8 @@
 
 #include <glib/gstdio.h>
 
+#include "open-files.h"
+
 void
 fixture_write (const char *path,
                const char *text)
@@ -43,6 +45,7 @@ fixture_tear_down (Fixture       *fixture,
   g_autoptr (GDir) dir = NULL;
   const char *name;
 
+  g_assert_cmpuint (count_open_files (fixture->folder), ==, 0);
   g_chmod (fixture->folder, 0755);
   dir = g_dir_open (fixture->folder, 0, NULL);
   while ((name = g_dir_read_name (dir)) != NULL)
