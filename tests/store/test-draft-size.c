@@ -4,8 +4,11 @@
  */
 
 #include <glib/gstdio.h>
+#include <stdio.h>
+#include <string.h>
 
 #include "draft-fixture.h"
+#include "open-files.h"
 
 /* How large a draft is, and what an edit adds to it. */
 
@@ -96,6 +99,111 @@ test_costs (void)
     }
 }
 
+/* What may be behind the document in a draft, and how much longer that is for a larger document */
+#define CHANGES_MAX (1024 * 1024)
+#define CHANGES_SHARE 2
+
+static void
+add_title (DraftFixture *fixture,
+           guint         number,
+           gsize         length)
+{
+  g_autofree char *filler = g_strnfill (length, 'x');
+  g_autofree char *title = g_strdup_printf ("%u%s", number, filler);
+
+  draft_fixture_set_title (fixture, title);
+  draft_fixture_flush (fixture);
+}
+
+/* Edits until the draft is made smaller, which is when it is due and not before; `base` is what it began with. Returns
+ * what is left of it. */
+static gsize
+grow (DraftFixture *fixture,
+      gsize         base,
+      gsize         step)
+{
+  gsize allowed = MAX (CHANGES_MAX, CHANGES_SHARE * base);
+  gsize size = get_size (fixture);
+
+  for (guint i = 0; ; i++)
+    {
+      gsize before = size;
+
+      add_title (fixture, i, step);
+      size = get_size (fixture);
+      /* The heads of the records are small against a step. */
+      if (size < before)
+        {
+          g_assert_cmpuint (before + step + 1024, >, base + allowed);
+          g_assert_cmpuint (count_open_files (fixture->drafts), ==, 1);
+          return size;
+        }
+      g_assert_cmpuint (size, <, base + allowed + 1024);
+    }
+}
+
+/* It is made smaller as it grows, over and over, and costs a large document no more often than it grows. */
+static void
+test_due (gconstpointer data)
+{
+  guint n_touchpoints = GPOINTER_TO_UINT (data);
+  g_autofree char *text = n_touchpoints > 0 ? make_large (n_touchpoints) : g_strdup (SOUND);
+  DraftFixture fixture;
+  gsize base = strlen (text);
+
+  draft_fixture_set_up (&fixture, text);
+  add_title (&fixture, 0, 1);
+  for (guint i = 0; i < 2; i++)
+    {
+      base = grow (&fixture, base, 100 * 1024);
+      g_assert_cmpuint (base, <, strlen (text) + 110 * 1024);
+    }
+  draft_fixture_tear_down (&fixture, NULL);
+}
+
+/* One that was recovered goes on as it was. */
+static void
+test_recovered (DraftFixture  *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GPtrArray) found = NULL;
+  gsize base = strlen (SOUND);
+  CjmFoundDraft *draft;
+  CjmFile *file;
+
+  add_title (fixture, 0, 900 * 1024);
+  draft_fixture_let_go (fixture);
+  found = cjm_found_drafts_find (fixture->drafts);
+  g_assert_cmpuint (found->len, ==, 1);
+  draft = g_ptr_array_index (found, 0);
+  file = cjm_found_draft_recover (draft);
+  fixture->file = file;
+  fixture->document = cjm_file_get_document (file);
+  fixture->draft = cjm_draft_new (file, fixture->drafts, draft);
+  g_assert_cmpuint (get_size (fixture), >, 900 * 1024);
+  grow (fixture, base, 50 * 1024);
+}
+
+/* One that somebody has damaged is not made smaller: what can still be found in it stays. */
+static void
+test_damaged (DraftFixture  *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *path = NULL;
+  FILE *file;
+
+  add_title (fixture, 0, 300 * 1024);
+  path = draft_fixture_find_only (fixture->drafts);
+  file = fopen (path, "r+");
+  g_assert_nonnull (file);
+  g_assert_cmpint (fseek (file, -100, SEEK_END), ==, 0);
+  g_assert_cmpint (fputc ('!', file), ==, '!');
+  g_assert_cmpint (fclose (file), ==, 0);
+  for (guint i = 1; i <= 10; i++)
+    add_title (fixture, i, 100 * 1024);
+  g_assert_cmpuint (get_size (fixture), >, 1300 * 1024);
+}
+
 /* A draft that has grown is made smaller, and says the same. */
 static void
 test_grown (DraftFixture  *fixture,
@@ -133,6 +241,10 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/draft/costs", test_costs);
+  g_test_add_data_func ("/draft/due", NULL, test_due);
+  g_test_add_data_func ("/draft/due-large", GUINT_TO_POINTER (12000), test_due);
+  DRAFT_TEST ("recovered", test_recovered);
+  DRAFT_TEST ("damaged", test_damaged);
   DRAFT_TEST ("grown", test_grown);
 
   return g_test_run ();

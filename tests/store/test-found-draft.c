@@ -9,6 +9,7 @@
 #include <unistd.h>
 #include <utime.h>
 
+#include "cjm-draft-log.h"
 #include "draft-fixture.h"
 
 /* What is made of the drafts that are found: cut off, damaged, of others, and no drafts at all. */
@@ -256,6 +257,161 @@ test_unfinished (DraftFixture  *fixture,
   g_assert_null (left);
 }
 
+/* The record of a real draft that renames the document to "Voyage" */
+static GBytes *
+take_change (DraftFixture *fixture)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GArray) records = NULL;
+  const CjmDraftRecord *record;
+  gsize sound;
+  gboolean is_damaged;
+
+  draft_fixture_set_title (fixture, "Voyage");
+  draft_fixture_flush (fixture);
+  bytes = draft_fixture_read (fixture);
+  records = cjm_draft_log_parse (bytes, &sound, &is_damaged);
+  g_assert_false (is_damaged);
+  g_assert_cmpuint (sound, ==, g_bytes_get_size (bytes));
+  g_assert_cmpuint (records->len, ==, 3);
+  record = &g_array_index (records, CjmDraftRecord, 2);
+  g_assert_cmpint (record->type, ==, CJM_DRAFT_CHANGES);
+  return g_bytes_new (record->data, record->length);
+}
+
+/* A letter for each record that somebody may have written, whole: what is found, by its title and its place */
+static const struct
+{
+  const char *records;
+  const char *title;      /* NULL where there is no document */
+  gboolean is_damaged;
+  gboolean has_location;
+} logs[] = {
+  { "nB", "Trip", FALSE, FALSE },
+  { "nBC", "Voyage", FALSE, FALSE },
+  { "BC", "Voyage", FALSE, FALSE },
+  { "PBC", "Voyage", FALSE, TRUE },
+  { "nBCP", "Voyage", FALSE, TRUE },
+  { "PBCn", "Voyage", FALSE, FALSE },
+  { "BCPl", "Voyage", FALSE, FALSE },
+  { "nBD", "Trip", FALSE, FALSE },
+  { "nbB", "Trip", FALSE, FALSE },
+  { "nBc", "Trip", TRUE, FALSE },
+  { "nBcC", "Voyage", TRUE, FALSE },
+  { "nBX", "Trip", TRUE, FALSE },
+  { "nBXC", "Voyage", TRUE, FALSE },
+  { "nCB", "Trip", TRUE, FALSE },
+  { "PBX", "Trip", TRUE, TRUE },
+  { "nb", NULL, TRUE, FALSE },
+  { "nC", NULL, TRUE, FALSE },
+  { "n", NULL, TRUE, FALSE },
+};
+
+static void
+add_record (DraftFixture *fixture,
+            CjmDraftLog  *log,
+            char          letter,
+            GBytes       *change)
+{
+  g_autofree char *uri = g_file_get_uri (fixture->location);
+  g_autofree char *place = g_strconcat (uri, "\n\n", NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  CjmDraftRecordType type = (CjmDraftRecordType) letter;
+  const char *text = NULL;
+
+  switch (letter)
+    {
+    case 'P':
+      text = place;
+      break;
+    case 'n':  /* never saved */
+      type = CJM_DRAFT_PLACE;
+      text = "\n\n";
+      break;
+    case 'l':  /* not even a line */
+      type = CJM_DRAFT_PLACE;
+      text = "x";
+      break;
+    case 'B':
+      text = SOUND;
+      break;
+    case 'D':  /* another document */
+      type = CJM_DRAFT_BASE;
+      text = "{\"format\": \"journey\", \"version\": 1, \"title\": \"Other\"}";
+      break;
+    case 'b':
+      type = CJM_DRAFT_BASE;
+      text = "{";
+      break;
+    case 'c':
+      type = CJM_DRAFT_CHANGES;
+      text = "nothing\n";
+      break;
+    default:
+      break;
+    }
+  bytes = text != NULL ? g_bytes_new (text, strlen (text)) : g_bytes_ref (change);
+  g_assert_true (cjm_draft_log_add (log, type, bytes, NULL));
+}
+
+static void
+test_records (DraftFixture  *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GBytes) change = take_change (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (logs); i++)
+    {
+      g_autoptr (CjmDraftLog) log = cjm_draft_log_create (fixture->left_behind, NULL);
+      g_autoptr (GPtrArray) found = NULL;
+      CjmFoundDraft *draft;
+      CjmDocument *document;
+
+      for (const char *p = logs[i].records; *p != '\0'; p++)
+        add_record (fixture, log, *p, change);
+      g_assert_true (cjm_draft_log_flush (log, NULL));
+      g_clear_pointer (&log, cjm_draft_log_free);
+      found = cjm_found_drafts_find (fixture->left_behind);
+      g_assert_cmpuint (found->len, ==, 1);
+      draft = g_ptr_array_index (found, 0);
+      document = cjm_found_draft_get_document (draft);
+      g_test_message ("%s", logs[i].records);
+      g_assert_cmpint (document != NULL, ==, logs[i].title != NULL);
+      g_assert_cmpint (cjm_found_draft_get_reason (draft) == NULL, ==, logs[i].title != NULL);
+      if (document != NULL)
+        g_assert_cmpstr (cjm_node_get_text (cjm_document_get_root (document), CJM_DOCUMENT_TITLE), ==, logs[i].title);
+      g_assert_cmpint (cjm_found_draft_is_damaged (draft), ==, logs[i].is_damaged);
+      g_assert_cmpint (cjm_found_draft_get_location (draft) != NULL, ==, logs[i].has_location);
+      g_assert_true (cjm_found_draft_discard (draft, NULL));
+    }
+}
+
+/* The latest first, and what cannot be opened at the end */
+static void
+test_order (DraftFixture  *fixture,
+            gconstpointer  data)
+{
+  static const int days[] = { 4, 1, 6, 3, 5, 2 };
+  g_autofree char *folder = g_build_filename (fixture->left_behind, "a.draft", NULL);
+  g_autoptr (GPtrArray) found = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u.draft", i);
+      g_autofree char *path = g_build_filename (fixture->left_behind, name, NULL);
+
+      g_assert_true (g_file_set_contents (path, "", -1, NULL));
+      make_old (path, days[i]);
+    }
+  found = cjm_found_drafts_find (fixture->left_behind);
+  g_assert_cmpuint (found->len, ==, G_N_ELEMENTS (days) + 1);
+  g_assert_null (cjm_found_draft_get_time (g_ptr_array_index (found, G_N_ELEMENTS (days))));
+  for (guint i = 1; i < G_N_ELEMENTS (days); i++)
+    g_assert_cmpint (g_date_time_compare (cjm_found_draft_get_time (g_ptr_array_index (found, i - 1)),
+                                          cjm_found_draft_get_time (g_ptr_array_index (found, i))), ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -269,6 +425,8 @@ main (int    argc,
   DRAFT_TEST ("foreign", test_foreign);
   DRAFT_TEST ("no-files", test_no_files);
   DRAFT_TEST ("unfinished", test_unfinished);
+  DRAFT_TEST ("records", test_records);
+  DRAFT_TEST ("order", test_order);
 
   return g_test_run ();
 }
