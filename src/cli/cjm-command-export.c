@@ -52,7 +52,7 @@ parse_arguments (ExportArguments  *self,
 {
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output,
-      N_("The picture; its ending says what it becomes: .svg, .png or .pdf"), N_("OUT") },
+      N_("The picture; its ending says what it becomes"), N_("OUT") },
     { "journey", 0, 0, G_OPTION_ARG_STRING, &self->journey, N_("Which journey, rather than the first"), N_("ID") },
     { "persona", 0, 0, G_OPTION_ARG_STRING, &self->persona, N_("The sheet of a persona, rather than a journey"),
       N_("ID") },
@@ -70,10 +70,12 @@ parse_arguments (ExportArguments  *self,
   };
   GOptionContext *context = g_option_context_new (_("FILE"));
   GString *description = g_string_new (_("Lanes:"));
+  g_autofree char *endings = cjm_export_format_list_endings ();
 
   for (guint i = 0; i < CJM_N_LANES; i++)
     g_string_append_printf (description, " %s", cjm_lane_get_name (i));
   g_string_append_printf (description, "\n%s ideal personas average older\n", _("Overlays:"));
+  g_string_append_printf (description, "%s %s\n", _("Endings:"), endings);
   g_string_append (description, _("“-” reads standard input."));
   g_string_append (description, "\n\n");
   g_string_append (description,
@@ -154,6 +156,8 @@ static gboolean
 set_options (const ExportArguments *self,
              CjmExportOptions      *options)
 {
+  g_autofree char *endings = cjm_export_format_list_endings ();
+
   cjm_export_options_init (options);
   options->outlines = self->outlines;
 
@@ -162,9 +166,9 @@ set_options (const ExportArguments *self,
   else if (self->files[1] != NULL)
     cjm_command_misuse (_("One file at a time"));
   else if (self->output == NULL)
-    cjm_command_misuse (_("Where to? Give -o with a name that ends in .svg, .png or .pdf"));
+    cjm_command_misuse (_("Where to? Give -o with a name that ends in %s"), endings);
   else if (!cjm_export_format_for_name (self->output, &options->format))
-    cjm_command_misuse (_("What is “%s” to become? Let its name end in .svg, .png or .pdf"), self->output);
+    cjm_command_misuse (_("What is “%s” to become? Let its name end in %s"), self->output, endings);
   else if (self->scale != NULL && !parse_scale (self->scale, &options->scale))
     cjm_command_misuse (_("“%s” is no scale: a number above 0 was expected, such as 2 or 0.5"), self->scale);
   else if (self->background != NULL && !parse_background (self->background, &options->scene.background))

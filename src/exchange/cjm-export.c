@@ -11,7 +11,6 @@
 
 #include <glib/gi18n.h>
 
-#include "cjm-render.h"
 #include "cjm-svg-writer.h"
 
 /*
@@ -22,8 +21,6 @@
 #define CSS_PIXELS_AN_INCH 96
 /* The scale of a picture without a largest one */
 #define UNBOUNDED_SCALE 1000
-
-G_DEFINE_QUARK (cjm-export-error-quark, cjm_export_error)
 
 /**
  * cjm_export_options_init:
@@ -36,34 +33,6 @@ cjm_export_options_init (CjmExportOptions *options)
 {
   *options = (CjmExportOptions) { .format = CJM_EXPORT_SVG, .scale = 1 };
   cjm_scene_options_init (&options->scene);
-}
-
-/**
- * cjm_export_format_for_name:
- * @name: name of a file
- * @format: (out): the format that its ending asks for
- *
- * Returns: whether the ending is one of .svg, .png and .pdf, in either case
- */
-gboolean
-cjm_export_format_for_name (const char      *name,
-                            CjmExportFormat *format)
-{
-  static const struct
-  {
-    const char *ending;
-    CjmExportFormat format;
-  } formats[] = { { ".svg", CJM_EXPORT_SVG }, { ".png", CJM_EXPORT_PNG }, { ".pdf", CJM_EXPORT_PDF } };
-  g_autofree char *lower = g_ascii_strdown (name, -1);
-
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    if (g_str_has_suffix (lower, formats[i].ending))
-      {
-        *format = formats[i].format;
-        return TRUE;
-      }
-
-  return FALSE;
 }
 
 /* The map to export; NULL where there is none */
@@ -94,15 +63,22 @@ get_pixels (CjmScene *scene,
   *height = size.height;
 }
 
+static double
+get_longest_side (const CjmExportOptions *options)
+{
+  return cjm_export_format_get_info (options->format)->longest_side;
+}
+
 /* The largest scale with two decimals at which neither side passes the limit */
 static double
-find_largest_scale (CjmScene *scene)
+find_largest_scale (CjmScene *scene,
+                    double    longest_side)
 {
   graphene_size_t size;
   double scale;
 
   cjm_scene_get_size (scene, &size);
-  scale = floor (CJM_RENDER_LONGEST_SIDE / MAX (MAX (size.width, size.height), 1) * 100) / 100;
+  scale = floor (longest_side / MAX (MAX (size.width, size.height), 1) * 100) / 100;
   return CLAMP (scale, 0.01, UNBOUNDED_SCALE);
 }
 
@@ -112,7 +88,7 @@ find_largest_scale (CjmScene *scene)
  * @journey: (nullable): one of its journeys; %NULL for the first
  * @options: what to export; its scale does not count
  *
- * Returns: the largest scale, to two decimals, at which no side of a PNG has more pixels than cairo can hold; 1000 for
+ * Returns: the largest scale, to two decimals, at which no side has more pixels than the format can hold; 1000 for
  *   formats without such a limit
  */
 double
@@ -122,31 +98,34 @@ cjm_export_get_largest_scale (CjmDocument            *document,
 {
   g_autoptr (CjmScene) scene = NULL;
 
-  if (options->format != CJM_EXPORT_PNG)
+  if (get_longest_side (options) == 0)
     return UNBOUNDED_SCALE;
 
   scene = create_scene (document, journey, options);
-  return scene != NULL ? find_largest_scale (scene) : UNBOUNDED_SCALE;
+  return scene != NULL ? find_largest_scale (scene, get_longest_side (options)) : UNBOUNDED_SCALE;
 }
 
 static gboolean
-check_pixels (CjmScene  *scene,
-              double     scale,
-              GError   **error)
+check_pixels (CjmScene                *scene,
+              const CjmExportOptions  *options,
+              GError                 **error)
 {
+  const CjmExportFormatInfo *format = cjm_export_format_get_info (options->format);
+  g_autofree char *name = g_ascii_strup (format->name, -1);
   double width, height;
   char largest[G_ASCII_DTOSTR_BUF_SIZE];
 
-  get_pixels (scene, scale, &width, &height);
-  if (MAX (width, height) <= CJM_RENDER_LONGEST_SIDE)
+  get_pixels (scene, options->scale, &width, &height);
+  if (format->longest_side == 0 || MAX (width, height) <= format->longest_side)
     return TRUE;
 
-  g_ascii_formatd (largest, sizeof largest, "%.4g", find_largest_scale (scene));
-  /* Translators: width × height of a picture in pixels, the longest side that there may be, a scale such as 1.25 */
+  g_ascii_formatd (largest, sizeof largest, "%.4g", find_largest_scale (scene, format->longest_side));
+  /* Translators: width × height of a picture in pixels, a format such as PNG, the longest side that there may be, a scale
+   * such as 1.25 */
   g_set_error (error, CJM_EXPORT_ERROR, CJM_EXPORT_ERROR_TOO_LARGE,
-               _("The picture would be %.0f × %.0f pixels, and a side of a PNG can have %d at most. The largest scale"
+               _("The picture would be %.0f × %.0f pixels, and a side of a %s can have %.0f at most. The largest scale"
                   " that fits is %s."),
-               width, height, CJM_RENDER_LONGEST_SIDE, largest);
+               width, height, name, format->longest_side, largest);
   return FALSE;
 }
 
@@ -169,7 +148,7 @@ render (CjmScene                *scene,
     .subject = cjm_scene_get_description (scene),
   };
 
-  return options->format == CJM_EXPORT_PNG ? cjm_render_png (&picture, error) : cjm_render_pdf (&picture, error);
+  return cjm_export_format_get_info (options->format)->render (&picture, error);
 }
 
 /**
@@ -202,11 +181,11 @@ cjm_export_to_bytes (CjmDocument             *document,
                            _("There is no journey in the document to export."));
       return NULL;
     }
-  if (options->format == CJM_EXPORT_PNG && !check_pixels (scene, options->scale, error))
+  if (!check_pixels (scene, options, error))
     return NULL;
 
   svg = cjm_svg_writer_write (scene, options->scale, options->outlines);
-  if (options->format == CJM_EXPORT_SVG)
+  if (cjm_export_format_get_info (options->format)->render == NULL)
     return g_steal_pointer (&svg);
   return render (scene, svg, options, error);
 }

@@ -7,6 +7,8 @@
 
 #include <gio/gio.h>
 
+#include "cjm-export-error.h"
+#include "cjm-export-format.h"
 #include "cjm-scene.h"
 
 G_BEGIN_DECLS
@@ -14,29 +16,15 @@ G_BEGIN_DECLS
 /* A journey or a persona as a picture. The window and the command line both come here, and all formats are one drawing:
  * PNG and PDF are librsvg's rendering of the SVG. */
 
-#define CJM_EXPORT_ERROR (cjm_export_error_quark ())
-GQuark cjm_export_error_quark (void);
-
-typedef enum
-{
-  CJM_EXPORT_ERROR_TOO_LARGE,   /* a side of more than 32,767 pixels, or more elements than librsvg reads */
-  CJM_EXPORT_ERROR_RENDER,      /* librsvg or cairo failed */
-  CJM_EXPORT_ERROR_NOTHING,     /* the document has no journey */
-} CjmExportError;
-
-typedef enum { CJM_EXPORT_SVG, CJM_EXPORT_PNG, CJM_EXPORT_PDF } CjmExportFormat;
-
 typedef struct
 {
   CjmExportFormat format;
   double scale;            /* pixels (PNG) or CSS pixels (SVG, PDF) a canvas unit; 1 */
-  gboolean outlines;       /* SVG: text as paths */
+  gboolean outlines;       /* text as paths, in a format that has it both ways */
   CjmSceneOptions scene;
 } CjmExportOptions;
 
 void     cjm_export_options_init   (CjmExportOptions        *options);
-gboolean cjm_export_format_for_name (const char             *name,
-                                    CjmExportFormat         *format);
 double   cjm_export_get_largest_scale (CjmDocument          *document,
                                     CjmNode                 *journey,
                                     const CjmExportOptions  *options);

@@ -17,7 +17,7 @@
 #include <sanitizer/lsan_interface.h>
 #endif
 
-#include "cjm-export.h"
+#include "cjm-export-error.h"
 #include "cjm-png.h"
 
 /* A CSS pixel is 1/96 inch, a point 1/72. */

@@ -21,7 +21,6 @@
 #define PREVIEW_WIDTH 960
 #define PREVIEW_HEIGHT 400
 
-static const char *const format_words[] = { "svg", "png", "pdf", NULL };
 static const char *const background_words[] = { "paper", "white", "none", NULL };
 
 enum
@@ -90,6 +89,18 @@ get_view (CjmExportDialog *self)
          : cjm_view_can_show (self->view, get_subject (self)) ? self->view : CJM_VIEW_MAP;
 }
 
+static CjmExportFormat
+get_format (CjmExportDialog *self)
+{
+  return MIN (adw_combo_row_get_selected (self->format_row), CJM_N_EXPORT_FORMATS - 1);
+}
+
+static const char *
+get_format_name (CjmExportDialog *self)
+{
+  return cjm_export_format_get_info (get_format (self))->name;
+}
+
 static void
 get_options (CjmExportDialog  *self,
              CjmExportOptions *options)
@@ -97,11 +108,12 @@ get_options (CjmExportDialog  *self,
   g_autofree char *lanes = g_strjoinv (",", (char **) cjm_lanes_button_get_lanes (self->lanes_button));
 
   cjm_export_options_init (options);
-  options->format = (CjmExportFormat) adw_combo_row_get_selected (self->format_row);
+  options->format = get_format (self);
   options->scale = gtk_adjustment_get_value (self->scale_adjustment);
   options->scene.view = get_view (self);
   options->scene.overlays = self->overlays;
-  options->outlines = options->format == CJM_EXPORT_SVG && gtk_switch_get_active (self->outlines_switch);
+  options->outlines = cjm_export_format_get_info (options->format)->has_outlines &&
+                      gtk_switch_get_active (self->outlines_switch);
   options->scene.background = (CjmBackground) adw_combo_row_get_selected (self->background_row);
   if (self->settings != NULL)
     options->scene.column_width = (float) g_settings_get_double (self->settings, "column-width");
@@ -208,9 +220,7 @@ scale_changed_cb (CjmExportDialog *self)
 static void
 options_changed_cb (CjmExportDialog *self)
 {
-  gboolean svg = adw_combo_row_get_selected (self->format_row) == CJM_EXPORT_SVG;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->outlines_row), svg);
+  gtk_widget_set_visible (GTK_WIDGET (self->outlines_row), cjm_export_format_get_info (get_format (self))->has_outlines);
   gtk_widget_set_visible (GTK_WIDGET (self->lanes_row), get_view (self) == CJM_VIEW_MAP);
   g_clear_pointer (&self->failure, g_free);
   check_size (self);
@@ -234,7 +244,7 @@ remember_choices (CjmExportDialog *self)
   if (self->settings == NULL)
     return;
 
-  g_settings_set_string (self->settings, "export-format", format_words[adw_combo_row_get_selected (self->format_row)]);
+  g_settings_set_string (self->settings, "export-format", get_format_name (self));
   g_settings_set_string (self->settings, "export-background",
                          background_words[adw_combo_row_get_selected (self->background_row)]);
   g_settings_set_double (self->settings, "export-scale", gtk_adjustment_get_value (self->scale_adjustment));
@@ -342,7 +352,7 @@ suggest_name (CjmExportDialog *self)
 {
   g_autofree char *name = cjm_subject_suggest_name (get_subject (self));
 
-  return g_strdup_printf ("%s.%s", name, format_words[adw_combo_row_get_selected (self->format_row)]);
+  return g_strdup_printf ("%s.%s", name, get_format_name (self));
 }
 
 static void
@@ -480,11 +490,22 @@ fill_subjects (CjmExportDialog *self,
 }
 
 static void
+fill_formats (CjmExportDialog *self)
+{
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < CJM_N_EXPORT_FORMATS; i++)
+    gtk_string_list_append (titles, _(cjm_export_format_get_info (i)->title));
+  adw_combo_row_set_model (self->format_row, G_LIST_MODEL (titles));
+}
+
+static void
 recall_choices (CjmExportDialog *self)
 {
   g_autofree char *format = NULL;
   g_autofree char *background = NULL;
   g_auto (GStrv) lanes = NULL;
+  CjmExportFormat chosen;
 
   if (self->settings == NULL)
     return;
@@ -492,7 +513,8 @@ recall_choices (CjmExportDialog *self)
   format = g_settings_get_string (self->settings, "export-format");
   background = g_settings_get_string (self->settings, "export-background");
   lanes = g_settings_get_strv (self->settings, "lanes");
-  adw_combo_row_set_selected (self->format_row, cjm_settings_find_word (format_words, format));
+  if (cjm_export_format_find (format, &chosen))
+    adw_combo_row_set_selected (self->format_row, chosen);
   adw_combo_row_set_selected (self->background_row, cjm_settings_find_word (background_words, background));
   gtk_adjustment_set_value (self->scale_adjustment, g_settings_get_double (self->settings, "export-scale"));
   cjm_lanes_button_set_lanes (self->lanes_button, (const char *const *) lanes);
@@ -519,6 +541,7 @@ cjm_export_dialog_new (GtkWindow   *parent,
   cjm_dialog_fit (GTK_WINDOW (self));
   self->list = cjm_node_get_kind (subject) == CJM_KIND_PERSONA ? CJM_DOCUMENT_PERSONAS : CJM_DOCUMENT_JOURNEYS;
   fill_subjects (self, subject);
+  fill_formats (self);
   recall_choices (self);
 
   g_signal_connect_object (self->subject_row, "notify::selected", G_CALLBACK (options_changed_cb), self,

@@ -27,7 +27,7 @@ main (int    argc,
   g_autoptr (GFile) target = g_file_new_for_path (argv[1]);
   g_autoptr (GBytes) bytes = load (argv[2]);
   g_autoptr (GBytes) present = argc > 3 ? load (argv[3]) : NULL;
-  g_autofree char *expected = present != NULL ? cjm_save_digest (present) : NULL;
+  g_autofree char *expected = present != NULL ? cjm_load_digest (present) : NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *warning = NULL;
 

@@ -22,5 +22,6 @@ GBytes *cjm_load_bytes  (GFile         *file,
 GBytes *cjm_load_stream (int            fd,
                          const char    *name,
                          GError       **error);
+char   *cjm_load_digest (GBytes        *bytes);
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* cjm-found-draft-private.h
+/* cjm-found-draft-room.h
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

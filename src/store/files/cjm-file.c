@@ -11,6 +11,7 @@
 
 #include "cjm-file-name.h"
 #include "cjm-readable.h"
+#include "cjm-load.h"
 #include "cjm-save.h"
 #include "cjm-writer.h"
 
@@ -155,7 +156,7 @@ cjm_file_get_location (CjmFile *self)
 /**
  * cjm_file_get_digest:
  *
- * Returns: (nullable): the cjm_save_digest() of what the file at the location held when it was last read or written; %NULL
+ * Returns: (nullable): the cjm_load_digest() of what the file at the location held when it was last read or written; %NULL
  *   for a document that was never saved
  */
 const char *
@@ -308,7 +309,7 @@ save_in_thread_cb (GTask        *task,
   g_autofree char *name = cjm_file_name_get_display_path (saving->location);
   GError *error = NULL;
 
-  saving->digest = cjm_save_digest (saving->bytes);
+  saving->digest = cjm_load_digest (saving->bytes);
   if (cjm_readable_check (saving->bytes, name, &error) &&
       cjm_save_bytes (saving->location, saving->bytes, saving->expected, &saving->warning, &error))
     g_task_return_boolean (task, TRUE);

@@ -11,13 +11,12 @@
 
 #include "cjm-file-error.h"
 #include "cjm-load.h"
-#include "cjm-save.h"
 
 /**
  * cjm_expectation_check:
  * @file: what is about to be replaced
  * @name: what messages call it
- * @expected: (nullable): the cjm_save_digest() of what it held when it was last seen; %NULL where that does not matter
+ * @expected: (nullable): the cjm_load_digest() of what it held when it was last seen; %NULL where that does not matter
  * @found: (out) (transfer full) (nullable): that of what it holds; %NULL where there is no file, or it cannot be read
  *
  * Sees to it that nothing is replaced that nobody here has seen. A file that has gone is no change: saving brings it
@@ -35,7 +34,7 @@ cjm_expectation_check (GFile       *file,
   g_autoptr (GError) reason = NULL;
   g_autoptr (GBytes) bytes = cjm_load_bytes (file, NULL, &reason);
 
-  *found = bytes != NULL ? cjm_save_digest (bytes) : NULL;
+  *found = bytes != NULL ? cjm_load_digest (bytes) : NULL;
   if (expected == NULL || g_strcmp0 (*found, expected) == 0 ||
       g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     return TRUE;

@@ -14,6 +14,7 @@
 
 #include "config.h"
 
+#include "cjm-load.h"
 #include "cjm-save.h"
 
 #include <errno.h>
@@ -58,17 +59,6 @@ cjm_save_clear (CjmSave *self)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CjmSave, cjm_save_clear)
-
-/**
- * cjm_save_digest:
- *
- * Returns: (transfer full): by which cjm_save_bytes() knows these bytes again
- */
-char *
-cjm_save_digest (GBytes *bytes)
-{
-  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-}
 
 static gboolean
 fail_because (CjmSave     *self,
@@ -335,7 +325,7 @@ refuse_example (GFile   *file,
  * cjm_save_bytes:
  * @file: where to, be it there or not
  * @bytes: what it is to hold
- * @expected: (nullable): the cjm_save_digest() of what the file holds, as far as the caller knows; %NULL where it does
+ * @expected: (nullable): the cjm_load_digest() of what the file holds, as far as the caller knows; %NULL where it does
  *   not matter
  * @warning: (out) (optional) (nullable) (transfer full): lines for a person on what the file has lost by being saved,
  *   such as its owner; %NULL where it has lost nothing, and after an error

@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "cjm-found-draft-private.h"
+#include "cjm-found-draft-room.h"
 
 #include <string.h>
 #include <sys/stat.h>
@@ -16,7 +16,6 @@
 #include "cjm-draft-content.h"
 #include "cjm-load.h"
 #include "cjm-reader.h"
-#include "cjm-save.h"
 #include "cjm-writer.h"
 
 /*
@@ -84,7 +83,7 @@ compare_with_file (CjmFoundDraft *self)
   if (bytes == NULL)
     return TRUE;
 
-  digest = cjm_save_digest (bytes);
+  digest = cjm_load_digest (bytes);
   self->is_behind = self->content->digest != NULL && !g_str_equal (digest, self->content->digest);
   self->saved = cjm_reader_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), problems);
 

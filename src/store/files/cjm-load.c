@@ -206,3 +206,14 @@ cjm_load_bytes (GFile         *file,
 
   return g_steal_pointer (&bytes);
 }
+
+/**
+ * cjm_load_digest:
+ *
+ * Returns: (transfer full): by which these bytes are known again, as cjm_save_bytes() takes it
+ */
+char *
+cjm_load_digest (GBytes *bytes)
+{
+  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+}

@@ -11,7 +11,6 @@
 
 #include "cjm-file-error.h"
 #include "cjm-load.h"
-#include "cjm-save.h"
 
 /* A file that was touched so short a time ago may be written once more without its times telling */
 #define YOUNG_SECONDS 2
@@ -81,7 +80,7 @@ read_digest (GFile   *file,
 {
   g_autoptr (GBytes) bytes = cjm_load_bytes (file, NULL, error);
 
-  return bytes != NULL ? cjm_save_digest (bytes) : NULL;
+  return bytes != NULL ? cjm_load_digest (bytes) : NULL;
 }
 
 /**

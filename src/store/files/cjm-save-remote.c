@@ -16,7 +16,6 @@
 #include "cjm-expectation.h"
 #include "cjm-file-error.h"
 #include "cjm-load.h"
-#include "cjm-save.h"
 
 static char *
 read_digest (GFile   *file,
@@ -24,7 +23,7 @@ read_digest (GFile   *file,
 {
   g_autoptr (GBytes) bytes = cjm_load_bytes (file, NULL, error);
 
-  return bytes != NULL ? cjm_save_digest (bytes) : NULL;
+  return bytes != NULL ? cjm_load_digest (bytes) : NULL;
 }
 
 /* Until it is closed nothing is replaced, and not at all where the closing is cancelled. */
@@ -77,7 +76,7 @@ cjm_save_remote (GFile       *file,
                  GError     **error)
 {
   g_autofree char *name = g_file_get_parse_name (file);
-  g_autofree char *wanted = cjm_save_digest (bytes);
+  g_autofree char *wanted = cjm_load_digest (bytes);
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   g_autoptr (GError) reason = NULL;

@@ -22,7 +22,7 @@ typedef struct
 {
   CjmSightKind kind;
   char *identity;        /* by which the same bytes are known without reading them; NULL where they are to be read again */
-  char *digest;          /* FILE: its cjm_save_digest(); NULL for one that is larger than a document may be */
+  char *digest;          /* FILE: its cjm_load_digest(); NULL for one that is larger than a document may be */
   char *reason;          /* UNREADABLE: for a person */
 } CjmSight;
 

@@ -21,7 +21,6 @@
 
 #include "cjm-file-error.h"
 #include "cjm-load.h"
-#include "cjm-save.h"
 
 #define SUFFIX ".journey"
 #define NAME_TIME "%Y%m%dT%H%M%SZ"
@@ -195,7 +194,7 @@ static char *
 name_backup (GBytes *bytes,
              gint64  seconds)
 {
-  g_autofree char *digest = cjm_save_digest (bytes);
+  g_autofree char *digest = cjm_load_digest (bytes);
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (seconds);
   g_autofree char *stamp = g_date_time_format (time, NAME_TIME);
 

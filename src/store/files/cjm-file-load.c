@@ -13,7 +13,6 @@
 #include "cjm-file-name.h"
 #include "cjm-load.h"
 #include "cjm-reader.h"
-#include "cjm-save.h"
 #include "cjm-temporary.h"
 
 /* How a document comes from its file. It is made in a thread and handed over whole. */
@@ -71,7 +70,7 @@ cjm_file_load (GFile         *location,
 
   self = cjm_file_new (document);
   self->location = g_object_ref (location);
-  self->digest = cjm_save_digest (bytes);
+  self->digest = cjm_load_digest (bytes);
   cjm_file_take_bytes (self, bytes, cjm_history_get_state (cjm_document_get_history (document)));
 
   return self;

@@ -10,7 +10,7 @@
 #include "cjm-changes.h"
 #include "cjm-draft-content.h"
 #include "cjm-draft-writer.h"
-#include "cjm-found-draft-private.h"
+#include "cjm-found-draft-room.h"
 #include "cjm-writer.h"
 
 /*

@@ -336,7 +336,7 @@ cjm_watch_get_state (CjmWatch *self)
 /**
  * cjm_watch_get_digest:
  *
- * Returns: (nullable): the cjm_save_digest() of what is in the file now; %NULL where that is not known
+ * Returns: (nullable): the cjm_load_digest() of what is in the file now; %NULL where that is not known
  */
 const char *
 cjm_watch_get_digest (CjmWatch *self)
