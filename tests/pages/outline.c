@@ -225,6 +225,48 @@ append_trigger (GString     *text,
     g_string_append_printf (text, "%s: %s %s %s\n", type, trigger, action, values);
 }
 
+/* Some value of a type, which an action may be given; never to be run with it */
+static GVariant *
+create_value (const GVariantType *type)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const char *letters = g_variant_type_peek_string (type);
+
+  for (gsize i = 0; i < g_variant_type_get_string_length (type); i++)
+    switch (letters[i])
+      {
+      case '(':
+      case ')':
+        g_string_append_c (text, letters[i]);
+        break;
+      default:
+        if (i > 0 && letters[i - 1] != '(')
+          g_string_append (text, ", ");
+        g_string_append (text, letters[i] == 's' ? "''" : "0");
+      }
+
+  return g_variant_parse (type, text->str, NULL, NULL, NULL);
+}
+
+/* Whether a button would do anything that runs this action here */
+static gboolean
+is_enabled (GtkWidget          *widget,
+            const char         *action,
+            const GVariantType *parameter)
+{
+  GtkWidget *button = gtk_button_new ();
+  g_autoptr (GVariant) value = parameter != NULL ? create_value (parameter) : NULL;
+  gboolean enabled;
+
+  gtk_widget_set_parent (button, widget);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), value);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  enabled = gtk_widget_get_sensitive (button);
+  gtk_widget_unparent (button);
+
+  return enabled;
+}
+
 static void
 append_actions (Outline   *self,
                 GtkWidget *widget)
@@ -235,9 +277,10 @@ append_actions (Outline   *self,
 
   for (guint i = 0; gtk_widget_class_query_action (GTK_WIDGET_GET_CLASS (widget), i, &owner, &name, &parameter, &property); i++)
     if (g_str_has_prefix (g_type_name (owner), "Cjm"))
-      g_string_append_printf (self->keys, "%s: %s %.*s\n", G_OBJECT_TYPE_NAME (widget), name,
+      g_string_append_printf (self->keys, "%s: %s %.*s%s\n", G_OBJECT_TYPE_NAME (widget), name,
                               parameter != NULL ? (int) g_variant_type_get_string_length (parameter) : 0,
-                              parameter != NULL ? g_variant_type_peek_string (parameter) : "");
+                              parameter != NULL ? g_variant_type_peek_string (parameter) : "",
+                              is_enabled (widget, name, parameter) ? "" : "(off)");
 }
 
 /* What is done with the pointer, a drag or a key on one of our own widgets, or on one that something can be dragged from */

@@ -236,6 +236,59 @@ test_duplicate (Fixture       *fixture,
   g_assert_cmpstr (cjm_node_get_text (get_chosen (fixture), CJM_JOURNEY_PERSONA), ==, "p-gerard");
 }
 
+/* Whether a button in the list would do anything that runs an action */
+static gboolean
+is_enabled (Fixture    *fixture,
+            const char *action)
+{
+  GtkWidget *button = gtk_button_new ();
+  gboolean enabled;
+
+  gtk_widget_set_parent (button, GTK_WIDGET (fixture->sidebar));
+  if (g_str_equal (action, "journeys.duplicate"))
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  enabled = gtk_widget_get_sensitive (button);
+  gtk_widget_unparent (button);
+
+  return enabled;
+}
+
+/* What is offered for each: of the current one of Marieke, its ideal one, and that of Gerard, who has none. */
+static void
+test_offered (Fixture       *fixture,
+              gconstpointer  unused)
+{
+  static const struct
+  {
+    const char *action;
+    gboolean offered[3];
+  } actions[] = {
+    { "journeys.rename", { TRUE, TRUE, TRUE } },
+    { "journeys.duplicate", { TRUE, TRUE, TRUE } },
+    { "journeys.delete", { TRUE, TRUE, TRUE } },
+    { "journeys.make-ideal", { FALSE, FALSE, TRUE } },
+    { "journeys.make-newer", { TRUE, FALSE, TRUE } },
+    { "journeys.move-up", { FALSE, TRUE, FALSE } },
+    { "journeys.move-down", { TRUE, FALSE, FALSE } },
+  };
+  static const char *const journeys[] = { "j-marieke", "j-ideal", "j-gerard" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (journeys); i++)
+    {
+      cjm_sidebar_set_journey (fixture->sidebar, cjm_document_find (fixture->document, journeys[i]));
+      for (guint j = 0; j < G_N_ELEMENTS (actions); j++)
+        {
+          g_test_message ("%s of %s", actions[j].action, journeys[i]);
+          g_assert_cmpint (is_enabled (fixture, actions[j].action), ==, actions[j].offered[i]);
+        }
+    }
+  act (fixture, "journeys.make-ideal", NULL);
+  cjm_sidebar_set_journey (fixture->sidebar, cjm_document_find (fixture->document, "j-gerard"));
+  g_assert_false (is_enabled (fixture, "journeys.make-ideal"));
+  g_assert_true (is_enabled (fixture, "journeys.move-down"));
+}
+
 /* One that has an ideal journey gets no second one by mistake. */
 static void
 test_ideal (Fixture       *fixture,
@@ -470,6 +523,7 @@ main (int   argc,
   ADD (first_person);
   ADD (rename);
   ADD (duplicate);
+  ADD (offered);
   ADD (ideal);
   ADD (newer);
   ADD (move);
