@@ -68,7 +68,7 @@ read_file (void)
 
 /* The edit is in a draft, and not in the file; and the window is remembered. */
 static void
-assert_kept (void)
+assert_kept (const char *title)
 {
   g_autoptr (GPtrArray) drafts = find_drafts ();
   g_autofree char *text = read_file ();
@@ -77,7 +77,7 @@ assert_kept (void)
   g_assert_cmpstr (text, ==, SOUND);
   g_assert_cmpuint (drafts->len, ==, 1);
   document = cjm_found_draft_get_document (g_ptr_array_index (drafts, 0));
-  g_assert_cmpstr (cjm_node_get_text (cjm_document_get_root (document), CJM_DOCUMENT_TITLE), ==, "Edited");
+  g_assert_cmpstr (cjm_node_get_text (cjm_document_get_root (document), CJM_DOCUMENT_TITLE), ==, title);
   g_assert_true (cjm_found_draft_discard (g_ptr_array_index (drafts, 0), NULL));
   g_assert_true (is_remembered (name));
 }
@@ -98,7 +98,7 @@ test_signal (gconstpointer data)
   name = "signal.journey";
   signal_number = GPOINTER_TO_INT (data);
   run_program (application, NULL, end_by_signal);
-  assert_kept ();
+  assert_kept ("Edited");
 }
 
 static char *
@@ -186,10 +186,38 @@ end_session (CjmApplication *application)
   unblock_drafts (folder);
   ask_session (application, 2, 2);
   ask_session (application, 2, 2);
+  edit (window, "Edited last");
   g_application_quit (G_APPLICATION (application));
 }
 
-/* The session is told why it had better go on, as long as that is so. */
+static gboolean
+is_in_draft (const char *text)
+{
+  g_autofree char *folder = cjm_window_dup_drafts_folder ();
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *draft;
+
+  while (dir != NULL && (draft = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, draft, NULL);
+      g_autofree char *found = NULL;
+
+      if (g_file_get_contents (path, &found, NULL, NULL) && strstr (found, text) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The process of a program ends here, with its windows: nobody destroys them. */
+static void
+ended_cb (GApplication *application,
+          gpointer      user_data)
+{
+  g_assert_true (is_in_draft ("Edited last"));
+}
+
+/* The session is told why it had better go on, as long as that is so; what is edited after that is kept too. */
 static void
 test_session (void)
 {
@@ -199,9 +227,10 @@ test_session (void)
   name = "session.journey";
   n_taken_back = 0;
   objections = g_ptr_array_new_with_free_func (g_free);
+  g_signal_connect_after (application, "shutdown", G_CALLBACK (ended_cb), NULL);
   run_program (application, NULL, end_session);
   g_ptr_array_unref (objections);
-  assert_kept ();
+  assert_kept ("Edited last");
 }
 
 static void

@@ -340,6 +340,26 @@ test_remembered (void)
   g_assert_true (is_remembered ("b.journey"));
 }
 
+/* Who is gone writes nothing any more. */
+static void
+test_gone_session (void)
+{
+  g_autoptr (CjmApplication) application = start_application ();
+  g_autoptr (GFile) a = write_file ("a.journey", MAP);
+  g_autofree char *path = get_session_path ();
+  CjmSession *session = cjm_session_new (GTK_APPLICATION (application), path);
+  CjmWindow *window = open_window (application);
+
+  g_application_hold (G_APPLICATION (application));
+  cjm_window_open (window, a);
+  wait_for_document (application, a);
+  cjm_session_begin (session);
+  g_assert_nonnull (g_main_context_find_source_by_user_data (NULL, session));
+  g_object_unref (session);
+  g_assert_null (g_main_context_find_source_by_user_data (NULL, session));
+  close_windows (application);
+}
+
 static gsize
 count_states (CjmSession *session)
 {
@@ -418,6 +438,7 @@ main (int    argc,
   g_test_add_func ("/start/file", test_file);
   g_test_add_func ("/start/closed", test_closed);
   g_test_add_func ("/start/remembered", test_remembered);
+  g_test_add_func ("/session/gone", test_gone_session);
   g_test_add_func ("/session/unreadable", test_unreadable);
   g_test_add_func ("/session/strays", test_strays);
 
