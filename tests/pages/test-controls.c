@@ -230,7 +230,9 @@ test_other_tags (Controls      *self,
   gtk_editable_set_text (GTK_EDITABLE (get_adder (self)), "half");
   cjm_document_begin (self->document, "Add");
   cjm_node_insert (self->root, CJM_DOCUMENT_PERSONAS, CJM_END, ben);
+  cjm_node_set_texts (self->persona, CJM_PERSONA_INTERESTS, (const char *[]) { "shore", NULL });
   cjm_document_commit (self->document);
+  assert_tags (self, "shore");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_adder (self))), ==, "half");
   g_ptr_array_add (nodes, ben);
   cjm_field_set_nodes (self->field, self->document, nodes);

@@ -407,6 +407,7 @@ test_sizes (void)
   describe_size (text, "palette", g_object_new (CJM_TYPE_PALETTE, NULL), -1);
   describe_size (text, "palette", g_object_new (CJM_TYPE_PALETTE, NULL), 800);
   describe_size (text, "palette", g_object_new (CJM_TYPE_PALETTE, NULL), 200);
+  describe_size (text, "palette", g_object_new (CJM_TYPE_PALETTE, NULL), 0);
   describe_size (text, "icon and word", cjm_icon_label_new ("list-add-symbolic", "Add"), -1);
   describe_size (text, "one line", create_text ("She looks"), 300);
   describe_size (text, "two lines", create_text ("She looks.\nShe pays."), 300);

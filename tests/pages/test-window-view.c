@@ -228,6 +228,29 @@ test_zoom (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What is opened from the list of recent files closes that list. */
+static void
+test_recent_closes (void)
+{
+  CjmWindow *window = open_window (application);
+  g_autoptr (GFile) file = write_file ("listed.journey", SOUND);
+  g_autofree char *uri = g_file_get_uri (file);
+  GtkPopover *popover;
+
+  open_example (window, "holiday");
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (window->open_button)));
+  popover = adw_split_button_get_popover (window->open_button);
+  adw_split_button_popup (window->open_button);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (popover)));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.open-uri", "s", uri);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (popover)));
+  wait_until (cjm_window_find (GTK_APPLICATION (application), file) != NULL
+              && cjm_window_find (GTK_APPLICATION (application), file) != window
+              && cjm_window_find (GTK_APPLICATION (application), file)->loading->len == 0);
+  gtk_window_destroy (GTK_WINDOW (cjm_window_find (GTK_APPLICATION (application), file)));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -243,6 +266,7 @@ main (int    argc,
   g_test_add_func ("/window-view/panes", test_panes);
   g_test_add_func ("/window-view/nothing-to-see", test_nothing_to_see);
   g_test_add_func ("/window-view/zoom", test_zoom);
+  g_test_add_func ("/window-view/recent-closes", test_recent_closes);
   result = g_test_run ();
   g_object_unref (application);
 
