@@ -97,6 +97,49 @@ test_elsewhere (void)
   assert_example (gone, FALSE);
 }
 
+/* Where no other folder is named it is that of the installation. */
+static void
+test_data_dir (void)
+{
+  g_autofree char *own = g_strdup (cjm_environment_get_data_dir ());
+  g_autofree char *installed = NULL;
+
+  g_assert_cmpstr (own, ==, g_getenv ("KLANTREIS_DATA_DIR"));
+  g_unsetenv ("KLANTREIS_DATA_DIR");
+  installed = g_strdup (cjm_environment_get_data_dir ());
+  g_assert_true (g_path_is_absolute (installed));
+  g_setenv ("KLANTREIS_DATA_DIR", "", TRUE);
+  g_assert_cmpstr (cjm_environment_get_data_dir (), ==, installed);
+  g_setenv ("KLANTREIS_DATA_DIR", own, TRUE);
+}
+
+/* What a person reads, the best first, and the language of templates for them */
+static const struct
+{
+  const char *wanted;
+  const char *language;
+} languages[] = {
+  { "nl", "nl" },       { "nl_BE", "nl" }, { "nl_NL.UTF-8", "nl" }, { "nl@euro", "nl" }, { "nl:en", "nl" },
+  { "en:nl", "en" },    { "de:nl", "nl" }, { "de:fr:nl:en", "nl" }, { "de:en_GB:nl", "en" },
+  { "de", "en" },       { "nlx", "en" },   { "nlx:nl", "nl" },
+};
+
+static void
+test_languages (void)
+{
+  g_autofree char *before = g_strdup (g_getenv ("LANGUAGE"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_setenv ("LANGUAGE", languages[i].wanted, TRUE);
+      g_assert_cmpstr (cjm_environment_get_language (), ==, languages[i].language);
+    }
+  if (before != NULL)
+    g_setenv ("LANGUAGE", before, TRUE);
+  else
+    g_unsetenv ("LANGUAGE");
+}
+
 /* A folder and all that is in it, following no link */
 static void
 remove_all (const char *path)
@@ -129,6 +172,8 @@ main (int    argc,
   g_test_add_func ("/environment/example/places", test_places);
   g_test_add_func ("/environment/example/links", test_links);
   g_test_add_func ("/environment/example/elsewhere", test_elsewhere);
+  g_test_add_func ("/environment/data-dir", test_data_dir);
+  g_test_add_func ("/environment/languages", test_languages);
 
   status = g_test_run ();
   remove_all (top);

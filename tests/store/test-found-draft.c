@@ -189,14 +189,19 @@ test_kept_aside (DraftFixture  *fixture,
     }
 }
 
-static const char *const foreign[] = {
-  "",
-  "\n",
-  "klantreis-draft 2\nP 0000000000 0123456789abcdef\n",
-  "klantreis-draft 1\n",
-  "klantreis-draft 1\nP 0000000000 0123456789abcdef\n",
-  "klantreis-draft 1\nB 9999999999 0123456789abcdef\n",
-  "{\"format\": \"journey\", \"version\": 1}",
+static const struct
+{
+  const char *text;
+  const char *reason;
+} foreign[] = {
+  { "", "no draft of this version" },
+  { "\n", "no draft of this version" },
+  { "klantreis-draft 1", "no draft of this version" },
+  { "klantreis-draft 2\nP 0000000000 0123456789abcdef\n", "no draft of this version" },
+  { "klantreis-draft 1\n", "damaged from its start" },
+  { "klantreis-draft 1\nP 0000000000 0123456789abcdef\n", "damaged from its start" },
+  { "klantreis-draft 1\nB 9999999999 0123456789abcdef\n", "damaged from its start" },
+  { "{\"format\": \"journey\", \"version\": 1}", "no draft of this version" },
 };
 
 /* What is no draft is found, told apart and left alone, until somebody throws it away. */
@@ -206,13 +211,14 @@ test_foreign (DraftFixture  *fixture,
 {
   for (guint i = 0; i < G_N_ELEMENTS (foreign); i++)
     {
-      g_autoptr (CjmFoundDraft) found = draft_fixture_leave_behind (fixture, foreign[i], strlen (foreign[i]));
+      g_autoptr (CjmFoundDraft) found = draft_fixture_leave_behind (fixture, foreign[i].text,
+                                                                  strlen (foreign[i].text));
       g_autofree char *path = draft_fixture_find_only (fixture->left_behind);
       g_autofree char *gone = NULL;
 
       g_assert_nonnull (found);
       g_assert_null (cjm_found_draft_get_document (found));
-      g_assert_nonnull (cjm_found_draft_get_reason (found));
+      g_assert_nonnull (strstr (cjm_found_draft_get_reason (found), foreign[i].reason));
       g_assert_nonnull (path);
       g_assert_true (cjm_found_draft_discard (found, NULL));
       gone = draft_fixture_find_only (fixture->left_behind);

@@ -27,6 +27,7 @@ typedef enum
   FAULT_LONGER,      /* or there is one more */
   FAULT_TAKEN,       /* the first name for a new file is taken */
   FAULT_ALL_TAKEN,   /* and so are all others */
+  FAULT_FOR_ALL,     /* the disk lets everybody read and write every file */
 } Fault;
 
 /* Of the calls that have to do with the folder of the fixture */
@@ -125,6 +126,13 @@ close (int fd)
     return closed;
   errno = EIO;
   return -1;
+}
+
+int
+fchmod (int    fd,
+        mode_t mode)
+{
+  return (int) syscall (SYS_fchmod, fd, get_disk ()->fault == FAULT_FOR_ALL ? 0666 : mode);
 }
 
 int
@@ -248,6 +256,7 @@ test_other (void)
   try_fault ((Disk) { FAULT_SHORT, FALSE, 0, 0, FALSE }, FALSE, FALSE);
   try_fault ((Disk) { FAULT_TAKEN, FALSE, 0, 0, FALSE }, FALSE, FALSE);
   try_fault ((Disk) { FAULT_ALL_TAKEN, FALSE, 0, 0, FALSE }, TRUE, TRUE);
+  try_fault ((Disk) { FAULT_FOR_ALL, FALSE, 0, 0, FALSE }, TRUE, TRUE);
   try_fault ((Disk) { FAULT_GARBLED, FALSE, 0, 0, FALSE }, TRUE, TRUE);
   try_fault ((Disk) { FAULT_LONGER, FALSE, 0, 0, FALSE }, TRUE, TRUE);
   /* What was not read the first time is asked for again. */
