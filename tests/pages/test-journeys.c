@@ -226,6 +226,21 @@ test_rename (Fixture       *fixture,
   wait_until (g_str_equal (cjm_node_get_text (journey, CJM_JOURNEY_TITLE), "I rest"));
 }
 
+/* The chosen journey is a property: who reads it is told, and who writes it chooses. */
+static void
+test_property (Fixture       *fixture,
+               gconstpointer  unused)
+{
+  CjmNode *other = cjm_document_find (fixture->document, "j-gerard");
+  g_autoptr (CjmNode) read = NULL;
+
+  g_object_set (fixture->sidebar, "journey", other, NULL);
+  g_assert_true (get_chosen (fixture) == other);
+  g_object_get (fixture->sidebar, "journey", &read, NULL);
+  g_assert_true (read == other);
+  act (fixture, "journeys.make-ideal", NULL);
+}
+
 static void
 test_duplicate (Fixture       *fixture,
                 gconstpointer  unused)
@@ -522,6 +537,7 @@ main (int   argc,
   ADD (type_title);
   ADD (first_person);
   ADD (rename);
+  ADD (property);
   ADD (duplicate);
   ADD (offered);
   ADD (ideal);
