@@ -8,8 +8,10 @@
 #include <string.h>
 
 #include "cjm-arrange.h"
+#include "cjm-cards.h"
 #include "cjm-map-view-private.h"
-#include "cjm-map-words.h"
+#include "cjm-operation.h"
+#include "cjm-step.h"
 
 /*
  * Arranging the selected cards by keys and menu: moving them a step and duplicating them. Several go together where each
@@ -17,42 +19,33 @@
  */
 
 /**
- * cjm_map_get_card_id:
- *
- * Returns: (transfer full): the id of the card that stands for a node
- */
-char *
-cjm_map_get_card_id (CjmNode *node)
-{
-  return g_strconcat (cjm_node_get_info (node)->name, "-", cjm_node_get_id (node), NULL);
-}
-
-/**
  * cjm_map_can_arrange:
  *
- * Returns: whether a card can be moved, copied and deleted. A scenario, a point of the curve and an action are parts of
- *   an episode or an improvement, and go with it.
+ * Returns: whether a group is a card that can be moved, copied and deleted
  */
 gboolean
 cjm_map_can_arrange (const CjmGroup *group)
 {
-  const char *name;
+  return (group->flags & CJM_GROUP_CARD) != 0 && group->node != NULL && group->id != NULL &&
+         cjm_cards_can_arrange (group->node, group->id);
+}
 
-  if ((group->flags & CJM_GROUP_CARD) == 0 || group->node == NULL || group->id == NULL)
-    return FALSE;
+/**
+ * cjm_map_view_list_selected_ids:
+ *
+ * Returns: (transfer full): the ids of the selected cards that show, in the order in which they were selected
+ */
+GPtrArray *
+cjm_map_view_list_selected_ids (CjmMapView *self)
+{
+  g_autoptr (GPtrArray) ids = cjm_map_selection_list (self->selection);
+  GPtrArray *shown = g_ptr_array_new_with_free_func (g_free);
 
-  switch (cjm_node_get_kind (group->node))
-    {
-    case CJM_KIND_PHASE:
-    case CJM_KIND_EPISODE:
-    case CJM_KIND_TOUCHPOINT:
-    case CJM_KIND_NOTE:
-    case CJM_KIND_IMPROVEMENT:
-      name = cjm_node_get_info (group->node)->name;
-      return g_str_has_prefix (group->id, name) && group->id[strlen (name)] == '-';
-    default:
-      return FALSE;
-    }
+  for (guint i = 0; self->scene != NULL && i < ids->len; i++)
+    if (cjm_scene_find (self->scene, ids->pdata[i], NULL) != NULL)
+      g_ptr_array_add (shown, g_strdup (ids->pdata[i]));
+
+  return shown;
 }
 
 /**
@@ -64,79 +57,9 @@ cjm_map_can_arrange (const CjmGroup *group)
 GPtrArray *
 cjm_map_view_list_arrangeable (CjmMapView *self)
 {
-  g_autoptr (GPtrArray) ids = cjm_map_selection_list (self->selection);
-  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+  g_autoptr (GPtrArray) ids = cjm_map_view_list_selected_ids (self);
 
-  for (guint i = 0; self->scene != NULL && i < ids->len; i++)
-    {
-      const CjmGroup *group = cjm_scene_find (self->scene, ids->pdata[i], NULL);
-
-      if (group != NULL && cjm_map_can_arrange (group))
-        g_ptr_array_add (nodes, group->node);
-    }
-
-  return cjm_arrange_list_outermost (nodes);
-}
-
-/* How many of the nodes from `from` on stand in the same list */
-static guint
-get_run (GPtrArray *nodes, guint from)
-{
-  CjmNode *first = g_ptr_array_index (nodes, from);
-  guint end = from + 1;
-
-  while (end < nodes->len && cjm_node_get_parent (nodes->pdata[end]) == cjm_node_get_parent (first)
-         && cjm_node_get_place (nodes->pdata[end]) == cjm_node_get_place (first)
-         && (cjm_node_get_kind (first) != CJM_KIND_IMPROVEMENT
-             || cjm_improvement_find_episode (nodes->pdata[end]) == cjm_improvement_find_episode (first)))
-    end++;
-
-  return end - from;
-}
-
-/* Where a run of cards goes: as its foremost card would on its own */
-static gboolean
-find_step (GPtrArray *nodes, guint from, guint n, CjmStep step, CjmPlace *place)
-{
-  CjmNode *foremost = g_ptr_array_index (nodes, step == CJM_STEP_LEFT || step == CJM_STEP_UP ? from : from + n - 1);
-  CjmNode *first = g_ptr_array_index (nodes, from);
-
-  if (!cjm_place_by_step (foremost, step, place))
-    return FALSE;
-
-  /* To another list they go where the first of them would */
-  if (place->parent != cjm_node_get_parent (foremost) && cjm_node_get_kind (first) != CJM_KIND_EPISODE)
-    return cjm_place_by_step (first, step, place);
-
-  return TRUE;
-}
-
-static gboolean
-can_step (GPtrArray *nodes, CjmStep step)
-{
-  CjmPlace place;
-  guint n;
-
-  for (guint i = 0; i < nodes->len; i += n)
-    {
-      n = get_run (nodes, i);
-      if (!find_step (nodes, i, n, step, &place))
-        return FALSE;
-    }
-
-  return nodes->len > 0;
-}
-
-static void
-move_run (CjmMapView *self, GPtrArray *nodes, guint from, guint n, CjmStep step)
-{
-  g_autoptr (GPtrArray) run = g_ptr_array_new ();
-  CjmPlace place;
-
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (run, nodes->pdata[from + i]);
-  if (find_step (nodes, from, n, step, &place))
-    cjm_arrange_move (self->document, run, &place, NULL);
+  return self->document != NULL ? cjm_cards_list_arrangeable (self->document, ids) : g_ptr_array_new ();
 }
 
 /**
@@ -150,25 +73,10 @@ gboolean
 cjm_map_view_move_selected (CjmMapView *self, CjmStep step)
 {
   g_autoptr (GPtrArray) nodes = cjm_map_view_list_arrangeable (self);
-  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (guint));
-  gboolean backwards = step == CJM_STEP_RIGHT || step == CJM_STEP_DOWN;
 
-  if (!can_step (nodes, step))
+  if (nodes->len == 0 || !cjm_step_move (self->document, nodes, step))
     return FALSE;
 
-  for (guint i = 0; i < nodes->len; i += get_run (nodes, i))
-    g_array_append_val (starts, i);
-
-  cjm_document_begin (self->document, cjm_map_get_deed_label (CJM_DEED_MOVE, nodes));
-  for (guint i = 0; i < starts->len; i++)
-    {
-      guint at = backwards ? starts->len - 1 - i : i;
-      guint from = g_array_index (starts, guint, at);
-      guint end = at + 1 < starts->len ? g_array_index (starts, guint, at + 1) : nodes->len;
-
-      move_run (self, nodes, from, end - from, step);
-    }
-  cjm_document_commit (self->document);
   if (self->focus_id != NULL)
     cjm_map_view_reveal (self, self->focus_id);
 
@@ -189,7 +97,7 @@ cjm_map_view_duplicate_selected (CjmMapView *self)
   if (nodes->len == 0)
     return;
 
-  copies = cjm_arrange_duplicate (self->document, nodes, cjm_map_get_deed_label (CJM_DEED_DUPLICATE, nodes));
+  copies = cjm_arrange_duplicate (self->document, nodes, cjm_operation_get_label (CJM_OPERATION_DUPLICATE, nodes));
   cjm_map_view_show_nodes (self, copies, TRUE);
 }
 
@@ -238,7 +146,7 @@ cjm_map_view_update_actions (CjmMapView *self)
     abilities |= CJM_MAP_CAN_SELECT;
 
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
-    gtk_widget_action_set_enabled (widget, moves[i], can_step (nodes, CJM_STEP_LEFT + i));
+    gtk_widget_action_set_enabled (widget, moves[i], cjm_step_is_possible (nodes, CJM_STEP_LEFT + i));
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     gtk_widget_action_set_enabled (widget, others[i], (abilities & CJM_MAP_CAN_ARRANGE) != 0);
   for (guint i = 0; i < G_N_ELEMENTS (selects); i++)

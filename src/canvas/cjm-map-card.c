@@ -10,7 +10,7 @@
 #include "cjm-emotion-point.h"
 #include "cjm-map-card.h"
 #include "cjm-map-painter.h"
-#include "cjm-map-words.h"
+#include "cjm-operation.h"
 #include "cjm-node-painter.h"
 
 /*
@@ -211,7 +211,7 @@ get_title (const CjmGroup *group)
   if ((title == NULL || *title == '\0') && group->node != NULL)
     {
       place = cjm_node_get_parent (group->node) != NULL ? cjm_node_get_place (group->node) : CJM_END;
-      title = cjm_map_get_new_title (cjm_node_get_kind (group->node), place);
+      title = cjm_operation_get_new_title (cjm_node_get_kind (group->node), place);
     }
 
   return title != NULL ? title : "";

@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "cjm-card-id.h"
 #include "cjm-emotion-edit.h"
 #include "cjm-emotion.h"
 #include "cjm-face.h"
@@ -108,7 +109,7 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer
   if (episode == NULL)
     return;
 
-  id = g_strconcat ("emotion-", cjm_node_get_id (episode), NULL);
+  id = cjm_card_id_new (episode, CJM_CARD_EMOTION);
   cjm_document_end_merging (self->document);
   cjm_emotion_set_score (episode, score);
   cjm_document_end_merging (self->document);

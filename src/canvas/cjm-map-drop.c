@@ -5,14 +5,11 @@
 
 #include "config.h"
 
-#include "cjm-arrange.h"
-#include "cjm-map-pictures.h"
 #include "cjm-map-view-private.h"
-#include "cjm-map-words.h"
+#include "cjm-put.h"
 
 /*
- * Where something lands on a map, and what putting it there does to the document. Dragging, clicking and keys all end
- * here, so that each of them does the same in one step of the history.
+ * Where something lands on a map. Dragging, clicking and keys all end here, so that each of them does the same.
  */
 
 /**
@@ -51,45 +48,6 @@ cjm_map_view_find_spot (CjmMapView *self, double x, double y, const CjmThing *th
   return cjm_scene_find_place (self->scene, &point, &phase, &spot->place, &spot->line);
 }
 
-/* The place for an episode in a phase of its own, where there was none */
-static void
-make_phase (CjmDocument *document, CjmMapSpot *spot)
-{
-  g_autoptr (CjmNode) phase = NULL;
-
-  if (!spot->new_phase)
-    return;
-
-  phase = cjm_map_make_node (&spot->place, NULL);
-  cjm_arrange_add (document, phase, &spot->place, NULL);
-  spot->place = (CjmPlace) { .parent = phase, .member = CJM_PHASE_EPISODES };
-  spot->new_phase = FALSE;
-}
-
-/* Whether moving them there would leave everything as it is */
-static gboolean
-stands_there (GPtrArray *nodes, const CjmPlace *place)
-{
-  CjmNode *first = g_ptr_array_index (nodes, 0);
-  guint index = cjm_node_get_index (first);
-
-  for (guint i = 0; i < nodes->len; i++)
-    {
-      CjmNode *node = g_ptr_array_index (nodes, i);
-
-      if (cjm_node_get_parent (node) != place->parent || cjm_node_get_place (node) != place->member
-          || cjm_node_get_index (node) != index + i)
-        return FALSE;
-      if (place->episode != NULL && cjm_improvement_find_episode (node) != place->episode)
-        return FALSE;
-    }
-
-  if (place->index == CJM_END)
-    return index + nodes->len == cjm_node_get_n_children (place->parent, place->member);
-
-  return place->index >= index && place->index <= index + nodes->len;
-}
-
 /**
  * cjm_map_view_show_nodes:
  * @nodes: of CjmNode that were put on the map
@@ -104,7 +62,7 @@ cjm_map_view_show_nodes (CjmMapView *self, GPtrArray *nodes, gboolean focus)
 
   for (guint i = 0; i < nodes->len; i++)
     {
-      g_autofree char *id = cjm_map_get_card_id (g_ptr_array_index (nodes, i));
+      g_autofree char *id = cjm_card_id_new (g_ptr_array_index (nodes, i), CJM_CARD_WHOLE);
 
       cjm_map_view_require (self, id);
       if (self->scene != NULL && cjm_scene_find (self->scene, id, NULL) != NULL)
@@ -120,65 +78,6 @@ cjm_map_view_show_nodes (CjmMapView *self, GPtrArray *nodes, gboolean focus)
   cjm_map_view_select_ids (self, ids, ids->pdata[0]);
 }
 
-static gboolean
-add_thing (CjmMapView *self, const CjmCargo *cargo, CjmMapSpot *spot)
-{
-  g_autoptr (CjmNode) node = NULL;
-  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
-  g_autofree char *id = NULL;
-  gboolean added;
-
-  cjm_document_begin (self->document, cjm_map_get_add_label (cargo->thing.kind, spot->place.member));
-  make_phase (self->document, spot);
-  node = cjm_map_make_node (&spot->place, NULL);
-  if (cargo->thing.kind == CJM_KIND_TOUCHPOINT && cargo->contact != 0)
-    cjm_node_set_choice (node, CJM_TOUCHPOINT_CONTACT, cargo->contact);
-  added = cjm_arrange_add (self->document, node, &spot->place, NULL) != NULL;
-  cjm_document_commit (self->document);
-  if (!added)
-    return FALSE;
-
-  g_ptr_array_add (nodes, node);
-  cjm_map_view_show_nodes (self, nodes, TRUE);
-  id = cjm_map_get_card_id (node);
-  g_signal_emit_by_name (self, "node-added", id);
-
-  return TRUE;
-}
-
-static gboolean
-move_cards (CjmMapView *self, GPtrArray *nodes, CjmMapSpot *spot)
-{
-  const char *label = cjm_map_get_deed_label (CJM_DEED_MOVE, nodes);
-  guint n_moved;
-
-  if (!spot->new_phase && stands_there (nodes, &spot->place))
-    return FALSE;
-
-  cjm_document_begin (self->document, label);
-  make_phase (self->document, spot);
-  n_moved = cjm_arrange_move (self->document, nodes, &spot->place, label);
-  cjm_document_commit (self->document);
-  cjm_map_view_show_nodes (self, nodes, TRUE);
-
-  return n_moved > 0;
-}
-
-static gboolean
-copy_cards (CjmMapView *self, GPtrArray *nodes, CjmMapSpot *spot)
-{
-  const char *label = cjm_map_get_deed_label (CJM_DEED_COPY, nodes);
-  g_autoptr (GPtrArray) copies = NULL;
-
-  cjm_document_begin (self->document, label);
-  make_phase (self->document, spot);
-  copies = cjm_map_copy_nodes (self->document, nodes, &spot->place, label);
-  cjm_document_commit (self->document);
-  cjm_map_view_show_nodes (self, copies, TRUE);
-
-  return copies->len > 0;
-}
-
 /**
  * cjm_map_view_put:
  * @cargo: what to put there
@@ -192,18 +91,18 @@ copy_cards (CjmMapView *self, GPtrArray *nodes, CjmMapSpot *spot)
 gboolean
 cjm_map_view_put (CjmMapView *self, const CjmCargo *cargo, const CjmMapSpot *spot, gboolean copy)
 {
-  g_autoptr (GPtrArray) nodes = cjm_cargo_list_nodes (cargo);
-  g_autoptr (GPtrArray) outermost = NULL;
-  CjmMapSpot own = *spot;
+  g_autoptr (GPtrArray) nodes = cjm_put_cargo (self->document, cargo, &spot->place, spot->new_phase, copy);
 
-  if (cargo->document == NULL)
-    return add_thing (self, cargo, &own);
   if (nodes->len == 0)
     return FALSE;
 
-  outermost = cjm_arrange_list_outermost (nodes);
-  if (cargo->document == self->document && !copy)
-    return move_cards (self, outermost, &own);
+  cjm_map_view_show_nodes (self, nodes, TRUE);
+  if (cargo->document == NULL)
+    {
+      g_autofree char *id = cjm_card_id_new (nodes->pdata[0], CJM_CARD_WHOLE);
 
-  return copy_cards (self, outermost, &own);
+      g_signal_emit_by_name (self, "node-added", id);
+    }
+
+  return TRUE;
 }

@@ -237,7 +237,7 @@ ended_cb (CjmCardEditor *editor, int how, gpointer user_data)
 static gboolean
 find_empty_scenario (CjmMapView *self, CjmMapEdit *edit, graphene_rect_t *card, CjmTextArea *text)
 {
-  g_autofree char *id = cjm_map_get_card_id (edit->node);
+  g_autofree char *id = cjm_card_id_new (edit->node, CJM_CARD_WHOLE);
   const CjmGroup *header = cjm_scene_find (self->scene, id, card);
   graphene_rect_t lane;
 
@@ -417,7 +417,7 @@ cjm_map_view_start_edit (CjmMapView *self, const char *id, const CjmMapEditStart
 
   edit = g_new0 (CjmMapEdit, 1);
   edit->id = g_strdup (id);
-  edit->origin = start->origin != NULL ? g_strdup (start->origin) : cjm_map_get_card_id (text.node);
+  edit->origin = start->origin != NULL ? g_strdup (start->origin) : cjm_card_id_new (text.node, CJM_CARD_WHOLE);
   edit->text = text;
   edit->node = g_object_ref (text.node);
   edit->label = g_strdup (start->label != NULL ? start->label : text.label);

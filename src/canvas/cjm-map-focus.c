@@ -315,7 +315,7 @@ cjm_map_view_inherit_focus (CjmMapView *self, char **heirs)
 static const CjmGroup *
 find_start (CjmMapView *self)
 {
-  g_autofree char *id = self->scene != NULL && self->journey != NULL ? cjm_map_get_card_id (self->journey) : NULL;
+  g_autofree char *id = self->scene != NULL && self->journey != NULL ? cjm_card_id_new (self->journey, CJM_CARD_WHOLE) : NULL;
   const CjmGroup *title = id != NULL ? cjm_scene_find (self->scene, id, NULL) : NULL;
 
   if (title != NULL && (title->flags & CJM_GROUP_CARD) != 0)

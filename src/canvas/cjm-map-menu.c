@@ -160,7 +160,7 @@ find_lead (CjmMapView *self)
 
   nodes = cjm_map_view_list_arrangeable (self);
 
-  return nodes->len > 0 ? cjm_map_get_card_id (nodes->pdata[0]) : NULL;
+  return nodes->len > 0 ? cjm_card_id_new (nodes->pdata[0], CJM_CARD_WHOLE) : NULL;
 }
 
 static void

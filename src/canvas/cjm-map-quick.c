@@ -9,7 +9,7 @@
 
 #include "cjm-arrange.h"
 #include "cjm-map-edit.h"
-#include "cjm-map-words.h"
+#include "cjm-operation.h"
 
 /*
  * The quick way in: from one text to the next without leaving the keyboard.
@@ -32,7 +32,7 @@ static gboolean
 edit_added (CjmMapView *self, CjmNode *node, guint64 state, const char *label, const char *origin)
 {
   CjmMapEditStart start = { .origin = origin, .label = label, .created = TRUE, .fresh = TRUE, .state = state };
-  g_autofree char *id = cjm_map_get_card_id (node);
+  g_autofree char *id = cjm_card_id_new (node, CJM_CARD_WHOLE);
 
   if (cjm_map_view_start_edit (self, id, &start))
     return TRUE;
@@ -47,9 +47,9 @@ edit_added (CjmMapView *self, CjmNode *node, guint64 state, const char *label, c
 static gboolean
 add_and_edit (CjmMapView *self, const CjmPlace *place, CjmKind kind, const char *origin)
 {
-  const char *label = cjm_map_get_add_label (kind, place->member);
+  const char *label = cjm_operation_get_add_label (kind, place->member);
   guint64 state = cjm_history_get_state (cjm_document_get_history (self->document));
-  g_autoptr (CjmNode) node = cjm_map_make_node (place, "");
+  g_autoptr (CjmNode) node = cjm_operation_make_node (place, "");
 
   return cjm_arrange_add (self->document, node, place, label) != NULL
          && edit_added (self, node, state, label, origin);
@@ -60,11 +60,11 @@ static gboolean
 add_first_phase (CjmMapView *self)
 {
   const CjmPlace place = { .parent = self->journey, .member = CJM_JOURNEY_PHASES, .index = CJM_END };
-  const char *label = cjm_map_get_add_label (CJM_KIND_PHASE, place.member);
+  const char *label = cjm_operation_get_add_label (CJM_KIND_PHASE, place.member);
   guint64 state = cjm_history_get_state (cjm_document_get_history (self->document));
-  g_autoptr (CjmNode) phase = cjm_map_make_node (&place, "");
+  g_autoptr (CjmNode) phase = cjm_operation_make_node (&place, "");
   const CjmPlace inside = { .parent = phase, .member = CJM_PHASE_EPISODES, .index = CJM_END };
-  g_autoptr (CjmNode) episode = cjm_map_make_node (&inside, NULL);
+  g_autoptr (CjmNode) episode = cjm_operation_make_node (&inside, NULL);
 
   cjm_node_insert (phase, CJM_PHASE_EPISODES, 0, episode);
 
@@ -168,7 +168,7 @@ edit_only_episode (CjmMapView *self, const char *id)
       || cjm_node_get_n_children (group->node, CJM_PHASE_EPISODES) != 1)
     return FALSE;
 
-  episode = cjm_map_get_card_id (cjm_node_get_child (group->node, CJM_PHASE_EPISODES, 0));
+  episode = cjm_card_id_new (cjm_node_get_child (group->node, CJM_PHASE_EPISODES, 0), CJM_CARD_WHOLE);
 
   return cjm_map_view_start_edit (self, episode, &start);
 }
@@ -193,13 +193,13 @@ find_next (CjmMapView *self, const char *id, int step)
 static void
 go_to_next (CjmMapView *self, const char *id, int step)
 {
-  gboolean scenario = g_str_has_prefix (id, "scenario-");
+  gboolean whole = cjm_card_id_get_part (id) == CJM_CARD_WHOLE;
   g_autofree char *next = find_next (self, id, step);
   gboolean alive = cjm_map_view_end_edit (self, TRUE);
 
   if (next != NULL)
     cjm_map_view_start_edit (self, next, NULL);
-  else if (alive && step > 0 && !scenario && !g_str_has_prefix (id, "action-"))
+  else if (alive && step > 0 && whole)
     add_behind (self, id);
 }
 
@@ -278,13 +278,13 @@ edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
     }
   if (g_str_equal (name, "map.edit-title"))
     {
-      id = cjm_map_get_card_id (self->journey);
+      id = cjm_card_id_new (self->journey, CJM_CARD_WHOLE);
     }
   else if (g_str_equal (name, "map.edit-scenario"))
     {
       group = self->focus_id != NULL ? cjm_scene_find (self->scene, self->focus_id, NULL) : NULL;
       if (group != NULL && group->node != NULL && cjm_node_get_ancestor (group->node, CJM_KIND_EPISODE) != NULL)
-        id = g_strconcat ("scenario-", cjm_node_get_id (cjm_node_get_ancestor (group->node, CJM_KIND_EPISODE)), NULL);
+        id = cjm_card_id_new (cjm_node_get_ancestor (group->node, CJM_KIND_EPISODE), CJM_CARD_SCENARIO);
     }
   else
     {
@@ -337,6 +337,13 @@ cjm_map_view_update_edit_actions (CjmMapView *self)
                                  can_add (self) && (kind == CJM_KIND_PHASE || kind == CJM_KIND_EPISODE));
 }
 
+static gboolean
+is_episode_title (const CjmGroup *group)
+{
+  return group->id != NULL && group->node != NULL && cjm_node_get_kind (group->node) == CJM_KIND_EPISODE &&
+         cjm_card_id_get_part (group->id) == CJM_CARD_WHOLE;
+}
+
 /* The scenario that is not written yet, under a point */
 static char *
 find_empty_scenario_at (CjmMapView *self, const graphene_point_t *point)
@@ -350,9 +357,9 @@ find_empty_scenario_at (CjmMapView *self, const graphene_point_t *point)
     {
       const CjmMapPlace *place = &g_array_index (self->places, CjmMapPlace, i);
 
-      if (place->group->id != NULL && g_str_has_prefix (place->group->id, "episode-")
+      if (is_episode_title (place->group)
           && point->x >= place->area.origin.x && point->x < place->area.origin.x + place->area.size.width)
-        return g_strconcat ("scenario-", cjm_node_get_id (place->group->node), NULL);
+        return cjm_card_id_new (place->group->node, CJM_CARD_SCENARIO);
     }
 
   return NULL;
@@ -409,7 +416,7 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer 
   if (cjm_scene_get_card_at (self->scene, &point, NULL) != NULL)
     return;
 
-  id = cjm_map_get_card_id (self->journey);
+  id = cjm_card_id_new (self->journey, CJM_CARD_WHOLE);
   if (cjm_scene_find (self->scene, id, &area) == NULL || !graphene_rect_contains_point (&area, &point))
     {
       g_free (id);

@@ -104,7 +104,7 @@ cjm_map_view_select_nodes (CjmMapView *self, GPtrArray *nodes)
 
   for (guint i = 0; i < nodes->len; i++)
     {
-      g_autofree char *id = cjm_map_get_card_id (nodes->pdata[i]);
+      g_autofree char *id = cjm_card_id_new (nodes->pdata[i], CJM_CARD_WHOLE);
 
       cjm_map_view_require (self, id);
       if (self->scene != NULL && cjm_scene_find (self->scene, id, NULL) != NULL)

@@ -9,7 +9,7 @@
 
 #include "cjm-arrange.h"
 #include "cjm-map-view-private.h"
-#include "cjm-map-words.h"
+#include "cjm-operation.h"
 #include "cjm-picture-bytes.h"
 #include "cjm-picture-file.h"
 #include "cjm-picture-offer.h"
@@ -193,12 +193,12 @@ drop_text (CjmMapView *self, const char *text, double x, double y)
   place = spot.place;
   for (guint i = 0; lines[i] != NULL && nodes->len < MOST_LINES; i++)
     if (*g_strstrip (lines[i]) != '\0' && g_utf8_validate (lines[i], -1, NULL))
-      g_ptr_array_add (nodes, cjm_map_make_node (&place, lines[i]));
+      g_ptr_array_add (nodes, cjm_operation_make_node (&place, lines[i]));
   if (nodes->len == 0)
     return FALSE;
 
-  cjm_document_begin (self->document, nodes->len == 1 ? cjm_map_get_add_label (thing.kind, place.member)
-                                                      : cjm_map_get_deed_label (CJM_DEED_ADD, nodes));
+  cjm_document_begin (self->document, nodes->len == 1 ? cjm_operation_get_add_label (thing.kind, place.member)
+                                                      : cjm_operation_get_label (CJM_OPERATION_ADD, nodes));
   for (guint i = 0; i < nodes->len; i++)
     if (cjm_arrange_add (self->document, nodes->pdata[i], &place, NULL) != NULL && place.index != CJM_END)
       place.index++;

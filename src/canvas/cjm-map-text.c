@@ -17,29 +17,19 @@
  * the scene's; "scenario-e1" is also there for an episode that has no scenario yet, and so no card.
  */
 
-/* "scenario-e1" starts with "scenario" */
-static gboolean
-starts_with (const char *id, const char *prefix)
-{
-  gsize length = strlen (prefix);
-
-  return strncmp (id, prefix, length) == 0 && id[length] == '-';
-}
-
 static CjmNode *
 find_node (CjmScene *scene, const char *id)
 {
   const CjmGroup *group = cjm_scene_find (scene, id, NULL);
+  CjmCardPart part;
   CjmNode *node;
 
   if (group != NULL)
     return group->node;
-  if (!starts_with (id, "scenario"))
-    return NULL;
 
-  node = cjm_document_find (cjm_scene_get_document (scene), strchr (id, '-') + 1);
+  node = cjm_card_id_find (cjm_scene_get_document (scene), id, &part);
 
-  return node != NULL && cjm_node_get_kind (node) == CJM_KIND_EPISODE
+  return node != NULL && part == CJM_CARD_SCENARIO
                  && cjm_node_get_ancestor (node, CJM_KIND_JOURNEY) == cjm_scene_get_journey (scene)
              ? node
              : NULL;
@@ -69,7 +59,7 @@ describe_note (CjmMapText *self)
 static gboolean
 describe_episode (CjmMapText *self, const char *id)
 {
-  if (starts_with (id, "scenario"))
+  if (cjm_card_id_get_part (id) == CJM_CARD_SCENARIO)
     {
       self->member = CJM_EPISODE_SCENARIO;
       self->many_lines = TRUE;
@@ -85,7 +75,7 @@ describe_episode (CjmMapText *self, const char *id)
   self->placeholder = _ ("New episode");
   /* Translators: the name of a text field; %s is what stands in it */
   self->name = _ ("Title of episode %s");
-  return starts_with (id, "episode");
+  return cjm_card_id_get_part (id) == CJM_CARD_WHOLE;
 }
 
 /**
@@ -165,15 +155,15 @@ static void
 list_children (CjmNode *parent, guint member, GPtrArray *ids)
 {
   for (guint i = 0; i < cjm_node_get_n_children (parent, member); i++)
-    g_ptr_array_add (ids, cjm_map_get_card_id (cjm_node_get_child (parent, member, i)));
+    g_ptr_array_add (ids, cjm_card_id_new (cjm_node_get_child (parent, member, i), CJM_CARD_WHOLE));
 }
 
 static void
-list_improvements (CjmScene *scene, const GPtrArray *improvements, const char *prefix, GPtrArray *ids)
+list_improvements (CjmScene *scene, const GPtrArray *improvements, CjmCardPart part, GPtrArray *ids)
 {
   for (guint i = 0; improvements != NULL && i < improvements->len; i++)
     {
-      g_autofree char *id = g_strconcat (prefix, "-", cjm_node_get_id (improvements->pdata[i]), NULL);
+      g_autofree char *id = cjm_card_id_new (improvements->pdata[i], part);
 
       if (cjm_scene_find (scene, id, NULL) != NULL && !g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
         g_ptr_array_add (ids, g_steal_pointer (&id));
@@ -184,19 +174,19 @@ static void
 list_in_episode (CjmScene *scene, CjmNode *episode, CjmNode *node, const char *id, CjmImprovementIndex *improvements,
                  GPtrArray *ids)
 {
+  CjmCardPart part = cjm_card_id_get_part (id);
+
   switch (cjm_node_get_kind (node))
     {
     case CJM_KIND_EPISODE:
-      g_ptr_array_add (ids, starts_with (id, "scenario") ? g_strconcat ("scenario-", cjm_node_get_id (episode), NULL)
-                                                         : cjm_map_get_card_id (episode));
+      g_ptr_array_add (ids, cjm_card_id_new (episode, part == CJM_CARD_SCENARIO ? part : CJM_CARD_WHOLE));
       break;
     case CJM_KIND_TOUCHPOINT:
     case CJM_KIND_NOTE:
       list_children (episode, cjm_node_get_place (node), ids);
       break;
     case CJM_KIND_IMPROVEMENT:
-      list_improvements (scene, cjm_improvement_index_find (improvements, episode),
-                         starts_with (id, "action") ? "action" : "improvement", ids);
+      list_improvements (scene, cjm_improvement_index_find (improvements, episode), part, ids);
       break;
     default:
       break;

@@ -5,10 +5,12 @@
 
 #pragma once
 
+#include "cjm-card-id.h"
 #include "cjm-card-pool.h"
 #include "cjm-map-ground.h"
 #include "cjm-map-selection.h"
 #include "cjm-map-view.h"
+#include "cjm-scene-place.h"
 
 G_BEGIN_DECLS
 
@@ -252,7 +254,7 @@ gboolean   cjm_map_view_find_spot_at_focus (CjmMapView           *self,
 /* cjm-map-arrange.c */
 void       cjm_map_view_class_init_arrange (GtkWidgetClass       *widget_class);
 void       cjm_map_view_update_actions    (CjmMapView            *self);
-char      *cjm_map_get_card_id            (CjmNode               *node);
+GPtrArray *cjm_map_view_list_selected_ids     (CjmMapView            *self);
 gboolean   cjm_map_can_arrange            (const CjmGroup        *group);
 gboolean   cjm_map_view_move_selected     (CjmMapView            *self,
                                            CjmStep                step);

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "cjm-card-id.h"
 #include "cjm-document-counterpart.h"
 
 #include "cjm-counterpart.h"
@@ -56,7 +57,7 @@ show_other_action (GtkWidget  *widget,
   if (counterpart == NULL)
     return;
 
-  id = g_strconcat ("episode-", cjm_node_get_id (counterpart), NULL);
+  id = cjm_card_id_new (counterpart, CJM_CARD_WHOLE);
   cjm_map_view_set_selected (cjm_map_page_get_view (cjm_document_view_get_map_page (view)), id);
 }
 

@@ -11,6 +11,7 @@
 
 #include "cjm-icons.h"
 #include "cjm-painter.h"
+#include "cjm-scene.h"
 
 /* What a map is built from, in the order of the palette, and how each looks there and on its way to the map. */
 

@@ -162,7 +162,7 @@ find_buffer (GtkWidget *widget)
 static void
 start_typing (Window *self)
 {
-  g_autofree char *id = cjm_map_get_card_id (self->touchpoint);
+  g_autofree char *id = cjm_card_id_new (self->touchpoint, CJM_CARD_WHOLE);
 
   show (self, "touchpoint", self->touchpoint);
   settle (self);
@@ -206,7 +206,7 @@ static void
 drag_card (Window *self)
 {
   const CjmThing thing = { .kind = CJM_KIND_TOUCHPOINT, .member = CJM_END };
-  g_autofree char *id = cjm_map_get_card_id (self->touchpoint);
+  g_autofree char *id = cjm_card_id_new (self->touchpoint, CJM_CARD_WHOLE);
   graphene_rect_t area;
   CjmMapSpot spot;
 

@@ -6,7 +6,7 @@
 #include <math.h>
 
 #include "cjm-map-destinations.h"
-#include "cjm-map-words.h"
+#include "cjm-operation.h"
 #include "edit-fixture.h"
 #include "keys.h"
 #include "pointer.h"
@@ -90,21 +90,21 @@ list_sorts (Fixture *self, guint sort, GPtrArray *nodes)
     }
 }
 
-/* Every deed has a name for each kind of card, and one for several. */
+/* Every operation has a name for each kind of card, and one for several. */
 static void
 test_labels (Fixture *self, gconstpointer data)
 {
-  static const char *const deeds[] = { "Add", "Move", "Copy", "Duplicate", "Delete" };
+  static const char *const operations[] = { "Add", "Move", "Copy", "Duplicate", "Delete" };
 
-  for (CjmDeed deed = 0; deed < CJM_N_DEEDS; deed++)
+  for (CjmOperation operation = 0; operation < CJM_N_OPERATIONS; operation++)
     for (guint sort = 0; sort <= G_N_ELEMENTS (SORTS); sort++)
       {
         g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
-        g_autofree char *expected = g_strdup_printf ("%s %s", deeds[deed],
+        g_autofree char *expected = g_strdup_printf ("%s %s", operations[operation],
                                                      sort < G_N_ELEMENTS (SORTS) ? SORTS[sort] : "cards");
 
         list_sorts (self, sort, nodes);
-        g_assert_cmpstr (cjm_map_get_deed_label (deed, nodes), ==, expected);
+        g_assert_cmpstr (cjm_operation_get_label (operation, nodes), ==, expected);
       }
 }
 
@@ -132,19 +132,19 @@ test_new_nodes (Fixture *self, gconstpointer data)
     {
       CjmNode *parent = cases[i].parent != NULL ? find_node (self, cases[i].parent) : cjm_document_get_root (self->document);
       const CjmPlace place = { .parent = parent, .member = cases[i].member, .index = CJM_END };
-      g_autoptr (CjmNode) unnamed = cjm_map_make_node (&place, NULL);
-      g_autoptr (CjmNode) named = cjm_map_make_node (&place, "Named");
+      g_autoptr (CjmNode) unnamed = cjm_operation_make_node (&place, NULL);
+      g_autoptr (CjmNode) named = cjm_operation_make_node (&place, "Named");
       g_autofree char *title = g_strdup_printf ("New %s", cases[i].sort);
       g_autofree char *label = g_strdup_printf ("Add %s", cases[i].sort);
 
       g_assert_cmpint (cjm_node_get_kind (unnamed), ==, cases[i].kind);
-      g_assert_cmpuint (cjm_map_get_title_member (cases[i].kind), ==, cases[i].title);
+      g_assert_cmpuint (cjm_operation_get_title_member (cases[i].kind), ==, cases[i].title);
       g_assert_cmpstr (cjm_node_get_text (unnamed, cases[i].title), ==, title);
       g_assert_cmpstr (cjm_node_get_text (named, cases[i].title), ==, "Named");
-      g_assert_cmpstr (cjm_map_get_add_label (cases[i].kind, cases[i].member), ==, label);
-      g_assert_cmpstr (cjm_map_get_new_title (cases[i].kind, cases[i].member), ==, title);
+      g_assert_cmpstr (cjm_operation_get_add_label (cases[i].kind, cases[i].member), ==, label);
+      g_assert_cmpstr (cjm_operation_get_new_title (cases[i].kind, cases[i].member), ==, title);
     }
-  g_assert_null (cjm_map_get_new_title (CJM_KIND_PERSONA, CJM_END));
+  g_assert_null (cjm_operation_get_new_title (CJM_KIND_PERSONA, CJM_END));
 }
 
 /* "Edit…=map.edit, …; Move left=map.move-left, …": the sections of a menu */

@@ -9,7 +9,7 @@
 static CjmCargo *
 make_cargo (Fixture *self, const char *id)
 {
-  g_autofree char *card = cjm_map_get_card_id (find_node (self, id));
+  g_autofree char *card = cjm_card_id_new (find_node (self, id), CJM_CARD_WHOLE);
 
   return cjm_map_view_make_cargo (self->view, card);
 }

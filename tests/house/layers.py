@@ -27,9 +27,10 @@ ROOMS = {
     'scene/posters': {'model', 'image', 'analysis', 'scene/display', 'scene/drawing', 'scene/cards'},
     'scene': {'model', 'image', 'analysis', 'scene/display', 'scene/drawing', 'scene/cards', 'scene/columns', 'scene/posters'},
     'exchange': {'model', 'image', 'format', 'analysis', 'scene'},
-    'canvas': {'model', 'image', 'analysis', 'scene'},
-    'pages': {'model', 'image', 'format', 'store', 'analysis', 'scene', 'exchange', 'canvas'},
-    'app': {'model', 'image', 'format', 'store', 'analysis', 'scene', 'exchange', 'canvas', 'pages'},
+    'commands': {'model'},
+    'canvas': {'model', 'image', 'analysis', 'scene', 'commands'},
+    'pages': {'model', 'image', 'commands', 'format', 'store', 'analysis', 'scene', 'exchange', 'canvas'},
+    'app': {'model', 'image', 'commands', 'format', 'store', 'analysis', 'scene', 'exchange', 'canvas', 'pages'},
     'cli': {'model', 'image', 'format', 'store', 'analysis', 'scene', 'exchange'},
 }
 

@@ -34,6 +34,7 @@ SUITES = {
     'analysis': ['analysis', 'scene', 'pages'],
     'scene': ['scene', 'exchange', 'cli', 'canvas'],
     'exchange': ['exchange', 'cli', 'pages'],
+    'commands': ['commands', 'canvas'],
     'canvas': COUNTED,
     'pages': COUNTED,
     'app': COUNTED,

@@ -72,7 +72,7 @@ check_composite_band (const Geometry *self)
 
           for (guint k = 0; k < episodes->len; k++)
             {
-              g_autofree char *id = cjm_layout_get_node_id (g_ptr_array_index (episodes, k));
+              g_autofree char *id = cjm_card_id_new (g_ptr_array_index (episodes, k), CJM_CARD_WHOLE);
               float middle;
 
               g_assert_nonnull (cjm_scene_find (self->scene, id, &point));

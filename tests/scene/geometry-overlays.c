@@ -258,7 +258,7 @@ check_average (const Geometry *self, Expected *expected, GPtrArray *journeys, GP
 static void
 check_name (const Geometry *self, CjmNode *journey, gboolean has_line, float neutral)
 {
-  g_autofree char *id = cjm_layout_get_node_id (journey);
+  g_autofree char *id = cjm_card_id_new (journey, CJM_CARD_WHOLE);
   graphene_rect_t area;
   const CjmGroup *group = cjm_scene_find (self->scene, id, &area);
   const CjmItem *ground;

@@ -172,7 +172,7 @@ test_points (void)
   g_autoptr (CjmScene) scene = golden_create_composite (document);
   g_autoptr (CjmScene) group = golden_create_composite (ugly);
   CjmNode *phase = cjm_node_get_child (cjm_document_find (document, "j-els"), CJM_JOURNEY_PHASES, 0);
-  g_autofree char *id = cjm_layout_get_node_id (cjm_node_get_child (phase, CJM_PHASE_EPISODES, 0));
+  g_autofree char *id = cjm_card_id_new (cjm_node_get_child (phase, CJM_PHASE_EPISODES, 0), CJM_CARD_WHOLE);
   const CjmGroup *point = cjm_scene_find (scene, id, NULL);
 
   g_assert_cmpuint (check_curve_words (scene, CJM_COMPOSITE_LANE), ==, 0);

@@ -155,7 +155,7 @@ describe (const CjmLayout *layout, CjmNode *touchpoint)
 CjmGroup *
 cjm_card_new (const CjmLayout *layout, CjmNode *touchpoint, float width)
 {
-  g_autofree char *id = cjm_layout_get_node_id (touchpoint);
+  g_autofree char *id = cjm_card_id_new (touchpoint, CJM_CARD_WHOLE);
   CjmGroup *group = cjm_group_new (touchpoint, id);
   const char *title = cjm_layout_get_text (touchpoint, CJM_TOUCHPOINT_TITLE);
   g_auto (CjmText) text = cjm_texts_lay_out (layout->texts, CJM_STYLE_SMALL_STRONG, title,

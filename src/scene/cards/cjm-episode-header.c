@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "cjm-card-id.h"
 #include "cjm-change-mark.h"
 #include "cjm-episode-header.h"
 #include "cjm-figures.h"
@@ -216,7 +217,7 @@ describe (const CjmLayout *layout, CjmNode *episode)
 CjmGroup *
 cjm_episode_header_new (const CjmLayout *layout, CjmNode *episode, float width)
 {
-  g_autofree char *id = cjm_layout_get_node_id (episode);
+  g_autofree char *id = cjm_card_id_new (episode, CJM_CARD_WHOLE);
   CjmGroup *group = cjm_group_new (episode, id);
   const char *title = cjm_layout_get_text (episode, CJM_EPISODE_TITLE);
   const char *key = cjm_node_get_text (episode, CJM_EPISODE_PICTURE);
@@ -261,7 +262,7 @@ CjmGroup *
 cjm_scenario_new (const CjmLayout *layout, CjmNode *episode, float width)
 {
   const char *scenario = cjm_node_get_text (episode, CJM_EPISODE_SCENARIO);
-  g_autofree char *id = g_strconcat ("scenario-", cjm_node_get_id (episode), NULL);
+  g_autofree char *id = cjm_card_id_new (episode, CJM_CARD_SCENARIO);
   CjmTextArea area = { .area = GRAPHENE_RECT_INIT (PADDING, 0, width - 2 * PADDING, 0), .style = CJM_STYLE_TEXT,
                        .ground = layout->background };
   g_auto (CjmText) text = { NULL };

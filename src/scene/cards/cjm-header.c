@@ -107,7 +107,7 @@ describe_subject (const CjmLayout *layout)
 static CjmGroup *
 create_title (const CjmLayout *layout, float width)
 {
-  g_autofree char *id = cjm_layout_get_node_id (layout->journey);
+  g_autofree char *id = cjm_card_id_new (layout->journey, CJM_CARD_WHOLE);
   CjmGroup *group = cjm_group_new (layout->journey, id);
   const char *content = cjm_layout_get_text (layout->journey, CJM_JOURNEY_TITLE);
   g_autofree char *subject = describe_subject (layout);

@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "cjm-card-id.h"
 #include "cjm-emotion.h"
 #include "cjm-figures.h"
 #include "cjm-note-card.h"
@@ -216,7 +217,7 @@ CjmGroup *
 cjm_action_card_new (const CjmLayout *layout, CjmNode *improvement, float width)
 {
   const CjmTheme *theme = layout->theme;
-  g_autofree char *id = g_strconcat ("action-", cjm_node_get_id (improvement), NULL);
+  g_autofree char *id = cjm_card_id_new (improvement, CJM_CARD_ACTION);
   CjmGroup *group = cjm_group_new (improvement, id);
   const char *content = cjm_layout_get_text (improvement, CJM_IMPROVEMENT_TITLE);
   CjmQuadrant quadrant = cjm_improvement_get_quadrant (improvement);

@@ -65,7 +65,7 @@ cjm_persona_card_new (const CjmLayout *layout, CjmNode *persona, float width)
   const CjmStyle styles[] = { CJM_STYLE_EPISODE, CJM_STYLE_TEXT, CJM_STYLE_QUOTE };
   const guint n_lines[] = { NAME_LINES, FACTS_LINES, QUOTE_LINES };
   const guint32 colors[] = { layout->theme->ink, layout->theme->secondary, layout->theme->ink };
-  g_autofree char *id = cjm_layout_get_node_id (persona);
+  g_autofree char *id = cjm_card_id_new (persona, CJM_CARD_WHOLE);
   CjmGroup *group = cjm_group_new (persona, id);
   const char *quote = cjm_node_get_text (persona, CJM_PERSONA_QUOTE);
   char *lines[] = { describe_name (persona), join_members (persona, facts, G_N_ELEMENTS (facts), " · "), NULL };

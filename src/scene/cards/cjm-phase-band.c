@@ -21,7 +21,7 @@
 CjmGroup *
 cjm_phase_new (const CjmLayout *layout, CjmNode *phase, guint index, float width)
 {
-  g_autofree char *id = cjm_layout_get_node_id (phase);
+  g_autofree char *id = cjm_card_id_new (phase, CJM_CARD_WHOLE);
   CjmGroup *group = cjm_group_new (phase, id);
   const char *title = cjm_layout_get_text (phase, CJM_PHASE_TITLE);
   float notch = index > 0 ? CJM_BAND_POINT : 0;

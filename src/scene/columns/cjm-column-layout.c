@@ -33,7 +33,7 @@ lay_out_notes (CjmStack *stack, guint member, CjmNoteRole role, float width)
         continue;
       if (cjm_stack_is_spent (stack))
         break;
-      id = cjm_layout_get_node_id (note);
+      id = cjm_card_id_new (note, CJM_CARD_WHOLE);
       cjm_stack_add (stack, cjm_note_card_new (stack->layout, note, id, role, width));
     }
   cjm_stack_end (stack);
@@ -101,7 +101,7 @@ lay_out_improvements (CjmColumn *self, const CjmLayout *layout, const GPtrArray 
     {
       CjmNode *improvement = g_ptr_array_index (improvements, i);
       gboolean first = is_first_place (layout, improvement, self->episode);
-      g_autofree char *id = cjm_layout_get_node_id (improvement);
+      g_autofree char *id = cjm_card_id_new (improvement, CJM_CARD_WHOLE);
 
       if (!first)
         {

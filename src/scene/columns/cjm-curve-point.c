@@ -240,7 +240,7 @@ lay_out_point (const CjmLayout *layout, const CjmCurvePoint *point, GArray *line
 {
   const CjmTheme *theme = layout->theme;
   CjmNode *episode = point->column->episode;
-  g_autofree char *id = cjm_point_words_make_id (episode);
+  g_autofree char *id = cjm_card_id_new (episode, CJM_CARD_EMOTION);
   CjmGroup *group = cjm_group_new (episode, id);
   guint32 color = cjm_theme_get_score_color (theme, point->score);
   double left, top, right, bottom;
@@ -306,7 +306,7 @@ cjm_curve_point_lay_out_unknown (const CjmLayout *layout, CjmColumn *column, dou
   GPtrArray *cell = column->cells[CJM_LANE_EMOTION];
   const double values[] = { NAN, column->number, column->n_episodes };
   guint64 hash = cjm_layout_hash (values, sizeof values, 0);
-  g_autofree char *id = cjm_point_words_make_id (column->episode);
+  g_autofree char *id = cjm_card_id_new (column->episode, CJM_CARD_EMOTION);
   g_auto (CjmText) mark = { 0 };
   CjmGroup *group;
 

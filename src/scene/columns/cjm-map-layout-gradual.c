@@ -5,8 +5,6 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include "cjm-map-layout-private.h"
 
 /*
@@ -111,8 +109,7 @@ cjm_map_layout_lay_out_more (CjmMapLayout *self, const graphene_rect_t *area, gu
 static CjmColumn *
 find_column (CjmMapLayout *self, const char *id)
 {
-  const char *dash = strchr (id, '-');
-  CjmNode *node = dash != NULL ? cjm_document_find (self->layout.document, dash + 1) : NULL;
+  CjmNode *node = cjm_card_id_find (self->layout.document, id, NULL);
   CjmNode *episode = node != NULL ? cjm_node_get_ancestor (node, CJM_KIND_EPISODE) : NULL;
 
   return episode != NULL ? g_hash_table_lookup (self->columns_by_node, episode) : NULL;

@@ -56,7 +56,7 @@ find_in_column (CjmMapLayout *self, CjmColumn *column, int lane, int step)
 static guint
 find_phase (CjmMapLayout *self, CjmNode *phase)
 {
-  g_autofree char *id = cjm_layout_get_node_id (phase);
+  g_autofree char *id = cjm_card_id_new (phase, CJM_CARD_WHOLE);
   const CjmPlacement *placement = g_hash_table_lookup (self->placements, id);
 
   return placement != NULL ? placement->index : 0;

@@ -134,7 +134,7 @@ cjm_overlay_layout_add_name (const CjmOverlayNaming *self, GArray *line, CjmNode
   const CjmLayout *layout = overlays->layout;
   guint32 color = cjm_persona_get_color (layout, cjm_layout_find_persona (layout, journey));
   const char *name = cjm_overlay_layout_get_name (layout, journey);
-  g_autofree char *id = cjm_layout_get_node_id (journey);
+  g_autofree char *id = cjm_card_id_new (journey, CJM_CARD_WHOLE);
   g_auto (CjmText) text = cjm_texts_lay_out_line (layout->texts, CJM_STYLE_FIGURE_STRONG, name, MOST_WIDTH);
   graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, text.width, text.height);
   const CjmKnot *end;

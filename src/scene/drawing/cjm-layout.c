@@ -282,14 +282,3 @@ cjm_layout_get_text (CjmNode *node, guint member)
 
   return text != NULL ? text : "";
 }
-
-/**
- * cjm_layout_get_node_id:
- *
- * Returns: (transfer full): the id of the group that shows a node, such as "touchpoint-t1"
- */
-char *
-cjm_layout_get_node_id (CjmNode *node)
-{
-  return g_strconcat (cjm_node_get_info (node)->name, "-", cjm_node_get_id (node), NULL);
-}

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "cjm-card-id.h"
 #include "cjm-difference.h"
 #include "cjm-scene-options.h"
 #include "cjm-text.h"
@@ -85,6 +86,5 @@ guint64       cjm_layout_hash            (gconstpointer    bytes,
                                           guint64          hash);
 const char   *cjm_layout_get_text        (CjmNode         *node,
                                           guint            member);
-char         *cjm_layout_get_node_id     (CjmNode         *node);
 
 G_END_DECLS

@@ -13,17 +13,6 @@
 /* What is said of a point of the emotion curve, on the map and on the loop. */
 
 /**
- * cjm_point_words_make_id:
- *
- * Returns: (transfer full): the id in a scene of the point of an episode, which is not that of its header
- */
-char *
-cjm_point_words_make_id (CjmNode *episode)
-{
-  return g_strconcat ("emotion-", cjm_node_get_id (episode), NULL);
-}
-
-/**
  * cjm_point_words_make_name:
  * @number: of the episode, from 1
  * @n_episodes: of the journey

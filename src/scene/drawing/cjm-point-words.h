@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 
 /* What a person is told of a point of the emotion curve, the same on the map and on the loop. */
 
-char       *cjm_point_words_make_id    (CjmNode         *episode);
 char       *cjm_point_words_make_name  (const CjmLayout *layout,
                                         CjmNode         *episode,
                                         guint            number,

@@ -43,7 +43,7 @@ typedef struct
 static char *
 make_label_id (const CjmCompositeLane *lane)
 {
-  g_autofree char *id = lane->persona != NULL ? cjm_layout_get_node_id (lane->persona) : g_strdup ("traveller");
+  g_autofree char *id = lane->persona != NULL ? cjm_card_id_new (lane->persona, CJM_CARD_WHOLE) : g_strdup ("traveller");
 
   if (lane->persona != NULL && !lane->repeated)
     return g_steal_pointer (&id);
@@ -224,7 +224,7 @@ static void
 add_point (const CjmLayout *layout, const CjmCompositeLane *lane, const CjmLanePoint *point, GArray *line,
            CjmPoster *poster)
 {
-  g_autofree char *id = cjm_layout_get_node_id (point->episode);
+  g_autofree char *id = cjm_card_id_new (point->episode, CJM_CARD_WHOLE);
   CjmGroup *group = cjm_group_new (point->episode, id);
   const char *word = cjm_layout_get_text (point->episode, CJM_EPISODE_EMOTION_WORD);
   gboolean below = !isnan (point->score) && point->score < 0;
@@ -273,7 +273,7 @@ cjm_composite_lane_lay_out (const CjmLayout *layout, const CjmCompositeLane *lan
 {
   const CjmCompositeColumn *last = &g_array_index (columns, CjmCompositeColumn, columns->len - 1);
   float left = g_array_index (columns, CjmCompositeColumn, 0).x;
-  g_autofree char *id = cjm_layout_get_node_id (lane->journey);
+  g_autofree char *id = cjm_card_id_new (lane->journey, CJM_CARD_WHOLE);
   CjmGroup *ground = cjm_group_new (lane->journey, id);
   g_autoptr (GArray) line = cjm_spline_new ();
   g_autoptr (GArray) points = NULL;

@@ -92,7 +92,7 @@ CjmPlacement *
 cjm_loop_point_place (const CjmLoopPoint *self, const CjmLayout *layout, const CjmLoopPlace *place,
                       const CjmLoopWord *word)
 {
-  g_autofree char *id = cjm_point_words_make_id (self->episode);
+  g_autofree char *id = cjm_card_id_new (self->episode, CJM_CARD_EMOTION);
   CjmGroup *group = cjm_group_new (self->episode, id);
   graphene_rect_t area;
 

@@ -67,7 +67,7 @@ describe_journey (const CjmLayout *layout)
 static CjmGroup *
 create_title (const CjmLayout *layout, float width)
 {
-  g_autofree char *id = cjm_layout_get_node_id (layout->journey);
+  g_autofree char *id = cjm_card_id_new (layout->journey, CJM_CARD_WHOLE);
   g_autofree char *subtitle = describe_journey (layout);
   const char *content = cjm_layout_get_text (layout->journey, CJM_JOURNEY_TITLE);
   CjmGroup *group = cjm_group_new (layout->journey, id);
@@ -136,7 +136,7 @@ static void
 add_phase (CjmLoop *self, const CjmLoopPhase *phase, const CjmText *text)
 {
   const CjmLayout *layout = self->layout;
-  g_autofree char *id = cjm_layout_get_node_id (phase->phase);
+  g_autofree char *id = cjm_card_id_new (phase->phase, CJM_CARD_WHOLE);
   CjmGroup *group = cjm_group_new (phase->phase, id);
   CjmTextArea area = { .style = CJM_STYLE_STRONG, .alignment = PANGO_ALIGN_CENTER, .ground = layout->theme->band[1] };
 

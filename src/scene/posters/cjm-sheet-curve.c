@@ -195,7 +195,7 @@ lay_out_curve (const CjmLayout *layout, CjmPoster *poster, CjmNode *journey, int
 {
   g_autoptr (GPtrArray) episodes = cjm_journey_get_episodes (journey);
   g_autoptr (GArray) line = read_line (episodes);
-  g_autofree char *id = cjm_layout_get_node_id (journey);
+  g_autofree char *id = cjm_card_id_new (journey, CJM_CARD_WHOLE);
   CjmGroup *axis = cjm_group_new (NULL, NULL);
   CjmGroup *points = cjm_group_new (journey, id);
 

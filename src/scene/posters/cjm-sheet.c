@@ -92,7 +92,7 @@ lay_out_head (const CjmLayout *layout, CjmPoster *poster, float y)
   g_autofree char *roles = join_facts (persona, customer, G_N_ELEMENTS (customer));
   const char *lines[] = { cjm_layout_get_text (persona, CJM_PERSONA_NAME), roles, facts };
   CjmText texts[G_N_ELEMENTS (lines)] = { 0 };
-  g_autofree char *id = cjm_layout_get_node_id (persona);
+  g_autofree char *id = cjm_card_id_new (persona, CJM_CARD_WHOLE);
   CjmGroup *group = cjm_group_new (persona, id);
   float x = 2 * PORTRAIT_RADIUS + PORTRAIT_GAP;
   float share_height = add_share (layout, NULL, 0, 0);

@@ -7,7 +7,7 @@
 
 #include <glib-object.h>
 
-#include "cjm-scene-place.h"
+#include "cjm-place.h"
 
 G_BEGIN_DECLS
 

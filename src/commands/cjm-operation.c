@@ -1,4 +1,4 @@
-/* cjm-map-words.c
+/* cjm-operation.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,10 +7,10 @@
 
 #include <glib/gi18n.h>
 
-#include "cjm-map-words.h"
+#include "cjm-operation.h"
 
 /*
- * What the canvas calls things: the names of the steps that it makes, and the titles of what is new.
+ * What is done to a document is called by these words: the names of steps of the history, and the titles of what is new.
  */
 
 typedef enum
@@ -25,17 +25,17 @@ typedef enum
   N_SORTS
 } Sort;
 
-static const char *const LABELS[CJM_N_DEEDS][N_SORTS] = {
-  [CJM_DEED_ADD] = { N_("Add phase"), N_("Add episode"), N_("Add touchpoint"), N_("Add question"), N_("Add problem"),
+static const char *const LABELS[CJM_N_OPERATIONS][N_SORTS] = {
+  [CJM_OPERATION_ADD] = { N_("Add phase"), N_("Add episode"), N_("Add touchpoint"), N_("Add question"), N_("Add problem"),
                      N_("Add improvement"), N_("Add cards") },
-  [CJM_DEED_MOVE] = { N_("Move phase"), N_("Move episode"), N_("Move touchpoint"), N_("Move question"),
+  [CJM_OPERATION_MOVE] = { N_("Move phase"), N_("Move episode"), N_("Move touchpoint"), N_("Move question"),
                       N_("Move problem"), N_("Move improvement"), N_("Move cards") },
-  [CJM_DEED_COPY] = { N_("Copy phase"), N_("Copy episode"), N_("Copy touchpoint"), N_("Copy question"),
+  [CJM_OPERATION_COPY] = { N_("Copy phase"), N_("Copy episode"), N_("Copy touchpoint"), N_("Copy question"),
                       N_("Copy problem"), N_("Copy improvement"), N_("Copy cards") },
-  [CJM_DEED_DUPLICATE] = { N_("Duplicate phase"), N_("Duplicate episode"), N_("Duplicate touchpoint"),
+  [CJM_OPERATION_DUPLICATE] = { N_("Duplicate phase"), N_("Duplicate episode"), N_("Duplicate touchpoint"),
                            N_("Duplicate question"), N_("Duplicate problem"), N_("Duplicate improvement"),
                            N_("Duplicate cards") },
-  [CJM_DEED_REMOVE] = { N_("Delete phase"), N_("Delete episode"), N_("Delete touchpoint"), N_("Delete question"),
+  [CJM_OPERATION_REMOVE] = { N_("Delete phase"), N_("Delete episode"), N_("Delete touchpoint"), N_("Delete question"),
                         N_("Delete problem"), N_("Delete improvement"), N_("Delete cards") },
 };
 
@@ -71,14 +71,14 @@ get_kind (const CjmPlace *place)
 }
 
 /**
- * cjm_map_get_deed_label:
- * @deed: what is done to them
+ * cjm_operation_get_label:
+ * @operation: what is done to them
  * @nodes: of CjmNode
  *
  * Returns: what the step of the history is called, translated
  */
 const char *
-cjm_map_get_deed_label (CjmDeed deed, GPtrArray *nodes)
+cjm_operation_get_label (CjmOperation operation, GPtrArray *nodes)
 {
   Sort sort = SORT_MIXED;
 
@@ -90,28 +90,28 @@ cjm_map_get_deed_label (CjmDeed deed, GPtrArray *nodes)
       sort = get_sort (cjm_node_get_kind (node), member);
     }
 
-  return _ (LABELS[deed][sort]);
+  return _ (LABELS[operation][sort]);
 }
 
 /**
- * cjm_map_get_add_label:
+ * cjm_operation_get_add_label:
  * @member: of a note: the list that it comes into
  *
  * Returns: what it is called to put something new of this kind on a map, translated
  */
 const char *
-cjm_map_get_add_label (CjmKind kind, guint member)
+cjm_operation_get_add_label (CjmKind kind, guint member)
 {
-  return _ (LABELS[CJM_DEED_ADD][get_sort (kind, member)]);
+  return _ (LABELS[CJM_OPERATION_ADD][get_sort (kind, member)]);
 }
 
 /**
- * cjm_map_get_title_member:
+ * cjm_operation_get_title_member:
  *
  * Returns: in which member a thing of this kind, one that has a card, has its name
  */
 guint
-cjm_map_get_title_member (CjmKind kind)
+cjm_operation_get_title_member (CjmKind kind)
 {
   switch (kind)
     {
@@ -129,13 +129,13 @@ cjm_map_get_title_member (CjmKind kind)
 }
 
 /**
- * cjm_map_get_new_title:
+ * cjm_operation_get_new_title:
  * @member: of a note: the list that it stands in
  *
  * Returns: (nullable): what something of this kind is called that has no title yet, translated
  */
 const char *
-cjm_map_get_new_title (CjmKind kind, guint member)
+cjm_operation_get_new_title (CjmKind kind, guint member)
 {
   const char *title = TITLES[get_sort (kind, member)];
 
@@ -143,20 +143,20 @@ cjm_map_get_new_title (CjmKind kind, guint member)
 }
 
 /**
- * cjm_map_make_node:
+ * cjm_operation_make_node:
  * @place: a place for a phase, an episode or a card
  * @title: (nullable): its name; "New touchpoint" and so on where %NULL
  *
  * Returns: (transfer full): something new that fits in that place
  */
 CjmNode *
-cjm_map_make_node (const CjmPlace *place, const char *title)
+cjm_operation_make_node (const CjmPlace *place, const char *title)
 {
   CjmKind kind = get_kind (place);
   CjmNode *node = cjm_node_new (kind, NULL);
 
-  cjm_node_set_text (node, cjm_map_get_title_member (kind),
-                     title != NULL ? title : cjm_map_get_new_title (kind, place->member));
+  cjm_node_set_text (node, cjm_operation_get_title_member (kind),
+                     title != NULL ? title : cjm_operation_get_new_title (kind, place->member));
 
   return node;
 }

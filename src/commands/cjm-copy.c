@@ -1,11 +1,11 @@
-/* cjm-map-pictures.c
+/* cjm-copy.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "config.h"
 
-#include "cjm-map-pictures.h"
+#include "cjm-copy.h"
 #include "cjm-references.h"
 
 /*
@@ -94,7 +94,7 @@ look_at_node (CjmNode *node, Arrival *arrival)
 }
 
 /**
- * cjm_map_copy_nodes:
+ * cjm_copy_nodes:
  * @nodes: of CjmNode, of any document
  * @label: what the step is called, translated
  *
@@ -103,7 +103,7 @@ look_at_node (CjmNode *node, Arrival *arrival)
  * Returns: (transfer full): the copies that found a place
  */
 GPtrArray *
-cjm_map_copy_nodes (CjmDocument *document, GPtrArray *nodes, const CjmPlace *place, const char *label)
+cjm_copy_nodes (CjmDocument *document, GPtrArray *nodes, const CjmPlace *place, const char *label)
 {
   CjmNode *original = g_ptr_array_index (nodes, 0);
   g_autoptr (GHashTable) strangers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

@@ -1,4 +1,4 @@
-/* cjm-map-pictures.h
+/* cjm-copy.h
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /* Copies cards together with the pictures that they show, from another document too. */
 
-GPtrArray *cjm_map_copy_nodes   (CjmDocument    *document,
+GPtrArray *cjm_copy_nodes (CjmDocument    *document,
                                  GPtrArray      *nodes,
                                  const CjmPlace *place,
                                  const char     *label);
