@@ -138,7 +138,8 @@ test_accessible (Fixture *self, gconstpointer data)
   gtk_test_accessible_assert_relation (find_card (self, "touchpoint-t2"), GTK_ACCESSIBLE_RELATION_POS_IN_SET, 2);
 }
 
-/* The order in which those read who do not look is that of the map, also after scrolling there and back. */
+/* The order in which those read who do not look is that of the map, also after scrolling there and back, and each card says
+ * which of how many it is. */
 static void
 test_reading_order (Fixture *self, gconstpointer data)
 {
@@ -153,10 +154,16 @@ test_reading_order (Fixture *self, gconstpointer data)
     {
       const CjmMapPlace *place = &g_array_index (self->view->places, CjmMapPlace, i);
 
+      guint position, size;
+
       if (place->card == NULL)
         continue;
       g_assert_true (gtk_widget_get_prev_sibling (GTK_WIDGET (place->card)) == last);
       last = GTK_WIDGET (place->card);
+      cjm_scene_get_position_in_set (self->view->scene, place->group->id, &position, &size);
+      g_assert_cmpuint (position, >, 0);
+      gtk_test_accessible_assert_relation (last, GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int) position);
+      gtk_test_accessible_assert_relation (last, GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) size);
     }
 }
 
