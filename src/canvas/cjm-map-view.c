@@ -114,7 +114,12 @@ cjm_map_view_size_allocate (GtkWidget *widget, int width, int height, int baseli
 static void
 scale_factor_cb (CjmMapView *self)
 {
-  self->viewport.scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+
+  if (scale == self->viewport.scale)
+    return;
+
+  self->viewport.scale = scale;
   cjm_map_view_bind_cards (self);
 }
 
@@ -282,6 +287,8 @@ static void
 cjm_map_view_realize (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (cjm_map_view_parent_class)->realize (widget);
+  /* GTK tells of no change where the screen has had its scale from the start. */
+  scale_factor_cb (CJM_MAP_VIEW (widget));
   cjm_map_view_load_style (gtk_widget_get_display (widget));
 }
 
