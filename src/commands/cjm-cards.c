@@ -38,7 +38,6 @@ cjm_cards_can_arrange (CjmNode    *node,
     case CJM_KIND_MEASUREMENT:
     case CJM_KIND_EVIDENCE:
     case CJM_KIND_PICTURE:
-    case CJM_N_KINDS:
       return FALSE;
     }
 

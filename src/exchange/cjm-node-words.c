@@ -30,9 +30,18 @@ cjm_node_get_name_member (CjmNode *node)
       return CJM_EVIDENCE_TEXT;
     case CJM_KIND_DOCUMENT:
       return -1;
-    default:
-      return cjm_kind_find (cjm_node_get_kind (node), "title");
+    case CJM_KIND_OBJECTIVE:
+    case CJM_KIND_JOURNEY:
+    case CJM_KIND_PHASE:
+    case CJM_KIND_EPISODE:
+    case CJM_KIND_TOUCHPOINT:
+    case CJM_KIND_MEASUREMENT:
+    case CJM_KIND_IMPROVEMENT:
+    case CJM_KIND_PICTURE:
+      break;
     }
+
+  return cjm_kind_find (cjm_node_get_kind (node), "title");
 }
 
 /* The text by which a person knows a node, if it has one; a measurement without a title goes by what was measured. */
@@ -116,11 +125,20 @@ name_step (CjmNode *node)
       return has_name (node) ? cjm_quote_shorten (get_name (node)) : g_strdup (cjm_kind_get_title (cjm_node_get_kind (node)));
     case CJM_KIND_DOCUMENT:
       return g_strdup (cjm_kind_get_title (CJM_KIND_DOCUMENT));
-    default:
-      label = has_name (node) ? cjm_quote (get_name (node)) : NULL;
-      return g_strdup_printf (C_("label", "%1$s %2$s"), cjm_kind_get_title (cjm_node_get_kind (node)),
-                              label != NULL ? label : "");
+    case CJM_KIND_OBJECTIVE:
+    case CJM_KIND_PERSONA:
+    case CJM_KIND_TOUCHPOINT:
+    case CJM_KIND_NOTE:
+    case CJM_KIND_MEASUREMENT:
+    case CJM_KIND_EVIDENCE:
+    case CJM_KIND_IMPROVEMENT:
+    case CJM_KIND_PICTURE:
+      break;
     }
+
+  label = has_name (node) ? cjm_quote (get_name (node)) : NULL;
+  return g_strdup_printf (C_("label", "%1$s %2$s"), cjm_kind_get_title (cjm_node_get_kind (node)),
+                          label != NULL ? label : "");
 }
 
 /**
@@ -167,9 +185,17 @@ get_count_format (CjmNode *node,
                                                                : ngettext ("%u question", "%u questions", n);
     case CJM_KIND_MEASUREMENT:
       return ngettext ("%u measured value", "%u measured values", n);
-    default:
-      return ngettext ("%u piece of evidence", "%u pieces of evidence", n);
+    case CJM_KIND_DOCUMENT:
+    case CJM_KIND_OBJECTIVE:
+    case CJM_KIND_PERSONA:
+    case CJM_KIND_JOURNEY:
+    case CJM_KIND_EVIDENCE:
+    case CJM_KIND_IMPROVEMENT:
+    case CJM_KIND_PICTURE:
+      break;
     }
+
+  return ngettext ("%u piece of evidence", "%u pieces of evidence", n);
 }
 
 static gboolean

@@ -131,9 +131,20 @@ text_to_words (CjmNode         *node,
       return g_strdup (text);
     case CJM_MEMBER_REFERENCE:
       return reference_to_words (node, text, style);
-    default:
-      return style->quote (text);
+    case CJM_MEMBER_ID:
+    case CJM_MEMBER_TEXT:
+    case CJM_MEMBER_TEXTS:
+    case CJM_MEMBER_CHOICES:
+    case CJM_MEMBER_REFERENCES:
+    case CJM_MEMBER_CHOICE:
+    case CJM_MEMBER_NUMBER:
+    case CJM_MEMBER_WHOLE:
+    case CJM_MEMBER_FLAG:
+    case CJM_MEMBER_CHILDREN:
+      break;
     }
+
+  return style->quote (text);
 }
 
 static char *
@@ -168,9 +179,11 @@ value_to_words (CjmNode     *node,
       return value->whole == CJM_WHOLE_ABSENT ? NULL : whole_to_words (value->whole, style->words);
     case CJM_HOLDS_FLAG:
       return g_strdup (flag_to_words (kind, member, value->flag));
-    default:
-      g_return_val_if_reached (NULL);
+    case CJM_HOLDS_CHILDREN:
+      break;
     }
+
+  g_return_val_if_reached (NULL);
 }
 
 /**

@@ -77,7 +77,6 @@ inspect_nested (const guint8 *data,
       cjm_image_inspect_svg (data, length, nested, inspect_nested, image);
       break;
     case CJM_PICTURE_UNKNOWN:
-    default:
       break;
     }
 }

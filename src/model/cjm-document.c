@@ -360,7 +360,6 @@ revert_edit (CjmDocument *self,
       cjm_node_swap_unknown (edit->node, &edit->unknown);
       break;
     case CJM_EDIT_MOVE:
-    default:
       move_back (edit);
       break;
     }

@@ -138,9 +138,10 @@ cjm_member_get_holding (const CjmMember *member)
     case CJM_MEMBER_DURATION:
     case CJM_MEMBER_COLOR:
     case CJM_MEMBER_REFERENCE:
-    default:
-      return CJM_HOLDS_TEXT;
+      break;
     }
+
+  return CJM_HOLDS_TEXT;
 }
 
 /**

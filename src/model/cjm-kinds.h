@@ -178,9 +178,12 @@ G_BEGIN_DECLS
 typedef enum
 {
   CJM_KINDS (CJM_KIND_ENUM)
-  CJM_N_KINDS
 } CjmKind;
 #undef CJM_KIND_ENUM
+
+/* No value of the enum, or each switch over a kind would have to have a case for it. */
+#define CJM_KIND_COUNT(KIND, Name, name) + 1
+#define CJM_N_KINDS (0 CJM_KINDS (CJM_KIND_COUNT))
 
 #define CJM_MEMBER_ENUM(KIND, NAME, ...) CJM_##KIND##_##NAME,
 enum { CJM_DOCUMENT_MEMBERS (CJM_MEMBER_ENUM) CJM_N_DOCUMENT_MEMBERS };

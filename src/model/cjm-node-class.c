@@ -81,11 +81,12 @@ create_pspec (const CjmMember *member)
     case CJM_HOLDS_FLAG:
       return g_param_spec_boolean (name, NULL, NULL, FALSE, flags);
     case CJM_HOLDS_TEXT:
-    default:
-      if (member->type == CJM_MEMBER_ID)
-        flags &= ~G_PARAM_WRITABLE;
-      return g_param_spec_string (name, NULL, NULL, NULL, flags);
+      break;
     }
+
+  if (member->type == CJM_MEMBER_ID)
+    flags &= ~G_PARAM_WRITABLE;
+  return g_param_spec_string (name, NULL, NULL, NULL, flags);
 }
 
 static void

@@ -195,9 +195,16 @@ cjm_place_by_step (CjmNode  *node,
       return across ? step_to_episode (node, direction, place) : step_improvement (node, direction, place);
     case CJM_KIND_PERSONA:
       return step_in_list (node, direction, place);
-    default:
-      return FALSE;
+    case CJM_KIND_DOCUMENT:
+    case CJM_KIND_OBJECTIVE:
+    case CJM_KIND_JOURNEY:
+    case CJM_KIND_MEASUREMENT:
+    case CJM_KIND_EVIDENCE:
+    case CJM_KIND_PICTURE:
+      break;
     }
+
+  return FALSE;
 }
 
 /**

@@ -55,7 +55,6 @@ cjm_value_clear (CjmValue        *value,
     case CJM_HOLDS_NUMBER:
     case CJM_HOLDS_WHOLE:
     case CJM_HOLDS_FLAG:
-    default:
       break;
     }
 
@@ -105,7 +104,6 @@ cjm_value_copy (CjmValue        *to,
 
     case CJM_HOLDS_NUMBER:
     case CJM_HOLDS_WHOLE:
-    default:
       break;
     }
 }
@@ -145,9 +143,10 @@ cjm_value_equal (const CjmValue  *a,
       g_return_val_if_reached (FALSE);
 
     case CJM_HOLDS_TEXT:
-    default:
-      return g_strcmp0 (a->text, b->text) == 0;
+      break;
     }
+
+  return g_strcmp0 (a->text, b->text) == 0;
 }
 
 /**
@@ -191,9 +190,19 @@ check_text (const char      *text,
       return cjm_color_is_valid (text);
     case CJM_MEMBER_CHOICES:
       return cjm_choice_find (member->choices, text) != 0;
-    default:
-      return TRUE;
+    case CJM_MEMBER_TEXT:
+    case CJM_MEMBER_REFERENCE:
+    case CJM_MEMBER_TEXTS:
+    case CJM_MEMBER_REFERENCES:
+    case CJM_MEMBER_CHOICE:
+    case CJM_MEMBER_NUMBER:
+    case CJM_MEMBER_WHOLE:
+    case CJM_MEMBER_FLAG:
+    case CJM_MEMBER_CHILDREN:
+      break;
     }
+
+  return TRUE;
 }
 
 /**
@@ -254,11 +263,12 @@ cjm_value_is_valid (const CjmValue  *value,
       return FALSE;
 
     case CJM_HOLDS_TEXT:
-    default:
-      if (value->text == NULL)
-        return !member->required;
-      if (*value->text == '\0')
-        return !member->required || member->type == CJM_MEMBER_TEXT;
-      return check_text (value->text, member);
+      break;
     }
+
+  if (value->text == NULL)
+    return !member->required;
+  if (*value->text == '\0')
+    return !member->required || member->type == CJM_MEMBER_TEXT;
+  return check_text (value->text, member);
 }

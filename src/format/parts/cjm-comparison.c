@@ -162,9 +162,14 @@ is_written_the_same (const CjmValue  *a,
       return MAX (a->choice, 1) == MAX (b->choice, 1);
     case CJM_HOLDS_NUMBER:
       return (isnan (a->number) ? least : a->number) == (isnan (b->number) ? least : b->number);
-    default:
-      return FALSE;
+    case CJM_HOLDS_TEXTS:
+    case CJM_HOLDS_WHOLE:
+    case CJM_HOLDS_FLAG:
+    case CJM_HOLDS_CHILDREN:
+      break;
     }
+
+  return FALSE;
 }
 
 static gboolean
@@ -461,7 +466,15 @@ cjm_delta_can_group (CjmNode *node)
     case CJM_KIND_PHASE:
     case CJM_KIND_EPISODE:
       return TRUE;
-    default:
-      return FALSE;
+    case CJM_KIND_OBJECTIVE:
+    case CJM_KIND_TOUCHPOINT:
+    case CJM_KIND_NOTE:
+    case CJM_KIND_MEASUREMENT:
+    case CJM_KIND_EVIDENCE:
+    case CJM_KIND_IMPROVEMENT:
+    case CJM_KIND_PICTURE:
+      break;
     }
+
+  return FALSE;
 }

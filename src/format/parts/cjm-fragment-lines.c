@@ -109,7 +109,13 @@ append_node (GString    *out,
     case CJM_KIND_IMPROVEMENT:
       append_title (out, 0, "", node);
       break;
-    default:
+    case CJM_KIND_DOCUMENT:
+    case CJM_KIND_OBJECTIVE:
+    case CJM_KIND_PERSONA:
+    case CJM_KIND_JOURNEY:
+    case CJM_KIND_MEASUREMENT:
+    case CJM_KIND_EVIDENCE:
+    case CJM_KIND_PICTURE:
       break;
     }
 }

@@ -179,7 +179,7 @@ read_member (CjmReading      *self,
              const CjmMember *member,
              JsonNode        *value)
 {
-  gboolean fits;
+  gboolean fits = FALSE;
 
   switch (member->type)
     {
@@ -196,7 +196,16 @@ read_member (CjmReading      *self,
     case CJM_MEMBER_CHILDREN:
       read_children (self, node, index, member, value);
       return;
-    default:
+    case CJM_MEMBER_TEXT:
+    case CJM_MEMBER_LANGUAGE:
+    case CJM_MEMBER_DATE:
+    case CJM_MEMBER_DURATION:
+    case CJM_MEMBER_COLOR:
+    case CJM_MEMBER_REFERENCE:
+    case CJM_MEMBER_CHOICE:
+    case CJM_MEMBER_NUMBER:
+    case CJM_MEMBER_WHOLE:
+    case CJM_MEMBER_FLAG:
       fits = cjm_scalar_read (node, index, value);
       break;
     }

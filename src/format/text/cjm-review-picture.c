@@ -130,7 +130,6 @@ review_image (CjmNode   *picture,
     case CJM_IMAGE_SOUND:
     case CJM_IMAGE_NOT_BASE64:
     case CJM_IMAGE_WRONG_KEY:
-    default:
       break;
     }
 }

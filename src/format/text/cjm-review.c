@@ -50,9 +50,15 @@ name_target (CjmKind kind)
       return _("the id of an objective of this document");
     case CJM_KIND_PICTURE:
       return _("the key of a picture of this document");
-    default:
-      return _("an id of this document");
+    case CJM_KIND_DOCUMENT:
+    case CJM_KIND_TOUCHPOINT:
+    case CJM_KIND_MEASUREMENT:
+    case CJM_KIND_EVIDENCE:
+    case CJM_KIND_IMPROVEMENT:
+      break;
     }
+
+  return _("an id of this document");
 }
 
 static CjmNode *

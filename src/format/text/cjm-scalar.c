@@ -115,9 +115,21 @@ cjm_scalar_read (CjmNode  *node,
       return read_whole (node, index, value);
     case CJM_MEMBER_FLAG:
       return cjm_scalar_is (value, G_TYPE_BOOLEAN) && cjm_node_set_flag (node, index, json_node_get_boolean (value));
-    default:
-      return read_text (node, index, member, value);
+    case CJM_MEMBER_ID:
+    case CJM_MEMBER_TEXT:
+    case CJM_MEMBER_LANGUAGE:
+    case CJM_MEMBER_DATE:
+    case CJM_MEMBER_DURATION:
+    case CJM_MEMBER_COLOR:
+    case CJM_MEMBER_REFERENCE:
+    case CJM_MEMBER_TEXTS:
+    case CJM_MEMBER_CHOICES:
+    case CJM_MEMBER_REFERENCES:
+    case CJM_MEMBER_CHILDREN:
+      break;
     }
+
+  return read_text (node, index, member, value);
 }
 
 /**

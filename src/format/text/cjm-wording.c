@@ -118,9 +118,9 @@ cjm_wording_of_expected (const CjmMember *member)
       return g_strdup (_("a list of words"));
     case CJM_MEMBER_REFERENCES:
       return g_strdup (_("a list of ids"));
-    default:
-      g_return_val_if_reached (NULL);
     }
+
+  g_return_val_if_reached (NULL);
 }
 
 /**
@@ -140,7 +140,20 @@ cjm_wording_of_item (const CjmMember *member)
       return g_strdup (_("an id"));
     case CJM_MEMBER_CHILDREN:
       return g_strdup (_("an object"));
-    default:
-      return g_strdup (_("a text"));
+    case CJM_MEMBER_ID:
+    case CJM_MEMBER_TEXT:
+    case CJM_MEMBER_LANGUAGE:
+    case CJM_MEMBER_DATE:
+    case CJM_MEMBER_DURATION:
+    case CJM_MEMBER_COLOR:
+    case CJM_MEMBER_REFERENCE:
+    case CJM_MEMBER_TEXTS:
+    case CJM_MEMBER_CHOICE:
+    case CJM_MEMBER_NUMBER:
+    case CJM_MEMBER_WHOLE:
+    case CJM_MEMBER_FLAG:
+      break;
     }
+
+  return g_strdup (_("a text"));
 }

@@ -185,7 +185,13 @@ cjm_writing_put_value (CjmWriting *self,
     case CJM_MEMBER_CHILDREN:
       write_children (self, node, index, member);
       break;
-    default:
+    case CJM_MEMBER_ID:
+    case CJM_MEMBER_TEXT:
+    case CJM_MEMBER_LANGUAGE:
+    case CJM_MEMBER_DATE:
+    case CJM_MEMBER_DURATION:
+    case CJM_MEMBER_COLOR:
+    case CJM_MEMBER_REFERENCE:
       cjm_emit_text (self->out, value->text != NULL ? value->text : "");
       break;
     }

@@ -71,7 +71,7 @@ format_measurement (const CjmLayout *layout, CjmNode *measurement)
       words, cjm_node_get_number (measurement, CJM_MEASUREMENT_VALUE), 2);
 
   if (title == NULL || *title == '\0')
-    switch (cjm_node_get_choice (measurement, CJM_MEASUREMENT_MEASURE))
+    switch ((CjmMeasure) cjm_node_get_choice (measurement, CJM_MEASUREMENT_MEASURE))
       {
       case CJM_MEASURE_CSAT:
         title = cjm_words_get_context (words, "measure", "CSAT");
@@ -88,7 +88,8 @@ format_measurement (const CjmLayout *layout, CjmNode *measurement)
       case CJM_MEASURE_CHURN:
         title = cjm_words_get_context (words, "measure", "churn");
         break;
-      default:
+      case CJM_MEASURE_UNKNOWN:
+      case CJM_MEASURE_OTHER:
         title = cjm_words_get_context (words, "measure", "value");
         break;
       }

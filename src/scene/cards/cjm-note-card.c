@@ -86,9 +86,11 @@ get_quadrant_name (CjmWords *words, CjmQuadrant quadrant)
       return cjm_words_get_context (words, "quadrant", "fill-in");
     case CJM_QUADRANT_THANKLESS_TASK:
       return cjm_words_get_context (words, "quadrant", "thankless task");
-    default:
-      return NULL;
+    case CJM_QUADRANT_UNKNOWN:
+      break;
     }
+
+  return NULL;
 }
 
 static const char *
@@ -102,9 +104,12 @@ get_status_name (CjmWords *words, CjmStatus status)
       return cjm_words_get_context (words, "status", "done");
     case CJM_STATUS_DROPPED:
       return cjm_words_get_context (words, "status", "dropped");
-    default:
-      return NULL;
+    case CJM_STATUS_UNKNOWN:
+    case CJM_STATUS_OPEN:
+      break;
     }
+
+  return NULL;
 }
 
 /* Two words with a point between them; either may be NULL */

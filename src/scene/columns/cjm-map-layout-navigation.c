@@ -110,9 +110,11 @@ go_from_header (CjmMapLayout *self, CjmPlacement *from, CjmDirection direction)
     case CJM_DIRECTION_RIGHT:
       index += direction == CJM_DIRECTION_LEFT ? -1 : 1;
       return index < self->header->len && cjm_placement_is_card (self->header->pdata[index]) ? self->header->pdata[index] : NULL;
-    default:
-      return NULL;
+    case CJM_DIRECTION_UP:
+      break;
     }
+
+  return NULL;
 }
 
 static CjmPlacement *
@@ -128,19 +130,21 @@ go_from_phase (CjmMapLayout *self, CjmPlacement *from, CjmDirection direction)
       return get_phase (self, index + 1);
     case CJM_DIRECTION_UP:
       return find_above_or_below (self->header, from);
-    default:
-      for (guint i = 0; i < self->columns->len; i++)
-        {
-          CjmColumn *column = get_column (self, i);
-          CjmPlacement *card = NULL;
-
-          if (column->phase == from->group->node)
-            card = find_in_column (self, column, get_next_lane (self, -1, 1), 1);
-          if (card != NULL)
-            return card;
-        }
-      return NULL;
+    case CJM_DIRECTION_DOWN:
+      break;
     }
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      CjmColumn *column = get_column (self, i);
+      CjmPlacement *card = NULL;
+
+      if (column->phase == from->group->node)
+        card = find_in_column (self, column, get_next_lane (self, -1, 1), 1);
+      if (card != NULL)
+        return card;
+    }
+  return NULL;
 }
 
 static CjmPlacement *

@@ -241,9 +241,17 @@ cjm_map_layout_find_place (CjmMapLayout *self, const graphene_point_t *point, co
     case CJM_KIND_NOTE:
     case CJM_KIND_IMPROVEMENT:
       return find_card_place (self, point, thing, place, line);
-    default:
-      return FALSE;
+    case CJM_KIND_DOCUMENT:
+    case CJM_KIND_OBJECTIVE:
+    case CJM_KIND_PERSONA:
+    case CJM_KIND_JOURNEY:
+    case CJM_KIND_MEASUREMENT:
+    case CJM_KIND_EVIDENCE:
+    case CJM_KIND_PICTURE:
+      break;
     }
+
+  return FALSE;
 }
 
 /**

@@ -179,7 +179,14 @@ note_set_in_journey (CjmUpdate *change, CjmNode *node, guint member)
           member == CJM_TOUCHPOINT_IMPORTANCE || member == CJM_TOUCHPOINT_MOMENT_OF_TRUTH)
         note_scores (change);
       break;
-    default:
+    case CJM_KIND_DOCUMENT:
+    case CJM_KIND_OBJECTIVE:
+    case CJM_KIND_PERSONA:
+    case CJM_KIND_NOTE:
+    case CJM_KIND_MEASUREMENT:
+    case CJM_KIND_EVIDENCE:
+    case CJM_KIND_IMPROVEMENT:
+    case CJM_KIND_PICTURE:
       note_episode (change, node);
       change->footer = change->footer || cjm_node_get_kind (node) == CJM_KIND_EVIDENCE;
       break;
@@ -208,7 +215,13 @@ note_set (CjmUpdate *change, CjmNode *node, guint member)
                              member == CJM_IMPROVEMENT_SOLVES;
       note_improvement (change, node);
       break;
-    default:
+    case CJM_KIND_JOURNEY:
+    case CJM_KIND_PHASE:
+    case CJM_KIND_EPISODE:
+    case CJM_KIND_TOUCHPOINT:
+    case CJM_KIND_NOTE:
+    case CJM_KIND_MEASUREMENT:
+    case CJM_KIND_EVIDENCE:
       note_set_in_journey (change, node, member);
       break;
     }
@@ -248,7 +261,9 @@ note_list (CjmUpdate *change, CjmNode *node, CjmNode *parent)
       change->improvements = TRUE;
       note_column (change, parent);
       break;
-    default:
+    case CJM_KIND_DOCUMENT:
+    case CJM_KIND_MEASUREMENT:
+    case CJM_KIND_EVIDENCE:
       change->footer = change->footer || cjm_node_get_kind (node) == CJM_KIND_EVIDENCE;
       note_episode (change, parent);
       break;

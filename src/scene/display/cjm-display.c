@@ -286,7 +286,8 @@ cjm_item_get_extents (const CjmItem *self, graphene_rect_t *extents)
       graphene_rect_init (extents, self->x + (float) ink.x / PANGO_SCALE, self->baseline + (float) ink.y / PANGO_SCALE,
                           (float) ink.width / PANGO_SCALE, (float) ink.height / PANGO_SCALE);
       break;
-    default:
+    case CJM_ITEM_RECTANGLE:
+    case CJM_ITEM_PICTURE:
       *extents = self->area;
     }
 }

@@ -146,9 +146,12 @@ needs_rewriting (CjmNode *picture)
       return MIN (image->width, image->height) <= 0 || side > MIN (cjm_picture_decoder_get_drawing_side (picture), LARGEST_WRITTEN);
     case CJM_PICTURE_PNG:
       return side > LARGEST_WRITTEN;
-    default:
-      return TRUE;
+    case CJM_PICTURE_UNKNOWN:
+    case CJM_PICTURE_WEBP:
+      break;
     }
+
+  return TRUE;
 }
 
 /**

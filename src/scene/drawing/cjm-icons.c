@@ -166,7 +166,9 @@ cjm_contact_get_name (CjmWords *words, CjmContact contact)
       return cjm_words_get_context (words, "contact", "expression");
     case CJM_CONTACT_PEER:
       return cjm_words_get_context (words, "contact", "peer");
-    default:
-      return NULL;
+    case CJM_CONTACT_UNKNOWN:
+      break;
     }
+
+  return NULL;
 }

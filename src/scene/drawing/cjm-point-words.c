@@ -52,7 +52,9 @@ cjm_point_words_get_source (const CjmLayout *layout, CjmScoreSource source)
       return cjm_words_get_context (layout->words, "score", "measured");
     case CJM_SCORE_ASSUMED:
       return cjm_words_get_context (layout->words, "score", "assumption");
-    default:
-      return NULL;
+    case CJM_SCORE_UNKNOWN:
+      break;
     }
+
+  return NULL;
 }

@@ -90,7 +90,7 @@ sample_item (GArray *samples, const CjmItem *item)
           add_curve (samples, &last, segment->points);
           last = segment->points[2];
           break;
-        default:
+        case CJM_SEGMENT_CLOSE:
           break;
         }
     }

@@ -85,7 +85,7 @@ take_records (CjmDraftContent *self,
         {
         case CJM_DRAFT_PLACE:
           take_place (self, record);
-          break;
+          continue;
         case CJM_DRAFT_BASE:
           if (self->document == NULL)
             {
@@ -93,14 +93,15 @@ take_records (CjmDraftContent *self,
               if (self->document != NULL)
                 cjm_document_begin (self->document, _("Recover unsaved work"));
             }
-          break;
+          continue;
         case CJM_DRAFT_CHANGES:
-          if (self->document == NULL || !cjm_changes_apply (self->document, record->data, record->length))
-            self->is_damaged = TRUE;
+          if (self->document != NULL && cjm_changes_apply (self->document, record->data, record->length))
+            continue;
           break;
-        default:
-          self->is_damaged = TRUE;
         }
+
+      /* A change of what is not there, or a record of a type that only a later version knows */
+      self->is_damaged = TRUE;
     }
 }
 

@@ -234,12 +234,13 @@ perform (CjmDraftWriter  *self,
     case TASK_ADD:
       return self->log == NULL || cjm_draft_log_add (self->log, task->record, task->bytes, error);
     case TASK_END:
-    default:
-      if (self->log != NULL && !cjm_draft_log_delete (self->log, error))
-        return FALSE;
-      g_clear_pointer (&self->log, cjm_draft_log_free);
-      return TRUE;
+      break;
     }
+
+  if (self->log != NULL && !cjm_draft_log_delete (self->log, error))
+    return FALSE;
+  g_clear_pointer (&self->log, cjm_draft_log_free);
+  return TRUE;
 }
 
 static gboolean

@@ -88,10 +88,11 @@ judge (CjmWatch *self)
     case CJM_SIGHT_UNREADABLE:
       return CJM_WATCH_UNREADABLE;
     case CJM_SIGHT_FILE:
-    default:
-      return g_strcmp0 (self->sight->digest, cjm_file_get_digest (self->file)) == 0 ? CJM_WATCH_SAME
-                                                                                     : CJM_WATCH_CHANGED;
+      break;
     }
+
+  return g_strcmp0 (self->sight->digest, cjm_file_get_digest (self->file)) == 0 ? CJM_WATCH_SAME
+                                                                                 : CJM_WATCH_CHANGED;
 }
 
 static void
