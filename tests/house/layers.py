@@ -12,35 +12,45 @@ from pathlib import Path
 import tap
 from sources import INCLUDE, OF_A_ROOM, Sources
 
+# What every room that shows something may use: what a document is, and how it looks
+SHOWN = {'model', 'image', 'analysis', 'scene'}
+CONTROLS = SHOWN | {'commands', 'widgets', 'pictures', 'emotion'}
 ROOMS = {
     'model': set(),
     'image': {'model'},
     'format/text': {'model', 'image'},
     'format/parts': {'model', 'image', 'format/text'},
-    'store/files': {'format', 'model'},
-    'store/drafts': {'format', 'model', 'store/files'},
+    'store/files': {'model', 'format'},
+    'store/drafts': {'model', 'format', 'store/files'},
     'analysis': {'model'},
     'scene/display': {'model', 'image'},
     'scene/drawing': {'model', 'image', 'analysis', 'scene/display'},
     'scene/cards': {'model', 'image', 'analysis', 'scene/display', 'scene/drawing'},
     'scene/columns': {'model', 'image', 'analysis', 'scene/display', 'scene/drawing', 'scene/cards'},
     'scene/posters': {'model', 'image', 'analysis', 'scene/display', 'scene/drawing', 'scene/cards'},
-    'scene': {'model', 'image', 'analysis', 'scene/display', 'scene/drawing', 'scene/cards', 'scene/columns', 'scene/posters'},
-    'exchange': {'model', 'image', 'format', 'analysis', 'scene'},
+    'scene': SHOWN | {'scene/display', 'scene/drawing', 'scene/cards', 'scene/columns', 'scene/posters'},
+    'exchange': SHOWN | {'format'},
     'commands': {'model'},
-    'canvas': {'model', 'image', 'analysis', 'scene', 'commands'},
-    'pages': {'model', 'image', 'commands', 'format', 'store', 'analysis', 'scene', 'exchange', 'canvas'},
-    'app': {'model', 'image', 'commands', 'format', 'store', 'analysis', 'scene', 'exchange', 'canvas', 'pages'},
-    'cli': {'model', 'image', 'format', 'store', 'analysis', 'scene', 'exchange'},
+    'widgets/compat': set(),
+    'widgets': SHOWN | {'widgets/compat'},
+    'pictures': SHOWN,
+    'emotion': SHOWN | {'widgets'},
+    'fields/parts': SHOWN | {'widgets', 'pictures'},
+    'fields': CONTROLS | {'format', 'fields/parts'},
+    'canvas/layers': SHOWN | {'commands', 'widgets', 'emotion'},
+    'canvas': CONTROLS | {'canvas/layers'},
+    'pages': CONTROLS | {'format', 'store', 'exchange', 'fields', 'canvas'},
+    'app': CONTROLS | {'format', 'store', 'exchange', 'fields', 'canvas', 'pages'},
+    'cli': SHOWN | {'format', 'store', 'exchange'},
 }
 
 # Which rooms may read the headers of a library; the C library, GLib, GObject and Gio are everyone's.
 LIBRARIES = {
-    r'gtk/|gdk/|gsk/': {'canvas', 'pages', 'app'},
-    r'adwaita\.h': {'pages', 'app'},
+    r'gtk/|gdk/|gsk/': {'widgets', 'pictures', 'emotion', 'fields', 'canvas', 'pages', 'app'},
+    r'adwaita\.h': {'widgets', 'fields', 'pages', 'app'},
     r'json-glib/': {'format/text', 'format/parts'},
     r'librsvg/': {'exchange'},
-    r'pango/|cairo|graphene|gdk-pixbuf': {'scene', 'exchange', 'canvas', 'pages', 'app'},
+    r'pango/|cairo|graphene|gdk-pixbuf': {'scene', 'exchange', 'widgets', 'pictures', 'emotion', 'fields', 'canvas', 'pages', 'app'},
 }
 
 GENERATED = re.compile(r'^(config|.*-resources|.*-enums)\.h$')

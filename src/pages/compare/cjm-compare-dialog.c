@@ -162,7 +162,7 @@ cjm_compare_dialog_class_init (CjmCompareDialogClass *klass)
                                      G_TYPE_NONE, 1, CJM_TYPE_NODE);
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/klantreis/Klantreis/pages/compare/cjm-compare-dialog.ui");
+                                               "/org/klantreis/Klantreis/pages/cjm-compare-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CjmCompareDialog, count_label);
   gtk_widget_class_bind_template_child (widget_class, CjmCompareDialog, names_label);
   gtk_widget_class_bind_template_child (widget_class, CjmCompareDialog, stack);

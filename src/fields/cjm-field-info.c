@@ -202,3 +202,40 @@ cjm_field_info_find (CjmKind     kind,
 
   return NULL;
 }
+
+/* The subclass of CjmField that is each control; cjm_field_types_register() makes them known. */
+static const char *const type_names[] = {
+  [CJM_CONTROL_ENTRY] = "CjmEntryField",
+  [CJM_CONTROL_SUGGEST] = "CjmSuggestField",
+  [CJM_CONTROL_DATE] = "CjmDateField",
+  [CJM_CONTROL_DURATION] = "CjmDurationField",
+  [CJM_CONTROL_SHARE] = "CjmEntryField",
+  [CJM_CONTROL_LINES] = "CjmLinesField",
+  [CJM_CONTROL_TOGGLES] = "CjmTogglesField",
+  [CJM_CONTROL_CHOICE] = "CjmChoiceField",
+  [CJM_CONTROL_SWITCH] = "CjmSwitchField",
+  [CJM_CONTROL_SCALE] = "CjmScaleField",
+  [CJM_CONTROL_LINKS] = "CjmLinksField",
+  [CJM_CONTROL_LINKS_BACK] = "CjmLinksField",
+  [CJM_CONTROL_PICTURE] = "CjmPictureField",
+  [CJM_CONTROL_PORTRAIT] = "CjmPortraitField",
+  [CJM_CONTROL_COLOR] = "CjmColorField",
+  [CJM_CONTROL_TAGS] = "CjmTagsField",
+  [CJM_CONTROL_LIST] = "CjmListField",
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (type_names) == CJM_N_CONTROLS);
+
+/**
+ * cjm_control_get_type_name:
+ * @control: how a member is edited
+ *
+ * Returns: (transfer none): the name of the subclass of CjmField that does it
+ */
+const char *
+cjm_control_get_type_name (CjmControl control)
+{
+  g_return_val_if_fail (control < CJM_N_CONTROLS, NULL);
+
+  return type_names[control];
+}

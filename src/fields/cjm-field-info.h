@@ -29,6 +29,7 @@ typedef enum
   CJM_CONTROL_COLOR,
   CJM_CONTROL_TAGS,        /* a list of short texts */
   CJM_CONTROL_LIST,        /* a list of nodes */
+  CJM_N_CONTROLS
 } CjmControl;
 
 /* One control of the inspector. The texts are to be translated. */
@@ -41,9 +42,10 @@ typedef struct
   gboolean beside;         /* stands beside the one before it */
 } CjmFieldInfo;
 
-const CjmFieldInfo *cjm_field_info_list     (CjmKind     kind,
-                                             guint      *n_fields);
-const CjmFieldInfo *cjm_field_info_find     (CjmKind     kind,
-                                             const char *member);
+const CjmFieldInfo *cjm_field_info_list       (CjmKind     kind,
+                                               guint      *n_fields);
+const CjmFieldInfo *cjm_field_info_find       (CjmKind     kind,
+                                               const char *member);
+const char         *cjm_control_get_type_name (CjmControl  control);
 
 G_END_DECLS

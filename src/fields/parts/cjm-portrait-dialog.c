@@ -74,7 +74,7 @@ cjm_portrait_dialog_class_init (CjmPortraitDialogClass *klass)
                                G_TYPE_NONE, 1, CJM_TYPE_NODE);
 
   g_type_ensure (CJM_TYPE_PORTRAIT_CROP);
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-portrait-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/fields/cjm-portrait-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CjmPortraitDialog, crop);
   gtk_widget_class_bind_template_child (widget_class, CjmPortraitDialog, zoom_scale);
   gtk_widget_class_install_action (widget_class, "portrait.use", NULL, use_action);

@@ -9,7 +9,6 @@
 
 #include <glib/gi18n.h>
 
-#include "cjm-field-types.h"
 #include "cjm-spoken-names.h"
 #include "cjm-typing-note.h"
 #include "cjm-undo-keys.h"
@@ -140,7 +139,7 @@ CjmField *
 cjm_field_new (CjmKind             kind,
                const CjmFieldInfo *info)
 {
-  CjmField *self = g_object_new (cjm_field_get_type_of (info->control), NULL);
+  CjmField *self = g_object_new (g_type_from_name (cjm_control_get_type_name (info->control)), NULL);
   CjmFieldPrivate *priv = get_private (self);
 
   priv->kind = kind;
