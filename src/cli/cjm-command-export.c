@@ -71,10 +71,10 @@ parse_arguments (ExportArguments  *self,
   GOptionContext *context = g_option_context_new (_("FILE"));
   GString *description = g_string_new (_("Lanes:"));
   g_autofree char *endings = cjm_export_format_list_endings ();
+  g_autofree char *lanes = cjm_lane_list_names (" ");
 
-  for (guint i = 0; i < CJM_N_LANES; i++)
-    g_string_append_printf (description, " %s", cjm_lane_get_name (i));
-  g_string_append_printf (description, "\n%s ideal personas average older\n", _("Overlays:"));
+  g_string_append_printf (description, " %s\n", lanes);
+  g_string_append_printf (description, "%s ideal personas average older\n", _("Overlays:"));
   g_string_append_printf (description, "%s %s\n", _("Endings:"), endings);
   g_string_append (description, _("“-” reads standard input."));
   g_string_append (description, "\n\n");

@@ -187,25 +187,47 @@ lay_out_episode (CjmColumn *self, const CjmLayout *layout, GHashTable *changed, 
 
 /* Returns whether all of it is laid out */
 static gboolean
-lay_out_cards (CjmColumn *self, const CjmLayout *layout, const GPtrArray *improvements, GHashTable *changed,
-               guint *budget)
+lay_out_cell (CjmColumn *self, const CjmLayout *layout, CjmLane lane, const GPtrArray *improvements, GHashTable *changed,
+              guint *budget)
 {
   float width = layout->options->column_width - 2 * CJM_COLUMN_INSET;
   CjmStack stack;
 
-  lay_out_episode (self, layout, changed, budget, width);
+  switch (lane)
+    {
+    case CJM_LANE_EPISODE:
+      lay_out_episode (self, layout, changed, budget, width);
+      break;
+    case CJM_LANE_TOUCHPOINTS:
+      cjm_stack_begin (&stack, self, layout, lane, CARD_GAP, changed, budget);
+      return lay_out_touchpoints (&stack, width);
+    case CJM_LANE_QUESTIONS:
+      cjm_stack_begin (&stack, self, layout, lane, NOTE_GAP, changed, budget);
+      return lay_out_notes (&stack, CJM_EPISODE_QUESTIONS, CJM_NOTE_QUESTION, width);
+    case CJM_LANE_PROBLEMS:
+      cjm_stack_begin (&stack, self, layout, lane, NOTE_GAP, changed, budget);
+      return lay_out_notes (&stack, CJM_EPISODE_PROBLEMS, CJM_NOTE_PROBLEM, width);
+    case CJM_LANE_IMPROVEMENTS:
+      update_improvements (self, layout, improvements, changed, width);
+      break;
+    case CJM_LANE_SCENARIO:     /* comes with the episode */
+    case CJM_LANE_EMOTION:      /* is the curve's */
+    case CJM_LANE_ACTION_PLAN:  /* comes with the improvements */
+      break;
+    }
 
-  cjm_stack_begin (&stack, self, layout, CJM_LANE_TOUCHPOINTS, CARD_GAP, changed, budget);
-  if (!lay_out_touchpoints (&stack, width))
-    return FALSE;
-  cjm_stack_begin (&stack, self, layout, CJM_LANE_QUESTIONS, NOTE_GAP, changed, budget);
-  if (!lay_out_notes (&stack, CJM_EPISODE_QUESTIONS, CJM_NOTE_QUESTION, width))
-    return FALSE;
-  cjm_stack_begin (&stack, self, layout, CJM_LANE_PROBLEMS, NOTE_GAP, changed, budget);
-  if (!lay_out_notes (&stack, CJM_EPISODE_PROBLEMS, CJM_NOTE_PROBLEM, width))
-    return FALSE;
+  return TRUE;
+}
 
-  update_improvements (self, layout, improvements, changed, width);
+/* Returns whether all of it is laid out */
+static gboolean
+lay_out_cards (CjmColumn *self, const CjmLayout *layout, const GPtrArray *improvements, GHashTable *changed,
+               guint *budget)
+{
+  for (guint lane = 0; lane < CJM_N_LANES; lane++)
+    if (!lay_out_cell (self, layout, lane, improvements, changed, budget))
+      return FALSE;
+
   if (layout->options->ratings)
     cjm_curve_ratings_lay_out (layout, self);
 

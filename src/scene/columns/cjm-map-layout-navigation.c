@@ -241,14 +241,7 @@ cjm_map_layout_get_neighbour (CjmSceneLayout *layout,
   return go_in_lane (self, from, direction == CJM_DIRECTION_LEFT ? -1 : 1);
 }
 
-/* Whether a lane holds at most one card a column, so that its cards are one list */
-static gboolean
-is_list_across (int lane)
-{
-  return lane == CJM_LANE_EPISODE || lane == CJM_LANE_SCENARIO || lane == CJM_LANE_EMOTION;
-}
-
-/* Counts the cards of those lanes, once for all cards that ask, until others stand in them. */
+/* Counts the cards of lanes that are one list, once for all cards that ask, until others stand in them. */
 static void
 count_across (CjmMapLayout *self)
 {
@@ -260,7 +253,7 @@ count_across (CjmMapLayout *self)
     self->n_across[lane] = 0;
   for (guint i = 0; i < self->columns->len; i++)
     for (int lane = 0; lane < CJM_N_LANES; lane++)
-      if (is_list_across (lane))
+      if (cjm_lane_get_info (lane)->across)
         {
           get_column (self, i)->n_before[lane] = self->n_across[lane];
           self->n_across[lane] += get_column (self, i)->cells[lane]->len;
@@ -286,7 +279,7 @@ cjm_map_layout_get_position (CjmSceneLayout *layout,
       return;
     }
 
-  if (!is_list_across (card->lane))
+  if (!cjm_lane_get_info (card->lane)->across)
     {
       *position = card->index + 1;
       *size = column->cells[card->lane]->len;

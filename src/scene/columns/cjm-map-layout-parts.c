@@ -13,7 +13,6 @@
 #include "cjm-phase-band.h"
 #include "cjm-point-words.h"
 #include "cjm-map-layout-private.h"
-#include "cjm-curve-scale.h"
 
 /* Room between the parts of the map, from top to bottom */
 #define BAND_GAP 20
@@ -252,30 +251,6 @@ cjm_map_layout_lay_out_footer (CjmMapLayout *self)
     g_ptr_array_add (self->footer, cjm_placement_new (group, CJM_MARGIN, 0));
 }
 
-static const char *
-get_lane_title (CjmWords *words, CjmLane lane)
-{
-  switch (lane)
-    {
-    case CJM_LANE_EPISODE:
-      return cjm_words_get_context (words, "lane", "Episode");
-    case CJM_LANE_SCENARIO:
-      return cjm_words_get_context (words, "lane", "Scenario");
-    case CJM_LANE_TOUCHPOINTS:
-      return cjm_words_get_context (words, "lane", "Touchpoints");
-    case CJM_LANE_EMOTION:
-      return cjm_words_get_context (words, "lane", "Emotion");
-    case CJM_LANE_QUESTIONS:
-      return cjm_words_get_context (words, "lane", "Questions");
-    case CJM_LANE_PROBLEMS:
-      return cjm_words_get_context (words, "lane", "Problems");
-    case CJM_LANE_IMPROVEMENTS:
-      return cjm_words_get_context (words, "lane", "Improvements");
-    default:
-      return cjm_words_get_context (words, "lane", "Action plan");
-    }
-}
-
 /* The names of the lanes, at their left */
 void
 cjm_map_layout_lay_out_labels (CjmMapLayout *self)
@@ -285,13 +260,13 @@ cjm_map_layout_lay_out_labels (CjmMapLayout *self)
     {
       CjmGroup *group = cjm_group_new (NULL, NULL);
       CjmPlacement *placement;
-      g_auto (CjmText) text = cjm_texts_lay_out (self->layout.texts, CJM_STYLE_STRONG, get_lane_title (self->layout.words, i),
+      g_auto (CjmText) text = cjm_texts_lay_out (self->layout.texts, CJM_STYLE_STRONG, cjm_lane_get_title (i, self->layout.words),
                                                  LABEL_WIDTH, 2, PANGO_ALIGN_LEFT);
 
       group->width = LABEL_WIDTH;
       group->height = text.height;
       cjm_group_add_text (group, &text, 0, 0, self->layout.theme->secondary);
-      placement = cjm_placement_new (group, CJM_MARGIN, i == CJM_LANE_EMOTION ? CJM_LANE_PADDING : 0);
+      placement = cjm_placement_new (group, CJM_MARGIN, CJM_LANE_PADDING - cjm_lane_get_padding (i));
       placement->lane = i;
       g_ptr_array_add (self->labels, placement);
     }
@@ -312,16 +287,17 @@ measure_lanes (CjmMapLayout *self, float *heights)
         heights[j] = MAX (heights[j], column->heights[j]);
     }
 
-  heights[CJM_LANE_EMOTION] = self->has_curve ? CJM_CURVE_HEIGHT : 0;
+  heights[CJM_LANE_EMOTION] = self->has_curve ? cjm_lane_get_info (CJM_LANE_EMOTION)->height : 0;
   for (guint i = 0; i < CJM_N_LANES; i++)
     {
       const CjmPlacement *label = g_ptr_array_index (self->labels, i);
+      float height = cjm_lane_get_info (i)->height;
 
       self->visible[i] = FALSE;
       if (heights[i] > 0)
         heights[i] = MAX (heights[i], label->group->height);
       else if (self->layout.options->empty_lanes)
-        heights[i] = i == CJM_LANE_EMOTION ? CJM_CURVE_HEIGHT : CJM_LANE_HEIGHT;
+        heights[i] = height > 0 ? height : CJM_LANE_HEIGHT;
     }
 }
 
@@ -344,8 +320,8 @@ arrange_lanes (CjmMapLayout *self, CjmGroup *ground, float y)
   for (guint i = 0; i < self->layout.options->n_lanes; i++)
     {
       CjmLane lane = self->layout.options->lanes[i];
-      gboolean joined = previous == CJM_LANE_EPISODE && lane == CJM_LANE_SCENARIO;
-      float padding = lane == CJM_LANE_EMOTION ? 0 : CJM_LANE_PADDING;
+      gboolean joined = previous == CJM_LANE_EPISODE && cjm_lane_get_info (lane)->joins_episode;
+      float padding = cjm_lane_get_padding (lane);
 
       if (heights[lane] == 0)
         continue;
@@ -354,7 +330,7 @@ arrange_lanes (CjmMapLayout *self, CjmGroup *ground, float y)
         add_hairline (ground, self->layout.theme, y);
       self->visible[lane] = TRUE;
       self->lane_y[lane] = y + (joined || first ? MIN (padding, 2) : padding);
-      y = ceilf (self->lane_y[lane] + heights[lane] + (lane == CJM_LANE_EMOTION ? 0 : CJM_LANE_PADDING));
+      y = ceilf (self->lane_y[lane] + heights[lane] + padding);
       first = FALSE;
       previous = lane;
     }

@@ -74,20 +74,18 @@ get_distance (CjmMapLayout *self, CjmLane lane, float y)
   return MAX (MAX (area.origin.y - y, y - area.origin.y - area.size.height), 0);
 }
 
-static CjmLane
-get_lane (CjmMapLayout *self, const CjmThing *thing, float y)
+/* The nearest of the lanes that take a thing; CJM_N_LANES where none does */
+static guint
+find_lane (CjmMapLayout *self, const CjmThing *thing, float y)
 {
-  if (thing->kind == CJM_KIND_TOUCHPOINT)
-    return CJM_LANE_TOUCHPOINTS;
-  if (thing->kind == CJM_KIND_IMPROVEMENT)
-    return CJM_LANE_IMPROVEMENTS;
-  if (thing->member == CJM_EPISODE_QUESTIONS)
-    return CJM_LANE_QUESTIONS;
-  if (thing->member == CJM_EPISODE_PROBLEMS)
-    return CJM_LANE_PROBLEMS;
+  guint best = CJM_N_LANES;
 
-  return get_distance (self, CJM_LANE_QUESTIONS, y) <= get_distance (self, CJM_LANE_PROBLEMS, y)
-         ? CJM_LANE_QUESTIONS : CJM_LANE_PROBLEMS;
+  for (guint i = 0; i < CJM_N_LANES; i++)
+    if (cjm_lane_takes (i, thing)
+        && (best == CJM_N_LANES || get_distance (self, i, y) < get_distance (self, best, y)))
+      best = i;
+
+  return best;
 }
 
 static void
@@ -148,14 +146,13 @@ find_card_place (CjmMapLayout *self, const graphene_point_t *point, const CjmThi
                  graphene_rect_t *line)
 {
   CjmColumn *column = get_column_at (self, point->x);
-  CjmLane lane = get_lane (self, thing, point->y);
-  guint member = lane == CJM_LANE_PROBLEMS ? CJM_EPISODE_PROBLEMS : CJM_EPISODE_QUESTIONS;
+  guint lane = find_lane (self, thing, point->y);
   GPtrArray *cell;
   guint index;
 
-  if (column == NULL || column->episode == NULL || !self->visible[lane])
+  if (column == NULL || column->episode == NULL || lane == CJM_N_LANES || !self->visible[lane])
     return FALSE;
-  if (!cjm_place_in_episode (column->episode, thing->kind, member, place))
+  if (!cjm_place_in_episode (column->episode, thing->kind, cjm_lane_get_info (lane)->thing.member, place))
     return FALSE;
 
   cell = column->cells[lane];

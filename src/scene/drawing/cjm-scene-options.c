@@ -15,17 +15,6 @@
 
 static const char *const overlays[] = { "ideal", "personas", "average", "older" };
 
-static const char *const names[CJM_N_LANES] = {
-  [CJM_LANE_EPISODE] = "episode",
-  [CJM_LANE_SCENARIO] = "scenario",
-  [CJM_LANE_TOUCHPOINTS] = "touchpoints",
-  [CJM_LANE_EMOTION] = "emotion",
-  [CJM_LANE_QUESTIONS] = "questions",
-  [CJM_LANE_PROBLEMS] = "problems",
-  [CJM_LANE_IMPROVEMENTS] = "improvements",
-  [CJM_LANE_ACTION_PLAN] = "action-plan",
-};
-
 /**
  * cjm_scene_options_init:
  * @options: (out caller-allocates): anything
@@ -67,19 +56,6 @@ cjm_scene_options_equal (const CjmSceneOptions *a, const CjmSceneOptions *b)
 }
 
 static gboolean
-find_lane (const char *name, CjmLane *lane)
-{
-  for (guint i = 0; i < CJM_N_LANES; i++)
-    if (strcmp (names[i], name) == 0)
-      {
-        *lane = i;
-        return TRUE;
-      }
-
-  return FALSE;
-}
-
-static gboolean
 has_lane (const CjmSceneOptions *options, CjmLane lane)
 {
   for (guint i = 0; i < options->n_lanes; i++)
@@ -91,7 +67,7 @@ has_lane (const CjmSceneOptions *options, CjmLane lane)
 
 /**
  * cjm_scene_options_set_lanes:
- * @list: names of lanes as of cjm_lane_get_name(), with commas between them, from top to bottom
+ * @list: names of lanes, as of cjm_lane_get_info(), with commas between them, from top to bottom
  * @error: what is wrong with @list, as G_IO_ERROR_INVALID_ARGUMENT
  *
  * Returns: %FALSE, with @options as they were, where @list holds an unknown lane, one twice, or none
@@ -108,13 +84,10 @@ cjm_scene_options_set_lanes (CjmSceneOptions *options, const char *list, GError 
       const char *name = g_strstrip (wanted[i]);
       CjmLane lane;
 
-      if (!find_lane (name, &lane))
+      if (!cjm_lane_find (name, &lane))
         {
-          g_autofree char *known = NULL;
-          const char *strings[CJM_N_LANES + 1] = { NULL };
+          g_autofree char *known = cjm_lane_list_names (", ");
 
-          memcpy (strings, names, sizeof names);
-          known = g_strjoinv (", ", (char **) strings);
           g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
                        _("There is no lane “%s”; the lanes are %s"), name, known);
           return FALSE;
@@ -171,17 +144,4 @@ cjm_scene_options_set_overlays (CjmSceneOptions *options, const char *list, GErr
   options->overlays = found;
 
   return TRUE;
-}
-
-/**
- * cjm_lane_get_name:
- *
- * Returns: the name of a lane in lists and settings, not a word for a person
- */
-const char *
-cjm_lane_get_name (CjmLane lane)
-{
-  g_return_val_if_fail (lane < CJM_N_LANES, NULL);
-
-  return names[lane];
 }

@@ -5,24 +5,11 @@
 
 #pragma once
 
-#include <glib.h>
+#include "cjm-lane.h"
 
 G_BEGIN_DECLS
 
 /* What a picture of a document shows, and how: chosen by a person, or on the command line; see cjm_scene_new(). */
-
-typedef enum
-{
-  CJM_LANE_EPISODE,
-  CJM_LANE_SCENARIO,
-  CJM_LANE_TOUCHPOINTS,
-  CJM_LANE_EMOTION,
-  CJM_LANE_QUESTIONS,
-  CJM_LANE_PROBLEMS,
-  CJM_LANE_IMPROVEMENTS,
-  CJM_LANE_ACTION_PLAN,
-  CJM_N_LANES
-} CjmLane;
 
 /* Which picture of its subject a scene is; see cjm-view.h */
 typedef enum
@@ -78,6 +65,5 @@ gboolean    cjm_scene_options_set_lanes    (CjmSceneOptions       *options,
 gboolean    cjm_scene_options_set_overlays (CjmSceneOptions       *options,
                                             const char            *list,
                                             GError               **error);
-const char *cjm_lane_get_name              (CjmLane                lane);
 
 G_END_DECLS
