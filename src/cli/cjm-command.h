@@ -22,25 +22,22 @@ typedef enum
   CJM_EXIT_USAGE   = 2,  /* wrong arguments, or a file that cannot be read or written */
 } CjmExit;
 
-/* One thing that the program does. `run` gets the arguments from the command's name on. */
-typedef struct
-{
-  const char *name;
-  const char *summary;   /* not translated yet */
-  CjmExit (*run) (int    argc,
-                  char **argv);
-} CjmCommand;
+/*
+ * The commands, in the order of the help. A row is C (name, summary); what a command does is the function cjm_command_NAME(),
+ * which gets the arguments from the command's name on.
+ */
 
-CjmExit        cjm_command_check   (int             argc,
-                                    char          **argv);
-CjmExit        cjm_command_diff    (int             argc,
-                                    char          **argv);
-CjmExit        cjm_command_export  (int             argc,
-                                    char          **argv);
-CjmExit        cjm_command_format  (int             argc,
-                                    char          **argv);
-CjmExit        cjm_command_new     (int             argc,
-                                    char          **argv);
+#define CJM_COMMANDS(C)                                      \
+  C (new, N_("Begin a document from a phase model"))         \
+  C (export, N_("Draw a journey as SVG, PNG or PDF"))        \
+  C (check, N_("Tell what is wrong with documents"))         \
+  C (diff, N_("Tell what is different in two documents"))    \
+  C (format, N_("Write a document in its canonical layout"))
+
+#define CJM_COMMAND_FUNCTION(name, summary) \
+  CjmExit cjm_command_##name (int argc, char **argv);
+CJM_COMMANDS (CJM_COMMAND_FUNCTION)
+#undef CJM_COMMAND_FUNCTION
 
 /* What commands have in common */
 gboolean       cjm_command_parse   (GOptionContext *context,

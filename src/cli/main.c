@@ -10,13 +10,17 @@
 #include "cjm-command.h"
 #include "cjm-environment.h"
 
-static const CjmCommand commands[] = {
-  { "new", N_("Begin a document from a phase model"), cjm_command_new },
-  { "export", N_("Draw a journey as SVG, PNG or PDF"), cjm_command_export },
-  { "check", N_("Tell what is wrong with documents"), cjm_command_check },
-  { "diff", N_("Tell what is different in two documents"), cjm_command_diff },
-  { "format", N_("Write a document in its canonical layout"), cjm_command_format },
-};
+typedef struct
+{
+  const char *name;
+  const char *summary;   /* not translated yet */
+  CjmExit (*run) (int    argc,
+                  char **argv);
+} Command;
+
+#define ROW(name, summary) { #name, summary, cjm_command_##name },
+
+static const Command commands[] = { CJM_COMMANDS (ROW) };
 
 static CjmExit
 print_help (void)
@@ -35,7 +39,7 @@ print_help (void)
   return cjm_command_print (help->str);
 }
 
-static const CjmCommand *
+static const Command *
 find_command (const char *name)
 {
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
@@ -49,7 +53,7 @@ int
 main (int    argc,
       char **argv)
 {
-  const CjmCommand *command;
+  const Command *command;
   g_autofree char *name = NULL;
 
   cjm_environment_init_locale ();

@@ -11,7 +11,6 @@ import tap
 from cli import Place, document, episode, journey, run, run_as_nobody, write
 
 SOUND = document(journey(episode()))
-COMMANDS = ("check", "diff", "export", "format", "new")
 PLACE = re.compile(r"^(?P<file>.*):(?P<line>\d+):(?P<column>\d+): error: (?P<message>.*)$")
 
 
@@ -20,10 +19,18 @@ def list_lines(text):
     return [" ".join(line.split()) for line in text.splitlines()]
 
 
+def list_commands():
+    """The commands that the help of the program names"""
+    listed = run("--help", env={"LANGUAGE": "en"}).text.partition("Commands:\n")[2].partition("\n\n")[0]
+    return [line.split()[0] for line in listed.splitlines()]
+
+
 def test_help():
     """--help says what help.txt says, of the program and of each command"""
     written = cli.SOURCE / "tests" / "cli" / "help.txt"
-    for part in written.read_text(encoding="utf-8").split("$ klantreis-cli")[1:]:
+    parts = written.read_text(encoding="utf-8").split("$ klantreis-cli")[1:]
+    tap.equal(sorted(part.split()[0] for part in parts), sorted(["--help", *list_commands()]), "commands")
+    for part in parts:
         command, _, text = part.partition("\n")
         for option in ("--help", "-h", "-?"):
             done = run(*command.split()[:-1], option)
@@ -33,7 +40,7 @@ def test_help():
 
 def test_help_translated():
     """the help of a command is in the person's language, its options too"""
-    for command in COMMANDS:
+    for command in list_commands():
         english, dutch = (list_lines(run(command, "--help", env={"LANGUAGE": language}).text) for language in ("en", "nl"))
         same = set(english) & set(dutch) - {""}
         # Names and commands are the same in every language, and some words are GLib's own, who may know no Dutch.
@@ -60,6 +67,7 @@ def test_no_display():
 
 def test_usage():
     """bad usage says what is wrong and where help is, on standard error, and ends with 2"""
+    commands = list_commands()
     with Place() as place:
         sound = str(write(place / "sound.journey", SOUND))
         picture = str(place / "x.svg")
@@ -80,7 +88,7 @@ def test_usage():
                                 (["new", "-t", "nine", "more"], "“more” is one argument too many")):
             done = run(*arguments)
             tap.equal((done.status, done.text), (2, ""), str(arguments))
-            program = " ".join(["klantreis-cli", *(word for word in arguments[:1] if word in COMMANDS)])
+            program = " ".join(["klantreis-cli", *(word for word in arguments[:1] if word in commands)])
             first, second = done.errors.splitlines()
             assert first.startswith("klantreis-cli: ") and what in first, done.errors
             tap.equal((second, done.errors[-1:]), (f"Try “{program} --help”.", "\n"), str(arguments))
