@@ -50,17 +50,6 @@ find_episode (CjmMapView *self, double x, double y)
 static gboolean
 find_thing (CjmMapView *self, double x, double y, CjmThing *thing)
 {
-  static const struct
-  {
-    CjmLane lane;
-    CjmThing thing;
-  } lanes[] = {
-    { CJM_LANE_EPISODE, { CJM_KIND_EPISODE, CJM_END } },
-    { CJM_LANE_TOUCHPOINTS, { CJM_KIND_TOUCHPOINT, CJM_END } },
-    { CJM_LANE_QUESTIONS, { CJM_KIND_NOTE, CJM_EPISODE_QUESTIONS } },
-    { CJM_LANE_PROBLEMS, { CJM_KIND_NOTE, CJM_EPISODE_PROBLEMS } },
-    { CJM_LANE_IMPROVEMENTS, { CJM_KIND_IMPROVEMENT, CJM_END } },
-  };
   graphene_point_t point;
   graphene_rect_t area;
 
@@ -68,12 +57,17 @@ find_thing (CjmMapView *self, double x, double y, CjmThing *thing)
     return FALSE;
 
   cjm_viewport_to_map (&self->viewport, x, y, &point);
-  for (guint i = 0; i < G_N_ELEMENTS (lanes); i++)
-    if (cjm_scene_get_lane_area (self->scene, lanes[i].lane, &area) && graphene_rect_contains_point (&area, &point))
-      {
-        *thing = lanes[i].thing;
-        return TRUE;
-      }
+  for (guint lane = 0; lane < CJM_N_LANES; lane++)
+    {
+      const CjmThing *taken = &cjm_lane_get_info (lane)->thing;
+
+      if (taken->kind != CJM_KIND_DOCUMENT && cjm_scene_get_lane_area (self->scene, lane, &area)
+          && graphene_rect_contains_point (&area, &point))
+        {
+          *thing = *taken;
+          return TRUE;
+        }
+    }
 
   return FALSE;
 }

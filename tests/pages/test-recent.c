@@ -9,6 +9,8 @@
 #include "cjm-lanes-button.h"
 #include "cjm-recent-list.h"
 #include "cjm-resources.h"
+#include "cjm-scene-options.h"
+#include "cjm-settings.h"
 
 static void
 test_days (void)
@@ -94,19 +96,68 @@ test_pictures (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static char *
+list_shown (CjmLanesButton *button)
+{
+  return g_strjoinv (", ", (char **) cjm_lanes_button_get_lanes (button));
+}
+
 static void
 test_lanes (void)
 {
+  static const struct
+  {
+    const char *lanes[5];
+    const char *shown;
+  } cases[] = {
+    { { "emotion", "touchpoints" }, "emotion, touchpoints" },
+    { { "emotion", "nonsense", "emotion", "problems" }, "emotion, problems" },
+    { { NULL }, "" },
+  };
+  const char *const rest[] = { "emotion", "all", "nonsense", NULL };
+  g_autofree char *all = cjm_lane_list_names (", ");
+  g_autoptr (GSettings) settings = cjm_settings_new ();
+  g_autoptr (GVariant) usual = g_settings_get_default_value (settings, "lanes");
+  g_autofree const char **words = g_variant_get_strv (usual, NULL);
   CjmLanesButton *button = g_object_ref_sink (g_object_new (CJM_TYPE_LANES_BUTTON, NULL));
-  const char *const wanted[] = { "emotion", "touchpoints", NULL };
-  const char *const odd[] = { "emotion", "nonsense", "emotion", "problems", NULL };
-  const char *const sound[] = { "emotion", "problems", NULL };
+  g_autofree char *first = list_shown (button);
+  g_autofree char *again = NULL;
 
-  g_assert_cmpuint (g_strv_length ((char **) cjm_lanes_button_get_lanes (button)), ==, 8);
+  g_assert_cmpstr (first, ==, all);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *shown = NULL;
+
+      cjm_lanes_button_set_lanes (button, cases[i].lanes);
+      shown = list_shown (button);
+      g_assert_cmpstr (shown, ==, cases[i].shown);
+    }
+  cjm_lanes_button_set_lanes (button, rest);
+  g_assert_cmpstr (cjm_lanes_button_get_lanes (button)[0], ==, "emotion");
+  g_assert_cmpstr (cjm_lanes_button_get_lanes (button)[1], ==, "episode");
+  g_assert_cmpuint (g_strv_length ((char **) cjm_lanes_button_get_lanes (button)), ==, CJM_N_LANES);
+  cjm_lanes_button_set_lanes (button, words);
+  again = list_shown (button);
+  g_assert_cmpstr (again, ==, all);
+  g_object_unref (button);
+}
+
+/* The settings show every lane to who never chose any, and are not written by that. */
+static void
+test_lanes_bound (void)
+{
+  g_autoptr (GSettings) settings = cjm_settings_new ();
+  CjmLanesButton *button = g_object_ref_sink (g_object_new (CJM_TYPE_LANES_BUTTON, NULL));
+  const char *const wanted[] = { "emotion", NULL };
+  g_autoptr (GVariant) value = NULL;
+
   cjm_lanes_button_set_lanes (button, wanted);
-  g_assert_true (g_strv_equal (cjm_lanes_button_get_lanes (button), wanted));
-  cjm_lanes_button_set_lanes (button, odd);
-  g_assert_true (g_strv_equal (cjm_lanes_button_get_lanes (button), sound));
+  g_settings_reset (settings, "lanes");
+  g_settings_bind (settings, "lanes", button, "lanes", G_SETTINGS_BIND_DEFAULT);
+  g_assert_cmpuint (g_strv_length ((char **) cjm_lanes_button_get_lanes (button)), ==, CJM_N_LANES);
+  value = g_settings_get_user_value (settings, "lanes");
+  g_assert_null (value);
+  g_settings_unbind (button, "lanes");
   g_object_unref (button);
 }
 
@@ -122,6 +173,7 @@ main (int    argc,
   g_test_add_func ("/recent/first-frame", test_first_frame);
   g_test_add_func ("/recent/pictures", test_pictures);
   g_test_add_func ("/lanes/words", test_lanes);
+  g_test_add_func ("/lanes/settings", test_lanes_bound);
 
   return g_test_run ();
 }

@@ -12,21 +12,8 @@
 #include "cjm-icon-label.h"
 #include "cjm-scene.h"
 
-/* What a lane is called in the settings and on the command line, and what a person calls it */
-static const struct
-{
-  const char *word;
-  const char *name;
-} known_lanes[CJM_N_LANES] = {
-  [CJM_LANE_EPISODE] = { "episode", NC_("lane", "Episode") },
-  [CJM_LANE_SCENARIO] = { "scenario", NC_("lane", "Scenario") },
-  [CJM_LANE_TOUCHPOINTS] = { "touchpoints", NC_("lane", "Touchpoints") },
-  [CJM_LANE_EMOTION] = { "emotion", NC_("lane", "Emotion") },
-  [CJM_LANE_QUESTIONS] = { "questions", NC_("lane", "Questions") },
-  [CJM_LANE_PROBLEMS] = { "problems", NC_("lane", "Problems") },
-  [CJM_LANE_IMPROVEMENTS] = { "improvements", NC_("lane", "Improvements") },
-  [CJM_LANE_ACTION_PLAN] = { "action-plan", NC_("lane", "Action plan") },
-};
+/* Stands in the settings for all lanes that no other word there names, so that a new lane is seen by who never chose any */
+#define ALL_LANES "all"
 
 typedef struct
 {
@@ -66,14 +53,11 @@ struct _CjmLanesButton
 
 G_DEFINE_FINAL_TYPE (CjmLanesButton, cjm_lanes_button, ADW_TYPE_BIN)
 
-static int
-find_lane (const char *word)
+static gboolean
+names_lane (const char *word,
+            CjmLane     lane)
 {
-  for (int i = 0; i < CJM_N_LANES; i++)
-    if (g_str_equal (known_lanes[i].word, word))
-      return i;
-
-  return -1;
+  return g_str_equal (word, ALL_LANES) || g_str_equal (word, cjm_lane_get_info (lane)->name);
 }
 
 static guint
@@ -115,7 +99,7 @@ read_rows (CjmLanesButton *self)
 
   for (guint i = 0; i < CJM_N_LANES; i++)
     if (gtk_check_button_get_active (self->lanes[self->order[i]].check))
-      g_strv_builder_add (builder, known_lanes[self->order[i]].word);
+      g_strv_builder_add (builder, cjm_lane_get_info (self->order[i])->name);
 
   g_strfreev (self->shown);
   self->shown = g_strv_builder_end (builder);
@@ -167,7 +151,7 @@ create_arrow (CjmLanesButton *self,
               GCallback       callback)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
-  g_autofree char *label = g_strdup_printf (format, g_dpgettext2 (NULL, "lane", known_lanes[lane].name));
+  g_autofree char *label = g_strdup_printf (format, cjm_lane_get_title (lane, NULL));
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, label);
@@ -183,7 +167,7 @@ create_row (CjmLanesButton *self,
             CjmLane         lane)
 {
   Row *row = &self->lanes[lane];
-  const char *name = g_dpgettext2 (NULL, "lane", known_lanes[lane].name);
+  const char *name = cjm_lane_get_title (lane, NULL);
 
   row->row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
   row->check = GTK_CHECK_BUTTON (gtk_check_button_new_with_label (name));
@@ -279,8 +263,7 @@ ratings_toggled_cb (CjmLanesButton *self)
 static void
 cjm_lanes_button_init (CjmLanesButton *self)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) all = NULL;
+  const char *const all[] = { ALL_LANES, NULL };
 
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self->ratings, "toggled", G_CALLBACK (ratings_toggled_cb), self, G_CONNECT_SWAPPED);
@@ -289,11 +272,9 @@ cjm_lanes_button_init (CjmLanesButton *self)
     {
       self->order[i] = (CjmLane) i;
       create_row (self, (CjmLane) i);
-      g_strv_builder_add (builder, known_lanes[i].word);
     }
 
-  all = g_strv_builder_end (builder);
-  cjm_lanes_button_set_lanes (self, (const char *const *) all);
+  cjm_lanes_button_set_lanes (self, all);
 }
 
 /**
@@ -324,7 +305,8 @@ cjm_lanes_button_get_ratings (CjmLanesButton *self)
 
 /**
  * cjm_lanes_button_set_lanes:
- * @lanes: the words of the lanes to show, from top to bottom; unknown and repeated ones are skipped
+ * @lanes: the words of the lanes to show, from top to bottom, or “all” for those that are not named before; unknown and
+ *   repeated ones are skipped
  */
 void
 cjm_lanes_button_set_lanes (CjmLanesButton     *self,
@@ -342,13 +324,12 @@ cjm_lanes_button_set_lanes (CjmLanesButton     *self,
   self->updating = TRUE;
   for (guint i = 0; lanes[i] != NULL; i++)
     {
-      int lane = find_lane (lanes[i]);
-
-      if (lane >= 0 && !shown[lane])
-        {
-          shown[lane] = TRUE;
-          self->order[n++] = (CjmLane) lane;
-        }
+      for (guint lane = 0; lane < CJM_N_LANES; lane++)
+        if (!shown[lane] && names_lane (lanes[i], lane))
+          {
+            shown[lane] = TRUE;
+            self->order[n++] = lane;
+          }
     }
   for (int i = 0; i < CJM_N_LANES; i++)
     {

@@ -33,7 +33,7 @@ cjm_lane_get_info (CjmLane lane)
 /**
  * cjm_lane_get_title:
  * @lane: one of them
- * @words: of a document, or of the interface
+ * @words: (nullable): of a document; %NULL for those of the interface
  *
  * Returns: (transfer none): what a person calls the lane
  */
@@ -43,7 +43,8 @@ cjm_lane_get_title (CjmLane   lane,
 {
   g_return_val_if_fail (lane < CJM_N_LANES, NULL);
 
-  return cjm_words_get_context (words, "lane", lanes[lane].title);
+  return words != NULL ? cjm_words_get_context (words, "lane", lanes[lane].title)
+                       : g_dpgettext2 (NULL, "lane", lanes[lane].title);
 }
 
 /**
