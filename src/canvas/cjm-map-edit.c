@@ -227,7 +227,10 @@ ended_cb (CjmCardEditor *editor, int how, gpointer user_data)
     case CJM_EDITOR_REDO:
       cjm_document_redo (self->document);
       break;
-    default:
+    case CJM_EDITOR_ENTER:
+    case CJM_EDITOR_NEXT:
+    case CJM_EDITOR_PREVIOUS:
+    case CJM_EDITOR_ADD:
       cjm_map_view_go_on (self, how);
       break;
     }

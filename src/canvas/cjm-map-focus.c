@@ -170,9 +170,10 @@ find_target (CjmMapView *self, CjmMapMove move)
     case CJM_MOVE_PAGE_UP:
       return find_page (self, id, CJM_DIRECTION_UP);
     case CJM_MOVE_PAGE_DOWN:
-    default:
-      return find_page (self, id, CJM_DIRECTION_DOWN);
+      break;
     }
+
+  return find_page (self, id, CJM_DIRECTION_DOWN);
 }
 
 /**

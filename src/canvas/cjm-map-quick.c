@@ -151,9 +151,20 @@ add_inside (CjmMapView *self)
     case CJM_KIND_EPISODE:
       place.member = CJM_EPISODE_TOUCHPOINTS;
       return add_and_edit (self, &place, CJM_KIND_TOUCHPOINT, id);
-    default:
-      return FALSE;
+    case CJM_KIND_DOCUMENT:
+    case CJM_KIND_OBJECTIVE:
+    case CJM_KIND_PERSONA:
+    case CJM_KIND_JOURNEY:
+    case CJM_KIND_TOUCHPOINT:
+    case CJM_KIND_NOTE:
+    case CJM_KIND_MEASUREMENT:
+    case CJM_KIND_EVIDENCE:
+    case CJM_KIND_IMPROVEMENT:
+    case CJM_KIND_PICTURE:
+      break;
     }
+
+  return FALSE;
 }
 
 /* After Enter in a new phase of an empty map: its episode is what comes next. */
@@ -226,7 +237,11 @@ cjm_map_view_go_on (CjmMapView *self, CjmEditorEnd how)
     case CJM_EDITOR_ADD:
       cjm_map_view_add_sibling (self);
       break;
-    default:
+    case CJM_EDITOR_ENTER:
+    case CJM_EDITOR_CANCEL:
+    case CJM_EDITOR_LEAVE:
+    case CJM_EDITOR_UNDO:
+    case CJM_EDITOR_REDO:
       if (cjm_map_view_end_edit (self, TRUE) && created && !edit_only_episode (self, id))
         add_behind (self, id);
       break;

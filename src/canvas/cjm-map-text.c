@@ -124,9 +124,16 @@ cjm_map_text_find (CjmScene *scene, const char *id, CjmMapText *text)
       /* Translators: the name of a text field; %s is what stands in it */
       text->name = _ ("Title of improvement %s");
       return TRUE;
-    default:
-      return FALSE;
+    case CJM_KIND_DOCUMENT:
+    case CJM_KIND_OBJECTIVE:
+    case CJM_KIND_PERSONA:
+    case CJM_KIND_MEASUREMENT:
+    case CJM_KIND_EVIDENCE:
+    case CJM_KIND_PICTURE:
+      break;
     }
+
+  return FALSE;
 }
 
 /**
@@ -188,7 +195,14 @@ list_in_episode (CjmScene *scene, CjmNode *episode, CjmNode *node, const char *i
     case CJM_KIND_IMPROVEMENT:
       list_improvements (scene, cjm_improvement_index_find (improvements, episode), part, ids);
       break;
-    default:
+    case CJM_KIND_DOCUMENT:
+    case CJM_KIND_OBJECTIVE:
+    case CJM_KIND_PERSONA:
+    case CJM_KIND_JOURNEY:
+    case CJM_KIND_PHASE:
+    case CJM_KIND_MEASUREMENT:
+    case CJM_KIND_EVIDENCE:
+    case CJM_KIND_PICTURE:
       break;
     }
 }

@@ -59,9 +59,17 @@ get_sort (CjmKind kind, guint member)
       return member == CJM_EPISODE_PROBLEMS ? SORT_PROBLEM : SORT_QUESTION;
     case CJM_KIND_IMPROVEMENT:
       return SORT_IMPROVEMENT;
-    default:
-      return SORT_MIXED;
+    case CJM_KIND_DOCUMENT:
+    case CJM_KIND_OBJECTIVE:
+    case CJM_KIND_PERSONA:
+    case CJM_KIND_JOURNEY:
+    case CJM_KIND_MEASUREMENT:
+    case CJM_KIND_EVIDENCE:
+    case CJM_KIND_PICTURE:
+      break;
     }
+
+  return SORT_MIXED;
 }
 
 static CjmKind
@@ -123,9 +131,18 @@ cjm_operation_get_title_member (CjmKind kind)
       return CJM_TOUCHPOINT_TITLE;
     case CJM_KIND_NOTE:
       return CJM_NOTE_TEXT;
-    default:
-      return CJM_IMPROVEMENT_TITLE;
+    case CJM_KIND_DOCUMENT:
+    case CJM_KIND_OBJECTIVE:
+    case CJM_KIND_PERSONA:
+    case CJM_KIND_JOURNEY:
+    case CJM_KIND_MEASUREMENT:
+    case CJM_KIND_EVIDENCE:
+    case CJM_KIND_IMPROVEMENT:
+    case CJM_KIND_PICTURE:
+      break;
     }
+
+  return CJM_IMPROVEMENT_TITLE;
 }
 
 /**

@@ -162,6 +162,7 @@ static const struct
   [CJM_KIND_MEASUREMENT] = FIELDS (measurement_fields),
   [CJM_KIND_EVIDENCE] = FIELDS (evidence_fields),
   [CJM_KIND_IMPROVEMENT] = FIELDS (improvement_fields),
+  [CJM_KIND_PICTURE] = { NULL, 0 },
 };
 
 /**

@@ -85,9 +85,13 @@ check (GBytes *bytes, GError **error)
       return TRUE;
     case CJM_IMAGE_SOUND:
     case CJM_IMAGE_NO_IMAGE:
-    default:
-      return TRUE;
+    case CJM_IMAGE_NOT_BASE64:
+    case CJM_IMAGE_WRONG_TYPE:
+    case CJM_IMAGE_WRONG_KEY:
+      break;
     }
+
+  return TRUE;
 }
 
 static void

@@ -67,9 +67,21 @@ cjm_value_to_text (const CjmValue  *value,
     case CJM_MEMBER_TEXTS:
       return value->texts != NULL ? g_strjoinv ("\n", value->texts) : g_strdup ("");
 
-    default:
-      return g_strdup (value->text != NULL ? value->text : "");
+    case CJM_MEMBER_ID:
+    case CJM_MEMBER_TEXT:
+    case CJM_MEMBER_LANGUAGE:
+    case CJM_MEMBER_DURATION:
+    case CJM_MEMBER_COLOR:
+    case CJM_MEMBER_REFERENCE:
+    case CJM_MEMBER_CHOICES:
+    case CJM_MEMBER_REFERENCES:
+    case CJM_MEMBER_CHOICE:
+    case CJM_MEMBER_FLAG:
+    case CJM_MEMBER_CHILDREN:
+      break;
     }
+
+  return g_strdup (value->text != NULL ? value->text : "");
 }
 
 /* How something was read; NULL where that needs no word */
@@ -310,8 +322,17 @@ cjm_value_of_text (const char       *text,
     case CJM_MEMBER_TEXTS:
       return read_lines (text, value);
 
-    default:
-      value->text = g_strdup (text);
-      return TRUE;
+    case CJM_MEMBER_ID:
+    case CJM_MEMBER_TEXT:
+    case CJM_MEMBER_REFERENCE:
+    case CJM_MEMBER_CHOICES:
+    case CJM_MEMBER_REFERENCES:
+    case CJM_MEMBER_CHOICE:
+    case CJM_MEMBER_FLAG:
+    case CJM_MEMBER_CHILDREN:
+      break;
     }
+
+  value->text = g_strdup (text);
+  return TRUE;
 }

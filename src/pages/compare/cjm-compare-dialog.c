@@ -75,9 +75,10 @@ get_icon_name (CjmDeltaKind kind)
     case CJM_DELTA_MOVED:
       return "object-flip-vertical-symbolic";
     case CJM_DELTA_SET:
-    default:
-      return "document-edit-symbolic";
+      break;
     }
+
+  return "document-edit-symbolic";
 }
 
 static void

@@ -136,7 +136,6 @@ update (CjmDiskBar *self)
       say (self, &unreadable_message);
       break;
     case CJM_WATCH_SAME:
-    default:
       if (cjm_watch_is_shared (self->watch) && !self->told_shared)
         say (self, &shared_message);
       else

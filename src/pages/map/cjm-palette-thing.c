@@ -167,7 +167,14 @@ cjm_palette_thing_draw_icon (const CjmPaletteThing *self,
       else
         draw_note (cr, theme->question, theme->question_area);
       break;
-    default:
+    case CJM_KIND_DOCUMENT:
+    case CJM_KIND_OBJECTIVE:
+    case CJM_KIND_PERSONA:
+    case CJM_KIND_JOURNEY:
+    case CJM_KIND_MEASUREMENT:
+    case CJM_KIND_EVIDENCE:
+    case CJM_KIND_IMPROVEMENT:
+    case CJM_KIND_PICTURE:
       draw_note (cr, theme->improvement, theme->improvement_area);
       break;
     }
@@ -210,7 +217,15 @@ make_document (const CjmPaletteThing  *self,
       *thing = add_node (root, CJM_DOCUMENT_IMPROVEMENTS, name);
       cjm_node_set_text (*thing, CJM_IMPROVEMENT_EPISODE, cjm_node_get_id (episode));
       break;
-    default:
+    case CJM_KIND_DOCUMENT:
+    case CJM_KIND_OBJECTIVE:
+    case CJM_KIND_PERSONA:
+    case CJM_KIND_JOURNEY:
+    case CJM_KIND_TOUCHPOINT:
+    case CJM_KIND_NOTE:
+    case CJM_KIND_MEASUREMENT:
+    case CJM_KIND_EVIDENCE:
+    case CJM_KIND_PICTURE:
       *thing = add_node (episode, self->thing.member, name);
       break;
     }

@@ -241,7 +241,13 @@ cjm_paste_lines (CjmMapView *view,
     case CJM_KIND_EPISODE:
       kind = CJM_KIND_TOUCHPOINT;
       break;
-    default:
+    case CJM_KIND_DOCUMENT:
+    case CJM_KIND_OBJECTIVE:
+    case CJM_KIND_PERSONA:
+    case CJM_KIND_JOURNEY:
+    case CJM_KIND_MEASUREMENT:
+    case CJM_KIND_EVIDENCE:
+    case CJM_KIND_PICTURE:
       return g_strdup (_("Select a card or an episode to paste at"));
     }
 

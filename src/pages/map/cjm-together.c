@@ -74,10 +74,15 @@ can_show (CjmTogether *self,
       return cjm_journey_find_other (document, journey) != NULL;
     case CJM_OVERLAY_OLDER:
       return cjm_journey_find_older (document, journey) != NULL;
-    default:
-      others = cjm_journey_list_comparable (document, journey);
-      return others->len > 0;
+    case CJM_OVERLAY_NONE:
+    case CJM_OVERLAY_PERSONAS:
+    case CJM_OVERLAY_AVERAGE:
+    case CJM_OVERLAY_ALL:
+      break;
     }
+
+  others = cjm_journey_list_comparable (document, journey);
+  return others->len > 0;
 }
 
 static void
