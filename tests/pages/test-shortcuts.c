@@ -7,6 +7,7 @@
 
 #include "cjm-document-view.h"
 #include "cjm-portrait-crop.h"
+#include "keys.h"
 #include "waiting.h"
 
 /* Under which headings the shortcuts window lists the keys of which widgets */
@@ -46,8 +47,8 @@ note_listed (GtkWidget  *widget,
   else if (GTK_IS_SHORTCUTS_SHORTCUT (widget))
     g_object_get (widget, "accelerator", &accelerator, NULL);
 
-  if (accelerator != NULL && g_str_has_suffix (accelerator, "1...5"))
-    for (char digit = '1'; digit <= '5'; digit++)
+  if (accelerator != NULL && strstr (accelerator, "1...") != NULL)
+    for (char digit = '1'; digit <= accelerator[strlen (accelerator) - 1]; digit++)
       g_hash_table_add (listed, g_strdup_printf ("%s <Alt>%c", group, digit));
   else if (accelerator != NULL)
     {
@@ -136,6 +137,7 @@ static void
 search_widget (Search    *search,
                GtkWidget *widget)
 {
+  static const char *const own[] = { "gtk-widget-class-shortcuts", "page-keys", NULL };
   const char *type = G_OBJECT_TYPE_NAME (widget);
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
 
@@ -143,7 +145,8 @@ search_widget (Search    *search,
     {
       g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
 
-      if (g_strcmp0 (gtk_event_controller_get_name (controller), "gtk-widget-class-shortcuts") != 0)
+      if (!g_strv_contains (own, gtk_event_controller_get_name (controller) != NULL
+                                   ? gtk_event_controller_get_name (controller) : ""))
         continue;
       for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
         {
@@ -177,10 +180,9 @@ knows (GHashTable *wanted,
 
 /* Whatever is bound to a key in the window of a document is in the shortcuts window, under the heading of its page. */
 static void
-test_all_listed (void)
+test_all_listed (gconstpointer application)
 {
-  CjmApplication *application = start_application ();
-  CjmWindow *window = open_window (application);
+  CjmWindow *window = open_window ((CjmApplication *) application);
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/klantreis/Klantreis/pages/shortcuts.ui");
   g_autoptr (GtkWidget) crop = g_object_ref_sink (g_object_new (CJM_TYPE_PORTRAIT_CROP, NULL));
   g_autoptr (GHashTable) listed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -206,15 +208,47 @@ test_all_listed (void)
 
   gtk_window_destroy (GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts")));
   gtk_window_destroy (GTK_WINDOW (window));
-  g_object_unref (application);
+}
+
+/* Alt with a number goes to the page that has it, whichever pages there are, and from wherever the focus is. */
+static void
+test_pages (gconstpointer application)
+{
+  CjmWindow *window = open_window ((CjmApplication *) application);
+  g_autoptr (GtkSelectionModel) pages = NULL;
+  AdwViewStack *stack;
+  guint n;
+
+  g_assert_null (press_key (GTK_WIDGET (window), GDK_KEY_1, GDK_ALT_MASK));
+  open_example (window, "holiday");
+  stack = cjm_document_view_get_pages (window->view);
+  pages = adw_view_stack_get_pages (stack);
+  n = g_list_model_get_n_items (G_LIST_MODEL (pages));
+  g_assert_cmpuint (n, >, 1);
+  for (guint i = n; i > 0; i--)
+    {
+      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i - 1);
+
+      press_key (GTK_WIDGET (window), GDK_KEY_0 + i, GDK_ALT_MASK);
+      g_assert_cmpstr (adw_view_stack_get_visible_child_name (stack), ==, adw_view_stack_page_get_name (page));
+    }
+
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 int
 main (int   argc,
       char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/shortcuts/all-listed", test_all_listed);
+  CjmApplication *application;
+  int failed;
 
-  return g_test_run ();
+  gtk_test_init (&argc, &argv, NULL);
+  application = start_application ();
+  g_test_add_data_func ("/shortcuts/all-listed", application, test_all_listed);
+  g_test_add_data_func ("/shortcuts/pages", application, test_pages);
+  failed = g_test_run ();
+  g_object_unref (application);
+
+  return failed;
 }

@@ -112,6 +112,28 @@ export_action (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* Alt with the number of a page shows it; which pages there are, and in which order, is in cjm-document-view.ui. */
+static void
+add_page_keys (CjmWindow    *self,
+               AdwViewStack *pages)
+{
+  g_autoptr (GtkSelectionModel) model = adw_view_stack_get_pages (pages);
+  guint n = MIN (g_list_model_get_n_items (G_LIST_MODEL (model)), 9);
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (model), i);
+      GtkShortcut *shortcut = gtk_shortcut_new_with_arguments (gtk_keyval_trigger_new (GDK_KEY_1 + i, GDK_ALT_MASK),
+                                                               gtk_named_action_new ("win.show-page"),
+                                                               "s", adw_view_stack_page_get_name (page));
+
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
+    }
+  gtk_event_controller_set_name (keys, "page-keys");
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 /* Makes the view of the document, and ties it to the header. */
 void
 cjm_window_show_view (CjmWindow *self)
@@ -126,6 +148,7 @@ cjm_window_show_view (CjmWindow *self)
   pages = cjm_document_view_get_pages (CJM_DOCUMENT_VIEW (view));
   map_page = cjm_document_view_get_map_page (CJM_DOCUMENT_VIEW (view));
   self->view = CJM_DOCUMENT_VIEW (view);
+  add_page_keys (self, pages);
   gtk_stack_add_named (self->stack, view, "document");
   adw_view_switcher_set_stack (self->switcher, pages);
   adw_view_switcher_bar_set_stack (self->switcher_bar, pages);
@@ -186,9 +209,4 @@ cjm_window_install_view_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "win.zoom-out", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0, GDK_CONTROL_MASK, "win.zoom-normal", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_9, GDK_CONTROL_MASK, "win.zoom-fit", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_ALT_MASK, "win.show-page", "s", "goal");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, GDK_ALT_MASK, "win.show-page", "s", "personas");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_3, GDK_ALT_MASK, "win.show-page", "s", "map");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_4, GDK_ALT_MASK, "win.show-page", "s", "analysis");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_5, GDK_ALT_MASK, "win.show-page", "s", "plan");
 }
