@@ -9,7 +9,7 @@
 
 #include <glib/gi18n.h>
 
-#include "cjm-document-counterpart.h"
+#include "cjm-document-view-private.h"
 #include "cjm-goal-page.h"
 #include "cjm-inspector.h"
 #include "cjm-message-bar.h"

@@ -1,4 +1,4 @@
-/* cjm-document-counterpart.h
+/* cjm-document-view-private.h
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

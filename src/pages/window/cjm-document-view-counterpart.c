@@ -1,4 +1,4 @@
-/* cjm-document-counterpart.c
+/* cjm-document-view-counterpart.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,7 +6,7 @@
 #include "config.h"
 
 #include "cjm-card-id.h"
-#include "cjm-document-counterpart.h"
+#include "cjm-document-view-private.h"
 
 #include "cjm-counterpart.h"
 
