@@ -15,7 +15,10 @@
 /* How thick a drop line is, in pixels */
 #define LINE_THICKNESS 4
 
-static const char *const css_names[CJM_N_MARKS] = { "dropline", "rubberband" };
+static const char *const css_names[CJM_N_MARKS] = {
+  [CJM_MARK_LINE] = "dropline",
+  [CJM_MARK_BAND] = "rubberband",
+};
 
 void
 cjm_map_view_init_overlay (CjmMapView *self)
