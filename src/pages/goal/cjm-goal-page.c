@@ -30,6 +30,16 @@ enum
   N_GROUPS
 };
 
+enum
+{
+  PROP_0,
+  PROP_DOCUMENT,
+  PROP_JOURNEY,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
 static const struct
 {
   CjmKind kind;
@@ -198,6 +208,48 @@ cjm_goal_page_dispose (GObject *object)
 }
 
 static void
+cjm_goal_page_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  CjmGoalPage *self = CJM_GOAL_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_DOCUMENT:
+      g_value_set_object (value, self->document);
+      break;
+    case PROP_JOURNEY:
+      g_value_set_object (value, self->journey);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+cjm_goal_page_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  CjmGoalPage *self = CJM_GOAL_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_DOCUMENT:
+      cjm_goal_page_set_journey (self, g_value_get_object (value), self->journey);
+      break;
+    case PROP_JOURNEY:
+      cjm_goal_page_set_journey (self, self->document, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 bind_place (GtkWidgetClass *widget_class,
             guint           group,
             const char     *name)
@@ -209,10 +261,19 @@ bind_place (GtkWidgetClass *widget_class,
 static void
 cjm_goal_page_class_init (CjmGoalPageClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = cjm_goal_page_dispose;
+  object_class->get_property = cjm_goal_page_get_property;
+  object_class->set_property = cjm_goal_page_set_property;
+  object_class->dispose = cjm_goal_page_dispose;
   widget_class->map = cjm_goal_page_map;
+
+  properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, CJM_TYPE_DOCUMENT,
+                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_JOURNEY] = g_param_spec_object ("journey", NULL, NULL, CJM_TYPE_NODE,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (CJM_TYPE_AIM_CHIPS);
   g_type_ensure (CJM_TYPE_OBJECTIVE_LIST);

@@ -49,7 +49,6 @@ struct _CjmDocumentView
   AdwViewStack *pages;
   AdwFlap *inspector_flap;
   CjmInspector *inspector;
-  CjmGoalPage *goal_page;
   CjmMapPage *map_page;
   CjmPersonasPage *personas_page;
 
@@ -112,7 +111,6 @@ show_node_cb (CjmDocumentView *self,
 static void
 journey_chosen_cb (CjmDocumentView *self)
 {
-  cjm_goal_page_set_journey (self->goal_page, self->document, cjm_sidebar_get_journey (self->sidebar));
   cjm_map_page_set_journey (self->map_page, self->document, cjm_sidebar_get_journey (self->sidebar));
   if (adw_flap_get_folded (self->sidebar_flap))
     adw_flap_set_reveal_flap (self->sidebar_flap, FALSE);
@@ -172,7 +170,8 @@ cjm_document_view_get_property (GObject    *object,
       g_value_set_object (value, self->document);
       break;
     case PROP_JOURNEY:
-      g_value_set_object (value, cjm_sidebar_get_journey (self->sidebar));
+      /* The pages bind it while the template is made, which may be before there is a sidebar. */
+      g_value_set_object (value, self->sidebar != NULL ? cjm_sidebar_get_journey (self->sidebar) : NULL);
       break;
     case PROP_SIDEBAR_VISIBLE:
       g_value_set_boolean (value, adw_flap_get_reveal_flap (self->sidebar_flap));
@@ -283,7 +282,6 @@ cjm_document_view_class_init (CjmDocumentViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CjmDocumentView, pages);
   gtk_widget_class_bind_template_child (widget_class, CjmDocumentView, inspector_flap);
   gtk_widget_class_bind_template_child (widget_class, CjmDocumentView, inspector);
-  gtk_widget_class_bind_template_child (widget_class, CjmDocumentView, goal_page);
   gtk_widget_class_bind_template_child (widget_class, CjmDocumentView, map_page);
   gtk_widget_class_bind_template_child (widget_class, CjmDocumentView, personas_page);
 
