@@ -133,6 +133,66 @@ test_wanted (void)
   }
 }
 
+static void
+remove_scenarios (CjmDocument *document)
+{
+  CjmNode *journey = get_journey (document, 0);
+
+  cjm_document_begin (document, "Remove");
+  for (guint i = 0; i < cjm_node_get_n_children (journey, CJM_JOURNEY_PHASES); i++)
+    {
+      CjmNode *phase = cjm_node_get_child (journey, CJM_JOURNEY_PHASES, i);
+
+      for (guint j = 0; j < cjm_node_get_n_children (phase, CJM_PHASE_EPISODES); j++)
+        cjm_node_set_text (cjm_node_get_child (phase, CJM_PHASE_EPISODES, j), CJM_EPISODE_SCENARIO, NULL);
+    }
+  cjm_document_commit (document);
+}
+
+static void
+tell_position_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+{
+  g_autofree char *id = g_strdup (group->id);
+  CjmScene *whole = user_data;
+  CjmScene *scene = g_object_get_data (G_OBJECT (whole), "gradual");
+  guint position, size, last, all;
+
+  if (id == NULL || (group->flags & CJM_GROUP_CARD) == 0)
+    return;
+
+  cjm_scene_get_position_in_set (scene, id, &position, &size);
+  cjm_scene_get_position_in_set (whole, id, &last, &all);
+  g_assert_cmpuint (position, ==, last);
+  g_assert_cmpuint (size, ==, all);
+}
+
+/* What a card is of its list is right in the end, also where it was asked before all of them were there. */
+static void
+test_positions (void)
+{
+  g_autoptr (CjmDocument) document = make_document (CJM_MAKE_LONG);
+  g_autoptr (CjmScene) whole = NULL;
+  g_autoptr (CjmScene) scene = NULL;
+  gboolean more = TRUE;
+
+  remove_scenarios (document);
+  whole = make_scene (document);
+  scene = start (document, 5);
+  while (more)
+    {
+      const CjmGroup *first = cjm_scene_get_neighbour (scene, NULL, CJM_DIRECTION_DOWN);
+      const CjmGroup *card = cjm_scene_get_neighbour (scene, first->id, CJM_DIRECTION_DOWN);
+      guint position, size;
+
+      cjm_scene_get_position_in_set (scene, card->id, &position, &size);
+      g_assert_cmpuint (position, ==, 1);
+      more = cjm_scene_lay_out_more (scene, NULL, 5);
+    }
+
+  g_object_set_data (G_OBJECT (whole), "gradual", scene);
+  cjm_scene_foreach (scene, NULL, tell_position_cb, whole);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -140,6 +200,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/gradual/slices", test_slices);
   g_test_add_func ("/scene/gradual/first-slice", test_first_slice);
   g_test_add_func ("/scene/gradual/wanted", test_wanted);
+  g_test_add_func ("/scene/gradual/positions", test_positions);
 
   return g_test_run ();
 }
