@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "cjm-column-layout.h"
 #include "cjm-footer.h"
@@ -44,6 +45,14 @@ cjm_map_layout_read_score (CjmColumn *column)
   column->point_stale = TRUE;
 }
 
+/* How many cards a column has in each of the lanes of which all cards are one list */
+static void
+count_listed (const CjmColumn *column, guint *counts)
+{
+  for (guint lane = 0; lane < CJM_N_LANES; lane++)
+    counts[lane] = cjm_lane_get_info (lane)->across ? column->cells[lane]->len : 0;
+}
+
 /**
  * cjm_map_layout_lay_out_column:
  * @changed: (nullable): set of the nodes of which a card looks different; NULL for all
@@ -55,13 +64,15 @@ void
 cjm_map_layout_lay_out_column (CjmMapLayout *self, CjmColumn *column, GHashTable *changed, guint *budget)
 {
   const GPtrArray *improvements = NULL;
-  guint n_scenarios = column->cells[CJM_LANE_SCENARIO]->len;
+  guint before[CJM_N_LANES], now[CJM_N_LANES];
 
+  count_listed (column, before);
   if (column->episode != NULL)
     improvements = cjm_improvement_index_find (self->improvements, column->episode);
 
   cjm_column_lay_out (column, &self->layout, improvements, changed, budget);
-  self->counted = self->counted && column->cells[CJM_LANE_SCENARIO]->len == n_scenarios;
+  count_listed (column, now);
+  self->counted = self->counted && memcmp (before, now, sizeof now) == 0;
   cjm_map_layout_read_score (column);
   for (guint i = 0; i < column->cells[CJM_LANE_EMOTION]->len; i++)
     {
