@@ -45,7 +45,7 @@ stretch (CjmMapView *self, double x, double y)
       g_ptr_array_add (ids, self->band.before->pdata[i]);
   cjm_scene_foreach (self->scene, &catch.area, catch_cb, &catch);
 
-  cjm_map_view_show_mark (self, CJM_MARK_BAND, &catch.area);
+  cjm_indicators_show (self->indicators, CJM_INDICATOR_BAND, &catch.area);
   cjm_map_view_select_ids (self, ids, NULL);
 }
 
@@ -122,7 +122,7 @@ stop (CjmMapView *self)
 {
   g_clear_pointer (&self->band.before, g_ptr_array_unref);
   cjm_map_view_let_go_of_edge (self);
-  cjm_map_view_show_mark (self, CJM_MARK_BAND, NULL);
+  cjm_indicators_show (self->indicators, CJM_INDICATOR_BAND, NULL);
 }
 
 static void

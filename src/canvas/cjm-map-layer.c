@@ -427,7 +427,7 @@ cjm_map_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       if (place->card != NULL)
         gtk_widget_snapshot_child (widget, GTK_WIDGET (place->card), snapshot);
     }
-  cjm_map_view_snapshot_overlay (self, snapshot);
+  cjm_indicators_snapshot (self->indicators, snapshot);
   cjm_map_view_snapshot_hint (self, snapshot);
   cjm_map_view_snapshot_edit (self, snapshot);
 }

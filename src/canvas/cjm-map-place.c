@@ -69,7 +69,7 @@ cjm_map_view_find_spot_at_focus (CjmMapView *self, const CjmThing *thing, CjmMap
 static void
 show_spot (CjmMapView *self, gboolean found, const CjmMapSpot *spot)
 {
-  cjm_map_view_show_mark (self, CJM_MARK_LINE, found ? &spot->line : NULL);
+  cjm_indicators_show (self->indicators, CJM_INDICATOR_DROP_LINE, found ? &spot->line : NULL);
 }
 
 /* By keys, after every move of the focus */
@@ -118,7 +118,7 @@ cjm_map_view_stop_placing (CjmMapView *self)
     return;
 
   g_clear_pointer (&self->placing, cjm_cargo_free);
-  cjm_map_view_show_mark (self, CJM_MARK_LINE, NULL);
+  cjm_indicators_show (self->indicators, CJM_INDICATOR_DROP_LINE, NULL);
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
   g_object_notify (G_OBJECT (self), "placing");
 }

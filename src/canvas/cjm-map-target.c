@@ -129,13 +129,13 @@ hover (CjmMapView *self, GdkDrop *drop, double x, double y)
     action = choose_action (self, drop, cargo);
   else if (cargo == NULL && shows_picture (drop))
     {
-      cjm_map_view_show_mark (self, CJM_MARK_LINE, NULL);
+      cjm_indicators_show (self->indicators, CJM_INDICATOR_DROP_LINE, NULL);
       return GDK_ACTION_COPY;
     }
   else if (cargo == NULL && shows_text (drop) && find_thing (self, x, y, &thing)
            && cjm_map_view_find_spot (self, x, y, &thing, &spot))
     action = GDK_ACTION_COPY;
-  cjm_map_view_show_mark (self, CJM_MARK_LINE, action != 0 ? &spot.line : NULL);
+  cjm_indicators_show (self->indicators, CJM_INDICATOR_DROP_LINE, action != 0 ? &spot.line : NULL);
 
   return action;
 }
@@ -169,7 +169,7 @@ leave_cb (GtkDropTarget *target, gpointer user_data)
   CjmMapView *self = user_data;
 
   cjm_map_view_let_go_of_edge (self);
-  cjm_map_view_show_mark (self, CJM_MARK_LINE, NULL);
+  cjm_indicators_show (self->indicators, CJM_INDICATOR_DROP_LINE, NULL);
 }
 
 static gboolean

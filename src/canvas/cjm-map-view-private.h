@@ -7,6 +7,7 @@
 
 #include "cjm-card-id.h"
 #include "cjm-card-pool.h"
+#include "cjm-indicators.h"
 #include "cjm-map-ground.h"
 #include "cjm-map-selection.h"
 #include "cjm-map-view.h"
@@ -29,14 +30,6 @@ typedef struct
   double from[2];
   double to[2];
 } CjmMapMotion;
-
-/* What is shown over the cards */
-typedef enum
-{
-  CJM_MARK_LINE,          /* where something lands */
-  CJM_MARK_BAND,          /* what cards are selected with */
-  CJM_N_MARKS
-} CjmMapMark;
 
 /* Told that the map has moved under a pointer that stayed where it is, in pixels of the view */
 typedef void (*CjmMapMovedFunc) (CjmMapView *self,
@@ -143,8 +136,7 @@ struct _CjmMapView
   char *dragged;              /* the card that was taken hold of; NULL while none is dragged off */
   graphene_point_t hold;      /* where, from its top left corner, in canvas units */
   GtkDropTarget *target;      /* borrowed */
-  GtkWidget *marks[CJM_N_MARKS];
-  graphene_rect_t mark_areas[CJM_N_MARKS];  /* in canvas units */
+  CjmIndicators *indicators;
   CjmMapEdge edge;
   CjmMapBand band;
   GtkWidget *menu;            /* of a card; NULL before its first use */
@@ -190,19 +182,6 @@ void       cjm_map_view_release_card      (CjmMapView            *self,
                                            const char            *id,
                                            GdkModifierType        state);
 void       cjm_map_view_class_init_select (GtkWidgetClass        *widget_class);
-
-/* cjm-map-overlay.c */
-void       cjm_map_view_init_overlay      (CjmMapView            *self);
-void       cjm_map_view_clear_overlay     (CjmMapView            *self);
-void       cjm_map_view_show_mark         (CjmMapView            *self,
-                                           CjmMapMark             mark,
-                                           const graphene_rect_t *area);
-gboolean   cjm_map_view_get_mark          (CjmMapView            *self,
-                                           CjmMapMark             mark,
-                                           graphene_rect_t       *area);
-void       cjm_map_view_allocate_overlay  (CjmMapView            *self);
-void       cjm_map_view_snapshot_overlay  (CjmMapView            *self,
-                                           GtkSnapshot           *snapshot);
 
 /* cjm-map-edge.c */
 void       cjm_map_view_hold_at_edge      (CjmMapView            *self,

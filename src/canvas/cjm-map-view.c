@@ -102,7 +102,7 @@ cjm_map_view_size_allocate (GtkWidget *widget, int width, int height, int baseli
       cjm_map_view_look_again (self);
     }
   cjm_map_view_allocate_cards (self);
-  cjm_map_view_allocate_overlay (self);
+  cjm_indicators_allocate (self->indicators, &self->viewport);
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));
   if (self->destinations != NULL)
@@ -253,7 +253,7 @@ cjm_map_view_dispose (GObject *object)
   cjm_map_view_let_go_of_edge (self);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->destinations, gtk_widget_unparent);
-  cjm_map_view_clear_overlay (self);
+  g_clear_pointer (&self->indicators, cjm_indicators_free);
   g_clear_handle_id (&self->zoom_notify, g_source_remove);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
@@ -370,7 +370,7 @@ cjm_map_view_init (CjmMapView *self)
   cjm_viewport_init (&self->viewport);
   self->selection = cjm_map_selection_new ();
   cjm_map_view_init_layer (self);
-  cjm_map_view_init_overlay (self);
+  self->indicators = cjm_indicators_new (GTK_WIDGET (self));
   cjm_map_view_init_input (self);
   cjm_map_view_init_drag (self);
   cjm_map_view_init_target (self);

@@ -214,13 +214,13 @@ drag_card (Window *self)
   cjm_viewport_to_view (&self->view->viewport, &area, &area);
   if (!cjm_map_view_find_spot (self->view, area.origin.x + area.size.width / 2, 200 + self->n_done * STEP, &thing, &spot))
     g_error ("Nothing would land there");
-  cjm_map_view_show_mark (self->view, CJM_MARK_LINE, &spot.line);
+  cjm_indicators_show (self->view->indicators, CJM_INDICATOR_DROP_LINE, &spot.line);
 }
 
 static void
 stop_dragging_card (Window *self)
 {
-  cjm_map_view_show_mark (self->view, CJM_MARK_LINE, NULL);
+  cjm_indicators_show (self->view->indicators, CJM_INDICATOR_DROP_LINE, NULL);
 }
 
 static void

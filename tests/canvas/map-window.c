@@ -77,7 +77,7 @@ describe_state (CjmMapView *view)
 
   return g_strdup_printf ("n=%u placing=%d line=%d dragged=%d over=%s size=%dx%d order=%s zoom=%d x=%d y=%d fit=%d "
                           "cards=%u selected=%s undo=%s",
-                          selected->len, view->placing != NULL, cjm_map_view_get_mark (view, CJM_MARK_LINE, &line),
+                          selected->len, view->placing != NULL, cjm_indicators_get_area (view->indicators, CJM_INDICATOR_DROP_LINE, &line),
                           n_drags > 0, hover, gdk_surface_get_width (surface), gdk_surface_get_height (surface), order,
                           (int) (cjm_map_view_get_zoom (view) * 1000 + 0.5),
                           (int) (view->viewport.x + 0.5), (int) (view->viewport.y + 0.5),

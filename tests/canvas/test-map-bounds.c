@@ -47,7 +47,7 @@ try_putting (Fixture *self)
       click_at (GTK_WIDGET (self->view), GDK_BUTTON_PRIMARY, 1, 300, 200);
       g_assert_true (press_key (self->window, GDK_KEY_Return, 0) == GTK_WIDGET (self->view));
       g_assert_nonnull (self->view->placing);
-      g_assert_false (cjm_map_view_get_mark (self->view, CJM_MARK_LINE, &line));
+      g_assert_false (cjm_indicators_get_area (self->view->indicators, CJM_INDICATOR_DROP_LINE, &line));
       cjm_map_view_stop_placing (self->view);
     }
   g_assert_false (drop (self, G_TYPE_STRING, "A line"));
@@ -103,7 +103,7 @@ try_gestures (Fixture *self)
         {
           g_signal_emit_by_name (controller, "drag-begin", 300.0, 200.0);
           g_signal_emit_by_name (controller, "drag-update", 90.0, 80.0);
-          g_assert_false (cjm_map_view_get_mark (self->view, CJM_MARK_BAND, &band));
+          g_assert_false (cjm_indicators_get_area (self->view->indicators, CJM_INDICATOR_BAND, &band));
           g_signal_emit_by_name (controller, "drag-end", 90.0, 80.0);
         }
     }

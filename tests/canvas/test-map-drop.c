@@ -180,7 +180,7 @@ test_nowhere (Fixture *self, gconstpointer data)
       cjm_map_view_start_placing (self->view, cargo);
       g_assert_true (cjm_map_view_place_at (self->view, 600, 400));
       g_assert_nonnull (self->view->placing);
-      g_assert_false (cjm_map_view_get_mark (self->view, CJM_MARK_LINE, &line));
+      g_assert_false (cjm_indicators_get_area (self->view->indicators, CJM_INDICATOR_DROP_LINE, &line));
       cjm_map_view_stop_placing (self->view);
     }
   g_assert_cmpuint (undo_everything (self), ==, 0);
@@ -420,10 +420,10 @@ test_cancel (Fixture *self, gconstpointer data)
   g_assert_cmpstr (self->view->dragged, ==, "touchpoint-t1");
   find_point (self, "touchpoint-t6", 0.5f, 0.1f, &point);
   cjm_scene_find (self->view->scene, "touchpoint-t6", &line);
-  cjm_map_view_show_mark (self->view, CJM_MARK_LINE, &line);
+  cjm_indicators_show (self->view->indicators, CJM_INDICATOR_DROP_LINE, &line);
 
   g_signal_emit_by_name (target, "leave");
-  g_assert_false (cjm_map_view_get_mark (self->view, CJM_MARK_LINE, &line));
+  g_assert_false (cjm_indicators_get_area (self->view->indicators, CJM_INDICATOR_DROP_LINE, &line));
   g_signal_emit_by_name (source, "drag-cancel", NULL, GDK_DRAG_CANCEL_USER_CANCELLED, &taken);
   g_assert_false (taken);
   g_signal_emit_by_name (source, "drag-end", NULL, FALSE);
@@ -491,9 +491,9 @@ test_placing (Fixture *self, gconstpointer data)
   cjm_map_view_start_placing (self->view, thing);
   g_object_get (self->view, "placing", &placing, NULL);
   g_assert_true (placing);
-  g_assert_true (cjm_map_view_get_mark (self->view, CJM_MARK_LINE, &line));
+  g_assert_true (cjm_indicators_get_area (self->view->indicators, CJM_INDICATOR_DROP_LINE, &line));
   cjm_map_view_stop_placing (self->view);
-  g_assert_false (cjm_map_view_get_mark (self->view, CJM_MARK_LINE, &line));
+  g_assert_false (cjm_indicators_get_area (self->view->indicators, CJM_INDICATOR_DROP_LINE, &line));
   g_assert_cmpuint (undo_everything (self), ==, 0);
 
   cjm_map_view_start_placing (self->view, thing);

@@ -249,8 +249,8 @@ test_over_cards (Fixture *self, gconstpointer data)
 
   cjm_scene_get_size (self->view->scene, &all.size);
   cjm_map_view_set_zoom (self->view, 4);
-  cjm_map_view_show_mark (self->view, CJM_MARK_LINE, &all);
-  cjm_map_view_show_mark (self->view, CJM_MARK_BAND, &all);
+  cjm_indicators_show (self->view->indicators, CJM_INDICATOR_DROP_LINE, &all);
+  cjm_indicators_show (self->view->indicators, CJM_INDICATOR_BAND, &all);
   for (guint i = 0; i <= 4; i++)
     go (self, i / 4.0, i / 4.0);
 

@@ -263,21 +263,34 @@ test_pixels (Fixture *self, gconstpointer data)
   compare_view (self, 1.5, 0.7);
 }
 
+static GtkWidget *
+find_indicator (Fixture *self, CjmIndicator indicator)
+{
+  static const char *const css_names[] = { "dropline", "rubberband" };
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+
+  while (child != NULL && !g_str_equal (gtk_widget_get_css_name (child), css_names[indicator]))
+    child = gtk_widget_get_next_sibling (child);
+  g_assert_nonnull (child);
+
+  return child;
+}
+
 static void
-assert_mark (Fixture *self, CjmMapMark mark, const graphene_rect_t *area, float least)
+assert_mark (Fixture *self, CjmIndicator mark, const graphene_rect_t *area, float least)
 {
   graphene_rect_t bounds;
   graphene_rect_t rect;
 
-  cjm_map_view_show_mark (self->view, mark, area);
+  cjm_indicators_show (self->view->indicators, mark, area);
   wait_for_frame (self->view);
-  g_assert_true (gtk_widget_compute_bounds (self->view->marks[mark], GTK_WIDGET (self->view), &bounds));
+  g_assert_true (gtk_widget_compute_bounds (find_indicator (self, mark), GTK_WIDGET (self->view), &bounds));
   to_view (self, area, &rect);
   g_assert_cmpfloat_with_epsilon (bounds.size.width, MAX (least, rect.size.width), 0.51);
   g_assert_cmpfloat_with_epsilon (bounds.size.height, MAX (least, rect.size.height), 0.51);
   g_assert_cmpfloat_with_epsilon (bounds.origin.x + bounds.size.width / 2, rect.origin.x + rect.size.width / 2, 1);
   g_assert_cmpfloat_with_epsilon (bounds.origin.y + bounds.size.height / 2, rect.origin.y + rect.size.height / 2, 1);
-  g_assert_true (cjm_map_view_get_mark (self->view, mark, &rect));
+  g_assert_true (cjm_indicators_get_area (self->view->indicators, mark, &rect));
   g_assert_true (graphene_rect_equal (&rect, area));
 }
 
@@ -293,15 +306,15 @@ test_marks (Fixture *self, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (ZOOMS); i++)
     {
       look_at (self, ZOOMS[i], SCROLLS[i % 2]);
-      assert_mark (self, CJM_MARK_LINE, &across, 4);
-      assert_mark (self, CJM_MARK_LINE, &upright, 4);
-      assert_mark (self, CJM_MARK_BAND, &band, 1);
-      assert_mark (self, CJM_MARK_BAND, &GRAPHENE_RECT_INIT (250, 150, 0, 0), 1);
+      assert_mark (self, CJM_INDICATOR_DROP_LINE, &across, 4);
+      assert_mark (self, CJM_INDICATOR_DROP_LINE, &upright, 4);
+      assert_mark (self, CJM_INDICATOR_BAND, &band, 1);
+      assert_mark (self, CJM_INDICATOR_BAND, &GRAPHENE_RECT_INIT (250, 150, 0, 0), 1);
     }
-  for (guint i = 0; i < CJM_N_MARKS; i++)
+  for (guint i = 0; i < CJM_N_INDICATORS; i++)
     {
-      cjm_map_view_show_mark (self->view, i, NULL);
-      g_assert_false (cjm_map_view_get_mark (self->view, i, &area));
+      cjm_indicators_show (self->view->indicators, i, NULL);
+      g_assert_false (cjm_indicators_get_area (self->view->indicators, i, &area));
     }
 }
 

@@ -93,6 +93,7 @@ static void
 test_band_given_up (Fixture *self, gconstpointer data)
 {
   static const char *const before[] = { "touchpoint-t1", "touchpoint-t2" };
+  graphene_rect_t area;
 
   for (guint i = 0; i < 2; i++)
     {
@@ -100,7 +101,7 @@ test_band_given_up (Fixture *self, gconstpointer data)
       self->view->band.before = g_ptr_array_new_with_free_func (g_free);
       for (guint j = 0; j < G_N_ELEMENTS (before); j++)
         g_ptr_array_add (self->view->band.before, g_strdup (before[j]));
-      cjm_map_view_show_mark (self->view, CJM_MARK_BAND, &GRAPHENE_RECT_INIT (0, 0, 9, 9));
+      cjm_indicators_show (self->view->indicators, CJM_INDICATOR_BAND, &GRAPHENE_RECT_INIT (0, 0, 9, 9));
       remove_node (self, "t2");
       if (i == 0)
         g_assert_true (press_key (self->window, GDK_KEY_Escape, 0) == GTK_WIDGET (self->view));
@@ -109,7 +110,7 @@ test_band_given_up (Fixture *self, gconstpointer data)
       assert_selected (self, "t1");
       g_assert_cmpuint (cjm_map_selection_get_size (self->view->selection), ==, 1);
       g_assert_null (self->view->band.before);
-      g_assert_false (gtk_widget_get_visible (self->view->marks[CJM_MARK_BAND]));
+      g_assert_false (cjm_indicators_get_area (self->view->indicators, CJM_INDICATOR_BAND, &area));
       cjm_document_undo (self->document);
     }
 }
