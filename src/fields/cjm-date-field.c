@@ -9,7 +9,7 @@
 
 #include <glib/gi18n.h>
 
-#include "cjm-spoken-names.h"
+#include "cjm-accessible-names.h"
 
 /*
  * A day, typed or taken from a calendar.
@@ -65,7 +65,7 @@ create_popover (CjmDateField *self)
   gtk_box_append (GTK_BOX (box), none);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_menu_button_set_popover (self->button, popover);
-  cjm_spoken_names_mend (box);
+  cjm_accessible_names_mend (box);
 }
 
 /* The calendar opens on the day that is there, or on today. */

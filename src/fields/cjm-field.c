@@ -9,7 +9,7 @@
 
 #include <glib/gi18n.h>
 
-#include "cjm-spoken-names.h"
+#include "cjm-accessible-names.h"
 #include "cjm-typing-note.h"
 #include "cjm-undo-keys.h"
 
@@ -153,7 +153,7 @@ cjm_field_new (CjmKind             kind,
   create_header (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, cjm_field_get_label (self), -1);
   CJM_FIELD_GET_CLASS (self)->build (self);
-  cjm_spoken_names_mend (GTK_WIDGET (self));
+  cjm_accessible_names_mend (GTK_WIDGET (self));
 
   return self;
 }

@@ -6,7 +6,7 @@
 #include "config.h"
 
 #include "cjm-portrait-dialog.h"
-#include "cjm-spoken-names.h"
+#include "cjm-accessible-names.h"
 
 #include "cjm-dialog-fit.h"
 
@@ -85,7 +85,7 @@ static void
 cjm_portrait_dialog_init (CjmPortraitDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  cjm_spoken_names_mend (GTK_WIDGET (self));
+  cjm_accessible_names_mend (GTK_WIDGET (self));
   gtk_range_set_adjustment (GTK_RANGE (self->zoom_scale), cjm_portrait_crop_get_zoom (self->crop));
 }
 

@@ -13,7 +13,7 @@
 #include "cjm-dialog-fit.h"
 #include "cjm-recent-list.h"
 #include "cjm-settings.h"
-#include "cjm-spoken-names.h"
+#include "cjm-accessible-names.h"
 #include "cjm-undo-toast.h"
 #include "cjm-version-picture.h"
 #include "cjm-window-compare.h"
@@ -434,7 +434,7 @@ static void
 cjm_backups_dialog_init (CjmBackupsDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  cjm_spoken_names_mend (GTK_WIDGET (self));
+  cjm_accessible_names_mend (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->answers, cjm_wrap_layout_new (SPACING));
   gtk_widget_set_layout_manager (self->bottom, cjm_wrap_layout_new (SPACING));
   gtk_window_set_default_widget (GTK_WINDOW (self), self->bring_back_button);

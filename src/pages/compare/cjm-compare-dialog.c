@@ -12,7 +12,7 @@
 #include "cjm-compare-row.h"
 #include "cjm-delta-words.h"
 #include "cjm-dialog-fit.h"
-#include "cjm-spoken-names.h"
+#include "cjm-accessible-names.h"
 
 enum
 {
@@ -184,7 +184,7 @@ cjm_compare_dialog_init (CjmCompareDialog *self)
 {
   self->words = cjm_words_new_own ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  cjm_spoken_names_mend (GTK_WIDGET (self));
+  cjm_accessible_names_mend (GTK_WIDGET (self));
 }
 
 /* The rows go before the comparison that they are of. */

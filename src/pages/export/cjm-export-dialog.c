@@ -13,7 +13,7 @@
 #include "cjm-lanes-button.h"
 #include "cjm-picture-job.h"
 #include "cjm-settings.h"
-#include "cjm-spoken-names.h"
+#include "cjm-accessible-names.h"
 #include "cjm-subject.h"
 #include "cjm-view.h"
 
@@ -462,7 +462,7 @@ static void
 cjm_export_dialog_init (CjmExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  cjm_spoken_names_mend (GTK_WIDGET (self));
+  cjm_accessible_names_mend (GTK_WIDGET (self));
 }
 
 static void

@@ -13,7 +13,7 @@
 #include "cjm-persona-sheet.h"
 #include "cjm-persona-tile.h"
 #include "cjm-persona.h"
-#include "cjm-spoken-names.h"
+#include "cjm-accessible-names.h"
 
 /*
  * The gallery of personas, the form of the one that is chosen, and its sheet beside it. Where there is no room for both,
@@ -175,7 +175,7 @@ static void
 cjm_persona_editor_init (CjmPersonaEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  cjm_spoken_names_mend (GTK_WIDGET (self));
+  cjm_accessible_names_mend (GTK_WIDGET (self));
 
   g_signal_connect_object (self->gallery, "notify::persona", G_CALLBACK (show_persona), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->gallery, "added", G_CALLBACK (added_cb), self, G_CONNECT_SWAPPED);

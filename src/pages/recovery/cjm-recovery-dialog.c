@@ -12,7 +12,7 @@
 #include "cjm-compare-dialog.h"
 #include "cjm-dialog-fit.h"
 #include "cjm-recovery-card.h"
-#include "cjm-spoken-names.h"
+#include "cjm-accessible-names.h"
 #include "cjm-window-private.h"
 
 /*
@@ -231,7 +231,7 @@ static void
 cjm_recovery_dialog_init (CjmRecoveryDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  cjm_spoken_names_mend (GTK_WIDGET (self));
+  cjm_accessible_names_mend (GTK_WIDGET (self));
   self->left = g_ptr_array_new ();
 }
 

@@ -10,7 +10,7 @@
 #include "cjm-environment.h"
 #include "cjm-example-card.h"
 #include "cjm-recent-list.h"
-#include "cjm-spoken-names.h"
+#include "cjm-accessible-names.h"
 #include "cjm-template-card.h"
 #include "cjm-template.h"
 
@@ -71,7 +71,7 @@ static void
 cjm_start_page_init (CjmStartPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  cjm_spoken_names_mend (GTK_WIDGET (self));
+  cjm_accessible_names_mend (GTK_WIDGET (self));
 
   gtk_toggle_button_set_active (self->dutch, g_str_equal (cjm_environment_get_language (), "nl"));
   language_chosen_cb (self);

@@ -17,7 +17,7 @@
 #include "cjm-pane.h"
 #include "cjm-personas-page.h"
 #include "cjm-settings.h"
-#include "cjm-spoken-names.h"
+#include "cjm-accessible-names.h"
 #include "cjm-template.h"
 
 enum
@@ -305,7 +305,7 @@ static void
 cjm_document_view_init (CjmDocumentView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  cjm_spoken_names_mend (GTK_WIDGET (self));
+  cjm_accessible_names_mend (GTK_WIDGET (self));
 
   self->settings = cjm_settings_new ();
   self->sidebar_pane = (CjmPane) { .flap = self->sidebar_flap, .key = "sidebar-visible" };

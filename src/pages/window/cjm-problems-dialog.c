@@ -12,7 +12,7 @@
 
 #include "cjm-dialog-fit.h"
 #include "cjm-file-name.h"
-#include "cjm-spoken-names.h"
+#include "cjm-accessible-names.h"
 
 /*
  * What is wrong with a file that was refused, or that opened with warnings: every problem with its place, to be read,
@@ -73,7 +73,7 @@ static void
 cjm_problems_dialog_init (CjmProblemsDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  cjm_spoken_names_mend (GTK_WIDGET (self));
+  cjm_accessible_names_mend (GTK_WIDGET (self));
 }
 
 static char *

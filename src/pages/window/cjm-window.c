@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "cjm-spoken-names.h"
+#include "cjm-accessible-names.h"
 #include "cjm-window-private.h"
 
 #include <glib/gi18n.h>
@@ -386,7 +386,7 @@ static void
 cjm_window_init (CjmWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  cjm_spoken_names_mend (GTK_WIDGET (self));
+  cjm_accessible_names_mend (GTK_WIDGET (self));
 
   recall_window (self);
   cjm_window_init_open (self);

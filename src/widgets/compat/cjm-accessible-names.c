@@ -1,11 +1,11 @@
-/* cjm-spoken-names.c
+/* cjm-accessible-names.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "config.h"
 
-#include "cjm-spoken-names.h"
+#include "cjm-accessible-names.h"
 
 /*
  * What a screen reader calls the toolkit's own widgets. GTK 4.8 calls a button with a mnemonic by its text with the
@@ -41,16 +41,16 @@ mend (GtkWidget *widget)
 }
 
 /**
- * cjm_spoken_names_mend:
+ * cjm_accessible_names_mend:
  *
  * Gives the names that the toolkit does not give to a widget and all in it; to be called when they have been made.
  */
 void
-cjm_spoken_names_mend (GtkWidget *widget)
+cjm_accessible_names_mend (GtkWidget *widget)
 {
   mend (widget);
   for (GtkWidget *child = gtk_widget_get_first_child (widget);
        child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    cjm_spoken_names_mend (child);
+    cjm_accessible_names_mend (child);
 }

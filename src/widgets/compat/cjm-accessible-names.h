@@ -1,4 +1,4 @@
-/* cjm-spoken-names.h
+/* cjm-accessible-names.h
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,6 +11,6 @@ G_BEGIN_DECLS
 
 /* Mends what a screen reader calls the toolkit's own widgets. */
 
-void cjm_spoken_names_mend (GtkWidget *widget);
+void cjm_accessible_names_mend (GtkWidget *widget);
 
 G_END_DECLS
