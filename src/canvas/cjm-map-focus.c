@@ -258,16 +258,16 @@ deselect_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 }
 
 /**
- * cjm_map_view_list_heirs:
+ * cjm_map_view_list_successors:
  *
  * Returns: (transfer full): who takes the focus should the card with the focus go away, best first
  */
 char **
-cjm_map_view_list_heirs (CjmMapView *self)
+cjm_map_view_list_successors (CjmMapView *self)
 {
   static const CjmDirection directions[] = { CJM_DIRECTION_DOWN, CJM_DIRECTION_UP, CJM_DIRECTION_LEFT,
                                              CJM_DIRECTION_RIGHT };
-  g_autoptr (GStrvBuilder) heirs = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) successors = g_strv_builder_new ();
 
   if (self->scene != NULL && self->focus_id != NULL && cjm_scene_find (self->scene, self->focus_id, NULL) != NULL)
     for (guint i = 0; i < G_N_ELEMENTS (directions); i++)
@@ -275,39 +275,39 @@ cjm_map_view_list_heirs (CjmMapView *self)
         const char *id = find_neighbour (self, self->focus_id, directions[i]);
 
         if (id != NULL)
-          g_strv_builder_add (heirs, id);
+          g_strv_builder_add (successors, id);
       }
 
-  return g_strv_builder_end (heirs);
+  return g_strv_builder_end (successors);
 }
 
 /**
  * cjm_map_view_inherit_focus:
- * @heirs: from before the scene changed
+ * @successors: from before the scene changed
  *
- * Where the card that has or had the focus is gone, lets the first heir that is left take its place.
+ * Where the card that has or had the focus is gone, lets the first successor that is left take its place.
  */
 void
-cjm_map_view_inherit_focus (CjmMapView *self, char **heirs)
+cjm_map_view_inherit_focus (CjmMapView *self, char **successors)
 {
   gboolean had_focus = cjm_map_view_contains_focus (self);
-  const CjmGroup *heir = NULL;
+  const CjmGroup *successor = NULL;
 
   if (self->scene == NULL || self->focus_id == NULL || cjm_scene_find (self->scene, self->focus_id, NULL) != NULL)
     return;
-  /* The field of a text goes by itself, and has its own heirs. */
+  /* The field of a text goes by itself, and has its own successors. */
   if (self->edit != NULL)
     return;
 
   /* On an empty map the button that starts it comes before its title. */
   cjm_map_view_update_start (self);
-  for (guint i = 0; self->start_button == NULL && heir == NULL && heirs != NULL && heirs[i] != NULL; i++)
-    heir = cjm_scene_find (self->scene, heirs[i], NULL);
-  if (self->start_button == NULL && heir == NULL)
-    heir = cjm_scene_get_neighbour (self->scene, NULL, CJM_DIRECTION_RIGHT);
+  for (guint i = 0; self->start_button == NULL && successor == NULL && successors != NULL && successors[i] != NULL; i++)
+    successor = cjm_scene_find (self->scene, successors[i], NULL);
+  if (self->start_button == NULL && successor == NULL)
+    successor = cjm_scene_get_neighbour (self->scene, NULL, CJM_DIRECTION_RIGHT);
 
   g_free (self->focus_id);
-  self->focus_id = heir != NULL ? g_strdup (heir->id) : NULL;
+  self->focus_id = successor != NULL ? g_strdup (successor->id) : NULL;
   if (had_focus)
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }

@@ -108,16 +108,16 @@ take_options (CjmMapView *self, const CjmSceneOptions *options)
 static void
 lay_out_anew (CjmMapView *self)
 {
-  g_auto (GStrv) heirs = NULL;
+  g_auto (GStrv) successors = NULL;
 
   if (self->scene == NULL)
     return;
 
-  heirs = cjm_map_view_list_heirs (self);
+  successors = cjm_map_view_list_successors (self);
   cjm_scene_set_options (self->scene, &self->options);
   self->stale = TRUE;
   cjm_map_view_resume_opening (self);
-  cjm_map_view_inherit_focus (self, heirs);
+  cjm_map_view_inherit_focus (self, successors);
   cjm_map_view_take_scene (self);
   cjm_map_view_prune_selection (self);
   cjm_map_view_update_actions (self);
@@ -139,17 +139,17 @@ static void
 document_changed_cb (CjmDocument *document, GArray *edits, gpointer user_data)
 {
   CjmMapView *self = user_data;
-  g_auto (GStrv) heirs = NULL;
+  g_auto (GStrv) successors = NULL;
 
   if (has_journey (self) != (self->scene != NULL))
     make_scene (self);
   else if (self->scene != NULL)
     {
-      heirs = cjm_map_view_list_heirs (self);
+      successors = cjm_map_view_list_successors (self);
       cjm_scene_update (self->scene, edits);
       self->stale = TRUE;
       cjm_map_view_prune_selection (self);
-      cjm_map_view_inherit_focus (self, heirs);
+      cjm_map_view_inherit_focus (self, successors);
       cjm_map_view_take_scene (self);
     }
   cjm_map_view_prune_selection (self);

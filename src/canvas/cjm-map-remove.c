@@ -51,7 +51,7 @@ stays (CjmMapView *self, const char *id, GPtrArray *leaving)
 
 /* The nearest in a list that stays: behind the card with the focus, else before it */
 static const char *
-find_heir_in (CjmMapView *self, GPtrArray *ids, GPtrArray *leaving)
+find_successor_in (CjmMapView *self, GPtrArray *ids, GPtrArray *leaving)
 {
   guint index;
 
@@ -70,12 +70,12 @@ find_heir_in (CjmMapView *self, GPtrArray *ids, GPtrArray *leaving)
 
 /* Who gets the focus when cards leave: a card of the same list if there is one, else of the same episode or lane */
 static char *
-find_heir (CjmMapView *self, GPtrArray *leaving)
+find_successor (CjmMapView *self, GPtrArray *leaving)
 {
   g_autoptr (GPtrArray) lane = cjm_scene_list_lane (self->scene, self->focus_id);
   g_autoptr (GPtrArray) column = cjm_scene_list_column (self->scene, self->focus_id);
   g_autoptr (GPtrArray) list = g_ptr_array_new ();
-  const char *heir;
+  const char *successor;
 
   if (self->focus_id == NULL || stays (self, self->focus_id, leaving))
     return g_strdup (self->focus_id);
@@ -84,13 +84,13 @@ find_heir (CjmMapView *self, GPtrArray *leaving)
     if (g_ptr_array_find (lane, column->pdata[i], NULL))
       g_ptr_array_add (list, column->pdata[i]);
 
-  heir = find_heir_in (self, list, leaving);
-  if (heir == NULL)
-    heir = find_heir_in (self, column, leaving);
-  if (heir == NULL)
-    heir = find_heir_in (self, lane, leaving);
+  successor = find_successor_in (self, list, leaving);
+  if (successor == NULL)
+    successor = find_successor_in (self, column, leaving);
+  if (successor == NULL)
+    successor = find_successor_in (self, lane, leaving);
 
-  return g_strdup (heir);
+  return g_strdup (successor);
 }
 
 /**
@@ -102,19 +102,19 @@ void
 cjm_map_view_delete_selected (CjmMapView *self)
 {
   g_autoptr (CjmRemoval) removal = self->document != NULL ? create_removal (self) : NULL;
-  g_autofree char *heir = NULL;
+  g_autofree char *successor = NULL;
   g_autofree char *message = NULL;
 
   if (removal == NULL || cjm_removal_is_empty (removal))
     return;
 
   if (removal->nodes->len > 0)
-    heir = find_heir (self, removal->nodes);
+    successor = find_successor (self, removal->nodes);
   message = cjm_removal_describe (removal);
   cjm_document_end_merging (self->document);
   cjm_removal_apply (removal, self->document);
-  if (heir != NULL && cjm_map_view_contains_focus (self))
-    cjm_map_view_focus_id (self, heir, TRUE);
+  if (successor != NULL && cjm_map_view_contains_focus (self))
+    cjm_map_view_focus_id (self, successor, TRUE);
   g_signal_emit_by_name (self, "done", message);
 }
 

@@ -311,9 +311,9 @@ gboolean   cjm_map_view_focus_only        (CjmMapView            *self,
                                            gboolean               reveal);
 gboolean   cjm_map_view_move_focus        (CjmMapView            *self,
                                            CjmMapMove             move);
-char     **cjm_map_view_list_heirs        (CjmMapView            *self);
+char     **cjm_map_view_list_successors        (CjmMapView            *self);
 void       cjm_map_view_inherit_focus     (CjmMapView            *self,
-                                           char                 **heirs);
+                                           char                 **successors);
 gboolean   cjm_map_view_contains_focus    (CjmMapView            *self);
 
 /* cjm-map-curve.c */

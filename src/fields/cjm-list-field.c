@@ -88,14 +88,14 @@ remove_cb (CjmListItem  *item,
            CjmListField *self)
 {
   g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func (g_object_unref);
-  GtkWidget *heir = gtk_widget_get_next_sibling (GTK_WIDGET (item));
+  GtkWidget *successor = gtk_widget_get_next_sibling (GTK_WIDGET (item));
 
   if (cjm_list_item_get_node (item) == NULL)
     return;
-  if (heir == NULL)
-    heir = gtk_widget_get_prev_sibling (GTK_WIDGET (item));
-  if (heir != NULL)
-    gtk_widget_child_focus (heir, GTK_DIR_TAB_FORWARD);
+  if (successor == NULL)
+    successor = gtk_widget_get_prev_sibling (GTK_WIDGET (item));
+  if (successor != NULL)
+    gtk_widget_child_focus (successor, GTK_DIR_TAB_FORWARD);
   else
     gtk_widget_grab_focus (self->add);
 

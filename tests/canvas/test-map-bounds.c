@@ -60,7 +60,7 @@ try_cards (Fixture *self)
 {
   static const char *const ids[] = { "touchpoint-t1", "emotion-e1", "journey-j1", NULL };
   g_autoptr (GPtrArray) selected = NULL;
-  g_auto (GStrv) heirs = cjm_map_view_list_heirs (self->view);
+  g_auto (GStrv) successors = cjm_map_view_list_successors (self->view);
 
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {
@@ -76,8 +76,8 @@ try_cards (Fixture *self)
   selected = cjm_map_view_list_selected (self->view);
   g_assert_cmpuint (selected->len, ==, 0);
   g_assert_null (cjm_map_view_get_selected_node (self->view));
-  g_assert_cmpuint (g_strv_length (heirs), ==, 0);
-  cjm_map_view_inherit_focus (self->view, heirs);
+  g_assert_cmpuint (g_strv_length (successors), ==, 0);
+  cjm_map_view_inherit_focus (self->view, successors);
 }
 
 static void

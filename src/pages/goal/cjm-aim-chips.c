@@ -75,13 +75,13 @@ static void
 clicked_cb (GtkWidget   *chip,
             CjmAimChips *self)
 {
-  GtkWidget *heir = gtk_widget_get_next_sibling (chip);
+  GtkWidget *successor = gtk_widget_get_next_sibling (chip);
   g_autofree char *text = g_strdup (g_object_get_data (G_OBJECT (chip), "aim"));
 
-  if (heir == NULL)
-    heir = gtk_widget_get_prev_sibling (chip);
-  if (heir != NULL)
-    gtk_widget_grab_focus (heir);
+  if (successor == NULL)
+    successor = gtk_widget_get_prev_sibling (chip);
+  if (successor != NULL)
+    gtk_widget_grab_focus (successor);
   add_aim (self, text);
 }
 

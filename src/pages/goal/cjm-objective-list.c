@@ -78,13 +78,13 @@ remove_cb (CjmObjectiveRow  *row,
 {
   g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func (g_object_unref);
   int index = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
-  GtkListBoxRow *heir = gtk_list_box_get_row_at_index (self->list, index + 1);
+  GtkListBoxRow *successor = gtk_list_box_get_row_at_index (self->list, index + 1);
 
-  if (heir == NULL)
-    heir = gtk_list_box_get_row_at_index (self->list, index - 1);
-  gtk_widget_grab_focus (heir != NULL ? GTK_WIDGET (heir) : GTK_WIDGET (row));
+  if (successor == NULL)
+    successor = gtk_list_box_get_row_at_index (self->list, index - 1);
+  gtk_widget_grab_focus (successor != NULL ? GTK_WIDGET (successor) : GTK_WIDGET (row));
   /* Behind the last one it goes to what adds another. */
-  if (heir == NULL)
+  if (successor == NULL)
     gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), GTK_DIR_TAB_BACKWARD);
 
   g_ptr_array_add (nodes, g_object_ref (cjm_objective_row_get_node (row)));

@@ -203,15 +203,15 @@ find_next (CjmSidebar *self,
 
 /* The journey that is chosen when these go: one of the same persona, where there is one */
 static CjmNode *
-find_heir (CjmSidebar *self,
+find_successor (CjmSidebar *self,
            GPtrArray  *gone)
 {
-  CjmNode *heir = NULL;
+  CjmNode *successor = NULL;
 
-  for (int i = 0; i < 4 && heir == NULL; i++)
-    heir = find_next (self, gone, i % 2 == 0 ? 1 : -1, i < 2);
+  for (int i = 0; i < 4 && successor == NULL; i++)
+    successor = find_next (self, gone, i % 2 == 0 ? 1 : -1, i < 2);
 
-  return heir;
+  return successor;
 }
 
 static char *
@@ -231,11 +231,11 @@ delete_action (GtkWidget  *widget,
 {
   CjmSidebar *self = CJM_SIDEBAR (widget);
   g_autoptr (GPtrArray) gone = cjm_journeys_list_removed (self->journey);
-  CjmNode *heir = find_heir (self, gone);
+  CjmNode *successor = find_successor (self, gone);
   g_autofree char *text = describe_removal (gone->len - 1);
 
-  if (heir != NULL)
-    choose (self, heir);
+  if (successor != NULL)
+    choose (self, successor);
   cjm_journeys_remove (self->document, g_ptr_array_index (gone, 0), _("Delete journey"));
   cjm_undo_toast_show (widget, self->document, text);
 }
