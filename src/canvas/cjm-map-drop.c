@@ -13,17 +13,17 @@
  */
 
 /**
- * cjm_map_view_find_spot:
+ * cjm_map_view_find_site:
  * @x: in pixels of the view
  * @y: the same
- * @spot: (out): where @thing would land
+ * @site: (out): where @thing would land
  *
  * Outside the map counts as at its edge.
  *
  * Returns: whether it would land anywhere
  */
 gboolean
-cjm_map_view_find_spot (CjmMapView *self, double x, double y, const CjmThing *thing, CjmMapSpot *spot)
+cjm_map_view_find_site (CjmMapView *self, double x, double y, const CjmThing *thing, CjmDropSite *site)
 {
   const CjmThing phase = { .kind = CJM_KIND_PHASE, .member = CJM_END };
   graphene_point_t point;
@@ -37,15 +37,15 @@ cjm_map_view_find_spot (CjmMapView *self, double x, double y, const CjmThing *th
   point.x = CLAMP (point.x, 0, size.width);
   point.y = CLAMP (point.y, 0, size.height);
 
-  spot->new_phase = FALSE;
-  if (cjm_scene_find_place (self->scene, &point, thing, &spot->place, &spot->line))
+  site->new_phase = FALSE;
+  if (cjm_scene_find_place (self->scene, &point, thing, &site->place, &site->line))
     return TRUE;
   if (thing->kind != CJM_KIND_EPISODE || cjm_node_get_n_children (self->journey, CJM_JOURNEY_PHASES) > 0)
     return FALSE;
 
-  spot->new_phase = TRUE;
+  site->new_phase = TRUE;
 
-  return cjm_scene_find_place (self->scene, &point, &phase, &spot->place, &spot->line);
+  return cjm_scene_find_place (self->scene, &point, &phase, &site->place, &site->line);
 }
 
 /**
@@ -81,7 +81,7 @@ cjm_map_view_show_nodes (CjmMapView *self, GPtrArray *nodes, gboolean focus)
 /**
  * cjm_map_view_put:
  * @cargo: what to put there
- * @spot: where, as found now
+ * @site: where, as found now
  * @copy: whether cards of this document stay where they were as well; those of another one do
  *
  * Puts something on the map, in one step.
@@ -89,9 +89,9 @@ cjm_map_view_show_nodes (CjmMapView *self, GPtrArray *nodes, gboolean focus)
  * Returns: whether anything was put there
  */
 gboolean
-cjm_map_view_put (CjmMapView *self, const CjmCargo *cargo, const CjmMapSpot *spot, gboolean copy)
+cjm_map_view_put (CjmMapView *self, const CjmCargo *cargo, const CjmDropSite *site, gboolean copy)
 {
-  g_autoptr (GPtrArray) nodes = cjm_put_cargo (self->document, cargo, &spot->place, spot->new_phase, copy);
+  g_autoptr (GPtrArray) nodes = cjm_put_cargo (self->document, cargo, &site->place, site->new_phase, copy);
 
   if (nodes->len == 0)
     return FALSE;

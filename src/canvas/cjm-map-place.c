@@ -40,13 +40,13 @@ get_point_behind (CjmMapView *self, const char *id, const CjmThing *thing, graph
 }
 
 /**
- * cjm_map_view_find_spot_at_focus:
- * @spot: (out): just behind the card with the focus if that is of the same kind, else at the end of its episode
+ * cjm_map_view_find_site_at_focus:
+ * @site: (out): just behind the card with the focus if that is of the same kind, else at the end of its episode
  *
  * Returns: whether @thing can be put there
  */
 gboolean
-cjm_map_view_find_spot_at_focus (CjmMapView *self, const CjmThing *thing, CjmMapSpot *spot)
+cjm_map_view_find_site_at_focus (CjmMapView *self, const CjmThing *thing, CjmDropSite *site)
 {
   graphene_point_t point = GRAPHENE_POINT_INIT (G_MAXINT16, G_MAXINT16);
   const CjmGroup *group;
@@ -56,30 +56,30 @@ cjm_map_view_find_spot_at_focus (CjmMapView *self, const CjmThing *thing, CjmMap
 
   group = self->focus_id != NULL ? cjm_scene_find (self->scene, self->focus_id, NULL) : NULL;
   if (group == NULL || !get_point_behind (self, group->id, thing, &point))
-    return cjm_map_view_find_spot (self, point.x, point.y, thing, spot);
+    return cjm_map_view_find_site (self, point.x, point.y, thing, site);
 
-  if (!cjm_map_view_find_spot (self, point.x, point.y, thing, spot))
+  if (!cjm_map_view_find_site (self, point.x, point.y, thing, site))
     return FALSE;
   if (cjm_node_get_kind (group->node) == CJM_KIND_PHASE && thing->kind == CJM_KIND_EPISODE)
-    spot->place = (CjmPlace) { .parent = group->node, .member = CJM_PHASE_EPISODES, .index = CJM_END };
+    site->place = (CjmPlace) { .parent = group->node, .member = CJM_PHASE_EPISODES, .index = CJM_END };
 
   return TRUE;
 }
 
 static void
-show_spot (CjmMapView *self, gboolean found, const CjmMapSpot *spot)
+show_site (CjmMapView *self, gboolean found, const CjmDropSite *site)
 {
-  cjm_indicators_show (self->indicators, CJM_INDICATOR_DROP_LINE, found ? &spot->line : NULL);
+  cjm_indicators_show (self->indicators, CJM_INDICATOR_DROP_LINE, found ? &site->line : NULL);
 }
 
 /* By keys, after every move of the focus */
 void
 cjm_map_view_follow_focus (CjmMapView *self)
 {
-  CjmMapSpot spot;
+  CjmDropSite site;
 
   if (self->placing != NULL)
-    show_spot (self, cjm_map_view_find_spot_at_focus (self, &self->placing->thing, &spot), &spot);
+    show_site (self, cjm_map_view_find_site_at_focus (self, &self->placing->thing, &site), &site);
 }
 
 /**
@@ -125,7 +125,7 @@ cjm_map_view_stop_placing (CjmMapView *self)
 
 /* Puts it down if it can be there, and goes on waiting if not. */
 static void
-put_down (CjmMapView *self, gboolean found, const CjmMapSpot *spot)
+put_down (CjmMapView *self, gboolean found, const CjmDropSite *site)
 {
   g_autoptr (CjmCargo) cargo = NULL;
 
@@ -137,7 +137,7 @@ put_down (CjmMapView *self, gboolean found, const CjmMapSpot *spot)
 
   cargo = cjm_cargo_copy (self->placing);
   cjm_map_view_stop_placing (self);
-  cjm_map_view_put (self, cargo, spot, FALSE);
+  cjm_map_view_put (self, cargo, site, FALSE);
 }
 
 /**
@@ -150,12 +150,12 @@ put_down (CjmMapView *self, gboolean found, const CjmMapSpot *spot)
 gboolean
 cjm_map_view_place_at (CjmMapView *self, double x, double y)
 {
-  CjmMapSpot spot;
+  CjmDropSite site;
 
   if (self->placing == NULL)
     return FALSE;
 
-  put_down (self, cjm_map_view_find_spot (self, x, y, &self->placing->thing, &spot), &spot);
+  put_down (self, cjm_map_view_find_site (self, x, y, &self->placing->thing, &site), &site);
 
   return TRUE;
 }
@@ -164,17 +164,17 @@ static void
 motion_cb (GtkEventControllerMotion *controller, double x, double y, gpointer user_data)
 {
   CjmMapView *self = user_data;
-  CjmMapSpot spot;
+  CjmDropSite site;
 
   if (self->placing != NULL)
-    show_spot (self, cjm_map_view_find_spot (self, x, y, &self->placing->thing, &spot), &spot);
+    show_site (self, cjm_map_view_find_site (self, x, y, &self->placing->thing, &site), &site);
 }
 
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, gpointer user_data)
 {
   CjmMapView *self = user_data;
-  CjmMapSpot spot;
+  CjmDropSite site;
 
   if (self->placing == NULL || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
     return GDK_EVENT_PROPAGATE;
@@ -187,7 +187,7 @@ key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkMod
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
     case GDK_KEY_ISO_Enter:
-      put_down (self, cjm_map_view_find_spot_at_focus (self, &self->placing->thing, &spot), &spot);
+      put_down (self, cjm_map_view_find_site_at_focus (self, &self->placing->thing, &site), &site);
       return GDK_EVENT_STOP;
     default:
       return GDK_EVENT_PROPAGATE;

@@ -122,10 +122,10 @@ hover (CjmMapView *self, GdkDrop *drop, double x, double y)
 {
   g_autoptr (CjmCargo) cargo = get_cargo (drop);
   GdkDragAction action = 0;
-  CjmMapSpot spot;
+  CjmDropSite site;
   CjmThing thing;
 
-  if (cargo != NULL && cjm_map_view_find_spot (self, x, y, &cargo->thing, &spot))
+  if (cargo != NULL && cjm_map_view_find_site (self, x, y, &cargo->thing, &site))
     action = choose_action (self, drop, cargo);
   else if (cargo == NULL && shows_picture (drop))
     {
@@ -133,9 +133,9 @@ hover (CjmMapView *self, GdkDrop *drop, double x, double y)
       return GDK_ACTION_COPY;
     }
   else if (cargo == NULL && shows_text (drop) && find_thing (self, x, y, &thing)
-           && cjm_map_view_find_spot (self, x, y, &thing, &spot))
+           && cjm_map_view_find_site (self, x, y, &thing, &site))
     action = GDK_ACTION_COPY;
-  cjm_indicators_show (self->indicators, CJM_INDICATOR_DROP_LINE, action != 0 ? &spot.line : NULL);
+  cjm_indicators_show (self->indicators, CJM_INDICATOR_DROP_LINE, action != 0 ? &site.line : NULL);
 
   return action;
 }
@@ -177,14 +177,14 @@ drop_text (CjmMapView *self, const char *text, double x, double y)
 {
   g_auto (GStrv) lines = g_strsplit_set (text, "\r\n", -1);
   g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func (g_object_unref);
-  CjmMapSpot spot;
+  CjmDropSite site;
   CjmThing thing;
   CjmPlace place;
 
-  if (!find_thing (self, x, y, &thing) || !cjm_map_view_find_spot (self, x, y, &thing, &spot) || spot.new_phase)
+  if (!find_thing (self, x, y, &thing) || !cjm_map_view_find_site (self, x, y, &thing, &site) || site.new_phase)
     return FALSE;
 
-  place = spot.place;
+  place = site.place;
   for (guint i = 0; lines[i] != NULL && nodes->len < MOST_LINES; i++)
     if (*g_strstrip (lines[i]) != '\0' && g_utf8_validate (lines[i], -1, NULL))
       g_ptr_array_add (nodes, cjm_operation_make_node (&place, lines[i]));
@@ -288,7 +288,7 @@ drop_bytes (CjmMapView *self, GBytes *bytes, double x, double y)
 gboolean
 cjm_map_view_drop_value (CjmMapView *self, const GValue *value, double x, double y, gboolean copy)
 {
-  CjmMapSpot spot;
+  CjmDropSite site;
 
   if (self->document == NULL || self->scene == NULL)
     return FALSE;
@@ -297,7 +297,7 @@ cjm_map_view_drop_value (CjmMapView *self, const GValue *value, double x, double
     {
       const CjmCargo *cargo = g_value_get_boxed (value);
 
-      return cjm_map_view_find_spot (self, x, y, &cargo->thing, &spot) && cjm_map_view_put (self, cargo, &spot, copy);
+      return cjm_map_view_find_site (self, x, y, &cargo->thing, &site) && cjm_map_view_put (self, cargo, &site, copy);
     }
   if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
     return drop_files (self, g_value_get_boxed (value), x, y);

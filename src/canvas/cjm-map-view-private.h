@@ -60,7 +60,7 @@ typedef struct
   CjmPlace place;
   graphene_rect_t line;   /* in canvas units */
   gboolean new_phase;     /* the place is one for a phase, which is to be made for the episode that lands */
-} CjmMapSpot;
+} CjmDropSite;
 
 /* The score that a click would give an episode whose score is unknown */
 typedef struct
@@ -194,14 +194,14 @@ void       cjm_map_view_let_go_of_edge    (CjmMapView            *self);
 void       cjm_map_view_init_band         (CjmMapView            *self);
 
 /* cjm-map-drop.c */
-gboolean   cjm_map_view_find_spot         (CjmMapView            *self,
+gboolean   cjm_map_view_find_site         (CjmMapView            *self,
                                            double                 x,
                                            double                 y,
                                            const CjmThing        *thing,
-                                           CjmMapSpot            *spot);
+                                           CjmDropSite            *site);
 gboolean   cjm_map_view_put               (CjmMapView            *self,
                                            const CjmCargo        *cargo,
-                                           const CjmMapSpot      *spot,
+                                           const CjmDropSite      *site,
                                            gboolean               copy);
 void       cjm_map_view_show_nodes        (CjmMapView            *self,
                                            GPtrArray             *nodes,
@@ -226,9 +226,9 @@ void       cjm_map_view_follow_focus      (CjmMapView            *self);
 gboolean   cjm_map_view_place_at          (CjmMapView            *self,
                                            double                 x,
                                            double                 y);
-gboolean   cjm_map_view_find_spot_at_focus (CjmMapView           *self,
+gboolean   cjm_map_view_find_site_at_focus (CjmMapView           *self,
                                            const CjmThing        *thing,
-                                           CjmMapSpot            *spot);
+                                           CjmDropSite            *site);
 
 /* cjm-map-arrange.c */
 void       cjm_map_view_class_init_arrange (GtkWidgetClass       *widget_class);

@@ -208,13 +208,13 @@ drag_card (Window *self)
   const CjmThing thing = { .kind = CJM_KIND_TOUCHPOINT, .member = CJM_END };
   g_autofree char *id = cjm_card_id_new (self->touchpoint, CJM_CARD_WHOLE);
   graphene_rect_t area;
-  CjmMapSpot spot;
+  CjmDropSite site;
 
   cjm_scene_find (self->view->scene, id, &area);
   cjm_viewport_to_view (&self->view->viewport, &area, &area);
-  if (!cjm_map_view_find_spot (self->view, area.origin.x + area.size.width / 2, 200 + self->n_done * STEP, &thing, &spot))
+  if (!cjm_map_view_find_site (self->view, area.origin.x + area.size.width / 2, 200 + self->n_done * STEP, &thing, &site))
     g_error ("Nothing would land there");
-  cjm_indicators_show (self->view->indicators, CJM_INDICATOR_DROP_LINE, &spot.line);
+  cjm_indicators_show (self->view->indicators, CJM_INDICATOR_DROP_LINE, &site.line);
 }
 
 static void

@@ -37,10 +37,10 @@ try_putting (Fixture *self)
   for (guint i = 0; i < G_N_ELEMENTS (things); i++)
     {
       g_autoptr (CjmCargo) cargo = cjm_cargo_new_for_thing (&things[i], 0);
-      CjmMapSpot spot;
+      CjmDropSite site;
 
-      g_assert_false (cjm_map_view_find_spot (self->view, 300, 200, &things[i], &spot));
-      g_assert_false (cjm_map_view_find_spot_at_focus (self->view, &things[i], &spot));
+      g_assert_false (cjm_map_view_find_site (self->view, 300, 200, &things[i], &site));
+      g_assert_false (cjm_map_view_find_site_at_focus (self->view, &things[i], &site));
       g_assert_false (drop (self, CJM_TYPE_CARGO, cargo));
       cjm_map_view_start_placing (self->view, cargo);
       point_at (GTK_WIDGET (self->view), 300, 200);

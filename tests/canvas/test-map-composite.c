@@ -57,7 +57,7 @@ test_no_adding (Fixture *self, gconstpointer data)
 {
   guint64 state = cjm_history_get_state (self->history);
   const CjmThing thing = { .kind = CJM_KIND_TOUCHPOINT };
-  CjmMapSpot spot;
+  CjmDropSite site;
 
   g_assert_true (cjm_map_view_focus_id (self->view, "persona-p-els", TRUE));
   g_assert_true (cjm_map_view_move_focus (self->view, CJM_MOVE_RIGHT));
@@ -65,12 +65,12 @@ test_no_adding (Fixture *self, gconstpointer data)
   g_assert_false (cjm_map_view_add_sibling (self->view));
   gtk_widget_activate_action (GTK_WIDGET (self->view), "map.add", NULL);
   gtk_widget_activate_action (GTK_WIDGET (self->view), "map.add-inside", NULL);
-  g_assert_false (cjm_map_view_find_spot (self->view, 400, 300, &thing, &spot));
+  g_assert_false (cjm_map_view_find_site (self->view, 400, 300, &thing, &site));
   g_assert_cmpuint (cjm_history_get_state (self->history), ==, state);
 
   cjm_map_view_set_view (self->view, CJM_VIEW_MAP);
   settle (self->view);
-  g_assert_true (cjm_map_view_find_spot (self->view, 400, 300, &thing, &spot));
+  g_assert_true (cjm_map_view_find_site (self->view, 400, 300, &thing, &site));
 }
 
 /* An edit in any lane shows; where the journey leaves its group, the map comes back. */

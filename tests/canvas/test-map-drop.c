@@ -167,16 +167,16 @@ test_nowhere (Fixture *self, gconstpointer data)
     {
       g_autoptr (CjmCargo) cargo = cjm_cargo_new_for_thing (&things[i], 0);
       g_auto (GValue) value = G_VALUE_INIT;
-      CjmMapSpot spot;
+      CjmDropSite site;
 
       g_value_init (&value, CJM_TYPE_CARGO);
       g_value_set_boxed (&value, cargo);
       for (double y = 0; y < 800; y += 100)
         {
-          g_assert_false (cjm_map_view_find_spot (self->view, 600, y, &things[i], &spot));
+          g_assert_false (cjm_map_view_find_site (self->view, 600, y, &things[i], &site));
           g_assert_false (cjm_map_view_drop_value (self->view, &value, 600, y, FALSE));
         }
-      g_assert_false (cjm_map_view_find_spot_at_focus (self->view, &things[i], &spot));
+      g_assert_false (cjm_map_view_find_site_at_focus (self->view, &things[i], &site));
       cjm_map_view_start_placing (self->view, cargo);
       g_assert_true (cjm_map_view_place_at (self->view, 600, 400));
       g_assert_nonnull (self->view->placing);
@@ -527,13 +527,13 @@ test_placing_at_focus (Fixture *self, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      CjmMapSpot spot;
+      CjmDropSite site;
 
       cjm_map_view_focus_id (self->view, cases[i].focus, TRUE);
-      g_assert_true (cjm_map_view_find_spot_at_focus (self->view, &cases[i].thing, &spot));
-      g_assert_cmpstr (cjm_node_get_id (spot.place.parent), ==, cases[i].parent);
-      g_assert_cmpuint (spot.place.member, ==, cases[i].member);
-      g_assert_cmpuint (MIN (spot.place.index, cjm_node_get_n_children (spot.place.parent, spot.place.member)), ==,
+      g_assert_true (cjm_map_view_find_site_at_focus (self->view, &cases[i].thing, &site));
+      g_assert_cmpstr (cjm_node_get_id (site.place.parent), ==, cases[i].parent);
+      g_assert_cmpuint (site.place.member, ==, cases[i].member);
+      g_assert_cmpuint (MIN (site.place.index, cjm_node_get_n_children (site.place.parent, site.place.member)), ==,
                         cases[i].index);
     }
 }
