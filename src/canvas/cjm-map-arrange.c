@@ -136,25 +136,25 @@ cjm_map_view_update_actions (CjmMapView *self)
   static const char *const selects[] = { "map.select-all", "map.select-lane", "map.select-episode" };
   GtkWidget *widget = GTK_WIDGET (self);
   g_autoptr (GPtrArray) nodes = cjm_map_view_list_arrangeable (self);
-  CjmMapAbilities abilities = 0;
+  CjmMapCapabilities capabilities = 0;
 
   if (nodes->len > 0)
-    abilities |= CJM_MAP_CAN_ARRANGE;
+    capabilities |= CJM_MAP_CAN_ARRANGE;
   if (cjm_map_view_can_delete (self))
-    abilities |= CJM_MAP_CAN_DELETE;
+    capabilities |= CJM_MAP_CAN_DELETE;
   if (self->scene != NULL && cjm_node_get_n_children (self->journey, CJM_JOURNEY_PHASES) > 0)
-    abilities |= CJM_MAP_CAN_SELECT;
+    capabilities |= CJM_MAP_CAN_SELECT;
 
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
     gtk_widget_action_set_enabled (widget, moves[i], cjm_step_is_possible (nodes, CJM_STEP_LEFT + i));
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    gtk_widget_action_set_enabled (widget, others[i], (abilities & CJM_MAP_CAN_ARRANGE) != 0);
+    gtk_widget_action_set_enabled (widget, others[i], (capabilities & CJM_MAP_CAN_ARRANGE) != 0);
   for (guint i = 0; i < G_N_ELEMENTS (selects); i++)
-    gtk_widget_action_set_enabled (widget, selects[i], (abilities & CJM_MAP_CAN_SELECT) != 0
+    gtk_widget_action_set_enabled (widget, selects[i], (capabilities & CJM_MAP_CAN_SELECT) != 0
                                                            && (i == 0 || self->focus_id != NULL));
-  gtk_widget_action_set_enabled (widget, "map.delete", (abilities & CJM_MAP_CAN_DELETE) != 0);
+  gtk_widget_action_set_enabled (widget, "map.delete", (capabilities & CJM_MAP_CAN_DELETE) != 0);
   cjm_map_view_update_edit_actions (self);
-  cjm_map_view_set_abilities (self, abilities);
+  cjm_map_view_set_capabilities (self, capabilities);
 }
 
 void

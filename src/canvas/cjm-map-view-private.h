@@ -130,7 +130,7 @@ struct _CjmMapView
 
   char *focus_id;             /* what has the focus, or had it last */
   CjmMapSelection *selection;
-  CjmMapAbilities abilities;
+  CjmMapCapabilities capabilities;
   gboolean keep_selection;    /* the focus moves alone */
   CjmCargo *placing;          /* what waits for a click that places it; NULL where nothing does */
   char *dragged;              /* the card that was taken hold of; NULL while none is dragged off */
@@ -161,8 +161,8 @@ void       cjm_map_view_activate_card     (CjmMapView            *self,
                                            const char            *id);
 void       cjm_map_view_refuse            (CjmMapView            *self,
                                            const char            *message);
-void       cjm_map_view_set_abilities     (CjmMapView            *self,
-                                           CjmMapAbilities        abilities);
+void       cjm_map_view_set_capabilities     (CjmMapView            *self,
+                                           CjmMapCapabilities        capabilities);
 
 /* cjm-map-select.c */
 void       cjm_map_view_select            (CjmMapView            *self,

@@ -33,7 +33,7 @@ enum
   PROP_VIEW,
   PROP_OVERLAYS,
   PROP_PLACING,
-  PROP_ABILITIES,
+  PROP_CAPABILITIES,
   PROP_PROGRESS,
   N_PROPS,
 
@@ -178,8 +178,8 @@ cjm_map_view_get_property (GObject *object, guint id, GValue *value, GParamSpec 
     case PROP_PLACING:
       g_value_set_boolean (value, self->placing != NULL);
       break;
-    case PROP_ABILITIES:
-      g_value_set_uint (value, self->abilities);
+    case PROP_CAPABILITIES:
+      g_value_set_uint (value, self->capabilities);
       break;
     case PROP_PROGRESS:
       g_value_set_double (value, cjm_map_view_get_progress (self));
@@ -310,7 +310,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_VIEW] = g_param_spec_uint ("view", NULL, NULL, 0, CJM_N_VIEWS - 1, CJM_VIEW_MAP, write);
   properties[PROP_OVERLAYS] = g_param_spec_uint ("overlays", NULL, NULL, 0, CJM_OVERLAY_ALL, CJM_OVERLAY_IDEAL, write);
   properties[PROP_PLACING] = g_param_spec_boolean ("placing", NULL, NULL, FALSE, read);
-  properties[PROP_ABILITIES] = g_param_spec_uint ("abilities", NULL, NULL, 0, G_MAXUINT, 0, read);
+  properties[PROP_CAPABILITIES] = g_param_spec_uint ("capabilities", NULL, NULL, 0, G_MAXUINT, 0, read);
   properties[PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0, 1, 1, read);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -403,26 +403,26 @@ cjm_map_view_new (void)
 }
 
 /**
- * cjm_map_view_get_abilities:
+ * cjm_map_view_get_capabilities:
  *
  * Returns: what can be done now
  */
-CjmMapAbilities
-cjm_map_view_get_abilities (CjmMapView *self)
+CjmMapCapabilities
+cjm_map_view_get_capabilities (CjmMapView *self)
 {
   g_return_val_if_fail (CJM_IS_MAP_VIEW (self), 0);
 
-  return self->abilities;
+  return self->capabilities;
 }
 
 void
-cjm_map_view_set_abilities (CjmMapView *self, CjmMapAbilities abilities)
+cjm_map_view_set_capabilities (CjmMapView *self, CjmMapCapabilities capabilities)
 {
-  if (self->abilities == abilities)
+  if (self->capabilities == capabilities)
     return;
 
-  self->abilities = abilities;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ABILITIES]);
+  self->capabilities = capabilities;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAPABILITIES]);
 }
 
 /**

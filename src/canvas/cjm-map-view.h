@@ -19,10 +19,10 @@ typedef enum
   CJM_MAP_CAN_ARRANGE = 1 << 0,  /* move, copy and duplicate */
   CJM_MAP_CAN_DELETE = 1 << 1,
   CJM_MAP_CAN_SELECT = 1 << 2,   /* there is something */
-} CjmMapAbilities;
+} CjmMapCapabilities;
 
 /*
- * Properties: document, journey, scene, placing, abilities (all read-only), zoom, fit, dark, contrast, selected, view (a
+ * Properties: document, journey, scene, placing, capabilities (all read-only), zoom, fit, dark, contrast, selected, view (a
  * CjmSceneView), overlays (CjmOverlays); and GtkScrollable's.
  * Signals: card-activated (const char *id), selection-changed, node-added (const char *id: that of a card, such as
  * "touchpoint-t1", of something new that the person put there and will want to name), done (const char *message:
@@ -69,7 +69,7 @@ void                   cjm_map_view_set_selected      (CjmMapView            *se
 CjmNode               *cjm_map_view_get_selected_node (CjmMapView            *self);
 GPtrArray             *cjm_map_view_list_selected     (CjmMapView            *self);
 GPtrArray             *cjm_map_view_list_arrangeable  (CjmMapView            *self);
-CjmMapAbilities        cjm_map_view_get_abilities     (CjmMapView            *self);
+CjmMapCapabilities        cjm_map_view_get_capabilities     (CjmMapView            *self);
 void                   cjm_map_view_select_nodes      (CjmMapView            *self,
                                                        GPtrArray             *nodes);
 void                   cjm_map_view_reveal            (CjmMapView            *self,

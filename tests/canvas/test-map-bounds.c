@@ -167,7 +167,7 @@ test_ranges (void)
     { "zoom", 0.1, 4, 1 },
     { "view", 0, CJM_N_VIEWS - 1, CJM_VIEW_MAP },
     { "overlays", 0, CJM_OVERLAY_ALL, CJM_OVERLAY_IDEAL },
-    { "abilities", 0, G_MAXUINT, 0 },
+    { "capabilities", 0, G_MAXUINT, 0 },
     { "progress", 0, 1, 1 },
   };
   GObjectClass *klass = g_type_class_ref (CJM_TYPE_MAP_VIEW);

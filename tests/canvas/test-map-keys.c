@@ -194,7 +194,7 @@ test_without_selection (Fixture *self, gconstpointer data)
 
   cjm_map_view_focus_id (self->view, "touchpoint-t6", TRUE);
   g_assert_true (press (self, GDK_KEY_Escape, 0));
-  g_assert_cmpint (cjm_map_view_get_abilities (self->view), ==, CJM_MAP_CAN_SELECT);
+  g_assert_cmpint (cjm_map_view_get_capabilities (self->view), ==, CJM_MAP_CAN_SELECT);
   for (guint i = 0; i < G_N_ELEMENTS (CHANGES); i++)
     g_assert_false (press (self, CHANGES[i].key, CHANGES[i].modifiers));
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -210,7 +210,7 @@ test_without_selection (Fixture *self, gconstpointer data)
 
   g_assert_true (press (self, GDK_KEY_space, GDK_CONTROL_MASK));
   assert_selected (self, "t6");
-  g_assert_cmpint (cjm_map_view_get_abilities (self->view), ==, CJM_MAP_CAN_SELECT | CJM_MAP_CAN_ARRANGE | CJM_MAP_CAN_DELETE);
+  g_assert_cmpint (cjm_map_view_get_capabilities (self->view), ==, CJM_MAP_CAN_SELECT | CJM_MAP_CAN_ARRANGE | CJM_MAP_CAN_DELETE);
 }
 
 /* No key does anything to a view that shows nothing, and each may be for someone else. */
@@ -222,7 +222,7 @@ test_without_journey (Fixture *self, gconstpointer data)
   cjm_map_view_set_journey (self->view, NULL, NULL, NULL);
   settle (self->view);
   g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (self->view)));
-  g_assert_cmpint (cjm_map_view_get_abilities (self->view), ==, 0);
+  g_assert_cmpint (cjm_map_view_get_capabilities (self->view), ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (KEYS); i++)
     for (guint j = 0; j < G_N_ELEMENTS (modifiers); j++)
       if (KEYS[i].key != GDK_KEY_space || modifiers[j] != 0)

@@ -359,7 +359,7 @@ test_properties (Fixture *self, gconstpointer data)
   g_assert_true (scene == cjm_map_view_get_scene (self->view));
   g_object_set (object, "overlays", CJM_OVERLAY_NONE, NULL);
   g_assert_cmpuint (cjm_map_view_get_overlays (self->view), ==, CJM_OVERLAY_NONE);
-  g_object_get (object, "abilities", &number, "placing", &flag, "progress", &zoom, NULL);
+  g_object_get (object, "capabilities", &number, "placing", &flag, "progress", &zoom, NULL);
   g_assert_cmpuint (number, ==, CJM_MAP_CAN_ARRANGE | CJM_MAP_CAN_DELETE | CJM_MAP_CAN_SELECT);
   g_assert_false (flag);
   g_assert_cmpfloat (zoom, ==, 1);

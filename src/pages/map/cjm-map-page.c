@@ -124,7 +124,7 @@ update_progress (CjmMapPage *self)
 static void
 update_actions (CjmMapPage *self)
 {
-  gboolean can_copy = (cjm_map_view_get_abilities (self->view) & CJM_MAP_CAN_ARRANGE) != 0;
+  gboolean can_copy = (cjm_map_view_get_capabilities (self->view) & CJM_MAP_CAN_ARRANGE) != 0;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.cut", can_copy);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.copy", can_copy);
@@ -245,7 +245,7 @@ cjm_map_page_init (CjmMapPage *self)
   self->clipboard = cjm_clipboard_new (self->view);
   g_signal_connect_object (self->clipboard, "message", G_CALLBACK (message_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "notify::progress", G_CALLBACK (update_progress), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "notify::abilities", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "notify::capabilities", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   add_shortcuts (self);
   update_actions (self);
 

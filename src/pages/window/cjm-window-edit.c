@@ -43,11 +43,11 @@ cjm_window_update_edits (CjmWindow *self)
 {
   gboolean on_map = self->view != NULL && cjm_document_view_is_on_map (self->view);
   CjmMapPage *page = on_map ? cjm_document_view_get_map_page (self->view) : NULL;
-  CjmMapAbilities abilities = page != NULL ? cjm_map_view_get_abilities (cjm_map_page_get_view (page)) : 0;
+  CjmMapCapabilities capabilities = page != NULL ? cjm_map_view_get_capabilities (cjm_map_page_get_view (page)) : 0;
   static const struct
   {
     const char *action;
-    CjmMapAbilities needs;
+    CjmMapCapabilities needs;
   } rows[] = {
     { "win.cut", CJM_MAP_CAN_ARRANGE },
     { "win.copy", CJM_MAP_CAN_ARRANGE },
@@ -57,6 +57,6 @@ cjm_window_update_edits (CjmWindow *self)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), rows[i].action, (abilities & rows[i].needs) != 0);
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), rows[i].action, (capabilities & rows[i].needs) != 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.paste", on_map);
 }

@@ -164,7 +164,7 @@ cjm_window_show_view (CjmWindow *self)
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (pages, "notify::visible-child", G_CALLBACK (cjm_window_update_edits), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (cjm_map_page_get_view (map_page), "notify::abilities",
+  g_signal_connect_object (cjm_map_page_get_view (map_page), "notify::capabilities",
                            G_CALLBACK (cjm_window_update_edits), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (map_page, "message", G_CALLBACK (cjm_window_say), self, G_CONNECT_SWAPPED);
 }
