@@ -8,7 +8,7 @@
 #include <math.h>
 
 #include "cjm-emotion.h"
-#include "cjm-line-up.h"
+#include "cjm-journey-alignment.h"
 
 /**
  * cjm_average_values:
@@ -45,7 +45,7 @@ cjm_average_values (const double *values, const double *weights, guint n, CjmAve
 
 /**
  * cjm_average_find:
- * @others: of CjmLineUp with a journey
+ * @others: of CjmJourneyAlignment with a journey
  * @weights: (array): of that journey itself, then of each of @others
  * @phase: index of the phase that @x is in
  * @x: on the journey's time line
@@ -59,14 +59,14 @@ cjm_average_find (GPtrArray *others, const double *weights, guint phase, double 
 
   values[0] = own;
   for (guint i = 0; i < others->len; i++)
-    values[i + 1] = cjm_line_up_get_score_at (g_ptr_array_index (others, i), phase, x);
+    values[i + 1] = cjm_journey_alignment_get_score_at (g_ptr_array_index (others, i), phase, x);
   cjm_average_values (values, weights, others->len + 1, average);
 }
 
 /**
  * cjm_average_curve:
  * @journey: whose time line it is
- * @others: of CjmLineUp with @journey
+ * @others: of CjmJourneyAlignment with @journey
  * @weights: (array): of @journey itself, then of each of @others
  *
  * The average of several curves, with @journey's own: one point in the middle of each unit of its time line, which is an

@@ -4,7 +4,7 @@
  */
 
 #include "cjm-average.h"
-#include "cjm-line-up.h"
+#include "cjm-journey-alignment.h"
 #include "journey-maker.h"
 
 static void
@@ -206,7 +206,7 @@ test_curve (void)
   g_autoptr (CjmNode) other = cjm_node_new (CJM_KIND_JOURNEY, "b");
   CjmNode *mine = add_child (journey, CJM_JOURNEY_PHASES, CJM_KIND_PHASE);
   CjmNode *theirs = add_child (other, CJM_JOURNEY_PHASES, CJM_KIND_PHASE);
-  g_autoptr (GPtrArray) lineups = g_ptr_array_new_with_free_func ((GDestroyNotify) cjm_line_up_free);
+  g_autoptr (GPtrArray) lineups = g_ptr_array_new_with_free_func ((GDestroyNotify) cjm_journey_alignment_free);
   g_autoptr (GArray) curve = NULL;
   const double weights[] = { 0.75, 0.25 };
   const CjmAverage *points;
@@ -216,7 +216,7 @@ test_curve (void)
   add_child (journey, CJM_JOURNEY_PHASES, CJM_KIND_PHASE);
   add_episode (theirs, -4);
   add_episode (theirs, 2);
-  g_ptr_array_add (lineups, cjm_line_up_new (journey, other));
+  g_ptr_array_add (lineups, cjm_journey_alignment_new (journey, other));
 
   /* 0.75 · 4 − 0.25 · 4 = 2, √(0.75 · 4 + 0.25 · 36) = √12; then theirs alone; then nobody */
   curve = cjm_average_curve (journey, lineups, weights);

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "cjm-line-up.h"
+#include "cjm-journey-alignment.h"
 #include "cjm-phase-match.h"
 #include "journey-maker.h"
 
@@ -48,7 +48,7 @@ add_titled (CjmNode *phase, const char *title, double score)
 }
 
 static const CjmLinedUp *
-get_place (CjmLineUp *lineup, guint index)
+get_place (CjmJourneyAlignment *lineup, guint index)
 {
   g_assert_cmpuint (index, <, lineup->places->len);
   return &g_array_index (lineup->places, CjmLinedUp, index);
@@ -135,7 +135,7 @@ test_episodes (Fixture *fixture, gconstpointer unused)
   CjmNode *second = add_titled (phase, "I search", 2);
   CjmNode *need = add_phase (other, CJM_STAGE_NEED, "Need");
   CjmNode *answer, *equal;
-  g_autoptr (CjmLineUp) lineup = NULL;
+  g_autoptr (CjmJourneyAlignment) lineup = NULL;
 
   add_titled (use, "I use it", 3);
 
@@ -146,7 +146,7 @@ test_episodes (Fixture *fixture, gconstpointer unused)
   g_assert_true (cjm_node_set_text (answer, CJM_EPISODE_COUNTERPART, cjm_node_get_id (second)));
   add_titled (add_phase (other, CJM_STAGE_SERVICE, "Help"), "I ring", -4);
 
-  lineup = cjm_line_up_new (journey, other);
+  lineup = cjm_journey_alignment_new (journey, other);
   g_assert_cmpuint (lineup->n_units, ==, 3);
   g_assert_cmpuint (lineup->places->len, ==, 3);
   g_assert_null (get_place (lineup, 0)->match);
@@ -171,7 +171,7 @@ test_titles_that_count (Fixture *fixture, gconstpointer unused)
   CjmNode *backwards = add_titled (need, "I pay", 1), *alone = add_titled (need, "I wait", 1);
   CjmNode *elsewhere = add_titled (use, "I use it", 1);
   CjmNode *theirs = add_phase (other, CJM_STAGE_NEED, "Need"), *answer;
-  g_autoptr (CjmLineUp) lineup = NULL;
+  g_autoptr (CjmJourneyAlignment) lineup = NULL;
 
   add_phase (other, CJM_STAGE_USE, "Use");
   add_titled (theirs, "i ASK", 1);
@@ -181,22 +181,22 @@ test_titles_that_count (Fixture *fixture, gconstpointer unused)
   cjm_node_set_text (backwards, CJM_EPISODE_COUNTERPART, cjm_node_get_id (answer));
   add_titled (theirs, "Left over", 1);
 
-  lineup = cjm_line_up_new (journey, other);
+  lineup = cjm_journey_alignment_new (journey, other);
   g_assert_true (get_place (lineup, 0)->match == by_title);
-  g_assert_true (cjm_line_up_hangs_on_title (lineup, by_title));
-  g_assert_false (cjm_line_up_hangs_on_title (lineup, by_name));
-  g_assert_false (cjm_line_up_hangs_on_title (lineup, backwards));
-  g_assert_false (cjm_line_up_hangs_on_title (lineup, alone));
-  g_assert_false (cjm_line_up_hangs_on_title (lineup, elsewhere));
+  g_assert_true (cjm_journey_alignment_hangs_on_title (lineup, by_title));
+  g_assert_false (cjm_journey_alignment_hangs_on_title (lineup, by_name));
+  g_assert_false (cjm_journey_alignment_hangs_on_title (lineup, backwards));
+  g_assert_false (cjm_journey_alignment_hangs_on_title (lineup, alone));
+  g_assert_false (cjm_journey_alignment_hangs_on_title (lineup, elsewhere));
 
   cjm_node_set_text (alone, CJM_EPISODE_TITLE, " left OVER ");
-  g_assert_true (cjm_line_up_hangs_on_title (lineup, alone));
+  g_assert_true (cjm_journey_alignment_hangs_on_title (lineup, alone));
   cjm_node_set_text (alone, CJM_EPISODE_TITLE, "Whatever");
-  g_assert_false (cjm_line_up_hangs_on_title (lineup, alone));
+  g_assert_false (cjm_journey_alignment_hangs_on_title (lineup, alone));
   cjm_node_set_text (alone, CJM_EPISODE_TITLE, "Something");
-  g_assert_false (cjm_line_up_hangs_on_title (lineup, alone));
+  g_assert_false (cjm_journey_alignment_hangs_on_title (lineup, alone));
   cjm_node_set_text (elsewhere, CJM_EPISODE_TITLE, "Left over");
-  g_assert_false (cjm_line_up_hangs_on_title (lineup, elsewhere));
+  g_assert_false (cjm_journey_alignment_hangs_on_title (lineup, elsewhere));
 }
 
 static void
@@ -205,7 +205,7 @@ test_fractions (Fixture *fixture, gconstpointer unused)
   CjmNode *journey = fixture->journey, *other = fixture->other;
   CjmNode *need = add_phase (journey, CJM_STAGE_NEED, "Need");
   CjmNode *use = add_phase (other, CJM_STAGE_NEED, "Need");
-  g_autoptr (CjmLineUp) lineup = NULL;
+  g_autoptr (CjmJourneyAlignment) lineup = NULL;
 
   add_phase (journey, CJM_STAGE_USE, "Empty");
   add_titled (need, "a", 0);
@@ -213,7 +213,7 @@ test_fractions (Fixture *fixture, gconstpointer unused)
   add_titled (use, "c", 4);
 
   /* One episode over two: in the middle of the phase. A phase without episodes is a unit of its own. */
-  lineup = cjm_line_up_new (journey, other);
+  lineup = cjm_journey_alignment_new (journey, other);
   g_assert_cmpuint (lineup->n_units, ==, 3);
   g_assert_cmpfloat (get_place (lineup, 0)->x, ==, 1);
 }
@@ -225,7 +225,7 @@ test_scores_between (Fixture *fixture, gconstpointer unused)
   CjmNode *need = add_phase (journey, CJM_STAGE_NEED, "Need");
   CjmNode *use = add_phase (journey, CJM_STAGE_USE, "Use");
   CjmNode *theirs = add_phase (other, CJM_STAGE_NEED, "Need");
-  g_autoptr (CjmLineUp) lineup = NULL;
+  g_autoptr (CjmJourneyAlignment) lineup = NULL;
 
   add_titled (need, "a", 0);
   add_titled (need, "b", 0);
@@ -236,13 +236,13 @@ test_scores_between (Fixture *fixture, gconstpointer unused)
   /* At 1, known; at 3, known: straight in between, level at the ends, silent where the other journey is not. */
   add_titled (theirs, "x", -2);
   add_titled (theirs, "y", 4);
-  lineup = cjm_line_up_new (journey, other);
-  g_assert_cmpfloat (cjm_line_up_get_score_at (lineup, 0, 0.5), ==, -2);
-  g_assert_cmpfloat (cjm_line_up_get_score_at (lineup, 0, 1), ==, -2);
-  g_assert_cmpfloat (cjm_line_up_get_score_at (lineup, 0, 1.5), ==, -0.5);
-  g_assert_cmpfloat (cjm_line_up_get_score_at (lineup, 0, 2.5), ==, 2.5);
-  g_assert_cmpfloat (cjm_line_up_get_score_at (lineup, 0, 3.5), ==, 4);
-  g_assert_true (isnan (cjm_line_up_get_score_at (lineup, 1, 4.5)));
+  lineup = cjm_journey_alignment_new (journey, other);
+  g_assert_cmpfloat (cjm_journey_alignment_get_score_at (lineup, 0, 0.5), ==, -2);
+  g_assert_cmpfloat (cjm_journey_alignment_get_score_at (lineup, 0, 1), ==, -2);
+  g_assert_cmpfloat (cjm_journey_alignment_get_score_at (lineup, 0, 1.5), ==, -0.5);
+  g_assert_cmpfloat (cjm_journey_alignment_get_score_at (lineup, 0, 2.5), ==, 2.5);
+  g_assert_cmpfloat (cjm_journey_alignment_get_score_at (lineup, 0, 3.5), ==, 4);
+  g_assert_true (isnan (cjm_journey_alignment_get_score_at (lineup, 1, 4.5)));
 }
 
 static void
@@ -251,7 +251,7 @@ test_unknown_scores (Fixture *fixture, gconstpointer unused)
   CjmNode *journey = fixture->journey, *other = fixture->other;
   CjmNode *need = add_phase (journey, CJM_STAGE_NEED, "Need");
   CjmNode *theirs = add_phase (other, CJM_STAGE_NEED, "Need");
-  g_autoptr (CjmLineUp) lineup = NULL;
+  g_autoptr (CjmJourneyAlignment) lineup = NULL;
 
   for (guint i = 0; i < 6; i++)
     add_titled (need, "a", 1);
@@ -259,11 +259,11 @@ test_unknown_scores (Fixture *fixture, gconstpointer unused)
   add_titled (theirs, "y", NAN);
 
   /* At 1.5, known; at 4.5, unknown: what is nearer to the unknown one is unknown too, and never 0. */
-  lineup = cjm_line_up_new (journey, other);
-  g_assert_cmpfloat (cjm_line_up_get_score_at (lineup, 0, 2.5), ==, 3);
-  g_assert_true (isnan (cjm_line_up_get_score_at (lineup, 0, 3.5)));
-  g_assert_true (isnan (cjm_line_up_get_score_at (lineup, 0, 4.5)));
-  g_assert_true (isnan (cjm_line_up_get_score_at (lineup, 0, 5.5)));
+  lineup = cjm_journey_alignment_new (journey, other);
+  g_assert_cmpfloat (cjm_journey_alignment_get_score_at (lineup, 0, 2.5), ==, 3);
+  g_assert_true (isnan (cjm_journey_alignment_get_score_at (lineup, 0, 3.5)));
+  g_assert_true (isnan (cjm_journey_alignment_get_score_at (lineup, 0, 4.5)));
+  g_assert_true (isnan (cjm_journey_alignment_get_score_at (lineup, 0, 5.5)));
 }
 
 /* Whatever the journeys, every episode is placed within its phase or its phase is named, and a journey lies on itself. */
@@ -276,8 +276,8 @@ test_random (void)
     {
       Fixture pair;
       CjmNode *journeys[2];
-      g_autoptr (CjmLineUp) lineup = NULL;
-      g_autoptr (CjmLineUp) same = NULL;
+      g_autoptr (CjmJourneyAlignment) lineup = NULL;
+      g_autoptr (CjmJourneyAlignment) same = NULL;
       guint counts[2] = { 0 };
       guint n_left_out = 0;
 
@@ -296,8 +296,8 @@ test_random (void)
                           g_rand_boolean (rand) ? g_rand_double_range (rand, -5, 5) : NAN);
           }
 
-      lineup = cjm_line_up_new (journeys[0], journeys[1]);
-      same = cjm_line_up_new (journeys[0], journeys[0]);
+      lineup = cjm_journey_alignment_new (journeys[0], journeys[1]);
+      same = cjm_journey_alignment_new (journeys[0], journeys[0]);
       for (guint i = 0; i < lineup->places->len; i++)
         {
           g_assert_cmpfloat (get_place (lineup, i)->x, >, 0);

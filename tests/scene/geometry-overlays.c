@@ -12,7 +12,7 @@
 #include "cjm-curve-ratings.h"
 #include "cjm-curve-scale.h"
 #include "cjm-layout.h"
-#include "cjm-line-up.h"
+#include "cjm-journey-alignment.h"
 #include "cjm-overlay-line.h"
 
 #define COLUMNS_X (CJM_MARGIN + CJM_LABEL_WIDTH)
@@ -139,14 +139,14 @@ find_neutral (const Geometry *self)
 }
 
 static void
-expect_line_up (Expected *expected, const CjmLineUp *line_up)
+expect_alignment (Expected *expected, const CjmJourneyAlignment *alignment)
 {
   gboolean gap = TRUE;
   double last = -G_MAXDOUBLE;
 
-  for (guint i = 0; i < line_up->places->len; i++)
+  for (guint i = 0; i < alignment->places->len; i++)
     {
-      const CjmLinedUp *place = &g_array_index (line_up->places, CjmLinedUp, i);
+      const CjmLinedUp *place = &g_array_index (alignment->places, CjmLinedUp, i);
       double x = place->x * expected->column_width;
 
       if (!isnan (place->score) && x < last + LEAST_KNOT)
@@ -219,7 +219,7 @@ check_band (const Geometry *self, const Knot *knot, double reach)
 
 /* The average with its spread, and under every column what it stands on */
 static void
-check_average (const Geometry *self, Expected *expected, GPtrArray *journeys, GPtrArray *line_ups)
+check_average (const Geometry *self, Expected *expected, GPtrArray *journeys, GPtrArray *alignments)
 {
   CjmNode *journey = cjm_scene_get_journey (self->scene);
   g_autoptr (GPtrArray) all = g_ptr_array_new ();
@@ -230,7 +230,7 @@ check_average (const Geometry *self, Expected *expected, GPtrArray *journeys, GP
   g_ptr_array_add (all, journey);
   g_ptr_array_extend (all, journeys, NULL, NULL);
   weights = cjm_journeys_get_weights (cjm_scene_get_document (self->scene), all);
-  averages = cjm_average_curve (journey, line_ups, weights);
+  averages = cjm_average_curve (journey, alignments, weights);
   g_array_set_size (expected->knots, 0);
   for (guint i = 0; i < averages->len; i++)
     {
@@ -281,7 +281,7 @@ geometry_check_overlays (const Geometry *self)
 {
   CjmDocument *document = cjm_scene_get_document (self->scene);
   CjmNode *journey = cjm_scene_get_journey (self->scene);
-  g_autoptr (GPtrArray) line_ups = g_ptr_array_new_with_free_func ((GDestroyNotify) cjm_line_up_free);
+  g_autoptr (GPtrArray) alignments = g_ptr_array_new_with_free_func ((GDestroyNotify) cjm_journey_alignment_free);
   g_autoptr (GArray) knots = g_array_new (FALSE, FALSE, sizeof (Knot));
   Expected expected = { knots, find_neutral (self), self->options->column_width };
   g_autoptr (GPtrArray) journeys = NULL;
@@ -295,9 +295,9 @@ geometry_check_overlays (const Geometry *self)
     {
       guint n = knots->len;
 
-      g_ptr_array_add (line_ups, cjm_line_up_new (journey, g_ptr_array_index (journeys, i)));
+      g_ptr_array_add (alignments, cjm_journey_alignment_new (journey, g_ptr_array_index (journeys, i)));
       if ((self->options->overlays & CJM_OVERLAY_PERSONAS) != 0)
-        expect_line_up (&expected, g_ptr_array_index (line_ups, i));
+        expect_alignment (&expected, g_ptr_array_index (alignments, i));
       check_name (self, g_ptr_array_index (journeys, i), knots->len > n, expected.neutral);
     }
   check_line (self, &expected, WIDTH_OF_PERSONA, 0);
@@ -306,9 +306,9 @@ geometry_check_overlays (const Geometry *self)
   older = (self->options->overlays & CJM_OVERLAY_OLDER) != 0 ? cjm_journey_find_older (document, journey) : NULL;
   if (older != NULL)
     {
-      g_autoptr (CjmLineUp) line_up = cjm_line_up_new (journey, older);
+      g_autoptr (CjmJourneyAlignment) alignment = cjm_journey_alignment_new (journey, older);
 
-      expect_line_up (&expected, line_up);
+      expect_alignment (&expected, alignment);
     }
   check_line (self, &expected, WIDTH_OF_OLDER, WIDTH_OF_OLDER);
 
@@ -319,7 +319,7 @@ geometry_check_overlays (const Geometry *self)
 
   g_array_set_size (knots, 0);
   if ((self->options->overlays & CJM_OVERLAY_AVERAGE) != 0 && journeys->len > 0)
-    check_average (self, &expected, journeys, line_ups);
+    check_average (self, &expected, journeys, alignments);
   else
     check_line (self, &expected, WIDTH_OF_AVERAGE, 0);
 }

@@ -102,12 +102,12 @@ draw (CjmOverlayAverage *self, const CjmLayout *layout, GArray **before)
  * cjm_overlay_average_new:
  * @columns: of CjmColumn
  * @journeys: the other journeys
- * @line_ups: of CjmLineUp, one for each
+ * @alignments: of CjmJourneyAlignment, one for each
  *
  * Returns: (transfer full): the average of the columns' journey and the others
  */
 CjmOverlayAverage *
-cjm_overlay_average_new (const CjmLayout *layout, GPtrArray *columns, GPtrArray *journeys, GPtrArray *line_ups)
+cjm_overlay_average_new (const CjmLayout *layout, GPtrArray *columns, GPtrArray *journeys, GPtrArray *alignments)
 {
   CjmOverlayAverage *self = g_new0 (CjmOverlayAverage, 1);
   g_autoptr (GPtrArray) all = g_ptr_array_new ();
@@ -115,7 +115,7 @@ cjm_overlay_average_new (const CjmLayout *layout, GPtrArray *columns, GPtrArray 
   g_ptr_array_add (all, layout->journey);
   g_ptr_array_extend (all, journeys, NULL, NULL);
   self->weights = cjm_journeys_get_weights (layout->document, all);
-  self->averages = cjm_average_curve (layout->journey, line_ups, self->weights);
+  self->averages = cjm_average_curve (layout->journey, alignments, self->weights);
   self->own = g_new (double, columns->len);
   for (guint i = 0; i < columns->len; i++)
     self->own[i] = get_own_score (g_ptr_array_index (columns, i));
@@ -157,7 +157,7 @@ is_same_score (double a, double b)
 /* Finds the averages anew where a score has changed; `first` and `last` are the outer ones of those. Returns whether there
  * are the same knots as before. */
 static gboolean
-follow_scores (CjmOverlayAverage *self, GPtrArray *columns, GPtrArray *line_ups, guint *first, guint *last)
+follow_scores (CjmOverlayAverage *self, GPtrArray *columns, GPtrArray *alignments, guint *first, guint *last)
 {
   gboolean same_knots = TRUE;
 
@@ -172,7 +172,7 @@ follow_scores (CjmOverlayAverage *self, GPtrArray *columns, GPtrArray *line_ups,
       if (is_same_score (own, self->own[i]))
         continue;
       self->own[i] = own;
-      cjm_average_find (line_ups, self->weights, cjm_node_get_index (column->phase), i + 0.5, own, average);
+      cjm_average_find (alignments, self->weights, cjm_node_get_index (column->phase), i + 0.5, own, average);
       same_knots = same_knots && (n > 0) == (average->n > 0);
       column->notes_stale = TRUE;
       *first = MIN (*first, i);
@@ -230,16 +230,16 @@ find_moved (CjmOverlayAverage *self, GArray *before)
 /**
  * cjm_overlay_average_follow:
  * @columns: of CjmColumn, of which only the scores may have changed
- * @line_ups: those that it was made with
+ * @alignments: those that it was made with
  *
  * Finds the average anew where a score has changed, and draws the chunks anew that this moves.
  */
 void
-cjm_overlay_average_follow (CjmOverlayAverage *self, const CjmLayout *layout, GPtrArray *columns, GPtrArray *line_ups)
+cjm_overlay_average_follow (CjmOverlayAverage *self, const CjmLayout *layout, GPtrArray *columns, GPtrArray *alignments)
 {
   GArray *before[CJM_N_AVERAGE_LINES];
   guint first, last;
-  gboolean same_knots = follow_scores (self, columns, line_ups, &first, &last);
+  gboolean same_knots = follow_scores (self, columns, alignments, &first, &last);
 
   self->moved_from = G_MAXFLOAT;
   self->moved_to = -G_MAXFLOAT;

@@ -34,11 +34,11 @@ typedef struct
 CjmOverlayAverage *cjm_overlay_average_new    (const CjmLayout   *layout,
                                                GPtrArray         *columns,
                                                GPtrArray         *journeys,
-                                               GPtrArray         *line_ups);
+                                               GPtrArray         *alignments);
 void               cjm_overlay_average_free   (CjmOverlayAverage *self);
 void               cjm_overlay_average_follow (CjmOverlayAverage *self,
                                                const CjmLayout   *layout,
                                                GPtrArray         *columns,
-                                               GPtrArray         *line_ups);
+                                               GPtrArray         *alignments);
 
 G_END_DECLS

@@ -66,15 +66,15 @@ cjm_overlay_layout_get_name (const CjmLayout *layout, CjmNode *journey)
 
 /* The curve of a journey that is lined up, with gaps where nobody knows the score */
 static GArray *
-read_line (const CjmOverlayLayout *self, const CjmLineUp *line_up)
+read_line (const CjmOverlayLayout *self, const CjmJourneyAlignment *alignment)
 {
   GArray *line = cjm_spline_new ();
   gboolean gap = TRUE;
   double last = -G_MAXDOUBLE;
 
-  for (guint i = 0; i < line_up->places->len; i++)
+  for (guint i = 0; i < alignment->places->len; i++)
     {
-      const CjmLinedUp *lined_up = &g_array_index (line_up->places, CjmLinedUp, i);
+      const CjmLinedUp *lined_up = &g_array_index (alignment->places, CjmLinedUp, i);
       double x = cjm_overlay_layout_get_x (self, lined_up->x);
 
       if (isnan (lined_up->score))
@@ -95,9 +95,9 @@ read_line (const CjmOverlayLayout *self, const CjmLineUp *line_up)
 }
 
 static void
-add_line (CjmOverlayLayout *self, const CjmLineUp *line_up, const CjmOverlayStyle *style)
+add_line (CjmOverlayLayout *self, const CjmJourneyAlignment *alignment, const CjmOverlayStyle *style)
 {
-  GArray *line = read_line (self, line_up);
+  GArray *line = read_line (self, alignment);
 
   g_ptr_array_add (self->lines, line);
   for (guint i = 0; i < cjm_overlay_count_chunks (line); i++)
@@ -110,7 +110,7 @@ add_line (CjmOverlayLayout *self, const CjmLineUp *line_up, const CjmOverlayStyl
 }
 
 static void
-add_persona (CjmOverlayLayout *self, CjmNode *journey, const CjmLineUp *line_up)
+add_persona (CjmOverlayLayout *self, CjmNode *journey, const CjmJourneyAlignment *alignment)
 {
   const CjmLayout *layout = self->layout;
   CjmOverlayStyle style;
@@ -118,17 +118,17 @@ add_persona (CjmOverlayLayout *self, CjmNode *journey, const CjmLineUp *line_up)
   cjm_overlay_style_init (&style, layout, CJM_OVERLAY_PERSONAS);
   style.rgb = cjm_contrast_ensure (cjm_persona_get_color (layout, cjm_layout_find_persona (layout, journey)),
                                    layout->background, 3);
-  add_line (self, line_up, &style);
+  add_line (self, alignment, &style);
 }
 
 /* Adds the phases of a journey that meet none of this one's, with whose they are */
 static void
-note_left_out (CjmOverlayLayout *self, CjmNode *journey, const CjmLineUp *line_up, GString *text, guint *n)
+note_left_out (CjmOverlayLayout *self, CjmNode *journey, const CjmJourneyAlignment *alignment, GString *text, guint *n)
 {
-  for (guint i = 0; i < line_up->left_out->len; i++, (*n)++)
+  for (guint i = 0; i < alignment->left_out->len; i++, (*n)++)
     if (*n < MOST_LEFT_OUT)
       g_string_append_printf (text, "%s%s (%s)", text->len > 0 ? ", " : "",
-                              cjm_layout_get_text (g_ptr_array_index (line_up->left_out, i), CJM_PHASE_TITLE),
+                              cjm_layout_get_text (g_ptr_array_index (alignment->left_out, i), CJM_PHASE_TITLE),
                               cjm_overlay_layout_get_name (self->layout, journey));
 }
 
@@ -141,9 +141,9 @@ describe_left_out (CjmOverlayLayout *self)
   guint n = 0;
 
   for (guint i = 0; i < self->journeys->len; i++)
-    note_left_out (self, g_ptr_array_index (self->journeys, i), g_ptr_array_index (self->line_ups, i), phases, &n);
+    note_left_out (self, g_ptr_array_index (self->journeys, i), g_ptr_array_index (self->alignments, i), phases, &n);
   if (self->older != NULL)
-    note_left_out (self, self->older, self->older_line_up, phases, &n);
+    note_left_out (self, self->older, self->older_alignment, phases, &n);
   if (n == 0)
     return NULL;
 
@@ -163,16 +163,16 @@ read_journeys (CjmOverlayLayout *self)
 {
   const CjmLayout *layout = self->layout;
 
-  self->line_ups = g_ptr_array_new_with_free_func ((GDestroyNotify) cjm_line_up_free);
+  self->alignments = g_ptr_array_new_with_free_func ((GDestroyNotify) cjm_journey_alignment_free);
   self->journeys = is_wanted (self, CJM_OVERLAY_PERSONAS | CJM_OVERLAY_AVERAGE)
                        ? cjm_journey_list_comparable (layout->document, layout->journey) : g_ptr_array_new ();
   for (guint i = 0; i < self->journeys->len; i++)
-    g_ptr_array_add (self->line_ups, cjm_line_up_new (layout->journey, g_ptr_array_index (self->journeys, i)));
+    g_ptr_array_add (self->alignments, cjm_journey_alignment_new (layout->journey, g_ptr_array_index (self->journeys, i)));
 
   if (is_wanted (self, CJM_OVERLAY_OLDER))
     self->older = cjm_journey_find_older (layout->document, layout->journey);
   if (self->older != NULL)
-    self->older_line_up = cjm_line_up_new (layout->journey, self->older);
+    self->older_alignment = cjm_journey_alignment_new (layout->journey, self->older);
 }
 
 /**
@@ -199,14 +199,14 @@ cjm_overlay_layout_new (const CjmLayout *layout, GPtrArray *columns)
   self->left_out = describe_left_out (self);
 
   for (guint i = 0; is_wanted (self, CJM_OVERLAY_PERSONAS) && i < self->journeys->len; i++)
-    add_persona (self, g_ptr_array_index (self->journeys, i), g_ptr_array_index (self->line_ups, i));
+    add_persona (self, g_ptr_array_index (self->journeys, i), g_ptr_array_index (self->alignments, i));
   cjm_overlay_style_init (&style, layout, CJM_OVERLAY_OLDER);
   if (self->older != NULL)
-    add_line (self, self->older_line_up, &style);
+    add_line (self, self->older_alignment, &style);
   cjm_placements_find_stretches (self->strokes, self->stretches);
 
   if (is_wanted (self, CJM_OVERLAY_AVERAGE) && self->journeys->len > 0)
-    self->average = cjm_overlay_average_new (layout, columns, self->journeys, self->line_ups);
+    self->average = cjm_overlay_average_new (layout, columns, self->journeys, self->alignments);
 
   return self;
 }
@@ -224,8 +224,8 @@ cjm_overlay_layout_free (CjmOverlayLayout *self)
   cjm_placements_clear (self->names, self->layout->placements);
   g_ptr_array_unref (self->names);
   g_ptr_array_unref (self->journeys);
-  g_ptr_array_unref (self->line_ups);
-  cjm_line_up_free (self->older_line_up);
+  g_ptr_array_unref (self->alignments);
+  cjm_journey_alignment_free (self->older_alignment);
   g_ptr_array_unref (self->lines);
   g_ptr_array_unref (self->strokes);
   g_array_unref (self->stretches);
@@ -249,7 +249,7 @@ cjm_overlay_layout_follow (CjmOverlayLayout *self, float *moved_from, float *mov
   if (self->average == NULL)
     return;
 
-  cjm_overlay_average_follow (self->average, self->layout, self->columns, self->line_ups);
+  cjm_overlay_average_follow (self->average, self->layout, self->columns, self->alignments);
   *moved_from = self->average->moved_from;
   *moved_to = self->average->moved_to;
 }
@@ -262,11 +262,11 @@ cjm_overlay_layout_follow (CjmOverlayLayout *self, float *moved_from, float *mov
 gboolean
 cjm_overlay_layout_hangs_on_title (const CjmOverlayLayout *self, CjmNode *episode)
 {
-  for (guint i = 0; i < self->line_ups->len; i++)
-    if (cjm_line_up_hangs_on_title (g_ptr_array_index (self->line_ups, i), episode))
+  for (guint i = 0; i < self->alignments->len; i++)
+    if (cjm_journey_alignment_hangs_on_title (g_ptr_array_index (self->alignments, i), episode))
       return TRUE;
 
-  return self->older_line_up != NULL && cjm_line_up_hangs_on_title (self->older_line_up, episode);
+  return self->older_alignment != NULL && cjm_journey_alignment_hangs_on_title (self->older_alignment, episode);
 }
 
 /**

@@ -7,7 +7,7 @@
 
 #include "cjm-column.h"
 #include "cjm-curve-legend.h"
-#include "cjm-line-up.h"
+#include "cjm-journey-alignment.h"
 #include "cjm-overlay-average.h"
 
 G_BEGIN_DECLS
@@ -27,9 +27,9 @@ typedef struct
   const CjmLayout *layout;
   GPtrArray *columns;       /* borrowed: of CjmColumn */
   GPtrArray *journeys;      /* those that are compared */
-  GPtrArray *line_ups;      /* of CjmLineUp, one for each */
+  GPtrArray *alignments;      /* of CjmJourneyAlignment, one for each */
   CjmNode *older;           /* NULL for none */
-  CjmLineUp *older_line_up;
+  CjmJourneyAlignment *older_alignment;
   GPtrArray *lines;         /* of GArray of CjmKnot: the personas', in the order of `journeys`, and the older version's */
   GPtrArray *strokes;       /* of CjmPlacement: those lines */
   GArray *stretches;        /* of guint: where in `strokes` those start that go on from left to right */

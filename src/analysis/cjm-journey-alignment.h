@@ -1,4 +1,4 @@
-/* cjm-line-up.h
+/* cjm-journey-alignment.h
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -31,17 +31,17 @@ typedef struct
   GArray *places;          /* of CjmLinedUp, ascending in x */
   GPtrArray *left_out;     /* borrowed: phases of the other journey, with episodes, that meet none */
   guint n_units;           /* length of the time line */
-} CjmLineUp;
+} CjmJourneyAlignment;
 
-CjmLineUp *cjm_line_up_new          (CjmNode         *journey,
+CjmJourneyAlignment *cjm_journey_alignment_new          (CjmNode         *journey,
                                      CjmNode         *other);
-void       cjm_line_up_free         (CjmLineUp       *self);
-gboolean   cjm_line_up_hangs_on_title (const CjmLineUp *self,
+void       cjm_journey_alignment_free         (CjmJourneyAlignment       *self);
+gboolean   cjm_journey_alignment_hangs_on_title (const CjmJourneyAlignment *self,
                                      CjmNode         *episode);
-double     cjm_line_up_get_score_at (const CjmLineUp *self,
+double     cjm_journey_alignment_get_score_at (const CjmJourneyAlignment *self,
                                      guint            phase,
                                      double           x);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CjmLineUp, cjm_line_up_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CjmJourneyAlignment, cjm_journey_alignment_free)
 
 G_END_DECLS

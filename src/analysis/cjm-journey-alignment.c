@@ -1,9 +1,9 @@
-/* cjm-line-up.c
+/* cjm-journey-alignment.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "cjm-line-up.h"
+#include "cjm-journey-alignment.h"
 
 #include <math.h>
 #include <string.h>
@@ -179,7 +179,7 @@ place_rest (GArray *places)
 
 /* Lines those episodes of the other journey up whose phases meet one phase, which starts at `start` */
 static void
-line_phase_up (CjmLineUp *self, CjmNode *phase, guint index, double start, GPtrArray *others, GArray *matches)
+line_phase_up (CjmJourneyAlignment *self, CjmNode *phase, guint index, double start, GPtrArray *others, GArray *matches)
 {
   g_autoptr (GArray) places = g_array_new (FALSE, TRUE, sizeof (CjmLinedUp));
   guint n_units = MAX (count_episodes (phase), 1);
@@ -218,17 +218,17 @@ compare_places_cb (gconstpointer a, gconstpointer b)
 }
 
 /**
- * cjm_line_up_new:
+ * cjm_journey_alignment_new:
  * @journey: whose time line it is
  * @other: the journey that is lined up with it
  *
  * Returns: (transfer full): where the episodes of @other stand on the time line of @journey, and what could not be lined
  *   up with it; valid until either journey changes
  */
-CjmLineUp *
-cjm_line_up_new (CjmNode *journey, CjmNode *other)
+CjmJourneyAlignment *
+cjm_journey_alignment_new (CjmNode *journey, CjmNode *other)
 {
-  CjmLineUp *self = g_new0 (CjmLineUp, 1);
+  CjmJourneyAlignment *self = g_new0 (CjmJourneyAlignment, 1);
   g_autoptr (GPtrArray) phases = list_phases (journey);
   g_autoptr (GPtrArray) others = list_phases (other);
   g_autoptr (GArray) matches = cjm_phases_match (phases, others);
@@ -252,11 +252,11 @@ cjm_line_up_new (CjmNode *journey, CjmNode *other)
 }
 
 /**
- * cjm_line_up_free:
+ * cjm_journey_alignment_free:
  * @self: (nullable) (transfer full): a line-up
  */
 void
-cjm_line_up_free (CjmLineUp *self)
+cjm_journey_alignment_free (CjmJourneyAlignment *self)
 {
   if (self == NULL)
     return;
@@ -273,14 +273,14 @@ names (CjmNode *episode, CjmNode *other)
 }
 
 /**
- * cjm_line_up_hangs_on_title:
+ * cjm_journey_alignment_hangs_on_title:
  * @episode: of the journey, whose title has just become another
  *
  * Returns: whether the other journey may be lined up in another way now: an episode of it was matched by the title that
  *   this one had, or might be by the one that it has
  */
 gboolean
-cjm_line_up_hangs_on_title (const CjmLineUp *self, CjmNode *episode)
+cjm_journey_alignment_hangs_on_title (const CjmJourneyAlignment *self, CjmNode *episode)
 {
   guint phase = cjm_node_get_index (cjm_node_get_parent (episode));
   g_autofree char *title = cjm_title_fold (cjm_node_get_text (episode, CJM_EPISODE_TITLE));
@@ -303,7 +303,7 @@ cjm_line_up_hangs_on_title (const CjmLineUp *self, CjmNode *episode)
 
 /* The first place that is further right than `x` */
 static guint
-find_place (const CjmLineUp *self, double x)
+find_place (const CjmJourneyAlignment *self, double x)
 {
   guint low = 0;
   guint high = self->places->len;
@@ -323,7 +323,7 @@ find_place (const CjmLineUp *self, double x)
 
 /* Whether the other journey has an episode in a phase at all; phases follow each other on the time line. */
 static gboolean
-is_in_phase (const CjmLineUp *self, guint phase)
+is_in_phase (const CjmJourneyAlignment *self, guint phase)
 {
   guint low = 0;
   guint high = self->places->len;
@@ -355,7 +355,7 @@ get_near_score (const CjmLinedUp *near, const CjmLinedUp *beyond, guint phase, d
 }
 
 /**
- * cjm_line_up_get_score_at:
+ * cjm_journey_alignment_get_score_at:
  * @phase: index of the phase that @x is in
  * @x: on the time line
  *
@@ -366,7 +366,7 @@ get_near_score (const CjmLinedUp *near, const CjmLinedUp *beyond, guint phase, d
  * Returns: a score; NAN where nothing is known
  */
 double
-cjm_line_up_get_score_at (const CjmLineUp *self, guint phase, double x)
+cjm_journey_alignment_get_score_at (const CjmJourneyAlignment *self, guint phase, double x)
 {
   guint index = find_place (self, x - SAME_PLACE);
   const CjmLinedUp *left = index > 0 ? &g_array_index (self->places, CjmLinedUp, index - 1) : NULL;
