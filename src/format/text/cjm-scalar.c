@@ -7,7 +7,7 @@
 
 #include <math.h>
 
-#include "cjm-numeral.h"
+#include "cjm-json-number.h"
 
 /**
  * cjm_scalar_is:
@@ -67,7 +67,7 @@ read_number (CjmNode  *node,
   if (!cjm_scalar_is (value, G_TYPE_INT64))
     return FALSE;
   whole = json_node_get_int (value);
-  return cjm_numeral_is_held (whole < 0 ? -(guint64) whole : (guint64) whole)
+  return cjm_json_number_is_held (whole < 0 ? -(guint64) whole : (guint64) whole)
          && cjm_node_set_number (node, index, whole);
 }
 

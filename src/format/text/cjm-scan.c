@@ -10,7 +10,7 @@
 
 #include "cjm-merge-marker.h"
 #include "cjm-names.h"
-#include "cjm-numeral.h"
+#include "cjm-json-number.h"
 #include "cjm-locate.h"
 
 /*
@@ -259,14 +259,14 @@ scan_number (Scan *self)
   const char *start = self->p;
   const char *expected;
 
-  self->p = cjm_numeral_skip (start, self->end, &expected);
+  self->p = cjm_json_number_skip (start, self->end, &expected);
   if (expected != NULL)
     {
       g_autofree char *found = describe (self, self->p);
 
       return refuse (self, self->p, found, expected);
     }
-  expected = cjm_numeral_check (start, self->p - start);
+  expected = cjm_json_number_check (start, self->p - start);
   if (expected != NULL)
     {
       g_autofree char *found = g_strndup (start, MIN (self->p - start, 40));

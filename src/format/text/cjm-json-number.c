@@ -1,9 +1,9 @@
-/* cjm-numeral.c
+/* cjm-json-number.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "cjm-numeral.h"
+#include "cjm-json-number.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -30,7 +30,7 @@ skip_digits (const char *p,
 }
 
 /**
- * cjm_numeral_skip:
+ * cjm_json_number_skip:
  * @text: where a numeral begins
  * @end: where the file ends
  * @expected: (out): what should have stood at the returned place; %NULL where the numeral is sound
@@ -38,7 +38,7 @@ skip_digits (const char *p,
  * Returns: the end of the numeral, or the place where it goes wrong
  */
 const char *
-cjm_numeral_skip (const char  *text,
+cjm_json_number_skip (const char  *text,
                   const char  *end,
                   const char **expected)
 {
@@ -97,12 +97,12 @@ spell_out (const char *numeral,
 }
 
 /**
- * cjm_numeral_is_held:
+ * cjm_json_number_is_held:
  *
  * Returns: whether the double nearest to @whole is @whole, or is at least written as @whole again
  */
 gboolean
-cjm_numeral_is_held (guint64 whole)
+cjm_json_number_is_held (guint64 whole)
 {
   g_autofree char *spelled = NULL;
   g_autofree char *written = NULL;
@@ -145,13 +145,13 @@ check_decimal (const char *numeral)
     return is_zero (numeral) ? NULL : _("a number that a double can hold");
   if (!cjm_number_can_be_held (value))
     return _("a whole number of at most 64 bits");
-  if (size >= TWO_TO_53 && size < CJM_NUMBER_GAP_START && spell_out (numeral, &whole) && !cjm_numeral_is_held (whole))
+  if (size >= TWO_TO_53 && size < CJM_NUMBER_GAP_START && spell_out (numeral, &whole) && !cjm_json_number_is_held (whole))
     return _("a whole number that a double can hold exactly");
   return NULL;
 }
 
 /**
- * cjm_numeral_check:
+ * cjm_json_number_check:
  * @numeral: a sound numeral
  * @length: in bytes
  *
@@ -161,7 +161,7 @@ check_decimal (const char *numeral)
  * Returns: (nullable): what should have stood there, or %NULL where the number will do
  */
 const char *
-cjm_numeral_check (const char *numeral,
+cjm_json_number_check (const char *numeral,
                    gsize       length)
 {
   g_autofree char *text = NULL;
