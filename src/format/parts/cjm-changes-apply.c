@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "cjm-reading.h"
+#include "cjm-decoding.h"
 #include "cjm-scalar.h"
 #include "cjm-syntax.h"
 
@@ -86,11 +86,11 @@ build_node (Applying   *self,
 {
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) cjm_problem_free);
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-  CjmReading reading = { problems, ids };
+  CjmDecoding reading = { problems, ids };
   CjmNode *node = cjm_node_new (kind, id);
 
   if (JSON_NODE_HOLDS_OBJECT (value))
-    cjm_reading_take_object (&reading, node, json_node_get_object (value));
+    cjm_decoding_take_object (&reading, node, json_node_get_object (value));
   else
     self->fits = FALSE;
   self->fits &= problems->len == 0;
@@ -165,7 +165,7 @@ apply_set (Applying   *self,
   CjmNode *node = find_node (self, change, CJM_CHANGE_SET);
   JsonNode *values = json_object_get_member (change, CJM_CHANGE_VALUES);
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) cjm_problem_free);
-  CjmReading reading = { problems, NULL };
+  CjmDecoding reading = { problems, NULL };
   JsonObjectIter iter;
   const char *name;
   JsonNode *value;
@@ -186,7 +186,7 @@ apply_set (Applying   *self,
       else if (JSON_NODE_HOLDS_NULL (value))
         self->fits &= set_absent (node, (guint) index);
       else
-        cjm_reading_take_member (&reading, node, (guint) index, json_node_get_object (values), name);
+        cjm_decoding_take_member (&reading, node, (guint) index, json_node_get_object (values), name);
     }
   self->fits &= problems->len == 0;
 }
@@ -231,7 +231,7 @@ apply_change (Applying   *self,
     { CJM_CHANGE_FILL, apply_fill },
   };
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) cjm_problem_free);
-  g_autoptr (JsonParser) parser = cjm_reading_parse (text, length, problems);
+  g_autoptr (JsonParser) parser = cjm_decoding_parse (text, length, problems);
   JsonNode *root = parser != NULL ? json_parser_get_root (parser) : NULL;
 
   for (guint i = 0; root != NULL && JSON_NODE_HOLDS_OBJECT (root) && i < G_N_ELEMENTS (ways); i++)

@@ -12,7 +12,7 @@
 #include "cjm-emit.h"
 #include "cjm-fragment-private.h"
 #include "cjm-locate.h"
-#include "cjm-reading.h"
+#include "cjm-decoding.h"
 #include "cjm-report.h"
 #include "cjm-scan.h"
 #include "cjm-writing.h"
@@ -238,7 +238,7 @@ measure_depth (JsonNode *value)
 
 /* What is not too deep in a fragment may be so in a document, which would not open again then. */
 static void
-check_depth (CjmReading *reading,
+check_depth (CjmDecoding *reading,
              CjmNode    *holder,
              const List *list,
              JsonObject *object)
@@ -259,22 +259,22 @@ build_fragment (JsonNode  *value,
                 GPtrArray *problems)
 {
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-  CjmReading reading = { problems, ids };
+  CjmDecoding reading = { problems, ids };
   CjmNode *holders[CJM_N_KINDS] = { NULL };
 
   cjm_fragment_new_holders (holders);
-  if (cjm_reading_check_format (&reading, holders[CJM_KIND_DOCUMENT], value, "journey-fragment",
+  if (cjm_decoding_check_format (&reading, holders[CJM_KIND_DOCUMENT], value, "journey-fragment",
                                 CJM_PROBLEM_NOT_A_FRAGMENT))
     {
       JsonObject *object = json_node_get_object (value);
 
-      cjm_reading_take_member (&reading, holders[CJM_KIND_DOCUMENT], CJM_DOCUMENT_VERSION, object, "version");
+      cjm_decoding_take_member (&reading, holders[CJM_KIND_DOCUMENT], CJM_DOCUMENT_VERSION, object, "version");
       for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
         {
           CjmNode *holder = holders[lists[i].holder];
 
           check_depth (&reading, holder, lists + i, object);
-          cjm_reading_take_member (&reading, holder, lists[i].member, object, get_member (lists + i)->name);
+          cjm_decoding_take_member (&reading, holder, lists[i].member, object, get_member (lists + i)->name);
         }
     }
   return cjm_fragment_join_holders (holders);
@@ -295,7 +295,7 @@ cjm_fragment_read (const char *text,
                    gsize       length,
                    GPtrArray  *problems)
 {
-  g_autoptr (JsonParser) parser = cjm_reading_parse (text, length, problems);
+  g_autoptr (JsonParser) parser = cjm_decoding_parse (text, length, problems);
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
   g_autoptr (CjmNode) fragment = NULL;
   gboolean is_refused;

@@ -6,7 +6,7 @@
 #include "cjm-reader.h"
 
 #include "cjm-locate.h"
-#include "cjm-reading.h"
+#include "cjm-decoding.h"
 #include "cjm-review.h"
 
 /* A document from the text of a file: the tree, what is odd about it, and where in the text that stands. */
@@ -29,12 +29,12 @@ build_document (JsonNode  *value,
 {
   g_autoptr (CjmNode) root = cjm_node_new (CJM_KIND_DOCUMENT, NULL);
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-  CjmReading self = { problems, ids };
+  CjmDecoding self = { problems, ids };
   g_autoptr (CjmDocument) document = NULL;
 
-  if (!cjm_reading_check_format (&self, root, value, "journey", CJM_PROBLEM_NOT_A_JOURNEY))
+  if (!cjm_decoding_check_format (&self, root, value, "journey", CJM_PROBLEM_NOT_A_JOURNEY))
     return NULL;
-  cjm_reading_take_object (&self, root, json_node_get_object (value));
+  cjm_decoding_take_object (&self, root, json_node_get_object (value));
   document = cjm_document_new (root);
   cjm_review (document, problems);
   return cjm_problems_have_error (problems) ? NULL : g_steal_pointer (&document);
@@ -54,7 +54,7 @@ cjm_reader_read (const char *text,
                  gsize       length,
                  GPtrArray  *problems)
 {
-  g_autoptr (JsonParser) parser = cjm_reading_parse (text, length, problems);
+  g_autoptr (JsonParser) parser = cjm_decoding_parse (text, length, problems);
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
   CjmDocument *document;
 

@@ -1,4 +1,4 @@
-/* cjm-reading.h
+/* cjm-decoding.h
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -20,20 +20,20 @@ typedef struct
 {
   GPtrArray *problems;  /* of CjmProblem */
   GHashTable *ids;      /* from id to the first CjmNode that has it */
-} CjmReading;
+} CjmDecoding;
 
-JsonParser *cjm_reading_parse        (const char *text,
+JsonParser *cjm_decoding_parse        (const char *text,
                                       gsize       length,
                                       GPtrArray  *problems);
-gboolean    cjm_reading_check_format (CjmReading *self,
+gboolean    cjm_decoding_check_format (CjmDecoding *self,
                                       CjmNode    *root,
                                       JsonNode   *value,
                                       const char *format,
                                       const char *complaint);
-void        cjm_reading_take_object  (CjmReading *self,
+void        cjm_decoding_take_object  (CjmDecoding *self,
                                       CjmNode    *node,
                                       JsonObject *object);
-guint       cjm_reading_take_member  (CjmReading *self,
+guint       cjm_decoding_take_member  (CjmDecoding *self,
                                       CjmNode    *node,
                                       guint       index,
                                       JsonObject *object,

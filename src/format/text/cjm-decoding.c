@@ -1,9 +1,9 @@
-/* cjm-reading.c
+/* cjm-decoding.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "cjm-reading.h"
+#include "cjm-decoding.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -25,7 +25,7 @@
  */
 
 static void
-refuse (CjmReading      *self,
+refuse (CjmDecoding      *self,
         CjmNode         *node,
         const CjmMember *member,
         JsonNode        *value)
@@ -38,7 +38,7 @@ refuse (CjmReading      *self,
 }
 
 static void
-refuse_item (CjmReading      *self,
+refuse_item (CjmDecoding      *self,
              CjmNode         *node,
              const CjmMember *member,
              guint            index,
@@ -51,7 +51,7 @@ refuse_item (CjmReading      *self,
 }
 
 static void
-refuse_missing (CjmReading      *self,
+refuse_missing (CjmDecoding      *self,
                 CjmNode         *node,
                 const CjmMember *member)
 {
@@ -62,7 +62,7 @@ refuse_missing (CjmReading      *self,
 }
 
 static void
-read_texts (CjmReading      *self,
+read_texts (CjmDecoding      *self,
             CjmNode         *node,
             guint            index,
             const CjmMember *member,
@@ -89,7 +89,7 @@ read_texts (CjmReading      *self,
 
 /* Puts an empty node in its place before it is read; one that takes the place of no object stays empty. */
 static void
-read_child (CjmReading *self,
+read_child (CjmDecoding *self,
             CjmNode    *parent,
             guint       index,
             CjmKind     kind,
@@ -107,7 +107,7 @@ read_child (CjmReading *self,
   node = cjm_node_new (kind, id);
   cjm_node_insert (parent, index, CJM_END, node);
   if (object != NULL)
-    cjm_reading_take_object (self, node, object);
+    cjm_decoding_take_object (self, node, object);
   else
     {
       g_autofree char *found = cjm_wording_of_found (value);
@@ -117,7 +117,7 @@ read_child (CjmReading *self,
 }
 
 static void
-read_children (CjmReading      *self,
+read_children (CjmDecoding      *self,
                CjmNode         *node,
                guint            index,
                const CjmMember *member,
@@ -147,7 +147,7 @@ read_children (CjmReading      *self,
 
 /* An id that is valid is the node's since it was made. */
 static gboolean
-read_id (CjmReading      *self,
+read_id (CjmDecoding      *self,
          CjmNode         *node,
          const CjmMember *member,
          JsonNode        *value)
@@ -173,7 +173,7 @@ read_id (CjmReading      *self,
 }
 
 static void
-read_member (CjmReading      *self,
+read_member (CjmDecoding      *self,
              CjmNode         *node,
              guint            index,
              const CjmMember *member,
@@ -264,7 +264,7 @@ keep_unknown (CjmNode    *node,
 }
 
 /**
- * cjm_reading_take_member:
+ * cjm_decoding_take_member:
  * @index: of a member of @node's kind
  * @name: by which @object has it
  *
@@ -273,7 +273,7 @@ keep_unknown (CjmNode    *node,
  * Returns: how many names it has taken
  */
 guint
-cjm_reading_take_member (CjmReading *self,
+cjm_decoding_take_member (CjmDecoding *self,
                          CjmNode    *node,
                          guint       index,
                          JsonObject *object,
@@ -291,7 +291,7 @@ cjm_reading_take_member (CjmReading *self,
 
 /* Reads the part that the member at `index` belongs to, if the object has it; returns the index behind that part. */
 static guint
-read_part (CjmReading *self,
+read_part (CjmDecoding *self,
            CjmNode    *node,
            guint       index,
            JsonObject *object,
@@ -306,7 +306,7 @@ read_part (CjmReading *self,
 
   for (; index < info->n_members && is_in_part (info->members + index, part); index++)
     if (inner != NULL)
-      n_inner += cjm_reading_take_member (self, node, index, inner, strchr (info->members[index].name, '.') + 1);
+      n_inner += cjm_decoding_take_member (self, node, index, inner, strchr (info->members[index].name, '.') + 1);
   if (value == NULL)
     return index;
   ++*n_known;
@@ -322,14 +322,14 @@ read_part (CjmReading *self,
 }
 
 /**
- * cjm_reading_take_object:
+ * cjm_decoding_take_object:
  * @node: outside any document, its values absent yet
  * @object: as the file has it
  *
  * Reads all members of a node, and keeps as text what its table does not name.
  */
 void
-cjm_reading_take_object (CjmReading *self,
+cjm_decoding_take_object (CjmDecoding *self,
                          CjmNode    *node,
                          JsonObject *object)
 {
@@ -342,7 +342,7 @@ cjm_reading_take_object (CjmReading *self,
         i = read_part (self, node, i, object, &n_known);
       else
         {
-          n_known += cjm_reading_take_member (self, node, i, object, info->members[i].name);
+          n_known += cjm_decoding_take_member (self, node, i, object, info->members[i].name);
           i++;
         }
     }
@@ -351,7 +351,7 @@ cjm_reading_take_object (CjmReading *self,
 }
 
 /**
- * cjm_reading_check_format:
+ * cjm_decoding_check_format:
  * @root: of what is to be read from @value, still empty
  * @format: what the member "format" has to be
  * @complaint: how the message begins where it is not
@@ -359,7 +359,7 @@ cjm_reading_take_object (CjmReading *self,
  * Returns: whether this is text of that format at all, of a version that can be read
  */
 gboolean
-cjm_reading_check_format (CjmReading *self,
+cjm_decoding_check_format (CjmDecoding *self,
                           CjmNode    *root,
                           JsonNode   *value,
                           const char *format,
@@ -397,7 +397,7 @@ cjm_reading_check_format (CjmReading *self,
 }
 
 /**
- * cjm_reading_parse:
+ * cjm_decoding_parse:
  * @text: (nullable): need not end in a zero
  * @length: in bytes
  * @problems: (element-type CjmProblem): takes what is wrong where it is refused
@@ -405,7 +405,7 @@ cjm_reading_check_format (CjmReading *self,
  * Returns: (transfer full) (nullable): the parser, whose root is the value; %NULL for anything but one strict JSON value
  */
 JsonParser *
-cjm_reading_parse (const char *text,
+cjm_decoding_parse (const char *text,
                    gsize       length,
                    GPtrArray  *problems)
 {
