@@ -6,7 +6,7 @@
 #include "cjm-changes-private.h"
 
 #include "cjm-emit.h"
-#include "cjm-writing.h"
+#include "cjm-encoding.h"
 
 /*
  * What was edited in a document since it was last asked, and the least text that says it: who has the document as it
@@ -250,40 +250,40 @@ is_whole (CjmChanges *self,
 }
 
 static void
-write_address (CjmWriting *writing,
+write_address (CjmEncoding *writing,
                const char *name,
                CjmNode    *node)
 {
   const char *id = cjm_node_get_id (node);
   g_autofree char *address = g_strconcat (cjm_node_get_info (node)->name, ":", id != NULL ? id : "", NULL);
 
-  cjm_writing_begin_member (writing, name);
+  cjm_encoding_begin_member (writing, name);
   cjm_emit_text (writing->out, address);
 }
 
 static void
-open_change (CjmWriting *writing,
+open_change (CjmEncoding *writing,
              const char *name,
              CjmNode    *node)
 {
   g_string_append_c (writing->out, CJM_CHANGES_SEPARATOR);
-  cjm_writing_open_object (writing);
+  cjm_encoding_open_object (writing);
   write_address (writing, name, node);
 }
 
 static void
-close_change (CjmWriting *writing)
+close_change (CjmEncoding *writing)
 {
-  cjm_writing_close_object (writing);
+  cjm_encoding_close_object (writing);
   g_string_append_c (writing->out, '\n');
 }
 
 static void
-write_list_name (CjmWriting *writing,
+write_list_name (CjmEncoding *writing,
                  CjmNode    *parent,
                  guint       member)
 {
-  cjm_writing_begin_member (writing, CJM_CHANGE_LIST);
+  cjm_encoding_begin_member (writing, CJM_CHANGE_LIST);
   cjm_emit_text (writing->out, cjm_node_get_info (parent)->members[member].name);
 }
 
@@ -322,7 +322,7 @@ list_placed (CjmChanges *self)
 
 /* Small things first: what is in a thing that is taken is not found any more. */
 static void
-write_takes (CjmWriting *writing,
+write_takes (CjmEncoding *writing,
              GPtrArray  *placed)
 {
   for (guint i = placed->len; i > 0; i--)
@@ -338,7 +338,7 @@ write_takes (CjmWriting *writing,
 
 static void
 write_puts (CjmChanges *self,
-            CjmWriting *writing,
+            CjmEncoding *writing,
             GPtrArray  *placed)
 {
   for (guint i = 0; i < placed->len; i++)
@@ -351,44 +351,44 @@ write_puts (CjmChanges *self,
       open_change (writing, CJM_CHANGE_PUT, touched->node);
       write_address (writing, CJM_CHANGE_TO, parent);
       write_list_name (writing, parent, cjm_node_get_place (touched->node));
-      cjm_writing_begin_member (writing, CJM_CHANGE_INDEX);
+      cjm_encoding_begin_member (writing, CJM_CHANGE_INDEX);
       g_string_append_printf (writing->out, "%u", touched->index);
       if (is_new (self, touched->node))
         {
-          cjm_writing_begin_member (writing, CJM_CHANGE_NODE);
-          cjm_writing_put_node (writing, touched->node);
+          cjm_encoding_begin_member (writing, CJM_CHANGE_NODE);
+          cjm_encoding_put_node (writing, touched->node);
         }
       close_change (writing);
     }
 }
 
 static void
-write_values (CjmWriting    *writing,
+write_values (CjmEncoding    *writing,
               const Touched *touched)
 {
   const CjmKindInfo *info = cjm_node_get_info (touched->node);
 
   open_change (writing, CJM_CHANGE_SET, touched->node);
-  cjm_writing_begin_member (writing, CJM_CHANGE_VALUES);
-  cjm_writing_open_object (writing);
+  cjm_encoding_begin_member (writing, CJM_CHANGE_VALUES);
+  cjm_encoding_open_object (writing);
   for (guint i = 0; i < info->n_members; i++)
     {
       const CjmMember *member = info->members + i;
 
       if ((touched->values >> i & 1) == 0)
         continue;
-      cjm_writing_begin_member (writing, member->name);
+      cjm_encoding_begin_member (writing, member->name);
       if (!member->required && cjm_value_is_absent (cjm_node_get_value (touched->node, i), member))
         g_string_append (writing->out, "null");
       else
-        cjm_writing_put_value (writing, touched->node, i);
+        cjm_encoding_put_value (writing, touched->node, i);
     }
-  cjm_writing_close_object (writing);
+  cjm_encoding_close_object (writing);
   close_change (writing);
 }
 
 static void
-write_fill (CjmWriting *writing,
+write_fill (CjmEncoding *writing,
             CjmNode    *node,
             guint       member)
 {
@@ -396,9 +396,9 @@ write_fill (CjmWriting *writing,
 
   open_change (writing, CJM_CHANGE_FILL, node);
   write_list_name (writing, node, member);
-  cjm_writing_begin_member (writing, CJM_CHANGE_NODES);
+  cjm_encoding_begin_member (writing, CJM_CHANGE_NODES);
   if (n > 0)
-    cjm_writing_put_value (writing, node, member);
+    cjm_encoding_put_value (writing, node, member);
   else
     g_string_append (writing->out, "[]");
   close_change (writing);
@@ -406,7 +406,7 @@ write_fill (CjmWriting *writing,
 
 static void
 write_contents (CjmChanges *self,
-                CjmWriting *writing)
+                CjmEncoding *writing)
 {
   for (guint i = 0; i < self->order->len; i++)
     {
@@ -432,7 +432,7 @@ write_contents (CjmChanges *self,
 GBytes *
 cjm_changes_take (CjmChanges *self)
 {
-  CjmWriting writing = { g_string_new (NULL), 0, TRUE };
+  CjmEncoding writing = { g_string_new (NULL), 0, TRUE };
   g_autoptr (GPtrArray) placed = list_placed (self);
 
   write_takes (&writing, placed);

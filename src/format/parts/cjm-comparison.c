@@ -142,7 +142,7 @@ emit_set (Comparing *self,
   emit (self, CJM_DELTA_SET, old_node, new_node, new_node)->member = member;
 }
 
-/* A required value that a half-made node lacks is written as the least of its type, as in cjm-writing.c. */
+/* A required value that a half-made node lacks is written as the least of its type, as in cjm-encoding.c. */
 static gboolean
 is_written_the_same (const CjmValue  *a,
                      const CjmValue  *b,

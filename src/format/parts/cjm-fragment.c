@@ -15,7 +15,7 @@
 #include "cjm-decoding.h"
 #include "cjm-report.h"
 #include "cjm-scan.h"
-#include "cjm-writing.h"
+#include "cjm-encoding.h"
 
 /* The lists of a fragment, each of which is one of a kind of node: "problems" are an episode's. */
 typedef struct
@@ -141,7 +141,7 @@ gather (GPtrArray *nodes)
 }
 
 static void
-write_list (CjmWriting *writing,
+write_list (CjmEncoding *writing,
             const List *list,
             GPtrArray  *nodes)
 {
@@ -156,14 +156,14 @@ write_list (CjmWriting *writing,
         continue;
       if (!is_open)
         {
-          cjm_writing_begin_member (writing, member->name);
-          cjm_writing_open_list (writing, member->keyed);
+          cjm_encoding_begin_member (writing, member->name);
+          cjm_encoding_open_list (writing, member->keyed);
           is_open = TRUE;
         }
-      cjm_writing_put_item (writing, node, member->keyed);
+      cjm_encoding_put_item (writing, node, member->keyed);
     }
   if (is_open)
-    cjm_writing_close_list (writing, member->keyed);
+    cjm_encoding_close_list (writing, member->keyed);
 }
 
 /**
@@ -176,16 +176,16 @@ GBytes *
 cjm_fragment_write (GPtrArray *nodes)
 {
   g_autoptr (GPtrArray) gathered = gather (nodes);
-  CjmWriting writing = { g_string_new (NULL), 0, TRUE };
+  CjmEncoding writing = { g_string_new (NULL), 0, TRUE };
 
-  cjm_writing_open_object (&writing);
-  cjm_writing_begin_member (&writing, "format");
+  cjm_encoding_open_object (&writing);
+  cjm_encoding_begin_member (&writing, "format");
   cjm_emit_text (writing.out, "journey-fragment");
-  cjm_writing_begin_member (&writing, "version");
+  cjm_encoding_begin_member (&writing, "version");
   g_string_append_printf (writing.out, "%d", CJM_FORMAT_VERSION);
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     write_list (&writing, lists + i, gathered);
-  cjm_writing_close_object (&writing);
+  cjm_encoding_close_object (&writing);
   g_string_append_c (writing.out, '\n');
   return g_string_free_to_bytes (writing.out);
 }

@@ -5,7 +5,7 @@
 
 #include "cjm-siblings.h"
 
-#include "cjm-writing.h"
+#include "cjm-encoding.h"
 
 /*
  * Two states of one list beside each other. A node with an id is the same node wherever it has that id. Evidence and
@@ -19,9 +19,9 @@ typedef char *(*KeyFunc) (CjmNode *node);
 static char *
 write_whole (CjmNode *node)
 {
-  CjmWriting writing = { g_string_new (NULL), 0, TRUE };
+  CjmEncoding writing = { g_string_new (NULL), 0, TRUE };
 
-  cjm_writing_put_node (&writing, node);
+  cjm_encoding_put_node (&writing, node);
   return g_string_free (writing.out, FALSE);
 }
 

@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* The spelling of JSON, to the byte as ECMAScript's `JSON.stringify` has it. What is written, and in which order, is
- * decided in cjm-writing.h. */
+ * decided in cjm-encoding.h. */
 
 void cjm_emit_text   (GString    *out,
                       const char *text);

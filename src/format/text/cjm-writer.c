@@ -5,7 +5,7 @@
 
 #include "cjm-writer.h"
 
-#include "cjm-writing.h"
+#include "cjm-encoding.h"
 
 /**
  * cjm_writer_write:
@@ -18,9 +18,9 @@
 GBytes *
 cjm_writer_write (CjmDocument *document)
 {
-  CjmWriting self = { g_string_new (NULL), 0, TRUE };
+  CjmEncoding self = { g_string_new (NULL), 0, TRUE };
 
-  cjm_writing_put_node (&self, cjm_document_get_root (document));
+  cjm_encoding_put_node (&self, cjm_document_get_root (document));
   g_string_append_c (self.out, '\n');
   return g_string_free_to_bytes (self.out);
 }

@@ -1,4 +1,4 @@
-/* cjm-writing.h
+/* cjm-encoding.h
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -15,22 +15,22 @@ typedef struct
   GString *out;
   guint indent;       /* of the object that is open */
   gboolean is_empty;  /* nothing is in it yet */
-} CjmWriting;
+} CjmEncoding;
 
-void cjm_writing_open_object  (CjmWriting *self);
-void cjm_writing_close_object (CjmWriting *self);
-void cjm_writing_begin_member (CjmWriting *self,
+void cjm_encoding_open_object  (CjmEncoding *self);
+void cjm_encoding_close_object (CjmEncoding *self);
+void cjm_encoding_begin_member (CjmEncoding *self,
                                const char *name);
-void cjm_writing_open_list    (CjmWriting *self,
+void cjm_encoding_open_list    (CjmEncoding *self,
                                gboolean    keyed);
-void cjm_writing_put_item     (CjmWriting *self,
+void cjm_encoding_put_item     (CjmEncoding *self,
                                CjmNode    *node,
                                gboolean    keyed);
-void cjm_writing_close_list   (CjmWriting *self,
+void cjm_encoding_close_list   (CjmEncoding *self,
                                gboolean    keyed);
-void cjm_writing_put_node     (CjmWriting *self,
+void cjm_encoding_put_node     (CjmEncoding *self,
                                CjmNode    *node);
-void cjm_writing_put_value    (CjmWriting *self,
+void cjm_encoding_put_value    (CjmEncoding *self,
                                CjmNode    *node,
                                guint       index);
 

@@ -1,9 +1,9 @@
-/* cjm-writing.c
+/* cjm-encoding.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "cjm-writing.h"
+#include "cjm-encoding.h"
 
 #include <math.h>
 #include <string.h>
@@ -19,12 +19,12 @@
  */
 
 /**
- * cjm_writing_open_object:
+ * cjm_encoding_open_object:
  *
  * Begins an object where the text is now.
  */
 void
-cjm_writing_open_object (CjmWriting *self)
+cjm_encoding_open_object (CjmEncoding *self)
 {
   g_string_append_c (self->out, '{');
   self->indent++;
@@ -32,12 +32,12 @@ cjm_writing_open_object (CjmWriting *self)
 }
 
 /**
- * cjm_writing_close_object:
+ * cjm_encoding_close_object:
  *
  * Ends the object that was begun last.
  */
 void
-cjm_writing_close_object (CjmWriting *self)
+cjm_encoding_close_object (CjmEncoding *self)
 {
   self->indent--;
   if (!self->is_empty)
@@ -47,7 +47,7 @@ cjm_writing_close_object (CjmWriting *self)
 }
 
 static void
-begin_line (CjmWriting *self)
+begin_line (CjmEncoding *self)
 {
   if (!self->is_empty)
     g_string_append_c (self->out, ',');
@@ -56,13 +56,13 @@ begin_line (CjmWriting *self)
 }
 
 /**
- * cjm_writing_begin_member:
+ * cjm_encoding_begin_member:
  * @name: of the member, in UTF-8 without escapes
  *
  * Begins a line with a name; its value is to follow.
  */
 void
-cjm_writing_begin_member (CjmWriting *self,
+cjm_encoding_begin_member (CjmEncoding *self,
                           const char *name)
 {
   begin_line (self);
@@ -71,7 +71,7 @@ cjm_writing_begin_member (CjmWriting *self,
 }
 
 static void
-write_texts (CjmWriting        *self,
+write_texts (CjmEncoding        *self,
              const char *const *texts)
 {
   g_string_append_c (self->out, '[');
@@ -87,11 +87,11 @@ write_texts (CjmWriting        *self,
 }
 
 /**
- * cjm_writing_open_list:
+ * cjm_encoding_open_list:
  * @keyed: whether it is an object from id to node
  */
 void
-cjm_writing_open_list (CjmWriting *self,
+cjm_encoding_open_list (CjmEncoding *self,
                        gboolean    keyed)
 {
   g_string_append_c (self->out, keyed ? '{' : '[');
@@ -100,32 +100,32 @@ cjm_writing_open_list (CjmWriting *self,
 }
 
 /**
- * cjm_writing_put_item:
+ * cjm_encoding_put_item:
  * @node: an item of the list that was opened last
  * @keyed: as the list was opened; its key is the id of @node
  *
  * Writes a node as the next item of a list.
  */
 void
-cjm_writing_put_item (CjmWriting *self,
+cjm_encoding_put_item (CjmEncoding *self,
                       CjmNode    *node,
                       gboolean    keyed)
 {
   if (keyed)
-    cjm_writing_begin_member (self, cjm_node_get_id (node));
+    cjm_encoding_begin_member (self, cjm_node_get_id (node));
   else
     begin_line (self);
-  cjm_writing_put_node (self, node);
+  cjm_encoding_put_node (self, node);
 }
 
 /**
- * cjm_writing_close_list:
+ * cjm_encoding_close_list:
  * @keyed: as the list was opened
  *
  * Ends the list that was opened last, which has one item at least.
  */
 void
-cjm_writing_close_list (CjmWriting *self,
+cjm_encoding_close_list (CjmEncoding *self,
                         gboolean    keyed)
 {
   self->indent--;
@@ -135,28 +135,28 @@ cjm_writing_close_list (CjmWriting *self,
 }
 
 static void
-write_children (CjmWriting      *self,
+write_children (CjmEncoding      *self,
                 CjmNode         *node,
                 guint            index,
                 const CjmMember *member)
 {
   guint n = cjm_node_get_n_children (node, index);
 
-  cjm_writing_open_list (self, member->keyed);
+  cjm_encoding_open_list (self, member->keyed);
   for (guint i = 0; i < n; i++)
-    cjm_writing_put_item (self, cjm_node_get_child (node, index, i), member->keyed);
-  cjm_writing_close_list (self, member->keyed);
+    cjm_encoding_put_item (self, cjm_node_get_child (node, index, i), member->keyed);
+  cjm_encoding_close_list (self, member->keyed);
 }
 
 /**
- * cjm_writing_put_value:
+ * cjm_encoding_put_value:
  * @index: of a member of @node's kind
  *
  * Writes one value where the text is now. A required one that a half-made node lacks is written as the least of its
  * type: the file opens again.
  */
 void
-cjm_writing_put_value (CjmWriting *self,
+cjm_encoding_put_value (CjmEncoding *self,
                        CjmNode    *node,
                        guint       index)
 {
@@ -198,7 +198,7 @@ cjm_writing_put_value (CjmWriting *self,
 }
 
 static void
-write_unknown (CjmWriting *self,
+write_unknown (CjmEncoding *self,
                CjmNode    *node,
                const char *part)
 {
@@ -229,7 +229,7 @@ is_written (CjmNode         *node,
 
 /* The members from `index` on that belong to one part; returns the index behind them. */
 static guint
-write_part (CjmWriting *self,
+write_part (CjmEncoding *self,
             CjmNode    *node,
             guint       index)
 {
@@ -240,8 +240,8 @@ write_part (CjmWriting *self,
 
   if (is_open)
     {
-      cjm_writing_begin_member (self, part);
-      cjm_writing_open_object (self);
+      cjm_encoding_begin_member (self, part);
+      cjm_encoding_open_object (self);
     }
   for (; index < info->n_members && strncmp (info->members[index].name, part, length) == 0
          && info->members[index].name[length] == '.'; index++)
@@ -252,33 +252,33 @@ write_part (CjmWriting *self,
         continue;
       if (!is_open)
         {
-          cjm_writing_begin_member (self, part);
-          cjm_writing_open_object (self);
+          cjm_encoding_begin_member (self, part);
+          cjm_encoding_open_object (self);
           is_open = TRUE;
         }
-      cjm_writing_begin_member (self, member->name + length + 1);
-      cjm_writing_put_value (self, node, index);
+      cjm_encoding_begin_member (self, member->name + length + 1);
+      cjm_encoding_put_value (self, node, index);
     }
   if (is_open)
     {
       write_unknown (self, node, part);
-      cjm_writing_close_object (self);
+      cjm_encoding_close_object (self);
     }
   return index;
 }
 
 /**
- * cjm_writing_put_node:
+ * cjm_encoding_put_node:
  *
  * Writes a node as an object where the text is now.
  */
 void
-cjm_writing_put_node (CjmWriting *self,
+cjm_encoding_put_node (CjmEncoding *self,
                       CjmNode    *node)
 {
   const CjmKindInfo *info = cjm_node_get_info (node);
 
-  cjm_writing_open_object (self);
+  cjm_encoding_open_object (self);
   for (guint i = 0; i < info->n_members;)
     {
       if (strchr (info->members[i].name, '.') != NULL)
@@ -288,12 +288,12 @@ cjm_writing_put_node (CjmWriting *self,
         }
       if (is_written (node, i, info->members + i))
         {
-          cjm_writing_begin_member (self, info->members[i].name);
-          cjm_writing_put_value (self, node, i);
+          cjm_encoding_begin_member (self, info->members[i].name);
+          cjm_encoding_put_value (self, node, i);
           self->is_empty = FALSE;
         }
       i++;
     }
   write_unknown (self, node, NULL);
-  cjm_writing_close_object (self);
+  cjm_encoding_close_object (self);
 }
