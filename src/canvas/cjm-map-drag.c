@@ -26,14 +26,14 @@ add_id_once (GPtrArray *ids, CjmNode *node)
 }
 
 /**
- * cjm_map_view_make_cargo:
+ * cjm_map_view_make_content:
  * @id: of a card
  *
  * Returns: (transfer full) (nullable): that card, with all that are selected where it is one of them; %NULL for one
  *   that cannot go anywhere
  */
-CjmCargo *
-cjm_map_view_make_cargo (CjmMapView *self, const char *id)
+CjmDragContent *
+cjm_map_view_make_content (CjmMapView *self, const char *id)
 {
   const CjmGroup *group = self->scene != NULL && id != NULL ? cjm_scene_find (self->scene, id, NULL) : NULL;
   g_autoptr (GPtrArray) nodes = NULL;
@@ -52,14 +52,14 @@ cjm_map_view_make_cargo (CjmMapView *self, const char *id)
     add_id_once (ids, group->node);
   g_ptr_array_add (ids, NULL);
 
-  return cjm_cargo_new_for_cards (self->document, (const char *const *) ids->pdata, group->node);
+  return cjm_drag_content_new_for_cards (self->document, (const char *const *) ids->pdata, group->node);
 }
 
 static GdkContentProvider *
 prepare_cb (GtkDragSource *source, double x, double y, gpointer user_data)
 {
   CjmMapView *self = user_data;
-  g_autoptr (CjmCargo) cargo = NULL;
+  g_autoptr (CjmDragContent) content = NULL;
   graphene_point_t point;
   graphene_rect_t area;
   const CjmGroup *group;
@@ -73,15 +73,15 @@ prepare_cb (GtkDragSource *source, double x, double y, gpointer user_data)
   if (group == NULL)
     return NULL;
 
-  cargo = cjm_map_view_make_cargo (self, group->id);
-  if (cargo == NULL)
+  content = cjm_map_view_make_content (self, group->id);
+  if (content == NULL)
     return NULL;
 
   g_free (self->dragged);
   self->dragged = g_strdup (group->id);
   self->hold = GRAPHENE_POINT_INIT (point.x - area.origin.x, point.y - area.origin.y);
 
-  return gdk_content_provider_new_typed (CJM_TYPE_CARGO, cargo);
+  return gdk_content_provider_new_typed (CJM_TYPE_DRAG_CONTENT, content);
 }
 
 static void
@@ -90,15 +90,15 @@ drag_begin_cb (GtkDragSource *source, GdkDrag *drag, gpointer user_data)
   CjmMapView *self = user_data;
   double zoom = CLAMP (self->viewport.zoom, SMALLEST_ICON, LARGEST_ICON);
   const CjmGroup *group = cjm_scene_find (self->scene, self->dragged, NULL);
-  g_autoptr (CjmCargo) cargo = cjm_map_view_make_cargo (self, self->dragged);
+  g_autoptr (CjmDragContent) content = cjm_map_view_make_content (self, self->dragged);
   g_autoptr (GdkPaintable) icon = NULL;
   graphene_rect_t part;
 
-  if (group == NULL || cargo == NULL)
+  if (group == NULL || content == NULL)
     return;
 
   cjm_map_choose_icon_part (group, &self->hold, zoom, &part);
-  icon = cjm_map_paint_icon (GTK_WIDGET (self), group, &part, cargo, zoom, cjm_map_view_get_theme (self));
+  icon = cjm_map_paint_icon (GTK_WIDGET (self), group, &part, content, zoom, cjm_map_view_get_theme (self));
   gtk_drag_source_set_icon (source, icon, (int) ((self->hold.x - part.origin.x) * zoom) + CJM_MAP_ICON_MARGIN,
                             (int) ((self->hold.y - part.origin.y) * zoom) + CJM_MAP_ICON_MARGIN);
 }

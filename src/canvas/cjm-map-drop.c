@@ -80,7 +80,7 @@ cjm_map_view_show_nodes (CjmMapView *self, GPtrArray *nodes, gboolean focus)
 
 /**
  * cjm_map_view_put:
- * @cargo: what to put there
+ * @content: what to put there
  * @site: where, as found now
  * @copy: whether cards of this document stay where they were as well; those of another one do
  *
@@ -89,15 +89,15 @@ cjm_map_view_show_nodes (CjmMapView *self, GPtrArray *nodes, gboolean focus)
  * Returns: whether anything was put there
  */
 gboolean
-cjm_map_view_put (CjmMapView *self, const CjmCargo *cargo, const CjmDropSite *site, gboolean copy)
+cjm_map_view_put (CjmMapView *self, const CjmDragContent *content, const CjmDropSite *site, gboolean copy)
 {
-  g_autoptr (GPtrArray) nodes = cjm_put_cargo (self->document, cargo, &site->place, site->new_phase, copy);
+  g_autoptr (GPtrArray) nodes = cjm_put_content (self->document, content, &site->place, site->new_phase, copy);
 
   if (nodes->len == 0)
     return FALSE;
 
   cjm_map_view_show_nodes (self, nodes, TRUE);
-  if (cargo->document == NULL)
+  if (content->document == NULL)
     {
       g_autofree char *id = cjm_card_id_new (nodes->pdata[0], CJM_CARD_WHOLE);
 

@@ -131,21 +131,21 @@ static void
 chosen_cb (CjmMapDestinations *destinations, CjmNode *node, gpointer user_data)
 {
   CjmMapView *self = user_data;
-  g_autoptr (CjmCargo) cargo = cjm_map_view_make_cargo (self, cjm_map_destinations_get_lead (destinations));
+  g_autoptr (CjmDragContent) content = cjm_map_view_make_content (self, cjm_map_destinations_get_lead (destinations));
   gboolean copy = cjm_map_destinations_get_copy (destinations);
   const CjmGroup *lead = cjm_scene_find (self->scene, cjm_map_destinations_get_lead (destinations), NULL);
   CjmDropSite site = { .new_phase = FALSE };
 
-  if (cargo == NULL || lead == NULL)
+  if (content == NULL || lead == NULL)
     return;
 
   if (cjm_node_get_kind (node) == CJM_KIND_EPISODE)
-    cjm_place_in_episode (node, cargo->thing.kind, cjm_node_get_place (lead->node), &site.place);
-  else if (cargo->thing.kind == CJM_KIND_EPISODE)
+    cjm_place_in_episode (node, content->thing.kind, cjm_node_get_place (lead->node), &site.place);
+  else if (content->thing.kind == CJM_KIND_EPISODE)
     site.place = (CjmPlace) { .parent = node, .member = CJM_PHASE_EPISODES, .index = CJM_END };
   else
     cjm_place_after (node, &site.place);
-  cjm_map_view_put (self, cargo, &site, copy);
+  cjm_map_view_put (self, content, &site, copy);
 }
 
 /* The card that the others go along with: the one with the focus, else the first that can go anywhere */

@@ -84,17 +84,17 @@ cjm_map_view_follow_focus (CjmMapView *self)
 
 /**
  * cjm_map_view_start_placing:
- * @cargo: what to put down at the next click, or with Enter behind the card that has the focus
+ * @content: what to put down at the next click, or with Enter behind the card that has the focus
  */
 void
-cjm_map_view_start_placing (CjmMapView *self, const CjmCargo *cargo)
+cjm_map_view_start_placing (CjmMapView *self, const CjmDragContent *content)
 {
-  CjmCargo *copy;
+  CjmDragContent *copy;
 
   g_return_if_fail (CJM_IS_MAP_VIEW (self));
-  g_return_if_fail (cargo != NULL);
+  g_return_if_fail (content != NULL);
 
-  copy = cjm_cargo_copy (cargo);
+  copy = cjm_drag_content_copy (content);
   cjm_map_view_stop_placing (self);
   self->placing = copy;
   if (!cjm_map_view_contains_focus (self))
@@ -117,7 +117,7 @@ cjm_map_view_stop_placing (CjmMapView *self)
   if (self->placing == NULL)
     return;
 
-  g_clear_pointer (&self->placing, cjm_cargo_free);
+  g_clear_pointer (&self->placing, cjm_drag_content_free);
   cjm_indicators_show (self->indicators, CJM_INDICATOR_DROP_LINE, NULL);
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
   g_object_notify (G_OBJECT (self), "placing");
@@ -127,7 +127,7 @@ cjm_map_view_stop_placing (CjmMapView *self)
 static void
 put_down (CjmMapView *self, gboolean found, const CjmDropSite *site)
 {
-  g_autoptr (CjmCargo) cargo = NULL;
+  g_autoptr (CjmDragContent) content = NULL;
 
   if (!found)
     {
@@ -135,9 +135,9 @@ put_down (CjmMapView *self, gboolean found, const CjmDropSite *site)
       return;
     }
 
-  cargo = cjm_cargo_copy (self->placing);
+  content = cjm_drag_content_copy (self->placing);
   cjm_map_view_stop_placing (self);
-  cjm_map_view_put (self, cargo, site, FALSE);
+  cjm_map_view_put (self, content, site, FALSE);
 }
 
 /**

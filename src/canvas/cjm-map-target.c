@@ -73,8 +73,8 @@ find_thing (CjmMapView *self, double x, double y, CjmThing *thing)
 }
 
 /* What the drag over this view carries, where it comes from this program */
-static CjmCargo *
-get_cargo (GdkDrop *drop)
+static CjmDragContent *
+get_content (GdkDrop *drop)
 {
   GdkDrag *drag = gdk_drop_get_drag (drop);
   g_auto (GValue) value = G_VALUE_INIT;
@@ -82,7 +82,7 @@ get_cargo (GdkDrop *drop)
   if (drag == NULL)
     return NULL;
 
-  g_value_init (&value, CJM_TYPE_CARGO);
+  g_value_init (&value, CJM_TYPE_DRAG_CONTENT);
   if (!gdk_content_provider_get_value (gdk_drag_get_content (drag), &value, NULL))
     return NULL;
 
@@ -91,11 +91,11 @@ get_cargo (GdkDrop *drop)
 
 /* Cards are copied to another document: they stay where they belong, and so does what refers to them. */
 static GdkDragAction
-choose_action (CjmMapView *self, GdkDrop *drop, const CjmCargo *cargo)
+choose_action (CjmMapView *self, GdkDrop *drop, const CjmDragContent *content)
 {
   GdkDragAction actions = gdk_drop_get_actions (drop);
 
-  if (cargo->document == self->document && (actions & GDK_ACTION_MOVE) != 0)
+  if (content->document == self->document && (actions & GDK_ACTION_MOVE) != 0)
     return GDK_ACTION_MOVE;
 
   return actions & GDK_ACTION_COPY;
@@ -120,19 +120,19 @@ shows_picture (GdkDrop *drop)
 static GdkDragAction
 hover (CjmMapView *self, GdkDrop *drop, double x, double y)
 {
-  g_autoptr (CjmCargo) cargo = get_cargo (drop);
+  g_autoptr (CjmDragContent) content = get_content (drop);
   GdkDragAction action = 0;
   CjmDropSite site;
   CjmThing thing;
 
-  if (cargo != NULL && cjm_map_view_find_site (self, x, y, &cargo->thing, &site))
-    action = choose_action (self, drop, cargo);
-  else if (cargo == NULL && shows_picture (drop))
+  if (content != NULL && cjm_map_view_find_site (self, x, y, &content->thing, &site))
+    action = choose_action (self, drop, content);
+  else if (content == NULL && shows_picture (drop))
     {
       cjm_indicators_show (self->indicators, CJM_INDICATOR_DROP_LINE, NULL);
       return GDK_ACTION_COPY;
     }
-  else if (cargo == NULL && shows_text (drop) && find_thing (self, x, y, &thing)
+  else if (content == NULL && shows_text (drop) && find_thing (self, x, y, &thing)
            && cjm_map_view_find_site (self, x, y, &thing, &site))
     action = GDK_ACTION_COPY;
   cjm_indicators_show (self->indicators, CJM_INDICATOR_DROP_LINE, action != 0 ? &site.line : NULL);
@@ -278,7 +278,7 @@ drop_bytes (CjmMapView *self, GBytes *bytes, double x, double y)
 
 /**
  * cjm_map_view_drop_value:
- * @value: a CjmCargo, a list of files, a picture, as its bytes or as a texture, or text
+ * @value: a CjmDragContent, a list of files, a picture, as its bytes or as a texture, or text
  * @x: in pixels of the view
  * @y: the same
  * @copy: whether cards stay where they were as well
@@ -293,11 +293,11 @@ cjm_map_view_drop_value (CjmMapView *self, const GValue *value, double x, double
   if (self->document == NULL || self->scene == NULL)
     return FALSE;
 
-  if (G_VALUE_HOLDS (value, CJM_TYPE_CARGO))
+  if (G_VALUE_HOLDS (value, CJM_TYPE_DRAG_CONTENT))
     {
-      const CjmCargo *cargo = g_value_get_boxed (value);
+      const CjmDragContent *content = g_value_get_boxed (value);
 
-      return cjm_map_view_find_site (self, x, y, &cargo->thing, &site) && cjm_map_view_put (self, cargo, &site, copy);
+      return cjm_map_view_find_site (self, x, y, &content->thing, &site) && cjm_map_view_put (self, content, &site, copy);
     }
   if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
     return drop_files (self, g_value_get_boxed (value), x, y);
@@ -329,7 +329,7 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointe
 void
 cjm_map_view_init_target (CjmMapView *self)
 {
-  GType types[] = { CJM_TYPE_CARGO, GDK_TYPE_FILE_LIST, CJM_TYPE_PICTURE_BYTES, GDK_TYPE_TEXTURE, G_TYPE_STRING };
+  GType types[] = { CJM_TYPE_DRAG_CONTENT, GDK_TYPE_FILE_LIST, CJM_TYPE_PICTURE_BYTES, GDK_TYPE_TEXTURE, G_TYPE_STRING };
 
   self->target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY | GDK_ACTION_MOVE);
   gtk_drop_target_set_gtypes (self->target, types, G_N_ELEMENTS (types));

@@ -132,7 +132,7 @@ struct _CjmMapView
   CjmMapSelection *selection;
   CjmMapCapabilities capabilities;
   gboolean keep_selection;    /* the focus moves alone */
-  CjmCargo *placing;          /* what waits for a click that places it; NULL where nothing does */
+  CjmDragContent *placing;          /* what waits for a click that places it; NULL where nothing does */
   char *dragged;              /* the card that was taken hold of; NULL while none is dragged off */
   graphene_point_t hold;      /* where, from its top left corner, in canvas units */
   GtkDropTarget *target;      /* borrowed */
@@ -200,7 +200,7 @@ gboolean   cjm_map_view_find_site         (CjmMapView            *self,
                                            const CjmThing        *thing,
                                            CjmDropSite            *site);
 gboolean   cjm_map_view_put               (CjmMapView            *self,
-                                           const CjmCargo        *cargo,
+                                           const CjmDragContent        *content,
                                            const CjmDropSite      *site,
                                            gboolean               copy);
 void       cjm_map_view_show_nodes        (CjmMapView            *self,
@@ -209,7 +209,7 @@ void       cjm_map_view_show_nodes        (CjmMapView            *self,
 
 /* cjm-map-drag.c */
 void       cjm_map_view_init_drag         (CjmMapView            *self);
-CjmCargo  *cjm_map_view_make_cargo        (CjmMapView            *self,
+CjmDragContent  *cjm_map_view_make_content        (CjmMapView            *self,
                                            const char            *id);
 
 /* cjm-map-target.c */

@@ -248,7 +248,7 @@ cjm_map_view_dispose (GObject *object)
   cjm_map_view_drop_edit (self);
   cjm_map_view_drop_emotion (self);
   g_clear_pointer (&self->start_button, gtk_widget_unparent);
-  g_clear_pointer (&self->placing, cjm_cargo_free);
+  g_clear_pointer (&self->placing, cjm_drag_content_free);
   g_clear_pointer (&self->band.before, g_ptr_array_unref);
   cjm_map_view_let_go_of_edge (self);
   g_clear_pointer (&self->menu, gtk_widget_unparent);

@@ -7,7 +7,7 @@
 
 #include <gtk/gtk.h>
 
-#include "cjm-cargo.h"
+#include "cjm-drag-content.h"
 #include "cjm-scene.h"
 #include "cjm-viewport.h"
 
@@ -78,7 +78,7 @@ gboolean               cjm_map_view_edit              (CjmMapView            *se
                                                        const char            *id);
 gboolean               cjm_map_view_add_sibling       (CjmMapView            *self);
 void                   cjm_map_view_start_placing     (CjmMapView            *self,
-                                                       const CjmCargo        *cargo);
+                                                       const CjmDragContent        *content);
 void                   cjm_map_view_stop_placing      (CjmMapView            *self);
 
 double     cjm_map_view_get_progress    (CjmMapView            *self);

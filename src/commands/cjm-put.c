@@ -47,19 +47,19 @@ stands_there (GPtrArray *nodes, const CjmPlace *place)
 
 static GPtrArray *
 add_new (CjmDocument    *document,
-         const CjmCargo *cargo,
+         const CjmDragContent *content,
          CjmPlace       *place,
          gboolean        new_phase)
 {
   g_autoptr (CjmNode) node = NULL;
   g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
 
-  cjm_document_begin (document, cjm_operation_get_add_label (cargo->thing.kind, place->member));
+  cjm_document_begin (document, cjm_operation_get_add_label (content->thing.kind, place->member));
   if (new_phase)
     make_phase (document, place);
   node = cjm_operation_make_node (place, NULL);
-  if (cargo->thing.kind == CJM_KIND_TOUCHPOINT && cargo->contact != 0)
-    cjm_node_set_choice (node, CJM_TOUCHPOINT_CONTACT, cargo->contact);
+  if (content->thing.kind == CJM_KIND_TOUCHPOINT && content->contact != 0)
+    cjm_node_set_choice (node, CJM_TOUCHPOINT_CONTACT, content->contact);
   if (cjm_arrange_add (document, node, place, NULL) != NULL)
     g_ptr_array_add (nodes, node);
   cjm_document_commit (document);
@@ -107,8 +107,8 @@ copy_to (CjmDocument *document,
 }
 
 /**
- * cjm_put_cargo:
- * @cargo: what to put there
+ * cjm_put_content:
+ * @content: what to put there
  * @place: where
  * @new_phase: whether @place is one for a phase, which is to be made for the episode that lands
  * @copy: whether cards of this document stay where they were as well; those of another one do
@@ -118,23 +118,23 @@ copy_to (CjmDocument *document,
  * Returns: (transfer full): the nodes that stand there now; none where nothing was put there, or everything stood there
  */
 GPtrArray *
-cjm_put_cargo (CjmDocument    *document,
-               const CjmCargo *cargo,
+cjm_put_content (CjmDocument    *document,
+               const CjmDragContent *content,
                const CjmPlace *place,
                gboolean        new_phase,
                gboolean        copy)
 {
-  g_autoptr (GPtrArray) nodes = cjm_cargo_list_nodes (cargo);
+  g_autoptr (GPtrArray) nodes = cjm_drag_content_list_nodes (content);
   g_autoptr (GPtrArray) outermost = NULL;
   GPtrArray *put = NULL;
   CjmPlace own = *place;
 
-  if (cargo->document == NULL)
-    put = add_new (document, cargo, &own, new_phase);
+  if (content->document == NULL)
+    put = add_new (document, content, &own, new_phase);
   else if (nodes->len > 0)
     {
       outermost = cjm_arrange_list_outermost (nodes);
-      put = cargo->document == document && !copy ? move (document, outermost, &own, new_phase)
+      put = content->document == document && !copy ? move (document, outermost, &own, new_phase)
                                                  : copy_to (document, outermost, &own, new_phase);
     }
 

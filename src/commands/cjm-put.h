@@ -5,15 +5,15 @@
 
 #pragma once
 
-#include "cjm-cargo.h"
+#include "cjm-drag-content.h"
 
 G_BEGIN_DECLS
 
 /* What putting something at a place does to a document, in one step. Dragging, clicking and keys all end here, so that
  * each of them does the same. */
 
-GPtrArray *cjm_put_cargo (CjmDocument    *document,
-                          const CjmCargo *cargo,
+GPtrArray *cjm_put_content (CjmDocument    *document,
+                          const CjmDragContent *content,
                           const CjmPlace *place,
                           gboolean        new_phase,
                           gboolean        copy);

@@ -135,18 +135,18 @@ card_activated_cb (CjmMapView *view, const char *id, gpointer label)
   gtk_label_set_text (label, id);
 }
 
-static CjmCargo *
+static CjmDragContent *
 make_touchpoint (void)
 {
-  return cjm_cargo_new_for_thing (&(CjmThing) { .kind = CJM_KIND_TOUCHPOINT, .member = CJM_END }, CJM_CONTACT_PEER);
+  return cjm_drag_content_new_for_thing (&(CjmThing) { .kind = CJM_KIND_TOUCHPOINT, .member = CJM_END }, CJM_CONTACT_PEER);
 }
 
 static void
 place_cb (GtkButton *button, CjmMapView *view)
 {
-  g_autoptr (CjmCargo) cargo = make_touchpoint ();
+  g_autoptr (CjmDragContent) content = make_touchpoint ();
 
-  cjm_map_view_start_placing (view, cargo);
+  cjm_map_view_start_placing (view, content);
 }
 
 static void
@@ -174,11 +174,11 @@ make_source (const char *name, GdkContentProvider *content)
 static void
 add_tools (GtkWidget *bar, CjmMapView *view)
 {
-  g_autoptr (CjmCargo) cargo = make_touchpoint ();
+  g_autoptr (CjmDragContent) content = make_touchpoint ();
   GtkWidget *place = gtk_button_new_with_label ("Place");
   GtkWidget *undo = gtk_button_new_with_label ("Take back");
 
-  gtk_box_append (GTK_BOX (bar), make_source ("New one", gdk_content_provider_new_typed (CJM_TYPE_CARGO, cargo)));
+  gtk_box_append (GTK_BOX (bar), make_source ("New one", gdk_content_provider_new_typed (CJM_TYPE_DRAG_CONTENT, content)));
   gtk_box_append (GTK_BOX (bar), make_source ("Lines", gdk_content_provider_new_typed (G_TYPE_STRING, "One\nTwo")));
   g_signal_connect (place, "clicked", G_CALLBACK (place_cb), view);
   g_signal_connect (undo, "clicked", G_CALLBACK (take_back_cb), view);

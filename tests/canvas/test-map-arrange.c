@@ -102,13 +102,13 @@ drop_at_random (Fixture *self, GRand *random, const char *id)
     { CJM_KIND_PHASE, CJM_END }, { CJM_KIND_EPISODE, CJM_END }, { CJM_KIND_TOUCHPOINT, CJM_END },
     { CJM_KIND_NOTE, CJM_EPISODE_QUESTIONS }, { CJM_KIND_NOTE, CJM_EPISODE_PROBLEMS }, { CJM_KIND_IMPROVEMENT, CJM_END },
   };
-  CjmCargo *cargo = g_rand_boolean (random) ? cjm_map_view_make_cargo (self->view, id) : NULL;
+  CjmDragContent *content = g_rand_boolean (random) ? cjm_map_view_make_content (self->view, id) : NULL;
   g_auto (GValue) value = G_VALUE_INIT;
 
-  if (cargo == NULL)
-    cargo = cjm_cargo_new_for_thing (&things[g_rand_int_range (random, 0, G_N_ELEMENTS (things))], CJM_CONTACT_PEER);
-  g_value_init (&value, CJM_TYPE_CARGO);
-  g_value_take_boxed (&value, cargo);
+  if (content == NULL)
+    content = cjm_drag_content_new_for_thing (&things[g_rand_int_range (random, 0, G_N_ELEMENTS (things))], CJM_CONTACT_PEER);
+  g_value_init (&value, CJM_TYPE_DRAG_CONTENT);
+  g_value_take_boxed (&value, content);
   cjm_map_view_drop_value (self->view, &value, g_rand_double_range (random, -20, 1220),
                            g_rand_double_range (random, -20, 820), g_rand_boolean (random));
 }

@@ -36,13 +36,13 @@ try_putting (Fixture *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (things); i++)
     {
-      g_autoptr (CjmCargo) cargo = cjm_cargo_new_for_thing (&things[i], 0);
+      g_autoptr (CjmDragContent) content = cjm_drag_content_new_for_thing (&things[i], 0);
       CjmDropSite site;
 
       g_assert_false (cjm_map_view_find_site (self->view, 300, 200, &things[i], &site));
       g_assert_false (cjm_map_view_find_site_at_focus (self->view, &things[i], &site));
-      g_assert_false (drop (self, CJM_TYPE_CARGO, cargo));
-      cjm_map_view_start_placing (self->view, cargo);
+      g_assert_false (drop (self, CJM_TYPE_DRAG_CONTENT, content));
+      cjm_map_view_start_placing (self->view, content);
       point_at (GTK_WIDGET (self->view), 300, 200);
       click_at (GTK_WIDGET (self->view), GDK_BUTTON_PRIMARY, 1, 300, 200);
       g_assert_true (press_key (self->window, GDK_KEY_Return, 0) == GTK_WIDGET (self->view));
@@ -67,7 +67,7 @@ try_cards (Fixture *self)
       g_assert_false (cjm_map_view_focus_only (self->view, ids[i], TRUE));
       g_assert_false (cjm_map_view_focus_id (self->view, ids[i], FALSE));
       g_assert_false (cjm_map_view_activate_point (self->view, ids[i]));
-      g_assert_null (cjm_map_view_make_cargo (self->view, ids[i]));
+      g_assert_null (cjm_map_view_make_content (self->view, ids[i]));
       cjm_map_view_set_selected (self->view, ids[i]);
       cjm_map_view_reveal (self->view, ids[i]);
       cjm_map_view_require (self->view, ids[i]);

@@ -6,44 +6,44 @@
 #include "cjm-picture-bytes.h"
 #include "edit-fixture.h"
 
-static CjmCargo *
-make_cargo (Fixture *self, const char *id)
+static CjmDragContent *
+make_content (Fixture *self, const char *id)
 {
   g_autofree char *card = cjm_card_id_new (find_node (self, id), CJM_CARD_WHOLE);
 
-  return cjm_map_view_make_cargo (self->view, card);
+  return cjm_map_view_make_content (self->view, card);
 }
 
 /* Drops at a share of a card */
 static gboolean
-drop (Fixture *self, CjmCargo *cargo, const char *on, float x, float y, gboolean copy)
+drop (Fixture *self, CjmDragContent *content, const char *on, float x, float y, gboolean copy)
 {
   g_auto (GValue) value = G_VALUE_INIT;
   graphene_point_t point;
 
   find_point (self, on, x, y, &point);
-  g_value_init (&value, CJM_TYPE_CARGO);
-  g_value_take_boxed (&value, cargo);
+  g_value_init (&value, CJM_TYPE_DRAG_CONTENT);
+  g_value_take_boxed (&value, content);
 
   return cjm_map_view_drop_value (self->view, &value, point.x, point.y, copy);
 }
 
-static CjmCargo *
+static CjmDragContent *
 make_thing (CjmKind kind, guint member, guint contact)
 {
-  return cjm_cargo_new_for_thing (&(CjmThing) { .kind = kind, .member = member }, contact);
+  return cjm_drag_content_new_for_thing (&(CjmThing) { .kind = kind, .member = member }, contact);
 }
 
 static void
 test_drop_cards (Fixture *self, gconstpointer data)
 {
-  g_assert_true (drop (self, make_cargo (self, "t1"), "touchpoint-t3", 0.5f, 0.9f, FALSE));
+  g_assert_true (drop (self, make_content (self, "t1"), "touchpoint-t3", 0.5f, 0.9f, FALSE));
   assert_children (self, "e1", CJM_EPISODE_TOUCHPOINTS, "t2 t3 t1 t4");
-  g_assert_true (drop (self, make_cargo (self, "t1"), "touchpoint-t6", 0.5f, 0.1f, FALSE));
+  g_assert_true (drop (self, make_content (self, "t1"), "touchpoint-t6", 0.5f, 0.1f, FALSE));
   assert_children (self, "e2", CJM_EPISODE_TOUCHPOINTS, "t5 t1 t6 t7 t8");
-  g_assert_true (drop (self, make_cargo (self, "e1"), "episode-e4", 0.1f, 0.5f, FALSE));
+  g_assert_true (drop (self, make_content (self, "e1"), "episode-e4", 0.1f, 0.5f, FALSE));
   assert_children (self, "p2", CJM_PHASE_EPISODES, "e1 e4 e5 e6");
-  g_assert_true (drop (self, make_cargo (self, "p1"), "phase-p3", 0.9f, 0.5f, FALSE));
+  g_assert_true (drop (self, make_content (self, "p1"), "phase-p3", 0.9f, 0.5f, FALSE));
   assert_children (self, "j1", CJM_JOURNEY_PHASES, "p2 p3 p1");
   g_assert_cmpuint (undo_everything (self), ==, 4);
 }
@@ -51,13 +51,13 @@ test_drop_cards (Fixture *self, gconstpointer data)
 static void
 test_drop_where_it_is (Fixture *self, gconstpointer data)
 {
-  drop (self, make_cargo (self, "t2"), "touchpoint-t2", 0.5f, 0.1f, FALSE);
-  drop (self, make_cargo (self, "t2"), "touchpoint-t2", 0.5f, 0.9f, FALSE);
-  drop (self, make_cargo (self, "e2"), "episode-e2", 0.9f, 0.5f, FALSE);
-  drop (self, make_cargo (self, "p2"), "phase-p2", 0.1f, 0.5f, FALSE);
+  drop (self, make_content (self, "t2"), "touchpoint-t2", 0.5f, 0.1f, FALSE);
+  drop (self, make_content (self, "t2"), "touchpoint-t2", 0.5f, 0.9f, FALSE);
+  drop (self, make_content (self, "e2"), "episode-e2", 0.9f, 0.5f, FALSE);
+  drop (self, make_content (self, "p2"), "phase-p2", 0.1f, 0.5f, FALSE);
   click (self, "touchpoint-t1", 0);
   click (self, "touchpoint-t2", GDK_SHIFT_MASK);
-  drop (self, make_cargo (self, "t2"), "touchpoint-t1", 0.5f, 0.9f, FALSE);
+  drop (self, make_content (self, "t2"), "touchpoint-t1", 0.5f, 0.9f, FALSE);
   g_assert_cmpuint (undo_everything (self), ==, 0);
 }
 
@@ -68,10 +68,10 @@ test_drop_several_and_copies (Fixture *self, gconstpointer data)
 
   click (self, "touchpoint-t1", 0);
   click (self, "touchpoint-t3", GDK_CONTROL_MASK);
-  g_assert_true (drop (self, make_cargo (self, "t3"), "touchpoint-t6", 0.5f, 0.9f, FALSE));
+  g_assert_true (drop (self, make_content (self, "t3"), "touchpoint-t6", 0.5f, 0.9f, FALSE));
   assert_children (self, "e2", CJM_EPISODE_TOUCHPOINTS, "t5 t6 t1 t3 t7 t8");
   assert_selected (self, "t1 t3");
-  g_assert_true (drop (self, make_cargo (self, "t3"), "touchpoint-t4", 0.5f, 0.9f, TRUE));
+  g_assert_true (drop (self, make_content (self, "t3"), "touchpoint-t4", 0.5f, 0.9f, TRUE));
   g_assert_cmpuint (cjm_node_get_n_children (find_node (self, "e1"), CJM_EPISODE_TOUCHPOINTS), ==, 4);
   nodes = cjm_map_view_list_selected (self->view);
   g_assert_cmpuint (nodes->len, ==, 2);
@@ -114,12 +114,12 @@ test_drop_new_things (Fixture *self, gconstpointer data)
 }
 
 static void
-drop_on_ground (Fixture *self, CjmCargo *cargo)
+drop_on_ground (Fixture *self, CjmDragContent *content)
 {
   g_auto (GValue) value = G_VALUE_INIT;
 
-  g_value_init (&value, CJM_TYPE_CARGO);
-  g_value_take_boxed (&value, cargo);
+  g_value_init (&value, CJM_TYPE_DRAG_CONTENT);
+  g_value_take_boxed (&value, content);
   g_assert_true (cjm_map_view_drop_value (self->view, &value, 600, 400, FALSE));
 }
 
@@ -129,7 +129,7 @@ test_empty_journey (Fixture *self, gconstpointer data)
 {
   g_autofree char *before = write_document (self);
   g_autofree char *after = NULL;
-  g_autoptr (CjmCargo) touchpoint = make_thing (CJM_KIND_TOUCHPOINT, CJM_END, CJM_CONTACT_BRAND);
+  g_autoptr (CjmDragContent) touchpoint = make_thing (CJM_KIND_TOUCHPOINT, CJM_END, CJM_CONTACT_BRAND);
   graphene_point_t point;
   CjmNode *phase;
   CjmNode *episode;
@@ -165,19 +165,19 @@ test_nowhere (Fixture *self, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (things); i++)
     {
-      g_autoptr (CjmCargo) cargo = cjm_cargo_new_for_thing (&things[i], 0);
+      g_autoptr (CjmDragContent) content = cjm_drag_content_new_for_thing (&things[i], 0);
       g_auto (GValue) value = G_VALUE_INIT;
       CjmDropSite site;
 
-      g_value_init (&value, CJM_TYPE_CARGO);
-      g_value_set_boxed (&value, cargo);
+      g_value_init (&value, CJM_TYPE_DRAG_CONTENT);
+      g_value_set_boxed (&value, content);
       for (double y = 0; y < 800; y += 100)
         {
           g_assert_false (cjm_map_view_find_site (self->view, 600, y, &things[i], &site));
           g_assert_false (cjm_map_view_drop_value (self->view, &value, 600, y, FALSE));
         }
       g_assert_false (cjm_map_view_find_site_at_focus (self->view, &things[i], &site));
-      cjm_map_view_start_placing (self->view, cargo);
+      cjm_map_view_start_placing (self->view, content);
       g_assert_true (cjm_map_view_place_at (self->view, 600, 400));
       g_assert_nonnull (self->view->placing);
       g_assert_false (cjm_indicators_get_area (self->view->indicators, CJM_INDICATOR_DROP_LINE, &line));
@@ -464,12 +464,12 @@ test_between_documents (Fixture *self, gconstpointer data)
   cjm_node_set_text (find_node (self, "e2"), CJM_EPISODE_COUNTERPART, "e1");
   cjm_document_commit (self->document);
 
-  g_assert_true (drop (&other, make_cargo (self, "e2"), "episode-e1", 0.9f, 0.5f, TRUE));
+  g_assert_true (drop (&other, make_content (self, "e2"), "episode-e1", 0.9f, 0.5f, TRUE));
   g_assert_cmpuint (cjm_node_get_n_children (find_node (&other, "p1"), CJM_PHASE_EPISODES), ==, 2);
   g_assert_null (cjm_node_get_text (cjm_node_get_child (find_node (&other, "p1"), CJM_PHASE_EPISODES, 1),
                                     CJM_EPISODE_COUNTERPART));
   g_assert_nonnull (cjm_document_find (self->document, "e2"));
-  g_assert_true (drop (&other, make_cargo (self, "t9"), "touchpoint-t1", 0.5f, 0.9f, FALSE));
+  g_assert_true (drop (&other, make_content (self, "t9"), "touchpoint-t1", 0.5f, 0.9f, FALSE));
   g_assert_cmpuint (cjm_node_get_n_children (find_node (&other, "e1"), CJM_EPISODE_TOUCHPOINTS), ==, 2);
   g_assert_nonnull (cjm_document_find (self->document, "t9"));
   g_assert_cmpuint (undo_everything (&other), ==, 2);
@@ -482,7 +482,7 @@ test_between_documents (Fixture *self, gconstpointer data)
 static void
 test_placing (Fixture *self, gconstpointer data)
 {
-  g_autoptr (CjmCargo) thing = make_thing (CJM_KIND_TOUCHPOINT, CJM_END, CJM_CONTACT_BRAND);
+  g_autoptr (CjmDragContent) thing = make_thing (CJM_KIND_TOUCHPOINT, CJM_END, CJM_CONTACT_BRAND);
   graphene_rect_t line;
   graphene_point_t point;
   gboolean placing;

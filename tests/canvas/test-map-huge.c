@@ -268,7 +268,7 @@ test_over_cards (Fixture *self, gconstpointer data)
 static void
 test_icon (Fixture *self, gconstpointer data)
 {
-  g_autoptr (CjmCargo) cargo = cjm_map_view_make_cargo (self->view, "phase-p1");
+  g_autoptr (CjmDragContent) content = cjm_map_view_make_content (self->view, "phase-p1");
   const CjmGroup *group = cjm_scene_find (self->view->scene, "phase-p1", NULL);
   const float holds[] = { 1, group->width / 2, group->width - 1 };
 
@@ -282,7 +282,7 @@ test_icon (Fixture *self, gconstpointer data)
       g_assert_true (graphene_rect_contains_point (&part, &hold));
       g_assert_cmpfloat (part.origin.x, >=, 0);
       g_assert_cmpfloat (part.origin.x + part.size.width, <=, group->width + EPSILON);
-      icon = cjm_map_paint_icon (GTK_WIDGET (self->view), group, &part, cargo, 1.5, cjm_map_view_get_theme (self->view));
+      icon = cjm_map_paint_icon (GTK_WIDGET (self->view), group, &part, content, 1.5, cjm_map_view_get_theme (self->view));
       g_assert_cmpint (gdk_paintable_get_intrinsic_width (icon), <, 700);
       g_assert_cmpint (gdk_paintable_get_intrinsic_height (icon), <, 700);
     }

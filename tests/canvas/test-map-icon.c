@@ -49,14 +49,14 @@ test_icon (Fixture *self, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {
-      g_autoptr (CjmCargo) cargo = cjm_map_view_make_cargo (self->view, ids[i]);
+      g_autoptr (CjmDragContent) content = cjm_map_view_make_content (self->view, ids[i]);
       const CjmGroup *group = cjm_scene_find (self->view->scene, ids[i], NULL);
       graphene_rect_t whole = GRAPHENE_RECT_INIT (0, 0, group->width, group->height);
-      g_autoptr (GdkPaintable) icon = cjm_map_paint_icon (GTK_WIDGET (self->view), group, &whole, cargo, 1,
+      g_autoptr (GdkPaintable) icon = cjm_map_paint_icon (GTK_WIDGET (self->view), group, &whole, content, 1,
                                                           cjm_map_view_get_theme (self->view));
       int middle = CJM_MAP_ICON_MARGIN + (int) group->height / 2;
 
-      g_assert_cmpuint (cjm_map_count_cargo (cargo), ==, counts[i]);
+      g_assert_cmpuint (cjm_map_count_content (content), ==, counts[i]);
       g_assert_cmpuint (get_alpha (icon, CJM_MAP_ICON_MARGIN + 1, middle), >, 200);
       g_assert_cmpuint (get_alpha (icon, CJM_MAP_ICON_MARGIN + (int) group->width - 2, middle), >, 200);
     }
@@ -152,7 +152,7 @@ test_picture (Fixture *self, gconstpointer data)
         const char *id = ids[i % 3];
         const CjmGroup *group = cjm_scene_find (self->view->scene, id, NULL);
         graphene_point_t hold = GRAPHENE_POINT_INIT (group->width * 0.7f, 10);
-        g_autoptr (CjmCargo) cargo = NULL;
+        g_autoptr (CjmDragContent) content = NULL;
         g_autoptr (GdkPaintable) icon = NULL;
         g_autofree guint8 *found = NULL;
         g_autofree guint8 *expected = NULL;
@@ -162,9 +162,9 @@ test_picture (Fixture *self, gconstpointer data)
 
         if (i == 3)
           click (self, "touchpoint-t3", GDK_SHIFT_MASK);
-        cargo = cjm_map_view_make_cargo (self->view, id);
+        content = cjm_map_view_make_content (self->view, id);
         cjm_map_choose_icon_part (group, &hold, zooms[j], &part);
-        icon = cjm_map_paint_icon (GTK_WIDGET (self->view), group, &part, cargo, zooms[j], cjm_theme_get (FALSE, FALSE));
+        icon = cjm_map_paint_icon (GTK_WIDGET (self->view), group, &part, content, zooms[j], cjm_theme_get (FALSE, FALSE));
         width = gdk_paintable_get_intrinsic_width (icon);
         height = gdk_paintable_get_intrinsic_height (icon);
         g_assert_cmpint (width, ==, (int) round (part.size.width * zooms[j] + 24));
@@ -226,14 +226,14 @@ test_badge (Fixture *self, gconstpointer data)
 
   for (guint i = 0; i < 2; i++)
     {
-      g_autoptr (CjmCargo) cargo = NULL;
+      g_autoptr (CjmDragContent) content = NULL;
       g_autoptr (GdkPaintable) icon = NULL;
 
       click (self, "touchpoint-t1", 0);
       if (i == 1)
         click (self, "touchpoint-t2", GDK_SHIFT_MASK);
-      cargo = cjm_map_view_make_cargo (self->view, "touchpoint-t1");
-      icon = cjm_map_paint_icon (GTK_WIDGET (self->view), group, &whole, cargo, 1, cjm_theme_get (FALSE, FALSE));
+      content = cjm_map_view_make_content (self->view, "touchpoint-t1");
+      icon = cjm_map_paint_icon (GTK_WIDGET (self->view), group, &whole, content, 1, cjm_theme_get (FALSE, FALSE));
       width = gdk_paintable_get_intrinsic_width (icon);
       pictures[i] = take_picture (icon);
     }

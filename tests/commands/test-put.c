@@ -17,14 +17,14 @@ get_place (Fixture    *self,
 
 static void
 check (Fixture        *self,
-       const CjmCargo *cargo,
+       const CjmDragContent *content,
        const CjmPlace *place,
        gboolean        copy,
        const char     *label,
        const char     *expected)
 {
   const char *parent = cjm_node_get_id (place->parent);
-  g_autoptr (GPtrArray) put = cjm_put_cargo (self->document, cargo, place, FALSE, copy);
+  g_autoptr (GPtrArray) put = cjm_put_content (self->document, content, place, FALSE, copy);
   g_autofree char *there = fixture_describe_list (self, parent, place->member);
   g_autofree char *undone = fixture_undo (self);
 
@@ -38,13 +38,13 @@ test_new (Fixture       *self,
           gconstpointer  data)
 {
   const CjmThing touchpoint = { .kind = CJM_KIND_TOUCHPOINT, .member = CJM_END };
-  g_autoptr (CjmCargo) cargo = cjm_cargo_new_for_thing (&touchpoint, CJM_CONTACT_BRAND);
+  g_autoptr (CjmDragContent) content = cjm_drag_content_new_for_thing (&touchpoint, CJM_CONTACT_BRAND);
   CjmPlace place = get_place (self, "e1", CJM_EPISODE_TOUCHPOINTS, 1);
   g_autoptr (GPtrArray) put = NULL;
 
-  check (self, cargo, &place, FALSE, "Add touchpoint", "a New touchpoint b c");
+  check (self, content, &place, FALSE, "Add touchpoint", "a New touchpoint b c");
 
-  put = cjm_put_cargo (self->document, cargo, &place, FALSE, FALSE);
+  put = cjm_put_content (self->document, content, &place, FALSE, FALSE);
   g_assert_cmpuint (put->len, ==, 1);
   g_assert_cmpuint (cjm_node_get_choice (put->pdata[0], CJM_TOUCHPOINT_CONTACT), ==, CJM_CONTACT_BRAND);
 }
@@ -55,16 +55,16 @@ test_cards (Fixture       *self,
 {
   const char *const ids[] = { "a", "c", NULL };
   const char *const all[] = { "a", "b", "c", NULL };
-  g_autoptr (CjmCargo) cargo = cjm_cargo_new_for_cards (self->document, ids, fixture_find (self, "a"));
-  g_autoptr (CjmCargo) whole = cjm_cargo_new_for_cards (self->document, all, fixture_find (self, "a"));
+  g_autoptr (CjmDragContent) content = cjm_drag_content_new_for_cards (self->document, ids, fixture_find (self, "a"));
+  g_autoptr (CjmDragContent) whole = cjm_drag_content_new_for_cards (self->document, all, fixture_find (self, "a"));
   CjmPlace there = get_place (self, "e2", CJM_EPISODE_TOUCHPOINTS, 0);
   CjmPlace here = get_place (self, "e1", CJM_EPISODE_TOUCHPOINTS, 2);
   CjmPlace end = get_place (self, "e1", CJM_EPISODE_TOUCHPOINTS, CJM_END);
 
-  check (self, cargo, &there, FALSE, "Move cards", "a c d");
-  check (self, cargo, &there, TRUE, "Copy cards", "a c d");
-  check (self, cargo, &here, FALSE, "Move cards", "b a c");
-  check (self, cargo, &here, TRUE, "Copy cards", "a b a c c");
+  check (self, content, &there, FALSE, "Move cards", "a c d");
+  check (self, content, &there, TRUE, "Copy cards", "a c d");
+  check (self, content, &here, FALSE, "Move cards", "b a c");
+  check (self, content, &here, TRUE, "Copy cards", "a b a c c");
 
   /* Where they stand already nothing happens, wherever among them they are put. */
   for (guint i = 0; i <= 3; i++)
@@ -85,7 +85,7 @@ test_foreign (Fixture       *self,
   g_autoptr (CjmNode) picture = cjm_node_new (CJM_KIND_PICTURE, "key");
   g_autoptr (GPtrArray) put = NULL;
   Fixture other;
-  CjmCargo *cargo;
+  CjmDragContent *content;
   CjmPlace place;
 
   fixture_set_up (&other, NULL);
@@ -94,15 +94,15 @@ test_foreign (Fixture       *self,
   cjm_node_set_text (fixture_find (&other, "e1"), CJM_EPISODE_PICTURE, "key");
   cjm_document_commit (other.document);
 
-  cargo = cjm_cargo_new_for_cards (other.document, ids, fixture_find (&other, "e1"));
+  content = cjm_drag_content_new_for_cards (other.document, ids, fixture_find (&other, "e1"));
   place = get_place (self, "p2", CJM_PHASE_EPISODES, 0);
-  put = cjm_put_cargo (self->document, cargo, &place, FALSE, FALSE);
+  put = cjm_put_content (self->document, content, &place, FALSE, FALSE);
   g_assert_cmpuint (put->len, ==, 1);
   g_assert_true (put->pdata[0] != fixture_find (&other, "e1"));
   g_assert_nonnull (cjm_document_find_picture (self->document, "key"));
   g_assert_cmpuint (cjm_node_get_n_children (fixture_find (&other, "p1"), CJM_PHASE_EPISODES), ==, 2);
 
-  cjm_cargo_free (cargo);
+  cjm_drag_content_free (content);
   fixture_tear_down (&other, NULL);
 }
 
@@ -112,10 +112,10 @@ test_gone (Fixture       *self,
            gconstpointer  data)
 {
   const char *const ids[] = { "zz", NULL };
-  g_autoptr (CjmCargo) cargo = cjm_cargo_new_for_cards (self->document, ids, fixture_find (self, "a"));
+  g_autoptr (CjmDragContent) content = cjm_drag_content_new_for_cards (self->document, ids, fixture_find (self, "a"));
   CjmPlace place = get_place (self, "e2", CJM_EPISODE_TOUCHPOINTS, 0);
 
-  check (self, cargo, &place, FALSE, NULL, "d");
+  check (self, content, &place, FALSE, NULL, "d");
 }
 
 /* An episode on a map without phases gets one, in the same step. */
@@ -124,9 +124,9 @@ test_new_phase (Fixture       *self,
                 gconstpointer  data)
 {
   const CjmThing episode = { .kind = CJM_KIND_EPISODE, .member = CJM_END };
-  g_autoptr (CjmCargo) cargo = cjm_cargo_new_for_thing (&episode, 0);
+  g_autoptr (CjmDragContent) content = cjm_drag_content_new_for_thing (&episode, 0);
   CjmPlace place = get_place (self, "j", CJM_JOURNEY_PHASES, CJM_END);
-  g_autoptr (GPtrArray) put = cjm_put_cargo (self->document, cargo, &place, TRUE, FALSE);
+  g_autoptr (GPtrArray) put = cjm_put_content (self->document, content, &place, TRUE, FALSE);
   g_autofree char *phases = fixture_describe_list (self, "j", CJM_JOURNEY_PHASES);
   g_autofree char *label = NULL;
 

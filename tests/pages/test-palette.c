@@ -277,10 +277,10 @@ test_cards_placed (Fixture       *fixture,
                    gconstpointer  unused)
 {
   CjmNode *phase = cjm_document_find (fixture->document, "p");
-  g_autoptr (CjmCargo) cargo = cjm_cargo_new_for_cards (fixture->document, (const char *[]) { "p", NULL }, phase);
+  g_autoptr (CjmDragContent) content = cjm_drag_content_new_for_cards (fixture->document, (const char *[]) { "p", NULL }, phase);
 
   click (fixture, 0);
-  cjm_map_view_start_placing (fixture->view, cargo);
+  cjm_map_view_start_placing (fixture->view, content);
   g_assert_true (is_placing (fixture));
   g_assert_false (is_active (fixture, 0));
 }

@@ -46,15 +46,15 @@ count_inside (CjmNode *node)
 }
 
 /**
- * cjm_map_count_cargo:
- * @cargo: what is dragged
+ * cjm_map_count_content:
+ * @content: what is dragged
  *
  * Returns: how many cards go along, those that stand inside others too
  */
 guint
-cjm_map_count_cargo (const CjmCargo *cargo)
+cjm_map_count_content (const CjmDragContent *content)
 {
-  g_autoptr (GPtrArray) nodes = cjm_cargo_list_nodes (cargo);
+  g_autoptr (GPtrArray) nodes = cjm_drag_content_list_nodes (content);
   guint n = nodes->len;
 
   for (guint i = 0; i < nodes->len; i++)
@@ -149,19 +149,19 @@ cjm_map_choose_icon_part (const CjmGroup *group, const graphene_point_t *hold, d
  * @widget: whose font and colours the count has
  * @group: the card that was taken hold of
  * @part: what of it is painted, of cjm_map_choose_icon_part()
- * @cargo: what goes
+ * @content: what goes
  * @zoom: pixels a canvas unit
  * @theme: whose colours the card has
  *
  * Returns: (transfer full): the picture that hangs at the pointer
  */
 GdkPaintable *
-cjm_map_paint_icon (GtkWidget *widget, const CjmGroup *group, const graphene_rect_t *part, const CjmCargo *cargo,
+cjm_map_paint_icon (GtkWidget *widget, const CjmGroup *group, const graphene_rect_t *part, const CjmDragContent *content,
                     double zoom, const CjmTheme *theme)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
-  guint n_behind = MIN (g_strv_length (cargo->ids) - 1, MOST_BEHIND);
-  guint n = cjm_map_count_cargo (cargo);
+  guint n_behind = MIN (g_strv_length (content->ids) - 1, MOST_BEHIND);
+  guint n = cjm_map_count_content (content);
   graphene_rect_t area = GRAPHENE_RECT_INIT (CJM_MAP_ICON_MARGIN, CJM_MAP_ICON_MARGIN, part->size.width * (float) zoom,
                                              part->size.height * (float) zoom);
   graphene_rect_t whole = GRAPHENE_RECT_INIT (0, 0, area.size.width + 2 * CJM_MAP_ICON_MARGIN + MOST_BEHIND * PEEP,

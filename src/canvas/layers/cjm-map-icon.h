@@ -7,7 +7,7 @@
 
 #include <gtk/gtk.h>
 
-#include "cjm-cargo.h"
+#include "cjm-drag-content.h"
 #include "cjm-display.h"
 #include "cjm-theme.h"
 
@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 /* Between the left and upper edge of the picture and the card's own, in pixels */
 #define CJM_MAP_ICON_MARGIN 8
 
-guint         cjm_map_count_cargo (const CjmCargo *cargo);
+guint         cjm_map_count_content (const CjmDragContent *content);
 void          cjm_map_choose_icon_part (const CjmGroup         *group,
                                         const graphene_point_t *hold,
                                         double                  zoom,
@@ -26,7 +26,7 @@ void          cjm_map_choose_icon_part (const CjmGroup         *group,
 GdkPaintable *cjm_map_paint_icon  (GtkWidget      *widget,
                                    const CjmGroup *group,
                                    const graphene_rect_t *part,
-                                   const CjmCargo *cargo,
+                                   const CjmDragContent *content,
                                    double          zoom,
                                    const CjmTheme *theme);
 

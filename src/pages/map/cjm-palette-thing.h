@@ -7,7 +7,7 @@
 
 #include <gtk/gtk.h>
 
-#include "cjm-cargo.h"
+#include "cjm-drag-content.h"
 
 G_BEGIN_DECLS
 

@@ -52,12 +52,12 @@ get_index (GtkWidget *widget)
   return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (widget), "cjm-thing"));
 }
 
-static CjmCargo *
-make_cargo (guint index)
+static CjmDragContent *
+make_content (guint index)
 {
   const CjmPaletteThing *thing = get_thing (index);
 
-  return cjm_cargo_new_for_thing (&thing->thing, thing->contact);
+  return cjm_drag_content_new_for_thing (&thing->thing, thing->contact);
 }
 
 static void
@@ -81,10 +81,10 @@ static void
 start_placing (CjmPalette *self,
                guint       index)
 {
-  g_autoptr (CjmCargo) cargo = make_cargo (index);
+  g_autoptr (CjmDragContent) content = make_content (index);
 
   self->updating = TRUE;
-  cjm_map_view_start_placing (self->view, cargo);
+  cjm_map_view_start_placing (self->view, content);
   self->updating = FALSE;
   show_active (self, g_ptr_array_index (self->buttons, index));
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
@@ -127,9 +127,9 @@ prepare_cb (GtkDragSource *source,
             gpointer       user_data)
 {
   GtkWidget *button = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
-  g_autoptr (CjmCargo) cargo = make_cargo (get_index (button));
+  g_autoptr (CjmDragContent) content = make_content (get_index (button));
 
-  return gdk_content_provider_new_typed (CJM_TYPE_CARGO, cargo);
+  return gdk_content_provider_new_typed (CJM_TYPE_DRAG_CONTENT, content);
 }
 
 static void

@@ -1,4 +1,4 @@
-/* cjm-cargo.h
+/* cjm-drag-content.h
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -21,19 +21,19 @@ typedef struct
   char **ids;             /* of nodes; NULL for a new thing */
   CjmThing thing;         /* what the place is asked for: the new thing, or the card that was taken hold of */
   guint contact;          /* CjmContact of a new touchpoint */
-} CjmCargo;
+} CjmDragContent;
 
-#define CJM_TYPE_CARGO (cjm_cargo_get_type ())
-GType      cjm_cargo_get_type       (void);
-CjmCargo  *cjm_cargo_new_for_cards  (CjmDocument       *document,
+#define CJM_TYPE_DRAG_CONTENT (cjm_drag_content_get_type ())
+GType      cjm_drag_content_get_type       (void);
+CjmDragContent  *cjm_drag_content_new_for_cards  (CjmDocument       *document,
                                      const char *const *ids,
                                      CjmNode           *lead);
-CjmCargo  *cjm_cargo_new_for_thing  (const CjmThing    *thing,
+CjmDragContent  *cjm_drag_content_new_for_thing  (const CjmThing    *thing,
                                      guint              contact);
-CjmCargo  *cjm_cargo_copy           (const CjmCargo    *self);
-void       cjm_cargo_free           (CjmCargo          *self);
-GPtrArray *cjm_cargo_list_nodes     (const CjmCargo    *self);
+CjmDragContent  *cjm_drag_content_copy           (const CjmDragContent    *self);
+void       cjm_drag_content_free           (CjmDragContent          *self);
+GPtrArray *cjm_drag_content_list_nodes     (const CjmDragContent    *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CjmCargo, cjm_cargo_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CjmDragContent, cjm_drag_content_free)
 
 G_END_DECLS

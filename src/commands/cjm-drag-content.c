@@ -1,25 +1,25 @@
-/* cjm-cargo.c
+/* cjm-drag-content.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "config.h"
 
-#include "cjm-cargo.h"
+#include "cjm-drag-content.h"
 
-G_DEFINE_BOXED_TYPE (CjmCargo, cjm_cargo, cjm_cargo_copy, cjm_cargo_free)
+G_DEFINE_BOXED_TYPE (CjmDragContent, cjm_drag_content, cjm_drag_content_copy, cjm_drag_content_free)
 
 /**
- * cjm_cargo_new_for_cards:
+ * cjm_drag_content_new_for_cards:
  * @ids: of nodes of @document
  * @lead: the node whose card was taken hold of
  *
  * Returns: (transfer full): cards on their way. A note on its way becomes a question or a problem by where it lands.
  */
-CjmCargo *
-cjm_cargo_new_for_cards (CjmDocument *document, const char *const *ids, CjmNode *lead)
+CjmDragContent *
+cjm_drag_content_new_for_cards (CjmDocument *document, const char *const *ids, CjmNode *lead)
 {
-  CjmCargo *self = g_new0 (CjmCargo, 1);
+  CjmDragContent *self = g_new0 (CjmDragContent, 1);
 
   self->document = g_object_ref (document);
   self->ids = g_strdupv ((char **) ids);
@@ -29,16 +29,16 @@ cjm_cargo_new_for_cards (CjmDocument *document, const char *const *ids, CjmNode 
 }
 
 /**
- * cjm_cargo_new_for_thing:
+ * cjm_drag_content_new_for_thing:
  * @thing: what it is
  * @contact: a CjmContact; for a touchpoint only
  *
  * Returns: (transfer full): something that does not exist before it is placed
  */
-CjmCargo *
-cjm_cargo_new_for_thing (const CjmThing *thing, guint contact)
+CjmDragContent *
+cjm_drag_content_new_for_thing (const CjmThing *thing, guint contact)
 {
-  CjmCargo *self = g_new0 (CjmCargo, 1);
+  CjmDragContent *self = g_new0 (CjmDragContent, 1);
 
   self->thing = *thing;
   self->contact = contact;
@@ -47,14 +47,14 @@ cjm_cargo_new_for_thing (const CjmThing *thing, guint contact)
 }
 
 /**
- * cjm_cargo_copy:
+ * cjm_drag_content_copy:
  *
  * Returns: (transfer full): the same once more
  */
-CjmCargo *
-cjm_cargo_copy (const CjmCargo *self)
+CjmDragContent *
+cjm_drag_content_copy (const CjmDragContent *self)
 {
-  CjmCargo *copy = g_new (CjmCargo, 1);
+  CjmDragContent *copy = g_new (CjmDragContent, 1);
 
   *copy = *self;
   copy->ids = g_strdupv (self->ids);
@@ -65,11 +65,11 @@ cjm_cargo_copy (const CjmCargo *self)
 }
 
 /**
- * cjm_cargo_free:
- * @self: (transfer full): a cargo, not %NULL
+ * cjm_drag_content_free:
+ * @self: (transfer full): a content, not %NULL
  */
 void
-cjm_cargo_free (CjmCargo *self)
+cjm_drag_content_free (CjmDragContent *self)
 {
   g_clear_object (&self->document);
   g_strfreev (self->ids);
@@ -77,12 +77,12 @@ cjm_cargo_free (CjmCargo *self)
 }
 
 /**
- * cjm_cargo_list_nodes:
+ * cjm_drag_content_list_nodes:
  *
  * Returns: (transfer full): the nodes whose cards these are, as far as they are still there; none for a new thing
  */
 GPtrArray *
-cjm_cargo_list_nodes (const CjmCargo *self)
+cjm_drag_content_list_nodes (const CjmDragContent *self)
 {
   GPtrArray *nodes = g_ptr_array_new ();
 
