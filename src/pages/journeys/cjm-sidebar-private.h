@@ -6,7 +6,7 @@
 #pragma once
 
 #include "cjm-sidebar.h"
-#include "cjm-together.h"
+#include "cjm-overlay-panel.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +18,7 @@ struct _CjmSidebar
   GtkMenuButton *menu_button;
   GtkMenuButton *add_button;
   GtkListBox *list;
-  CjmTogether *together;
+  CjmOverlayPanel *together;
   GtkWidget *menu;      /* of a row; NULL until it is asked for */
 
   CjmDocument *document;

@@ -254,7 +254,7 @@ cjm_sidebar_class_init (CjmSidebarClass *klass)
   properties[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, "", flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (CJM_TYPE_TOGETHER);
+  g_type_ensure (CJM_TYPE_OVERLAY_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, CjmSidebar, document_title);
   gtk_widget_class_bind_template_child (widget_class, CjmSidebar, list);
@@ -302,7 +302,7 @@ cjm_sidebar_set_view (CjmSidebar *self,
 {
   g_return_if_fail (CJM_IS_SIDEBAR (self));
 
-  cjm_together_set_view (self->together, view);
+  cjm_overlay_panel_set_view (self->together, view);
 }
 
 /**

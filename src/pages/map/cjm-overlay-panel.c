@@ -1,11 +1,11 @@
-/* cjm-together.c
+/* cjm-overlay-panel.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "config.h"
 
-#include "cjm-together.h"
+#include "cjm-overlay-panel.h"
 
 #include <glib/gi18n.h>
 
@@ -42,7 +42,7 @@ static const struct
  * What the map shows over a journey's own curve. What the person wants is kept in the settings, and never in the
  * document; a box that has nothing to show for the chosen journey says why, and keeps what the person wants of it.
  */
-struct _CjmTogether
+struct _CjmOverlayPanel
 {
   AdwBin parent_instance;
 
@@ -55,10 +55,10 @@ struct _CjmTogether
   GSettings *settings;
 };
 
-G_DEFINE_FINAL_TYPE (CjmTogether, cjm_together, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (CjmOverlayPanel, cjm_overlay_panel, ADW_TYPE_BIN)
 
 static gboolean
-can_show (CjmTogether *self,
+can_show (CjmOverlayPanel *self,
           CjmOverlays  overlay)
 {
   CjmNode *journey = self->view != NULL ? cjm_map_view_get_journey (self->view) : NULL;
@@ -86,7 +86,7 @@ can_show (CjmTogether *self,
 }
 
 static void
-update (CjmTogether *self)
+update (CjmOverlayPanel *self)
 {
   gboolean map = self->view == NULL || cjm_map_view_get_view (self->view) == CJM_VIEW_MAP;
 
@@ -109,7 +109,7 @@ update (CjmTogether *self)
 }
 
 static void
-set_wanted (CjmTogether *self,
+set_wanted (CjmOverlayPanel *self,
             CjmOverlays  wanted)
 {
   if (self->wanted == wanted)
@@ -122,7 +122,7 @@ set_wanted (CjmTogether *self,
 
 static void
 toggled_cb (GtkCheckButton *check,
-            CjmTogether    *self)
+            CjmOverlayPanel    *self)
 {
   CjmOverlays wanted = self->wanted;
 
@@ -138,7 +138,7 @@ toggled_cb (GtkCheckButton *check,
 static void
 changed_cb (CjmDocument *document,
             GArray      *edits,
-            CjmTogether *self)
+            CjmOverlayPanel *self)
 {
   for (guint i = 0; i < edits->len; i++)
     if (cjm_node_get_kind (g_array_index (edits, CjmEdit, i).node) == CJM_KIND_JOURNEY)
@@ -149,7 +149,7 @@ changed_cb (CjmDocument *document,
 }
 
 static void
-journey_changed_cb (CjmTogether *self)
+journey_changed_cb (CjmOverlayPanel *self)
 {
   CjmDocument *document = cjm_map_view_get_document (self->view);
 
@@ -165,7 +165,7 @@ journey_changed_cb (CjmTogether *self)
 }
 
 static char **
-list_shown (CjmTogether *self)
+list_shown (CjmOverlayPanel *self)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
@@ -177,15 +177,15 @@ list_shown (CjmTogether *self)
 }
 
 static void
-cjm_together_get_property (GObject    *object,
-                           guint       prop_id,
-                           GValue     *value,
-                           GParamSpec *pspec)
+cjm_overlay_panel_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
 {
   switch (prop_id)
     {
     case PROP_SHOWN:
-      g_value_take_boxed (value, list_shown (CJM_TOGETHER (object)));
+      g_value_take_boxed (value, list_shown (CJM_OVERLAY_PANEL (object)));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -193,10 +193,10 @@ cjm_together_get_property (GObject    *object,
 }
 
 static void
-cjm_together_set_property (GObject      *object,
-                           guint         prop_id,
-                           const GValue *value,
-                           GParamSpec   *pspec)
+cjm_overlay_panel_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
 {
   const char *const *names;
   CjmOverlays wanted = CJM_OVERLAY_NONE;
@@ -208,7 +208,7 @@ cjm_together_set_property (GObject      *object,
       for (guint i = 0; names != NULL && i < N_OVERLAYS; i++)
         if (g_strv_contains (names, overlays[i].name))
           wanted |= overlays[i].overlay;
-      set_wanted (CJM_TOGETHER (object), wanted);
+      set_wanted (CJM_OVERLAY_PANEL (object), wanted);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -216,9 +216,9 @@ cjm_together_set_property (GObject      *object,
 }
 
 static void
-cjm_together_dispose (GObject *object)
+cjm_overlay_panel_dispose (GObject *object)
 {
-  CjmTogether *self = CJM_TOGETHER (object);
+  CjmOverlayPanel *self = CJM_OVERLAY_PANEL (object);
 
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
@@ -226,17 +226,17 @@ cjm_together_dispose (GObject *object)
   g_clear_object (&self->view);
   g_clear_object (&self->settings);
 
-  G_OBJECT_CLASS (cjm_together_parent_class)->dispose (object);
+  G_OBJECT_CLASS (cjm_overlay_panel_parent_class)->dispose (object);
 }
 
 static void
-cjm_together_class_init (CjmTogetherClass *klass)
+cjm_overlay_panel_class_init (CjmOverlayPanelClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->get_property = cjm_together_get_property;
-  object_class->set_property = cjm_together_set_property;
-  object_class->dispose = cjm_together_dispose;
+  object_class->get_property = cjm_overlay_panel_get_property;
+  object_class->set_property = cjm_overlay_panel_set_property;
+  object_class->dispose = cjm_overlay_panel_dispose;
 
   properties[PROP_SHOWN] = g_param_spec_boxed ("shown", NULL, NULL, G_TYPE_STRV,
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -247,7 +247,7 @@ cjm_together_class_init (CjmTogetherClass *klass)
 }
 
 static void
-cjm_together_init (CjmTogether *self)
+cjm_overlay_panel_init (CjmOverlayPanel *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *heading = gtk_label_new (_("Show together"));
@@ -274,14 +274,14 @@ cjm_together_init (CjmTogether *self)
 }
 
 /**
- * cjm_together_set_view:
+ * cjm_overlay_panel_set_view:
  * @view: the map whose overlays these are
  */
 void
-cjm_together_set_view (CjmTogether *self,
-                       CjmMapView  *view)
+cjm_overlay_panel_set_view (CjmOverlayPanel *self,
+                            CjmMapView  *view)
 {
-  g_return_if_fail (CJM_IS_TOGETHER (self));
+  g_return_if_fail (CJM_IS_OVERLAY_PANEL (self));
   g_return_if_fail (self->view == NULL);
 
   self->view = g_object_ref (view);
