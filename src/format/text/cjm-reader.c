@@ -7,7 +7,7 @@
 
 #include "cjm-locate.h"
 #include "cjm-decoding.h"
-#include "cjm-review.h"
+#include "cjm-validate.h"
 
 /* A document from the text of a file: the tree, what is odd about it, and where in the text that stands. */
 

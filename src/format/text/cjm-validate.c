@@ -1,15 +1,15 @@
-/* cjm-review.c
+/* cjm-validate.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "cjm-review.h"
+#include "cjm-validate.h"
 
 #include <glib/gi18n.h>
 
 #include "cjm-circles.h"
 #include "cjm-report.h"
-#include "cjm-review-picture.h"
+#include "cjm-validate-picture.h"
 
 /* What is odd about a document that opens all the same. */
 typedef struct
@@ -158,7 +158,7 @@ review_node (Review  *self,
   else if (info->kind == CJM_KIND_EPISODE)
     review_counterpart (self, node);
   else if (info->kind == CJM_KIND_PICTURE)
-    cjm_review_picture (node, self->problems);
+    cjm_validate_picture (node, self->problems);
   for (guint i = 0; i < info->n_members; i++)
     {
       if (info->members[i].type == CJM_MEMBER_REFERENCE || info->members[i].type == CJM_MEMBER_REFERENCES)

@@ -1,4 +1,4 @@
-/* cjm-review.h
+/* cjm-validate.h
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -1,9 +1,9 @@
-/* cjm-review-picture.c
+/* cjm-validate-picture.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "cjm-review-picture.h"
+#include "cjm-validate-picture.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -135,13 +135,13 @@ review_image (CjmNode   *picture,
 }
 
 /**
- * cjm_review_picture:
+ * cjm_validate_picture:
  * @picture: a node of kind picture
  * @problems: (element-type CjmProblem): takes a warning with the reason where the picture is not drawn, and one where its
  *   key is not that of its bytes
  */
 void
-cjm_review_picture (CjmNode   *picture,
+cjm_validate_picture (CjmNode   *picture,
                     GPtrArray *problems)
 {
   const char *data = cjm_node_get_text (picture, CJM_PICTURE_DATA);

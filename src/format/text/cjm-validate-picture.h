@@ -1,4 +1,4 @@
-/* cjm-review-picture.h
+/* cjm-validate-picture.h
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,9 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* The part of a review that looks at the pictures of a document; see cjm-review.h. */
+/* The part of a review that looks at the pictures of a document; see cjm-validate.h. */
 
-void cjm_review_picture (CjmNode   *picture,
+void cjm_validate_picture (CjmNode   *picture,
                          GPtrArray *problems);
 
 G_END_DECLS
