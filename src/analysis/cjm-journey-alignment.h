@@ -37,10 +37,10 @@ CjmJourneyAlignment *cjm_journey_alignment_new          (CjmNode         *journe
                                      CjmNode         *other);
 void       cjm_journey_alignment_free         (CjmJourneyAlignment       *self);
 gboolean   cjm_journey_alignment_hangs_on_title (const CjmJourneyAlignment *self,
-                                     CjmNode         *episode);
+                                                 CjmNode         *episode);
 double     cjm_journey_alignment_get_score_at (const CjmJourneyAlignment *self,
-                                     guint            phase,
-                                     double           x);
+                                               guint            phase,
+                                               double           x);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CjmJourneyAlignment, cjm_journey_alignment_free)
 

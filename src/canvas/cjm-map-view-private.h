@@ -227,8 +227,8 @@ gboolean   cjm_map_view_place_at          (CjmMapView            *self,
                                            double                 x,
                                            double                 y);
 gboolean   cjm_map_view_find_site_at_focus (CjmMapView           *self,
-                                           const CjmThing        *thing,
-                                           CjmDropSite            *site);
+                                            const CjmThing        *thing,
+                                            CjmDropSite            *site);
 
 /* cjm-map-arrange.c */
 void       cjm_map_view_class_init_arrange (GtkWidgetClass       *widget_class);

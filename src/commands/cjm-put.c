@@ -119,10 +119,10 @@ copy_to (CjmDocument *document,
  */
 GPtrArray *
 cjm_put_content (CjmDocument    *document,
-               const CjmDragContent *content,
-               const CjmPlace *place,
-               gboolean        new_phase,
-               gboolean        copy)
+                 const CjmDragContent *content,
+                 const CjmPlace *place,
+                 gboolean        new_phase,
+                 gboolean        copy)
 {
   g_autoptr (GPtrArray) nodes = cjm_drag_content_list_nodes (content);
   g_autoptr (GPtrArray) outermost = NULL;

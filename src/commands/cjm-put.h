@@ -13,9 +13,9 @@ G_BEGIN_DECLS
  * each of them does the same. */
 
 GPtrArray *cjm_put_content (CjmDocument    *document,
-                          const CjmDragContent *content,
-                          const CjmPlace *place,
-                          gboolean        new_phase,
-                          gboolean        copy);
+                            const CjmDragContent *content,
+                            const CjmPlace *place,
+                            gboolean        new_phase,
+                            gboolean        copy);
 
 G_END_DECLS

@@ -264,7 +264,7 @@ build_fragment (JsonNode  *value,
 
   cjm_fragment_new_holders (holders);
   if (cjm_decoding_check_format (&reading, holders[CJM_KIND_DOCUMENT], value, "journey-fragment",
-                                CJM_PROBLEM_NOT_A_FRAGMENT))
+                                 CJM_PROBLEM_NOT_A_FRAGMENT))
     {
       JsonObject *object = json_node_get_object (value);
 

@@ -274,10 +274,10 @@ keep_unknown (CjmNode    *node,
  */
 guint
 cjm_decoding_take_member (CjmDecoding *self,
-                         CjmNode    *node,
-                         guint       index,
-                         JsonObject *object,
-                         const char *name)
+                          CjmNode    *node,
+                          guint       index,
+                          JsonObject *object,
+                          const char *name)
 {
   const CjmMember *member = cjm_node_get_info (node)->members + index;
   JsonNode *value = json_object_get_member (object, name);
@@ -330,8 +330,8 @@ read_part (CjmDecoding *self,
  */
 void
 cjm_decoding_take_object (CjmDecoding *self,
-                         CjmNode    *node,
-                         JsonObject *object)
+                          CjmNode    *node,
+                          JsonObject *object)
 {
   const CjmKindInfo *info = cjm_node_get_info (node);
   guint n_known = 0;
@@ -360,10 +360,10 @@ cjm_decoding_take_object (CjmDecoding *self,
  */
 gboolean
 cjm_decoding_check_format (CjmDecoding *self,
-                          CjmNode    *root,
-                          JsonNode   *value,
-                          const char *format,
-                          const char *complaint)
+                           CjmNode    *root,
+                           JsonNode   *value,
+                           const char *format,
+                           const char *complaint)
 {
   JsonObject *object = JSON_NODE_HOLDS_OBJECT (value) ? json_node_get_object (value) : NULL;
   JsonNode *found_format = object != NULL ? json_object_get_member (object, "format") : NULL;
@@ -406,8 +406,8 @@ cjm_decoding_check_format (CjmDecoding *self,
  */
 JsonParser *
 cjm_decoding_parse (const char *text,
-                   gsize       length,
-                   GPtrArray  *problems)
+                    gsize       length,
+                    GPtrArray  *problems)
 {
   g_autoptr (JsonParser) parser = NULL;
   g_autoptr (GError) error = NULL;

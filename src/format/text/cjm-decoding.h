@@ -26,10 +26,10 @@ JsonParser *cjm_decoding_parse        (const char *text,
                                       gsize       length,
                                       GPtrArray  *problems);
 gboolean    cjm_decoding_check_format (CjmDecoding *self,
-                                      CjmNode    *root,
-                                      JsonNode   *value,
-                                      const char *format,
-                                      const char *complaint);
+                                       CjmNode    *root,
+                                       JsonNode   *value,
+                                       const char *format,
+                                       const char *complaint);
 void        cjm_decoding_take_object  (CjmDecoding *self,
                                       CjmNode    *node,
                                       JsonObject *object);

@@ -20,7 +20,7 @@ typedef struct
 void cjm_encoding_open_object  (CjmEncoding *self);
 void cjm_encoding_close_object (CjmEncoding *self);
 void cjm_encoding_begin_member (CjmEncoding *self,
-                               const char *name);
+                                const char *name);
 void cjm_encoding_open_list    (CjmEncoding *self,
                                gboolean    keyed);
 void cjm_encoding_put_item     (CjmEncoding *self,

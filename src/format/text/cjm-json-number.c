@@ -39,8 +39,8 @@ skip_digits (const char *p,
  */
 const char *
 cjm_json_number_skip (const char  *text,
-                  const char  *end,
-                  const char **expected)
+                      const char  *end,
+                      const char **expected)
 {
   const char *p = text;
   const char *digits;
@@ -162,7 +162,7 @@ check_decimal (const char *numeral)
  */
 const char *
 cjm_json_number_check (const char *numeral,
-                   gsize       length)
+                       gsize       length)
 {
   g_autofree char *text = NULL;
   gboolean is_integer;

@@ -142,7 +142,7 @@ review_image (CjmNode   *picture,
  */
 void
 cjm_validate_picture (CjmNode   *picture,
-                    GPtrArray *problems)
+                      GPtrArray *problems)
 {
   const char *data = cjm_node_get_text (picture, CJM_PICTURE_DATA);
 

@@ -12,6 +12,6 @@ G_BEGIN_DECLS
 /* The part of a review that looks at the pictures of a document; see cjm-validate.h. */
 
 void cjm_validate_picture (CjmNode   *picture,
-                         GPtrArray *problems);
+                           GPtrArray *problems);
 
 G_END_DECLS

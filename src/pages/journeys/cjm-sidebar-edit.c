@@ -204,7 +204,7 @@ find_next (CjmSidebar *self,
 /* The journey that is chosen when these go: one of the same persona, where there is one */
 static CjmNode *
 find_successor (CjmSidebar *self,
-           GPtrArray  *gone)
+                GPtrArray  *gone)
 {
   CjmNode *successor = NULL;
 
