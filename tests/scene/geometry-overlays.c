@@ -332,7 +332,7 @@ static Key
 read_key (const Geometry *self, const CjmItem *item, float ring)
 {
   graphene_point_t middle;
-  float radius;
+  float radius = 0;    /* of what is no circle */
 
   if (item->fill.set && item->fill.alpha == CJM_BAND_ALPHA)
     return KEY_SPREAD;
