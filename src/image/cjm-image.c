@@ -39,15 +39,17 @@ CjmPictureType
 cjm_image_recognise (const guint8 *data,
                      gsize         length)
 {
+  if (data == NULL || length == 0)
+    return CJM_PICTURE_UNKNOWN;
   if (starts_with (data, length, "\x89PNG\r\n\x1a\n"))
     return CJM_PICTURE_PNG;
   if (starts_with (data, length, "\xff\xd8\xff"))
     return CJM_PICTURE_JPEG;
   if (length >= 12 && starts_with (data, length, "RIFF") && starts_with (data + 8, length - 8, "WEBP"))
     return CJM_PICTURE_WEBP;
-  if (length > 0 && memmem (data, MIN (length, HEAD_LENGTH), "<svg", strlen ("<svg")) != NULL)
+  if (memmem (data, MIN (length, HEAD_LENGTH), "<svg", strlen ("<svg")) != NULL)
     return CJM_PICTURE_SVG;
-  if (length > 0 && memmem (data, MIN (length, HEAD_LENGTH), ":svg", strlen (":svg")) != NULL)
+  if (memmem (data, MIN (length, HEAD_LENGTH), ":svg", strlen (":svg")) != NULL)
     return CJM_PICTURE_SVG;
 
   return CJM_PICTURE_UNKNOWN;

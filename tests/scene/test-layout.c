@@ -455,14 +455,16 @@ test_options (void)
 static void
 test_cut (void)
 {
-  for (guint i = 0; i < 4; i++)
+  static const char *const letters[] = { "\u00e9", "\u5bb6", "\U0001f600", "\u0639" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
     {
       g_autoptr (GString) text = g_string_new ("\t");
       g_autoptr (CjmDocument) document = make_document (CJM_MAKE_ONE);
       g_autoptr (CjmScene) scene = NULL;
 
       for (guint j = 0; j < 4000; j++)
-        g_string_append (text, (const char *[]) { "\u00e9", "\u5bb6", "\U0001f600", "\u0639" }[i]);
+        g_string_append (text, letters[i]);
       cjm_document_begin (document, "Write");
       cjm_node_set_text (cjm_document_find (document, "e0"), CJM_EPISODE_TITLE, text->str);
       cjm_node_set_text (cjm_document_find (document, "e0"), CJM_EPISODE_SCENARIO, text->str);

@@ -162,6 +162,7 @@ follow_scores (CjmOverlayAverage *self, GPtrArray *columns, GPtrArray *alignment
   gboolean same_knots = TRUE;
 
   *first = G_MAXUINT;
+  *last = 0;
   for (guint i = 0; i < columns->len; i++)
     {
       CjmColumn *column = g_ptr_array_index (columns, i);
