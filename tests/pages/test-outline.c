@@ -39,27 +39,64 @@ compare (const char *name,
     sheet_compare_text (name, found);
 }
 
+/* Whether those who show recent files have been told that one of them is there, or that there is none */
+typedef struct
+{
+  char *uri;        /* NULL: none is wanted */
+  gboolean told;
+} Recent;
+
+static void
+changed_cb (GtkRecentManager *manager,
+            Recent           *recent)
+{
+  GList *items = gtk_recent_manager_get_items (manager);
+
+  recent->told = recent->uri != NULL ? gtk_recent_manager_has_item (manager, recent->uri) : items == NULL;
+  g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
+}
+
+static void
+forget_recent_files (void)
+{
+  GtkRecentManager *manager = gtk_recent_manager_get_default ();
+  Recent none = { .uri = NULL };
+  gulong handler = g_signal_connect (manager, "changed", G_CALLBACK (changed_cb), &none);
+
+  if (gtk_recent_manager_purge_items (manager, NULL) > 0)
+    wait_until (none.told);
+  g_signal_handler_disconnect (manager, handler);
+}
+
 static CjmWindow *
 open_window_of (int width)
 {
-  CjmWindow *window = CJM_WINDOW (cjm_window_new (GTK_APPLICATION (application)));
+  CjmWindow *window;
 
-  gtk_recent_manager_purge_items (gtk_recent_manager_get_default (), NULL);
+  forget_recent_files ();
+  window = CJM_WINDOW (cjm_window_new (GTK_APPLICATION (application)));
   gtk_window_set_default_size (GTK_WINDOW (window), width, 900);
   gtk_window_present (GTK_WINDOW (window));
 
   return window;
 }
 
+/* The lists of recent files are told of it a little later: what they show is the same only after that. */
 static void
 open_text (CjmWindow  *window,
            const char *name,
            const char *text)
 {
+  GtkRecentManager *manager = gtk_recent_manager_get_default ();
   g_autoptr (GFile) file = write_file (name, text);
+  Recent recent = { .uri = g_file_get_uri (file) };
+  gulong handler = g_signal_connect (manager, "changed", G_CALLBACK (changed_cb), &recent);
 
   cjm_window_open (window, file);
   wait_until (cjm_window_get_file (window) != NULL);
+  wait_until (recent.told);
+  g_signal_handler_disconnect (manager, handler);
+  g_free (recent.uri);
 }
 
 /* The document that has a value for every member there is */
