@@ -22,6 +22,8 @@ PLAIN_NUMBER = re.compile(r'(?<!g_ascii_)\b(?:strtod|strtof|atof)\s*\(')
 FLOAT_FORMAT = re.compile(r'%[-+ #0]*\d*(?:\.(?:\d+|\*))?l?[fFeEgG](?![a-z])')
 PRINT = re.compile(r'(?<!ascii_)print(?:f|err|_escaped)?\w*\s*\(')
 MADE = re.compile(r'\b(?:executable|static_library)\(')
+IN_THREAD = re.compile(r'\bg_task_run_in_thread \((\w+),')
+MADE_TASK = re.compile(r'\b(\w+) = g_task_new \((\w+),')
 NOT_BY_DEFAULT = 'build_by_default: false'
 # Rooms whose text a machine reads.
 MACHINE_ROOMS = {'model', 'format', 'store', 'exchange', 'cli'}
@@ -43,6 +45,14 @@ def list_matches(pattern, path, src, text, keep=lambda match: True):
     for match in pattern.finditer(text):
         if keep(match):
             yield f'{path.relative_to(src)}:{text.count(chr(10), 0, match.start()) + 1}: {match[0].strip()}'
+
+
+def list_owning_tasks(path, src, text):
+    """Tasks of a thread that hold an object: the thread may be the last to let go of it, and dispose of it there"""
+    for run in IN_THREAD.finditer(text):
+        made = [match for match in MADE_TASK.finditer(text, 0, run.start()) if match[1] == run[1]]
+        if made and made[-1][2] != 'NULL':
+            yield f'{path.relative_to(src)}:{text.count(chr(10), 0, run.start()) + 1}: the task holds {made[-1][2]}'
 
 
 def is_state(match):
@@ -82,6 +92,10 @@ def main(source):
         """no variable is global"""
         tap.none(c for path in files for c in list_matches(STATE, path, src, code[path], is_state))
 
+    def test_tasks():
+        """what a thread works on holds no object of the main thread"""
+        tap.none(c for path in files for c in list_owning_tasks(path, src, code[path]))
+
     def test_reading_numbers():
         """no number is read by the locale"""
         tap.none(c for path in files for c in list_matches(PLAIN_NUMBER, path, src, code[path]))
@@ -98,7 +112,7 @@ def main(source):
 
     test_file_length.__doc__ = f'no file of src is longer than {LONGEST_FILE} lines'
     test_function_length.__doc__ = f'no function is longer than {LONGEST_FUNCTION} lines'
-    tap.run([test_source, test_file_length, test_function_length, test_extern, test_state,
+    tap.run([test_source, test_file_length, test_function_length, test_extern, test_state, test_tasks,
              test_reading_numbers, test_writing_numbers, test_tests_apart])
 
 

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <dlfcn.h>
+
 #include <glib/gstdio.h>
 
 #include "cjm-watch.h"
@@ -79,6 +81,103 @@ test_alone (Fixture       *fixture,
   wait_until (cjm_watch_get_state (watch) == CJM_WATCH_SAME);
 }
 
+/* How a thread that has looked is held up, until it is let go of its task */
+typedef struct
+{
+  GMutex mutex;
+  GCond cond;
+  GThread *main;
+  gboolean holds;       /* threads are held up */
+  gboolean returned;    /* one is done with its task */
+} Holding;
+
+static Holding *
+get_holding (void)
+{
+  static Holding holding;
+
+  return &holding;
+}
+
+/* In the place of GObject's: a thread may be slow to let go of a task that it has done. */
+void
+(g_object_unref) (gpointer object)
+{
+  static void (*theirs) (gpointer);
+  Holding *holding = get_holding ();
+
+  if (theirs == NULL)
+    theirs = (void (*) (gpointer)) dlsym (RTLD_NEXT, "g_object_unref");
+
+  g_mutex_lock (&holding->mutex);
+  if (g_thread_self () != holding->main && G_IS_TASK (object))
+    {
+      holding->returned = TRUE;
+      while (holding->holds)
+        g_cond_wait (&holding->cond, &holding->mutex);
+    }
+  g_mutex_unlock (&holding->mutex);
+
+  theirs (object);
+}
+
+static void
+set_holding (gboolean holds)
+{
+  Holding *holding = get_holding ();
+
+  g_mutex_lock (&holding->mutex);
+  holding->main = g_thread_self ();
+  holding->holds = holds;
+  holding->returned = FALSE;
+  g_cond_broadcast (&holding->cond);
+  g_mutex_unlock (&holding->mutex);
+}
+
+static gboolean
+has_returned (void)
+{
+  gboolean returned;
+
+  g_mutex_lock (&get_holding ()->mutex);
+  returned = get_holding ()->returned;
+  g_mutex_unlock (&get_holding ()->mutex);
+
+  return returned;
+}
+
+static void
+gone_cb (gpointer  data,
+         GObject  *where_it_was)
+{
+  GThread **thread = data;
+
+  *thread = g_thread_self ();
+}
+
+/* A window is closed while its file is looked at: the watch goes where all else of the window is, however slow the thread. */
+static void
+test_let_go (Fixture       *fixture,
+             gconstpointer  data)
+{
+  CjmWatch *watch;
+  GThread *thread = NULL;
+
+  fixture_load (fixture);
+  get_ways ()->has_monitor = TRUE;
+  set_holding (TRUE);
+  watch = cjm_watch_new (fixture->file);
+  g_object_weak_ref (G_OBJECT (watch), gone_cb, &thread);
+  g_object_unref (watch);
+
+  while (!has_returned ())
+    g_thread_yield ();
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_true (thread == g_thread_self ());
+  set_holding (FALSE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -89,6 +188,7 @@ main (int    argc,
   g_test_add ("/store/watch-alone/" name, Fixture, data, fixture_set_up, test_alone, fixture_tear_down)
   ADD ("told", "");
   ADD ("looking", NULL);
+  g_test_add ("/store/watch-alone/let-go", Fixture, NULL, fixture_set_up, test_let_go, fixture_tear_down);
 
   return g_test_run ();
 }

@@ -209,10 +209,10 @@ decode_in_thread (GTask        *task,
  */
 void
 cjm_picture_decoder_decode_async (CjmNode             *picture,
-                          GAsyncReadyCallback  callback,
-                          gpointer             user_data)
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data)
 {
-  g_autoptr (GTask) task = g_task_new (picture, NULL, callback, user_data);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
 
   g_task_set_task_data (task, create_decoding (picture), free_decoding);
   g_task_run_in_thread (task, decode_in_thread);
@@ -227,7 +227,7 @@ cjm_picture_decoder_decode_async (CjmNode             *picture,
  */
 void
 cjm_picture_decoder_decode_finish (CjmNode      *picture,
-                           GAsyncResult *result)
+                                   GAsyncResult *result)
 {
   cairo_surface_t *surface = g_task_propagate_pointer (G_TASK (result), NULL);
 

@@ -108,7 +108,7 @@ worked_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  CjmDraft *self = CJM_DRAFT (source);
+  g_autoptr (CjmDraft) self = user_data;
   g_autoptr (GError) error = NULL;
   gboolean was_failing = self->is_failing;
 
@@ -134,7 +134,7 @@ work (CjmDraft *self)
     return;
 
   self->is_working = TRUE;
-  task = g_task_new (self, NULL, worked_cb, NULL);
+  task = g_task_new (NULL, NULL, worked_cb, g_object_ref (self));
   g_task_set_task_data (task, cjm_draft_writer_ref (self->writer), (GDestroyNotify) cjm_draft_writer_unref);
   g_task_run_in_thread (task, work_in_thread_cb);
 }

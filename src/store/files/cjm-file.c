@@ -348,8 +348,8 @@ save_done_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  CjmFile *self = CJM_FILE (source);
   g_autoptr (GTask) task = user_data;
+  CjmFile *self = CJM_FILE (g_task_get_source_object (task));
   Saving *saving = g_task_get_task_data (G_TASK (result));
   GError *error = NULL;
 
@@ -397,7 +397,7 @@ cjm_file_save_async (CjmFile             *self,
     }
 
   self->saving = TRUE;
-  work = g_task_new (self, NULL, save_done_cb, g_steal_pointer (&task));
+  work = g_task_new (NULL, NULL, save_done_cb, g_steal_pointer (&task));
   g_task_set_task_data (work, saving, saving_free);
   g_task_run_in_thread (work, save_in_thread_cb);
 }

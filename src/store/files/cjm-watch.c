@@ -143,7 +143,7 @@ looked_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  CjmWatch *self = CJM_WATCH (source);
+  g_autoptr (CjmWatch) self = user_data;
   Look *look = g_task_get_task_data (G_TASK (result));
 
   self->looking = FALSE;
@@ -316,7 +316,8 @@ cjm_watch_look (CjmWatch *self)
   look->claim = cjm_claim_ref (self->claim);
   look->known = g_strdup (cjm_file_get_digest (self->file));
   look->before = copy_sight (self->sight);
-  task = g_task_new (self, NULL, looked_cb, NULL);
+  /* The thread lets go of its task when it likes, and would take the last hold of a source with it. */
+  task = g_task_new (NULL, NULL, looked_cb, g_object_ref (self));
   g_task_set_task_data (task, look, free_look);
   g_task_run_in_thread (task, look_in_thread);
 }
