@@ -77,12 +77,6 @@ cjm_poster_add_paper (CjmPoster *self, const CjmLayout *layout)
   g_ptr_array_insert (self->placements, 0, cjm_placement_new (paper, 0, 0));
 }
 
-static gboolean
-is_card (const CjmPlacement *placement)
-{
-  return (placement->group->flags & CJM_GROUP_CARD) != 0;
-}
-
 static float
 get_middle (const CjmPlacement *placement)
 {
@@ -108,7 +102,7 @@ read_row (CjmPoster *self, guint row)
     {
       CjmPlacement *placement = g_ptr_array_index (self->placements, i);
 
-      if (placement->row == row && is_card (placement))
+      if (placement->row == row && cjm_placement_is_card (placement))
         g_ptr_array_add (cards, placement);
     }
   g_ptr_array_sort (cards, compare_middles_cb);
@@ -127,7 +121,7 @@ find_row (CjmPoster *self, gint64 row, int step, guint *found)
       CjmPlacement *placement = g_ptr_array_index (self->placements, i);
       gint64 away = ((gint64) placement->row - row) * step;
 
-      if (is_card (placement) && away > 0 && (best < 0 || away < best))
+      if (cjm_placement_is_card (placement) && away > 0 && (best < 0 || away < best))
         best = away;
     }
   *found = (guint) (row + best * step);
@@ -166,7 +160,7 @@ cjm_poster_find_neighbour (CjmPoster *self, CjmPlacement *from, CjmDirection dir
   g_autoptr (GPtrArray) cards = NULL;
   guint row, index;
 
-  if (from == NULL || !is_card (from))
+  if (!cjm_placement_is_card (from))
     {
       if (!find_row (self, -1, 1, &row))
         return NULL;
@@ -216,6 +210,5 @@ cjm_poster_list_row (CjmPoster *self, guint row, GPtrArray *ids)
 {
   g_autoptr (GPtrArray) cards = read_row (self, row);
 
-  for (guint i = 0; i < cards->len; i++)
-    g_ptr_array_add (ids, ((CjmPlacement *) g_ptr_array_index (cards, i))->group->id);
+  cjm_placements_add_ids (cards, ids);
 }
