@@ -8,6 +8,9 @@
 #include "cjm-objective.h"
 
 #include <math.h>
+#include <string.h>
+
+#include "cjm-phase-match.h"
 
 typedef struct
 {
@@ -17,14 +20,15 @@ typedef struct
   CjmNode *undated;
 } Search;
 
+/* Titles and units that a person would call the same, as those of phases and episodes are */
 static gboolean
 is_same_text (const char *a,
               const char *b)
 {
-  g_autofree char *one = a != NULL ? g_utf8_casefold (a, -1) : NULL;
-  g_autofree char *other = b != NULL ? g_utf8_casefold (b, -1) : NULL;
+  g_autofree char *one = cjm_title_fold (a);
+  g_autofree char *other = cjm_title_fold (b);
 
-  return g_strcmp0 (one, other) == 0;
+  return strcmp (one, other) == 0;
 }
 
 /* Orders by date; of one day, what was measured of a whole episode says more than that of one touchpoint. */
@@ -152,4 +156,29 @@ cjm_objective_get_progress (CjmNode *objective,
     return NAN;
 
   return (value - baseline) / (target - baseline);
+}
+
+/**
+ * cjm_objective_place_progress:
+ * @progress: as of cjm_objective_get_progress(), no NAN
+ * @baseline: (out): where the baseline stands on a scale of length 1
+ * @target: (out): where the target does
+ * @mark: (out): where @progress does
+ *
+ * Shares a scale out so that what lies beyond the target, or before the baseline, is seen to lie there: from the baseline
+ * to the target where it is between them, and longer by as much as it is beyond, up to twice that way.
+ */
+void
+cjm_objective_place_progress (double  progress,
+                              double *baseline,
+                              double *target,
+                              double *mark)
+{
+  double shown = CLAMP (progress, -1, 2);
+  double least = MIN (shown, 0);
+  double length = MAX (shown, 1) - least;
+
+  *baseline = -least / length;
+  *target = (1 - least) / length;
+  *mark = (shown - least) / length;
 }

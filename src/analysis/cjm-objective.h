@@ -14,5 +14,9 @@ G_BEGIN_DECLS
 CjmNode *cjm_objective_find_newest  (CjmNode *objective);
 double   cjm_objective_get_progress (CjmNode *objective,
                                      double   value);
+void     cjm_objective_place_progress (double  progress,
+                                     double *baseline,
+                                     double *target,
+                                     double *mark);
 
 G_END_DECLS

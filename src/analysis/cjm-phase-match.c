@@ -7,6 +7,20 @@
 
 #include <string.h>
 
+/* Without blanks of any script round it */
+static char *
+strip (const char *title)
+{
+  const char *end = title + strlen (title);
+
+  while (*title != '\0' && g_unichar_isspace (g_utf8_get_char (title)))
+    title = g_utf8_next_char (title);
+  while (end > title && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+
+  return g_strndup (title, (gsize) (end - title));
+}
+
 /**
  * cjm_title_fold:
  *
@@ -16,7 +30,7 @@
 char *
 cjm_title_fold (const char *title)
 {
-  g_autofree char *stripped = g_strstrip (g_strdup (title != NULL ? title : ""));
+  g_autofree char *stripped = strip (title != NULL ? title : "");
   g_autofree char *folded = g_utf8_casefold (stripped, -1);
   char *normal = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL_COMPOSE);
 

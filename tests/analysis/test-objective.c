@@ -134,6 +134,34 @@ test_other (Fixture       *fixture,
   g_assert_true (cjm_objective_find_newest (fixture->objective) == measurement);
 }
 
+/* What a person would call the same is the same: blanks round it, case and composition do not count. */
+static void
+test_same_name (Fixture       *fixture,
+                gconstpointer  unused)
+{
+  static const char *const titles[] = { "Bounce", "bounce ", " BOUNCE", "\tbounce\n", "bOUNCE\u00a0" };
+  static const char *const others[] = { "Bounces", "Boun ce", "", NULL };
+  CjmNode *measurement = measure (fixture->episode, CJM_MEASURE_OTHER, 40, " % ", "2026-01-31");
+
+  cjm_node_set_choice (fixture->objective, CJM_OBJECTIVE_MEASURE, CJM_MEASURE_OTHER);
+  cjm_node_set_text (fixture->objective, CJM_OBJECTIVE_UNIT, "%");
+  cjm_node_set_text (fixture->objective, CJM_OBJECTIVE_TITLE, "Bounce");
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      cjm_node_set_text (measurement, CJM_MEASUREMENT_TITLE, titles[i]);
+      g_assert_true (cjm_objective_find_newest (fixture->objective) == measurement);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      cjm_node_set_text (measurement, CJM_MEASUREMENT_TITLE, others[i]);
+      g_assert_null (cjm_objective_find_newest (fixture->objective));
+    }
+
+  cjm_node_set_text (fixture->objective, CJM_OBJECTIVE_TITLE, "Re\u0301sume\u0301");
+  cjm_node_set_text (measurement, CJM_MEASUREMENT_TITLE, "R\u00e9sum\u00e9 ");
+  g_assert_true (cjm_objective_find_newest (fixture->objective) == measurement);
+}
+
 static void
 test_undated (Fixture       *fixture,
               gconstpointer  unused)
@@ -166,6 +194,44 @@ test_progress (Fixture       *fixture,
   g_assert_true (isnan (cjm_objective_get_progress (objective, NAN)));
 }
 
+/* On a scale of length 1: beyond the target is right of it, before the baseline left of it, and all that in order. */
+static void
+test_scale (Fixture       *fixture,
+            gconstpointer  unused)
+{
+  double baseline, target, mark, last = -1;
+
+  cjm_objective_place_progress (0.25, &baseline, &target, &mark);
+  g_assert_cmpfloat (baseline, ==, 0);
+  g_assert_cmpfloat (target, ==, 1);
+  g_assert_cmpfloat (mark, ==, 0.25);
+  cjm_objective_place_progress (1.25, &baseline, &target, &mark);
+  g_assert_cmpfloat (baseline, ==, 0);
+  g_assert_cmpfloat_with_epsilon (target, 0.8, 1e-12);
+  g_assert_cmpfloat (mark, ==, 1);
+  cjm_objective_place_progress (-0.25, &baseline, &target, &mark);
+  g_assert_cmpfloat_with_epsilon (baseline, 0.2, 1e-12);
+  g_assert_cmpfloat (target, ==, 1);
+  g_assert_cmpfloat (mark, ==, 0);
+
+  for (double progress = -3; progress <= 4; progress += 0.01)
+    {
+      double way;
+
+      cjm_objective_place_progress (progress, &baseline, &target, &mark);
+      g_assert_cmpfloat (baseline, >=, 0);
+      g_assert_cmpfloat (baseline, <, target);
+      g_assert_cmpfloat (target, <=, 1);
+      g_assert_cmpfloat (mark, >=, 0);
+      g_assert_cmpfloat (mark, <=, 1);
+      g_assert_true ((mark > target) == (progress > 1 + 1e-9) || fabs (progress - 1) < 1e-9);
+      g_assert_true ((mark < baseline) == (progress < 0) || fabs (progress) < 1e-9);
+      way = (mark - baseline) / (target - baseline);
+      g_assert_cmpfloat (way, >=, last - 1e-9);
+      last = way;
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -178,8 +244,10 @@ main (int   argc,
   ADD (same_day);
   ADD (something_else);
   ADD (other);
+  ADD (same_name);
   ADD (undated);
   ADD (progress);
+  ADD (scale);
 #undef ADD
 
   return g_test_run ();

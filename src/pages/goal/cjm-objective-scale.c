@@ -18,8 +18,8 @@
 #define MARK_RADIUS 6
 
 /*
- * The way of an objective from its baseline at the start to its target at the end, and how far along it the newest
- * measurement is. Without a measurement it is a way and nothing more. What it shows stands beside it in words: to those
+ * The way of an objective from its baseline to its target, and how far along it the newest measurement is, or how far
+ * beyond. Without a measurement it is a way and nothing more. What it shows stands beside it in words: to those
  * who cannot see it, it is a picture.
  */
 struct _CjmObjectiveScale
@@ -79,10 +79,13 @@ cjm_objective_scale_snapshot (GtkWidget   *widget,
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   double width = gtk_widget_get_width (widget);
   double y = floor (gtk_widget_get_height (widget) / 2.0);
-  double start = mirrored ? width - MARK_RADIUS : MARK_RADIUS;
-  double end = width - start;
-  double mark = start + CLAMP (self->progress, 0, 1) * (end - start);
+  double left = mirrored ? width - MARK_RADIUS : MARK_RADIUS;
+  double length = width - 2 * left;
+  double baseline = 0, target = 1, mark = 0;
   GdkRGBA ink, quiet, done;
+
+  if (!isnan (self->progress))
+    cjm_objective_place_progress (self->progress, &baseline, &target, &mark);
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &ink);
   quiet = ink;
@@ -90,13 +93,13 @@ cjm_objective_scale_snapshot (GtkWidget   *widget,
   if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), "accent_color", &done))
     done = ink;
 
-  add_bar (snapshot, &quiet, start, end, y, TRACK);
-  add_dot (snapshot, &quiet, start, y, END_RADIUS);
-  if (!isnan (self->progress) && self->progress > 0)
-    add_bar (snapshot, &done, start, mark, y, TRACK);
-  add_dot (snapshot, &ink, end, y, END_RADIUS);
+  add_bar (snapshot, &quiet, left, left + length, y, TRACK);
+  add_dot (snapshot, &quiet, left + baseline * length, y, END_RADIUS);
+  if (self->progress > 0)
+    add_bar (snapshot, &done, left + baseline * length, left + mark * length, y, TRACK);
   if (!isnan (self->progress))
-    add_dot (snapshot, &done, mark, y, MARK_RADIUS);
+    add_dot (snapshot, &done, left + mark * length, y, MARK_RADIUS);
+  add_dot (snapshot, &ink, left + target * length, y, END_RADIUS);
 }
 
 static void
