@@ -14,14 +14,11 @@
 #include "cjm-figures.h"
 #include "cjm-naming.h"
 #include "cjm-node-words.h"
-#include "cjm-number.h"
 #include "cjm-quote.h"
 
 /* How many decimals are shown at most of a number that stands alone, and of two that have to be told apart */
 #define DECIMALS 3
 #define MOST_DECIMALS 9
-/* From here on cjm_figures_format_number() shows some of the digits only. */
-#define MOST_WITH_SEPARATORS G_GINT64_CONSTANT (1000000000000000)
 
 static gboolean
 is_share (const CjmMember *member)
@@ -46,16 +43,6 @@ number_to_words (double           number,
   if (is_signed (member))
     return cjm_figures_format_signed (words, number, decimals);
   return cjm_figures_format_number (words, number, decimals);
-}
-
-static char *
-whole_to_words (gint64    whole,
-                CjmWords *words)
-{
-  /* A number that is larger is shortened, and then two may look the same. */
-  if (ABS (whole) < MOST_WITH_SEPARATORS)
-    return cjm_figures_format_number (words, (double) whole, 0);
-  return g_strdup_printf ("%" G_GINT64_FORMAT, whole);
 }
 
 static const char *
@@ -176,7 +163,7 @@ value_to_words (CjmNode     *node,
     case CJM_HOLDS_NUMBER:
       return isnan (value->number) ? NULL : number_to_words (value->number, info, style->decimals, style->words);
     case CJM_HOLDS_WHOLE:
-      return value->whole == CJM_WHOLE_ABSENT ? NULL : whole_to_words (value->whole, style->words);
+      return value->whole == CJM_WHOLE_ABSENT ? NULL : cjm_figures_format_whole (style->words, value->whole);
     case CJM_HOLDS_FLAG:
       return g_strdup (flag_to_words (kind, member, value->flag));
     case CJM_HOLDS_CHILDREN:
@@ -234,7 +221,7 @@ cjm_value_item_to_words (CjmNode    *node,
                         &(Style) { NULL, cjm_quote, DECIMALS });
 }
 
-/* Two values in the same words: numbers get more decimals; other things, what a file says of them. */
+/* Two values in the same words: numbers get more decimals, and all of them in the end; texts, what a file says of them. */
 static void
 tell_apart (const CjmValue   *old_value,
             const CjmValue   *new_value,
@@ -258,8 +245,8 @@ tell_apart (const CjmValue   *old_value,
     return;
   g_free (*old_words);
   g_free (*new_words);
-  *old_words = is_number ? cjm_number_to_string (old_value->number) : cjm_quote (old_value->text);
-  *new_words = is_number ? cjm_number_to_string (new_value->number) : cjm_quote (new_value->text);
+  *old_words = is_number ? cjm_figures_format_value (words, old_value->number) : cjm_quote (old_value->text);
+  *new_words = is_number ? cjm_figures_format_value (words, new_value->number) : cjm_quote (new_value->text);
 }
 
 /**

@@ -9,8 +9,8 @@
 
 #include <glib/gi18n.h>
 
-#include "cjm-field-text.h"
 #include "cjm-field.h"
+#include "cjm-figures.h"
 #include "cjm-links.h"
 #include "cjm-naming.h"
 
@@ -61,7 +61,12 @@ describe (CjmNode *node)
   if (source != NULL)
     g_string_append_printf (text, " · %s", source);
   if (date != NULL)
-    g_string_append_printf (text, " · %s", date);
+    {
+      g_autoptr (CjmWords) words = cjm_words_new_own ();
+      g_autofree char *day = cjm_figures_format_date (words, date);
+
+      g_string_append_printf (text, " · %s", day);
+    }
 
   return g_string_free (text, FALSE);
 }
@@ -71,6 +76,7 @@ summarise (CjmNode *node)
 {
   const char *title;
   const char *unit;
+  g_autoptr (CjmWords) words = cjm_words_new_own ();
   g_autofree char *value = NULL;
 
   if (cjm_node_get_kind (node) == CJM_KIND_EVIDENCE)
@@ -81,7 +87,7 @@ summarise (CjmNode *node)
 
   title = cjm_node_get_text (node, CJM_MEASUREMENT_TITLE);
   unit = cjm_node_get_text (node, CJM_MEASUREMENT_UNIT);
-  value = cjm_number_to_text (cjm_node_get_number (node, CJM_MEASUREMENT_VALUE), 0);
+  value = cjm_figures_format_value (words, cjm_node_get_number (node, CJM_MEASUREMENT_VALUE));
 
   return g_strdup_printf ("%s%s%s%s%s", title != NULL ? title : "", title != NULL ? ": " : "", value,
                           unit != NULL ? " " : "", unit != NULL ? unit : "");

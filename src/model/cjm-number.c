@@ -170,3 +170,147 @@ cjm_number_to_string (double number)
   cjm_number_append (text, number);
   return g_string_free (text, FALSE);
 }
+
+/* Cuts what is behind `decimals` digits after the point, to the nearest, and halves away from zero. */
+static void
+round_half_away (Decimal *decimal,
+                 int      decimals)
+{
+  int kept = decimal->point + decimals;
+  gboolean up;
+  int i;
+
+  if (kept >= decimal->n_digits)
+    return;
+
+  up = kept >= 0 && decimal->digits[kept] >= '5';
+  decimal->n_digits = MAX (kept, 0);
+  for (i = decimal->n_digits - 1; up && i >= 0 && decimal->digits[i] == '9'; i--)
+    decimal->n_digits--;
+  if (up && i >= 0)
+    decimal->digits[i]++;
+  else if (up)
+    {
+      decimal->digits[0] = '1';
+      decimal->n_digits = 1;
+      decimal->point++;
+    }
+}
+
+static char *
+spell_decimal_out (const Decimal *decimal,
+           gboolean       is_negative)
+{
+  GString *text = g_string_new (is_negative ? "-" : NULL);
+  int k = decimal->n_digits;
+  int n = decimal->point;
+
+  if (k == 0)
+    return g_string_free (g_string_assign (text, "0"), FALSE);
+
+  if (n > 0)
+    g_string_append_len (text, decimal->digits, MIN (k, n));
+  else
+    g_string_append_c (text, '0');
+  append_zeros (text, n - k);
+  if (k > n)
+    {
+      g_string_append_c (text, '.');
+      append_zeros (text, -n);
+      g_string_append_len (text, decimal->digits + MAX (n, 0), k - MAX (n, 0));
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * cjm_number_round:
+ * @number: finite
+ * @exponent: of ten, by which it is multiplied first, without an error: 2 for a percentage
+ * @decimals: most digits behind the point
+ *
+ * Rounds as a person does on paper: halves away from zero, by the decimal digits that a person sees of the number and not
+ * by the binary fraction next to them. So 4.85 becomes 4.9, although the double lies below it. Beyond 15 significant
+ * digits there is nothing but what computing leaves behind, so that the mean of 4.6, 4.8 and 4.85 is what it is on paper.
+ *
+ * Returns: (transfer full): the number with a point under every locale and without an exponent; no zeros behind the last
+ *   decimal, and "0" for all that rounds to it
+ */
+char *
+cjm_number_round (double number,
+                  int    exponent,
+                  guint  decimals)
+{
+  Decimal decimal = { .n_digits = 0 };
+
+  g_return_val_if_fail (isfinite (number), g_strdup ("0"));
+
+  if (number != 0)
+    {
+      round_to_digits (fabs (number), DBL_DIG, &decimal);
+      decimal.point += exponent;
+      round_half_away (&decimal, (int) MIN (decimals, 400));
+      while (decimal.n_digits > 0 && decimal.digits[decimal.n_digits - 1] == '0')
+        decimal.n_digits--;
+    }
+
+  return spell_decimal_out (&decimal, number < 0);
+}
+
+/**
+ * cjm_number_spell_out:
+ * @number: finite
+ * @exponent: of ten, by which it is multiplied first, without an error
+ *
+ * Returns: (transfer full): the digits that cjm_number_to_string() finds, with a point under every locale and without an
+ *   exponent however large or small the number is; "0" for minus zero
+ */
+char *
+cjm_number_spell_out (double number,
+                      int    exponent)
+{
+  Decimal decimal = { .n_digits = 0 };
+
+  g_return_val_if_fail (isfinite (number), g_strdup ("0"));
+
+  if (number != 0)
+    {
+      find_shortest (fabs (number), &decimal);
+      decimal.point += exponent;
+    }
+
+  return spell_decimal_out (&decimal, number < 0);
+}
+
+/**
+ * cjm_number_put_marks:
+ * @spelled: as cjm_number_spell_out() or cjm_number_round() gives it
+ * @decimal: what stands before decimals in a language
+ * @thousands: what stands between thousands there
+ *
+ * Returns: (transfer full): the number as a person writes it, with a minus that is one
+ */
+char *
+cjm_number_put_marks (const char *spelled,
+                      const char *decimal,
+                      const char *thousands)
+{
+  gboolean is_negative = *spelled == '-';
+  const char *digits = is_negative ? spelled + 1 : spelled;
+  gsize n_whole = strcspn (digits, ".");
+  GString *text = g_string_new (is_negative ? "\u2212" : NULL);
+
+  for (gsize i = 0; i < n_whole; i++)
+    {
+      if (i > 0 && (n_whole - i) % 3 == 0)
+        g_string_append (text, thousands);
+      g_string_append_c (text, digits[i]);
+    }
+  if (digits[n_whole] != '\0')
+    {
+      g_string_append (text, decimal);
+      g_string_append (text, digits + n_whole + 1);
+    }
+
+  return g_string_free (text, FALSE);
+}

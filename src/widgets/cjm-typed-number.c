@@ -25,7 +25,7 @@
 #define MINUS "\xe2\x88\x92"
 
 /* Numbers of more digits than that before the point, or zeros behind it, are written with an exponent. */
-#define WHOLE_DIGITS_MAX 15
+#define WHOLE_DIGITS_MAX 21
 #define LEADING_ZEROS_MAX 6
 
 /* No number that a person means is longer. */
@@ -215,70 +215,16 @@ cjm_typed_number_read (const char           *text,
   return g_steal_pointer (&own);
 }
 
-static void
-append_groups (GString    *text,
-               const char *digits,
-               gsize       length,
-               const char *separator)
+/* Where the decimal point of a number is that is 0.digits × 10^point */
+static int
+find_point (const char *spelled)
 {
-  for (gsize i = 0; i < length; i++)
-    {
-      if (i > 0 && (length - i) % 3 == 0)
-        g_string_append (text, separator);
-      g_string_append_c (text, digits[i]);
-    }
-}
+  const char *decimals = strchr (spelled, '.');
 
-/* Takes a number as cjm_number_to_string() spells it apart: 0.digits × 10^point. */
-static void
-take_apart (const char *spelled,
-            GString    *digits,
-            int        *point)
-{
-  const char *p = spelled;
-  gboolean is_behind_point = FALSE;
+  if (*spelled != '0')
+    return (int) (decimals != NULL ? decimals - spelled : (gssize) strlen (spelled));
 
-  *point = 0;
-  for (; *p != '\0' && *p != 'e'; p++)
-    {
-      is_behind_point = is_behind_point || *p == '.';
-      if (*p == '.' || (*p == '0' && digits->len == 0))
-        *point -= *p == '0' && is_behind_point;
-      else
-        g_string_append_c (digits, *p);
-      *point += !is_behind_point && digits->len > 0;
-    }
-  if (*p == 'e')
-    *point += (int) g_ascii_strtoll (p + 1, NULL, 10);
-  while (digits->len > 1 && digits->str[digits->len - 1] == '0')
-    g_string_truncate (digits, digits->len - 1);
-}
-
-static void
-append_decimals (GString              *text,
-                 const CjmNumberMarks *marks,
-                 const GString        *digits,
-                 int                   point)
-{
-  gsize length = digits->len;
-  gsize n_whole = point > 0 ? (gsize) point : 0;
-
-  if (point <= 0)
-    g_string_append_c (text, '0');
-  else
-    {
-      g_autofree char *zeros = g_strnfill (n_whole > length ? n_whole - length : 0, '0');
-      g_autofree char *whole = g_strdup_printf ("%.*s%s", (int) MIN (n_whole, length), digits->str, zeros);
-
-      append_groups (text, whole, n_whole, marks->thousands);
-    }
-  if (n_whole >= length)
-    return;
-
-  g_string_append (text, marks->decimal);
-  for (int i = point; i < 0; i++)
-    g_string_append_c (text, '0');
-  g_string_append (text, digits->str + n_whole);
+  return decimals != NULL ? -(int) strspn (decimals + 1, "0") : 1;
 }
 
 /**
@@ -294,29 +240,25 @@ cjm_typed_number_write (double                number,
                         const CjmNumberMarks *marks,
                         int                   exponent)
 {
-  g_autoptr (GString) digits = g_string_new (NULL);
   g_autofree char *spelled = NULL;
-  GString *text = g_string_new (NULL);
+  g_autofree char *factor = NULL;
+  g_autofree char *marked = NULL;
   int point;
 
   if (!isfinite (number))
-    return g_string_free (text, FALSE);
+    return g_strdup ("");
 
-  spelled = cjm_number_to_string (fabs (number));
-  take_apart (spelled, digits, &point);
-  if (number < 0)
-    g_string_append (text, MINUS);
-  if (digits->len == 0)
-    g_string_append_c (text, '0');
-  else if (point + exponent > -LEADING_ZEROS_MAX && point + exponent <= WHOLE_DIGITS_MAX)
-    append_decimals (text, marks, digits, point + exponent);
-  else
+  spelled = cjm_number_spell_out (fabs (number), exponent);
+  point = find_point (spelled);
+  if (point > -LEADING_ZEROS_MAX && point <= WHOLE_DIGITS_MAX)
     {
-      append_decimals (text, marks, digits, 1);
-      g_string_append_printf (text, "e%s%d", point + exponent < 1 ? MINUS : "", ABS (point + exponent - 1));
+      marked = cjm_number_put_marks (spelled, marks->decimal, marks->thousands);
+      return g_strconcat (number < 0 ? MINUS : "", marked, NULL);
     }
 
-  return g_string_free (text, FALSE);
+  factor = cjm_number_spell_out (number, exponent + 1 - point);
+  marked = cjm_number_put_marks (factor, marks->decimal, marks->thousands);
+  return g_strdup_printf ("%se%s%d", marked, point < 1 ? MINUS : "", ABS (point - 1));
 }
 
 /**
@@ -332,9 +274,7 @@ char *
 cjm_typed_whole_write (gint64                whole,
                        const CjmNumberMarks *marks)
 {
-  g_autofree char *digits = g_strdup_printf ("%" G_GUINT64_FORMAT, whole < 0 ? -(guint64) whole : (guint64) whole);
-  GString *text = g_string_new (whole < 0 ? MINUS : NULL);
+  g_autofree char *spelled = g_strdup_printf ("%" G_GINT64_FORMAT, whole);
 
-  append_groups (text, digits, strlen (digits), marks->thousands);
-  return g_string_free (text, FALSE);
+  return cjm_number_put_marks (spelled, marks->decimal, marks->thousands);
 }

@@ -212,7 +212,10 @@ test_write (void)
   assert_written (0.000012, &english, 0, "0.000012");
   assert_written (0.00000012, &english, 0, "1.2e\u22127");
   assert_written (123456789012345.0, &english, 0, "123,456,789,012,345");
-  assert_written (1e15, &english, 0, "1e15");
+  assert_written (1e15, &english, 0, "1,000,000,000,000,000");
+  assert_written (-1e20, &dutch, 0, "\u2212100.000.000.000.000.000.000");
+  assert_written (1e21, &english, 0, "1e21");
+  assert_written (1e15, &english, 2, "100,000,000,000,000,000");
   assert_written (1.5e300, &dutch, 0, "1,5e300");
   assert_written (0.123, &english, 2, "12.3");
   assert_written (0.07, &dutch, 2, "7");

@@ -131,7 +131,7 @@ static const struct
     PLACE "number of answers from 1,500 to 999,999,999,999,999" },
   { "very-many-answers", IDEAS (", \"emotion\": {\"count\": 1000000000000000}"),
     IDEAS (", \"emotion\": {\"count\": 1000000000000001}"),
-    PLACE "number of answers from 1000000000000000 to 1000000000000001" },
+    PLACE "number of answers from 1,000,000,000,000,000 to 1,000,000,000,000,001" },
   { "measured-value-without-a-measure", SHOP (""), SHOP (", \"measures\": [{\"measure\": \"other\", \"value\": 3}]"),
     PLACE "touchpoint “Shop”: measured value “Other” added" },
   { "one-of-each", PHASES (""), PHASES (WHOLE ("", "", "", "", "")),

@@ -158,6 +158,77 @@ test_powers_of_two (void)
     }
 }
 
+static void
+assert_rounded (double      number,
+                int         exponent,
+                guint       decimals,
+                const char *expected)
+{
+  g_autofree char *text = cjm_number_round (number, exponent, decimals);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_round (void)
+{
+  assert_rounded (0, 0, 2, "0");
+  assert_rounded (-0.0, 0, 2, "0");
+  assert_rounded (0.5, 0, 0, "1");
+  assert_rounded (-0.5, 0, 0, "-1");
+  assert_rounded (0.49, 0, 0, "0");
+  assert_rounded (-0.04, 0, 1, "0");
+  assert_rounded (0.05, 0, 1, "0.1");
+  assert_rounded (0.005, 0, 1, "0");
+  assert_rounded (9.995, 0, 2, "10");
+  assert_rounded (999.5, 0, 0, "1000");
+  assert_rounded (1.5, 3, 0, "1500");
+  assert_rounded (0.125, 2, 0, "13");
+  assert_rounded (1500, -3, 0, "2");
+  assert_rounded (1e300, -299, 2, "10");
+  assert_rounded (5e-324, 0, 3, "0");
+  assert_rounded (123.456, 0, 9, "123.456");
+  assert_rounded (0.1 + 0.2, 0, 400, "0.3");
+}
+
+/* Whatever is rounded, is rounded to the nearest, and never by more than a half. */
+static void
+test_round_random (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (475);
+
+  for (int i = 0; i < 100000; i++)
+    {
+      guint decimals = g_rand_int_range (random, 0, 6);
+      gint64 units = g_rand_int_range (random, -99999999, 99999999);
+      double number = units / 1e6;
+      gint64 step = (gint64) pow (10, 6 - decimals);
+      gint64 rounded = (ABS (units) + step / 2) / step * step;
+      g_autofree char *text = cjm_number_round (number, 0, decimals);
+
+      g_assert_cmpfloat_with_epsilon (g_ascii_strtod (text, NULL) * 1e6, units < 0 ? -rounded : rounded, 1e-2);
+      g_assert_cmpstr (text, !=, "-0");
+    }
+}
+
+static void
+test_marks (void)
+{
+  static const char *const cases[][3] = {
+    { "0", "0", "0" }, { "-5", "\u22125", "\u22125" }, { "1234.5", "1,234.5", "1.234,5" }, { "123", "123", "123" },
+    { "-1234567", "\u22121,234,567", "\u22121.234.567" }, { "0.0001234", "0.0001234", "0,0001234" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *english = cjm_number_put_marks (cases[i][0], ".", ",");
+      g_autofree char *dutch = cjm_number_put_marks (cases[i][0], ",", ".");
+
+      g_assert_cmpstr (english, ==, cases[i][1]);
+      g_assert_cmpstr (dutch, ==, cases[i][2]);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -167,5 +238,8 @@ main (int   argc,
   g_test_add_func ("/model/number/random-bits", test_random_bits);
   g_test_add_func ("/model/number/random-decimals", test_random_decimals);
   g_test_add_func ("/model/number/powers-of-two", test_powers_of_two);
+  g_test_add_func ("/model/number/round", test_round);
+  g_test_add_func ("/model/number/round-random", test_round_random);
+  g_test_add_func ("/model/number/marks", test_marks);
   return g_test_run ();
 }

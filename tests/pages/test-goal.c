@@ -296,6 +296,63 @@ test_move_objective (Fixture       *fixture,
 
 /* Improvements that serve it do so no longer, and do again when it comes back. */
 static void
+look_for_label (GtkWidget *widget,
+                gpointer   user_data)
+{
+  const char **text = user_data;
+
+  if (*text != NULL && GTK_IS_LABEL (widget) && strcmp (gtk_label_get_label (GTK_LABEL (widget)), *text) == 0)
+    *text = NULL;
+}
+
+static void
+assert_shown (Fixture    *fixture,
+              const char *text)
+{
+  const char *sought = text;
+
+  walk (GTK_WIDGET (get_row (fixture, 0)), look_for_label, &sought);
+  if (sought != NULL)
+    g_error ("nothing on the row says “%s”", text);
+}
+
+/* Numbers and days stand on the row as the language of the window writes them, not as a file does. */
+static void
+test_figures (Fixture       *fixture,
+              gconstpointer  unused)
+{
+  CjmNode *objective = get_objective (fixture, 0);
+  CjmNode *phase = cjm_node_get_child (fixture->journey, CJM_JOURNEY_PHASES, 0);
+  CjmNode *episode = cjm_node_get_child (phase, CJM_PHASE_EPISODES, 0);
+  const char *title = cjm_node_get_text (episode, CJM_EPISODE_TITLE);
+  g_autoptr (CjmNode) measurement = cjm_node_new (CJM_KIND_MEASUREMENT, NULL);
+  g_autofree char *newest = NULL;
+
+  cjm_node_set_choice (measurement, CJM_MEASUREMENT_MEASURE, CJM_MEASURE_REVENUE);
+  cjm_node_set_number (measurement, CJM_MEASUREMENT_VALUE, 1e15);
+  cjm_node_set_text (measurement, CJM_MEASUREMENT_UNIT, "€");
+  cjm_node_set_text (measurement, CJM_MEASUREMENT_DATE, "2030-03-01");
+
+  cjm_document_begin (fixture->document, "Set");
+  cjm_node_set_choice (objective, CJM_OBJECTIVE_MEASURE, CJM_MEASURE_REVENUE);
+  cjm_node_set_text (objective, CJM_OBJECTIVE_UNIT, "€");
+  cjm_node_set_number (objective, CJM_OBJECTIVE_BASELINE, -2500000.5);
+  cjm_node_set_number (objective, CJM_OBJECTIVE_TARGET, 1e-9);
+  cjm_node_insert (episode, CJM_EPISODE_MEASURES, CJM_END, measurement);
+  cjm_document_commit (fixture->document);
+
+  assert_shown (fixture, "\u22122,500,000.5");
+  assert_shown (fixture, "1\u00a0×\u00a010⁻⁹");
+  newest = g_strdup_printf ("Last measured: 1,000,000,000,000,000, of “%s” · 1 Mar 2030", title);
+  assert_shown (fixture, newest);
+
+  cjm_document_begin (fixture->document, "Set");
+  cjm_node_set_number (objective, CJM_OBJECTIVE_BASELINE, -0.0);
+  cjm_document_commit (fixture->document);
+  assert_shown (fixture, "0");
+}
+
+static void
 test_remove_objective (Fixture       *fixture,
                        gconstpointer  unused)
 {
@@ -364,6 +421,7 @@ main (int   argc,
   ADD (aims);
   ADD (add_objective);
   ADD (move_objective);
+  ADD (figures);
   ADD (remove_objective);
   ADD (remove_all);
   ADD (journeys);

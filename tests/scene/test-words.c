@@ -159,8 +159,17 @@ test_edges (void)
   assert_taken (cjm_figures_format_period (words, NULL, NULL), NULL);
 
   assert_taken (cjm_figures_format_number (words, 999999999999999, 0), "999,999,999,999,999");
-  assert_taken (cjm_figures_format_number (words, 1e15, 0), "1e+15");
-  assert_taken (cjm_figures_format_number (words, -1e15, 0), "-1e+15");
+  assert_taken (cjm_figures_format_number (words, 1e15, 0), "1,000,000,000,000,000");
+  assert_taken (cjm_figures_format_number (words, -1e15, 0), "\u22121,000,000,000,000,000");
+  assert_taken (cjm_figures_format_number (words, 1e20, 2), "100,000,000,000,000,000,000");
+  assert_taken (cjm_figures_format_number (words, 1.5e21, 0), "1.5\u00a0×\u00a010²¹");
+  assert_taken (cjm_figures_format_number (words, -1.5e304, 0), "\u22121.5\u00a0×\u00a010³⁰⁴");
+  assert_taken (cjm_figures_format_number (words, -0.0, 2), "0");
+  assert_taken (cjm_figures_format_value (words, -0.0), "0");
+  assert_taken (cjm_figures_format_value (words, 2500000.5), "2,500,000.5");
+  assert_taken (cjm_figures_format_value (words, 1e-9), "1\u00a0×\u00a010⁻⁹");
+  assert_taken (cjm_figures_format_value (words, 0.30000000000000004), "0.30000000000000004");
+  assert_taken (cjm_figures_format_whole (words, G_MININT64), "\u22129,223,372,036,854,775,808");
   assert_taken (cjm_figures_format_number (words, 0.123456789, 9), "0.123456789");
   assert_taken (cjm_figures_format_number (words, -1234.5, 1), "\u22121,234.5");
   assert_taken (cjm_figures_format_number (words, 1000, 1), "1,000");
@@ -177,8 +186,77 @@ test_edges (void)
                 "2 years 1 month 1 week 1 day 1 hour 1 minute 1 second");
   assert_taken (cjm_figures_format_duration (words, "PT1,5H"), "1.5 hours");
   assert_taken (cjm_figures_format_duration (words, "P0YT5M"), "5 minutes");
-  assert_taken (cjm_figures_format_duration (words, "PT0S"), "PT0S");
+  assert_taken (cjm_figures_format_duration (words, "PT0S"), "0 seconds");
+  assert_taken (cjm_figures_format_duration (words, "P0D"), "0 days");
+  assert_taken (cjm_figures_format_duration (words, "P0Y0M"), "0 months");
+  assert_taken (cjm_figures_format_duration (words, "P0DT0H"), "0 hours");
+  assert_taken (cjm_figures_format_duration (words, "P0.0W"), "0 weeks");
   assert_taken (cjm_figures_format_duration (words, "P5"), "P5");
+}
+
+/* Halves go away from zero by the digits that are written, whichever formatter a number goes through, and what computing
+ * leaves behind does not turn one over. */
+static void
+test_halves (void)
+{
+  g_autoptr (CjmWords) words = cjm_words_new ("en");
+  const double scores[] = { 4.75, 4.85, 4.95, 2.05, 2.15, 2.25, 2.35, (4.6 + 4.8 + 4.85 + 4.75) / 4 };
+  const char *const written[] = { "4.8", "4.9", "5", "2.1", "2.2", "2.3", "2.4", "4.8" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (scores); i++)
+    {
+      g_autofree char *up = g_strconcat ("+", written[i], NULL);
+      g_autofree char *down = g_strconcat ("\u2212", written[i], NULL);
+
+      assert_taken (cjm_figures_format_score (words, scores[i]), up);
+      assert_taken (cjm_figures_format_score (words, -scores[i]), down);
+      assert_taken (cjm_figures_format_number (words, scores[i], 1), written[i]);
+    }
+
+  /* Every half of a tenth, and of a percent */
+  for (int i = 0; i < 1000; i++)
+    {
+      g_autofree char *half = g_strdup_printf ("%d.%d5", i / 10, i % 10);
+      g_autofree char *rounded = (i + 1) % 10 == 0 ? g_strdup_printf ("%d", (i + 1) / 10)
+                                                   : g_strdup_printf ("%d.%d", (i + 1) / 10, (i + 1) % 10);
+      g_autofree char *share = g_strdup_printf ("0.%03d5", i);
+      g_autofree char *percentage = (i + 1) % 10 == 0 ? g_strdup_printf ("%d\u00a0%%", (i + 1) / 10)
+                                                      : g_strdup_printf ("%d.%d\u00a0%%", (i + 1) / 10, (i + 1) % 10);
+
+      assert_taken (cjm_figures_format_number (words, g_ascii_strtod (half, NULL), 1), rounded);
+      if (i < 999)
+        assert_taken (cjm_figures_format_share (words, g_ascii_strtod (share, NULL), 1), percentage);
+    }
+  assert_taken (cjm_figures_format_percentage (words, 0.125), "13\u00a0%");
+  assert_taken (cjm_figures_format_percentage (words, 0.145), "15\u00a0%");
+}
+
+/* Where something is left of a whole, it is not written as all of it or as nothing. */
+static void
+test_shares (void)
+{
+  g_autoptr (CjmWords) words = cjm_words_new ("en");
+  g_autoptr (GRand) random = g_rand_new_with_seed (199);
+
+  assert_taken (cjm_figures_format_percentage (words, 199.0 / 200), "99.5\u00a0%");
+  assert_taken (cjm_figures_format_percentage (words, 1999.0 / 2000), "99.95\u00a0%");
+  assert_taken (cjm_figures_format_percentage (words, 0.99999), "99.999\u00a0%");
+  assert_taken (cjm_figures_format_percentage (words, 0.9999999), ">\u00a099.999\u00a0%");
+  assert_taken (cjm_figures_format_percentage (words, 0.0001), "0.01\u00a0%");
+  assert_taken (cjm_figures_format_percentage (words, 1e-9), "<\u00a00.001\u00a0%");
+  assert_taken (cjm_figures_format_share (words, 1e-300, 2), "<\u00a00.001\u00a0%");
+  assert_taken (cjm_figures_format_share (words, 0, 2), "0\u00a0%");
+  assert_taken (cjm_figures_format_share (words, 1, 2), "100\u00a0%");
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      guint n = g_rand_int_range (random, 2, 1000000);
+      guint k = g_rand_int_range (random, 1, (int) n);
+      g_autofree char *text = cjm_figures_format_percentage (words, (double) k / n);
+
+      g_assert_cmpstr (text, !=, "0\u00a0%");
+      g_assert_cmpstr (text, !=, "100\u00a0%");
+    }
 }
 
 int
@@ -191,6 +269,8 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/words/languages", test_languages);
   g_test_add_func ("/scene/words/figures", test_figures);
   g_test_add_func ("/scene/words/edges", test_edges);
+  g_test_add_func ("/scene/words/halves", test_halves);
+  g_test_add_func ("/scene/words/shares", test_shares);
 
   return g_test_run ();
 }

@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "cjm-field-text.h"
+#include "cjm-figures.h"
 #include "cjm-inspector-page.h"
 #include "cjm-links.h"
 #include "cjm-naming.h"
@@ -55,7 +55,8 @@ static void
 show_number (GtkLabel *label,
              double    number)
 {
-  g_autofree char *text = isnan (number) ? g_strdup ("–") : cjm_number_to_text (number, 0);
+  g_autoptr (CjmWords) words = cjm_words_new_own ();
+  g_autofree char *text = isnan (number) ? g_strdup ("–") : cjm_figures_format_value (words, number);
 
   gtk_label_set_label (label, text);
 }
@@ -81,15 +82,17 @@ describe_measure (CjmNode *objective)
 static char *
 describe_newest (CjmNode *measurement)
 {
-  g_autofree char *value = cjm_number_to_text (cjm_node_get_number (measurement, CJM_MEASUREMENT_VALUE), 0);
+  g_autoptr (CjmWords) words = cjm_words_new_own ();
+  g_autofree char *value = cjm_figures_format_value (words, cjm_node_get_number (measurement, CJM_MEASUREMENT_VALUE));
   g_autofree char *where = cjm_links_describe (cjm_node_get_parent (measurement));
   const char *title = cjm_node_get_text (measurement, CJM_MEASUREMENT_TITLE);
   const char *date = cjm_node_get_text (measurement, CJM_MEASUREMENT_DATE);
+  g_autofree char *day = date != NULL ? cjm_figures_format_date (words, date) : NULL;
   /* Translators: the newest measured value, and the episode or touchpoint of which it was measured */
   g_autofree char *text = g_strdup_printf (_("Last measured: %s, of “%s”"), value, where);
 
-  return g_strconcat (text, title != NULL ? " · " : "", title != NULL ? title : "", date != NULL ? " · " : "",
-                      date != NULL ? date : "", NULL);
+  return g_strconcat (text, title != NULL ? " · " : "", title != NULL ? title : "", day != NULL ? " · " : "",
+                      day != NULL ? day : "", NULL);
 }
 
 static void

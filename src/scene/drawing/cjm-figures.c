@@ -10,8 +10,7 @@
 #include <string.h>
 
 #include "cjm-figures.h"
-
-#define MINUS "\u2212"
+#include "cjm-number.h"
 
 static const char *const months[] = {
   NC_ ("month", "Jan"), NC_ ("month", "Feb"), NC_ ("month", "Mar"), NC_ ("month", "Apr"),
@@ -19,16 +18,52 @@ static const char *const months[] = {
   NC_ ("month", "Sep"), NC_ ("month", "Oct"), NC_ ("month", "Nov"), NC_ ("month", "Dec"),
 };
 
-/* The digits before the point, in threes; a number of four digits stands as one, but for a separator */
-static void
-append_whole (GString *to, const char *digits, gsize length, const char *separator)
+/* From here on a number is written with a power of ten: no document holds so large a whole number, and nobody reads it. */
+#define MOST 1e21
+#define LEAST 1e-6
+
+/* For a number with all the digits that it has */
+#define ALL_DECIMALS G_MAXUINT
+
+/* Of a percentage that would be rounded to nothing or to all */
+#define MOST_SHARE_DECIMALS 3
+
+static char *
+put_marks (CjmWords *words, const char *spelled)
 {
-  for (gsize i = 0; i < length; i++)
-    {
-      if (i > 0 && (length - i) % 3 == 0)
-        g_string_append (to, separator);
-      g_string_append_c (to, digits[i]);
-    }
+  return cjm_number_put_marks (spelled,
+                               /* Translators: what stands before decimals: 2.4 */
+                               cjm_words_get_context (words, "decimal separator", "."),
+                               /* Translators: what stands between thousands: 2,310 */
+                               cjm_words_get_context (words, "thousands separator", ","));
+}
+
+static char *
+spell (double number, int exponent, guint decimals)
+{
+  return decimals == ALL_DECIMALS ? cjm_number_spell_out (number, exponent)
+                                  : cjm_number_round (number, exponent, decimals);
+}
+
+/* "1.5 × 10²¹" */
+static char *
+format_with_power (CjmWords *words, double number, guint decimals)
+{
+  static const char *const raised[] = { "\u2070", "\u00b9", "\u00b2", "\u00b3", "\u2074",
+                                        "\u2075", "\u2076", "\u2077", "\u2078", "\u2079" };
+  int exponent = (int) floor (log10 (fabs (number)));
+  g_autofree char *digits = g_strdup_printf ("%d", ABS (exponent));
+  g_autofree char *spelled = spell (number, -exponent, decimals);
+  g_autofree char *factor = put_marks (words, spelled);
+  GString *text = g_string_new (factor);
+
+  g_string_append (text, "\u00a0×\u00a010");
+  if (exponent < 0)
+    g_string_append (text, "\u207b");
+  for (const char *digit = digits; *digit != '\0'; digit++)
+    g_string_append (text, raised[*digit - '0']);
+
+  return g_string_free (text, FALSE);
 }
 
 /**
@@ -37,55 +72,52 @@ append_whole (GString *to, const char *digits, gsize length, const char *separat
  * @number: finite
  * @decimals: most digits behind the point; zeros at the end are left out
  *
+ * Halves are rounded away from zero; see cjm_number_round().
+ *
  * Returns: (transfer full): the number with the marks of that language
  */
 char *
 cjm_figures_format_number (CjmWords *words, double number, guint decimals)
 {
-  char format[8] = "%.0f";
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE + 330];
-  g_autoptr (GString) text = g_string_new (NULL);
-  const char *digits = buffer;
-  const char *point;
-  gsize length;
+  g_autofree char *spelled = NULL;
 
-  if (fabs (number) >= 1e15)
-    {
-      g_ascii_formatd (buffer, sizeof buffer, "%g", number);
-      return g_strdup (buffer);
-    }
+  if (fabs (number) >= MOST)
+    return format_with_power (words, number, MAX (decimals, 2));
 
-  format[2] = '0' + (char) MIN (decimals, 9);
-  g_ascii_formatd (buffer, sizeof buffer, format, number);
-  length = strlen (buffer);
-  if (decimals > 0)
-    {
-      while (buffer[length - 1] == '0')
-        length--;
-      if (buffer[length - 1] == '.')
-        length--;
-      buffer[length] = '\0';
-    }
+  spelled = spell (number, 0, decimals);
 
-  if (*digits == '-')
-    {
-      digits++;
-      if (strcmp (digits, "0") != 0)
-        g_string_append (text, MINUS);
-    }
+  return put_marks (words, spelled);
+}
 
-  point = strchr (digits, '.');
-  append_whole (text, digits, point != NULL ? (gsize) (point - digits) : strlen (digits),
-                /* Translators: what stands between thousands: 2,310 */
-                cjm_words_get_context (words, "thousands separator", ","));
-  if (point != NULL)
-    {
-      /* Translators: what stands before decimals: 2.4 */
-      g_string_append (text, cjm_words_get_context (words, "decimal separator", "."));
-      g_string_append (text, point + 1);
-    }
+/**
+ * cjm_figures_format_value:
+ * @words: of the language
+ * @number: finite
+ *
+ * Returns: (transfer full): the number with all the decimals that it has, for one that a person gave
+ */
+char *
+cjm_figures_format_value (CjmWords *words, double number)
+{
+  if (number != 0 && fabs (number) < LEAST)
+    return format_with_power (words, number, ALL_DECIMALS);
 
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return cjm_figures_format_number (words, number, ALL_DECIMALS);
+}
+
+/**
+ * cjm_figures_format_whole:
+ * @words: of the language
+ * @whole: any
+ *
+ * Returns: (transfer full): the number, of which no digit is rounded
+ */
+char *
+cjm_figures_format_whole (CjmWords *words, gint64 whole)
+{
+  g_autofree char *spelled = g_strdup_printf ("%" G_GINT64_FORMAT, whole);
+
+  return put_marks (words, spelled);
 }
 
 /**
@@ -123,12 +155,39 @@ cjm_figures_format_score (CjmWords *words, double score)
  * @share: 0…1
  * @decimals: of the percentage
  *
+ * A share that is more than nothing is never written as 0 %, and one that is less than all never as 100 %: it takes as many
+ * decimals as that asks for, up to three, and beyond that says what it is less or more than.
+ *
  * Returns: (transfer full): the share as a percentage
  */
 char *
 cjm_figures_format_share (CjmWords *words, double share, guint decimals)
 {
-  g_autofree char *number = cjm_figures_format_number (words, share * 100, decimals);
+  g_autofree char *spelled = cjm_number_round (share, 2, decimals);
+  g_autofree char *marked = NULL;
+  g_autofree char *number = NULL;
+  const char *bound = "";
+
+  while (decimals < MOST_SHARE_DECIMALS && ((share != 0 && g_str_equal (spelled, "0"))
+                                            || (share < 1 && g_str_equal (spelled, "100"))))
+    {
+      g_free (spelled);
+      spelled = cjm_number_round (share, 2, ++decimals);
+    }
+  if (share > 0 && g_str_equal (spelled, "0"))
+    {
+      bound = "<\u00a0";
+      g_free (spelled);
+      spelled = cjm_number_round (1, -(int) decimals, decimals);
+    }
+  else if (share < 1 && g_str_equal (spelled, "100"))
+    {
+      bound = ">\u00a0";
+      g_free (spelled);
+      spelled = cjm_number_round (100 - pow (10, -(int) decimals), 0, decimals);
+    }
+  marked = put_marks (words, spelled);
+  number = g_strconcat (bound, marked, NULL);
 
   /* Translators: a percentage: 62 % */
   return g_strdup_printf (cjm_words_get (words, "%s\u00a0%%"), number);
@@ -229,47 +288,64 @@ format_part (CjmWords *words, double value, char unit, gboolean is_time)
   return g_strdup_printf (format, number);
 }
 
+/* The next part of a duration, "30M"; FALSE where there is none */
+static gboolean
+take_part (const char **duration, double *value, char *unit, gboolean *is_time)
+{
+  const char *part = *duration;
+  g_autofree char *number = NULL;
+  char *end;
+
+  for (; *part != '\0' && !g_ascii_isdigit (*part); part++)
+    *is_time = *is_time || *part == 'T';
+  if (*part == '\0')
+    return FALSE;
+
+  number = g_strdelimit (g_strdup (part), ",", '.');
+  *value = g_ascii_strtod (number, &end);
+  part += end - number;
+  *unit = *part;
+  *duration = part + 1;
+
+  return *unit != '\0';
+}
+
 /**
  * cjm_figures_format_duration:
  * @duration: ISO 8601, such as P5M or PT20M
  *
- * Returns: (transfer full): its parts in words, such as "1 hour 30 minutes"
+ * Returns: (transfer full): its parts in words, such as "1 hour 30 minutes"; of no time at all, the last of its units:
+ *   "0 days"
  */
 char *
 cjm_figures_format_duration (CjmWords *words, const char *duration)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  GString *text = g_string_new (NULL);
+  const char *rest = duration;
   gboolean is_time = FALSE;
+  char last = '\0';
+  double value;
+  char unit;
 
-  for (const char *part = duration; *part != '\0';)
+  while (take_part (&rest, &value, &unit, &is_time))
     {
-      g_autofree char *number = NULL;
-      char *end;
-      double value;
+      g_autofree char *words_of_part = value != 0 ? format_part (words, value, unit, is_time) : NULL;
 
-      if (!g_ascii_isdigit (*part))
-        {
-          is_time = is_time || *part == 'T';
-          part++;
-          continue;
-        }
-
-      number = g_strdelimit (g_strdup (part), ",", '.');
-      value = g_ascii_strtod (number, &end);
-      part += end - number;
-      if (*part == '\0')
-        break;
-
-      if (value != 0)
-        {
-          g_autofree char *words_of_part = format_part (words, value, *part, is_time);
-
-          if (text->len > 0)
-            g_string_append_c (text, ' ');
-          g_string_append (text, words_of_part);
-        }
-      part++;
+      last = unit;
+      if (words_of_part == NULL)
+        continue;
+      if (text->len > 0)
+        g_string_append_c (text, ' ');
+      g_string_append (text, words_of_part);
     }
+  if (text->len == 0 && last != '\0')
+    {
+      g_autofree char *nothing = format_part (words, 0, last, is_time);
 
-  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : g_strdup (duration);
+      g_string_append (text, nothing);
+    }
+  if (text->len == 0)
+    g_string_append (text, duration);
+
+  return g_string_free (text, FALSE);
 }

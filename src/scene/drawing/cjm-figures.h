@@ -14,6 +14,10 @@ G_BEGIN_DECLS
 char *cjm_figures_format_number     (CjmWords   *words,
                                      double      number,
                                      guint       decimals);
+char *cjm_figures_format_value      (CjmWords   *words,
+                                     double      number);
+char *cjm_figures_format_whole      (CjmWords   *words,
+                                     gint64      whole);
 char *cjm_figures_format_signed     (CjmWords   *words,
                                      double      number,
                                      guint       decimals);
