@@ -4,6 +4,7 @@
  */
 
 #include <glib/gstdio.h>
+#include <math.h>
 
 #include "cjm-figures.h"
 
@@ -169,6 +170,8 @@ test_edges (void)
   assert_taken (cjm_figures_format_value (words, 2500000.5), "2,500,000.5");
   assert_taken (cjm_figures_format_value (words, 1e-9), "1\u00a0×\u00a010⁻⁹");
   assert_taken (cjm_figures_format_value (words, 0.30000000000000004), "0.30000000000000004");
+  assert_taken (cjm_figures_format_number (words, NAN, 2), "–");
+  assert_taken (cjm_figures_format_value (words, NAN), "–");
   assert_taken (cjm_figures_format_whole (words, G_MININT64), "\u22129,223,372,036,854,775,808");
   assert_taken (cjm_figures_format_number (words, 0.123456789, 9), "0.123456789");
   assert_taken (cjm_figures_format_number (words, -1234.5, 1), "\u22121,234.5");

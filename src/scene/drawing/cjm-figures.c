@@ -25,6 +25,8 @@ static const char *const months[] = {
 /* For a number with all the digits that it has */
 #define ALL_DECIMALS G_MAXUINT
 
+#define NO_NUMBER "–"
+
 /* Of a percentage that would be rounded to nothing or to all */
 #define MOST_SHARE_DECIMALS 3
 
@@ -69,18 +71,20 @@ format_with_power (CjmWords *words, double number, guint decimals)
 /**
  * cjm_figures_format_number:
  * @words: of the language
- * @number: finite
+ * @number: NAN where nobody knows it
  * @decimals: most digits behind the point; zeros at the end are left out
  *
  * Halves are rounded away from zero; see cjm_number_round().
  *
- * Returns: (transfer full): the number with the marks of that language
+ * Returns: (transfer full): the number with the marks of that language, or a dash for none
  */
 char *
 cjm_figures_format_number (CjmWords *words, double number, guint decimals)
 {
   g_autofree char *spelled = NULL;
 
+  if (!isfinite (number))
+    return g_strdup (NO_NUMBER);
   if (fabs (number) >= MOST)
     return format_with_power (words, number, MAX (decimals, 2));
 
@@ -92,7 +96,7 @@ cjm_figures_format_number (CjmWords *words, double number, guint decimals)
 /**
  * cjm_figures_format_value:
  * @words: of the language
- * @number: finite
+ * @number: NAN where nobody knows it
  *
  * Returns: (transfer full): the number with all the decimals that it has, for one that a person gave
  */
