@@ -28,6 +28,7 @@ struct _CjmPictureField
   GtkWidget *remove;
   GtkFileChooserNative *chooser;
   CjmPictureLoader *loader;
+  GSignalGroup *loader_signals;
 };
 
 G_DEFINE_FINAL_TYPE (CjmPictureField, cjm_picture_field, CJM_TYPE_FIELD)
@@ -69,14 +70,8 @@ follow_loader (CjmPictureField *self)
 {
   CjmPictureLoader *loader = cjm_picture_loader_find (cjm_field_get_document (CJM_FIELD (self)));
 
-  if (loader == self->loader)
-    return;
-
-  if (self->loader != NULL)
-    g_signal_handlers_disconnect_by_func (self->loader, decoded_cb, self);
   g_set_object (&self->loader, loader);
-  if (loader != NULL)
-    g_signal_connect_object (loader, "decoded", G_CALLBACK (decoded_cb), self, G_CONNECT_SWAPPED);
+  g_signal_group_set_target (self->loader_signals, loader);
 }
 
 static void
@@ -213,6 +208,7 @@ cjm_picture_field_dispose (GObject *object)
   CjmPictureField *self = CJM_PICTURE_FIELD (object);
 
   g_clear_object (&self->chooser);
+  g_clear_object (&self->loader_signals);
   g_clear_object (&self->loader);
 
   G_OBJECT_CLASS (cjm_picture_field_parent_class)->dispose (object);
@@ -233,4 +229,6 @@ cjm_picture_field_class_init (CjmPictureFieldClass *klass)
 static void
 cjm_picture_field_init (CjmPictureField *self)
 {
+  self->loader_signals = g_signal_group_new (CJM_TYPE_PICTURE_LOADER);
+  g_signal_group_connect_swapped (self->loader_signals, "decoded", G_CALLBACK (decoded_cb), self);
 }

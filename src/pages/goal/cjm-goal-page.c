@@ -73,6 +73,7 @@ struct _CjmGoalPage
   CjmInspectorPage *fields[N_GROUPS];
 
   CjmDocument *document;
+  GSignalGroup *document_signals;
   CjmNode *journey;     /* NULL where the document has none */
 };
 
@@ -199,8 +200,7 @@ cjm_goal_page_dispose (GObject *object)
 {
   CjmGoalPage *self = CJM_GOAL_PAGE (object);
 
-  if (self->document != NULL)
-    g_signal_handlers_disconnect_by_data (self->document, self);
+  g_clear_object (&self->document_signals);
   g_clear_object (&self->document);
   g_clear_object (&self->journey);
 
@@ -299,6 +299,9 @@ cjm_goal_page_init (CjmGoalPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->document_signals = g_signal_group_new (CJM_TYPE_DOCUMENT);
+  g_signal_group_connect (self->document_signals, "changed", G_CALLBACK (changed_cb), self);
+
   gtk_widget_set_layout_manager (self->columns, cjm_columns_layout_new (LEAST_COLUMN, COLUMN_SPACING));
   for (guint i = 0; i < N_GROUPS; i++)
     {
@@ -319,14 +322,8 @@ cjm_goal_page_set_journey (CjmGoalPage *self,
 {
   g_return_if_fail (CJM_IS_GOAL_PAGE (self));
 
-  if (self->document != document)
-    {
-      if (self->document != NULL)
-        g_signal_handlers_disconnect_by_data (self->document, self);
-      g_set_object (&self->document, document);
-      if (document != NULL)
-        g_signal_connect_object (document, "changed", G_CALLBACK (changed_cb), self, 0);
-    }
+  g_set_object (&self->document, document);
+  g_signal_group_set_target (self->document_signals, document);
   g_set_object (&self->journey, journey);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     refresh (self);

@@ -35,6 +35,7 @@ struct _CjmInspector
   GtkStack *pages;
 
   CjmDocument *document;
+  GSignalGroup *document_signals;
   GPtrArray *nodes;       /* NULL while it shows nothing */
 };
 
@@ -139,8 +140,7 @@ cjm_inspector_dispose (GObject *object)
 {
   CjmInspector *self = CJM_INSPECTOR (object);
 
-  if (self->document != NULL)
-    g_signal_handlers_disconnect_by_data (self->document, self);
+  g_clear_object (&self->document_signals);
   g_clear_object (&self->document);
   g_clear_pointer (&self->nodes, g_ptr_array_unref);
 
@@ -175,6 +175,8 @@ static void
 cjm_inspector_init (CjmInspector *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->document_signals = g_signal_group_new (CJM_TYPE_DOCUMENT);
+  g_signal_group_connect (self->document_signals, "changed", G_CALLBACK (changed_cb), self);
   gtk_widget_set_visible (GTK_WIDGET (self->id_label), FALSE);
 }
 
@@ -187,20 +189,6 @@ GtkWidget *
 cjm_inspector_new (void)
 {
   return g_object_new (CJM_TYPE_INSPECTOR, NULL);
-}
-
-static void
-set_document (CjmInspector *self,
-              CjmDocument  *document)
-{
-  if (self->document == document)
-    return;
-
-  if (self->document != NULL)
-    g_signal_handlers_disconnect_by_data (self->document, self);
-  g_set_object (&self->document, document);
-  if (document != NULL)
-    g_signal_connect_object (document, "changed", G_CALLBACK (changed_cb), self, 0);
 }
 
 static gboolean
@@ -240,7 +228,8 @@ cjm_inspector_set_nodes (CjmInspector *self,
 
   if (self->nodes != NULL && cjm_inspector_get_page (self) != NULL)
     cjm_inspector_page_set_nodes (cjm_inspector_get_page (self), NULL, NULL);
-  set_document (self, document);
+  g_set_object (&self->document, document);
+  g_signal_group_set_target (self->document_signals, document);
   g_clear_pointer (&self->nodes, g_ptr_array_unref);
   gtk_widget_set_visible (GTK_WIDGET (self->pages), present->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->id_label), present->len == 1);

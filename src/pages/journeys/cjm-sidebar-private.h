@@ -22,6 +22,7 @@ struct _CjmSidebar
   GtkWidget *menu;      /* of a row; NULL until it is asked for */
 
   CjmDocument *document;
+  GSignalGroup *document_signals;
   CjmNode *journey;
   gboolean filling;
 };

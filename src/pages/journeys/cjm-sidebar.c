@@ -229,8 +229,7 @@ cjm_sidebar_dispose (GObject *object)
 {
   CjmSidebar *self = CJM_SIDEBAR (object);
 
-  if (self->document != NULL)
-    g_signal_handlers_disconnect_by_data (self->document, self);
+  g_clear_object (&self->document_signals);
   g_clear_object (&self->document);
   g_clear_object (&self->journey);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
@@ -269,6 +268,8 @@ cjm_sidebar_init (CjmSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->document_signals = g_signal_group_new (CJM_TYPE_DOCUMENT);
+  g_signal_group_connect (self->document_signals, "changed", G_CALLBACK (document_changed_cb), self);
   g_signal_connect_object (self->list, "row-selected", G_CALLBACK (row_selected_cb), self, 0);
   cjm_sidebar_init_edit (self);
 }
@@ -283,12 +284,8 @@ cjm_sidebar_set_document (CjmSidebar  *self,
 {
   g_return_if_fail (CJM_IS_SIDEBAR (self));
 
-  if (self->document != NULL)
-    g_signal_handlers_disconnect_by_data (self->document, self);
   g_set_object (&self->document, document);
-  if (document != NULL)
-    g_signal_connect_object (document, "changed", G_CALLBACK (document_changed_cb), self, 0);
-
+  g_signal_group_set_target (self->document_signals, document);
   fill (self);
 }
 

@@ -49,7 +49,7 @@ struct _CjmOverlayPanel
   GtkCheckButton *checks[N_OVERLAYS];
 
   CjmMapView *view;
-  CjmDocument *document;
+  GSignalGroup *document_signals;   /* of the document that the map shows */
   CjmOverlays wanted;
   gboolean updating;
   GSettings *settings;
@@ -148,22 +148,6 @@ changed_cb (CjmDocument *document,
       }
 }
 
-static void
-journey_changed_cb (CjmOverlayPanel *self)
-{
-  CjmDocument *document = cjm_map_view_get_document (self->view);
-
-  if (self->document != document)
-    {
-      if (self->document != NULL)
-        g_signal_handlers_disconnect_by_data (self->document, self);
-      g_set_object (&self->document, document);
-      if (document != NULL)
-        g_signal_connect_object (document, "changed", G_CALLBACK (changed_cb), self, 0);
-    }
-  update (self);
-}
-
 static char **
 list_shown (CjmOverlayPanel *self)
 {
@@ -220,9 +204,7 @@ cjm_overlay_panel_dispose (GObject *object)
 {
   CjmOverlayPanel *self = CJM_OVERLAY_PANEL (object);
 
-  if (self->document != NULL)
-    g_signal_handlers_disconnect_by_data (self->document, self);
-  g_clear_object (&self->document);
+  g_clear_object (&self->document_signals);
   g_clear_object (&self->view);
   g_clear_object (&self->settings);
 
@@ -266,6 +248,9 @@ cjm_overlay_panel_init (CjmOverlayPanel *self)
   adw_bin_set_child (ADW_BIN (self), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Show together"), -1);
 
+  self->document_signals = g_signal_group_new (CJM_TYPE_DOCUMENT);
+  g_signal_group_connect (self->document_signals, "changed", G_CALLBACK (changed_cb), self);
+
   self->wanted = CJM_OVERLAY_IDEAL;
   self->settings = cjm_settings_new ();
   if (self->settings != NULL)
@@ -285,7 +270,8 @@ cjm_overlay_panel_set_view (CjmOverlayPanel *self,
   g_return_if_fail (self->view == NULL);
 
   self->view = g_object_ref (view);
-  g_signal_connect_object (view, "notify::journey", G_CALLBACK (journey_changed_cb), self, G_CONNECT_SWAPPED);
+  g_object_bind_property (view, "document", self->document_signals, "target", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (view, "notify::journey", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "notify::view", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  journey_changed_cb (self);
+  update (self);
 }

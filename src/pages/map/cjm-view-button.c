@@ -46,7 +46,7 @@ struct _CjmViewButton
   GtkWidget *content;
 
   CjmMapView *view;
-  CjmDocument *document;
+  GSignalGroup *document_signals;   /* of the document that the map shows */
 };
 
 G_DEFINE_FINAL_TYPE (CjmViewButton, cjm_view_button, ADW_TYPE_BIN)
@@ -147,22 +147,6 @@ changed_cb (CjmDocument   *document,
 }
 
 static void
-journey_changed_cb (CjmViewButton *self)
-{
-  CjmDocument *document = cjm_map_view_get_document (self->view);
-
-  if (self->document != document)
-    {
-      if (self->document != NULL)
-        g_signal_handlers_disconnect_by_data (self->document, self);
-      g_set_object (&self->document, document);
-      if (document != NULL)
-        g_signal_connect_object (document, "changed", G_CALLBACK (changed_cb), self, 0);
-    }
-  update (self);
-}
-
-static void
 cjm_view_button_get_property (GObject    *object,
                               guint       prop_id,
                               GValue     *value,
@@ -203,9 +187,7 @@ cjm_view_button_dispose (GObject *object)
 {
   CjmViewButton *self = CJM_VIEW_BUTTON (object);
 
-  if (self->document != NULL)
-    g_signal_handlers_disconnect_by_data (self->document, self);
-  g_clear_object (&self->document);
+  g_clear_object (&self->document_signals);
   g_clear_object (&self->view);
 
   G_OBJECT_CLASS (cjm_view_button_parent_class)->dispose (object);
@@ -237,6 +219,9 @@ cjm_view_button_init (CjmViewButton *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _("What to see of the journey"));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
+
+  self->document_signals = g_signal_group_new (CJM_TYPE_DOCUMENT);
+  g_signal_group_connect (self->document_signals, "changed", G_CALLBACK (changed_cb), self);
 }
 
 /**
@@ -251,7 +236,8 @@ cjm_view_button_set_view (CjmViewButton *self,
   g_return_if_fail (self->view == NULL);
 
   self->view = g_object_ref (view);
-  g_signal_connect_object (view, "notify::journey", G_CALLBACK (journey_changed_cb), self, G_CONNECT_SWAPPED);
+  g_object_bind_property (view, "document", self->document_signals, "target", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (view, "notify::journey", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "notify::view", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
-  journey_changed_cb (self);
+  update (self);
 }

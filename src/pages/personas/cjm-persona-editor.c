@@ -34,6 +34,7 @@ struct _CjmPersonaEditor
   CjmPersonaSheet *sheet;
 
   CjmDocument *document;
+  GSignalGroup *document_signals;
 };
 
 G_DEFINE_FINAL_TYPE (CjmPersonaEditor, cjm_persona_editor, ADW_TYPE_BIN)
@@ -135,8 +136,7 @@ cjm_persona_editor_dispose (GObject *object)
 {
   CjmPersonaEditor *self = CJM_PERSONA_EDITOR (object);
 
-  if (self->document != NULL)
-    g_signal_handlers_disconnect_by_data (self->document, self);
+  g_clear_object (&self->document_signals);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (cjm_persona_editor_parent_class)->dispose (object);
@@ -177,6 +177,8 @@ cjm_persona_editor_init (CjmPersonaEditor *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   cjm_accessible_names_mend (GTK_WIDGET (self));
 
+  self->document_signals = g_signal_group_new (CJM_TYPE_DOCUMENT);
+  g_signal_group_connect_swapped (self->document_signals, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_object (self->gallery, "notify::persona", G_CALLBACK (show_persona), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->gallery, "added", G_CALLBACK (added_cb), self, G_CONNECT_SWAPPED);
 }
@@ -194,7 +196,7 @@ cjm_persona_editor_new (CjmDocument *document)
 
   self->document = g_object_ref (document);
   cjm_persona_gallery_set_document (self->gallery, document);
-  g_signal_connect_object (document, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_group_set_target (self->document_signals, document);
   update_heading (self);
   update_shares (self);
   show_persona (self);

@@ -50,6 +50,7 @@ struct _CjmPersonaGallery
 
   GtkWidget *new_button;
   CjmDocument *document;
+  GSignalGroup *document_signals;
   CjmNode *persona;
   gboolean updating;
 };
@@ -370,8 +371,7 @@ cjm_persona_gallery_dispose (GObject *object)
   CjmPersonaGallery *self = CJM_PERSONA_GALLERY (object);
   GtkWidget *child;
 
-  if (self->document != NULL)
-    g_signal_handlers_disconnect_by_data (self->document, self);
+  g_clear_object (&self->document_signals);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->persona);
@@ -434,6 +434,9 @@ create_new_button (void)
 static void
 cjm_persona_gallery_init (CjmPersonaGallery *self)
 {
+  self->document_signals = g_signal_group_new (CJM_TYPE_DOCUMENT);
+  g_signal_group_connect_swapped (self->document_signals, "changed", G_CALLBACK (changed_cb), self);
+
   gtk_widget_set_layout_manager (GTK_WIDGET (self), cjm_tiles_layout_new (TILE_WIDTH, MOST_COLUMNS, SPACING));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, C_("heading", "Personas"), -1);
   self->new_button = create_new_button ();
@@ -452,7 +455,7 @@ cjm_persona_gallery_set_document (CjmPersonaGallery *self,
   g_return_if_fail (self->document == NULL);
 
   self->document = g_object_ref (document);
-  g_signal_connect_object (document, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_group_set_target (self->document_signals, document);
   arrange_tiles (self);
   cjm_persona_gallery_set_persona (self, count_personas (self) > 0 ? get_persona (self, 0) : NULL);
 }
