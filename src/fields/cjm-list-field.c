@@ -11,6 +11,7 @@
 
 #include "cjm-arrange.h"
 #include "cjm-list-item.h"
+#include "cjm-node-list.h"
 
 /* More than this many are edited on the map. */
 #define MOST_ITEMS 100
@@ -48,108 +49,40 @@ struct _CjmListField
 
 G_DEFINE_FINAL_TYPE (CjmListField, cjm_list_field, CJM_TYPE_FIELD)
 
-static CjmListItem *
-find_item (CjmListField *self,
-           CjmNode      *node)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->items));
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (cjm_list_item_get_node (CJM_LIST_ITEM (child)) == node)
-      return CJM_LIST_ITEM (child);
-
-  return NULL;
-}
-
 static void
-move_cb (CjmListItem  *item,
+move_cb (CjmNodeRow   *item,
          int           by,
          CjmListField *self)
 {
-  CjmNode *node = cjm_list_item_get_node (item);
-  CjmNode *parent = cjm_field_get_node (CJM_FIELD (self));
-  guint member = cjm_field_get_index (CJM_FIELD (self));
-  guint to;
-
-  if (node == NULL || parent == NULL)
-    return;
-
-  to = cjm_node_get_index (node) + (guint) by;
-  if (to >= cjm_node_get_n_children (parent, member))
-    return;
-
-  cjm_document_begin (cjm_field_get_document (CJM_FIELD (self)), _(steps[self->step].move));
-  cjm_node_move (node, parent, member, to);
-  cjm_document_commit (cjm_field_get_document (CJM_FIELD (self)));
+  cjm_node_row_step (item, by, _(steps[self->step].move));
 }
 
 static void
-remove_cb (CjmListItem  *item,
+remove_cb (CjmNodeRow   *item,
            CjmListField *self)
 {
   g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func (g_object_unref);
-  GtkWidget *successor = gtk_widget_get_next_sibling (GTK_WIDGET (item));
+  GtkWidget *successor = cjm_node_row_get_successor (item);
 
-  if (cjm_list_item_get_node (item) == NULL)
-    return;
-  if (successor == NULL)
-    successor = gtk_widget_get_prev_sibling (GTK_WIDGET (item));
   if (successor != NULL)
     gtk_widget_child_focus (successor, GTK_DIR_TAB_FORWARD);
   else
     gtk_widget_grab_focus (self->add);
 
-  g_ptr_array_add (nodes, g_object_ref (cjm_list_item_get_node (item)));
+  g_ptr_array_add (nodes, g_object_ref (cjm_node_row_get_node (item)));
   cjm_arrange_remove (cjm_field_get_document (CJM_FIELD (self)), nodes, _(steps[self->step].remove));
 }
 
-static CjmListItem *
-create_item (CjmListField *self)
+static GtkWidget *
+create_item (CjmNode  *node,
+             gpointer  user_data)
 {
-  GtkWidget *item = cjm_list_item_new (cjm_field_get_member (CJM_FIELD (self))->target);
+  GtkWidget *item = cjm_list_item_new (cjm_node_get_kind (node));
 
-  g_signal_connect_object (item, "move", G_CALLBACK (move_cb), self, 0);
-  g_signal_connect_object (item, "remove", G_CALLBACK (remove_cb), self, 0);
-  gtk_box_append (self->items, item);
+  g_signal_connect_object (item, "move", G_CALLBACK (move_cb), user_data, 0);
+  g_signal_connect_object (item, "remove", G_CALLBACK (remove_cb), user_data, 0);
 
-  return CJM_LIST_ITEM (item);
-}
-
-static gboolean
-lists (CjmListField *self,
-       CjmNode      *node)
-{
-  return node != NULL && cjm_node_get_parent (node) == cjm_field_get_node (CJM_FIELD (self))
-         && cjm_node_get_place (node) == cjm_field_get_index (CJM_FIELD (self))
-         && cjm_node_get_index (node) < MOST_ITEMS;
-}
-
-/* An item whose node is no longer in the list; a new one where there is none */
-static CjmListItem *
-take_item (CjmListField *self)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->items));
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (!lists (self, cjm_list_item_get_node (CJM_LIST_ITEM (child))))
-      return CJM_LIST_ITEM (child);
-
-  return create_item (self);
-}
-
-static void
-drop_items (CjmListField *self)
-{
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->items));
-
-  while (child != NULL)
-    {
-      GtkWidget *next = gtk_widget_get_next_sibling (child);
-
-      if (!lists (self, cjm_list_item_get_node (CJM_LIST_ITEM (child))))
-        gtk_box_remove (self->items, child);
-      child = next;
-    }
+  return item;
 }
 
 static void
@@ -159,23 +92,8 @@ cjm_list_field_update (CjmField *field)
   CjmNode *parent = cjm_field_get_node (field);
   guint member = cjm_field_get_index (field);
   guint n = cjm_node_get_n_children (parent, member);
-  GtkWidget *before = NULL;
 
-  for (guint i = 0; i < MIN (n, MOST_ITEMS); i++)
-    {
-      CjmNode *node = cjm_node_get_child (parent, member, i);
-      CjmListItem *item = find_item (self, node);
-
-      if (item == NULL)
-        item = take_item (self);
-      /* Also one that has that node already: while the list did not show it may have missed edits. */
-      cjm_list_item_set_node (item, cjm_field_get_document (field), node);
-      if (gtk_widget_get_prev_sibling (GTK_WIDGET (item)) != before)
-        gtk_box_reorder_child_after (self->items, GTK_WIDGET (item), before);
-      before = GTK_WIDGET (item);
-    }
-  drop_items (self);
-
+  cjm_node_list_arrange (GTK_WIDGET (self->items), parent, member, MOST_ITEMS, create_item, self);
   gtk_widget_set_visible (GTK_WIDGET (self->items), n > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->more), n > MOST_ITEMS);
   if (n > MOST_ITEMS)
@@ -211,7 +129,7 @@ cjm_list_field_is_touched (CjmField *field,
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->items));
        child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    if (lists (self, cjm_list_item_get_node (CJM_LIST_ITEM (child))))
+    if (cjm_document_of (cjm_node_row_get_node (CJM_NODE_ROW (child))) != NULL)
       cjm_list_item_follow (CJM_LIST_ITEM (child), edits);
 
   return touched;
@@ -245,7 +163,7 @@ add_cb (CjmListField *self)
   CjmField *field = CJM_FIELD (self);
   CjmDocument *document = cjm_field_get_document (field);
   g_autoptr (CjmNode) node = create_node (cjm_field_get_member (field)->target);
-  CjmListItem *item;
+  CjmNodeRow *item;
 
   if (cjm_field_get_node (field) == NULL)
     return;
@@ -254,9 +172,9 @@ add_cb (CjmListField *self)
   cjm_node_insert (cjm_field_get_node (field), cjm_field_get_index (field), CJM_END, node);
   cjm_document_commit (document);
 
-  item = find_item (self, node);
+  item = cjm_node_list_find (GTK_WIDGET (self->items), node);
   if (item != NULL)
-    cjm_list_item_edit (item);
+    cjm_list_item_edit (CJM_LIST_ITEM (item));
 }
 
 static void

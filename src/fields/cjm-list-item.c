@@ -14,15 +14,6 @@
 #include "cjm-links.h"
 #include "cjm-naming.h"
 
-enum
-{
-  MOVE,
-  REMOVE,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
 /*
  * One node in a list of the inspector. What is a card on the map shows its text only, to be edited here, and leads to its
  * card for all else. What has no card (evidence, a measured value) is a summary that opens into all its members.
@@ -33,7 +24,6 @@ struct _CjmListItem
 
   CjmKind kind;
   CjmNode *node;
-  CjmDocument *document;
 
   GtkBox *box;
   GtkBox *line;
@@ -45,7 +35,10 @@ struct _CjmListItem
   GtkMenuButton *menu;
 };
 
-G_DEFINE_FINAL_TYPE (CjmListItem, cjm_list_item, ADW_TYPE_BIN)
+static void cjm_list_item_init_row (CjmNodeRowInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (CjmListItem, cjm_list_item, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (CJM_TYPE_NODE_ROW, cjm_list_item_init_row))
 
 static char *
 describe (CjmNode *node)
@@ -138,7 +131,7 @@ show_details (CjmListItem *self)
 
   g_ptr_array_add (nodes, g_object_ref (self->node));
   for (child = gtk_widget_get_first_child (self->details); child != NULL; child = gtk_widget_get_next_sibling (child))
-    cjm_field_set_nodes (CJM_FIELD (child), self->document, nodes);
+    cjm_field_set_nodes (CJM_FIELD (child), cjm_document_of (self->node), nodes);
 }
 
 static void
@@ -192,9 +185,9 @@ fill_menu (GtkMenuButton *button,
   menu = g_menu_new ();
   if (cjm_kind_has_id (self->kind))
     g_menu_append (menu, _("_Show on the map"), "item.show");
-  g_menu_append (menu, _("Move _up"), "item.move-up");
-  g_menu_append (menu, _("Move _down"), "item.move-down");
-  g_menu_append (menu, _("_Remove"), "item.remove");
+  g_menu_append (menu, _("Move _up"), "row.move-up");
+  g_menu_append (menu, _("Move _down"), "row.move-down");
+  g_menu_append (menu, _("_Remove"), "row.remove");
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
@@ -221,28 +214,36 @@ show_action (GtkWidget  *widget,
     gtk_widget_activate_action (widget, "inspector.show", "s", cjm_node_get_id (self->node));
 }
 
-static void
-move_up_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
+static CjmNode *
+cjm_list_item_get_node (CjmNodeRow *row)
 {
-  g_signal_emit (widget, signals[MOVE], 0, -1);
+  return CJM_LIST_ITEM (row)->node;
 }
 
 static void
-move_down_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
+cjm_list_item_set_node (CjmNodeRow *row,
+                        CjmNode    *node)
 {
-  g_signal_emit (widget, signals[MOVE], 0, 1);
+  CjmListItem *self = CJM_LIST_ITEM (row);
+
+  if (g_set_object (&self->node, node) && self->opener != NULL)
+    gtk_toggle_button_set_active (self->opener, FALSE);
+
+  if (self->field != NULL)
+    {
+      g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func (g_object_unref);
+
+      g_ptr_array_add (nodes, g_object_ref (node));
+      cjm_field_set_nodes (self->field, cjm_document_of (node), nodes);
+    }
+  update_summary (self);
 }
 
 static void
-remove_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
+cjm_list_item_init_row (CjmNodeRowInterface *iface)
 {
-  g_signal_emit (widget, signals[REMOVE], 0);
+  iface->get_node = cjm_list_item_get_node;
+  iface->set_node = cjm_list_item_set_node;
 }
 
 static void
@@ -251,7 +252,6 @@ cjm_list_item_dispose (GObject *object)
   CjmListItem *self = CJM_LIST_ITEM (object);
 
   g_clear_object (&self->node);
-  g_clear_object (&self->document);
 
   G_OBJECT_CLASS (cjm_list_item_parent_class)->dispose (object);
 }
@@ -263,17 +263,8 @@ cjm_list_item_class_init (CjmListItemClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cjm_list_item_dispose;
 
-  signals[MOVE] = g_signal_new ("move", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 1, G_TYPE_INT);
-  signals[REMOVE] = g_signal_new ("remove", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 0);
-
   gtk_widget_class_install_action (widget_class, "item.show", NULL, show_action);
-  gtk_widget_class_install_action (widget_class, "item.move-up", NULL, move_up_action);
-  gtk_widget_class_install_action (widget_class, "item.move-down", NULL, move_down_action);
-  gtk_widget_class_install_action (widget_class, "item.remove", NULL, remove_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "item.move-up", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "item.move-down", NULL);
+  cjm_node_row_install_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "listitem");
 }
 
@@ -312,44 +303,6 @@ cjm_list_item_new (CjmKind kind)
   create_menu (self);
 
   return GTK_WIDGET (self);
-}
-
-/**
- * cjm_list_item_get_node:
- *
- * Returns: (transfer none) (nullable): what it shows
- */
-CjmNode *
-cjm_list_item_get_node (CjmListItem *self)
-{
-  return self->node;
-}
-
-/**
- * cjm_list_item_set_node:
- * @document: where it is
- * @node: (nullable): of the kind that it was made for
- */
-void
-cjm_list_item_set_node (CjmListItem *self,
-                        CjmDocument *document,
-                        CjmNode     *node)
-{
-  g_return_if_fail (CJM_IS_LIST_ITEM (self));
-
-  g_set_object (&self->document, document);
-  if (g_set_object (&self->node, node) && self->opener != NULL)
-    gtk_toggle_button_set_active (self->opener, FALSE);
-
-  if (self->field != NULL)
-    {
-      g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func (g_object_unref);
-
-      if (node != NULL)
-        g_ptr_array_add (nodes, g_object_ref (node));
-      cjm_field_set_nodes (self->field, document, nodes);
-    }
-  update_summary (self);
 }
 
 /**

@@ -7,7 +7,7 @@
 
 #include <adwaita.h>
 
-#include "cjm-document.h"
+#include "cjm-node-row.h"
 
 G_BEGIN_DECLS
 
@@ -18,10 +18,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CjmListItem, cjm_list_item, CJM, LIST_ITEM, AdwBin)
 
 GtkWidget *cjm_list_item_new      (CjmKind      kind);
-CjmNode   *cjm_list_item_get_node (CjmListItem *self);
-void       cjm_list_item_set_node (CjmListItem *self,
-                                   CjmDocument *document,
-                                   CjmNode     *node);
 void       cjm_list_item_follow   (CjmListItem *self,
                                    GArray      *edits);
 void       cjm_list_item_edit     (CjmListItem *self);

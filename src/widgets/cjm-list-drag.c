@@ -8,14 +8,15 @@
 #include "cjm-list-drag.h"
 
 #include "cjm-drag-picture.h"
+#include "cjm-node-list.h"
 
-#define DRAG_KEY "cjm-list-drag"
+#define DROP_KEY "cjm-list-drag-drop"
 #define LINE_KEY "cjm-list-drag-line"
 
-static const CjmListDrag *
-get_drag (GtkListBox *list)
+static CjmNode *
+get_node (GtkListBoxRow *row)
 {
-  return g_object_get_data (G_OBJECT (list), DRAG_KEY);
+  return CJM_IS_NODE_ROW (row) ? cjm_node_row_get_node (CJM_NODE_ROW (row)) : NULL;
 }
 
 /* Text fields, sliders and buttons in a row have drags of their own. */
@@ -56,7 +57,7 @@ prepare_cb (GtkDragSource *source,
             GtkListBox    *list)
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_y (list, (int) y);
-  CjmNode *node = row != NULL && !is_on_control (list, x, y) ? get_drag (list)->get_node (row) : NULL;
+  CjmNode *node = row != NULL && !is_on_control (list, x, y) ? get_node (row) : NULL;
   g_autoptr (GdkPaintable) picture = NULL;
   graphene_point_t at;
 
@@ -100,11 +101,11 @@ find_row (GtkListBox    *list,
   graphene_rect_t area;
 
   if (row == NULL || node == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (list), &area)
-      || !get_drag (list)->takes (list, row, node))
+      || get_node (row) == node || cjm_node_list_find (GTK_WIDGET (list), node) == NULL)
     return NULL;
 
   *behind = y > graphene_rect_get_y (&area) + graphene_rect_get_height (&area) / 2
-            || get_drag (list)->get_node (row) == NULL;
+            || get_node (row) == NULL;
   return row;
 }
 
@@ -135,6 +136,7 @@ drop_cb (GtkDropTarget *target,
          double         y,
          GtkListBox    *list)
 {
+  CjmListDrop drop = g_object_get_data (G_OBJECT (list), DROP_KEY);
   gboolean behind = FALSE;
   GtkListBoxRow *row = find_row (list, target, y, &behind);
 
@@ -142,23 +144,25 @@ drop_cb (GtkDropTarget *target,
   if (row == NULL)
     return FALSE;
 
-  get_drag (list)->drop (list, row, g_value_get_object (value), behind);
+  drop (list, row, g_value_get_object (value), behind);
   return TRUE;
 }
 
 /**
  * cjm_list_drag_install:
- * @list: whose rows are dragged
- * @drag: static
+ * @list: some of whose rows, at least, are CjmNodeRow
+ * @drop: what to do when a node of the list is dropped on another row of it
+ *
+ * A row that stands for no node cannot be dragged, but something may land behind it.
  */
 void
-cjm_list_drag_install (GtkListBox        *list,
-                       const CjmListDrag *drag)
+cjm_list_drag_install (GtkListBox  *list,
+                       CjmListDrop  drop)
 {
   GtkDragSource *source = gtk_drag_source_new ();
   GtkDropTarget *target = gtk_drop_target_new (CJM_TYPE_NODE, GDK_ACTION_MOVE);
 
-  g_object_set_data (G_OBJECT (list), DRAG_KEY, (gpointer) drag);
+  g_object_set_data (G_OBJECT (list), DROP_KEY, drop);
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_cb), list, 0);
   cjm_drag_picture_let_through (source);

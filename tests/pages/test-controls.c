@@ -379,7 +379,7 @@ test_opening (Controls      *self,
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (opener), GTK_ACCESSIBLE_STATE_EXPANDED, TRUE);
 
   cjm_document_begin (self->document, "Elsewhere");
-  cjm_node_set_text (cjm_list_item_get_node (CJM_LIST_ITEM (item)), CJM_EVIDENCE_SOURCE, "Panel");
+  cjm_node_set_text (cjm_node_row_get_node (CJM_NODE_ROW (item)), CJM_EVIDENCE_SOURCE, "Panel");
   cjm_document_commit (self->document);
   g_assert_cmpstr (gtk_editable_get_text (find (details, GTK_TYPE_ENTRY, 0)), ==, "Panel");
 
@@ -387,7 +387,7 @@ test_opening (Controls      *self,
   g_assert_false (gtk_widget_get_visible (details));
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (opener), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
   cjm_document_begin (self->document, "Elsewhere");
-  cjm_node_set_text (cjm_list_item_get_node (CJM_LIST_ITEM (item)), CJM_EVIDENCE_SOURCE, "Survey");
+  cjm_node_set_text (cjm_node_row_get_node (CJM_NODE_ROW (item)), CJM_EVIDENCE_SOURCE, "Survey");
   cjm_document_commit (self->document);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (opener), TRUE);
   g_assert_cmpstr (gtk_editable_get_text (find (details, GTK_TYPE_ENTRY, 0)), ==, "Survey");
@@ -445,21 +445,38 @@ test_items (Controls      *self,
   grow (self->episodes[0], CJM_EPISODE_TOUCHPOINTS, CJM_KIND_TOUCHPOINT, "v", "Shop");
   cjm_document_commit (self->document);
   show (self, self->episodes[0], NULL, "touchpoints");
-  act_on (self, 0, "item.move-up", "Form|Call|Shop|");
-  act_on (self, 2, "item.move-down", "Form|Call|Shop|");
-  act_on (self, 0, "item.move-down", "Call|Form|Shop|");
+  act_on (self, 0, "row.move-up", "Form|Call|Shop|");
+  act_on (self, 2, "row.move-down", "Form|Call|Shop|");
+  act_on (self, 0, "row.move-down", "Call|Form|Shop|");
   g_assert_cmpstr (cjm_history_get_undo_label (cjm_document_get_history (self->document)), ==, "Move touchpoint");
-  act_on (self, 2, "item.move-up", "Call|Shop|Form|");
+  act_on (self, 2, "row.move-up", "Call|Shop|Form|");
   for (guint i = 0; i < G_N_ELEMENTS (items); i++)
     items[i] = find (self->field, CJM_TYPE_LIST_ITEM, i);
-  act_on (self, 0, "item.remove", "Shop|Form|");
+  act_on (self, 0, "row.remove", "Shop|Form|");
   g_assert_true (is_focused (self, items[1]));
   g_assert_cmpstr (cjm_history_get_undo_label (cjm_document_get_history (self->document)), ==, "Remove touchpoint");
-  act_on (self, 1, "item.remove", "Shop|");
+  act_on (self, 1, "row.remove", "Shop|");
   g_assert_true (is_focused (self, items[1]));
-  act_on (self, 0, "item.remove", "");
+  act_on (self, 0, "row.remove", "");
   g_assert_true (gtk_window_get_focus (self->window) == find (self->field, GTK_TYPE_BUTTON, 0));
   g_assert_cmpuint (count_steps (self), ==, 6);
+}
+
+/* What is taken back under the focus hands it to its neighbour, which stays as it is. */
+static void
+test_taken_back (Controls      *self,
+                 gconstpointer  data)
+{
+  GtkWidget *first;
+
+  show (self, self->episodes[0], NULL, "touchpoints");
+  first = find (self->field, CJM_TYPE_LIST_ITEM, 0);
+  g_signal_emit_by_name (find (self->field, GTK_TYPE_BUTTON, 0), "clicked");
+  g_assert_true (is_focused (self, find (self->field, CJM_TYPE_LIST_ITEM, 1)));
+
+  cjm_document_undo (self->document);
+  g_assert_true (find (self->field, CJM_TYPE_LIST_ITEM, 0) == first);
+  g_assert_true (is_focused (self, first));
 }
 
 /* The list shows so many and says how many more there are. */
@@ -701,6 +718,7 @@ main (int    argc,
   ADD ("items/measured", test_measured);
   ADD ("items/opening", test_opening);
   ADD ("items/acting", test_items);
+  ADD ("items/taken-back", test_taken_back);
   ADD ("items/many", test_many_items);
   ADD ("links/search", test_search);
   ADD ("links/linking", test_linking);

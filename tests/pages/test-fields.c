@@ -213,11 +213,11 @@ test_list (Fixture       *self,
   g_assert_cmpstr (cjm_node_get_text (cjm_node_get_child (node, CJM_TOUCHPOINT_EVIDENCE, 1), CJM_EVIDENCE_TEXT), ==,
                    "Seen");
 
-  gtk_widget_activate_action (item, "item.move-up", NULL);
+  gtk_widget_activate_action (item, "row.move-up", NULL);
   g_assert_cmpstr (cjm_node_get_text (cjm_node_get_child (node, CJM_TOUCHPOINT_EVIDENCE, 0), CJM_EVIDENCE_TEXT), ==,
                    "Seen");
   g_assert_true (item == find (field, g_type_from_name ("CjmListItem"), 0));
-  gtk_widget_activate_action (item, "item.remove", NULL);
+  gtk_widget_activate_action (item, "row.remove", NULL);
   g_assert_cmpint (cjm_node_get_n_children (node, CJM_TOUCHPOINT_EVIDENCE), ==, 1);
   cjm_document_undo (self->document);
   g_assert_cmpint (cjm_node_get_n_children (node, CJM_TOUCHPOINT_EVIDENCE), ==, 2);

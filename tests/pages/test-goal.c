@@ -283,15 +283,15 @@ test_move_objective (Fixture       *fixture,
 {
   CjmNode *first = get_objective (fixture, 0), *second = get_objective (fixture, 1);
 
-  gtk_widget_activate_action (GTK_WIDGET (get_row (fixture, 0)), "objective.move-up", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (get_row (fixture, 0)), "row.move-up", NULL);
   g_assert_true (get_objective (fixture, 0) == first);
-  gtk_widget_activate_action (GTK_WIDGET (get_row (fixture, 0)), "objective.move-down", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (get_row (fixture, 0)), "row.move-down", NULL);
   g_assert_true (get_objective (fixture, 0) == second);
-  g_assert_true (cjm_objective_row_get_node (get_row (fixture, 0)) == second);
-  g_assert_true (cjm_objective_row_get_node (get_row (fixture, 1)) == first);
+  g_assert_true (cjm_node_row_get_node (CJM_NODE_ROW (get_row (fixture, 0))) == second);
+  g_assert_true (cjm_node_row_get_node (CJM_NODE_ROW (get_row (fixture, 1))) == first);
   g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == GTK_WIDGET (get_row (fixture, 1)));
   undo (fixture);
-  g_assert_true (cjm_objective_row_get_node (get_row (fixture, 0)) == first);
+  g_assert_true (cjm_node_row_get_node (CJM_NODE_ROW (get_row (fixture, 0))) == first);
 }
 
 /* Improvements that serve it do so no longer, and do again when it comes back. */
@@ -359,11 +359,11 @@ test_remove_objective (Fixture       *fixture,
   guint n = cjm_node_get_n_children (fixture->root, CJM_DOCUMENT_OBJECTIVES);
   CjmNode *first = get_objective (fixture, 0);
 
-  gtk_widget_activate_action (GTK_WIDGET (get_row (fixture, 0)), "objective.remove", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (get_row (fixture, 0)), "row.remove", NULL);
   g_assert_cmpuint (cjm_node_get_n_children (fixture->root, CJM_DOCUMENT_OBJECTIVES), ==, n - 1);
   g_assert_null (get_row (fixture, n - 1));
   undo (fixture);
-  g_assert_true (cjm_objective_row_get_node (get_row (fixture, 0)) == first);
+  g_assert_true (cjm_node_row_get_node (CJM_NODE_ROW (get_row (fixture, 0))) == first);
 }
 
 /* Whoever deletes one after another by key stays at the list, and after the last one where another is added. */
@@ -378,7 +378,7 @@ test_remove_all (Fixture       *fixture,
       GtkWidget *row = GTK_WIDGET (get_row (fixture, n / 2));
 
       gtk_widget_grab_focus (row);
-      gtk_widget_activate_action (row, "objective.remove", NULL);
+      gtk_widget_activate_action (row, "row.remove", NULL);
       focus = gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_root (fixture->page)));
       g_assert_nonnull (focus);
       if (n > 1)

@@ -11,6 +11,7 @@
 
 #include "cjm-arrange.h"
 #include "cjm-list-drag.h"
+#include "cjm-node-list.h"
 #include "cjm-objective-row.h"
 #include "cjm-undo-toast.h"
 
@@ -35,71 +36,40 @@ get_root (CjmObjectiveList *self)
   return cjm_document_get_root (self->document);
 }
 
-static CjmObjectiveRow *
-find_row (CjmObjectiveList *self,
-          CjmNode          *objective)
-{
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (cjm_objective_row_get_node (CJM_OBJECTIVE_ROW (row)) == objective)
-      return CJM_OBJECTIVE_ROW (row);
-
-  return NULL;
-}
-
-/* The row keeps the focus, wherever it goes. */
 static void
-place (CjmObjectiveList *self,
-       CjmNode          *objective,
-       guint             index)
-{
-  cjm_document_begin (self->document, _("Move objective"));
-  cjm_node_move (objective, get_root (self), CJM_DOCUMENT_OBJECTIVES, index);
-  cjm_document_commit (self->document);
-  gtk_widget_grab_focus (GTK_WIDGET (find_row (self, objective)));
-}
-
-static void
-move_cb (CjmObjectiveRow  *row,
+move_cb (CjmNodeRow       *row,
          int               by,
          CjmObjectiveList *self)
 {
-  CjmNode *objective = cjm_objective_row_get_node (row);
-  guint to = cjm_node_get_index (objective) + (guint) by;
-
-  if (to < cjm_node_get_n_children (get_root (self), CJM_DOCUMENT_OBJECTIVES))
-    place (self, objective, to);
+  if (cjm_node_row_step (row, by, _("Move objective")))
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static void
-remove_cb (CjmObjectiveRow  *row,
+remove_cb (CjmNodeRow       *row,
            CjmObjectiveList *self)
 {
   g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func (g_object_unref);
-  int index = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
-  GtkListBoxRow *successor = gtk_list_box_get_row_at_index (self->list, index + 1);
+  GtkWidget *successor = cjm_node_row_get_successor (row);
 
-  if (successor == NULL)
-    successor = gtk_list_box_get_row_at_index (self->list, index - 1);
-  gtk_widget_grab_focus (successor != NULL ? GTK_WIDGET (successor) : GTK_WIDGET (row));
+  gtk_widget_grab_focus (successor != NULL ? successor : GTK_WIDGET (row));
   /* Behind the last one it goes to what adds another. */
   if (successor == NULL)
     gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), GTK_DIR_TAB_BACKWARD);
 
-  g_ptr_array_add (nodes, g_object_ref (cjm_objective_row_get_node (row)));
+  g_ptr_array_add (nodes, g_object_ref (cjm_node_row_get_node (row)));
   cjm_arrange_remove (self->document, nodes, _("Delete objective"));
   cjm_undo_toast_show (GTK_WIDGET (self), self->document, _("Objective deleted"));
 }
 
 static GtkWidget *
-create_row (CjmObjectiveList *self,
-            CjmNode          *objective)
+create_row (CjmNode  *objective,
+            gpointer  user_data)
 {
   GtkWidget *row = cjm_objective_row_new (objective);
 
-  g_signal_connect_object (row, "move", G_CALLBACK (move_cb), self, 0);
-  g_signal_connect_object (row, "remove", G_CALLBACK (remove_cb), self, 0);
+  g_signal_connect_object (row, "move", G_CALLBACK (move_cb), user_data, 0);
+  g_signal_connect_object (row, "remove", G_CALLBACK (remove_cb), user_data, 0);
 
   return row;
 }
@@ -108,65 +78,26 @@ create_row (CjmObjectiveList *self,
 static void
 arrange_rows (CjmObjectiveList *self)
 {
-  guint n = self->document != NULL ? cjm_node_get_n_children (get_root (self), CJM_DOCUMENT_OBJECTIVES) : 0;
-  GtkListBoxRow *row;
-
-  for (guint i = 0; i < n; i++)
-    {
-      CjmNode *objective = cjm_node_get_child (get_root (self), CJM_DOCUMENT_OBJECTIVES, i);
-      CjmObjectiveRow *found = find_row (self, objective);
-
-      if (found != NULL && gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (found)) == (int) i)
-        continue;
-      if (found == NULL)
-        gtk_list_box_insert (self->list, create_row (self, objective), (int) i);
-      else
-        {
-          g_object_ref (found);
-          gtk_list_box_remove (self->list, GTK_WIDGET (found));
-          gtk_list_box_insert (self->list, GTK_WIDGET (found), (int) i);
-          g_object_unref (found);
-        }
-    }
-  while ((row = gtk_list_box_get_row_at_index (self->list, (int) n)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
-
-  gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);
+  cjm_node_list_arrange (GTK_WIDGET (self->list), self->document != NULL ? get_root (self) : NULL,
+                         CJM_DOCUMENT_OBJECTIVES, G_MAXUINT, create_row, self);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), gtk_list_box_get_row_at_index (self->list, 0) != NULL);
 }
 
-static CjmNode *
-get_row_node (GtkListBoxRow *row)
-{
-  return cjm_objective_row_get_node (CJM_OBJECTIVE_ROW (row));
-}
-
-static CjmObjectiveList *
-get_list (GtkListBox *list)
-{
-  return CJM_OBJECTIVE_LIST (gtk_widget_get_ancestor (GTK_WIDGET (list), CJM_TYPE_OBJECTIVE_LIST));
-}
-
-static gboolean
-takes (GtkListBox    *list,
-       GtkListBoxRow *row,
-       CjmNode       *node)
-{
-  return cjm_node_get_kind (node) == CJM_KIND_OBJECTIVE && cjm_document_of (node) == get_list (list)->document
-         && get_row_node (row) != node;
-}
-
+/* The row keeps the focus, wherever it goes. */
 static void
 drop (GtkListBox    *list,
       GtkListBoxRow *row,
-      CjmNode       *node,
+      CjmNode       *objective,
       gboolean       behind)
 {
-  guint to = cjm_node_get_index (get_row_node (row)) + behind;
+  CjmObjectiveList *self = CJM_OBJECTIVE_LIST (gtk_widget_get_ancestor (GTK_WIDGET (list), CJM_TYPE_OBJECTIVE_LIST));
+  guint to = cjm_node_get_index (cjm_node_row_get_node (CJM_NODE_ROW (row))) + behind;
 
-  place (get_list (list), node, to - (cjm_node_get_index (node) < to));
+  cjm_document_begin (self->document, _("Move objective"));
+  cjm_node_move (objective, get_root (self), CJM_DOCUMENT_OBJECTIVES, to - (cjm_node_get_index (objective) < to));
+  cjm_document_commit (self->document);
+  gtk_widget_grab_focus (GTK_WIDGET (cjm_node_list_find (GTK_WIDGET (list), objective)));
 }
-
-static const CjmListDrag drag = { get_row_node, takes, drop };
 
 static void
 cjm_objective_list_dispose (GObject *object)
@@ -190,7 +121,7 @@ cjm_objective_list_init (CjmObjectiveList *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Business objectives"),
                                   -1);
-  cjm_list_drag_install (self->list, &drag);
+  cjm_list_drag_install (self->list, drop);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->list));
 }
 
@@ -245,5 +176,5 @@ cjm_objective_list_add (CjmObjectiveList *self)
   cjm_document_begin (self->document, _("Add objective"));
   cjm_node_insert (get_root (self), CJM_DOCUMENT_OBJECTIVES, CJM_END, objective);
   cjm_document_commit (self->document);
-  cjm_objective_row_edit (find_row (self, objective));
+  cjm_objective_row_edit (CJM_OBJECTIVE_ROW (cjm_node_list_find (GTK_WIDGET (self->list), objective)));
 }

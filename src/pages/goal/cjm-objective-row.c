@@ -17,15 +17,6 @@
 #include "cjm-objective-scale.h"
 #include "cjm-objective.h"
 
-enum
-{
-  MOVE,
-  REMOVE,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
 /*
  * One business objective on the Goal page: what it is, how it is measured, and the way from baseline to target. It opens
  * into the fields of all that.
@@ -49,7 +40,10 @@ struct _CjmObjectiveRow
   CjmNode *objective;
 };
 
-G_DEFINE_FINAL_TYPE (CjmObjectiveRow, cjm_objective_row, GTK_TYPE_LIST_BOX_ROW)
+static void cjm_objective_row_init_row (CjmNodeRowInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (CjmObjectiveRow, cjm_objective_row, GTK_TYPE_LIST_BOX_ROW,
+                               G_IMPLEMENT_INTERFACE (CJM_TYPE_NODE_ROW, cjm_objective_row_init_row))
 
 static void
 show_number (GtkLabel *label,
@@ -176,28 +170,16 @@ opened_cb (CjmObjectiveRow *self)
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->opener), GTK_ACCESSIBLE_STATE_EXPANDED, open, -1);
 }
 
-static void
-move_up_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
+static CjmNode *
+cjm_objective_row_get_node (CjmNodeRow *row)
 {
-  g_signal_emit (widget, signals[MOVE], 0, -1);
+  return CJM_OBJECTIVE_ROW (row)->objective;
 }
 
 static void
-move_down_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
+cjm_objective_row_init_row (CjmNodeRowInterface *iface)
 {
-  g_signal_emit (widget, signals[MOVE], 0, 1);
-}
-
-static void
-remove_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  g_signal_emit (widget, signals[REMOVE], 0);
+  iface->get_node = cjm_objective_row_get_node;
 }
 
 static void
@@ -232,18 +214,9 @@ cjm_objective_row_class_init (CjmObjectiveRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cjm_objective_row_dispose;
 
-  signals[MOVE] = g_signal_new ("move", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 1, G_TYPE_INT);
-  signals[REMOVE] = g_signal_new ("remove", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 0);
-
   bind_template (widget_class);
-  gtk_widget_class_install_action (widget_class, "objective.move-up", NULL, move_up_action);
-  gtk_widget_class_install_action (widget_class, "objective.move-down", NULL, move_down_action);
-  gtk_widget_class_install_action (widget_class, "objective.remove", NULL, remove_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "objective.move-up", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "objective.move-down", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "objective.remove", NULL);
+  cjm_node_row_install_actions (widget_class);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "row.remove", NULL);
 }
 
 static void
@@ -269,19 +242,6 @@ cjm_objective_row_new (CjmNode *objective)
   update (self);
 
   return GTK_WIDGET (self);
-}
-
-/**
- * cjm_objective_row_get_node:
- *
- * Returns: (transfer none): the objective
- */
-CjmNode *
-cjm_objective_row_get_node (CjmObjectiveRow *self)
-{
-  g_return_val_if_fail (CJM_IS_OBJECTIVE_ROW (self), NULL);
-
-  return self->objective;
 }
 
 /**

@@ -7,7 +7,7 @@
 
 #include <gtk/gtk.h>
 
-#include "cjm-document.h"
+#include "cjm-node-row.h"
 
 G_BEGIN_DECLS
 
@@ -17,11 +17,10 @@ G_BEGIN_DECLS
 #define CJM_TYPE_OBJECTIVE_ROW (cjm_objective_row_get_type ())
 G_DECLARE_FINAL_TYPE (CjmObjectiveRow, cjm_objective_row, CJM, OBJECTIVE_ROW, GtkListBoxRow)
 
-GtkWidget *cjm_objective_row_new      (CjmNode         *objective);
-CjmNode   *cjm_objective_row_get_node (CjmObjectiveRow *self);
-void       cjm_objective_row_follow   (CjmObjectiveRow *self,
-                                       GArray          *edits);
-void       cjm_objective_row_edit     (CjmObjectiveRow *self);
-void       cjm_objective_row_close    (CjmObjectiveRow *self);
+GtkWidget *cjm_objective_row_new    (CjmNode         *objective);
+void       cjm_objective_row_follow (CjmObjectiveRow *self,
+                                     GArray          *edits);
+void       cjm_objective_row_edit   (CjmObjectiveRow *self);
+void       cjm_objective_row_close  (CjmObjectiveRow *self);
 
 G_END_DECLS

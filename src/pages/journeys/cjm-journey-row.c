@@ -35,7 +35,22 @@ struct _CjmJourneyRow
   guint leaving;
 };
 
-G_DEFINE_FINAL_TYPE (CjmJourneyRow, cjm_journey_row, GTK_TYPE_LIST_BOX_ROW)
+static void cjm_journey_row_init_row (CjmNodeRowInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (CjmJourneyRow, cjm_journey_row, GTK_TYPE_LIST_BOX_ROW,
+                               G_IMPLEMENT_INTERFACE (CJM_TYPE_NODE_ROW, cjm_journey_row_init_row))
+
+static CjmNode *
+cjm_journey_row_get_node (CjmNodeRow *row)
+{
+  return CJM_JOURNEY_ROW (row)->journey;
+}
+
+static void
+cjm_journey_row_init_row (CjmNodeRowInterface *iface)
+{
+  iface->get_node = cjm_journey_row_get_node;
+}
 
 static void
 cjm_journey_row_dispose (GObject *object)
@@ -215,19 +230,6 @@ cjm_journey_row_new (CjmNode  *journey,
   describe (self);
 
   return GTK_WIDGET (self);
-}
-
-/**
- * cjm_journey_row_get_journey:
- *
- * Returns: (transfer none): the journey
- */
-CjmNode *
-cjm_journey_row_get_journey (CjmJourneyRow *self)
-{
-  g_return_val_if_fail (CJM_IS_JOURNEY_ROW (self), NULL);
-
-  return self->journey;
 }
 
 /**

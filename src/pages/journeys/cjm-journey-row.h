@@ -7,7 +7,7 @@
 
 #include <gtk/gtk.h>
 
-#include "cjm-document.h"
+#include "cjm-node-row.h"
 
 G_BEGIN_DECLS
 
@@ -16,11 +16,10 @@ G_BEGIN_DECLS
 #define CJM_TYPE_JOURNEY_ROW (cjm_journey_row_get_type ())
 G_DECLARE_FINAL_TYPE (CjmJourneyRow, cjm_journey_row, CJM, JOURNEY_ROW, GtkListBoxRow)
 
-GtkWidget *cjm_journey_row_new         (CjmNode       *journey,
-                                        gboolean       show_title);
-CjmNode   *cjm_journey_row_get_journey (CjmJourneyRow *self);
-void       cjm_journey_row_rename      (CjmJourneyRow *self,
-                                        const char    *step);
-const char *cjm_journey_get_role       (CjmNode       *journey);
+GtkWidget  *cjm_journey_row_new    (CjmNode       *journey,
+                                    gboolean       show_title);
+void        cjm_journey_row_rename (CjmJourneyRow *self,
+                                    const char    *step);
+const char *cjm_journey_get_role   (CjmNode       *journey);
 
 G_END_DECLS

@@ -175,7 +175,7 @@ move_action (GtkWidget  *widget,
 static CjmNode *
 get_row_node (GtkListBoxRow *row)
 {
-  return CJM_IS_JOURNEY_ROW (row) ? cjm_journey_row_get_journey (CJM_JOURNEY_ROW (row)) : NULL;
+  return CJM_IS_NODE_ROW (row) ? cjm_node_row_get_node (CJM_NODE_ROW (row)) : NULL;
 }
 
 /* The next journey in the list that stays, in one direction; of the same persona, or of any */
@@ -248,21 +248,6 @@ menu_action (GtkWidget  *widget,
   cjm_sidebar_pop_up (CJM_SIDEBAR (widget));
 }
 
-static CjmSidebar *
-get_sidebar (GtkListBox *list)
-{
-  return CJM_SIDEBAR (gtk_widget_get_ancestor (GTK_WIDGET (list), CJM_TYPE_SIDEBAR));
-}
-
-static gboolean
-takes (GtkListBox    *list,
-       GtkListBoxRow *row,
-       CjmNode       *node)
-{
-  return cjm_node_get_kind (node) == CJM_KIND_JOURNEY && cjm_document_of (node) == get_sidebar (list)->document
-         && get_row_node (row) != node;
-}
-
 /* On a persona: to the front of the journeys of that persona */
 static void
 drop (GtkListBox    *list,
@@ -270,7 +255,7 @@ drop (GtkListBox    *list,
       CjmNode       *node,
       gboolean       behind)
 {
-  CjmSidebar *self = get_sidebar (list);
+  CjmSidebar *self = CJM_SIDEBAR (gtk_widget_get_ancestor (GTK_WIDGET (list), CJM_TYPE_SIDEBAR));
   CjmNode *journey = get_row_node (row);
   CjmNode *persona = journey != NULL ? cjm_journeys_get_persona (journey)
                                      : cjm_persona_row_get_persona (CJM_PERSONA_ROW (row));
@@ -279,8 +264,6 @@ drop (GtkListBox    *list,
   cjm_journeys_move (self->document, node, persona, next != NULL ? get_row_node (next) : NULL, _("Move journey"));
   choose (self, node);
 }
-
-static const CjmListDrag drag = { get_row_node, takes, drop };
 
 void
 cjm_sidebar_class_init_edit (GtkWidgetClass *widget_class)
@@ -306,7 +289,7 @@ cjm_sidebar_class_init_edit (GtkWidgetClass *widget_class)
 void
 cjm_sidebar_init_edit (CjmSidebar *self)
 {
-  cjm_list_drag_install (self->list, &drag);
+  cjm_list_drag_install (self->list, drop);
   cjm_sidebar_init_menu (self);
 }
 

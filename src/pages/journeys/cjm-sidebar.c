@@ -10,6 +10,7 @@
 #include "cjm-history.h"
 #include "cjm-journey-row.h"
 #include "cjm-journeys.h"
+#include "cjm-node-list.h"
 #include "cjm-persona-row.h"
 
 enum
@@ -87,14 +88,14 @@ GtkListBoxRow *
 cjm_sidebar_find_row (CjmSidebar *self,
                       CjmNode    *journey)
 {
+  if (journey != NULL)
+    return (GtkListBoxRow *) cjm_node_list_find (GTK_WIDGET (self->list), journey);
+
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list));
        child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    {
-      if (CJM_IS_JOURNEY_ROW (child)
-          && (journey == NULL || cjm_journey_row_get_journey (CJM_JOURNEY_ROW (child)) == journey))
-        return GTK_LIST_BOX_ROW (child);
-    }
+    if (CJM_IS_JOURNEY_ROW (child))
+      return GTK_LIST_BOX_ROW (child);
 
   return NULL;
 }
@@ -133,7 +134,7 @@ fill (CjmSidebar *self)
     gtk_widget_grab_focus (GTK_WIDGET (row));
   self->filling = FALSE;
 
-  choose_journey (self, row != NULL ? cjm_journey_row_get_journey (CJM_JOURNEY_ROW (row)) : NULL);
+  choose_journey (self, row != NULL ? cjm_node_row_get_node (CJM_NODE_ROW (row)) : NULL);
 }
 
 static void
@@ -142,7 +143,7 @@ row_selected_cb (GtkListBox    *list,
                  CjmSidebar    *self)
 {
   if (!self->filling && CJM_IS_JOURNEY_ROW (row))
-    choose_journey (self, cjm_journey_row_get_journey (CJM_JOURNEY_ROW (row)));
+    choose_journey (self, cjm_node_row_get_node (CJM_NODE_ROW (row)));
 }
 
 /* Whether it changes which rows there are, in which order, under which words */

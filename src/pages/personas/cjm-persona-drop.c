@@ -7,6 +7,7 @@
 
 #include "cjm-persona-drop.h"
 
+#include "cjm-node-list.h"
 #include "cjm-persona-tile.h"
 
 /* Where a tile that is dragged over the gallery would come: before the one that this gives, or behind the last where it
@@ -68,18 +69,6 @@ leave_cb (GtkWidget *gallery)
   mark (gallery, NULL);
 }
 
-/* Another window may show another document, whose personas have no place here. */
-static gboolean
-is_here (GtkWidget *gallery,
-         CjmNode   *persona)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (gallery); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (CJM_IS_PERSONA_TILE (child) && cjm_persona_tile_get_persona (CJM_PERSONA_TILE (child)) == persona)
-      return TRUE;
-
-  return FALSE;
-}
-
 static gboolean
 drop_cb (GtkWidget    *gallery,
          const GValue *value,
@@ -90,11 +79,12 @@ drop_cb (GtkWidget    *gallery,
   CjmPersonaTile *next = find_next (gallery, x, y);
 
   mark (gallery, NULL);
-  if (persona == NULL || !is_here (gallery, persona))
+  /* Another window may show another document, whose personas have no place here. */
+  if (persona == NULL || cjm_node_list_find (gallery, persona) == NULL)
     return FALSE;
 
   return gtk_widget_activate_action (gallery, "personas.move-before", "(ss)", cjm_node_get_id (persona),
-                                     next != NULL ? cjm_node_get_id (cjm_persona_tile_get_persona (next)) : "");
+                                     next != NULL ? cjm_node_get_id (cjm_node_row_get_node (CJM_NODE_ROW (next))) : "");
 }
 
 /**

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "cjm-arrange.h"
+#include "cjm-node-list.h"
 #include "cjm-tiles-layout.h"
 #include "cjm-persona-color.h"
 #include "cjm-persona-drop.h"
@@ -70,19 +71,6 @@ get_persona (CjmPersonaGallery *self,
   return cjm_node_get_child (cjm_document_get_root (self->document), CJM_DOCUMENT_PERSONAS, index);
 }
 
-static GtkWidget *
-find_tile (CjmPersonaGallery *self,
-           CjmNode           *persona)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (CJM_IS_PERSONA_TILE (child) && cjm_persona_tile_get_persona (CJM_PERSONA_TILE (child)) == persona)
-      return child;
-
-  return NULL;
-}
-
 static void
 show_chosen (CjmPersonaGallery *self)
 {
@@ -92,7 +80,7 @@ show_chosen (CjmPersonaGallery *self)
        child = gtk_widget_get_next_sibling (child))
     if (CJM_IS_PERSONA_TILE (child))
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child),
-                                    cjm_persona_tile_get_persona (CJM_PERSONA_TILE (child)) == self->persona);
+                                    cjm_node_row_get_node (CJM_NODE_ROW (child)) == self->persona);
   self->updating = FALSE;
 }
 
@@ -103,49 +91,32 @@ toggled_cb (CjmPersonaGallery *self,
   if (self->updating)
     return;
 
-  cjm_persona_gallery_set_persona (self, cjm_persona_tile_get_persona (tile));
+  cjm_persona_gallery_set_persona (self, cjm_node_row_get_node (CJM_NODE_ROW (tile)));
   show_chosen (self);
 }
 
-/* Takes away the tiles of personas that are gone; the focus goes to a neighbour. */
-static void
-remove_tiles (CjmPersonaGallery *self)
+static GtkWidget *
+create_tile (CjmNode  *persona,
+             gpointer  user_data)
 {
-  GtkWidget *next;
+  GtkWidget *tile = cjm_persona_tile_new (persona);
 
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL; child = next)
-    {
-      next = gtk_widget_get_next_sibling (child);
-      if (!CJM_IS_PERSONA_TILE (child)
-          || cjm_document_of (cjm_persona_tile_get_persona (CJM_PERSONA_TILE (child))) == self->document)
-        continue;
+  g_signal_connect_object (tile, "toggled", G_CALLBACK (toggled_cb), user_data, G_CONNECT_SWAPPED);
 
-      if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == child)
-        gtk_widget_grab_focus (next);
-      gtk_widget_unparent (child);
-    }
+  return tile;
 }
 
 /* One tile for each persona, in their order */
 static void
 arrange_tiles (CjmPersonaGallery *self)
 {
-  GtkWidget *previous = NULL;
-
-  remove_tiles (self);
-  for (guint i = 0; i < count_personas (self); i++)
-    {
-      GtkWidget *tile = find_tile (self, get_persona (self, i));
-
-      if (tile == NULL)
-        {
-          tile = cjm_persona_tile_new (get_persona (self, i));
-          g_signal_connect_object (tile, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
-        }
-      cjm_persona_tile_set_compact (CJM_PERSONA_TILE (tile), count_personas (self) > MOST_LARGE);
-      gtk_widget_insert_after (tile, GTK_WIDGET (self), previous);
-      previous = tile;
-    }
+  cjm_node_list_arrange (GTK_WIDGET (self), cjm_document_get_root (self->document), CJM_DOCUMENT_PERSONAS, G_MAXUINT,
+                         create_tile, self);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (CJM_IS_PERSONA_TILE (child))
+      cjm_persona_tile_set_compact (CJM_PERSONA_TILE (child), count_personas (self) > MOST_LARGE);
   show_chosen (self);
 }
 
@@ -200,7 +171,7 @@ changed_cb (CjmPersonaGallery *self,
     {
       CjmEdit *edit = &g_array_index (edits, CjmEdit, i);
       CjmKind kind = cjm_node_get_kind (edit->node);
-      GtkWidget *tile = kind == CJM_KIND_PERSONA ? find_tile (self, edit->node) : NULL;
+      CjmNodeRow *tile = kind == CJM_KIND_PERSONA ? cjm_node_list_find (GTK_WIDGET (self), edit->node) : NULL;
 
       arranged = arranged || (edit->type != CJM_EDIT_SET && kind == CJM_KIND_PERSONA);
       if (edit->type == CJM_EDIT_SET && tile != NULL)
@@ -303,13 +274,13 @@ move_to (CjmPersonaGallery *self,
          const CjmPlace    *place)
 {
   g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
-  GtkWidget *tile;
+  CjmNodeRow *tile;
 
   g_ptr_array_add (nodes, persona);
   cjm_arrange_move (self->document, nodes, place, _("Move persona"));
-  tile = find_tile (self, persona);
+  tile = cjm_node_list_find (GTK_WIDGET (self), persona);
   if (tile != NULL)
-    gtk_widget_grab_focus (tile);
+    gtk_widget_grab_focus (GTK_WIDGET (tile));
 }
 
 static void
@@ -319,14 +290,15 @@ move_action (GtkWidget  *widget,
 {
   CjmPersonaGallery *self = CJM_PERSONA_GALLERY (widget);
   const char *id;
-  CjmPlace place;
   CjmNode *persona;
+  CjmNodeRow *tile;
   int step;
 
   g_variant_get (parameter, "(&si)", &id, &step);
   persona = find_persona (self, id);
-  if (persona != NULL && cjm_place_by_step (persona, step < 0 ? CJM_STEP_LEFT : CJM_STEP_RIGHT, &place))
-    move_to (self, persona, &place);
+  tile = persona != NULL ? cjm_node_list_find (widget, persona) : NULL;
+  if (tile != NULL && cjm_node_row_step (tile, step < 0 ? -1 : 1, _("Move persona")))
+    gtk_widget_grab_focus (GTK_WIDGET (tile));
 }
 
 /* Before another, or behind the last where the second id is empty */

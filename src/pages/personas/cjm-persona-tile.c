@@ -40,7 +40,22 @@ struct _CjmPersonaTile
   GtkWidget *menu;
 };
 
-G_DEFINE_FINAL_TYPE (CjmPersonaTile, cjm_persona_tile, GTK_TYPE_TOGGLE_BUTTON)
+static void cjm_persona_tile_init_row (CjmNodeRowInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (CjmPersonaTile, cjm_persona_tile, GTK_TYPE_TOGGLE_BUTTON,
+                               G_IMPLEMENT_INTERFACE (CJM_TYPE_NODE_ROW, cjm_persona_tile_init_row))
+
+static CjmNode *
+cjm_persona_tile_get_node (CjmNodeRow *row)
+{
+  return CJM_PERSONA_TILE (row)->persona;
+}
+
+static void
+cjm_persona_tile_init_row (CjmNodeRowInterface *iface)
+{
+  iface->get_node = cjm_persona_tile_get_node;
+}
 
 /**
  * cjm_persona_menu_new:
@@ -288,17 +303,6 @@ cjm_persona_tile_new (CjmNode *persona)
   cjm_persona_tile_update (self);
 
   return GTK_WIDGET (self);
-}
-
-/**
- * cjm_persona_tile_get_persona:
- *
- * Returns: (transfer none): who it shows
- */
-CjmNode *
-cjm_persona_tile_get_persona (CjmPersonaTile *self)
-{
-  return self->persona;
 }
 
 static const char *

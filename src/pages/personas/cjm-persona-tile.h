@@ -7,7 +7,7 @@
 
 #include <gtk/gtk.h>
 
-#include "cjm-document.h"
+#include "cjm-node-row.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +17,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CjmPersonaTile, cjm_persona_tile, CJM, PERSONA_TILE, GtkToggleButton)
 
 GtkWidget  *cjm_persona_tile_new         (CjmNode        *persona);
-CjmNode    *cjm_persona_tile_get_persona (CjmPersonaTile *self);
 void        cjm_persona_tile_update      (CjmPersonaTile *self);
 void        cjm_persona_tile_set_compact (CjmPersonaTile *self,
                                           gboolean        compact);
