@@ -143,7 +143,7 @@ static CjmWindow *
 find_asking (void)
 {
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL; l = l->next)
-    if (CJM_IS_WINDOW (l->data) && CJM_WINDOW (l->data)->chooser != NULL)
+    if (find_dialog (l->data, GTK_TYPE_FILE_CHOOSER_DIALOG) != NULL)
       return l->data;
 
   return NULL;
@@ -159,7 +159,7 @@ test_ask (void)
   wait_until (get_active () == GTK_WINDOW (window));
   act ("open");
   g_assert_true (find_asking () == window);
-  g_assert_null (other->chooser);
+  g_assert_null (find_dialog (other, GTK_TYPE_FILE_CHOOSER_DIALOG));
   close_windows (application);
 
   act ("open");

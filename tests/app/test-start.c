@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cjm-draft.h"
 #include "cjm-recovery-dialog.h"
 #include "running.h"
 
@@ -140,8 +141,8 @@ come_back (CjmApplication *application)
   CjmWindow *window = wait_for_document (application, back);
 
   g_assert_cmpuint (count_windows (application), ==, 1);
-  g_assert_cmpstr (adw_view_stack_get_visible_child_name (cjm_document_view_get_pages (window->view)), ==, "goal");
-  g_assert_cmpstr (cjm_node_get_id (cjm_document_view_get_journey (window->view)), ==, "k");
+  g_assert_cmpstr (get_page_of (window), ==, "goal");
+  g_assert_cmpstr (cjm_node_get_id (cjm_document_view_get_journey (cjm_window_get_view (window))), ==, "k");
   g_assert_true (says (GTK_WIDGET (window), "“gone.journey” is not there any more"));
   g_assert_false (has_offer (application));
   close_windows (application);
@@ -211,7 +212,7 @@ take_offer (CjmApplication *application)
   wait_for_document (application, left);
   g_assert_cmpuint (count_windows (application), ==, 1);
   g_assert_true (cjm_window_is_modified (window));
-  g_assert_cmpstr (adw_view_stack_get_visible_child_name (cjm_document_view_get_pages (window->view)), ==, "goal");
+  g_assert_cmpstr (get_page_of (window), ==, "goal");
   close_windows (application);
 }
 

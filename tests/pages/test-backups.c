@@ -10,6 +10,7 @@
 #include "cjm-backups-dialog.h"
 #include "cjm-backups.h"
 #include "cjm-compare-dialog.h"
+#include "cjm-settings.h"
 #include "cjm-version-picture.h"
 #include "waiting.h"
 
@@ -88,11 +89,12 @@ static void
 test_off (void)
 {
   CjmWindow *window = open_document ("off.journey");
+  g_autoptr (GSettings) settings = cjm_settings_new ();
 
-  g_settings_set_boolean (window->settings, "backups", FALSE);
+  g_settings_set_boolean (settings, "backups", FALSE);
   edit (window, "Second");
   save (window);
-  g_settings_set_boolean (window->settings, "backups", TRUE);
+  g_settings_set_boolean (settings, "backups", TRUE);
   edit (window, "Third");
   wait_until (count (window) > 0);
   g_assert_cmpuint (count (window), ==, 1);
@@ -202,7 +204,7 @@ static void
 test_bring_back (void)
 {
   CjmWindow *window = open_with_backups ("back.journey");
-  CjmNode *journey = cjm_document_view_get_journey (window->view);
+  CjmNode *journey = cjm_document_view_get_journey (cjm_window_get_view (window));
   CjmBackupsDialog *dialog = open_backups (window);
 
   wait_until (is_seen (dialog, "list"));
@@ -218,7 +220,7 @@ test_bring_back (void)
   gtk_widget_activate_action (GTK_WIDGET (dialog), "backups.bring-back", NULL);
   wait_until (g_str_equal (get_title (window), "Sound"));
   g_assert_null (find_dialog (window, CJM_TYPE_BACKUPS_DIALOG));
-  g_assert_true (cjm_document_view_get_journey (window->view) == journey);
+  g_assert_true (cjm_document_view_get_journey (cjm_window_get_view (window)) == journey);
   g_assert_true (cjm_window_is_modified (window));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
   g_assert_cmpstr (get_title (window), ==, "Second");

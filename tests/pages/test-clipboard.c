@@ -46,7 +46,7 @@ static void
 select_card (CjmWindow  *window,
              const char *id)
 {
-  CjmMapView *view = cjm_map_page_get_view (cjm_document_view_get_map_page (window->view));
+  CjmMapView *view = get_map_of (window);
 
   cjm_map_view_set_selected (view, id);
   g_assert_cmpstr (cjm_map_view_get_selected (view), ==, id);
@@ -119,11 +119,12 @@ assert_paste_refused (CjmWindow  *window,
                       const char *expected)
 {
   g_autofree char *message = NULL;
-  gulong handler = g_signal_connect (cjm_document_view_get_map_page (window->view), "message", G_CALLBACK (note_message_cb), &message);
+  CjmMapPage *page = cjm_document_view_get_map_page (cjm_window_get_view (window));
+  gulong handler = g_signal_connect (page, "message", G_CALLBACK (note_message_cb), &message);
 
   act (window, "win.paste");
   wait_until (message != NULL);
-  g_signal_handler_disconnect (cjm_document_view_get_map_page (window->view), handler);
+  g_signal_handler_disconnect (page, handler);
   g_assert_cmpstr (message, ==, expected);
   g_assert_false (cjm_window_is_modified (window));
 }
@@ -167,8 +168,7 @@ test_copy (void)
   select_card (window, "episode-f");
   paste (window);
   assert_titles (window, "f", CJM_EPISODE_TOUCHPOINTS, "T");
-  g_assert_cmpstr (cjm_node_get_text (cjm_map_view_get_selected_node (cjm_map_page_get_view (cjm_document_view_get_map_page (window->view))),
-                                      CJM_TOUCHPOINT_TITLE), ==, "T");
+  g_assert_cmpstr (cjm_node_get_text (cjm_map_view_get_selected_node (get_map_of (window)), CJM_TOUCHPOINT_TITLE), ==, "T");
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -250,7 +250,7 @@ static void
 test_several (void)
 {
   CjmWindow *window = open_text ("two.journey", TWO_EPISODES);
-  CjmMapView *view = cjm_map_page_get_view (cjm_document_view_get_map_page (window->view));
+  CjmMapView *view = get_map_of (window);
   g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
   g_autoptr (GPtrArray) selected = NULL;
 
@@ -278,7 +278,7 @@ static void
 test_loose_episode (void)
 {
   CjmWindow *window = open_text ("two.journey", TWO_EPISODES);
-  CjmMapView *view = cjm_map_page_get_view (cjm_document_view_get_map_page (window->view));
+  CjmMapView *view = get_map_of (window);
   CjmDocument *document = get_document (window);
   g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
   g_autoptr (CjmNode) phase = cjm_node_new (CJM_KIND_PHASE, "o");

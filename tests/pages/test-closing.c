@@ -196,7 +196,7 @@ static void
 begin_following (CjmWindow *window)
 {
   replace_file (window, SOUND "\n\n");
-  gtk_widget_activate_action (GTK_WIDGET (window->disk_bar), "disk.reload", NULL);
+  gtk_widget_activate_action (find_part (window, "disk_bar"), "disk.reload", NULL);
 }
 
 static void
@@ -286,7 +286,7 @@ show_shortcuts (CjmWindow *window)
 static void
 edit_on_map (CjmWindow *window)
 {
-  CjmMapView *map = cjm_map_page_get_view (cjm_document_view_get_map_page (window->view));
+  CjmMapView *map = get_map_of (window);
 
   cjm_map_view_set_selected (map, "j");
   do_action (map, "map.edit");

@@ -122,6 +122,20 @@ activate_row_of (CjmCompareDialog *dialog,
   g_assert_not_reached ();
 }
 
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *label)
+{
+  GtkWidget *found = GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0
+                       ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+
+  return found;
+}
+
 static void
 test_with_disk (void)
 {
@@ -129,7 +143,7 @@ test_with_disk (void)
   g_autoptr (GFile) file = write_file ("compared.journey", SOUND);
   CjmCompareDialog *dialog;
   g_autofree char *text = NULL;
-  GtkWidget *list;
+  GtkWidget *list, *button;
 
   cjm_window_open (window, file);
   wait_until (cjm_window_get_file (window) != NULL);
@@ -148,11 +162,12 @@ test_with_disk (void)
 
   activate_row_of (dialog, 0);
   wait_until (find_dialog (window, CJM_TYPE_COMPARE_DIALOG) == NULL);
-  g_assert_cmpstr (adw_view_stack_get_visible_child_name (cjm_document_view_get_pages (window->view)), ==, "goal");
+  g_assert_cmpstr (get_page_of (window), ==, "goal");
 
   /* The way back to the list */
-  g_assert_nonnull (window->place_toast);
-  g_signal_emit_by_name (window->place_toast, "button-clicked");
+  button = find_button (find_part (window, "toasts"), "_Differences");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
   dialog = wait_for_dialog (window);
   gtk_window_close (GTK_WINDOW (dialog));
   gtk_window_destroy (GTK_WINDOW (window));
@@ -235,10 +250,10 @@ assert_shown (CjmWindow  *window,
               const char *page,
               CjmNode    *selected)
 {
-  CjmMapView *map = cjm_map_page_get_view (cjm_document_view_get_map_page (window->view));
+  CjmMapView *map = get_map_of (window);
 
-  cjm_document_view_show_node (window->view, node);
-  g_assert_cmpstr (adw_view_stack_get_visible_child_name (cjm_document_view_get_pages (window->view)), ==, page);
+  cjm_document_view_show_node (cjm_window_get_view (window), node);
+  g_assert_cmpstr (get_page_of (window), ==, page);
   if (g_str_equal (page, "map"))
     g_assert_true (cjm_map_view_get_selected_node (map) == selected);
 }
@@ -265,7 +280,7 @@ test_places (void)
 
   assert_shown (window, persona, "personas", NULL);
   editor = cjm_personas_page_get_editor (CJM_PERSONAS_PAGE (adw_view_stack_get_child_by_name (
-    cjm_document_view_get_pages (window->view), "personas")));
+    cjm_document_view_get_pages (cjm_window_get_view (window)), "personas")));
   g_assert_true (cjm_persona_gallery_get_persona (cjm_persona_editor_get_gallery (editor)) == persona);
 
   /* What has no card is shown at what it is in, and so is what is no longer there. */

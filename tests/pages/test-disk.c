@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cjm-disk-bar.h"
 #include "cjm-message-bar.h"
 #include "cjm-problems-dialog.h"
 #include "cjm-watch.h"
@@ -45,7 +46,7 @@ open_document (GFile **location)
   *location = write_file ("watched.journey", SOUND);
   cjm_window_open (window, *location);
   wait_until (cjm_window_get_file (window) != NULL);
-  wait_until (gtk_widget_get_mapped (GTK_WIDGET (window->view)));
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (cjm_window_get_view (window))));
 
   return window;
 }
@@ -167,10 +168,16 @@ assert_seen (CjmWindow *window,
   g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, gtk_widget_get_width (GTK_WIDGET (window)));
 }
 
+static CjmDiskBar *
+get_disk_bar (CjmWindow *window)
+{
+  return CJM_DISK_BAR (find_part (window, "disk_bar"));
+}
+
 static gboolean
 is_revealed (CjmWindow *window)
 {
-  GtkWidget *bar = adw_bin_get_child (ADW_BIN (window->disk_bar));
+  GtkWidget *bar = adw_bin_get_child (ADW_BIN (get_disk_bar (window)));
 
   return gtk_revealer_get_child_revealed (GTK_REVEALER (adw_bin_get_child (ADW_BIN (bar))));
 }
@@ -180,7 +187,7 @@ static gboolean
 says (CjmWindow  *window,
       const char *words)
 {
-  const char *text = cjm_disk_bar_get_text (window->disk_bar);
+  const char *text = cjm_disk_bar_get_text (get_disk_bar (window));
 
   return text != NULL && strstr (text, words) != NULL;
 }
@@ -191,7 +198,7 @@ check_buttons (CjmWindow       *window,
 {
   g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
 
-  collect_buttons (GTK_WIDGET (window->disk_bar), buttons);
+  collect_buttons (GTK_WIDGET (get_disk_bar (window)), buttons);
   g_assert_cmpuint (buttons->len, >, 0);
   for (guint i = 0; i < buttons->len; i++)
     {
@@ -219,7 +226,7 @@ check (CjmWindow       *window,
   wait_until (says (window, happening->says));
   g_assert_true (says (window, "“watched.journey”"));
   g_assert_cmpstr (get_title (window), ==, title);
-  g_assert_cmpint (cjm_disk_bar_is_last_copy (window->disk_bar), ==, happening->last_copy);
+  g_assert_cmpint (cjm_disk_bar_is_last_copy (get_disk_bar (window)), ==, happening->last_copy);
   wait_until (is_revealed (window));
   check_buttons (window, happening);
 }
@@ -260,12 +267,12 @@ test_undo_following (void)
   GFile *location;
   CjmWindow *window = open_document (&location);
   g_autofree char *path = g_file_get_path (location);
-  CjmNode *journey = cjm_document_view_get_journey (window->view);
+  CjmNode *journey = cjm_document_view_get_journey (cjm_window_get_view (window));
 
   write_theirs (path);
   wait_until (g_str_equal (get_title (window), "Theirs"));
   g_assert_false (cjm_window_is_modified (window));
-  g_assert_true (cjm_document_view_get_journey (window->view) == journey);
+  g_assert_true (cjm_document_view_get_journey (cjm_window_get_view (window)) == journey);
   g_assert_cmpstr (cjm_history_get_undo_label (cjm_document_get_history (get_document (window))), ==, "Reload");
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
@@ -280,7 +287,7 @@ static void
 press (CjmWindow  *window,
        const char *action)
 {
-  GtkWidget *bar = adw_bin_get_child (ADW_BIN (window->disk_bar));
+  GtkWidget *bar = adw_bin_get_child (ADW_BIN (get_disk_bar (window)));
 
   g_assert_true (gtk_widget_activate_action (bar, action, NULL));
 }
@@ -297,7 +304,7 @@ test_reload (void)
   wait_until (says (window, "was changed"));
   press (window, "disk.reload");
   wait_until (g_str_equal (get_title (window), "Theirs"));
-  wait_until (cjm_disk_bar_get_text (window->disk_bar) == NULL);
+  wait_until (cjm_disk_bar_get_text (get_disk_bar (window)) == NULL);
   g_assert_false (cjm_window_is_modified (window));
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
@@ -395,7 +402,7 @@ test_keep (void)
   write_theirs (path);
   wait_until (says (window, "was changed"));
   press (window, "disk.keep");
-  g_assert_null (cjm_disk_bar_get_text (window->disk_bar));
+  g_assert_null (cjm_disk_bar_get_text (get_disk_bar (window)));
   g_assert_cmpstr (get_title (window), ==, "Mine");
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
@@ -424,7 +431,7 @@ test_half_then_whole (void)
 
   write_theirs (path);
   wait_until (g_str_equal (get_title (window), "Theirs"));
-  wait_until (cjm_disk_bar_get_text (window->disk_bar) == NULL);
+  wait_until (cjm_disk_bar_get_text (get_disk_bar (window)) == NULL);
   g_assert_false (cjm_window_is_modified (window));
   close_document (window, location);
 }
@@ -440,7 +447,7 @@ test_gone (void)
 
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   remove_it (path);
-  wait_until (cjm_disk_bar_is_last_copy (window->disk_bar));
+  wait_until (cjm_disk_bar_is_last_copy (get_disk_bar (window)));
   gtk_window_close (GTK_WINDOW (window));
   answer (window, "cancel");
   g_assert_nonnull (window);
@@ -467,7 +474,7 @@ test_back (void)
   wait_until (says (window, "no longer there"));
   g_assert_true (g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (window)), "• "));
   g_assert_cmpint (g_rename (other, path), ==, 0);
-  wait_until (cjm_disk_bar_get_text (window->disk_bar) == NULL);
+  wait_until (cjm_disk_bar_get_text (get_disk_bar (window)) == NULL);
   g_assert_false (cjm_window_is_modified (window));
   g_assert_false (g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (window)), "• "));
   close_document (window, location);
@@ -492,7 +499,7 @@ test_shared (void)
   g_assert_false (cjm_window_is_modified (window));
 
   close (fd);
-  wait_until (cjm_disk_bar_get_text (window->disk_bar) == NULL);
+  wait_until (cjm_disk_bar_get_text (get_disk_bar (window)) == NULL);
   close_document (window, g_steal_pointer (&location));
 }
 

@@ -34,7 +34,7 @@ test_back_on_map (gconstpointer page)
       wait_for_frames (window, 3);
       show_page (window, "map");
       wait_for_frames (window, 3);
-      assert_drawn (window, cjm_document_view_get_map_page (window->view), "map");
+      assert_drawn (window, cjm_document_view_get_map_page (cjm_window_get_view (window)), "map");
     }
   gtk_window_destroy (GTK_WINDOW (window));
 }

@@ -10,12 +10,6 @@
 
 static CjmApplication *application;
 
-static CjmMapView *
-get_map (CjmWindow *window)
-{
-  return cjm_map_page_get_view (cjm_document_view_get_map_page (window->view));
-}
-
 static gpointer
 find (GtkWidget *widget,
       GType      type)
@@ -40,7 +34,7 @@ test_ratings (void)
     {
       windows[i] = open_window (application);
       open_example (windows[i], "holiday");
-      g_assert_false (cjm_map_view_get_options (get_map (windows[i]))->ratings);
+      g_assert_false (cjm_map_view_get_options (get_map_of (windows[i]))->ratings);
     }
 
   for (gboolean shown = TRUE; shown >= FALSE; shown--)
@@ -52,7 +46,7 @@ test_ratings (void)
       gtk_check_button_set_active (find (gtk_widget_get_last_child (gtk_popover_get_child (GTK_POPOVER (popover))),
                                          GTK_TYPE_CHECK_BUTTON), shown);
       for (guint i = 0; i < 2; i++)
-        wait_until (cjm_map_view_get_options (get_map (windows[i]))->ratings == shown);
+        wait_until (cjm_map_view_get_options (get_map_of (windows[i]))->ratings == shown);
     }
 
   for (guint i = 0; i < 2; i++)
@@ -103,10 +97,10 @@ assert_edits (CjmWindow  *window,
               const char *kind,
               const char *expected)
 {
-  g_autofree char *id = kind != NULL ? find_card (get_map (window), kind) : NULL;
+  g_autofree char *id = kind != NULL ? find_card (get_map_of (window), kind) : NULL;
   g_autofree char *edits = NULL;
 
-  cjm_map_view_set_selected (get_map (window), id);
+  cjm_map_view_set_selected (get_map_of (window), id);
   edits = list_edits (window);
   g_assert_cmpstr (edits, ==, expected);
 }
@@ -129,7 +123,7 @@ test_edits (void)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.delete", NULL);
   assert_edits (window, "emotion-", "paste select-all");
 
-  adw_view_stack_set_visible_child_name (cjm_document_view_get_pages (window->view), "goal");
+  adw_view_stack_set_visible_child_name (cjm_document_view_get_pages (cjm_window_get_view (window)), "goal");
   g_free (edits);
   edits = list_edits (window);
   g_assert_cmpstr (edits, ==, "");
@@ -146,14 +140,14 @@ test_focus (void)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.new-from-template", "(ss)", "empty", "en");
   wait_until (cjm_window_get_file (window) != NULL);
   focus = gtk_window_get_focus (GTK_WINDOW (window));
-  g_assert_true (GTK_IS_BUTTON (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (get_map (window))));
+  g_assert_true (GTK_IS_BUTTON (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (get_map_of (window))));
   gtk_window_destroy (GTK_WINDOW (window));
 
   window = open_window (application);
   open_example (window, "holiday");
   focus = gtk_window_get_focus (GTK_WINDOW (window));
-  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (get_map (window))));
-  g_assert_true (g_str_has_prefix (cjm_map_view_get_selected (get_map (window)), "journey-"));
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (get_map_of (window))));
+  g_assert_true (g_str_has_prefix (cjm_map_view_get_selected (get_map_of (window)), "journey-"));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

@@ -129,7 +129,7 @@ test_folder (void)
 
   g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
   window = open_named ("f\xff/inner.journey");
-  g_assert_cmpstr (adw_window_title_get_subtitle (window->title), ==, "~/f" REPLACED);
+  g_assert_cmpstr (adw_window_title_get_subtitle (ADW_WINDOW_TITLE (find_part (window, "title"))), ==, "~/f" REPLACED);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -199,7 +199,7 @@ test_arguments (void)
       g_autoptr (GFile) file = g_file_new_for_path (path);
       CjmWindow *window;
 
-      wait_until ((window = cjm_window_find (GTK_APPLICATION (application), file)) != NULL && window->loading->len == 0);
+      wait_until ((window = cjm_window_find (GTK_APPLICATION (application), file)) != NULL && !is_reading (window));
       g_assert_true (g_file_equal (cjm_file_get_location (cjm_window_get_file (window)), file));
     }
   close_all ();

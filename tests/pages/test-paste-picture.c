@@ -112,7 +112,7 @@ test_offer (gconstpointer data)
   const Case *row = data;
   CjmWindow *window = open_document ();
   CjmDocument *document = cjm_file_get_document (cjm_window_get_file (window));
-  CjmMapPage *page = cjm_document_view_get_map_page (window->view);
+  CjmMapPage *page = cjm_document_view_get_map_page (cjm_window_get_view (window));
   CjmMapView *view = cjm_map_page_get_view (page);
   CjmNode *episode = cjm_document_find (document, "e");
   CjmHistory *history = cjm_document_get_history (document);
@@ -197,7 +197,7 @@ test_nothing_selected (void)
 {
   static const Offer offers[] = { { "image/png", OFFER_PNG } };
   CjmWindow *window = open_document ();
-  CjmMapPage *page = cjm_document_view_get_map_page (window->view);
+  CjmMapPage *page = cjm_document_view_get_map_page (cjm_window_get_view (window));
   g_autofree char *message = NULL;
 
   g_signal_connect (page, "message", G_CALLBACK (note_text_cb), &message);

@@ -221,7 +221,7 @@ test_pages (gconstpointer application)
 
   g_assert_null (press_key (GTK_WIDGET (window), GDK_KEY_1, GDK_ALT_MASK));
   open_example (window, "holiday");
-  stack = cjm_document_view_get_pages (window->view);
+  stack = cjm_document_view_get_pages (cjm_window_get_view (window));
   pages = adw_view_stack_get_pages (stack);
   n = g_list_model_get_n_items (G_LIST_MODEL (pages));
   g_assert_cmpuint (n, >, 1);

@@ -84,7 +84,7 @@ test_cards (void)
 {
   static const char *const names[] = { "nine", "five", "plain", "buyer", "loop" };
   CjmWindow *window = open_window (application);
-  GtkWidget *page = gtk_stack_get_child_by_name (window->stack, "start");
+  GtkWidget *page = gtk_stack_get_child_by_name (GTK_STACK (find_part (window, "stack")), "start");
   g_autoptr (GPtrArray) cards = g_ptr_array_new ();
   g_autoptr (GPtrArray) choices = g_ptr_array_new ();
   CjmNode *root;
@@ -122,7 +122,7 @@ test_card_names (void)
   g_autoptr (GPtrArray) cards = g_ptr_array_new ();
   CjmNode *root;
 
-  find_widgets (gtk_stack_get_child_by_name (window->stack, "start"), CJM_TYPE_START_CARD, cards);
+  find_widgets (gtk_stack_get_child_by_name (GTK_STACK (find_part (window, "stack")), "start"), CJM_TYPE_START_CARD, cards);
   g_assert_cmpuint (cards->len, ==, 8);
   gtk_test_accessible_assert_property (cards->pdata[0], GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Nine phases, From need to ambassador");
@@ -147,7 +147,7 @@ test_menu (void)
   guint n_items = 0;
 
   begin (window, "empty", "");
-  menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (window->new_button));
+  menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (find_part (window, "new_button")));
   for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
     {
       g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);

@@ -65,7 +65,7 @@ find_type (GtkWidget *widget,
 static CjmMapView *
 get_map (Walk *self)
 {
-  return cjm_map_page_get_view (cjm_document_view_get_map_page (self->window->view));
+  return get_map_of (self->window);
 }
 
 static void
@@ -149,13 +149,13 @@ scroll (Walk *self)
 static void
 choose_journey (Walk *self)
 {
-  CjmNode *root = cjm_document_get_root (cjm_file_get_document (self->window->file));
+  CjmNode *root = cjm_document_get_root (cjm_file_get_document (cjm_window_get_file (self->window)));
   guint n = cjm_node_get_n_children (root, CJM_DOCUMENT_JOURNEYS);
 
   if (n == 0)
     return;
 
-  cjm_sidebar_set_journey (cjm_document_view_get_sidebar (self->window->view),
+  cjm_sidebar_set_journey (cjm_document_view_get_sidebar (cjm_window_get_view (self->window)),
                            cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, (guint) pick (self, (int) n)));
 }
 
@@ -183,7 +183,7 @@ change_title (Walk *self)
 static void
 make_edits (Walk *self)
 {
-  CjmDocument *document = cjm_file_get_document (self->window->file);
+  CjmDocument *document = cjm_file_get_document (cjm_window_get_file (self->window));
   CjmHistory *history = cjm_document_get_history (document);
   g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
 
@@ -313,9 +313,9 @@ check_pane (Walk       *self,
 static void
 check_parts (Walk *self)
 {
-  CjmDocumentView *view = self->window->view;
+  CjmDocumentView *view = cjm_window_get_view (self->window);
 
-  assert_drawn (self->window, self->window->header, "header");
+  assert_drawn (self->window, find_part (self->window, "header"), "header");
   assert_drawn (self->window, adw_view_stack_get_visible_child (cjm_document_view_get_pages (view)), "page");
   check_pane (self, GTK_WIDGET (cjm_document_view_get_sidebar (view)), "sidebar");
   if (cjm_document_view_is_on_map (view))

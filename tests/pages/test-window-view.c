@@ -12,22 +12,10 @@
 
 static CjmApplication *application;
 
-static CjmMapView *
-get_map (CjmWindow *window)
-{
-  return cjm_map_page_get_view (cjm_document_view_get_map_page (window->view));
-}
-
-static const char *
-get_page (CjmWindow *window)
-{
-  return adw_view_stack_get_visible_child_name (cjm_document_view_get_pages (window->view));
-}
-
 static const char *
 get_journey (CjmWindow *window)
 {
-  return cjm_node_get_id (cjm_document_view_get_journey (window->view));
+  return cjm_node_get_id (cjm_document_view_get_journey (cjm_window_get_view (window)));
 }
 
 static void
@@ -66,8 +54,8 @@ test_shown_again (void)
       cjm_window_set_state (window, state);
       open_example (window, "holiday");
       g_assert_cmpstr (get_journey (window), ==, cases[i].journey);
-      g_assert_cmpstr (get_page (window), ==, cases[i].page);
-      g_assert_true (cases[i].zoom == 0 || cjm_map_view_get_zoom (get_map (window)) == cases[i].zoom);
+      g_assert_cmpstr (get_page_of (window), ==, cases[i].page);
+      g_assert_true (cases[i].zoom == 0 || cjm_map_view_get_zoom (get_map_of (window)) == cases[i].zoom);
       gtk_window_destroy (GTK_WINDOW (window));
     }
 }
@@ -87,8 +75,8 @@ test_odd_zoom (void)
       g_variant_dict_insert (&dict, "zoom", "d", zooms[i]);
       cjm_window_set_state (window, g_variant_dict_end (&dict));
       open_example (window, "holiday");
-      g_assert_true (isfinite (cjm_map_view_get_zoom (get_map (window))));
-      g_assert_cmpfloat (cjm_map_view_get_zoom (get_map (window)), <=, 1);
+      g_assert_true (isfinite (cjm_map_view_get_zoom (get_map_of (window))));
+      g_assert_cmpfloat (cjm_map_view_get_zoom (get_map_of (window)), <=, 1);
       gtk_window_destroy (GTK_WINDOW (window));
     }
 }
@@ -106,7 +94,7 @@ test_kept (void)
   g_assert_null (cjm_window_get_state (window));
   cjm_window_open (window, file);
   wait_until (cjm_window_get_file (window) != NULL);
-  cjm_map_view_set_zoom (get_map (window), 0.75);
+  cjm_map_view_set_zoom (get_map_of (window), 0.75);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "personas");
   state = g_variant_ref_sink (cjm_window_get_state (window));
   g_assert_true (g_variant_lookup (state, "uri", "&s", &text) && g_str_equal (text, uri));
@@ -122,7 +110,7 @@ is_visible (CjmWindow  *window,
 {
   gboolean visible;
 
-  g_object_get (window->view, pane, &visible, NULL);
+  g_object_get (cjm_window_get_view (window), pane, &visible, NULL);
 
   return visible;
 }
@@ -146,7 +134,7 @@ test_panes (void)
   gtk_window_set_default_size (GTK_WINDOW (window), 1400, 800);
   gtk_window_present (GTK_WINDOW (window));
   open_example (window, "holiday");
-  wait_until (gtk_widget_get_mapped (GTK_WIDGET (get_map (window))));
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (get_map_of (window))));
   wait_for_frames (window, 3);
   for (guint i = 0; i < 3; i++)
     {
@@ -154,7 +142,7 @@ test_panes (void)
 
       act (window, "win.toggle-inspector");
       g_assert_true (is_visible (window, "inspector-visible") == !before);
-      g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (window->inspector_button)) == !before);
+      g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_part (window, "inspector_button"))) == !before);
       g_assert_true ((gtk_widget_get_ancestor (get_focus (window), CJM_TYPE_INSPECTOR) != NULL) == !before);
       g_assert_true ((gtk_widget_get_ancestor (get_focus (window), CJM_TYPE_MAP_VIEW) != NULL) == before);
     }
@@ -164,7 +152,7 @@ test_panes (void)
 
       act (window, "win.toggle-sidebar");
       g_assert_true (is_visible (window, "sidebar-visible") == !before);
-      g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (window->sidebar_button)) == !before);
+      g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_part (window, "sidebar_button"))) == !before);
     }
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "goal");
@@ -172,12 +160,12 @@ test_panes (void)
     {
       gboolean before = is_visible (window, "inspector-visible");
 
-      g_assert_false (gtk_widget_get_visible (window->inspector_button));
+      g_assert_false (gtk_widget_get_visible (find_part (window, "inspector_button")));
       act (window, "win.toggle-inspector");
       g_assert_true (is_visible (window, "inspector-visible") == before);
     }
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "map");
-  g_assert_true (gtk_widget_get_visible (window->inspector_button));
+  g_assert_true (gtk_widget_get_visible (find_part (window, "inspector_button")));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -210,17 +198,17 @@ test_zoom (void)
   double before;
 
   open_example (window, "holiday");
-  wait_until (gtk_widget_get_mapped (GTK_WIDGET (get_map (window))));
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (get_map_of (window))));
   act (window, "win.zoom-normal");
-  g_assert_cmpfloat (cjm_map_view_get_zoom (get_map (window)), ==, 1);
+  g_assert_cmpfloat (cjm_map_view_get_zoom (get_map_of (window)), ==, 1);
   act (window, "win.zoom-in");
-  before = cjm_map_view_get_zoom (get_map (window));
+  before = cjm_map_view_get_zoom (get_map_of (window));
   g_assert_cmpfloat (before, >, 1);
   act (window, "win.zoom-out");
   act (window, "win.zoom-out");
-  g_assert_cmpfloat (cjm_map_view_get_zoom (get_map (window)), <, 1);
+  g_assert_cmpfloat (cjm_map_view_get_zoom (get_map_of (window)), <, 1);
   act (window, "win.zoom-fit");
-  g_object_get (get_map (window), "fit", &fits, NULL);
+  g_object_get (get_map_of (window), "fit", &fits, NULL);
   g_assert_true (fits);
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -235,15 +223,15 @@ test_recent_closes (void)
   GtkPopover *popover;
 
   open_example (window, "holiday");
-  wait_until (gtk_widget_get_mapped (GTK_WIDGET (window->open_button)));
-  popover = adw_split_button_get_popover (window->open_button);
-  adw_split_button_popup (window->open_button);
+  wait_until (gtk_widget_get_mapped (find_part (window, "open_button")));
+  popover = adw_split_button_get_popover (ADW_SPLIT_BUTTON (find_part (window, "open_button")));
+  adw_split_button_popup (ADW_SPLIT_BUTTON (find_part (window, "open_button")));
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (popover)));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.open-uri", "s", uri);
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (popover)));
   wait_until (cjm_window_find (GTK_APPLICATION (application), file) != NULL
               && cjm_window_find (GTK_APPLICATION (application), file) != window
-              && cjm_window_find (GTK_APPLICATION (application), file)->loading->len == 0);
+              && !is_reading (cjm_window_find (GTK_APPLICATION (application), file)));
   gtk_window_destroy (GTK_WINDOW (cjm_window_find (GTK_APPLICATION (application), file)));
   gtk_window_destroy (GTK_WINDOW (window));
 }

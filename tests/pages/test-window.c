@@ -24,9 +24,9 @@ test_start (void)
 
   g_assert_true (cjm_window_is_empty (window));
   g_assert_false (cjm_window_is_modified (window));
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (window->stack), ==, "start");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (find_part (window, "stack"))), ==, "start");
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Klantreis");
-  g_assert_null (gtk_stack_get_child_by_name (window->stack, "document"));
+  g_assert_null (gtk_stack_get_child_by_name (GTK_STACK (find_part (window, "stack")), "document"));
   close_quietly (window);
 }
 
@@ -102,13 +102,15 @@ test_switcher (void)
   CjmWindow *wide = open_wide (1500);
   CjmWindow *middle = open_wide (900);
 
-  wait_until (gtk_widget_get_mapped (GTK_WIDGET (wide->switcher)));
-  wait_until (gtk_widget_get_mapped (wide->export_button) && gtk_widget_get_mapped (GTK_WIDGET (wide->open_button)));
-  g_assert_false (adw_view_switcher_bar_get_reveal (wide->switcher_bar));
+  wait_until (gtk_widget_get_mapped (find_part (wide, "switcher")));
+  wait_until (gtk_widget_get_mapped (find_part (wide, "export_button")));
+  wait_until (gtk_widget_get_mapped (find_part (wide, "open_button")));
+  g_assert_false (adw_view_switcher_bar_get_reveal (ADW_VIEW_SWITCHER_BAR (find_part (wide, "switcher_bar"))));
 
-  wait_until (adw_view_switcher_bar_get_reveal (middle->switcher_bar));
-  wait_until (gtk_widget_get_mapped (middle->export_button) && gtk_widget_get_mapped (GTK_WIDGET (middle->open_button)));
-  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (middle->switcher)));
+  wait_until (adw_view_switcher_bar_get_reveal (ADW_VIEW_SWITCHER_BAR (find_part (middle, "switcher_bar"))));
+  wait_until (gtk_widget_get_mapped (find_part (middle, "export_button")));
+  wait_until (gtk_widget_get_mapped (find_part (middle, "open_button")));
+  g_assert_false (gtk_widget_get_mapped (find_part (middle, "switcher")));
   close_quietly (middle);
   close_quietly (wide);
 }
@@ -121,10 +123,10 @@ test_example (gconstpointer name)
   open_example (window, name);
   g_assert_null (cjm_file_get_location (cjm_window_get_file (window)));
   g_assert_false (cjm_window_is_modified (window));
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (window->stack), ==, "document");
-  g_assert_nonnull (cjm_document_view_get_journey (window->view));
-  g_assert_true (cjm_map_view_get_journey (cjm_map_page_get_view (cjm_document_view_get_map_page (window->view)))
-                 == cjm_document_view_get_journey (window->view));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (find_part (window, "stack"))), ==, "document");
+  g_assert_nonnull (cjm_document_view_get_journey (cjm_window_get_view (window)));
+  g_assert_true (cjm_map_view_get_journey (get_map_of (window))
+                 == cjm_document_view_get_journey (cjm_window_get_view (window)));
   close_quietly (window);
 }
 
@@ -137,8 +139,8 @@ test_choose_journey (void)
   open_example (window, "holiday");
   root = cjm_document_get_root (cjm_file_get_document (cjm_window_get_file (window)));
   second = cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, 1);
-  cjm_sidebar_set_journey (cjm_document_view_get_sidebar (window->view), second);
-  g_assert_true (cjm_map_view_get_journey (cjm_map_page_get_view (cjm_document_view_get_map_page (window->view))) == second);
+  cjm_sidebar_set_journey (cjm_document_view_get_sidebar (cjm_window_get_view (window)), second);
+  g_assert_true (cjm_map_view_get_journey (get_map_of (window)) == second);
   close_quietly (window);
 }
 
@@ -195,13 +197,13 @@ test_state (void)
   wait_until (!cjm_file_is_saving (file));
   assert_told (window, &state, &n);
 
-  cjm_map_view_set_zoom (cjm_map_page_get_view (cjm_document_view_get_map_page (window->view)), 0.5);
+  cjm_map_view_set_zoom (get_map_of (window), 0.5);
   assert_told (window, &state, &n);
-  cjm_sidebar_set_journey (cjm_document_view_get_sidebar (window->view),
+  cjm_sidebar_set_journey (cjm_document_view_get_sidebar (cjm_window_get_view (window)),
                            cjm_node_get_child (cjm_document_get_root (cjm_file_get_document (file)),
                                                CJM_DOCUMENT_JOURNEYS, 1));
   assert_told (window, &state, &n);
-  adw_view_stack_set_visible_child_name (cjm_document_view_get_pages (window->view), "goal");
+  adw_view_stack_set_visible_child_name (cjm_document_view_get_pages (cjm_window_get_view (window)), "goal");
   assert_told (window, &state, &n);
   close_quietly (window);
 }
@@ -218,17 +220,17 @@ test_first_journey (void)
 
   cjm_window_open (window, file);
   wait_until (cjm_window_get_file (window) != NULL);
-  map_page = cjm_document_view_get_map_page (window->view);
-  g_assert_null (cjm_document_view_get_journey (window->view));
+  map_page = cjm_document_view_get_map_page (cjm_window_get_view (window));
+  g_assert_null (cjm_document_view_get_journey (cjm_window_get_view (window)));
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (map_page), "document.add-journey", NULL));
-  journey = cjm_document_view_get_journey (window->view);
+  journey = cjm_document_view_get_journey (cjm_window_get_view (window));
   g_assert_nonnull (journey);
   g_assert_cmpstr (cjm_node_get_text (journey, CJM_JOURNEY_PERSONA), ==, "p");
   g_assert_true (cjm_map_view_get_journey (cjm_map_page_get_view (map_page)) == journey);
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
-  g_assert_null (cjm_document_view_get_journey (window->view));
+  g_assert_null (cjm_document_view_get_journey (cjm_window_get_view (window)));
   g_assert_false (cjm_window_is_modified (window));
   close_quietly (window);
 }
@@ -239,14 +241,14 @@ test_history (void)
   CjmWindow *window = open_window (application);
 
   open_example (window, "diy-store");
-  g_assert_cmpstr (gtk_widget_get_tooltip_text (window->undo_button), ==, "Undo");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (find_part (window, "undo_button")), ==, "Undo");
   edit (window, "Move touchpoint");
-  g_assert_cmpstr (gtk_widget_get_tooltip_text (window->undo_button), ==, "Undo: Move touchpoint");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (find_part (window, "undo_button")), ==, "Undo: Move touchpoint");
   g_assert_true (g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (window)), "• "));
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
-  g_assert_cmpstr (gtk_widget_get_tooltip_text (window->undo_button), ==, "Undo");
-  g_assert_cmpstr (gtk_widget_get_tooltip_text (window->redo_button), ==, "Redo: Move touchpoint");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (find_part (window, "undo_button")), ==, "Undo");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (find_part (window, "redo_button")), ==, "Redo: Move touchpoint");
   g_assert_false (cjm_window_is_modified (window));
   g_assert_false (g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (window)), "• "));
 
@@ -296,11 +298,11 @@ test_warnings (void)
 
   cjm_window_open (window, file);
   wait_until (cjm_window_get_file (window) != NULL);
-  g_assert_cmpuint (cjm_document_view_get_warnings (window->view), ==, 1);
+  g_assert_cmpuint (cjm_document_view_get_warnings (cjm_window_get_view (window)), ==, 1);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-warnings", NULL);
   g_assert_nonnull (find_dialog (window, CJM_TYPE_PROBLEMS_DIALOG));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.hide-warnings", NULL);
-  g_assert_cmpuint (cjm_document_view_get_warnings (window->view), ==, 0);
+  g_assert_cmpuint (cjm_document_view_get_warnings (cjm_window_get_view (window)), ==, 0);
   close_quietly (window);
 }
 
@@ -361,7 +363,7 @@ test_drop (void)
     }
 
   g_assert_true (taken);
-  wait_until (window->file != NULL && window->loading->len == 0);
+  wait_until (cjm_window_get_file (window) != NULL && !is_reading (window));
   first = cjm_window_find (GTK_APPLICATION (application), a);
   second = cjm_window_find (GTK_APPLICATION (application), b);
   g_assert_nonnull (first);
@@ -382,7 +384,7 @@ test_drop_on_map (void)
   CjmWindow *other;
 
   open_example (window, "diy-store");
-  map = cjm_map_page_get_view (cjm_document_view_get_map_page (window->view));
+  map = get_map_of (window);
   g_value_init (&files, GDK_TYPE_FILE_LIST);
   g_value_take_boxed (&files, gdk_file_list_new_from_array ((GFile *[]) { file }, 1));
   g_assert_true (cjm_map_view_drop_value (map, &files, 300, 300, TRUE));

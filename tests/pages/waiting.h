@@ -8,7 +8,7 @@
 #include <glib/gstdio.h>
 
 #include "cjm-application.h"
-#include "cjm-window-private.h"
+#include "cjm-window.h"
 
 /* Waits for something to become true; the test runner ends what waits forever. */
 #define wait_until(condition)                     \
@@ -37,6 +37,48 @@ open_window (CjmApplication *application)
   gtk_window_present (GTK_WINDOW (window));
 
   return window;
+}
+
+/* The part of `window` that has an id in its template: the outermost of several; NULL where there is none. */
+static inline GtkWidget *
+find_part (gpointer    window,
+           const char *id)
+{
+  g_autoptr (GPtrArray) widgets = g_ptr_array_new ();
+
+  g_ptr_array_add (widgets, window);
+  for (guint i = 0; i < widgets->len; i++)
+    {
+      GtkWidget *widget = g_ptr_array_index (widgets, i);
+
+      if (g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), id) == 0)
+        return widget;
+      for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+           child = gtk_widget_get_next_sibling (child))
+        g_ptr_array_add (widgets, child);
+    }
+
+  return NULL;
+}
+
+static inline CjmMapView *
+get_map_of (CjmWindow *window)
+{
+  return cjm_map_page_get_view (cjm_document_view_get_map_page (cjm_window_get_view (window)));
+}
+
+/* The name of the page that it shows */
+static inline const char *
+get_page_of (CjmWindow *window)
+{
+  return adw_view_stack_get_visible_child_name (cjm_document_view_get_pages (cjm_window_get_view (window)));
+}
+
+/* Whether it says that a file is being read. */
+static inline gboolean
+is_reading (CjmWindow *window)
+{
+  return gtk_spinner_get_spinning (GTK_SPINNER (find_part (window, "spinner")));
 }
 
 /* The window on top of `window`, of a type; NULL while there is none. */

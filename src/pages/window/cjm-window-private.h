@@ -7,7 +7,6 @@
 
 #include "cjm-backup-keeper.h"
 #include "cjm-disk-bar.h"
-#include "cjm-document-view.h"
 #include "cjm-draft.h"
 #include "cjm-window.h"
 

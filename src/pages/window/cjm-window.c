@@ -420,6 +420,19 @@ cjm_window_get_file (CjmWindow *self)
   return self->file;
 }
 
+/**
+ * cjm_window_get_view:
+ *
+ * Returns: (transfer none) (nullable): the document as it is seen, with its pages; %NULL while the window shows the start page
+ */
+CjmDocumentView *
+cjm_window_get_view (CjmWindow *self)
+{
+  g_return_val_if_fail (CJM_IS_WINDOW (self), NULL);
+
+  return self->view;
+}
+
 /* `found` is the draft that the document was recovered from, if any. */
 void
 cjm_window_take_file (CjmWindow     *self,
