@@ -56,20 +56,11 @@ cjm_window_start_backups (CjmWindow *self)
 {
   self->backups = cjm_backup_keeper_new (self->file);
   g_signal_connect_object (self->backups, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  /* Somebody may decide to overwrite what the file holds now. */
+  g_signal_connect_object (self->disk_bar, "conflict", G_CALLBACK (cjm_backup_keeper_keep), self->backups,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->file, "notify::location", G_CALLBACK (cjm_window_update_backups), self,
                            G_CONNECT_SWAPPED);
-}
-
-/**
- * cjm_window_keep_version:
- * @self: a window with a document
- *
- * Has a backup kept of what the file holds now, which somebody may decide to overwrite.
- */
-void
-cjm_window_keep_version (CjmWindow *self)
-{
-  cjm_backup_keeper_keep (self->backups);
 }
 
 /**

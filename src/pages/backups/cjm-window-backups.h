@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 
 void cjm_window_install_backup_actions (GtkWidgetClass *widget_class);
 void cjm_window_start_backups          (CjmWindow      *self);
-void cjm_window_keep_version           (CjmWindow      *self);
 void cjm_window_update_backups         (CjmWindow      *self);
 
 G_END_DECLS

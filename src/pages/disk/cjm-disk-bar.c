@@ -14,7 +14,6 @@
 #include "cjm-problems-dialog.h"
 #include "cjm-undo-toast.h"
 #include "cjm-watch.h"
-#include "cjm-window-backups.h"
 
 enum
 {
@@ -23,6 +22,14 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  CONFLICT,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 /*
  * What has become of the document's file since it was opened, and what can be done about it. A document without unsaved
@@ -178,7 +185,7 @@ take_newer (CjmDiskBar *self,
   if (self->reloading || !cjm_history_get_modified (get_history (self)))
     return follow (self, newer);
 
-  cjm_window_keep_version (CJM_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  g_signal_emit (self, signals[CONFLICT], 0);
 
   return FALSE;
 }
@@ -307,6 +314,8 @@ cjm_disk_bar_class_init (CjmDiskBarClass *klass)
   properties[PROP_LAST_COPY] = g_param_spec_boolean ("last-copy", NULL, NULL, FALSE,
                                                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[CONFLICT] = g_signal_new ("conflict", CJM_TYPE_DISK_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_install_action (widget_class, "disk.reload", NULL, reload_action);
   gtk_widget_class_install_action (widget_class, "disk.keep", NULL, keep_action);
