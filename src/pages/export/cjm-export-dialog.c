@@ -11,6 +11,7 @@
 
 #include "cjm-dialog-fit.h"
 #include "cjm-lanes-button.h"
+#include "cjm-notice-dialog.h"
 #include "cjm-picture-job.h"
 #include "cjm-settings.h"
 #include "cjm-accessible-names.h"
@@ -297,14 +298,9 @@ tell (Exporting  *exporting,
       const char *body)
 {
   g_autoptr (GtkWindow) parent = g_weak_ref_get (&exporting->parent);
-  GtkWidget *dialog;
 
-  if (parent == NULL || gtk_widget_in_destruction (GTK_WIDGET (parent)))
-    return;
-
-  dialog = adw_message_dialog_new (parent, heading, body);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  if (parent != NULL && !gtk_widget_in_destruction (GTK_WIDGET (parent)))
+    cjm_notice_dialog_present (parent, heading, body);
 }
 
 static void
