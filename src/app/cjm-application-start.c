@@ -11,7 +11,6 @@
 
 #include "cjm-environment.h"
 #include "cjm-file-name.h"
-#include "cjm-recovery-dialog.h"
 
 /*
  * What the program comes back with: the windows that it had, where no other files were asked for, and an offer of the
@@ -120,7 +119,7 @@ found_cb (GObject      *source,
 
       if (window == NULL)
         window = cjm_application_present_window (self);
-      gtk_window_present (GTK_WINDOW (cjm_recovery_dialog_new (window, drafts, states)));
+      cjm_window_offer_drafts (window, drafts, states);
     }
   g_application_release (G_APPLICATION (self));
 }

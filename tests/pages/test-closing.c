@@ -234,15 +234,13 @@ show_recovery (CjmWindow *window)
   g_autofree char *path = g_build_filename (folder, "closing.draft", NULL);
   g_autoptr (GVariant) states = g_variant_ref_sink (g_variant_new ("aa{sv}", NULL));
   g_autoptr (GPtrArray) drafts = NULL;
-  GtkWidget *dialog;
 
   g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
   g_assert_true (g_file_set_contents (path, "no draft", -1, NULL));
   drafts = cjm_found_drafts_find (folder);
-  dialog = cjm_recovery_dialog_new (window, drafts, states);
-  gtk_window_present (GTK_WINDOW (dialog));
+  cjm_window_offer_drafts (window, drafts, states);
 
-  return dialog;
+  return find_dialog (window, CJM_TYPE_RECOVERY_DIALOG);
 }
 
 static void

@@ -304,7 +304,6 @@ offer_recovery (CjmWindow *window)
   g_autoptr (CjmFile) file = cjm_file_load (location, problems, NULL, NULL);
   g_autofree char *folder = cjm_window_dup_drafts_folder ();
   g_autoptr (CjmDraft) draft = cjm_draft_new (file, folder, NULL);
-  g_autoptr (GVariant) states = g_variant_ref_sink (g_variant_new ("aa{sv}", NULL));
   g_autoptr (GPtrArray) found = NULL;
 
   cjm_document_begin (cjm_file_get_document (file), "Rename");
@@ -312,7 +311,7 @@ offer_recovery (CjmWindow *window)
   cjm_document_commit (cjm_file_get_document (file));
   g_clear_object (&draft);
   found = cjm_found_drafts_find (folder);
-  gtk_window_present (GTK_WINDOW (cjm_recovery_dialog_new (window, found, states)));
+  gtk_window_present (GTK_WINDOW (cjm_recovery_dialog_new (GTK_WINDOW (window), found)));
 }
 
 /* Two versions of a document, both of long ago */

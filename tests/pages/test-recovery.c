@@ -62,9 +62,10 @@ offer (CjmWindow *window,
 {
   g_autoptr (GPtrArray) drafts = find_drafts ();
   g_autoptr (GVariant) remembered = g_variant_ref_sink (states != NULL ? states : g_variant_new ("aa{sv}", NULL));
-  GtkWidget *dialog = cjm_recovery_dialog_new (window, drafts, remembered);
+  GtkWidget *dialog;
 
-  gtk_window_present (GTK_WINDOW (dialog));
+  cjm_window_offer_drafts (window, drafts, remembered);
+  dialog = find_dialog (window, CJM_TYPE_RECOVERY_DIALOG);
   wait_until (gtk_widget_get_mapped (dialog));
   return dialog;
 }

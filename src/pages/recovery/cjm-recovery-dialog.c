@@ -11,9 +11,18 @@
 
 #include "cjm-compare-dialog.h"
 #include "cjm-dialog-fit.h"
+#include "cjm-notice-dialog.h"
 #include "cjm-recovery-card.h"
 #include "cjm-accessible-names.h"
-#include "cjm-window-private.h"
+
+enum
+{
+  RECOVER,
+  OPEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 /*
  * What was left behind unsaved when the program ended without its person: a card for each draft, until each was brought
@@ -26,7 +35,6 @@ struct _CjmRecoveryDialog
   GtkBox *cards;
   GtkWidget *explanation;
 
-  GVariant *states;
   GPtrArray *left;   /* of CjmRecoveryCard, borrowed, NULL where one was dealt with: by the index that it has */
 };
 
@@ -39,10 +47,11 @@ get_card (CjmRecoveryDialog *self,
   return g_ptr_array_index (self->left, g_variant_get_uint32 (index));
 }
 
-static CjmWindow *
-get_window (CjmRecoveryDialog *self)
+/* That over which it stands; it may be another one by now. */
+static GtkWindow *
+get_parent (CjmRecoveryDialog *self)
 {
-  return CJM_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (self)));
+  return gtk_window_get_transient_for (GTK_WINDOW (self));
 }
 
 /* The first that is left; NULL where all are dealt with */
@@ -83,36 +92,6 @@ remove_card (CjmRecoveryDialog *self,
     gtk_window_destroy (GTK_WINDOW (self));
 }
 
-/* The dialog goes on over another window, where the one under it is about to close. */
-static void
-stand_over (CjmRecoveryDialog *self,
-            CjmWindow         *window)
-{
-  gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (window));
-}
-
-/* (transfer full) (nullable): how a file was seen the last time */
-static GVariant *
-find_state (CjmRecoveryDialog *self,
-            GFile             *location)
-{
-  for (gsize i = 0; location != NULL && i < g_variant_n_children (self->states); i++)
-    {
-      g_autoptr (GVariant) state = g_variant_get_child_value (self->states, i);
-      g_autoptr (GFile) seen = NULL;
-      const char *uri;
-
-      if (!g_variant_lookup (state, "uri", "&s", &uri))
-        continue;
-      seen = g_file_new_for_uri (uri);
-      if (g_file_equal (seen, location))
-        return g_steal_pointer (&state);
-    }
-
-  return NULL;
-}
-
-/* A window in which the file is open as it was saved gives way to the one with the work that was not. */
 static void
 recover_action (GtkWidget  *widget,
                 const char *name,
@@ -120,18 +99,8 @@ recover_action (GtkWidget  *widget,
 {
   CjmRecoveryDialog *self = CJM_RECOVERY_DIALOG (widget);
   CjmRecoveryCard *card = get_card (self, parameter);
-  CjmFoundDraft *draft = cjm_recovery_card_get_draft (card);
-  GFile *location = cjm_found_draft_get_location (draft);
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (get_window (self)));
-  CjmWindow *stale = location != NULL ? cjm_window_find (application, location) : NULL;
-  g_autoptr (GVariant) state = find_state (self, location);
-  CjmWindow *window = cjm_window_recover (get_window (self), draft, state);
 
-  if (stale != NULL && stale != window && !cjm_window_is_modified (stale))
-    {
-      stand_over (self, window);
-      gtk_window_destroy (GTK_WINDOW (stale));
-    }
+  g_signal_emit (self, signals[RECOVER], 0, cjm_recovery_card_get_draft (card));
   remove_card (self, card);
 }
 
@@ -155,7 +124,7 @@ open_action (GtkWidget  *widget,
   CjmRecoveryDialog *self = CJM_RECOVERY_DIALOG (widget);
   CjmRecoveryCard *card = get_card (self, parameter);
 
-  cjm_window_open (get_window (self), cjm_found_draft_get_location (cjm_recovery_card_get_draft (card)));
+  g_signal_emit (self, signals[OPEN], 0, cjm_found_draft_get_location (cjm_recovery_card_get_draft (card)));
   remove_card (self, card);
 }
 
@@ -171,11 +140,11 @@ discard_response_cb (AdwMessageDialog *question,
     return;
 
   /* The question is still there when the dialog below it goes. */
-  gtk_window_set_transient_for (GTK_WINDOW (question), GTK_WINDOW (get_window (self)));
+  gtk_window_set_transient_for (GTK_WINDOW (question), get_parent (self));
   if (cjm_found_draft_discard (cjm_recovery_card_get_draft (card), &error))
     remove_card (self, card);
   else
-    cjm_window_say_failure (get_window (self), _("The unsaved work is still there"), error->message);
+    cjm_notice_dialog_present (get_parent (self), _("The unsaved work is still there"), error->message);
 }
 
 static void
@@ -204,7 +173,6 @@ cjm_recovery_dialog_dispose (GObject *object)
   CjmRecoveryDialog *self = CJM_RECOVERY_DIALOG (object);
 
   g_clear_pointer (&self->left, g_ptr_array_unref);
-  g_clear_pointer (&self->states, g_variant_unref);
 
   G_OBJECT_CLASS (cjm_recovery_dialog_parent_class)->dispose (object);
 }
@@ -219,6 +187,11 @@ cjm_recovery_dialog_class_init (CjmRecoveryDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-recovery-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CjmRecoveryDialog, cards);
   gtk_widget_class_bind_template_child (widget_class, CjmRecoveryDialog, explanation);
+
+  signals[RECOVER] = g_signal_new ("recover", CJM_TYPE_RECOVERY_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, CJM_TYPE_FOUND_DRAFT);
+  signals[OPEN] = g_signal_new ("open", CJM_TYPE_RECOVERY_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_FILE);
 
   gtk_widget_class_install_action (widget_class, "recovery.recover", "u", recover_action);
   gtk_widget_class_install_action (widget_class, "recovery.compare", "u", compare_action);
@@ -237,24 +210,20 @@ cjm_recovery_dialog_init (CjmRecoveryDialog *self)
 
 /**
  * cjm_recovery_dialog_new:
- * @parent: the window over which it stands, and in which the first one is brought back if it is empty
+ * @parent: the window over which it stands
  * @drafts: (element-type CjmFoundDraft): at least one
- * @states: what windows showed the last time, of type aa{sv}: a document is brought back as it was seen
  *
  * Returns: (transfer none): the dialog, which is GTK's until it is closed
  */
 GtkWidget *
-cjm_recovery_dialog_new (CjmWindow *parent,
-                         GPtrArray *drafts,
-                         GVariant  *states)
+cjm_recovery_dialog_new (GtkWindow *parent,
+                         GPtrArray *drafts)
 {
   CjmRecoveryDialog *self;
 
-  g_return_val_if_fail (CJM_IS_WINDOW (parent), NULL);
   g_return_val_if_fail (drafts->len > 0, NULL);
 
   self = g_object_new (CJM_TYPE_RECOVERY_DIALOG, "transient-for", parent, NULL);
-  self->states = g_variant_ref (states);
   for (guint i = 0; i < drafts->len; i++)
     {
       GtkWidget *card = cjm_recovery_card_new (g_ptr_array_index (drafts, i), i);

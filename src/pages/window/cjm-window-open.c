@@ -12,6 +12,7 @@
 #include "cjm-environment.h"
 #include "cjm-example-card.h"
 #include "cjm-file-name.h"
+#include "cjm-notice-dialog.h"
 #include "cjm-problems-dialog.h"
 #include "cjm-recent-list.h"
 #include "cjm-template.h"
@@ -91,18 +92,6 @@ cjm_window_recover (CjmWindow     *self,
   return window;
 }
 
-/* Over a window: something did not work, and why. */
-void
-cjm_window_say_failure (CjmWindow  *self,
-                        const char *heading,
-                        const char *reason)
-{
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, reason);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
 static void
 tell_warnings (CjmWindow *self,
                GPtrArray *problems)
@@ -161,7 +150,7 @@ cjm_window_tell_unread (CjmWindow    *self,
   if (problems->len > 0)
     present_problems (self, location, problems);
   else
-    cjm_window_say_failure (self, heading, error->message);
+    cjm_notice_dialog_present (GTK_WINDOW (self), heading, error->message);
 }
 
 static void
@@ -376,8 +365,8 @@ open_example_action (GtkWidget  *widget,
   if (location != NULL)
     load (CJM_WINDOW (widget), location, TRUE);
   else
-    cjm_window_say_failure (CJM_WINDOW (widget), _("The example is not there"),
-                            _("The program is not installed as a whole."));
+    cjm_notice_dialog_present (GTK_WINDOW (widget), _("The example is not there"),
+                                _("The program is not installed as a whole."));
 }
 
 static const char *

@@ -75,10 +75,6 @@ void cjm_window_take_file            (CjmWindow      *self,
 void cjm_window_install_open_actions (GtkWidgetClass *widget_class);
 void cjm_window_init_open            (CjmWindow      *self);
 void cjm_window_show_warnings        (CjmWindow      *self);
-void cjm_window_say_failure          (CjmWindow      *self,
-                                      const char     *heading,
-                                      const char     *reason);
-
 gboolean cjm_window_is_gone           (CjmWindow      *self);
 void cjm_window_begin_reading        (CjmWindow      *self);
 gboolean cjm_window_end_reading      (CjmWindow      *self);

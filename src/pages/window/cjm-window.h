@@ -37,6 +37,9 @@ gboolean         cjm_window_confirm_finish    (CjmWindow            *self,
 
 /* What outlives it */
 char            *cjm_window_dup_drafts_folder (void);
+void             cjm_window_offer_drafts      (CjmWindow            *self,
+                                               GPtrArray            *drafts,
+                                               GVariant             *states);
 CjmWindow       *cjm_window_recover           (CjmWindow            *self,
                                                CjmFoundDraft        *found,
                                                GVariant             *state);
