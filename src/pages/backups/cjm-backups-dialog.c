@@ -14,16 +14,23 @@
 #include "cjm-recent-list.h"
 #include "cjm-settings.h"
 #include "cjm-accessible-names.h"
-#include "cjm-undo-toast.h"
 #include "cjm-version-picture.h"
-#include "cjm-window-compare.h"
-#include "cjm-window-private.h"
 #include "cjm-wrap-layout.h"
 
 #define SPACING 6
 
+enum
+{
+  BROUGHT_BACK,
+  OPEN_COPY,
+  COMPARE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 /*
- * The backups of the document of a window: the saved versions by time at the left, the map of the one that is chosen at
+ * The backups of a document that is open: the saved versions by time at the left, the map of the one that is chosen at
  * the right, and what can be done with it. Where there is no room for both, one after the other. It stands beside the
  * window rather than before it, so that what is open can be looked at too.
  */
@@ -45,7 +52,7 @@ struct _CjmBackupsDialog
   GtkWidget *bottom;
   GtkWidget *keep_check;
 
-  CjmWindow *window;        /* over which this stands; weak */
+  CjmFile *file;            /* the document that is open */
   char *journey;
   GSettings *settings;
   GPtrArray *backups;       /* of CjmBackup, as the rows show them */
@@ -81,7 +88,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loading, free_loading)
 static GFile *
 get_location (CjmBackupsDialog *self)
 {
-  return cjm_file_get_location (cjm_window_get_file (self->window));
+  return cjm_file_get_location (self->file);
 }
 
 static CjmBackup *
@@ -149,7 +156,7 @@ refresh (CjmBackupsDialog *self)
 {
   GtkListBoxRow *row;
 
-  if (self->window == NULL)
+  if (self->file == NULL)
     return;
 
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
@@ -178,29 +185,17 @@ bring_back (CjmBackupsDialog *self,
             CjmDocument      *version,
             const char       *time)
 {
-  CjmDocument *document = cjm_file_get_document (cjm_window_get_file (self->window));
   /* Translators: %s is when it was saved, such as “today 14:02” */
   g_autofree char *text = g_strdup_printf (_("The version of %s is back"), time);
 
-  if (!cjm_document_become (document, version, _("Bring back a version")))
+  if (!cjm_document_become (cjm_file_get_document (self->file), version, _("Bring back a version")))
     {
       say (self, _("This version is what is open already"));
       return;
     }
 
-  cjm_undo_toast_show (GTK_WIDGET (self->window->view), document, text);
+  g_signal_emit (self, signals[BROUGHT_BACK], 0, text);
   gtk_window_destroy (GTK_WINDOW (self));
-}
-
-static void
-open_copy (CjmBackupsDialog *self,
-           CjmDocument      *version)
-{
-  g_autoptr (CjmFile) copy = cjm_file_new (version);
-  GtkWidget *window = cjm_window_new (gtk_window_get_application (GTK_WINDOW (self->window)));
-
-  gtk_window_present (GTK_WINDOW (window));
-  cjm_window_set_file (CJM_WINDOW (window), copy);
 }
 
 static void
@@ -211,8 +206,7 @@ compare (CjmBackupsDialog *self,
   /* Translators: %s is when it was saved, such as “today 14:02”; what is open is compared with it */
   g_autofree char *name = g_strdup_printf (_("the version of %s"), time);
 
-  cjm_window_compare (self->window, version, name, cjm_file_get_document (cjm_window_get_file (self->window)),
-                      _("this window"));
+  g_signal_emit (self, signals[COMPARE], 0, version, name);
 }
 
 static void
@@ -234,7 +228,7 @@ loaded_cb (GObject      *source,
   else if (loading->wish == CJM_WISH_BRING_BACK)
     bring_back (self, cjm_file_get_document (version), loading->time);
   else if (loading->wish == CJM_WISH_OPEN_COPY)
-    open_copy (self, cjm_file_get_document (version));
+    g_signal_emit (self, signals[OPEN_COPY], 0, cjm_file_get_document (version));
   else
     compare (self, cjm_file_get_document (version), loading->time);
 }
@@ -383,7 +377,7 @@ cjm_backups_dialog_dispose (GObject *object)
   CjmBackupsDialog *self = CJM_BACKUPS_DIALOG (object);
 
   stop_loading (self);
-  g_clear_weak_pointer (&self->window);
+  g_clear_object (&self->file);
   g_clear_pointer (&self->backups, g_ptr_array_unref);
   g_clear_pointer (&self->journey, g_free);
   g_clear_object (&self->settings);
@@ -411,6 +405,17 @@ bind_template (GtkWidgetClass *widget_class)
 }
 
 static void
+install_signals (void)
+{
+  signals[BROUGHT_BACK] = g_signal_new ("brought-back", CJM_TYPE_BACKUPS_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[OPEN_COPY] = g_signal_new ("open-copy", CJM_TYPE_BACKUPS_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 1, CJM_TYPE_DOCUMENT);
+  signals[COMPARE] = g_signal_new ("compare", CJM_TYPE_BACKUPS_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 2, CJM_TYPE_DOCUMENT, G_TYPE_STRING);
+}
+
+static void
 cjm_backups_dialog_class_init (CjmBackupsDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -420,6 +425,7 @@ cjm_backups_dialog_class_init (CjmBackupsDialogClass *klass)
 
   g_type_ensure (CJM_TYPE_VERSION_PICTURE);
   bind_template (widget_class);
+  install_signals ();
   gtk_widget_class_install_action (widget_class, "backups.bring-back", NULL, bring_back_action);
   gtk_widget_class_install_action (widget_class, "backups.open-copy", NULL, open_copy_action);
   gtk_widget_class_install_action (widget_class, "backups.compare", NULL, compare_action);
@@ -452,26 +458,30 @@ cjm_backups_dialog_init (CjmBackupsDialog *self)
 
 /**
  * cjm_backups_dialog_new:
- * @parent: a window with a document that has a location
+ * @parent: the window over which it stands
+ * @file: the document that is open there; it has a location
+ * @keeper: what keeps its backups
  * @journey: the id of the journey whose map is shown, where a version has it
  *
  * Returns: (transfer none): the dialog, which is GTK's until it is closed
  */
 GtkWidget *
-cjm_backups_dialog_new (CjmWindow  *parent,
-                        const char *journey)
+cjm_backups_dialog_new (GtkWindow       *parent,
+                        CjmFile         *file,
+                        CjmBackupKeeper *keeper,
+                        const char      *journey)
 {
   CjmBackupsDialog *self = g_object_new (CJM_TYPE_BACKUPS_DIALOG, "transient-for", parent, NULL);
   g_autofree char *name = NULL;
   g_autofree char *display = NULL;
 
   cjm_dialog_fit (GTK_WINDOW (self));
-  g_set_weak_pointer (&self->window, parent);
+  self->file = g_object_ref (file);
   self->journey = g_strdup (journey);
   name = g_file_get_basename (get_location (self));
   display = g_filename_display_name (name);
   adw_window_title_set_subtitle (self->heading, display);
-  g_signal_connect_object (parent->backups, "kept", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keeper, "kept", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
   gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 

@@ -57,9 +57,9 @@ make_room (CjmWindow *self)
 }
 
 /* Shows a document here, or in a window of its own where this one is taken. */
-static CjmWindow *
-show_file (CjmWindow *self,
-           CjmFile   *file)
+CjmWindow *
+cjm_window_show_file (CjmWindow *self,
+                      CjmFile   *file)
 {
   CjmWindow *window = make_room (self);
 
@@ -176,12 +176,12 @@ loaded_cb (GObject      *source,
     {
       g_autoptr (CjmFile) copy = cjm_file_new (cjm_file_get_document (file));
 
-      show_file (self, copy);
+      cjm_window_show_file (self, copy);
     }
   else
     {
       cjm_recent_list_add (opening->location, "klantreis");
-      tell_warnings (show_file (self, file), problems);
+      tell_warnings (cjm_window_show_file (self, file), problems);
     }
 }
 
@@ -387,7 +387,7 @@ begin_document (CjmWindow   *self,
   g_autoptr (CjmDocument) document = cjm_document_new (root);
   g_autoptr (CjmFile) file = cjm_file_new (document);
 
-  show_file (self, file);
+  cjm_window_show_file (self, file);
 }
 
 /* A template and the language of the document, "" for the person's own: ("nine", "nl") */

@@ -87,6 +87,14 @@ void cjm_window_choose_file          (CjmWindow      *self,
                                       const char     *accept,
                                       CjmChosenFunc   func);
 
+CjmWindow *cjm_window_show_file      (CjmWindow      *self,
+                                      CjmFile        *file);
+
+/* cjm-window-backups.c */
+void cjm_window_install_backup_actions (GtkWidgetClass *widget_class);
+void cjm_window_start_backups        (CjmWindow      *self);
+void cjm_window_update_backups       (CjmWindow      *self);
+
 /* cjm-window-compare.c */
 void cjm_window_install_compare_actions (GtkWidgetClass *widget_class);
 void cjm_window_update_compare       (CjmWindow      *self);

@@ -15,7 +15,6 @@
 #include "cjm-settings.h"
 #include "cjm-start-page.h"
 #include "cjm-whole-layout.h"
-#include "cjm-window-backups.h"
 
 enum
 {

@@ -5,12 +5,39 @@
 
 #include "config.h"
 
-#include "cjm-window-backups.h"
-
-#include "cjm-backups-dialog.h"
 #include "cjm-window-private.h"
 
-/* The backups of the document of a window: that they are kept, and where they are looked at. */
+#include <glib/gi18n.h>
+
+#include "cjm-backups-dialog.h"
+#include "cjm-undo-toast.h"
+#include "cjm-window-compare.h"
+
+/* The backups of the document of a window: that they are kept, where they are looked at, and what comes of that. */
+
+static void
+brought_back_cb (CjmWindow  *self,
+                 const char *text)
+{
+  cjm_undo_toast_show (GTK_WIDGET (self->view), cjm_file_get_document (self->file), text);
+}
+
+static void
+open_copy_cb (CjmWindow   *self,
+              CjmDocument *version)
+{
+  g_autoptr (CjmFile) copy = cjm_file_new (version);
+
+  cjm_window_show_file (self, copy);
+}
+
+static void
+compare_cb (CjmWindow   *self,
+            CjmDocument *version,
+            const char  *name)
+{
+  cjm_window_compare (self, version, name, cjm_file_get_document (self->file), _("this window"));
+}
 
 static void
 show_backups_action (GtkWidget  *widget,
@@ -19,16 +46,15 @@ show_backups_action (GtkWidget  *widget,
 {
   CjmWindow *self = CJM_WINDOW (widget);
   CjmNode *journey = cjm_document_view_get_journey (self->view);
+  GtkWidget *dialog = cjm_backups_dialog_new (GTK_WINDOW (self), self->file, self->backups,
+                                              journey != NULL ? cjm_node_get_id (journey) : "");
 
-  gtk_window_present (GTK_WINDOW (cjm_backups_dialog_new (self, journey != NULL ? cjm_node_get_id (journey) : "")));
+  g_signal_connect_object (dialog, "brought-back", G_CALLBACK (brought_back_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "open-copy", G_CALLBACK (open_copy_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "compare", G_CALLBACK (compare_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/**
- * cjm_window_install_backup_actions:
- * @widget_class: that of the window
- *
- * Installs the action win.show-backups.
- */
 void
 cjm_window_install_backup_actions (GtkWidgetClass *widget_class)
 {
@@ -45,12 +71,7 @@ failed_cb (CjmWindow  *self,
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
 }
 
-/**
- * cjm_window_start_backups:
- * @self: a window with a document
- *
- * Has backups kept of that document from here on. Called once.
- */
+/* Has backups kept of the document of the window from here on. */
 void
 cjm_window_start_backups (CjmWindow *self)
 {
@@ -63,11 +84,7 @@ cjm_window_start_backups (CjmWindow *self)
                            G_CONNECT_SWAPPED);
 }
 
-/**
- * cjm_window_update_backups:
- *
- * Lets backups be asked for where the document has a place: who has not saved it has no backups of it.
- */
+/* They can be asked for where the document has a place: who has not saved it has no backups of it. */
 void
 cjm_window_update_backups (CjmWindow *self)
 {
