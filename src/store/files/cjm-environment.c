@@ -21,6 +21,21 @@ is_plain_c (const char *locale)
   return locale == NULL || g_str_equal (locale, "C") || g_str_equal (locale, "POSIX");
 }
 
+/* Whether gettext speaks English under this locale, whatever LANGUAGE says: glibc 2.41 takes C.UTF-8 for C. */
+static gboolean
+is_deaf_to_language (const char *locale)
+{
+  return is_plain_c (locale) || g_str_has_prefix (locale, "C.");
+}
+
+/* glibc finds C.UTF-8 under this name too, since that has no territory, and gettext does not take it for C. */
+static void
+let_language_choose (void)
+{
+  if (setlocale (LC_MESSAGES, "C_001.UTF-8") == NULL)
+    setlocale (LC_MESSAGES, "C.UTF-8");
+}
+
 /* The locale that the person asked for, by the rules of setlocale(). */
 static const char *
 get_wanted_locale (void)
@@ -45,8 +60,8 @@ get_wanted_locale (void)
  * gtk_disable_setlocale() as well, or GTK undoes this.
  *
  * A machine need not have the locale whose language a person reads: where the one asked for is missing, or is "C" while
- * LANGUAGE names a language, messages come from "C.UTF-8", because gettext never looks at LANGUAGE under "C". All text
- * is UTF-8.
+ * LANGUAGE names a language, that of messages becomes one under which gettext looks at LANGUAGE, which it never does under
+ * "C". All text is UTF-8.
  *
  * KLANTREIS_LOCALE_DIR names another folder with translations, for programs that are not installed.
  */
@@ -62,12 +77,13 @@ cjm_environment_init_locale (void)
       const char *wanted = get_wanted_locale ();
 
       setlocale (LC_ALL, "C.UTF-8");
+      let_language_choose ();
       if ((language == NULL || *language == '\0') && !is_plain_c (wanted))
         g_setenv ("LANGUAGE", wanted, TRUE);
     }
-  else if (language != NULL && *language != '\0' && is_plain_c (setlocale (LC_MESSAGES, NULL)))
+  else if (language != NULL && *language != '\0' && is_deaf_to_language (setlocale (LC_MESSAGES, NULL)))
     {
-      setlocale (LC_MESSAGES, "C.UTF-8");
+      let_language_choose ();
     }
 
   if (is_plain_c (setlocale (LC_CTYPE, NULL)))
