@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cjm-accessible-names.h"
 #include "cjm-naming.h"
 #include "cjm-wrap-layout.h"
 
@@ -157,7 +158,7 @@ create_toggle (CjmField *field,
 
   toggle = gtk_toggle_button_new_with_label (figure != NULL ? figure
                                                             : cjm_choice_get_name (member->name, member->choices[i]));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  cjm_accessible_names_give (GTK_BUTTON (toggle), name);
 
   return toggle;
 }

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cjm-accessible-names.h"
 #include "cjm-words.h"
 #include "cjm-wrap-layout.h"
 
@@ -98,7 +99,7 @@ create_chip (CjmAimChips *self,
   adw_button_content_set_label (ADW_BUTTON_CONTENT (content), text);
   gtk_button_set_child (GTK_BUTTON (chip), content);
   gtk_widget_add_css_class (chip, "chip");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  cjm_accessible_names_give (GTK_BUTTON (chip), name);
   g_object_set_data_full (G_OBJECT (chip), "aim", g_strdup (text), g_free);
   g_signal_connect_object (chip, "clicked", G_CALLBACK (clicked_cb), self, 0);
 

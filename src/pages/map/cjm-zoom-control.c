@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "cjm-accessible-names.h"
+
 /*
  * Out, the zoom as a percentage, in, and fit: what the pointer can do to a map view that has its own keys for it.
  */
@@ -53,7 +55,7 @@ update (CjmZoomControl *self)
   g_autofree char *said = g_strdup_printf (_("Zoom %d %%, back to the original size"), (int) (zoom * 100 + 0.5));
 
   gtk_button_set_label (self->normal_button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->normal_button), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
+  cjm_accessible_names_give (self->normal_button, said);
 }
 
 static void

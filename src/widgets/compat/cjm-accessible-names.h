@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 /* Mends what a screen reader calls the toolkit's own widgets. */
 
-void cjm_accessible_names_mend (GtkWidget *widget);
+void cjm_accessible_names_give (GtkButton  *button,
+                                const char *name);
+void cjm_accessible_names_mend (GtkWidget  *widget);
 
 G_END_DECLS
