@@ -11,6 +11,7 @@
 #include "cjm-export.h"
 #include "cjm-render.h"
 #include "cjm-svg-writer.h"
+#include "poppler.h"
 #include "raster.h"
 #include "sample-map.h"
 
@@ -158,20 +159,17 @@ static void
 test_pdf (void)
 {
   g_autoptr (GBytes) pdf = export_well (SAMPLE_UGLY, CJM_EXPORT_PDF, 2, CJM_BACKGROUND_PAPER);
-  gsize length;
-  const char *data = g_bytes_get_data (pdf, &length);
-  g_autoptr (GString) box = g_string_new ("/MediaBox [ 0 0 ");
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *title = NULL;
   graphene_size_t size;
 
-  g_assert_true (length > 8 && memcmp (data, "%PDF-1.", 7) == 0);
+  g_assert_true (g_bytes_get_size (pdf) > 8 && memcmp (g_bytes_get_data (pdf, NULL), "%PDF-1.", 7) == 0);
+  if (!poppler_is_there ())
+    return;
+
   get_size (SAMPLE_UGLY, 2, &size);
-  g_string_append (box, g_ascii_formatd (number, sizeof number, "%g", size.width * 0.75));
-  g_string_append_c (box, ' ');
-  g_string_append (box, g_ascii_formatd (number, sizeof number, "%g", size.height * 0.75));
-  g_string_append (box, " ]");
-  g_assert_nonnull (memmem (data, length, box->str, box->len));
-  g_assert_nonnull (memmem (data, length, "(I book a holiday)", 18));
+  poppler_check_page (pdf, size.width, size.height);
+  title = poppler_read_info (pdf, "Title");
+  g_assert_cmpstr (title, ==, "I book a holiday");
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "cjm-export.h"
 #include "cjm-view.h"
 #include "golden.h"
+#include "poppler.h"
 #include "raster.h"
 #include "sample-group.h"
 
@@ -21,7 +22,6 @@
  * over it. */
 #define MOST_OF_A_SQUARE 30
 #define MOST_OF_ALL 1.2
-#define POINTS_A_PIXEL 0.75
 
 typedef struct
 {
@@ -46,52 +46,6 @@ static const Picture pictures[] = {
   { "loop-double", "holiday.nl.journey", .view = CJM_VIEW_LOOP, .overlays = CJM_OVERLAY_NONE, .scale = 2 },
   { "persona", "holiday.en.journey", .view = CJM_VIEW_PERSONA, .overlays = CJM_OVERLAY_NONE, .scale = 1 },
 };
-
-/* Runs a program of poppler on a PDF; what it writes */
-static GBytes *
-run (const char *const *arguments,
-     GBytes            *pdf)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) process = g_subprocess_newv (arguments,
-                                                       G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE,
-                                                       &error);
-  GBytes *output;
-
-  g_assert_no_error (error);
-  g_subprocess_communicate (process, pdf, NULL, &output, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_subprocess_get_successful (process));
-  return output;
-}
-
-static char *
-run_for_text (const char *const *arguments,
-              GBytes            *pdf)
-{
-  g_autoptr (GBytes) output = run (arguments, pdf);
-
-  return g_strndup (g_bytes_get_data (output, NULL), g_bytes_get_size (output));
-}
-
-static gboolean
-has_poppler (void)
-{
-  static const char *const programs[] = { "pdftoppm", "pdfinfo", "pdftotext" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (programs); i++)
-    {
-      g_autofree char *path = g_find_program_in_path (programs[i]);
-
-      if (path == NULL)
-        {
-          g_test_skip ("poppler-utils is not installed");
-          return FALSE;
-        }
-    }
-
-  return TRUE;
-}
 
 /* The portrait is a drawing: where two pixels are made as large as that, each renderer smooths them as it likes. */
 static CjmDocument *
@@ -140,7 +94,7 @@ check_pixels (const Picture   *picture,
               GBytes          *pdf)
 {
   const char *const arguments[] = { "pdftoppm", "-png", "-r", "96", "-", NULL };
-  g_autoptr (GBytes) page = run (arguments, pdf);
+  g_autoptr (GBytes) page = poppler_run (arguments, pdf);
   cairo_surface_t *found = raster_read_png (page);
   RasterDifference difference;
   int top, bottom, found_top, found_bottom;
@@ -185,32 +139,6 @@ test_notices (void)
   g_assert_cmpint (wrong_bottom, <, height / 2);
   cairo_surface_destroy (right);
   cairo_surface_destroy (wrong);
-}
-
-static double
-read_number (const char *text,
-             const char *name)
-{
-  g_autofree char *line = g_strconcat ("\n", name, ": ", NULL);
-  const char *at = strstr (text, line);
-
-  g_assert_nonnull (at);
-  return g_ascii_strtod (at + strlen (line), NULL);
-}
-
-/* One page, as large as the picture: three quarters of a point for a pixel. */
-static void
-check_page (cairo_surface_t *expected,
-            GBytes          *pdf)
-{
-  const char *const arguments[] = { "pdfinfo", "-", NULL };
-  g_autofree char *text = run_for_text (arguments, pdf);
-
-  g_assert_cmpfloat (read_number (text, "Pages"), ==, 1);
-  g_assert_cmpfloat_with_epsilon (read_number (text, "Page size"),
-                                  cairo_image_surface_get_width (expected) * POINTS_A_PIXEL, 0.01);
-  g_assert_cmpfloat_with_epsilon (g_ascii_strtod (strstr (text, " x ") + strlen (" x "), NULL),
-                                  cairo_image_surface_get_height (expected) * POINTS_A_PIXEL, 0.01);
 }
 
 /* The text of a picture, line by line, as its SVG writes it */
@@ -308,7 +236,7 @@ check_text (GBytes *svg,
 {
   const char *const arguments[] = { "pdftotext", "-raw", "-", "-", NULL };
   g_autoptr (GPtrArray) lines = read_lines (svg);
-  g_autofree char *text = run_for_text (arguments, pdf);
+  g_autofree char *text = poppler_run_for_text (arguments, pdf);
   g_autofree char *found = squeeze (text);
   guint n = 0;
 
@@ -335,14 +263,14 @@ test_picture (gconstpointer data)
   g_autoptr (GBytes) svg = NULL;
   cairo_surface_t *expected;
 
-  if (!has_poppler ())
+  if (!poppler_is_there ())
     return;
 
   png = export (picture, CJM_EXPORT_PNG);
   pdf = export (picture, CJM_EXPORT_PDF);
   svg = export (picture, CJM_EXPORT_SVG);
   expected = raster_read_png (png);
-  check_page (expected, pdf);
+  poppler_check_page (pdf, cairo_image_surface_get_width (expected), cairo_image_surface_get_height (expected));
   check_pixels (picture, expected, pdf);
   check_text (svg, pdf);
   cairo_surface_destroy (expected);

@@ -13,6 +13,7 @@
 #include "cjm-export.h"
 #include "cjm-render.h"
 #include "cjm-svg-writer.h"
+#include "poppler.h"
 #include "raster.h"
 #include "sample-map.h"
 
@@ -200,43 +201,44 @@ test_titles (void)
   static const struct
   {
     const char *title;
-    const char *found;   /* as cairo writes it: in ASCII where that is enough */
+    const char *found;
   } cases[] = {
-    { "A title", "/Title (A title)" },
-    { "a\001\nb\033c", "/Title (a  b c)" },
-    { "a\357\277\277b\357\267\220c\357\267\257d", "/Title (abcd)" },
-    { "", NULL },
-    { NULL, NULL },
+    { "A title", "A title" },
+    { "a\001\nb\033c", "a  b c" },
+    { "a\357\277\277b\357\267\220c\357\267\257d", "abcd" },
+    { "", "" },
+    { NULL, "" },
   };
+
+  if (!poppler_is_there ())
+    return;
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GBytes) svg = g_bytes_new_static (SVG "</svg>", strlen (SVG "</svg>"));
       CjmRender picture = { .svg = svg, .width = 40, .height = 30, .title = cases[i].title, .subject = cases[i].title };
       g_autoptr (GBytes) pdf = cjm_render_pdf (&picture, NULL);
-      gsize length;
-      const char *data;
+      g_autofree char *title = NULL;
+      g_autofree char *creator = NULL;
 
       g_assert_nonnull (pdf);
-      data = g_bytes_get_data (pdf, &length);
-      if (cases[i].found != NULL)
-        g_assert_nonnull (memmem (data, length, cases[i].found, strlen (cases[i].found)));
-      g_assert_nonnull (memmem (data, length, "Klantreis", strlen ("Klantreis")));
+      title = poppler_read_info (pdf, "Title");
+      creator = poppler_read_info (pdf, "Creator");
+      g_assert_cmpstr (title != NULL ? title : "", ==, cases[i].found);
+      g_assert_true (g_str_has_prefix (creator, "Klantreis"));
     }
 }
 
-static const char *
-find_date (GBytes *pdf)
+static char *
+read_date (GBytes *pdf)
 {
-  const char *name = "/CreationDate (";
-  gsize length;
-  const char *data = g_bytes_get_data (pdf, &length);
-  const char *date = memmem (data, length, name, strlen (name));
+  char *date = poppler_read_info (pdf, "CreationDate");
 
   g_assert_nonnull (date);
-  date += strlen (name);
   /* Cairo 1.16 leaves it out. */
-  return g_str_has_prefix (date, "D:") ? date + 2 : date;
+  if (g_str_has_prefix (date, "D:"))
+    memmove (date, date + 2, strlen (date + 2) + 1);
+  return date;
 }
 
 /* The date is the one that is asked for, and one that is none is not taken for one. */
@@ -258,14 +260,17 @@ test_dates (void)
     { "today", NULL, "1970" },
   };
 
+  if (!poppler_is_there ())
+    return;
+
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GBytes) pdf = NULL;
-      const char *date;
+      g_autofree char *date = NULL;
 
       g_setenv ("SOURCE_DATE_EPOCH", cases[i].seconds, TRUE);
       pdf = render (CJM_EXPORT_PDF, 40, 30, SVG "</svg>", NULL);
-      date = find_date (pdf);
+      date = read_date (pdf);
       if (cases[i].date != NULL)
         g_assert_true (g_str_has_prefix (date, cases[i].date));
       else
