@@ -12,6 +12,9 @@
 #include "cjm-reader.h"
 #include "cjm-svg-writer.h"
 
+/* What a byte may differ by at 1×: from 2.55 on librsvg rounds colours that let something through a little otherwise. */
+#define GOLDEN_ROUNDING (LIBRSVG_CHECK_VERSION (2, 55, 0) ? 1 : 0)
+
 /* The pixels of two pictures beside each other */
 typedef struct
 {
