@@ -127,3 +127,26 @@ cjm_persona_remove (CjmNode    *persona,
   cjm_arrange_remove (document, nodes, label);
   cjm_document_commit (document);
 }
+
+/**
+ * cjm_persona_get_caption:
+ * @persona: of a document or by itself
+ *
+ * Returns: (nullable) (transfer none): one more word about who it is, beside its name: the first thing known of it
+ */
+const char *
+cjm_persona_get_caption (CjmNode *persona)
+{
+  static const guint members[] = { CJM_PERSONA_ROLE, CJM_PERSONA_FAMILY, CJM_PERSONA_OCCUPATION, CJM_PERSONA_SEGMENT,
+                                   CJM_PERSONA_RESIDENCE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      const char *text = cjm_node_get_text (persona, members[i]);
+
+      if (text != NULL && *text != '\0')
+        return text;
+    }
+
+  return NULL;
+}

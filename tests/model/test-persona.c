@@ -174,6 +174,23 @@ test_shares (Fixture       *self,
 }
 
 static void
+test_caption (Fixture       *self,
+              gconstpointer  unused)
+{
+  CjmNode *persona = cjm_document_find (self->document, "p0");
+
+  g_assert_null (cjm_persona_get_caption (persona));
+  cjm_document_begin (self->document, "Edit");
+  cjm_node_set_text (persona, CJM_PERSONA_RESIDENCE, "Delft");
+  g_assert_cmpstr (cjm_persona_get_caption (persona), ==, "Delft");
+  cjm_node_set_text (persona, CJM_PERSONA_ROLE, "");
+  g_assert_cmpstr (cjm_persona_get_caption (persona), ==, "Delft");
+  cjm_node_set_text (persona, CJM_PERSONA_FAMILY, "Two children");
+  g_assert_cmpstr (cjm_persona_get_caption (persona), ==, "Two children");
+  cjm_document_commit (self->document);
+}
+
+static void
 test_steps (Fixture       *self,
             gconstpointer  unused)
 {
@@ -205,6 +222,7 @@ main (int   argc,
   ADD ("remove-with-ideal", test_remove_with_ideal);
   ADD ("duplicate", test_duplicate);
   ADD ("shares", test_shares);
+  ADD ("caption", test_caption);
   ADD ("steps", test_steps);
 
   return g_test_run ();

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "cjm-persona-avatar.h"
+#include "cjm-persona.h"
 
 /*
  * The heading over one persona's journeys in the sidebar: portrait, name, and one more word about who it is.
@@ -55,23 +56,6 @@ cjm_persona_row_init (CjmPersonaRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static const char *
-find_caption (CjmNode *persona)
-{
-  static const guint members[] = { CJM_PERSONA_ROLE, CJM_PERSONA_FAMILY, CJM_PERSONA_OCCUPATION, CJM_PERSONA_SEGMENT,
-                                   CJM_PERSONA_RESIDENCE };
-
-  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
-    {
-      const char *text = cjm_node_get_text (persona, members[i]);
-
-      if (text != NULL && *text != '\0')
-        return text;
-    }
-
-  return NULL;
-}
-
 static void
 say_name (CjmPersonaRow *self)
 {
@@ -89,7 +73,7 @@ GtkWidget *
 cjm_persona_row_new (CjmNode *persona)
 {
   CjmPersonaRow *self = g_object_new (CJM_TYPE_PERSONA_ROW, NULL);
-  const char *caption = persona != NULL ? find_caption (persona) : NULL;
+  const char *caption = persona != NULL ? cjm_persona_get_caption (persona) : NULL;
 
   g_set_object (&self->persona, persona);
   cjm_persona_avatar_set_persona (self->avatar, persona);

@@ -13,6 +13,7 @@
 #include "cjm-drag-picture.h"
 #include "cjm-field-text.h"
 #include "cjm-persona-avatar.h"
+#include "cjm-persona.h"
 #include "cjm-share-bar.h"
 
 #define AVATAR_SIZE 76
@@ -305,23 +306,6 @@ cjm_persona_tile_new (CjmNode *persona)
   return GTK_WIDGET (self);
 }
 
-static const char *
-find_caption (CjmNode *persona)
-{
-  static const guint members[] = { CJM_PERSONA_ROLE, CJM_PERSONA_FAMILY, CJM_PERSONA_OCCUPATION, CJM_PERSONA_SEGMENT,
-                                   CJM_PERSONA_RESIDENCE };
-
-  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
-    {
-      const char *text = cjm_node_get_text (persona, members[i]);
-
-      if (text != NULL && *text != '\0')
-        return text;
-    }
-
-  return "";
-}
-
 static char *
 describe_share (CjmNode *persona)
 {
@@ -345,13 +329,15 @@ void
 cjm_persona_tile_update (CjmPersonaTile *self)
 {
   const char *name = cjm_node_get_text (self->persona, CJM_PERSONA_NAME);
-  const char *caption = find_caption (self->persona);
+  const char *caption = cjm_persona_get_caption (self->persona);
   g_autofree char *share = describe_share (self->persona);
   g_autofree char *spoken = NULL;
   gboolean has_name = name != NULL && *name != '\0';
 
   if (!has_name)
     name = C_("persona", "No name yet");
+  if (caption == NULL)
+    caption = "";
   cjm_persona_avatar_set_persona (self->avatar, self->persona);
   cjm_share_bar_set_persona (self->bar, self->persona);
   gtk_label_set_label (self->name, name);
