@@ -11,7 +11,6 @@
 #include "cjm-persona-editor.h"
 #include "cjm-personas-page.h"
 #include "cjm-problems-dialog.h"
-#include "cjm-window-compare.h"
 #include "waiting.h"
 
 static CjmApplication *application;
@@ -87,6 +86,17 @@ wait_for_dialog (CjmWindow *window)
   wait_until ((dialog = find_dialog (window, CJM_TYPE_COMPARE_DIALOG)) != NULL);
   wait_until (gtk_widget_get_height (GTK_WIDGET (dialog)) > 0);
   return dialog;
+}
+
+/* The document of the window beside another state of it */
+static CjmCompareDialog *
+compare (CjmWindow   *window,
+         CjmDocument *older)
+{
+  gtk_window_present (GTK_WINDOW (cjm_compare_dialog_new (GTK_WINDOW (window), older, "that", get_document (window),
+                                                          "this")));
+
+  return wait_for_dialog (window);
 }
 
 static guint
@@ -180,8 +190,7 @@ test_same (void)
   g_autoptr (CjmFile) file = load_holiday ();
   CjmCompareDialog *dialog;
 
-  cjm_window_compare (window, cjm_file_get_document (file), "that", get_document (window), "this");
-  dialog = wait_for_dialog (window);
+  dialog = compare (window, cjm_file_get_document (file));
   g_assert_true (gtk_widget_get_mapped (find_widget (GTK_WIDGET (dialog), ADW_TYPE_STATUS_PAGE)));
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -199,8 +208,7 @@ test_changes (void)
   cjm_node_move (cjm_node_get_child (episode, CJM_EPISODE_TOUCHPOINTS, 0), get_episode (window, 2),
                  CJM_EPISODE_TOUCHPOINTS, 0);
   cjm_document_commit (get_document (window));
-  cjm_window_compare (window, cjm_file_get_document (file), "that", get_document (window), "this");
-  dialog = wait_for_dialog (window);
+  dialog = compare (window, cjm_file_get_document (file));
   g_assert_cmpuint (cjm_comparison_get_n_deltas (cjm_compare_dialog_get_comparison (dialog)), ==, 1);
 
   cjm_document_begin (get_document (window), "Remove");
@@ -312,8 +320,7 @@ test_many (void)
       cjm_node_insert (episode, CJM_EPISODE_TOUCHPOINTS, CJM_END, card);
     }
   cjm_document_commit (get_document (window));
-  cjm_window_compare (window, cjm_file_get_document (file), "that", get_document (window), "this");
-  dialog = wait_for_dialog (window);
+  dialog = compare (window, cjm_file_get_document (file));
   list = find_widget (GTK_WIDGET (dialog), GTK_TYPE_LIST_VIEW);
   g_assert_cmpuint (cjm_comparison_get_n_deltas (cjm_compare_dialog_get_comparison (dialog)), ==, 5000);
   g_assert_cmpuint (count_children (list), <, 400);

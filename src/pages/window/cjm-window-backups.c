@@ -7,11 +7,8 @@
 
 #include "cjm-window-private.h"
 
-#include <glib/gi18n.h>
-
 #include "cjm-backups-dialog.h"
 #include "cjm-undo-toast.h"
-#include "cjm-window-compare.h"
 
 /* The backups of the document of a window: that they are kept, where they are looked at, and what comes of that. */
 
@@ -26,17 +23,7 @@ static void
 open_copy_cb (CjmWindow   *self,
               CjmDocument *version)
 {
-  g_autoptr (CjmFile) copy = cjm_file_new (version);
-
-  cjm_window_show_file (self, copy);
-}
-
-static void
-compare_cb (CjmWindow   *self,
-            CjmDocument *version,
-            const char  *name)
-{
-  cjm_window_compare (self, version, name, cjm_file_get_document (self->file), _("this window"));
+  cjm_opener_open_copy (self->opener, version);
 }
 
 static void
@@ -51,7 +38,7 @@ show_backups_action (GtkWidget  *widget,
 
   g_signal_connect_object (dialog, "brought-back", G_CALLBACK (brought_back_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "open-copy", G_CALLBACK (open_copy_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (dialog, "compare", G_CALLBACK (compare_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "compare", G_CALLBACK (cjm_comparer_compare_with), self->comparer, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

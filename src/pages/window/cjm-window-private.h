@@ -6,8 +6,11 @@
 #pragma once
 
 #include "cjm-backup-keeper.h"
+#include "cjm-comparer.h"
 #include "cjm-disk-bar.h"
+#include "cjm-document-chooser.h"
 #include "cjm-draft.h"
+#include "cjm-opener.h"
 #include "cjm-window.h"
 
 G_BEGIN_DECLS
@@ -20,16 +23,11 @@ typedef enum
   CJM_ROOM_FULL
 } CjmRoom;
 
-/* What a file is wanted for that a person has chosen */
-typedef void (*CjmChosenFunc) (CjmWindow *self,
-                               GFile     *location);
-
 struct _CjmWindow
 {
   AdwApplicationWindow parent_instance;
 
   AdwToastOverlay *toasts;
-  AdwToast *place_toast;  /* weak: the way back from a difference to the list of them */
   AdwHeaderBar *header;
   AdwViewSwitcher *switcher;
   AdwWindowTitle *title;
@@ -54,12 +52,12 @@ struct _CjmWindow
   GPtrArray *warnings;
   GSettings *settings;
 
-  GPtrArray *loading;     /* of GFile, borrowed: what is being opened; NULL in a window that is gone */
-  guint n_reading;
-  GtkFileChooserNative *chooser;
-  CjmChosenFunc chosen;
+  CjmDocumentChooser *chooser;
+  CjmOpener *opener;
+  CjmComparer *comparer;  /* of the document; NULL without one */
   GTask *confirming;
   gboolean saving;
+  gboolean gone;          /* what is under way keeps the object alive until it comes to an end */
 
   CjmRoom room;
   int wide_width;         /* from which on it is wide, and full */
@@ -74,21 +72,6 @@ void cjm_window_take_file            (CjmWindow      *self,
 /* cjm-window-open.c */
 void cjm_window_install_open_actions (GtkWidgetClass *widget_class);
 void cjm_window_init_open            (CjmWindow      *self);
-void cjm_window_show_warnings        (CjmWindow      *self);
-gboolean cjm_window_is_gone           (CjmWindow      *self);
-void cjm_window_begin_reading        (CjmWindow      *self);
-gboolean cjm_window_end_reading      (CjmWindow      *self);
-void cjm_window_tell_unread          (CjmWindow      *self,
-                                      GFile          *location,
-                                      GPtrArray      *problems,
-                                      const GError   *error);
-void cjm_window_choose_file          (CjmWindow      *self,
-                                      const char     *title,
-                                      const char     *accept,
-                                      CjmChosenFunc   func);
-
-CjmWindow *cjm_window_show_file      (CjmWindow      *self,
-                                      CjmFile        *file);
 
 /* cjm-window-backups.c */
 void cjm_window_install_backup_actions (GtkWidgetClass *widget_class);
@@ -97,6 +80,7 @@ void cjm_window_update_backups       (CjmWindow      *self);
 
 /* cjm-window-compare.c */
 void cjm_window_install_compare_actions (GtkWidgetClass *widget_class);
+void cjm_window_start_comparing      (CjmWindow      *self);
 void cjm_window_update_compare       (CjmWindow      *self);
 
 /* cjm-window-draft.c */

@@ -136,7 +136,7 @@ saved_cb (GObject      *source,
   gboolean done = cjm_file_save_finish (CJM_FILE (source), result, &warning, &error);
 
   self->saving = FALSE;
-  if (cjm_window_is_gone (self))
+  if (self->gone)
     return;
 
   if (done)
@@ -170,17 +170,17 @@ save (CjmWindow    *self,
 }
 
 static void
-chooser_response_cb (GtkNativeDialog *chooser,
-                     int              response,
-                     CjmWindow       *self)
+place_chosen_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
 {
-  g_autoptr (GFile) location = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser))
-                                                               : NULL;
+  g_autoptr (CjmWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) location = cjm_document_chooser_ask_finish (CJM_DOCUMENT_CHOOSER (source), result, &error);
 
-  g_clear_object (&self->chooser);
   if (location != NULL)
     save (self, location, CJM_SAVE_REPLACE);
-  else
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PENDING))
     answer_confirming (self, FALSE);
 }
 
@@ -203,25 +203,10 @@ suggest_name (CjmWindow *self)
 static void
 ask_place (CjmWindow *self)
 {
-  GFile *location = cjm_file_get_location (self->file);
-  g_autoptr (GtkFileFilter) journeys = gtk_file_filter_new ();
   g_autofree char *name = suggest_name (self);
 
-  if (self->chooser != NULL)
-    return;
-
-  gtk_file_filter_set_name (journeys, _("Customer journeys"));
-  gtk_file_filter_add_pattern (journeys, "*.journey");
-  self->chooser = gtk_file_chooser_native_new (_("Save as"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
-                                               _("_Save"), _("_Cancel"));
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), journeys);
-  if (location != NULL)
-    gtk_file_chooser_set_file (GTK_FILE_CHOOSER (self->chooser), location, NULL);
-  else
-    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chooser_response_cb), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  cjm_document_chooser_ask_place_async (self->chooser, cjm_file_get_location (self->file), name, place_chosen_cb,
+                                        g_object_ref (self));
 }
 
 static void

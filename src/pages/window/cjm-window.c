@@ -257,8 +257,9 @@ cjm_window_unrealize (GtkWidget *widget)
   CjmWindow *self = CJM_WINDOW (widget);
 
   remember_window (self);
-  g_clear_pointer (&self->loading, g_ptr_array_unref);
-  g_clear_object (&self->chooser);
+  self->gone = TRUE;
+  cjm_opener_close (self->opener);
+  cjm_document_chooser_close (self->chooser);
   cjm_window_stop_confirming (self);
 
   GTK_WIDGET_CLASS (cjm_window_parent_class)->unrealize (widget);
@@ -279,11 +280,11 @@ cjm_window_dispose (GObject *object)
   g_clear_object (&self->draft);
   g_clear_object (&self->file);
   self->view = NULL;
-  g_clear_weak_pointer (&self->place_toast);
   g_clear_object (&self->backups);
   g_clear_pointer (&self->state, g_variant_unref);
   g_clear_object (&self->settings);
-  g_clear_pointer (&self->loading, g_ptr_array_unref);
+  g_clear_object (&self->comparer);
+  g_clear_object (&self->opener);
   g_clear_object (&self->chooser);
   g_clear_pointer (&self->warnings, g_ptr_array_unref);
 
@@ -448,7 +449,7 @@ cjm_window_take_file (CjmWindow     *self,
   g_signal_connect_object (file, "notify::location", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->disk_bar, "notify::last-copy", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   cjm_disk_bar_set_file (self->disk_bar, file);
-  g_signal_connect_object (file, "notify::location", G_CALLBACK (cjm_window_update_compare), self, G_CONNECT_SWAPPED);
+  cjm_window_start_comparing (self);
   cjm_window_start_backups (self);
   update (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
@@ -493,7 +494,7 @@ cjm_window_is_empty (CjmWindow *self)
 {
   g_return_val_if_fail (CJM_IS_WINDOW (self), FALSE);
 
-  return self->file == NULL && self->loading->len == 0;
+  return self->file == NULL && cjm_opener_is_idle (self->opener);
 }
 
 /**

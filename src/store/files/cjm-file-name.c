@@ -50,6 +50,33 @@ cjm_file_name_get_display_path (GFile *file)
   return path != NULL ? g_filename_display_name (path) : g_file_get_parse_name (file);
 }
 
+/**
+ * cjm_file_name_is_same:
+ * @a: a file
+ * @b: a file
+ *
+ * Asks the disk where the names differ.
+ *
+ * Returns: whether both names lead to one file
+ */
+gboolean
+cjm_file_name_is_same (GFile *a,
+                       GFile *b)
+{
+  g_autoptr (GFileInfo) a_info = NULL;
+  g_autoptr (GFileInfo) b_info = NULL;
+
+  if (g_file_equal (a, b))
+    return TRUE;
+
+  a_info = g_file_query_info (a, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  b_info = g_file_query_info (b, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  return a_info != NULL && b_info != NULL
+         && g_strcmp0 (g_file_info_get_attribute_string (a_info, G_FILE_ATTRIBUTE_ID_FILE),
+                       g_file_info_get_attribute_string (b_info, G_FILE_ATTRIBUTE_ID_FILE)) == 0;
+}
+
 /* A scheme, a colon and a slash; "Bank: plan.journey" has no slash there. */
 static gboolean
 is_address (const char *argument)
