@@ -7,8 +7,6 @@
 
 #include "cjm-message-bar.h"
 
-#include <glib/gi18n.h>
-
 #include "cjm-wrap-layout.h"
 
 #define SPACING 6
@@ -27,12 +25,22 @@ struct _CjmMessageBar
   GtkWidget *dismiss_button;
 };
 
+/* Generated from widgets.gresource.xml */
+GResource *cjm_widgets_get_resource (void);
+
 G_DEFINE_FINAL_TYPE (CjmMessageBar, cjm_message_bar, ADW_TYPE_BIN)
 
 static void
 cjm_message_bar_class_init (CjmMessageBarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_resources_register (cjm_widgets_get_resource ());
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/widgets/cjm-message-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, CjmMessageBar, revealer);
+  gtk_widget_class_bind_template_child (widget_class, CjmMessageBar, lines);
+  gtk_widget_class_bind_template_child (widget_class, CjmMessageBar, label);
+  gtk_widget_class_bind_template_child (widget_class, CjmMessageBar, dismiss_button);
 
   gtk_widget_class_set_css_name (widget_class, "messagebar");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ALERT);
@@ -41,34 +49,8 @@ cjm_message_bar_class_init (CjmMessageBarClass *klass)
 static void
 cjm_message_bar_init (CjmMessageBar *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
-  GtkWidget *revealer = gtk_revealer_new ();
-  GtkWidget *label = gtk_label_new (NULL);
-
-  self->label = GTK_LABEL (label);
-  gtk_label_set_wrap (self->label, TRUE);
-  gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_natural_wrap_mode (self->label, GTK_NATURAL_WRAP_NONE);
-  gtk_label_set_xalign (self->label, 0);
-
-  self->lines = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->lines, cjm_wrap_layout_new (SPACING));
-  gtk_widget_set_hexpand (self->lines, TRUE);
-  gtk_box_append (GTK_BOX (self->lines), label);
-
-  self->dismiss_button = gtk_button_new_from_icon_name ("window-close-symbolic");
-  gtk_widget_set_valign (self->dismiss_button, GTK_ALIGN_START);
-  gtk_widget_add_css_class (self->dismiss_button, "flat");
-  gtk_widget_add_css_class (self->dismiss_button, "circular");
-  gtk_widget_set_tooltip_text (self->dismiss_button, _("Hide this message"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->dismiss_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Hide this message"), -1);
-
-  gtk_box_append (GTK_BOX (box), self->lines);
-  gtk_box_append (GTK_BOX (box), self->dismiss_button);
-  self->revealer = GTK_REVEALER (revealer);
-  gtk_revealer_set_child (self->revealer, box);
-  adw_bin_set_child (ADW_BIN (self), revealer);
 }
 
 static gboolean

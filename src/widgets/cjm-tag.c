@@ -33,6 +33,9 @@ struct _CjmTag
   GtkEntry *entry;
 };
 
+/* Generated from widgets.gresource.xml */
+GResource *cjm_widgets_get_resource (void);
+
 G_DEFINE_FINAL_TYPE (CjmTag, cjm_tag, GTK_TYPE_WIDGET)
 
 static gboolean
@@ -151,6 +154,17 @@ cjm_tag_class_init (CjmTagClass *klass)
   signals[MOVED] = g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_INT);
 
+  g_resources_register (cjm_widgets_get_resource ());
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/widgets/cjm-tag.ui");
+  gtk_widget_class_bind_template_child (widget_class, CjmTag, body);
+  gtk_widget_class_bind_template_child (widget_class, CjmTag, label);
+  gtk_widget_class_bind_template_child (widget_class, CjmTag, remove);
+  gtk_widget_class_bind_template_child (widget_class, CjmTag, entry);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, finish);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, remove_cb);
+
   gtk_widget_class_install_action (widget_class, "tag.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "tag.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "tag.move", "i", move_action);
@@ -165,42 +179,9 @@ cjm_tag_class_init (CjmTagClass *klass)
 }
 
 static void
-create_entry (CjmTag *self)
-{
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-  GtkEventController *key = gtk_event_controller_key_new ();
-
-  self->entry = GTK_ENTRY (gtk_entry_new ());
-  gtk_widget_set_visible (GTK_WIDGET (self->entry), FALSE);
-  gtk_widget_set_parent (GTK_WIDGET (self->entry), GTK_WIDGET (self));
-  g_signal_connect_object (self->entry, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (finish), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->entry), focus);
-  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (key, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->entry), key);
-}
-
-static void
 cjm_tag_init (CjmTag *self)
 {
-  self->label = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
-  self->body = GTK_BUTTON (gtk_button_new ());
-  gtk_button_set_child (self->body, GTK_WIDGET (self->label));
-  gtk_widget_set_hexpand (GTK_WIDGET (self->body), TRUE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->body), "flat");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->body), "tag.edit");
-  gtk_widget_set_parent (GTK_WIDGET (self->body), GTK_WIDGET (self));
-
-  self->remove = GTK_BUTTON (gtk_button_new_from_icon_name ("window-close-symbolic"));
-  gtk_widget_add_css_class (GTK_WIDGET (self->remove), "flat");
-  gtk_widget_add_css_class (GTK_WIDGET (self->remove), "circular");
-  gtk_widget_set_valign (GTK_WIDGET (self->remove), GTK_ALIGN_CENTER);
-  g_signal_connect_object (self->remove, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_parent (GTK_WIDGET (self->remove), GTK_WIDGET (self));
-
-  create_entry (self);
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /**
