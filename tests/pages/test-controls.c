@@ -338,7 +338,7 @@ test_measured (Controls      *self,
     const char *below;
   } cases[] = {
     { NULL, 8, NULL, NULL, "8", "Recommendation (NPS)" },
-    { "Recommended", 8.5, NULL, "2026-03-01", "Recommended: 8.5", "Recommendation (NPS) · 2026-03-01" },
+    { "Recommended", 8.5, NULL, "2026-03-01", "Recommended: 8.5", "Recommendation (NPS) · 1 Mar 2026" },
     { NULL, -3, "points", NULL, "−3 points", "Recommendation (NPS)" },
     { "Recommended", 0, "points", NULL, "Recommended: 0 points", "Recommendation (NPS)" },
   };

@@ -237,8 +237,8 @@ test_summary (Fixture       *self,
   } cases[] = {
     { NULL, NULL, "Interview" },
     { "Panel", NULL, "Interview · Panel" },
-    { NULL, "2026-03-01", "Interview · 2026-03-01" },
-    { "Panel", "2026-03-01", "Interview · Panel · 2026-03-01" },
+    { NULL, "2026-03-01", "Interview · 1 Mar 2026" },
+    { "Panel", "2026-03-01", "Interview · Panel · 1 Mar 2026" },
   };
   CjmNode *node;
 
