@@ -49,7 +49,6 @@ struct _CjmPersonaGallery
 {
   GtkWidget parent_instance;
 
-  GtkWidget *new_button;
   CjmDocument *document;
   GSignalGroup *document_signals;
   CjmNode *persona;
@@ -373,6 +372,8 @@ cjm_persona_gallery_class_init (CjmPersonaGalleryClass *klass)
   signals[ADDED] = g_signal_new ("added", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 0);
 
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-persona-gallery.ui");
+
   gtk_widget_class_install_action (widget_class, "personas.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "personas.duplicate", "s", duplicate_action);
   gtk_widget_class_install_action (widget_class, "personas.move", "(si)", move_action);
@@ -382,37 +383,14 @@ cjm_persona_gallery_class_init (CjmPersonaGalleryClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
-static GtkWidget *
-create_new_button (void)
-{
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
-  GtkWidget *icon = gtk_image_new_from_icon_name ("list-add-symbolic");
-  GtkWidget *label = gtk_label_new (_("New persona"));
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "personas.new");
-  gtk_widget_add_css_class (button, "new-persona");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("New persona"), -1);
-
-  return button;
-}
-
 static void
 cjm_persona_gallery_init (CjmPersonaGallery *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
   self->document_signals = g_signal_group_new (CJM_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->document_signals, "changed", G_CALLBACK (changed_cb), self);
 
   gtk_widget_set_layout_manager (GTK_WIDGET (self), cjm_tiles_layout_new (TILE_WIDTH, MOST_COLUMNS, SPACING));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, C_("heading", "Personas"), -1);
-  self->new_button = create_new_button ();
-  gtk_widget_set_parent (self->new_button, GTK_WIDGET (self));
   cjm_persona_drop_add (GTK_WIDGET (self));
 }
 

@@ -38,6 +38,7 @@ struct _CjmPersonaTile
   GtkWidget *share;
   CjmShareBar *bar;
   GtkLabel *share_label;
+  GtkDragSource *drag;
   GtkWidget *menu;
 };
 
@@ -198,6 +199,26 @@ cjm_persona_tile_dispose (GObject *object)
 }
 
 static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (CJM_TYPE_PERSONA_AVATAR);
+  g_type_ensure (CJM_TYPE_SHARE_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-persona-tile.ui");
+  gtk_widget_class_bind_template_child (widget_class, CjmPersonaTile, box);
+  gtk_widget_class_bind_template_child (widget_class, CjmPersonaTile, words);
+  gtk_widget_class_bind_template_child (widget_class, CjmPersonaTile, avatar);
+  gtk_widget_class_bind_template_child (widget_class, CjmPersonaTile, name);
+  gtk_widget_class_bind_template_child (widget_class, CjmPersonaTile, caption);
+  gtk_widget_class_bind_template_child (widget_class, CjmPersonaTile, share);
+  gtk_widget_class_bind_template_child (widget_class, CjmPersonaTile, bar);
+  gtk_widget_class_bind_template_child (widget_class, CjmPersonaTile, share_label);
+  gtk_widget_class_bind_template_child (widget_class, CjmPersonaTile, drag);
+  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, prepare_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drag_begin_cb);
+}
+
+static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "tile.menu", NULL, menu_action);
@@ -223,70 +244,17 @@ cjm_persona_tile_class_init (CjmPersonaTileClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cjm_persona_tile_dispose;
   widget_class->size_allocate = cjm_persona_tile_size_allocate;
+  bind_template (widget_class);
   install_actions (widget_class);
-}
-
-static GtkLabel *
-append_label (GtkWidget  *box,
-              int         lines,
-              const char *style)
-{
-  GtkLabel *label = GTK_LABEL (gtk_label_new (NULL));
-
-  gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
-  gtk_label_set_wrap (label, lines > 1);
-  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (label, lines);
-  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (GTK_WIDGET (label), style);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (label));
-
-  return label;
-}
-
-static void
-add_gestures (CjmPersonaTile *self)
-{
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkDragSource *drag = gtk_drag_source_new ();
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-
-  gtk_drag_source_set_actions (drag, GDK_ACTION_MOVE);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
-  g_signal_connect_object (drag, "prepare", G_CALLBACK (prepare_cb), self, 0);
-  g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self, 0);
-  cjm_drag_picture_let_through (drag);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
 }
 
 static void
 cjm_persona_tile_init (CjmPersonaTile *self)
 {
-  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 10));
-  self->words = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 4));
-  self->avatar = CJM_PERSONA_AVATAR (cjm_persona_avatar_new ());
+  gtk_widget_init_template (GTK_WIDGET (self));
+
   cjm_persona_avatar_set_size (self->avatar, AVATAR_SIZE);
-  gtk_box_append (self->box, GTK_WIDGET (self->avatar));
-  gtk_box_append (self->box, GTK_WIDGET (self->words));
-  self->name = append_label (GTK_WIDGET (self->words), 2, "heading");
-  self->caption = append_label (GTK_WIDGET (self->words), 2, "caption");
-
-  self->share = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  gtk_widget_set_vexpand (self->share, TRUE);
-  gtk_widget_set_valign (self->share, GTK_ALIGN_END);
-  gtk_widget_set_margin_top (self->share, SHARE_MARGIN);
-  self->bar = CJM_SHARE_BAR (cjm_share_bar_new ());
-  gtk_box_append (GTK_BOX (self->share), GTK_WIDGET (self->bar));
-  self->share_label = append_label (self->share, 2, "caption-heading");
-  gtk_box_append (self->words, self->share);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->words), TRUE);
-
-  gtk_button_set_child (GTK_BUTTON (self), GTK_WIDGET (self->box));
-  gtk_widget_add_css_class (GTK_WIDGET (self), "persona-tile");
-  add_gestures (self);
+  cjm_drag_picture_let_through (self->drag);
 }
 
 /**
