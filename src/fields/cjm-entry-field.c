@@ -167,34 +167,18 @@ key_pressed_cb (CjmEntryField  *self,
 static void
 cjm_entry_field_build (CjmField *field)
 {
-  CjmEntryField *self = CJM_ENTRY_FIELD (field);
-  CjmEntryFieldPrivate *priv = get_private (self);
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-  GtkEventController *key = gtk_event_controller_key_new ();
+  CjmEntryFieldPrivate *priv = get_private (CJM_ENTRY_FIELD (field));
 
-  priv->line = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
-  priv->entry = GTK_ENTRY (gtk_entry_new ());
-  gtk_editable_set_width_chars (GTK_EDITABLE (priv->entry), 4);
-  /* The document has the history. */
-  gtk_editable_set_enable_undo (GTK_EDITABLE (priv->entry), FALSE);
-  gtk_widget_set_hexpand (GTK_WIDGET (priv->entry), TRUE);
-  gtk_box_append (priv->line, GTK_WIDGET (priv->entry));
   if (is_share (field))
     gtk_box_append (priv->line, gtk_label_new ("%"));
   cjm_field_set_control (field, GTK_WIDGET (priv->line), GTK_WIDGET (priv->entry));
   cjm_field_set_card (field);
-
-  g_signal_connect_object (priv->entry, "notify::text", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (priv->entry), focus);
-  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (key, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (priv->entry), key);
 }
 
 static void
 cjm_entry_field_class_init (CjmEntryFieldClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   CjmFieldClass *field_class = CJM_FIELD_CLASS (klass);
 
   field_class->build = cjm_entry_field_build;
@@ -202,11 +186,19 @@ cjm_entry_field_class_init (CjmEntryFieldClass *klass)
   field_class->says_mixed = TRUE;
   klass->to_text = cjm_entry_field_real_to_text;
   klass->of_text = cjm_entry_field_real_of_text;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/fields/cjm-entry-field.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, CjmEntryField, line);
+  gtk_widget_class_bind_template_child_private (widget_class, CjmEntryField, entry);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, left_cb);
 }
 
 static void
 cjm_entry_field_init (CjmEntryField *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /**

@@ -33,6 +33,7 @@ typedef struct
 
   GtkBox *box;
   GtkBox *header;
+  GtkLabel *label;
   GtkWidget *mixed;
   CjmTypingNote *note;
   GtkWidget *named;           /* what carries the accessible name and state */
@@ -64,6 +65,14 @@ cjm_field_real_is_touched (CjmField *self,
   return FALSE;
 }
 
+/* What is typed after coming back is another step. */
+static void
+left_cb (CjmField *self)
+{
+  if (get_private (self)->document != NULL)
+    cjm_document_end_merging (get_private (self)->document);
+}
+
 static void
 cjm_field_dispose (GObject *object)
 {
@@ -78,55 +87,27 @@ cjm_field_dispose (GObject *object)
 static void
 cjm_field_class_init (CjmFieldClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = cjm_field_dispose;
   klass->is_touched = cjm_field_real_is_touched;
   klass->takes_several = TRUE;
 
-  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "field");
-  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
-}
-
-/* What is typed after coming back is another step. */
-static void
-left_cb (CjmField *self)
-{
-  if (get_private (self)->document != NULL)
-    cjm_document_end_merging (get_private (self)->document);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/fields/cjm-field.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, CjmField, box);
+  gtk_widget_class_bind_template_child_private (widget_class, CjmField, header);
+  gtk_widget_class_bind_template_child_private (widget_class, CjmField, label);
+  gtk_widget_class_bind_template_child_private (widget_class, CjmField, mixed);
+  gtk_widget_class_bind_template_callback (widget_class, left_cb);
+  gtk_widget_class_set_css_name (widget_class, "field");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
 cjm_field_init (CjmField *self)
 {
-  CjmFieldPrivate *priv = get_private (self);
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
-  g_signal_connect_object (focus, "leave", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  gtk_widget_init_template (GTK_WIDGET (self));
   cjm_undo_keys_add (GTK_WIDGET (self));
-
-  priv->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (priv->box));
-}
-
-static void
-create_header (CjmField *self)
-{
-  CjmFieldPrivate *priv = get_private (self);
-  GtkWidget *label = gtk_label_new (cjm_field_get_label (self));
-
-  priv->header = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
-  gtk_widget_add_css_class (GTK_WIDGET (priv->header), "header");
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_add_css_class (label, "field-label");
-  gtk_box_append (priv->header, label);
-
-  priv->mixed = gtk_label_new (C_("values", "mixed"));
-  gtk_widget_add_css_class (priv->mixed, "mixed");
-  gtk_widget_set_visible (priv->mixed, FALSE);
-  gtk_box_append (priv->header, priv->mixed);
-  gtk_box_append (priv->box, GTK_WIDGET (priv->header));
 }
 
 /**
@@ -150,7 +131,7 @@ cjm_field_new (CjmKind             kind,
       priv->member = cjm_kind_get_member (kind, priv->index);
     }
 
-  create_header (self);
+  gtk_label_set_label (priv->label, cjm_field_get_label (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, cjm_field_get_label (self), -1);
   CJM_FIELD_GET_CLASS (self)->build (self);
   cjm_accessible_names_mend (GTK_WIDGET (self));

@@ -27,9 +27,12 @@ struct _CjmPortraitField
 {
   CjmField parent_instance;
 
+  GtkWidget *line;
   CjmPersonaAvatar *avatar;
+  GtkWidget *buttons;
   GtkWidget *adjust;
   GtkWidget *remove;
+  GtkDropTarget *target;
   GtkFileChooserNative *chooser;
   GCancellable *cancellable;
   CjmNode *loading_for;
@@ -300,49 +303,10 @@ paste_action (GtkWidget  *widget,
     say_nothing_to_paste (self);
 }
 
-static GtkWidget *
-append_button (GtkWidget  *box,
-               const char *label)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-
-  gtk_box_append (GTK_BOX (box), button);
-
-  return button;
-}
-
 static void
 cjm_portrait_field_build (CjmField *field)
 {
-  CjmPortraitField *self = CJM_PORTRAIT_FIELD (field);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GType types[] = { GDK_TYPE_FILE_LIST, CJM_TYPE_PICTURE_BYTES, GDK_TYPE_TEXTURE };
-  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
-  GtkWidget *choose, *paste;
-
-  self->avatar = CJM_PERSONA_AVATAR (cjm_persona_avatar_new ());
-  cjm_persona_avatar_set_size (self->avatar, AVATAR_SIZE);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->avatar));
-
-  gtk_widget_set_layout_manager (buttons, cjm_wrap_layout_new (6));
-  gtk_widget_set_hexpand (buttons, TRUE);
-  gtk_widget_set_valign (buttons, GTK_ALIGN_CENTER);
-  choose = append_button (buttons, _("Choose a _photo…"));
-  g_signal_connect_object (choose, "clicked", G_CALLBACK (choose_cb), self, G_CONNECT_SWAPPED);
-  paste = append_button (buttons, C_("portrait", "_Paste"));
-  gtk_widget_set_tooltip_text (paste, _("Paste a photo; one can be dropped here too"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (paste), "portrait.paste");
-  self->adjust = append_button (buttons, C_("portrait", "_Cut anew…"));
-  g_signal_connect_object (self->adjust, "clicked", G_CALLBACK (adjust_cb), self, G_CONNECT_SWAPPED);
-  self->remove = append_button (buttons, C_("portrait", "_Remove"));
-  g_signal_connect_object (self->remove, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), buttons);
-
-  gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
-  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
-  cjm_field_set_control (field, box, NULL);
+  cjm_field_set_control (field, CJM_PORTRAIT_FIELD (field)->line, NULL);
 }
 
 static void
@@ -372,6 +336,19 @@ cjm_portrait_field_class_init (CjmPortraitFieldClass *klass)
   field_class->is_touched = cjm_portrait_field_is_touched;
   field_class->takes_several = FALSE;
 
+  g_type_ensure (CJM_TYPE_PERSONA_AVATAR);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/fields/cjm-portrait-field.ui");
+  gtk_widget_class_bind_template_child (widget_class, CjmPortraitField, line);
+  gtk_widget_class_bind_template_child (widget_class, CjmPortraitField, avatar);
+  gtk_widget_class_bind_template_child (widget_class, CjmPortraitField, buttons);
+  gtk_widget_class_bind_template_child (widget_class, CjmPortraitField, adjust);
+  gtk_widget_class_bind_template_child (widget_class, CjmPortraitField, remove);
+  gtk_widget_class_bind_template_child (widget_class, CjmPortraitField, target);
+  gtk_widget_class_bind_template_callback (widget_class, adjust_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choose_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drop_cb);
+  gtk_widget_class_bind_template_callback (widget_class, remove_cb);
+
   gtk_widget_class_install_action (widget_class, "portrait.paste", NULL, paste_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "portrait.paste", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, GDK_SHIFT_MASK, "portrait.paste", NULL);
@@ -380,4 +357,10 @@ cjm_portrait_field_class_init (CjmPortraitFieldClass *klass)
 static void
 cjm_portrait_field_init (CjmPortraitField *self)
 {
+  GType types[] = { GDK_TYPE_FILE_LIST, CJM_TYPE_PICTURE_BYTES, GDK_TYPE_TEXTURE };
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  cjm_persona_avatar_set_size (self->avatar, AVATAR_SIZE);
+  gtk_widget_set_layout_manager (self->buttons, cjm_wrap_layout_new (6));
+  gtk_drop_target_set_gtypes (self->target, types, G_N_ELEMENTS (types));
 }

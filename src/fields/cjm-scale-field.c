@@ -187,32 +187,18 @@ key_pressed_cb (CjmScaleField  *self,
 }
 
 static void
-create_number (CjmField *field)
+append_number (CjmField *field)
 {
   CjmScaleField *self = CJM_SCALE_FIELD (field);
   /* Translators: %s is what is scored, such as “Satisfaction” */
   g_autofree char *label = g_strdup_printf (_("%s as a number"), cjm_field_get_label (field));
   /* Translators: %s is what is scored, such as “Satisfaction” */
   g_autofree char *clear = g_strdup_printf (_("%s is not known"), cjm_field_get_label (field));
-  GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  self->entry = GTK_ENTRY (gtk_entry_new ());
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 9);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), 9);
-  gtk_editable_set_alignment (GTK_EDITABLE (self->entry), 1);
-  gtk_widget_add_css_class (GTK_WIDGET (self->entry), "number");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_signal_connect_object (self->entry, "notify::text", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->entry), focus);
-  cjm_field_append_to_header (field, GTK_WIDGET (self->entry));
-
-  self->clear = gtk_button_new_from_icon_name ("edit-clear-symbolic");
-  gtk_widget_add_css_class (self->clear, "flat");
-  gtk_widget_add_css_class (self->clear, "circular");
   gtk_widget_set_tooltip_text (self->clear, clear);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->clear), GTK_ACCESSIBLE_PROPERTY_LABEL, clear, -1);
-  g_signal_connect_object (self->clear, "clicked", G_CALLBACK (clear_cb), self, G_CONNECT_SWAPPED);
+  cjm_field_append_to_header (field, GTK_WIDGET (self->entry));
   cjm_field_append_to_header (field, self->clear);
 }
 
@@ -223,7 +209,7 @@ cjm_scale_field_build (CjmField *field)
   const CjmMember *member = cjm_field_get_member (field);
   GtkEventController *key = gtk_event_controller_key_new ();
 
-  create_number (field);
+  append_number (field);
   self->scale = CJM_SCORE_SCALE (cjm_score_scale_new (member->minimum, member->maximum));
   g_signal_connect_object (self->scale, "change-value", G_CALLBACK (change_value_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scale, "value-changed", G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
@@ -236,12 +222,23 @@ cjm_scale_field_build (CjmField *field)
 static void
 cjm_scale_field_class_init (CjmScaleFieldClass *klass)
 {
-  CJM_FIELD_CLASS (klass)->build = cjm_scale_field_build;
-  CJM_FIELD_CLASS (klass)->update = cjm_scale_field_update;
-  CJM_FIELD_CLASS (klass)->says_mixed = TRUE;
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  CjmFieldClass *field_class = CJM_FIELD_CLASS (klass);
+
+  field_class->build = cjm_scale_field_build;
+  field_class->update = cjm_scale_field_update;
+  field_class->says_mixed = TRUE;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/fields/cjm-scale-field.ui");
+  gtk_widget_class_bind_template_child (widget_class, CjmScaleField, entry);
+  gtk_widget_class_bind_template_child (widget_class, CjmScaleField, clear);
+  gtk_widget_class_bind_template_callback (widget_class, clear_cb);
+  gtk_widget_class_bind_template_callback (widget_class, left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, typed_cb);
 }
 
 static void
 cjm_scale_field_init (CjmScaleField *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -235,26 +235,8 @@ static void
 cjm_tags_field_build (CjmField *field)
 {
   CjmTagsField *self = CJM_TAGS_FIELD (field);
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-  GtkEventController *key = gtk_event_controller_key_new ();
   /* Translators: a text field that adds to a list; %s is the name of the list, such as “Interests” */
   g_autofree char *name = g_strdup_printf (_("Add to %s"), cjm_field_get_label (field));
-
-  self->tags = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_set_layout_manager (self->tags, cjm_wrap_layout_new (SPACING));
-  gtk_widget_add_css_class (self->tags, "tags");
-
-  self->entry = GTK_ENTRY (gtk_entry_new ());
-  gtk_entry_set_placeholder_text (self->entry, C_("tag", "+ add"));
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 10);
-  gtk_widget_add_css_class (GTK_WIDGET (self->entry), "new-tag");
-  gtk_box_append (GTK_BOX (self->tags), GTK_WIDGET (self->entry));
-  g_signal_connect_object (self->entry, "activate", G_CALLBACK (add_typed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (add_typed), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->entry), focus);
-  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (key, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->entry), key);
 
   cjm_field_set_control (field, self->tags, GTK_WIDGET (self->entry));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -263,14 +245,23 @@ cjm_tags_field_build (CjmField *field)
 static void
 cjm_tags_field_class_init (CjmTagsFieldClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   CjmFieldClass *field_class = CJM_FIELD_CLASS (klass);
 
   field_class->build = cjm_tags_field_build;
   field_class->update = cjm_tags_field_update;
   field_class->takes_several = FALSE;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/fields/cjm-tags-field.ui");
+  gtk_widget_class_bind_template_child (widget_class, CjmTagsField, tags);
+  gtk_widget_class_bind_template_child (widget_class, CjmTagsField, entry);
+  gtk_widget_class_bind_template_callback (widget_class, add_typed);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
 
 static void
 cjm_tags_field_init (CjmTagsField *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->tags, cjm_wrap_layout_new (SPACING));
 }
