@@ -46,6 +46,7 @@ struct _CjmOverlayPanel
 {
   AdwBin parent_instance;
 
+  GtkBox *box;
   GtkCheckButton *checks[N_OVERLAYS];
 
   CjmMapView *view;
@@ -215,6 +216,7 @@ static void
 cjm_overlay_panel_class_init (CjmOverlayPanelClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->get_property = cjm_overlay_panel_get_property;
   object_class->set_property = cjm_overlay_panel_set_property;
@@ -224,29 +226,24 @@ cjm_overlay_panel_class_init (CjmOverlayPanelClass *klass)
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "together");
-  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-overlay-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, CjmOverlayPanel, box);
+  gtk_widget_class_set_css_name (widget_class, "together");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
 cjm_overlay_panel_init (CjmOverlayPanel *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *heading = gtk_label_new (_("Show together"));
-
-  gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_widget_add_css_class (heading, "heading");
-  gtk_box_append (GTK_BOX (box), heading);
+  gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < N_OVERLAYS; i++)
     {
       GtkWidget *check = gtk_check_button_new_with_label (g_dpgettext2 (NULL, "together", overlays[i].label));
 
       self->checks[i] = GTK_CHECK_BUTTON (check);
       g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), self, 0);
-      gtk_box_append (GTK_BOX (box), check);
+      gtk_box_append (self->box, check);
     }
-  adw_bin_set_child (ADW_BIN (self), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Show together"), -1);
 
   self->document_signals = g_signal_group_new (CJM_TYPE_DOCUMENT);
   g_signal_group_connect (self->document_signals, "changed", G_CALLBACK (changed_cb), self);

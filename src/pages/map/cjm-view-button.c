@@ -197,6 +197,7 @@ static void
 cjm_view_button_class_init (CjmViewButtonClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->get_property = cjm_view_button_get_property;
   object_class->set_property = cjm_view_button_set_property;
@@ -205,20 +206,19 @@ cjm_view_button_class_init (CjmViewButtonClass *klass)
   properties[PROP_SHOWN] = g_param_spec_string ("shown", NULL, NULL, "map",
                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  gtk_widget_class_install_property_action (GTK_WIDGET_CLASS (klass), "view.show", "shown");
+
+  g_type_ensure (CJM_TYPE_ICON_LABEL);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-view-button.ui");
+  gtk_widget_class_bind_template_child (widget_class, CjmViewButton, button);
+  gtk_widget_class_bind_template_child (widget_class, CjmViewButton, content);
+
+  gtk_widget_class_install_property_action (widget_class, "view.show", "shown");
 }
 
 static void
 cjm_view_button_init (CjmViewButton *self)
 {
-  self->content = cjm_icon_label_new (views[0].icon, "");
-  self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
-  gtk_menu_button_set_direction (self->button, GTK_ARROW_UP);
-  gtk_menu_button_set_child (self->button, self->content);
-  gtk_menu_button_set_always_show_arrow (self->button, TRUE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _("What to see of the journey"));
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
+  gtk_widget_init_template (GTK_WIDGET (self));
 
   self->document_signals = g_signal_group_new (CJM_TYPE_DOCUMENT);
   g_signal_group_connect (self->document_signals, "changed", G_CALLBACK (changed_cb), self);
