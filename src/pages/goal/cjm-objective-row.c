@@ -205,6 +205,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CjmObjectiveRow, target);
   gtk_widget_class_bind_template_child (widget_class, CjmObjectiveRow, newest);
   gtk_widget_class_bind_template_child (widget_class, CjmObjectiveRow, menu_button);
+  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
 }
 
 static void
@@ -223,8 +224,6 @@ static void
 cjm_objective_row_init (CjmObjectiveRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  g_signal_connect_object (self->opener, "toggled", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -52,42 +52,6 @@ cjm_journey_row_init_row (CjmNodeRowInterface *iface)
   iface->get_node = cjm_journey_row_get_node;
 }
 
-static void
-cjm_journey_row_dispose (GObject *object)
-{
-  CjmJourneyRow *self = CJM_JOURNEY_ROW (object);
-
-  g_clear_object (&self->journey);
-  g_clear_handle_id (&self->leaving, g_source_remove);
-
-  G_OBJECT_CLASS (cjm_journey_row_parent_class)->dispose (object);
-}
-
-static void
-cjm_journey_row_finalize (GObject *object)
-{
-  g_free (CJM_JOURNEY_ROW (object)->step);
-
-  G_OBJECT_CLASS (cjm_journey_row_parent_class)->finalize (object);
-}
-
-static void
-cjm_journey_row_class_init (CjmJourneyRowClass *klass)
-{
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  object_class->dispose = cjm_journey_row_dispose;
-  object_class->finalize = cjm_journey_row_finalize;
-
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-journey-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, CjmJourneyRow, box);
-  gtk_widget_class_bind_template_child (widget_class, CjmJourneyRow, names);
-  gtk_widget_class_bind_template_child (widget_class, CjmJourneyRow, entry);
-  gtk_widget_class_bind_template_child (widget_class, CjmJourneyRow, state);
-  gtk_widget_class_bind_template_child (widget_class, CjmJourneyRow, title);
-}
-
 /* Puts the names back in place of the text field; an empty title is none. */
 static void
 stop_renaming (CjmJourneyRow *self,
@@ -157,19 +121,48 @@ key_pressed_cb (CjmJourneyRow   *self,
 }
 
 static void
+cjm_journey_row_dispose (GObject *object)
+{
+  CjmJourneyRow *self = CJM_JOURNEY_ROW (object);
+
+  g_clear_object (&self->journey);
+  g_clear_handle_id (&self->leaving, g_source_remove);
+
+  G_OBJECT_CLASS (cjm_journey_row_parent_class)->dispose (object);
+}
+
+static void
+cjm_journey_row_finalize (GObject *object)
+{
+  g_free (CJM_JOURNEY_ROW (object)->step);
+
+  G_OBJECT_CLASS (cjm_journey_row_parent_class)->finalize (object);
+}
+
+static void
+cjm_journey_row_class_init (CjmJourneyRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = cjm_journey_row_dispose;
+  object_class->finalize = cjm_journey_row_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-journey-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, CjmJourneyRow, box);
+  gtk_widget_class_bind_template_child (widget_class, CjmJourneyRow, names);
+  gtk_widget_class_bind_template_child (widget_class, CjmJourneyRow, entry);
+  gtk_widget_class_bind_template_child (widget_class, CjmJourneyRow, state);
+  gtk_widget_class_bind_template_child (widget_class, CjmJourneyRow, title);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leave_cb);
+}
+
+static void
 cjm_journey_row_init (CjmJourneyRow *self)
 {
-  GtkEventController *key = gtk_event_controller_key_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (key, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->entry), key);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->entry), focus);
-  g_signal_connect_object (self->entry, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -255,19 +255,15 @@ long_pressed_cb (GtkGestureLongPress *gesture,
 }
 
 void
+cjm_sidebar_class_init_menu (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, right_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
+}
+
+void
 cjm_sidebar_init_menu (CjmSidebar *self)
 {
-  GtkGesture *gesture = gtk_gesture_click_new ();
-
   gtk_menu_button_set_create_popup_func (self->add_button, fill_add_menu, self, NULL);
   gtk_menu_button_set_create_popup_func (self->menu_button, fill_menu, self, NULL);
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), GDK_BUTTON_SECONDARY);
-  g_signal_connect (gesture, "pressed", G_CALLBACK (right_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (gesture));
-
-  gesture = gtk_gesture_long_press_new ();
-  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (gesture), TRUE);
-  g_signal_connect (gesture, "pressed", G_CALLBACK (long_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (gesture));
 }

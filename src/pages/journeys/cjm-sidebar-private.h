@@ -36,6 +36,7 @@ void           cjm_sidebar_init_edit       (CjmSidebar     *self);
 void           cjm_sidebar_update_actions  (CjmSidebar     *self);
 
 /* cjm-sidebar-menu.c */
+void           cjm_sidebar_class_init_menu (GtkWidgetClass *widget_class);
 void           cjm_sidebar_init_menu       (CjmSidebar     *self);
 void           cjm_sidebar_pop_up          (CjmSidebar     *self);
 

@@ -261,6 +261,8 @@ cjm_sidebar_class_init (CjmSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CjmSidebar, add_button);
   gtk_widget_class_bind_template_child (widget_class, CjmSidebar, menu_button);
   gtk_widget_class_bind_template_child (widget_class, CjmSidebar, together);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  cjm_sidebar_class_init_menu (widget_class);
   cjm_sidebar_class_init_edit (widget_class);
 }
 
@@ -271,7 +273,6 @@ cjm_sidebar_init (CjmSidebar *self)
 
   self->document_signals = g_signal_group_new (CJM_TYPE_DOCUMENT);
   g_signal_group_connect (self->document_signals, "changed", G_CALLBACK (document_changed_cb), self);
-  g_signal_connect_object (self->list, "row-selected", G_CALLBACK (row_selected_cb), self, 0);
   cjm_sidebar_init_edit (self);
 }
 

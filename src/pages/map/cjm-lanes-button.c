@@ -185,6 +185,12 @@ create_row (CjmLanesButton *self,
 }
 
 static void
+ratings_toggled_cb (CjmLanesButton *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RATINGS]);
+}
+
+static void
 cjm_lanes_button_get_property (GObject    *object,
                                guint       prop_id,
                                GValue     *value,
@@ -252,12 +258,7 @@ cjm_lanes_button_class_init (CjmLanesButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CjmLanesButton, button);
   gtk_widget_class_bind_template_child (widget_class, CjmLanesButton, rows);
   gtk_widget_class_bind_template_child (widget_class, CjmLanesButton, ratings);
-}
-
-static void
-ratings_toggled_cb (CjmLanesButton *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RATINGS]);
+  gtk_widget_class_bind_template_callback (widget_class, ratings_toggled_cb);
 }
 
 static void
@@ -266,7 +267,6 @@ cjm_lanes_button_init (CjmLanesButton *self)
   const char *const all[] = { ALL_LANES, NULL };
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (self->ratings, "toggled", G_CALLBACK (ratings_toggled_cb), self, G_CONNECT_SWAPPED);
 
   for (guint i = 0; i < CJM_N_LANES; i++)
     {

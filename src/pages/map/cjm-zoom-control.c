@@ -18,9 +18,7 @@ struct _CjmZoomControl
 {
   AdwBin parent_instance;
 
-  GtkButton *out_button;
   GtkButton *normal_button;
-  GtkButton *in_button;
   GtkToggleButton *fit_button;
 
   CjmMapView *view;
@@ -64,10 +62,11 @@ cjm_zoom_control_class_init (CjmZoomControlClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-zoom-control.ui");
-  gtk_widget_class_bind_template_child (widget_class, CjmZoomControl, out_button);
   gtk_widget_class_bind_template_child (widget_class, CjmZoomControl, normal_button);
-  gtk_widget_class_bind_template_child (widget_class, CjmZoomControl, in_button);
   gtk_widget_class_bind_template_child (widget_class, CjmZoomControl, fit_button);
+  gtk_widget_class_bind_template_callback (widget_class, out_cb);
+  gtk_widget_class_bind_template_callback (widget_class, normal_cb);
+  gtk_widget_class_bind_template_callback (widget_class, in_cb);
 }
 
 static void
@@ -91,9 +90,6 @@ cjm_zoom_control_set_view (CjmZoomControl *self,
   g_return_if_fail (self->view == NULL);
 
   self->view = view;
-  g_signal_connect_object (self->out_button, "clicked", G_CALLBACK (out_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->normal_button, "clicked", G_CALLBACK (normal_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->in_button, "clicked", G_CALLBACK (in_cb), self, G_CONNECT_SWAPPED);
   g_object_bind_property (view, "fit", self->fit_button, "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   g_signal_connect_object (view, "notify::zoom", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);

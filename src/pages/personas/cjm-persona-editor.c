@@ -163,6 +163,8 @@ cjm_persona_editor_class_init (CjmPersonaEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CjmPersonaEditor, form);
   gtk_widget_class_bind_template_child (widget_class, CjmPersonaEditor, sheet_side);
   gtk_widget_class_bind_template_child (widget_class, CjmPersonaEditor, sheet);
+  gtk_widget_class_bind_template_callback (widget_class, show_persona);
+  gtk_widget_class_bind_template_callback (widget_class, added_cb);
 
   gtk_widget_class_install_action (widget_class, "editor.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "editor.show-sheet", NULL, show_sheet_action);
@@ -179,8 +181,6 @@ cjm_persona_editor_init (CjmPersonaEditor *self)
 
   self->document_signals = g_signal_group_new (CJM_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->document_signals, "changed", G_CALLBACK (changed_cb), self);
-  g_signal_connect_object (self->gallery, "notify::persona", G_CALLBACK (show_persona), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->gallery, "added", G_CALLBACK (added_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
