@@ -35,12 +35,14 @@ typedef struct
   double before;      /* the last known score */
 } CjmCurveMarker;
 
+/* Empty as { 0 }; cjm_evidence_summary_clear() it. */
 typedef struct
 {
-  guint interviews;     /* pieces of evidence of kind interview */
+  guint interviews;     /* with how many people: pieces of evidence of kind interview, one of the same source and date once */
   guint answers;        /* sum of the counts of all measured scores */
   guint scores;         /* known scores, of episodes and touchpoints */
   guint measured;       /* of which measured */
+  GHashTable *named;    /* of the interviews, those of which a source is said, by it and their date; NULL for none */
 } CjmEvidenceSummary;
 
 typedef enum { CJM_QUADRANT_UNKNOWN, CJM_QUADRANT_QUICK_WIN, CJM_QUADRANT_BIG_PROJECT, CJM_QUADRANT_FILL_IN,
@@ -62,10 +64,13 @@ void           cjm_evidence_count_touchpoints (CjmNode       *episode,
                                            CjmEvidenceSummary *summary);
 void           cjm_evidence_add           (CjmEvidenceSummary *summary,
                                            const CjmEvidenceSummary *part);
+void           cjm_evidence_summary_clear (CjmEvidenceSummary *summary);
 void           cjm_evidence_summarize     (CjmNode            *journey,
                                            CjmEvidenceSummary *summary);
 CjmQuadrant    cjm_improvement_get_quadrant (CjmNode          *improvement);
 GPtrArray     *cjm_episode_get_improvements (CjmNode          *episode);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CjmEvidenceSummary, cjm_evidence_summary_clear)
 
 /* Fritsch and Carlson (1980), Monotone Piecewise Cubic Interpolation: the tangents at n points with ascending x */
 void           cjm_curve_get_tangents     (const double       *x,

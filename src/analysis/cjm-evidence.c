@@ -7,6 +7,33 @@
 
 #include <math.h>
 
+#include "cjm-phase-match.h"
+
+/* Counts an interview that is told from others by `key`, which it takes, once */
+static void
+add_named (CjmEvidenceSummary *summary,
+           char               *key)
+{
+  if (summary->named == NULL)
+    summary->named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (g_hash_table_add (summary->named, key))
+    summary->interviews++;
+}
+
+/* One interview gives several pieces of evidence: where its source is said, it is known again by that and its date. */
+static void
+count_interview (CjmNode            *evidence,
+                 CjmEvidenceSummary *summary)
+{
+  const char *date = cjm_node_get_text (evidence, CJM_EVIDENCE_DATE);
+  g_autofree char *source = cjm_title_fold (cjm_node_get_text (evidence, CJM_EVIDENCE_SOURCE));
+
+  if (*source != '\0')
+    add_named (summary, g_strdup_printf ("%s %s", date != NULL ? date : "", source));
+  else
+    summary->interviews++;
+}
+
 static void
 count_interviews (CjmNode            *node,
                   guint               member,
@@ -19,8 +46,19 @@ count_interviews (CjmNode            *node,
       CjmNode *evidence = cjm_node_get_child (node, member, i);
 
       if (cjm_node_get_choice (evidence, CJM_EVIDENCE_KIND) == CJM_EVIDENCE_INTERVIEW)
-        summary->interviews++;
+        count_interview (evidence, summary);
     }
+}
+
+static void
+count_notes (CjmNode            *episode,
+             guint               member,
+             CjmEvidenceSummary *summary)
+{
+  guint n = cjm_node_get_n_children (episode, member);
+
+  for (guint i = 0; i < n; i++)
+    count_interviews (cjm_node_get_child (episode, member, i), CJM_NOTE_EVIDENCE, summary);
 }
 
 static void
@@ -43,13 +81,15 @@ count_score (double              score,
 
 /**
  * cjm_evidence_count_episode:
- * @summary: (inout): takes what an episode adds by itself, without its touchpoints
+ * @summary: (inout): takes what an episode adds by itself, with its questions and problems and without its touchpoints
  */
 void
 cjm_evidence_count_episode (CjmNode            *episode,
                             CjmEvidenceSummary *summary)
 {
   count_interviews (episode, CJM_EPISODE_EVIDENCE, summary);
+  count_notes (episode, CJM_EPISODE_QUESTIONS, summary);
+  count_notes (episode, CJM_EPISODE_PROBLEMS, summary);
   count_score (cjm_node_get_number (episode, CJM_EPISODE_EMOTION_SCORE),
                cjm_node_get_flag (episode, CJM_EPISODE_EMOTION_MEASURED),
                cjm_node_get_whole (episode, CJM_EPISODE_EMOTION_COUNT), summary);
@@ -85,19 +125,42 @@ void
 cjm_evidence_add (CjmEvidenceSummary       *summary,
                   const CjmEvidenceSummary *part)
 {
-  summary->interviews += part->interviews;
+  GHashTableIter iter;
+  gpointer key;
+
+  summary->interviews += part->interviews - (part->named != NULL ? g_hash_table_size (part->named) : 0);
+  if (part->named != NULL)
+    {
+      g_hash_table_iter_init (&iter, part->named);
+      while (g_hash_table_iter_next (&iter, &key, NULL))
+        add_named (summary, g_strdup (key));
+    }
   summary->answers = MIN (G_MAXUINT, (guint64) summary->answers + part->answers);
   summary->scores += part->scores;
   summary->measured += part->measured;
 }
 
 /**
+ * cjm_evidence_summary_clear:
+ * @summary: (inout): anything that was counted into; empty afterwards
+ */
+void
+cjm_evidence_summary_clear (CjmEvidenceSummary *summary)
+{
+  g_clear_pointer (&summary->named, g_hash_table_unref);
+  *summary = (CjmEvidenceSummary) { 0 };
+}
+
+/**
  * cjm_evidence_summarize:
  * @journey: a node of kind journey
- * @summary: (out): what the map rests on
+ * @summary: (out): what the map rests on; cjm_evidence_summary_clear() it
  *
- * Counts the interviews and answers behind a journey, and how many of its scores are measured. Only scores that somebody
- * gave are counted: the mean of an episode's touchpoints is not a score besides theirs.
+ * Counts the interviews and answers behind a journey, and how many of its scores are measured. Interviews count wherever
+ * they are evidence: of an episode, of its touchpoints, of its questions and problems; of one that is evidence of several,
+ * with the same source and date, there is one. Answers are those of scores: what a measured value was measured of is
+ * another figure. Only scores that somebody gave are counted: the mean of an episode's touchpoints is not a score besides
+ * theirs.
  */
 void
 cjm_evidence_summarize (CjmNode            *journey,

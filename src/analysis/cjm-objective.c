@@ -31,7 +31,33 @@ is_same_text (const char *a,
   return strcmp (one, other) == 0;
 }
 
-/* Orders by date; of one day, what was measured of a whole episode says more than that of one touchpoint. */
+/* Of one day, what was measured of the objective itself says more than that of an episode, and this than that of one
+ * touchpoint. */
+static int
+rank (CjmNode *measurement)
+{
+  switch (cjm_node_get_kind (cjm_node_get_parent (measurement)))
+    {
+    case CJM_KIND_OBJECTIVE:
+      return 2;
+    case CJM_KIND_EPISODE:
+      return 1;
+    case CJM_KIND_DOCUMENT:
+    case CJM_KIND_PERSONA:
+    case CJM_KIND_JOURNEY:
+    case CJM_KIND_PHASE:
+    case CJM_KIND_TOUCHPOINT:
+    case CJM_KIND_NOTE:
+    case CJM_KIND_MEASUREMENT:
+    case CJM_KIND_EVIDENCE:
+    case CJM_KIND_IMPROVEMENT:
+    case CJM_KIND_PICTURE:
+      break;
+    }
+
+  return 0;
+}
+
 static gboolean
 is_newer (CjmNode *measurement,
           CjmNode *than)
@@ -42,16 +68,23 @@ is_newer (CjmNode *measurement,
   if (order != 0)
     return order > 0;
 
-  return cjm_node_get_kind (cjm_node_get_parent (measurement)) == CJM_KIND_EPISODE
-         || cjm_node_get_kind (cjm_node_get_parent (than)) != CJM_KIND_EPISODE;
+  return rank (measurement) >= rank (than);
 }
 
-/* Whether a measurement measures what the objective is about, on the same scale: "other" is something only by its name */
+/* Whether a measurement measures what the objective is about, on the same scale: "other" is something only by its name.
+ * One that stands under the objective need not say again what it is of. */
 static gboolean
 measures (CjmNode *objective,
           CjmNode *measurement)
 {
   guint measure = cjm_node_get_choice (objective, CJM_OBJECTIVE_MEASURE);
+
+  if (cjm_node_get_parent (measurement) == objective)
+    return measure == CJM_MEASURE_UNKNOWN
+           || (measure == cjm_node_get_choice (measurement, CJM_MEASUREMENT_MEASURE)
+               && (cjm_node_get_text (measurement, CJM_MEASUREMENT_UNIT) == NULL
+                   || is_same_text (cjm_node_get_text (objective, CJM_OBJECTIVE_UNIT),
+                                    cjm_node_get_text (measurement, CJM_MEASUREMENT_UNIT))));
 
   return measure != CJM_MEASURE_UNKNOWN && measure == cjm_node_get_choice (measurement, CJM_MEASUREMENT_MEASURE)
          && is_same_text (cjm_node_get_text (objective, CJM_OBJECTIVE_UNIT),
@@ -109,8 +142,8 @@ search_journey (Search  *search,
  * cjm_objective_find_newest:
  * @objective: in a document
  *
- * Finds what was measured last, in the current journeys of the document, of the same measure and in the same unit. A
- * value without a date counts where it is the only one: of several nobody knows which is the newest.
+ * Finds what was measured last, of the objective itself or in the current journeys of the document, of the same measure
+ * and in the same unit; one of its own need not name the unit. A value without a date counts where it is the only one: of several nobody knows which is the newest.
  *
  * Returns: (nullable) (transfer none): a measurement
  */
@@ -122,6 +155,8 @@ cjm_objective_find_newest (CjmNode *objective)
 
   if (cjm_node_get_kind (root) != CJM_KIND_DOCUMENT)
     return NULL;
+
+  search_list (&search, objective, CJM_OBJECTIVE_MEASURES);
 
   for (guint i = 0; i < cjm_node_get_n_children (root, CJM_DOCUMENT_JOURNEYS); i++)
     {

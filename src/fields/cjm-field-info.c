@@ -26,6 +26,7 @@ static const CjmFieldInfo objective_fields[] = {
   { "unit", CJM_CONTROL_SUGGEST, N_("Unit"), N_("Edit unit"), .beside = TRUE },
   { "baseline", CJM_CONTROL_ENTRY, N_("Baseline"), N_("Set baseline") },
   { "target", CJM_CONTROL_ENTRY, N_("Target"), N_("Set target"), .beside = TRUE },
+  { "measures", CJM_CONTROL_LIST, N_("Measured values"), N_("Edit measured values") },
 };
 
 static const CjmFieldInfo journey_fields[] = {
@@ -43,6 +44,7 @@ static const CjmFieldInfo journey_fields[] = {
   { "until", CJM_CONTROL_DATE, N_("Until"), N_("Set last day"), .beside = TRUE },
   { "drawn", CJM_CONTROL_DATE, N_("Drawn on"), N_("Set day of drawing") },
   { "loop", CJM_CONTROL_LINKS, N_("Returns to"), N_("Set loyalty loop") },
+  { "dismissed", CJM_CONTROL_LINES, N_("Findings set aside, one a line"), N_("Set findings aside") },
   { "phases", CJM_CONTROL_LIST, N_("Phases"), N_("Edit phases") },
 };
 
@@ -93,6 +95,7 @@ static const CjmFieldInfo touchpoint_fields[] = {
 static const CjmFieldInfo note_fields[] = {
   { "text", CJM_CONTROL_LINES, N_("Text"), N_("Edit text") },
   { NULL, CJM_CONTROL_LINKS_BACK, N_("Improvements"), N_("Link improvements") },
+  { "evidence", CJM_CONTROL_LIST, N_("Evidence"), N_("Edit evidence") },
 };
 
 static const CjmFieldInfo measurement_fields[] = {
@@ -100,6 +103,8 @@ static const CjmFieldInfo measurement_fields[] = {
   { "title", CJM_CONTROL_ENTRY, N_("Title"), N_("Edit title") },
   { "value", CJM_CONTROL_ENTRY, N_("Value"), N_("Set value") },
   { "unit", CJM_CONTROL_SUGGEST, N_("Unit"), N_("Edit unit"), .beside = TRUE },
+  { "count", CJM_CONTROL_ENTRY, N_("Answers"), N_("Set number of answers") },
+  { "spread", CJM_CONTROL_ENTRY, N_("Spread"), N_("Set spread"), .beside = TRUE },
   { "date", CJM_CONTROL_DATE, N_("Date"), N_("Set date") },
 };
 
@@ -117,9 +122,11 @@ static const CjmFieldInfo improvement_fields[] = {
   { "objectives", CJM_CONTROL_LINKS, N_("Serves the objectives"), N_("Link objectives") },
   { "impact", CJM_CONTROL_SCALE, N_("Impact"), N_("Set impact") },
   { "effort", CJM_CONTROL_SCALE, N_("Effort"), N_("Set effort") },
+  { "lift", CJM_CONTROL_SCALE, N_("Expected change of the score"), N_("Set expected change") },
   { "owner", CJM_CONTROL_SUGGEST, N_("Owner"), N_("Edit owner") },
   { "deadline", CJM_CONTROL_DATE, N_("Deadline"), N_("Set deadline") },
   { "status", CJM_CONTROL_TOGGLES, N_("Status"), N_("Set status") },
+  { "notes", CJM_CONTROL_LINES, N_("Notes"), N_("Edit notes") },
 };
 
 static const CjmFieldInfo persona_fields[] = {

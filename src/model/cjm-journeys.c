@@ -181,6 +181,9 @@ copy_journey (CjmNode    *journey,
   cjm_references_pair (journey, copy, ids);
   cjm_references_rename (copy, ids);
 
+  /* The keys of findings name the parts of the journey that they are about. */
+  cjm_node_set_texts (copy, CJM_JOURNEY_DISMISSED, NULL);
+
   return copy;
 }
 
@@ -234,6 +237,10 @@ drop_measurements (CjmNode *original,
   cjm_node_set_number (copy, CJM_EPISODE_EMOTION_SPREAD, NAN);
   drop_children (copy, CJM_EPISODE_MEASURES);
   drop_children (copy, CJM_EPISODE_EVIDENCE);
+  for (guint i = 0; i < cjm_node_get_n_children (copy, CJM_EPISODE_QUESTIONS); i++)
+    drop_children (cjm_node_get_child (copy, CJM_EPISODE_QUESTIONS, i), CJM_NOTE_EVIDENCE);
+  for (guint i = 0; i < cjm_node_get_n_children (copy, CJM_EPISODE_PROBLEMS); i++)
+    drop_children (cjm_node_get_child (copy, CJM_EPISODE_PROBLEMS, i), CJM_NOTE_EVIDENCE);
 
   for (guint i = 0; i < cjm_node_get_n_children (copy, CJM_EPISODE_TOUCHPOINTS); i++)
     {

@@ -39,7 +39,8 @@ G_BEGIN_DECLS
   M (OBJECTIVE, MEASURE, "measure", CHOICE, .choices = cjm_measures)                              \
   M (OBJECTIVE, UNIT, "unit", TEXT)                                                               \
   M (OBJECTIVE, BASELINE, "baseline", NUMBER)                                                     \
-  M (OBJECTIVE, TARGET, "target", NUMBER)
+  M (OBJECTIVE, TARGET, "target", NUMBER)                                                         \
+  M (OBJECTIVE, MEASURES, "measures", CHILDREN, .target = CJM_KIND_MEASUREMENT)
 
 #define CJM_PERSONA_MEMBERS(M)                                                                    \
   M (PERSONA, ID, "id", ID, .required = TRUE)                                                     \
@@ -79,6 +80,7 @@ G_BEGIN_DECLS
   M (JOURNEY, GOAL, "goal", TEXT)                                                                 \
   M (JOURNEY, DRAWN, "drawn", DATE)                                                               \
   M (JOURNEY, LOOP, "loop", REFERENCE, .target = CJM_KIND_PHASE)                                  \
+  M (JOURNEY, DISMISSED, "dismissed", TEXTS)                                                      \
   M (JOURNEY, PHASES, "phases", CHILDREN, .target = CJM_KIND_PHASE)
 
 #define CJM_PHASE_MEMBERS(M)                                                                      \
@@ -127,13 +129,16 @@ G_BEGIN_DECLS
 
 #define CJM_NOTE_MEMBERS(M)                                                                       \
   M (NOTE, ID, "id", ID, .required = TRUE)                                                        \
-  M (NOTE, TEXT, "text", TEXT, .required = TRUE)
+  M (NOTE, TEXT, "text", TEXT, .required = TRUE)                                                  \
+  M (NOTE, EVIDENCE, "evidence", CHILDREN, .target = CJM_KIND_EVIDENCE)
 
 #define CJM_MEASUREMENT_MEMBERS(M)                                                                \
   M (MEASUREMENT, MEASURE, "measure", CHOICE, .required = TRUE, .choices = cjm_measures)          \
   M (MEASUREMENT, TITLE, "title", TEXT)                                                           \
   M (MEASUREMENT, VALUE, "value", NUMBER, .required = TRUE)                                       \
   M (MEASUREMENT, UNIT, "unit", TEXT)                                                             \
+  M (MEASUREMENT, COUNT, "count", WHOLE, .minimum = 0)                                            \
+  M (MEASUREMENT, SPREAD, "spread", NUMBER, .minimum = 0)                                         \
   M (MEASUREMENT, DATE, "date", DATE)
 
 #define CJM_EVIDENCE_MEMBERS(M)                                                                   \
@@ -150,9 +155,11 @@ G_BEGIN_DECLS
   M (IMPROVEMENT, OBJECTIVES, "objectives", REFERENCES, .target = CJM_KIND_OBJECTIVE)             \
   M (IMPROVEMENT, IMPACT, "impact", NUMBER, .minimum = 0, .maximum = 10)                          \
   M (IMPROVEMENT, EFFORT, "effort", NUMBER, .minimum = 0, .maximum = 10)                          \
+  M (IMPROVEMENT, LIFT, "lift", NUMBER, .minimum = -10, .maximum = 10)                            \
   M (IMPROVEMENT, OWNER, "owner", TEXT)                                                           \
   M (IMPROVEMENT, DEADLINE, "deadline", DATE)                                                     \
-  M (IMPROVEMENT, STATUS, "status", CHOICE, .choices = cjm_statuses, .initial = CJM_STATUS_OPEN)
+  M (IMPROVEMENT, STATUS, "status", CHOICE, .choices = cjm_statuses, .initial = CJM_STATUS_OPEN) \
+  M (IMPROVEMENT, NOTES, "notes", TEXT)
 
 /* In a file a picture's id is its key in the document's `pictures`, and not a member of it. */
 #define CJM_PICTURE_MEMBERS(M)                                                                    \

@@ -162,6 +162,29 @@ test_same_name (Fixture       *fixture,
   g_assert_true (cjm_objective_find_newest (fixture->objective) == measurement);
 }
 
+/* What was measured of the objective itself is its own, whatever it is called; of one day it is what counts. */
+static void
+test_own (Fixture       *fixture,
+          gconstpointer  unused)
+{
+  CjmNode *own = add_child (fixture->objective, CJM_OBJECTIVE_MEASURES, CJM_KIND_MEASUREMENT);
+  CjmNode *newer;
+
+  cjm_node_set_choice (own, CJM_MEASUREMENT_MEASURE, CJM_MEASURE_CES);
+  cjm_node_set_number (own, CJM_MEASUREMENT_VALUE, 3);
+  cjm_node_set_text (own, CJM_MEASUREMENT_DATE, "2026-02-01");
+  g_assert_true (cjm_objective_find_newest (fixture->objective) == own);
+  measure (fixture->episode, CJM_MEASURE_CES, 5, "1–7", "2026-02-01");
+  measure (fixture->episode, CJM_MEASURE_CES, 5, "1–7", "2026-01-31");
+  g_assert_true (cjm_objective_find_newest (fixture->objective) == own);
+  newer = measure (fixture->episode, CJM_MEASURE_CES, 5, "1–7", "2026-02-02");
+  g_assert_true (cjm_objective_find_newest (fixture->objective) == newer);
+  cjm_node_set_text (own, CJM_MEASUREMENT_DATE, "2026-02-03");
+  g_assert_true (cjm_objective_find_newest (fixture->objective) == own);
+  cjm_node_set_text (own, CJM_MEASUREMENT_UNIT, "1–5");
+  g_assert_true (cjm_objective_find_newest (fixture->objective) == newer);
+}
+
 static void
 test_undated (Fixture       *fixture,
               gconstpointer  unused)
@@ -245,6 +268,7 @@ main (int   argc,
   ADD (something_else);
   ADD (other);
   ADD (same_name);
+  ADD (own);
   ADD (undated);
   ADD (progress);
   ADD (scale);

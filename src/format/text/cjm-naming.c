@@ -81,6 +81,7 @@ static const char *const journey_nouns[CJM_N_JOURNEY_MEMBERS] = {
   [CJM_JOURNEY_GOAL] = NC_("member", "end goal"),
   [CJM_JOURNEY_DRAWN] = NC_("member", "day of drawing"),
   [CJM_JOURNEY_LOOP] = NC_("member", "phase that the loop returns to"),
+  [CJM_JOURNEY_DISMISSED] = NC_("member", "findings set aside"),
 };
 
 static const char *const phase_nouns[CJM_N_PHASE_MEMBERS] = {
@@ -128,6 +129,8 @@ static const char *const measurement_nouns[CJM_N_MEASUREMENT_MEMBERS] = {
   [CJM_MEASUREMENT_TITLE] = NC_("member", "title"),
   [CJM_MEASUREMENT_VALUE] = NC_("member", "value"),
   [CJM_MEASUREMENT_UNIT] = NC_("member", "unit"),
+  [CJM_MEASUREMENT_COUNT] = NC_("member", "number of answers"),
+  [CJM_MEASUREMENT_SPREAD] = NC_("member", "spread of the answers"),
   [CJM_MEASUREMENT_DATE] = NC_("member", "date"),
 };
 
@@ -145,9 +148,11 @@ static const char *const improvement_nouns[CJM_N_IMPROVEMENT_MEMBERS] = {
   [CJM_IMPROVEMENT_OBJECTIVES] = NC_("member", "objectives that it serves"),
   [CJM_IMPROVEMENT_IMPACT] = NC_("member", "impact"),
   [CJM_IMPROVEMENT_EFFORT] = NC_("member", "effort"),
+  [CJM_IMPROVEMENT_LIFT] = NC_("member", "expected change of the score"),
   [CJM_IMPROVEMENT_OWNER] = NC_("member", "owner"),
   [CJM_IMPROVEMENT_DEADLINE] = NC_("member", "deadline"),
   [CJM_IMPROVEMENT_STATUS] = NC_("member", "status"),
+  [CJM_IMPROVEMENT_NOTES] = NC_("member", "notes"),
 };
 
 static const char *const picture_nouns[CJM_N_PICTURE_MEMBERS] = {

@@ -82,8 +82,10 @@ describe_newest (CjmNode *measurement)
   const char *title = cjm_node_get_text (measurement, CJM_MEASUREMENT_TITLE);
   const char *date = cjm_node_get_text (measurement, CJM_MEASUREMENT_DATE);
   g_autofree char *day = date != NULL ? cjm_figures_format_date (words, date) : NULL;
+  gboolean is_own = cjm_node_get_kind (cjm_node_get_parent (measurement)) == CJM_KIND_OBJECTIVE;
   /* Translators: the newest measured value, and the episode or touchpoint of which it was measured */
-  g_autofree char *text = g_strdup_printf (_("Last measured: %s, of “%s”"), value, where);
+  g_autofree char *text = is_own ? g_strdup_printf (_("Last measured: %s"), value)
+                                 : g_strdup_printf (_("Last measured: %s, of “%s”"), value, where);
 
   return g_strconcat (text, title != NULL ? " · " : "", title != NULL ? title : "", day != NULL ? " · " : "",
                       day != NULL ? day : "", NULL);

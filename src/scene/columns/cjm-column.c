@@ -40,6 +40,8 @@ cjm_column_free (CjmColumn *self)
     g_ptr_array_unref (self->cells[i]);
   g_ptr_array_unref (self->ratings);
   g_ptr_array_unref (self->notes);
+  cjm_evidence_summary_clear (&self->evidence);
+  cjm_evidence_summary_clear (&self->touchpoints);
   g_object_unref (self->phase);
   g_clear_object (&self->episode);
   g_free (self);
@@ -91,12 +93,12 @@ cjm_column_count_evidence (CjmColumn *self, CjmEvidenceSummary *summary)
 {
   if (self->evidence_stale)
     {
-      self->evidence = (CjmEvidenceSummary) { 0 };
+      cjm_evidence_summary_clear (&self->evidence);
       cjm_evidence_count_episode (self->episode, &self->evidence);
     }
   if (self->touchpoints_stale)
     {
-      self->touchpoints = (CjmEvidenceSummary) { 0 };
+      cjm_evidence_summary_clear (&self->touchpoints);
       cjm_evidence_count_touchpoints (self->episode, &self->touchpoints);
     }
   self->evidence_stale = FALSE;

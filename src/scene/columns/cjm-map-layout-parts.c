@@ -248,7 +248,7 @@ cjm_map_layout_lay_out_curve (CjmMapLayout *self, gboolean others)
 void
 cjm_map_layout_lay_out_footer (CjmMapLayout *self)
 {
-  CjmEvidenceSummary summary = { 0 };
+  g_auto (CjmEvidenceSummary) summary = { 0 };
   CjmGroup *group = NULL;
 
   for (guint i = 0; i < self->columns->len; i++)
