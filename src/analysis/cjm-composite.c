@@ -93,11 +93,90 @@ get_last_score (GPtrArray *episodes)
   return NAN;
 }
 
+/* Who travels a journey; journeys of nobody known are of somebody each */
+static gconstpointer
+get_traveller (CjmNode *journey)
+{
+  const char *persona = cjm_node_get_text (journey, CJM_JOURNEY_PERSONA);
+
+  return persona != NULL ? persona : cjm_node_get_id (journey);
+}
+
+static gboolean
+is_first_of_traveller (GPtrArray *journeys, guint index)
+{
+  gconstpointer traveller = get_traveller (g_ptr_array_index (journeys, index));
+
+  for (guint i = 0; i < index; i++)
+    if (g_str_equal (get_traveller (g_ptr_array_index (journeys, i)), traveller))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * cjm_journeys_count_people:
+ * @journeys: of CjmNode
+ *
+ * Returns: how many people travel them: a persona with several journeys is one, and each journey without a persona is
+ *   somebody else's
+ */
+guint
+cjm_journeys_count_people (GPtrArray *journeys)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < journeys->len; i++)
+    n += is_first_of_traveller (journeys, i);
+
+  return n;
+}
+
+/* How one of those who decide stands to it, by how each of the traveller's journeys leaves it */
+typedef struct
+{
+  gboolean involved;
+  guint in_favour;
+  guint against;
+  guint undecided;
+} CjmStance;
+
+static void
+add_to_stance (CjmStance *stance, GPtrArray *phases, CjmNode *journey)
+{
+  g_autoptr (GPtrArray) episodes = cjm_phases_list_episodes (phases, journey);
+  double score = get_last_score (episodes);
+
+  stance->involved = stance->involved || episodes->len > 0;
+  stance->in_favour += score > 0;
+  stance->against += score < 0;
+  stance->undecided += score == 0;
+}
+
+static void
+count_stance (CjmDecision *decision, const CjmStance *stance)
+{
+  if (!stance->involved)
+    return;
+
+  if (stance->in_favour + stance->against + stance->undecided == 0)
+    decision->unknown++;
+  else if (stance->against + stance->undecided == 0)
+    decision->in_favour++;
+  else if (stance->in_favour + stance->undecided == 0)
+    decision->against++;
+  else
+    decision->undecided++;
+}
+
 /**
  * cjm_decision_count:
- * @phases: of CjmNode, those in which the decision falls
+ * @phases: of CjmNode, those in which the decision falls, in the order of time; of several columns all of them
  * @journeys: of CjmNode, those who decide together
- * @decision: (out): how they stand to it, by the emotion with which each leaves these phases
+ * @decision: (out): how they stand to it, by the emotion with which each leaves the last of these phases in which it is
+ *   known
+ *
+ * Counts people, as cjm_journeys_count_people() does. One whose journeys do not agree is undecided.
  */
 void
 cjm_decision_count (GPtrArray *phases, GPtrArray *journeys, CjmDecision *decision)
@@ -106,18 +185,14 @@ cjm_decision_count (GPtrArray *phases, GPtrArray *journeys, CjmDecision *decisio
 
   for (guint i = 0; i < journeys->len; i++)
     {
-      g_autoptr (GPtrArray) episodes = cjm_phases_list_episodes (phases, g_ptr_array_index (journeys, i));
-      double score = get_last_score (episodes);
+      gconstpointer traveller = get_traveller (g_ptr_array_index (journeys, i));
+      CjmStance stance = { FALSE };
 
-      if (episodes->len == 0)
+      if (!is_first_of_traveller (journeys, i))
         continue;
-      if (isnan (score))
-        decision->unknown++;
-      else if (score > 0)
-        decision->in_favour++;
-      else if (score < 0)
-        decision->against++;
-      else
-        decision->undecided++;
+      for (guint j = i; j < journeys->len; j++)
+        if (g_str_equal (get_traveller (g_ptr_array_index (journeys, j)), traveller))
+          add_to_stance (&stance, phases, g_ptr_array_index (journeys, j));
+      count_stance (decision, &stance);
     }
 }

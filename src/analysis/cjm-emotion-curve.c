@@ -7,6 +7,9 @@
 
 #include <math.h>
 
+/* A fall that is written as 0 to a tenth is none. */
+#define LEAST_FALL (-0.05 + 1e-9)
+
 /**
  * cjm_journey_get_episodes:
  * @journey: a node of kind journey
@@ -70,8 +73,14 @@ cjm_curve_marker_add (CjmCurveMarker *self,
     {
       self->lowest = score;
       marks->lowest = episode;
+    }
+  if (score - self->before < (marks->fall != NULL ? marks->drop : LEAST_FALL))
+    {
+      marks->fall = episode;
+      marks->fall_from = self->known;
       marks->drop = score - self->before;
     }
+  self->known = episode;
   self->before = score;
 }
 
@@ -80,9 +89,9 @@ cjm_curve_marker_add (CjmCurveMarker *self,
  * @journey: a node of kind journey
  * @marks: (out): what stands out
  *
- * Finds the peak, the lowest point and the end of the emotion curve, and how deep the customer falls into the
- * lowest point. What counts is what people remember: the peaks and the end (Kahneman's peak–end rule).
- * Episodes of unknown score are passed over.
+ * Finds the peak, the lowest point and the end of the emotion curve, and where the customer falls deepest from one episode
+ * into the next, which need not be the lowest point. What counts is what people remember: the peaks and the end
+ * (Kahneman's peak–end rule). Episodes of unknown score are passed over.
  */
 void
 cjm_curve_find_marks (CjmNode       *journey,

@@ -23,7 +23,9 @@ typedef struct
   CjmNode *peak;      /* borrowed; the episode with the highest score above 0, the last of equals; NULL if none */
   CjmNode *lowest;    /* borrowed; the lowest score below 0, the first of equals; NULL if none */
   CjmNode *end;       /* borrowed; the last episode, if its score is known; NULL otherwise */
-  double drop;        /* how far the score of `lowest` lies under the known score before it, ≤ 0; NAN if none */
+  CjmNode *fall;      /* borrowed; into which the score falls farthest from the known one before it, the first of equals */
+  CjmNode *fall_from; /* borrowed; that one before it */
+  double drop;        /* how far it falls, at least so far that it is not written as 0; NAN, and both NULL, if nowhere */
 } CjmCurveMarks;
 
 /* On the way along a curve */
@@ -32,7 +34,8 @@ typedef struct
   CjmCurveMarks marks;
   double highest;
   double lowest;
-  double before;      /* the last known score */
+  CjmNode *known;     /* borrowed; the last episode of known score */
+  double before;      /* its score */
 } CjmCurveMarker;
 
 /* Empty as { 0 }; cjm_evidence_summary_clear() it. */

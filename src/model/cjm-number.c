@@ -171,6 +171,9 @@ cjm_number_to_string (double number)
   return g_string_free (text, FALSE);
 }
 
+/* Behind so many decimals there is nothing in a figure that was computed, unless it is asked for. */
+#define EXACT_DECIMALS 12
+
 /* Cuts what is behind `decimals` digits after the point, to the nearest, and halves away from zero. */
 static void
 round_half_away (Decimal *decimal,
@@ -231,7 +234,8 @@ spell_decimal_out (const Decimal *decimal,
  *
  * Rounds as a person does on paper: halves away from zero, by the decimal digits that a person sees of the number and not
  * by the binary fraction next to them. So 4.85 becomes 4.9, although the double lies below it. Beyond 15 significant
- * digits there is nothing but what computing leaves behind, so that the mean of 4.6, 4.8 and 4.85 is what it is on paper.
+ * digits, and beyond the twelfth decimal where fewer are asked for, there is nothing but what computing leaves behind: the
+ * mean of 4.6, 4.8 and 4.85, and what is between −4 and −4.05, are what they are on paper.
  *
  * Returns: (transfer full): the number with a point under every locale and without an exponent; no zeros behind the last
  *   decimal, and "0" for all that rounds to it
@@ -248,6 +252,8 @@ cjm_number_round (double number,
   if (number != 0)
     {
       round_to_digits (fabs (number), DBL_DIG, &decimal);
+      if (exponent + (int) MIN (decimals, 400) < EXACT_DECIMALS)
+        round_half_away (&decimal, EXACT_DECIMALS);
       decimal.point += exponent;
       round_half_away (&decimal, (int) MIN (decimals, 400));
       while (decimal.n_digits > 0 && decimal.digits[decimal.n_digits - 1] == '0')

@@ -100,6 +100,38 @@ test_decision (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (decision.unknown, ==, 1);
 }
 
+/* A persona is one of those who decide, in however many journeys; nobody known is somebody each. */
+static void
+test_people (Fixture *fixture, gconstpointer data)
+{
+  static const struct { const char *personas[3]; double scores[3]; guint n, in_favour, against, undecided, unknown; } cases[] = {
+    { { "p", "p", "q" }, { 1, -1, 1 }, 2, 1, 0, 1, 0 },
+    { { "p", "p", "p" }, { 1, 2, 3 }, 1, 1, 0, 0, 0 },
+    { { "p", "p", "p" }, { -1, NAN, -3 }, 1, 0, 1, 0, 0 },
+    { { "p", "q", "p" }, { -1, NAN, 0 }, 2, 0, 0, 1, 1 },
+    { { NULL, NULL, "p" }, { 1, 1, 1 }, 3, 3, 0, 0, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) phases = g_ptr_array_new ();
+      g_autoptr (GPtrArray) journeys = g_ptr_array_new ();
+      CjmDecision decision;
+
+      for (guint j = 0; j < 3; j++)
+        {
+          add_vote (fixture, phases, journeys, &cases[i].scores[j], 1);
+          cjm_node_set_text (g_ptr_array_index (journeys, j), CJM_JOURNEY_PERSONA, cases[i].personas[j]);
+        }
+      cjm_decision_count (phases, journeys, &decision);
+      g_assert_cmpuint (cjm_journeys_count_people (journeys), ==, cases[i].n);
+      g_assert_cmpuint (decision.in_favour, ==, cases[i].in_favour);
+      g_assert_cmpuint (decision.against, ==, cases[i].against);
+      g_assert_cmpuint (decision.undecided, ==, cases[i].undecided);
+      g_assert_cmpuint (decision.unknown, ==, cases[i].unknown);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -107,6 +139,7 @@ main (int argc, char **argv)
 
   g_test_add ("/composite/group", Fixture, NULL, set_up, test_group, tear_down);
   g_test_add ("/composite/decision", Fixture, NULL, set_up, test_decision, tear_down);
+  g_test_add ("/composite/people", Fixture, NULL, set_up, test_people, tear_down);
 
   return g_test_run ();
 }

@@ -228,6 +228,40 @@ test_remembered (void)
     }
 }
 
+/* Where the fall is deepest from one known score into the next, wherever the lowest point is */
+static void
+test_falls (void)
+{
+  static const struct { double scores[5]; int from; int into; double drop; } cases[] = {
+    { { 3, -1, 1, 0, 0 }, 0, 1, -4 },
+    { { 5, 0, -1, NAN, -1.5 }, 0, 1, -5 },
+    { { 0, NAN, -3, -4, -5 }, 0, 2, -3 },
+    { { 2, 0, 2, 0, 2 }, 0, 1, -2 },        /* the first of equals */
+    { { 1, 2, 3, 4, 5 }, -1, -1, NAN },
+    { { 1, 0.96, 0.92, 0.88, 0.84 }, -1, -1, NAN },   /* falls that are written as 0 */
+    { { 1, 0.95, 0.95, 0.95, 0.95 }, 0, 1, -0.05 },
+    { { NAN, NAN, NAN, NAN, -5 }, -1, -1, NAN },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CjmNode) journey = cjm_node_new (CJM_KIND_JOURNEY, "j");
+      CjmNode *phase = add_child (journey, CJM_JOURNEY_PHASES, CJM_KIND_PHASE);
+      CjmNode *episodes[5];
+      CjmCurveMarks marks;
+
+      for (guint j = 0; j < 5; j++)
+        episodes[j] = add_episode (phase, cases[i].scores[j]);
+      cjm_curve_find_marks (journey, &marks);
+      g_assert_true (marks.fall_from == (cases[i].from < 0 ? NULL : episodes[cases[i].from]));
+      g_assert_true (marks.fall == (cases[i].into < 0 ? NULL : episodes[cases[i].into]));
+      if (cases[i].into < 0)
+        g_assert_true (isnan (marks.drop));
+      else
+        g_assert_cmpfloat_with_epsilon (marks.drop, cases[i].drop, 1e-12);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -241,5 +275,6 @@ main (int   argc,
   g_test_add_func ("/analysis/curve/marks", test_marks);
   g_test_add_func ("/analysis/curve/no-marks", test_no_marks);
   g_test_add_func ("/analysis/curve/remembered", test_remembered);
+  g_test_add_func ("/analysis/curve/falls", test_falls);
   return g_test_run ();
 }

@@ -189,6 +189,9 @@ test_round (void)
   assert_rounded (5e-324, 0, 3, "0");
   assert_rounded (123.456, 0, 9, "123.456");
   assert_rounded (0.1 + 0.2, 0, 400, "0.3");
+  assert_rounded (-4.05 + 4, 0, 1, "-0.1");
+  assert_rounded (4.35 - 4.3, 0, 1, "0.1");
+  assert_rounded (1e-13, 0, 13, "0.0000000000001");
 }
 
 /* Whatever is rounded, is rounded to the nearest, and never by more than a half. */

@@ -160,32 +160,16 @@ expect_alignment (Expected *expected, const CjmJourneyAlignment *alignment)
     }
 }
 
-/* The other one of a pair of a current and an ideal journey, over the columns that its episodes answer to */
+/* The other one of a pair of a current and an ideal journey, lined up as every other one */
 static void
 expect_other (const Geometry *self, Expected *expected)
 {
   CjmNode *journey = cjm_scene_get_journey (self->scene);
   CjmNode *other = cjm_journey_find_other (cjm_scene_get_document (self->scene), journey);
-  g_autoptr (GHashTable) matches = other != NULL ? cjm_journey_match_episodes (journey, other) : NULL;
-  guint column = 0;
-  gboolean gap = TRUE;
+  g_autoptr (CjmJourneyAlignment) alignment = other != NULL ? cjm_journey_alignment_new (journey, other) : NULL;
 
-  for (guint i = 0; other != NULL && i < cjm_node_get_n_children (journey, CJM_JOURNEY_PHASES); i++)
-    {
-      CjmNode *phase = cjm_node_get_child (journey, CJM_JOURNEY_PHASES, i);
-      guint n = cjm_node_get_n_children (phase, CJM_PHASE_EPISODES);
-
-      for (guint j = 0; j < n; j++, column++)
-        {
-          CjmNode *match = g_hash_table_lookup (matches, cjm_node_get_child (phase, CJM_PHASE_EPISODES, j));
-          double score = match != NULL ? cjm_emotion_get_score (match, NULL) : NAN;
-
-          if (!isnan (score))
-            expect (expected, column + 0.5, score, gap);
-          gap = isnan (score) && (gap || match != NULL);
-        }
-      column += n == 0;
-    }
+  if (alignment != NULL)
+    expect_alignment (expected, alignment);
 }
 
 /* A band from the average less the spread to the average and the spread, at every column where there is one */

@@ -152,7 +152,7 @@ test_example (gconstpointer data)
   read_scene (&reading, scene);
   g_assert_cmpuint (assert_complete (document, &reading), ==,
                     count_lines (&reading, dutch ? "niet betrokken" : "not involved"));
-  g_assert_cmpuint (count_lines (&reading, dutch ? "gezamenlijk besluit: 2 voor, 2 tegen"
+  g_assert_cmpuint (count_lines (&reading, dutch ? "gezamenlijke beslissing: 2 voor, 2 tegen"
                                                  : "joint decision: 2 for, 2 against"), ==, 1);
   g_assert_cmpstr (cjm_scene_get_title (scene), ==, dutch ? "Wij kiezen een CRM-systeem" : "We choose a CRM system");
   g_assert_true (g_hash_table_contains (reading.ids, "persona-p-els"));
@@ -244,7 +244,7 @@ test_update (void)
   cjm_document_commit (document);
 
   read_scene (&reading, scene);
-  g_assert_cmpuint (count_lines (&reading, "gezamenlijk besluit: 1 voor, 2 tegen, 1 twijfelt"), ==, 1);
+  g_assert_cmpuint (count_lines (&reading, "gezamenlijke beslissing: 1 voor, 2 tegen, 1 onbeslist"), ==, 1);
   fresh = golden_create_composite (document);
   ours = cjm_svg_writer_write (scene, 1, FALSE);
   theirs = cjm_svg_writer_write (fresh, 1, FALSE);

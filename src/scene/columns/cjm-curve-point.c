@@ -18,16 +18,19 @@
 #define EDGE 4               /* between a label and the edges of its lane and column */
 #define CLEAR 5              /* between a label and the face or a line */
 #define TAG_GAP 3
+#define MOST_TAGS 4          /* each of them with a mark at least: peak, lowest, drop, end */
 #define WORD_LINES 2         /* of a word without a tag */
 #define OTHER_SIDE_COST 14   /* of a positive word under its point, a negative one above */
 #define CROSSED_COST 70      /* of a label on the curve of another journey */
 #define TOUCH 0.01           /* lines that a label only touches are not crossed */
 
-/* A word, and a tag farther away from the point */
+/* A word, and tags farther away from the point */
 typedef struct
 {
   CjmText word;
-  CjmText tag;
+  CjmText tags[MOST_TAGS];
+  guint n_tags;
+  float tags_height;        /* with the gaps between them and the word */
   float width;
   float height;
   float x;                  /* middle, from that of the point */
@@ -36,38 +39,70 @@ typedef struct
   gboolean crossed;         /* a line runs through it */
 } CjmLabel;
 
-static char *
-describe_marks (const CjmLayout *layout, const CjmCurvePoint *point)
+/* What stands out at a point, each in a word or two; NULL for nothing. */
+static char **
+list_marks (const CjmLayout *layout, const CjmCurvePoint *point)
 {
   CjmWords *words = layout->words;
   CjmNode *episode = point->column->episode;
-  g_autoptr (GPtrArray) tags = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GStrvBuilder) marks = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
 
   if (episode == point->marks->peak)
-    g_ptr_array_add (tags, g_strdup (cjm_words_get_context (words, "curve", "peak")));
+    g_strv_builder_add (marks, cjm_words_get_context (words, "curve", "peak"));
   if (episode == point->marks->lowest)
+    g_strv_builder_add (marks, cjm_words_get_context (words, "curve", "lowest"));
+  if (episode == point->marks->fall)
     {
-      g_ptr_array_add (tags, g_strdup (cjm_words_get_context (words, "curve", "lowest")));
-      if (point->marks->drop < 0)
-        {
-          g_autofree char *drop = cjm_figures_format_score (words, point->marks->drop);
+      g_autofree char *drop = cjm_figures_format_score (words, point->marks->drop);
+      /* Translators: how far the score falls: drop −4.8 */
+      g_autofree char *mark = g_strdup_printf (cjm_words_get_context (words, "curve", "drop %s"), drop);
 
-          /* Translators: how far the score falls: drop −4.8 */
-          g_ptr_array_add (tags, g_strdup_printf (cjm_words_get_context (words, "curve", "drop %s"), drop));
-        }
+      g_strv_builder_add (marks, mark);
     }
   if (episode == point->marks->end)
-    g_ptr_array_add (tags, g_strdup (cjm_words_get_context (words, "curve", "end")));
+    g_strv_builder_add (marks, cjm_words_get_context (words, "curve", "end"));
 
-  if (tags->len == 0)
-    return NULL;
+  list = g_strv_builder_end (marks);
+  return *list != NULL ? g_steal_pointer (&list) : NULL;
+}
 
-  g_ptr_array_add (tags, NULL);
-  return g_strjoinv (" · ", (char **) tags->pdata);
+static gboolean
+fits (const CjmLayout *layout, const char *text, float width)
+{
+  g_auto (CjmText) line = cjm_texts_lay_out_word (layout->texts, CJM_STYLE_FIGURE_STRONG, text);
+
+  return line.width <= width;
+}
+
+/* Lays the marks out beside each other, and in another tag below where a column is too narrow for more: none is cut. */
+static void
+lay_out_tags (const CjmLayout *layout, char **marks, float width, CjmLabel *label)
+{
+  for (guint i = 0; marks[i] != NULL && label->n_tags < MOST_TAGS;)
+    {
+      g_autofree char *line = g_strdup (marks[i++]);
+      CjmText *tag = &label->tags[label->n_tags++];
+
+      while (marks[i] != NULL)
+        {
+          g_autofree char *longer = g_strconcat (line, " · ", marks[i], NULL);
+
+          if (!fits (layout, longer, width))
+            break;
+          g_free (line);
+          line = g_steal_pointer (&longer);
+          i++;
+        }
+      *tag = cjm_texts_lay_out_line (layout->texts, CJM_STYLE_FIGURE_STRONG, line, width);
+      label->width = MAX (label->width, tag->width + CJM_TAG_EXTRA_WIDTH);
+      label->tags_height += tag->height + CJM_TAG_EXTRA_HEIGHT + TAG_GAP;
+    }
+  label->height += label->tags_height;
 }
 
 static void
-lay_out_label (const CjmLayout *layout, const CjmCurvePoint *point, const char *tag, CjmLabel *label)
+lay_out_label (const CjmLayout *layout, const CjmCurvePoint *point, char **marks, CjmLabel *label)
 {
   const char *word = cjm_node_get_text (point->column->episode, CJM_EPISODE_EMOTION_WORD);
   g_autofree char *figure = NULL;
@@ -77,15 +112,19 @@ lay_out_label (const CjmLayout *layout, const CjmCurvePoint *point, const char *
     word = figure = cjm_figures_format_score (layout->words, point->score);
 
   label->word = cjm_texts_lay_out (layout->texts, CJM_STYLE_SMALL_STRONG, word, most,
-                                   tag != NULL ? 1 : WORD_LINES, PANGO_ALIGN_CENTER);
+                                   marks != NULL ? 1 : WORD_LINES, PANGO_ALIGN_CENTER);
   label->width = label->word.width;
   label->height = label->word.height;
-  if (tag != NULL)
-    {
-      label->tag = cjm_texts_lay_out_line (layout->texts, CJM_STYLE_FIGURE_STRONG, tag, most - CJM_TAG_EXTRA_WIDTH);
-      label->width = MAX (label->width, label->tag.width + CJM_TAG_EXTRA_WIDTH);
-      label->height += TAG_GAP + label->tag.height + CJM_TAG_EXTRA_HEIGHT;
-    }
+  if (marks != NULL)
+    lay_out_tags (layout, marks, most - CJM_TAG_EXTRA_WIDTH, label);
+}
+
+static void
+clear_label (CjmLabel *label)
+{
+  cjm_text_clear (&label->word);
+  for (guint i = 0; i < label->n_tags; i++)
+    cjm_text_clear (&label->tags[i]);
 }
 
 /* From the top of the lane to its foot */
@@ -202,16 +241,20 @@ static void
 draw_label (const CjmLayout *layout, CjmGroup *group, const CjmLabel *label, float x, float y, guint32 color)
 {
   float most = layout->options->column_width - 2 * EDGE;
-  float tag_height = label->tag.layout != NULL ? label->tag.height + CJM_TAG_EXTRA_HEIGHT : 0;
-  float word_y = label->above && tag_height > 0 ? y + tag_height + TAG_GAP : y;
+  float word_y = label->above ? y + label->tags_height : y;
   float tag_y = label->above ? y : y + label->word.height + TAG_GAP;
 
   if (label->crossed)
     cjm_group_add_halo (group, &label->word, x - most / 2, word_y, layout->background);
   cjm_group_add_text (group, &label->word, x - most / 2, word_y, color);
-  if (tag_height > 0)
-    cjm_layout_add_tag (layout, group, &label->tag, x - (label->tag.width + CJM_TAG_EXTRA_WIDTH) / 2, tag_y, color,
-                        layout->theme->tag_ink);
+  for (guint i = 0; i < label->n_tags; i++)
+    {
+      const CjmText *tag = &label->tags[i];
+
+      cjm_layout_add_tag (layout, group, tag, x - (tag->width + CJM_TAG_EXTRA_WIDTH) / 2, tag_y, color,
+                          layout->theme->tag_ink);
+      tag_y += tag->height + CJM_TAG_EXTRA_HEIGHT + TAG_GAP;
+    }
 }
 
 /* A number that changes when the point would look different, but for the title of its episode */
@@ -236,7 +279,8 @@ hash_point (const CjmLayout *layout, const CjmCurvePoint *point, GArray *line, G
 }
 
 static void
-lay_out_point (const CjmLayout *layout, const CjmCurvePoint *point, GArray *line, GPtrArray *others, const char *tag)
+lay_out_point (const CjmLayout *layout, const CjmCurvePoint *point, GArray *line, GPtrArray *others, char **marks,
+               const char *tag)
 {
   const CjmTheme *theme = layout->theme;
   CjmNode *episode = point->column->episode;
@@ -246,7 +290,7 @@ lay_out_point (const CjmLayout *layout, const CjmCurvePoint *point, GArray *line
   double left, top, right, bottom;
   CjmLabel label = { 0 };
 
-  lay_out_label (layout, point, tag, &label);
+  lay_out_label (layout, point, marks, &label);
   place_label (layout, point, &label, line, others);
 
   left = floor (MIN (-CJM_FACE_RADIUS, label.x - label.width / 2)) - 1;
@@ -266,8 +310,7 @@ lay_out_point (const CjmLayout *layout, const CjmCurvePoint *point, GArray *line
               cjm_theme_get_score_ink (theme, point->score));
   cjm_column_place (point->column, layout, CJM_LANE_EMOTION, group, layout->options->column_width / 2 + left, top);
 
-  cjm_text_clear (&label.word);
-  cjm_text_clear (&label.tag);
+  clear_label (&label);
 }
 
 /**
@@ -280,7 +323,8 @@ lay_out_point (const CjmLayout *layout, const CjmCurvePoint *point, GArray *line
 void
 cjm_curve_point_lay_out (const CjmLayout *layout, const CjmCurvePoint *point, GArray *line, GPtrArray *others)
 {
-  g_autofree char *tag = describe_marks (layout, point);
+  g_auto (GStrv) marks = list_marks (layout, point);
+  g_autofree char *tag = marks != NULL ? g_strjoinv (" · ", marks) : NULL;
   GPtrArray *cell = point->column->cells[CJM_LANE_EMOTION];
   guint64 hash = hash_point (layout, point, line, others, tag);
 
@@ -290,7 +334,7 @@ cjm_curve_point_lay_out (const CjmLayout *layout, const CjmCurvePoint *point, GA
   cjm_placements_clear (cell, layout->placements);
   point->column->notes_stale = TRUE;
   point->column->point_hash = hash;
-  lay_out_point (layout, point, line, others, tag);
+  lay_out_point (layout, point, line, others, marks, tag);
 }
 
 /**

@@ -7,7 +7,6 @@
 
 #include <math.h>
 
-#include "cjm-counterpart.h"
 #include "cjm-curve-point.h"
 #include "cjm-curve.h"
 #include "cjm-curve-legend.h"
@@ -190,41 +189,6 @@ read_points (const CjmLayout *layout, GPtrArray *columns, GArray *line, CjmCurve
   return points;
 }
 
-/* The curve of the ideal journey, or of the current one behind an ideal: over the columns that its episodes answer to */
-static GArray *
-read_other (const CjmLayout *layout, GPtrArray *columns)
-{
-  CjmNode *other = NULL;
-  g_autoptr (GHashTable) matches = NULL;
-  GArray *line = cjm_spline_new ();
-  gboolean gap = TRUE;
-
-  if ((layout->options->overlays & CJM_OVERLAY_IDEAL) != 0)
-    other = cjm_journey_find_other (layout->document, layout->journey);
-  if (other == NULL)
-    return line;
-
-  matches = cjm_journey_match_episodes (layout->journey, other);
-  for (guint i = 0; i < columns->len; i++)
-    {
-      CjmColumn *column = g_ptr_array_index (columns, i);
-      CjmNode *match = column->episode != NULL ? g_hash_table_lookup (matches, column->episode) : NULL;
-      double score = match != NULL ? cjm_emotion_get_score (match, NULL) : NAN;
-
-      if (isnan (score))
-        {
-          gap = gap || match != NULL;
-          continue;
-        }
-
-      cjm_spline_add (line, get_middle (layout, column), cjm_curve_get_y (score), gap);
-      gap = FALSE;
-    }
-  cjm_spline_finish (line);
-
-  return line;
-}
-
 static void
 draw_line (CjmPieces *pieces, const CjmLayout *layout, GArray *line, gboolean is_ideal, gboolean is_other,
            GPtrArray *old, GPtrArray *placements)
@@ -288,7 +252,8 @@ static gboolean
 has_other_mark (const CjmCurveMarks *a, const CjmCurveMarks *b, CjmNode *episode)
 {
   return (a->peak == episode) != (b->peak == episode) || (a->lowest == episode) != (b->lowest == episode)
-         || (a->end == episode) != (b->end == episode) || (a->lowest == episode && a->drop != b->drop);
+         || (a->end == episode) != (b->end == episode) || (a->fall == episode) != (b->fall == episode)
+         || (a->fall == episode && a->drop != b->drop);
 }
 
 /* A point keeps clear of the lines from the knot before to the knot behind it, whose tangents their neighbours give. */
@@ -367,7 +332,7 @@ cjm_curve_lay_out (CjmCurve *self, const CjmLayout *layout, GPtrArray *columns, 
   if (self->other == NULL || others)
     {
       g_clear_pointer (&self->other, g_array_unref);
-      self->other = read_other (layout, columns);
+      self->other = beside->other != NULL ? g_array_ref (beside->other) : cjm_spline_new ();
     }
   list_others (self, beside);
 

@@ -11,10 +11,11 @@
 
 G_BEGIN_DECLS
 
-/* What is drawn over the curve, beside the journey that is shown with it anyway */
+/* What is drawn over the curve */
 typedef struct
 {
   GPtrArray *lines;                  /* of GArray of CjmKnot */
+  GArray *other;                     /* of CjmKnot: of the ideal, or of the current journey behind it; NULL for none */
   CjmCurveLegend legend;             /* what they add to the legend */
   float moved_from;                  /* between which places of the map they are not as they were the last time */
   float moved_to;

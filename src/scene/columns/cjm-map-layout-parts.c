@@ -237,6 +237,7 @@ cjm_map_layout_lay_out_curve (CjmMapLayout *self, gboolean others)
       cjm_overlay_layout_follow (self->overlays, &beside.moved_from, &beside.moved_to);
     }
 
+  beside.other = self->overlays->other_line;
   beside.lines = lines = cjm_overlay_layout_list_lines (self->overlays);
   cjm_overlay_layout_fill_legend (self->overlays, &beside.legend);
   self->has_curve = cjm_curve_lay_out (self->curve, &self->layout, self->columns, get_width (self), &beside, others);
@@ -396,13 +397,24 @@ cjm_map_layout_read_difference (CjmMapLayout *self)
   self->layout.difference = self->difference;
 }
 
-/* Says what the picture as a whole shows */
+static guint
+count_episodes (CjmNode *journey)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < cjm_node_get_n_children (journey, CJM_JOURNEY_PHASES); i++)
+    n += cjm_node_get_n_children (cjm_node_get_child (journey, CJM_JOURNEY_PHASES, i), CJM_PHASE_EPISODES);
+
+  return n;
+}
+
+/* Says what the picture as a whole shows; a column of a phase without episodes is none of these. */
 void
 cjm_map_layout_describe (CjmMapLayout *self)
 {
   const char *key = cjm_node_get_text (self->layout.journey, CJM_JOURNEY_PERSONA);
   CjmNode *persona = key != NULL ? cjm_document_find (self->layout.document, key) : NULL;
-  guint n = self->columns->len;
+  guint n = count_episodes (self->layout.journey);
   g_autofree char *episodes = g_strdup_printf (cjm_words_get_plural (self->layout.words, "%d episode", "%d episodes", n),
                                                (int) n);
 

@@ -116,7 +116,7 @@ note_improvement (CjmUpdate *change, CjmNode *improvement)
 static void
 note_lined_up (CjmUpdate *change)
 {
-  if ((change->map->layout.options->overlays & ~CJM_OVERLAY_IDEAL) == 0)
+  if (change->map->layout.options->overlays == CJM_OVERLAY_NONE)
     return;
 
   change->curve = TRUE;

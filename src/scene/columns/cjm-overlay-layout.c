@@ -9,6 +9,7 @@
 
 #include "cjm-average.h"
 #include "cjm-contrast.h"
+#include "cjm-counterpart.h"
 #include "cjm-curve-scale.h"
 #include "cjm-overlay-layout.h"
 #include "cjm-overlay-line.h"
@@ -22,13 +23,13 @@
 /**
  * cjm_overlays_are_wanted:
  *
- * Returns: whether there may be anything to show: other curves than the ideal, or hints at what makes a journey an
+ * Returns: whether there may be anything to show: other curves, or hints at what makes a journey an
  *   ideal one
  */
 gboolean
 cjm_overlays_are_wanted (const CjmLayout *layout)
 {
-  return (layout->options->overlays & ~CJM_OVERLAY_IDEAL) != 0 ||
+  return layout->options->overlays != CJM_OVERLAY_NONE ||
          cjm_node_get_choice (layout->journey, CJM_JOURNEY_STATE) == CJM_STATE_IDEAL;
 }
 
@@ -123,13 +124,13 @@ add_persona (CjmOverlayLayout *self, CjmNode *journey, const CjmJourneyAlignment
 
 /* Adds the phases of a journey that meet none of this one's, with whose they are */
 static void
-note_left_out (CjmOverlayLayout *self, CjmNode *journey, const CjmJourneyAlignment *alignment, GString *text, guint *n)
+note_left_out (const char *name, const CjmJourneyAlignment *alignment, GString *text, guint *n)
 {
   for (guint i = 0; i < alignment->left_out->len; i++, (*n)++)
     if (*n < MOST_LEFT_OUT)
       g_string_append_printf (text, "%s%s (%s)", text->len > 0 ? ", " : "",
                               cjm_layout_get_text (g_ptr_array_index (alignment->left_out, i), CJM_PHASE_TITLE),
-                              cjm_overlay_layout_get_name (self->layout, journey));
+                              name);
 }
 
 /* A sentence about what could not be lined up; NULL where everything could */
@@ -141,9 +142,15 @@ describe_left_out (CjmOverlayLayout *self)
   guint n = 0;
 
   for (guint i = 0; i < self->journeys->len; i++)
-    note_left_out (self, g_ptr_array_index (self->journeys, i), g_ptr_array_index (self->alignments, i), phases, &n);
+    note_left_out (cjm_overlay_layout_get_name (self->layout, g_ptr_array_index (self->journeys, i)),
+                   g_ptr_array_index (self->alignments, i), phases, &n);
   if (self->older != NULL)
-    note_left_out (self, self->older, self->older_alignment, phases, &n);
+    note_left_out (cjm_overlay_layout_get_name (self->layout, self->older), self->older_alignment, phases, &n);
+  if (self->other != NULL)
+    note_left_out (cjm_node_get_choice (self->other, CJM_JOURNEY_STATE) == CJM_STATE_IDEAL
+                       ? cjm_words_get_context (words, "curve", "ideal")
+                       : cjm_words_get_context (words, "curve", "current"),
+                   self->other_alignment, phases, &n);
   if (n == 0)
     return NULL;
 
@@ -173,6 +180,13 @@ read_journeys (CjmOverlayLayout *self)
     self->older = cjm_journey_find_older (layout->document, layout->journey);
   if (self->older != NULL)
     self->older_alignment = cjm_journey_alignment_new (layout->journey, self->older);
+
+  if (is_wanted (self, CJM_OVERLAY_IDEAL))
+    self->other = cjm_journey_find_other (layout->document, layout->journey);
+  if (self->other == NULL)
+    return;
+  self->other_alignment = cjm_journey_alignment_new (layout->journey, self->other);
+  self->other_line = read_line (self, self->other_alignment);
 }
 
 /**
@@ -226,6 +240,8 @@ cjm_overlay_layout_free (CjmOverlayLayout *self)
   g_ptr_array_unref (self->journeys);
   g_ptr_array_unref (self->alignments);
   cjm_journey_alignment_free (self->older_alignment);
+  cjm_journey_alignment_free (self->other_alignment);
+  g_clear_pointer (&self->other_line, g_array_unref);
   g_ptr_array_unref (self->lines);
   g_ptr_array_unref (self->strokes);
   g_array_unref (self->stretches);
@@ -266,7 +282,8 @@ cjm_overlay_layout_hangs_on_title (const CjmOverlayLayout *self, CjmNode *episod
     if (cjm_journey_alignment_hangs_on_title (g_ptr_array_index (self->alignments, i), episode))
       return TRUE;
 
-  return self->older_alignment != NULL && cjm_journey_alignment_hangs_on_title (self->older_alignment, episode);
+  return (self->older_alignment != NULL && cjm_journey_alignment_hangs_on_title (self->older_alignment, episode))
+         || (self->other_alignment != NULL && cjm_journey_alignment_hangs_on_title (self->other_alignment, episode));
 }
 
 /**

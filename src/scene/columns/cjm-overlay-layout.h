@@ -18,7 +18,8 @@ G_BEGIN_DECLS
 /*
  * What a map shows over a journey's own curve: the curves of other personas, lined up by stage, with their names; the
  * average of all, thick, with its spread as a band; an older version, dotted; and what each average stands on, or what
- * makes an ideal journey remembered, at the foot of the columns. The ideal is part of the curve itself.
+ * makes an ideal journey remembered, at the foot of the columns. The ideal is lined up as all of them, and drawn with the
+ * curve itself.
  *
  * What the journey's own scores do not touch stays as it is for as long as the other journeys do.
  */
@@ -30,6 +31,9 @@ typedef struct
   GPtrArray *alignments;      /* of CjmJourneyAlignment, one for each */
   CjmNode *older;           /* NULL for none */
   CjmJourneyAlignment *older_alignment;
+  CjmNode *other;           /* the ideal of a current journey, and the other way round; NULL for none */
+  CjmJourneyAlignment *other_alignment;
+  GArray *other_line;       /* of CjmKnot; NULL for none */
   GPtrArray *lines;         /* of GArray of CjmKnot: the personas', in the order of `journeys`, and the older version's */
   GPtrArray *strokes;       /* of CjmPlacement: those lines */
   GArray *stretches;        /* of guint: where in `strokes` those start that go on from left to right */

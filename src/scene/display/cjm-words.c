@@ -231,6 +231,21 @@ cjm_words_get_context (CjmWords *self, const char *context, const char *text)
   return translation != NULL ? translation : text;
 }
 
+/* The form for `n` of what is found under `key`, for languages with one form for 1 and one for all else */
+static const char *
+find_form (CjmWords *self, const char *key, const char *singular, const char *plural, gint64 n)
+{
+  guint32 length;
+  const char *translation = find_translation (self, key, &length);
+  gsize first;
+
+  if (translation == NULL)
+    return n == 1 ? singular : plural;
+
+  first = strlen (translation);
+  return n == 1 || first >= length ? translation : translation + first + 1;
+}
+
 /**
  * cjm_words_get_plural:
  * @singular: the form for 1, in English
@@ -243,17 +258,31 @@ cjm_words_get_context (CjmWords *self, const char *context, const char *text)
 const char *
 cjm_words_get_plural (CjmWords *self, const char *singular, const char *plural, gint64 n)
 {
-  guint32 length;
-  const char *translation;
-  gsize first;
-
   if (self->own)
     return ngettext (singular, plural, n);
 
-  translation = find_translation (self, singular, &length);
-  if (translation == NULL)
-    return n == 1 ? singular : plural;
+  return find_form (self, singular, singular, plural, n);
+}
 
-  first = strlen (translation);
-  return n == 1 || first >= length ? translation : translation + first + 1;
+/**
+ * cjm_words_get_context_plural:
+ * @context: what tells @singular from the same words elsewhere
+ * @singular: the form for 1, in English
+ * @plural: the form for all else, in English
+ *
+ * As cjm_words_get_plural(), of words that mean something else elsewhere.
+ *
+ * Returns: the form for @n in this language, as long-lived as @self and the arguments
+ */
+const char *
+cjm_words_get_context_plural (CjmWords *self, const char *context, const char *singular, const char *plural, gint64 n)
+{
+  g_autofree char *key = g_strconcat (context, "\004", singular, NULL);
+  const char *form;
+
+  if (!self->own)
+    return find_form (self, key, singular, plural, n);
+
+  form = ngettext (key, plural, n);
+  return form == key ? singular : form;
 }

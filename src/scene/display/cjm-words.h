@@ -27,6 +27,11 @@ const char *cjm_words_get            (CjmWords   *self,
 const char *cjm_words_get_context    (CjmWords   *self,
                                       const char *context,
                                       const char *text);
+const char *cjm_words_get_context_plural (CjmWords *self,
+                                      const char *context,
+                                      const char *singular,
+                                      const char *plural,
+                                      gint64      n);
 const char *cjm_words_get_plural     (CjmWords   *self,
                                       const char *singular,
                                       const char *plural,

@@ -19,6 +19,7 @@ typedef struct
   GPtrArray *phases;      /* of CjmNode, of all journeys; borrowed */
   float x;                /* left edge */
   float width;
+  gboolean decides;      /* the decision falls in it */
 } CjmCompositeColumn;
 
 /* One journey of the group */

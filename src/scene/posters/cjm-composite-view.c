@@ -42,7 +42,8 @@ typedef struct
   GPtrArray *journeys;
   GPtrArray *phases;        /* of GPtrArray: the phases of each column */
   GArray *columns;          /* of CjmCompositeColumn */
-  int decision;             /* the column in which they decide; -1 for none */
+  GPtrArray *decision;      /* of CjmNode: the phases in which they decide, in the order of the columns */
+  int last_decision;        /* the last column of those; -1 for none */
   float header_bottom;
   float lanes_y;
 } CjmComposite;
@@ -63,14 +64,18 @@ measure_phase (const CjmComposite *self, GPtrArray *phases)
   return MAX (LEAST_PHASE, most * LEAST_EPISODE);
 }
 
-static gboolean
-is_decision (GPtrArray *phases)
+/* Notes whether they decide in a column: where one of its phases is of that stage, in all that stands there */
+static void
+note_decision (CjmComposite *self, CjmCompositeColumn *column, int index)
 {
-  for (guint i = 0; i < phases->len; i++)
-    if (cjm_node_get_choice (g_ptr_array_index (phases, i), CJM_PHASE_STAGE) == CJM_STAGE_DECISION)
-      return TRUE;
+  for (guint i = 0; i < column->phases->len && !column->decides; i++)
+    column->decides = cjm_node_get_choice (g_ptr_array_index (column->phases, i), CJM_PHASE_STAGE) == CJM_STAGE_DECISION;
+  if (!column->decides)
+    return;
 
-  return FALSE;
+  self->last_decision = index;
+  for (guint i = 0; i < column->phases->len; i++)
+    g_ptr_array_add (self->decision, g_ptr_array_index (column->phases, i));
 }
 
 static void
@@ -89,8 +94,7 @@ read_columns (CjmComposite *self)
 
       column.width = floorf (measure_phase (self, column.phases) * MAX (room / width, 1));
       x += column.width;
-      if (self->decision < 0 && is_decision (column.phases))
-        self->decision = (int) i;
+      note_decision (self, &column, (int) i);
       g_array_append_val (self->columns, column);
     }
 
@@ -124,7 +128,7 @@ describe_group (const CjmComposite *self)
 {
   CjmWords *words = self->layout->words;
   CjmNode *journey = self->layout->journey;
-  guint n = self->journeys->len;
+  guint n = cjm_journeys_count_people (self->journeys);
   g_autofree char *number = cjm_figures_format_number (words, n, 0);
   g_autofree char *people = g_strdup_printf (cjm_words_get_plural (words, "%s person", "%s people", n), number);
   g_autofree char *period = describe_period (self);
@@ -136,7 +140,7 @@ describe_group (const CjmComposite *self)
   if (cjm_node_get_choice (journey, CJM_JOURNEY_STATE) == CJM_STATE_IDEAL)
     g_string_append_printf (text, " · %s", cjm_words_get_context (words, "curve", "ideal"));
   g_string_append_printf (text, " · %s", people);
-  if (self->decision >= 0)
+  if (self->last_decision >= 0)
     g_string_append_printf (text, ", %s", cjm_words_get_context (words, "composite", "one decision"));
   if (period != NULL)
     g_string_append_printf (text, " · %s", period);
@@ -200,7 +204,7 @@ get_lane_y (const CjmComposite *self, guint index)
   return self->lanes_y + index * CJM_COMPOSITE_LANE;
 }
 
-/* The bar through the lanes where they decide, and the hairlines */
+/* The bars through the lanes where they decide, and the hairlines */
 static void
 add_ground (CjmComposite *self)
 {
@@ -210,10 +214,12 @@ add_ground (CjmComposite *self)
 
   group->width = self->poster->width - 2 * CJM_MARGIN;
   group->height = height;
-  if (self->decision >= 0)
+  for (guint i = 0; i < self->columns->len; i++)
     {
-      const CjmCompositeColumn *column = &g_array_index (self->columns, CjmCompositeColumn, self->decision);
+      const CjmCompositeColumn *column = &g_array_index (self->columns, CjmCompositeColumn, i);
 
+      if (!column->decides)
+        continue;
       cjm_group_add_rectangle (group, column->x + DECISION_EDGE - CJM_MARGIN, -8, column->width - 2 * DECISION_EDGE,
                                height + 16, 14)->fill =
           cjm_paint (cjm_theme_mix (theme->mark, self->layout->background, DECISION_SHARE), 1);
@@ -227,8 +233,6 @@ add_ground (CjmComposite *self)
 static void
 append_count (GString *text, const char *format, guint n)
 {
-  if (n == 0)
-    return;
   if (text->len > 0)
     g_string_append (text, ", ");
   g_string_append_printf (text, format, (int) n);
@@ -238,12 +242,20 @@ static char *
 describe_decision (CjmWords *words, const CjmDecision *decision)
 {
   g_autoptr (GString) counts = g_string_new (NULL);
+  guint n_for = decision->in_favour, n_against = decision->against;
+  guint n_undecided = decision->undecided, n_unknown = decision->unknown;
 
-  g_string_append_printf (counts, cjm_words_get_context (words, "decision", "%d for"), (int) decision->in_favour);
-  g_string_append (counts, ", ");
-  g_string_append_printf (counts, cjm_words_get_context (words, "decision", "%d against"), (int) decision->against);
-  append_count (counts, cjm_words_get_context (words, "decision", "%d undecided"), decision->undecided);
-  append_count (counts, cjm_words_get_context (words, "decision", "%d not known"), decision->unknown);
+  if (n_for + n_against + n_undecided + n_unknown == 0)
+    return g_strdup (cjm_words_get_context (words, "decision", "joint decision: nobody is involved yet"));
+
+  append_count (counts, cjm_words_get_context_plural (words, "decision", "%d for", "%d for", n_for), n_for);
+  append_count (counts, cjm_words_get_context_plural (words, "decision", "%d against", "%d against", n_against), n_against);
+  if (n_undecided > 0)
+    append_count (counts, cjm_words_get_context_plural (words, "decision", "%d undecided", "%d undecided", n_undecided),
+                  n_undecided);
+  if (n_unknown > 0)
+    append_count (counts, cjm_words_get_context_plural (words, "decision", "%d not known", "%d not known", n_unknown),
+                  n_unknown);
 
   /* Translators: how a group of people stand to what they decide together: joint decision: 2 for, 2 against */
   return g_strdup_printf (cjm_words_get_context (words, "decision", "joint decision: %s"), counts->str);
@@ -261,11 +273,11 @@ add_decision (CjmComposite *self)
   g_auto (CjmText) text = { 0 };
   float x;
 
-  if (self->decision < 0)
+  if (self->last_decision < 0)
     return;
 
-  column = &g_array_index (self->columns, CjmCompositeColumn, self->decision);
-  cjm_decision_count (column->phases, self->journeys, &decision);
+  column = &g_array_index (self->columns, CjmCompositeColumn, self->last_decision);
+  cjm_decision_count (self->decision, self->journeys, &decision);
   sentence = describe_decision (layout->words, &decision);
   text = cjm_texts_lay_out_line (layout->texts, CJM_STYLE_STRONG, sentence, self->poster->width / 2);
 
@@ -366,8 +378,9 @@ cjm_composite_view_lay_out (const CjmLayout *layout, CjmPoster *poster)
   g_autoptr (GPtrArray) journeys = cjm_journey_list_group (layout->document, layout->journey);
   g_autoptr (GPtrArray) phases = cjm_journeys_merge_phases (journeys);
   g_autoptr (GArray) columns = g_array_new (FALSE, TRUE, sizeof (CjmCompositeColumn));
+  g_autoptr (GPtrArray) decision = g_ptr_array_new ();
   CjmComposite self = { .layout = layout, .poster = poster, .journeys = journeys, .phases = phases, .columns = columns,
-                        .decision = -1 };
+                        .decision = decision, .last_decision = -1 };
 
   /* Where nobody has a phase yet, the lanes still say who is in the group. */
   if (phases->len == 0)
