@@ -11,6 +11,7 @@
 
 #include "cjm-backups.h"
 #include "cjm-dialog-fit.h"
+#include "cjm-plain-toast.h"
 #include "cjm-recent-list.h"
 #include "cjm-settings.h"
 #include "cjm-accessible-names.h"
@@ -172,15 +173,6 @@ refresh (CjmBackupsDialog *self)
 }
 
 static void
-say (CjmBackupsDialog *self,
-     const char       *text)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
-}
-
-static void
 bring_back (CjmBackupsDialog *self,
             CjmDocument      *version,
             const char       *time)
@@ -190,7 +182,7 @@ bring_back (CjmBackupsDialog *self,
 
   if (!cjm_document_become (cjm_file_get_document (self->file), version, _("Bring back a version")))
     {
-      say (self, _("This version is what is open already"));
+      cjm_plain_toast_show (self->toasts, _("This version is what is open already"));
       return;
     }
 
@@ -224,7 +216,7 @@ loaded_cb (GObject      *source,
 
   g_clear_object (&self->loading);
   if (version == NULL)
-    say (self, error->message);
+    cjm_plain_toast_show (self->toasts, error->message);
   else if (loading->wish == CJM_WISH_BRING_BACK)
     bring_back (self, cjm_file_get_document (version), loading->time);
   else if (loading->wish == CJM_WISH_OPEN_COPY)
@@ -296,7 +288,7 @@ delete_response_cb (AdwMessageDialog *question,
     return;
 
   if (!g_file_delete (backup->file, NULL, &error))
-    say (self, error->message);
+    cjm_plain_toast_show (self->toasts, error->message);
   refresh (self);
 }
 
@@ -311,7 +303,7 @@ delete_all_response_cb (AdwMessageDialog *question,
     return;
 
   if (!cjm_backups_delete_all (get_location (self), &error))
-    say (self, error->message);
+    cjm_plain_toast_show (self->toasts, error->message);
   refresh (self);
 }
 
