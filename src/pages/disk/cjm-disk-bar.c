@@ -149,6 +149,16 @@ update (CjmDiskBar *self)
         cjm_message_bar_hide (self->bar);
       break;
     }
+}
+
+/* Of what is in the file now, which has been read, or is something else than what was. */
+static void
+set_problems (CjmDiskBar *self,
+              GPtrArray  *problems)
+{
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
+  if (problems != NULL)
+    self->problems = g_ptr_array_ref (problems);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LAST_COPY]);
 }
 
@@ -204,9 +214,7 @@ loaded_cb (GObject      *source,
     return;
 
   g_clear_object (&self->loading);
-  g_clear_pointer (&self->problems, g_ptr_array_unref);
-  if (newer == NULL && problems->len > 0)
-    self->problems = g_ptr_array_ref (problems);
+  set_problems (self, newer == NULL && problems->len > 0 ? problems : NULL);
 
   if (newer == NULL || !take_newer (self, newer))
     update (self);
@@ -228,7 +236,7 @@ changed_cb (CjmDiskBar *self)
   gboolean reload = self->loading != NULL && self->reloading;
 
   stop_loading (self);
-  g_clear_pointer (&self->problems, g_ptr_array_unref);
+  set_problems (self, NULL);
 
   /* What to say of it is known once it has been read. A reload that was asked for meanwhile is still wanted. */
   if (cjm_watch_get_state (self->watch) == CJM_WATCH_CHANGED)

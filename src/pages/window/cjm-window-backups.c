@@ -8,6 +8,7 @@
 #include "cjm-window-private.h"
 
 #include "cjm-backups-dialog.h"
+#include "cjm-plain-toast.h"
 #include "cjm-undo-toast.h"
 
 /* The backups of the document of a window: that they are kept, where they are looked at, and what comes of that. */
@@ -53,9 +54,7 @@ static void
 failed_cb (CjmWindow  *self,
            const char *reason)
 {
-  g_autofree char *escaped = g_markup_escape_text (reason, -1);
-
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+  cjm_plain_toast_show (self->toasts, reason);
 }
 
 /* Has backups kept of the document of the window from here on. */

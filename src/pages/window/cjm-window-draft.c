@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "cjm-environment.h"
+#include "cjm-plain-toast.h"
 
 /*
  * How the unsaved work of a window outlives it: the draft of its document, from the moment that the document is there
@@ -36,7 +37,7 @@ failed_cb (CjmWindow  *self,
   /* Translators: %s tells why */
   g_autofree char *text = g_strdup_printf (_("Unsaved work is not kept safe: %s"), reason);
 
-  cjm_window_say (self, text);
+  cjm_plain_toast_show (self->toasts, text);
 }
 
 /* Keeps what is not saved of the document from now on. `found` is the draft that it comes from, if any. */

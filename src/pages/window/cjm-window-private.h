@@ -11,6 +11,7 @@
 #include "cjm-document-chooser.h"
 #include "cjm-draft.h"
 #include "cjm-opener.h"
+#include "cjm-saver.h"
 #include "cjm-window.h"
 
 G_BEGIN_DECLS
@@ -46,18 +47,16 @@ struct _CjmWindow
 
   CjmFile *file;          /* NULL while the window shows the start page, and so is the view */
   CjmDocumentView *view;
-  CjmBackupKeeper *backups;
-  CjmDraft *draft;        /* of its unsaved work */
   GVariant *state;        /* how to show the next document; NULL for as ever */
   GPtrArray *warnings;
   GSettings *settings;
 
   CjmDocumentChooser *chooser;
   CjmOpener *opener;
-  CjmComparer *comparer;  /* of the document; NULL without one */
-  GTask *confirming;
-  gboolean saving;
-  gboolean gone;          /* what is under way keeps the object alive until it comes to an end */
+  CjmSaver *saver;        /* of the document, as are those that follow; NULL without one */
+  CjmComparer *comparer;
+  CjmBackupKeeper *backups;
+  CjmDraft *draft;        /* of its unsaved work */
 
   CjmRoom room;
   int wide_width;         /* from which on it is wide, and full */
@@ -92,7 +91,7 @@ void cjm_window_follow_state         (CjmWindow      *self);
 
 /* cjm-window-save.c */
 void cjm_window_install_save_actions (GtkWidgetClass *widget_class);
-void cjm_window_stop_confirming      (CjmWindow      *self);
+void cjm_window_start_saving         (CjmWindow      *self);
 gboolean cjm_window_close_request    (GtkWindow      *window);
 
 /* cjm-window-edit.c */

@@ -12,6 +12,7 @@
 #include "cjm-export-dialog.h"
 #include "cjm-file-name.h"
 #include "cjm-picture-redraw.h"
+#include "cjm-plain-toast.h"
 
 /*
  * What is seen of the document in a window, and taken out of it as a picture: the pages, the list of journeys, the zoom,
@@ -166,7 +167,7 @@ cjm_window_show_view (CjmWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (cjm_map_page_get_view (map_page), "notify::capabilities",
                            G_CALLBACK (cjm_window_update_edits), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (map_page, "message", G_CALLBACK (cjm_window_say), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (map_page, "message", G_CALLBACK (cjm_plain_toast_show), self->toasts, G_CONNECT_SWAPPED);
 }
 
 void

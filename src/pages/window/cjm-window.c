@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "cjm-file-name.h"
+#include "cjm-plain-toast.h"
 #include "cjm-recent-list.h"
 #include "cjm-settings.h"
 #include "cjm-start-page.h"
@@ -257,10 +258,10 @@ cjm_window_unrealize (GtkWidget *widget)
   CjmWindow *self = CJM_WINDOW (widget);
 
   remember_window (self);
-  self->gone = TRUE;
   cjm_opener_close (self->opener);
   cjm_document_chooser_close (self->chooser);
-  cjm_window_stop_confirming (self);
+  if (self->saver != NULL)
+    cjm_saver_close (self->saver);
 
   GTK_WIDGET_CLASS (cjm_window_parent_class)->unrealize (widget);
 }
@@ -283,6 +284,7 @@ cjm_window_dispose (GObject *object)
   g_clear_object (&self->backups);
   g_clear_pointer (&self->state, g_variant_unref);
   g_clear_object (&self->settings);
+  g_clear_object (&self->saver);
   g_clear_object (&self->comparer);
   g_clear_object (&self->opener);
   g_clear_object (&self->chooser);
@@ -447,8 +449,9 @@ cjm_window_take_file (CjmWindow     *self,
   cjm_window_show_view (self);
   g_signal_connect_object (get_history (self), "notify", G_CALLBACK (update_history), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (file, "notify::location", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->disk_bar, "notify::last-copy", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   cjm_disk_bar_set_file (self->disk_bar, file);
+  cjm_window_start_saving (self);
+  g_signal_connect_object (self->saver, "notify::modified", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   cjm_window_start_comparing (self);
   cjm_window_start_backups (self);
   update (self);
@@ -479,9 +482,9 @@ void
 cjm_window_say (CjmWindow  *self,
                 const char *text)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  g_return_if_fail (CJM_IS_WINDOW (self));
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+  cjm_plain_toast_show (self->toasts, text);
 }
 
 /**
@@ -495,21 +498,4 @@ cjm_window_is_empty (CjmWindow *self)
   g_return_val_if_fail (CJM_IS_WINDOW (self), FALSE);
 
   return self->file == NULL && cjm_opener_is_idle (self->opener);
-}
-
-/**
- * cjm_window_is_modified:
- *
- * Returns: whether closing the window now would lose work
- */
-gboolean
-cjm_window_is_modified (CjmWindow *self)
-{
-  CjmHistory *history;
-
-  g_return_val_if_fail (CJM_IS_WINDOW (self), FALSE);
-
-  history = get_history (self);
-
-  return history != NULL && (cjm_history_get_modified (history) || cjm_disk_bar_is_last_copy (self->disk_bar));
 }
