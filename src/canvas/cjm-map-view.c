@@ -5,15 +5,18 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "canvas-resources.h"
 #include "cjm-map-view-private.h"
 
 /*
- * The map of one journey on screen.
+ * The map of one journey on screen, which is also shown as a loop or a composite.
  *
- * It turns a journey into a scene, shows the part of it that the person has scrolled and zoomed to, and keeps both in
- * step with the document. Cards are widgets, for focus and accessibility; the rest is painted. What a person does to
- * cards here (dragging, placing, arranging) changes the document and comes back as a change of it.
+ * Its source turns the journey into a scene, its workspace keeps scrolling, selection and cards in step with that, and each
+ * of its tools does one thing on the workspace. What is left for the widget is to have them as its parts, in their order: who
+ * hears of a click first, and what is drawn over what. What a person does to cards changes the document and comes back
+ * as a change of it.
  */
 
 /* Zooms at which rings round cards get rounder or less round */
@@ -59,30 +62,6 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE_WITH_CODE (CjmMapView, cjm_map_view, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
-/**
- * cjm_map_view_activate_card:
- *
- * Does what a card is for: its text is edited in place; of any other card, others are told.
- */
-void
-cjm_map_view_activate_card (CjmMapView *self, const char *id)
-{
-  g_autofree char *copy = g_strdup (id);
-
-  if (!cjm_map_view_activate_point (self, copy) && !cjm_map_view_edit (self, copy))
-    g_signal_emit (self, signals[CARD_ACTIVATED], 0, copy);
-}
-
-/**
- * cjm_map_view_refuse:
- * @message: translated, why something was not taken
- */
-void
-cjm_map_view_refuse (CjmMapView *self, const char *message)
-{
-  g_signal_emit (self, signals[REFUSED], 0, message);
-}
-
 static void
 cjm_map_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                       int *minimum_baseline, int *natural_baseline)
@@ -91,44 +70,172 @@ cjm_map_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
   *natural = 1;
 }
 
+/* On whole pixels in the middle of the view */
+static void
+allocate_start_button (CjmMapView *self, int width, int height)
+{
+  GtkRequisition size;
+  graphene_point_t point;
+
+  if (self->start_button == NULL)
+    return;
+
+  gtk_widget_get_preferred_size (self->start_button, NULL, &size);
+  graphene_point_init (&point, (float) ((width - size.width) / 2), (float) ((height - size.height) / 2));
+  gtk_widget_allocate (self->start_button, size.width, size.height, -1, gsk_transform_translate (NULL, &point));
+}
+
 static void
 cjm_map_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   CjmMapView *self = CJM_MAP_VIEW (widget);
+  const CjmViewport *viewport = cjm_workspace_get_viewport (self->workspace);
+  CjmCardLayer *cards = cjm_workspace_get_cards (self->workspace);
 
-  if (width != self->viewport.view_width || height != self->viewport.view_height)
+  if (width != viewport->view_width || height != viewport->view_height)
     {
-      cjm_map_view_resize (self, width, height);
-      cjm_map_view_look_again (self);
+      cjm_scroller_set_view_size (cjm_workspace_get_scroller (self->workspace), width, height);
+      cjm_card_layer_look_again (cards);
     }
-  cjm_map_view_allocate_cards (self);
-  cjm_indicators_allocate (self->indicators, &self->viewport);
-  if (self->menu != NULL)
-    gtk_popover_present (GTK_POPOVER (self->menu));
-  if (self->destinations != NULL)
-    gtk_popover_present (GTK_POPOVER (self->destinations));
-  cjm_map_view_allocate_emotion (self);
-  cjm_map_view_allocate_edit (self);
+  cjm_card_layer_allocate (cards);
+  cjm_indicators_allocate (cjm_workspace_get_indicators (self->workspace), viewport);
+  cjm_card_menu_allocate (self->menu);
+  cjm_emotion_popover_allocate (self->emotion);
+  allocate_start_button (self, width, height);
+  cjm_inline_editor_allocate (self->editor);
+}
+
+static void
+cjm_map_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  CjmMapView *self = CJM_MAP_VIEW (widget);
+  const CjmViewport *viewport = cjm_workspace_get_viewport (self->workspace);
+
+  if (viewport->view_width <= 0 || viewport->view_height <= 0)
+    return;
+
+  cjm_card_layer_snapshot (cjm_workspace_get_cards (self->workspace), snapshot);
+  cjm_indicators_snapshot (cjm_workspace_get_indicators (self->workspace), snapshot);
+  cjm_score_tool_snapshot (self->score, snapshot);
+  if (self->start_button != NULL)
+    gtk_widget_snapshot_child (widget, self->start_button, snapshot);
+  cjm_inline_editor_snapshot (self->editor, snapshot);
+}
+
+static gboolean
+cjm_map_view_grab_focus (GtkWidget *widget)
+{
+  return cjm_workspace_enter (CJM_MAP_VIEW (widget)->workspace, TRUE);
+}
+
+static gboolean
+cjm_map_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  if (GTK_IS_POPOVER (child))
+    return gtk_widget_child_focus (child, direction);
+  if (cjm_workspace_has_focus (CJM_MAP_VIEW (widget)->workspace))
+    return FALSE;
+
+  return gtk_widget_grab_focus (widget);
+}
+
+static void
+cjm_map_view_set_focus_child (GtkWidget *widget, GtkWidget *child)
+{
+  CjmMapView *self = CJM_MAP_VIEW (widget);
+
+  GTK_WIDGET_CLASS (cjm_map_view_parent_class)->set_focus_child (widget, child);
+
+  if (self->workspace != NULL && CJM_IS_MAP_CARD (child) && cjm_map_card_get_id (CJM_MAP_CARD (child)) != NULL)
+    cjm_workspace_take_focus (self->workspace, cjm_map_card_get_id (CJM_MAP_CARD (child)));
+}
+
+/* Says to those who cannot see it what this is a map of. */
+static void
+update_name (CjmMapView *self)
+{
+  CjmScene *scene = cjm_source_get_scene (self->source);
+  g_autofree char *name = NULL;
+
+  if (scene != NULL)
+    name = g_strdup_printf (_ ("Map of “%s”"), cjm_scene_get_title (scene));
+  else
+    name = g_strdup (_ ("Map"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+start_cb (CjmMapView *self)
+{
+  cjm_inline_editor_add_sibling (self->editor);
+}
+
+/* Shows the button that starts a map while there is nothing on it. */
+static void
+update_start_button (CjmMapView *self)
+{
+  gboolean empty = cjm_source_is_empty (self->source);
+
+  if (empty && self->start_button == NULL)
+    {
+      self->start_button = gtk_button_new_with_mnemonic (_ ("_Add the first phase"));
+      /* Its label is the name; GTK 4.8 would say the underscore too. */
+      gtk_accessible_reset_property (GTK_ACCESSIBLE (self->start_button), GTK_ACCESSIBLE_PROPERTY_LABEL);
+      gtk_widget_add_css_class (self->start_button, "suggested-action");
+      gtk_widget_add_css_class (self->start_button, "pill");
+      g_signal_connect_swapped (self->start_button, "clicked", G_CALLBACK (start_cb), self);
+      gtk_widget_set_parent (self->start_button, GTK_WIDGET (self));
+      cjm_workspace_set_start (self->workspace, self->start_button);
+    }
+  else if (!empty && self->start_button != NULL)
+    {
+      cjm_workspace_set_start (self->workspace, NULL);
+      g_clear_pointer (&self->start_button, gtk_widget_unparent);
+    }
+}
+
+/* The focus of a card that goes with its scene waits on the view for the next one. */
+static void
+closed_cb (CjmMapView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_widget_set_focusable (widget, TRUE);
+  if (gtk_widget_get_focus_child (widget) != NULL && gtk_widget_get_root (widget) != NULL)
+    gtk_root_set_focus (gtk_widget_get_root (widget), widget);
+}
+
+static void
+changed_cb (CjmWorkspace *workspace, int change, gpointer user_data)
+{
+  CjmMapView *self = user_data;
+  CjmScene *scene = cjm_source_get_scene (self->source);
+  gboolean empty = scene == NULL || cjm_scene_get_neighbour (scene, NULL, CJM_DIRECTION_RIGHT) == NULL;
+
+  gtk_widget_set_focusable (GTK_WIDGET (self), empty);
+  update_name (self);
+  if (change == CJM_SOURCE_OPENED && scene != NULL && gtk_widget_is_focus (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (change != CJM_SOURCE_COLORED && change != CJM_SOURCE_ADVANCED)
+    cjm_map_view_update_actions (self);
 }
 
 static void
 scale_factor_cb (CjmMapView *self)
 {
-  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-
-  if (scale == self->viewport.scale)
-    return;
-
-  self->viewport.scale = scale;
-  cjm_map_view_bind_cards (self);
+  cjm_scroller_set_scale (cjm_workspace_get_scroller (self->workspace), gtk_widget_get_scale_factor (GTK_WIDGET (self)));
 }
 
 static void
 zoom_cb (CjmMapView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  double zoom = self->viewport.zoom;
+  double zoom = cjm_map_view_get_zoom (self);
 
+  gtk_widget_action_set_enabled (widget, "map.zoom-in", zoom < CJM_VIEWPORT_MAX_ZOOM);
+  gtk_widget_action_set_enabled (widget, "map.zoom-out", zoom > CJM_VIEWPORT_MIN_ZOOM);
   gtk_widget_remove_css_class (widget, zoom < SMALL_ZOOM ? "large" : "small");
   if (zoom < SMALL_ZOOM)
     gtk_widget_add_css_class (widget, "small");
@@ -139,6 +246,64 @@ zoom_cb (CjmMapView *self)
 }
 
 static void
+selection_changed_cb (CjmMapView *self)
+{
+  cjm_map_view_update_actions (self);
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+/* What its parts tell of their properties, the view tells of its own of that name. */
+static void
+notify_cb (GObject *part, GParamSpec *pspec, gpointer user_data)
+{
+  static const struct
+  {
+    const char *part;
+    const char *own;
+  } renamed[] = { { "lead", "selected" }, { "active", "placing" }, { "focus", NULL } };
+  const char *name = pspec->name;
+
+  for (guint i = 0; i < G_N_ELEMENTS (renamed); i++)
+    if (g_str_equal (pspec->name, renamed[i].part))
+      name = renamed[i].own;
+  if (name != NULL)
+    g_object_notify (user_data, name);
+}
+
+/* What no tool does anything about is for others. */
+static gboolean
+activate_cb (CjmWorkspace *workspace, const char *id, gpointer user_data)
+{
+  g_signal_emit (user_data, signals[CARD_ACTIVATED], 0, id);
+
+  return TRUE;
+}
+
+static void
+node_added_cb (CjmWorkspace *workspace, const char *id, gpointer user_data)
+{
+  g_signal_emit (user_data, signals[NODE_ADDED], 0, id);
+}
+
+static void
+done_cb (CjmWorkspace *workspace, const char *message, gpointer user_data)
+{
+  g_signal_emit (user_data, signals[DONE], 0, message);
+}
+
+static void
+refused_cb (CjmWorkspace *workspace, const char *message, gpointer user_data)
+{
+  g_signal_emit (user_data, signals[REFUSED], 0, message);
+}
+
+static GtkOrientation
+get_axis (guint id)
+{
+  return id == PROP_HADJUSTMENT ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
+}
+
+static void
 cjm_map_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   CjmMapView *self = CJM_MAP_VIEW (object);
@@ -146,37 +311,37 @@ cjm_map_view_get_property (GObject *object, guint id, GValue *value, GParamSpec 
   switch (id)
     {
     case PROP_DOCUMENT:
-      g_value_set_object (value, self->document);
+      g_value_set_object (value, cjm_source_get_document (self->source));
       break;
     case PROP_JOURNEY:
-      g_value_set_object (value, self->journey);
+      g_value_set_object (value, cjm_source_get_journey (self->source));
       break;
     case PROP_SCENE:
-      g_value_set_object (value, self->scene);
+      g_value_set_object (value, cjm_source_get_scene (self->source));
       break;
     case PROP_ZOOM:
-      g_value_set_double (value, self->viewport.zoom);
+      g_value_set_double (value, cjm_map_view_get_zoom (self));
       break;
     case PROP_FIT:
-      g_value_set_boolean (value, self->fit);
+      g_value_set_boolean (value, cjm_map_view_get_fit (self));
       break;
     case PROP_DARK:
-      g_value_set_boolean (value, self->options.dark);
+      g_value_set_boolean (value, cjm_source_get_options (self->source)->dark);
       break;
     case PROP_CONTRAST:
-      g_value_set_boolean (value, self->options.contrast);
+      g_value_set_boolean (value, cjm_source_get_options (self->source)->contrast);
       break;
     case PROP_SELECTED:
       g_value_set_string (value, cjm_map_view_get_selected (self));
       break;
     case PROP_VIEW:
-      g_value_set_uint (value, self->options.view);
+      g_value_set_uint (value, cjm_source_get_options (self->source)->view);
       break;
     case PROP_OVERLAYS:
-      g_value_set_uint (value, self->options.overlays);
+      g_value_set_uint (value, cjm_source_get_options (self->source)->overlays);
       break;
     case PROP_PLACING:
-      g_value_set_boolean (value, self->placing != NULL);
+      g_value_set_boolean (value, cjm_placing_is_active (self->placing));
       break;
     case PROP_CAPABILITIES:
       g_value_set_uint (value, self->capabilities);
@@ -186,7 +351,7 @@ cjm_map_view_get_property (GObject *object, guint id, GValue *value, GParamSpec 
       break;
     case PROP_HADJUSTMENT:
     case PROP_VADJUSTMENT:
-      g_value_set_object (value, self->adjustments[id - PROP_HADJUSTMENT]);
+      g_value_set_object (value, cjm_scroller_get_adjustment (cjm_workspace_get_scroller (self->workspace), get_axis (id)));
       break;
     case PROP_HSCROLL_POLICY:
     case PROP_VSCROLL_POLICY:
@@ -227,7 +392,7 @@ cjm_map_view_set_property (GObject *object, guint id, const GValue *value, GPara
       break;
     case PROP_HADJUSTMENT:
     case PROP_VADJUSTMENT:
-      cjm_map_view_set_adjustment (self, id - PROP_HADJUSTMENT, g_value_get_object (value));
+      cjm_scroller_set_adjustment (cjm_workspace_get_scroller (self->workspace), get_axis (id), g_value_get_object (value));
       break;
     case PROP_HSCROLL_POLICY:
     case PROP_VSCROLL_POLICY:
@@ -243,44 +408,39 @@ cjm_map_view_dispose (GObject *object)
 {
   CjmMapView *self = CJM_MAP_VIEW (object);
 
-  cjm_map_view_stop_scrolling (self);
-  g_clear_handle_id (&self->opening, g_source_remove);
-  cjm_map_view_drop_edit (self);
-  cjm_map_view_drop_emotion (self);
+  if (self->workspace != NULL)
+    cjm_workspace_close (self->workspace);
+  g_clear_object (&self->editor);
+  g_clear_object (&self->emotion);
+  g_clear_object (&self->score);
+  g_clear_object (&self->menu);
+  g_clear_object (&self->band);
+  g_clear_object (&self->drop);
+  g_clear_object (&self->drag);
+  g_clear_object (&self->click);
+  g_clear_object (&self->pan);
+  g_clear_object (&self->placing);
   g_clear_pointer (&self->start_button, gtk_widget_unparent);
-  g_clear_pointer (&self->placing, cjm_drag_content_free);
-  g_clear_pointer (&self->band.before, g_ptr_array_unref);
-  cjm_map_view_let_go_of_edge (self);
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
-  g_clear_pointer (&self->destinations, gtk_widget_unparent);
-  g_clear_pointer (&self->indicators, cjm_indicators_free);
-  g_clear_handle_id (&self->zoom_notify, g_source_remove);
-  if (self->document != NULL)
-    g_signal_handlers_disconnect_by_data (self->document, self);
-  for (guint i = 0; i < G_N_ELEMENTS (self->adjustments); i++)
-    {
-      if (self->adjustments[i] != NULL)
-        g_signal_handlers_disconnect_by_data (self->adjustments[i], self);
-      g_clear_object (&self->adjustments[i]);
-    }
-  cjm_map_view_drop_layer (self);
-  g_clear_object (&self->scene);
-  g_clear_object (&self->journey);
-  g_clear_object (&self->document);
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->source);
 
   G_OBJECT_CLASS (cjm_map_view_parent_class)->dispose (object);
 }
 
+/* Loads the canvas's style sheet for a display, below the application's own; once for each display that shows a map. */
 static void
-cjm_map_view_finalize (GObject *object)
+load_style (GdkDisplay *display)
 {
-  CjmMapView *self = CJM_MAP_VIEW (object);
+  g_autoptr (GtkCssProvider) provider = NULL;
 
-  g_free (self->focus_id);
-  g_free (self->dragged);
-  cjm_map_selection_free (self->selection);
+  if (g_object_get_data (G_OBJECT (display), "cjm-canvas-style") != NULL)
+    return;
 
-  G_OBJECT_CLASS (cjm_map_view_parent_class)->finalize (object);
+  provider = gtk_css_provider_new ();
+  gtk_css_provider_load_from_resource (provider, "/org/klantreis/canvas/cjm-canvas.css");
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION - 1);
+  g_object_set_data_full (G_OBJECT (display), "cjm-canvas-style", g_steal_pointer (&provider), g_object_unref);
 }
 
 static void
@@ -289,7 +449,7 @@ cjm_map_view_realize (GtkWidget *widget)
   GTK_WIDGET_CLASS (cjm_map_view_parent_class)->realize (widget);
   /* GTK tells of no change where the screen has had its scale from the start. */
   scale_factor_cb (CJM_MAP_VIEW (widget));
-  cjm_map_view_load_style (gtk_widget_get_display (widget));
+  load_style (gtk_widget_get_display (widget));
 }
 
 static void
@@ -329,11 +489,13 @@ cjm_map_view_class_init (CjmMapViewClass *klass)
   object_class->get_property = cjm_map_view_get_property;
   object_class->set_property = cjm_map_view_set_property;
   object_class->dispose = cjm_map_view_dispose;
-  object_class->finalize = cjm_map_view_finalize;
   widget_class->measure = cjm_map_view_measure;
   widget_class->size_allocate = cjm_map_view_size_allocate;
   widget_class->snapshot = cjm_map_view_snapshot;
   widget_class->realize = cjm_map_view_realize;
+  widget_class->grab_focus = cjm_map_view_grab_focus;
+  widget_class->focus = cjm_map_view_focus;
+  widget_class->set_focus_child = cjm_map_view_set_focus_child;
 
   install_properties (object_class);
 
@@ -348,46 +510,65 @@ cjm_map_view_class_init (CjmMapViewClass *klass)
   signals[REFUSED] = g_signal_new ("refused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_STRING);
 
-  cjm_map_view_class_init_scroll (widget_class);
-  cjm_map_view_class_init_focus (widget_class);
-  cjm_map_view_class_init_select (widget_class);
-  cjm_map_view_class_init_arrange (widget_class);
-  cjm_map_view_class_init_remove (widget_class);
-  cjm_map_view_class_init_menu (widget_class);
-  cjm_map_view_class_init_edit (widget_class);
+  cjm_map_view_install_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "mapview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 
   g_resources_register (cjm_canvas_get_resource ());
 }
 
+/* Of those that hear of the same, the one that is made later hears of it first. */
+static void
+make_tools (CjmMapView *self)
+{
+  self->placing = cjm_placing_new (self->workspace);
+  self->pan = cjm_pan_new (self->workspace);
+  self->click = cjm_card_click_new (self->workspace);
+  self->drag = cjm_card_drag_new (self->workspace);
+  self->drop = cjm_card_drop_new (self->workspace);
+  self->band = cjm_rubber_band_new (self->workspace);
+  self->menu = cjm_card_menu_new (self->workspace);
+  self->score = cjm_score_tool_new (self->workspace);
+  self->emotion = cjm_emotion_popover_new (self->workspace);
+  self->editor = cjm_inline_editor_new (self->workspace);
+}
+
+static void
+follow (CjmMapView *self)
+{
+  CjmScroller *scroller = cjm_workspace_get_scroller (self->workspace);
+  CjmSelection *selection = cjm_workspace_get_selection (self->workspace);
+  GObject *parts[] = { G_OBJECT (self->source), G_OBJECT (scroller), G_OBJECT (selection),
+                       G_OBJECT (cjm_workspace_get_opening (self->workspace)), G_OBJECT (self->placing) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_signal_connect_object (parts[i], "notify", G_CALLBACK (notify_cb), self, 0);
+  g_signal_connect_object (selection, "changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "notify::focus", G_CALLBACK (cjm_map_view_update_edit_actions), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "changed", G_CALLBACK (changed_cb), self, 0);
+  g_signal_connect_object (self->workspace, "activate", G_CALLBACK (activate_cb), self, 0);
+  g_signal_connect_object (self->workspace, "node-added", G_CALLBACK (node_added_cb), self, 0);
+  g_signal_connect_object (self->workspace, "done", G_CALLBACK (done_cb), self, 0);
+  g_signal_connect_object (self->workspace, "refused", G_CALLBACK (refused_cb), self, 0);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (scale_factor_cb), NULL);
+  g_signal_connect (self, "notify::zoom", G_CALLBACK (zoom_cb), NULL);
+}
+
 static void
 cjm_map_view_init (CjmMapView *self)
 {
-  cjm_scene_options_init (&self->options);
-  self->options.empty_lanes = TRUE;
-  self->options.unknown_points = TRUE;
-  cjm_viewport_init (&self->viewport);
-  self->selection = cjm_map_selection_new ();
-  cjm_map_view_init_layer (self);
-  self->indicators = cjm_indicators_new (GTK_WIDGET (self));
-  cjm_map_view_init_input (self);
-  cjm_map_view_init_drag (self);
-  cjm_map_view_init_target (self);
-  cjm_map_view_init_band (self);
-  cjm_map_view_init_placing (self);
-  cjm_map_view_init_menu (self);
-  cjm_map_view_init_curve (self);
-  cjm_map_view_init_emotion (self);
-  cjm_map_view_init_edit (self);
-  cjm_map_view_set_adjustment (self, 0, NULL);
-  cjm_map_view_set_adjustment (self, 1, NULL);
+  self->source = cjm_source_new ();
+  /* Before the workspace, which wants to know what takes the focus on an empty map */
+  g_signal_connect_object (self->source, "changed", G_CALLBACK (update_start_button), self, G_CONNECT_SWAPPED);
+  self->workspace = cjm_workspace_new (GTK_WIDGET (self), self->source);
+  make_tools (self);
+  follow (self);
 
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (scale_factor_cb), NULL);
-  g_signal_connect (self, "notify::zoom", G_CALLBACK (zoom_cb), NULL);
-  cjm_map_view_update_name (self);
+  update_name (self);
   cjm_map_view_update_actions (self);
 }
 
@@ -423,83 +604,4 @@ cjm_map_view_set_capabilities (CjmMapView *self, CjmMapCapabilities capabilities
 
   self->capabilities = capabilities;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAPABILITIES]);
-}
-
-/**
- * cjm_map_view_get_selected:
- *
- * Returns: (nullable): the id of the selected group, such as "touchpoint-t1"; of several, the one selected last
- */
-const char *
-cjm_map_view_get_selected (CjmMapView *self)
-{
-  g_return_val_if_fail (CJM_IS_MAP_VIEW (self), NULL);
-
-  return cjm_map_selection_get_lead (self->selection);
-}
-
-/**
- * cjm_map_view_set_selected:
- * @id: (nullable): %NULL or an unknown one for no selection
- *
- * Selects a card and brings it into view. The focus goes with it if it was on the map.
- */
-void
-cjm_map_view_set_selected (CjmMapView *self, const char *id)
-{
-  g_autofree char *copy = g_strdup (id);
-
-  g_return_if_fail (CJM_IS_MAP_VIEW (self));
-
-  if (g_strcmp0 (cjm_map_view_get_selected (self), copy) == 0)
-    return;
-
-  cjm_map_view_require (self, copy);
-  if (copy == NULL || self->scene == NULL || cjm_scene_find (self->scene, copy, NULL) == NULL)
-    {
-      cjm_map_view_select (self, NULL);
-      return;
-    }
-
-  if (cjm_map_view_contains_focus (self))
-    cjm_map_view_focus_id (self, copy, TRUE);
-  cjm_map_view_select (self, copy);
-  cjm_map_view_reveal (self, copy);
-}
-
-/**
- * cjm_map_view_get_selected_node:
- *
- * Returns: (nullable) (transfer none): what the selected card stands for
- */
-CjmNode *
-cjm_map_view_get_selected_node (CjmMapView *self)
-{
-  const CjmGroup *group;
-
-  g_return_val_if_fail (CJM_IS_MAP_VIEW (self), NULL);
-
-  if (cjm_map_view_get_selected (self) == NULL || self->scene == NULL)
-    return NULL;
-
-  group = cjm_scene_find (self->scene, cjm_map_view_get_selected (self), NULL);
-
-  return group != NULL ? group->node : NULL;
-}
-
-/**
- * cjm_map_view_reveal:
- *
- * Brings what has this id into view, if it is there.
- */
-void
-cjm_map_view_reveal (CjmMapView *self, const char *id)
-{
-  graphene_rect_t area;
-
-  g_return_if_fail (CJM_IS_MAP_VIEW (self));
-
-  cjm_map_view_require (self, id);
-  if (self->scene != NULL && id != NULL && cjm_scene_find (self->scene, id, &area) != NULL)
-    cjm_map_view_reveal_area (self, &area);
 }

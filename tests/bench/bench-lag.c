@@ -6,8 +6,9 @@
 #include <math.h>
 
 #include "bench-document.h"
+#include "cjm-card-id.h"
+#include "cjm-drop-site.h"
 #include "cjm-emotion-edit.h"
-#include "cjm-map-edit.h"
 #include "cjm-map-view-private.h"
 
 /* Whether a large map lags behind a small one. Two windows do the same thing in turn, one over 10,000 touchpoints and
@@ -134,12 +135,12 @@ show (Window *self, const char *prefix, CjmNode *node)
   g_autofree char *id = g_strdup_printf ("%s-%s", prefix, cjm_node_get_id (node));
   graphene_rect_t area;
 
-  if (cjm_scene_find (self->view->scene, id, &area) == NULL)
+  if (cjm_scene_find (cjm_map_view_get_scene (self->view), id, &area) == NULL)
     g_error ("There is no %s", id);
-  gtk_adjustment_set_value (self->view->adjustments[0], (area.origin.x + area.size.width / 2) * self->view->viewport.zoom
-                                                            - self->view->viewport.view_width / 2);
-  gtk_adjustment_set_value (self->view->adjustments[1], (area.origin.y + area.size.height / 2) * self->view->viewport.zoom
-                                                            - self->view->viewport.view_height / 2);
+  gtk_adjustment_set_value (cjm_scroller_get_adjustment (cjm_workspace_get_scroller (self->view->workspace), 0), (area.origin.x + area.size.width / 2) * cjm_workspace_get_viewport (self->view->workspace)->zoom
+                                                            - cjm_workspace_get_viewport (self->view->workspace)->view_width / 2);
+  gtk_adjustment_set_value (cjm_scroller_get_adjustment (cjm_workspace_get_scroller (self->view->workspace), 1), (area.origin.y + area.size.height / 2) * cjm_workspace_get_viewport (self->view->workspace)->zoom
+                                                            - cjm_workspace_get_viewport (self->view->workspace)->view_height / 2);
 }
 
 static GtkTextBuffer *
@@ -192,7 +193,7 @@ type (Window *self)
 static void
 stop_typing (Window *self)
 {
-  cjm_map_view_end_edit (self->view, FALSE);
+  cjm_inline_editor_end (self->view->editor, FALSE);
 }
 
 static void
@@ -210,17 +211,17 @@ drag_card (Window *self)
   graphene_rect_t area;
   CjmDropSite site;
 
-  cjm_scene_find (self->view->scene, id, &area);
-  cjm_viewport_to_view (&self->view->viewport, &area, &area);
-  if (!cjm_map_view_find_site (self->view, area.origin.x + area.size.width / 2, 200 + self->n_done * STEP, &thing, &site))
+  cjm_scene_find (cjm_map_view_get_scene (self->view), id, &area);
+  cjm_viewport_to_view (cjm_workspace_get_viewport (self->view->workspace), &area, &area);
+  if (!cjm_drop_site_find (self->view->workspace, area.origin.x + area.size.width / 2, 200 + self->n_done * STEP, &thing, &site))
     g_error ("Nothing would land there");
-  cjm_indicators_show (self->view->indicators, CJM_INDICATOR_DROP_LINE, &site.line);
+  cjm_indicators_show (cjm_workspace_get_indicators (self->view->workspace), CJM_INDICATOR_DROP_LINE, &site.line);
 }
 
 static void
 stop_dragging_card (Window *self)
 {
-  cjm_indicators_show (self->view->indicators, CJM_INDICATOR_DROP_LINE, NULL);
+  cjm_indicators_show (cjm_workspace_get_indicators (self->view->workspace), CJM_INDICATOR_DROP_LINE, NULL);
 }
 
 static void
@@ -238,19 +239,19 @@ drag_point (Window *self)
 static void
 stop_dragging_point (Window *self)
 {
-  cjm_document_end_merging (self->view->document);
+  cjm_document_end_merging (cjm_map_view_get_document (self->view));
 }
 
 /* Where everything is in view there may be nothing to scroll over; all is drawn anew all the same. */
 static void
 scroll (Window *self)
 {
-  GtkAdjustment *vertical = self->view->adjustments[1];
+  GtkAdjustment *vertical = cjm_scroller_get_adjustment (cjm_workspace_get_scroller (self->view->workspace), 1);
   double way = self->n_done % 20 < 10 ? STEP : -STEP;
 
   gtk_adjustment_set_value (vertical, gtk_adjustment_get_value (vertical) + way);
-  gtk_adjustment_set_value (self->view->adjustments[0], gtk_adjustment_get_value (self->view->adjustments[0]) + way);
-  cjm_map_view_bind_cards (self->view);
+  gtk_adjustment_set_value (cjm_scroller_get_adjustment (cjm_workspace_get_scroller (self->view->workspace), 0), gtk_adjustment_get_value (cjm_scroller_get_adjustment (cjm_workspace_get_scroller (self->view->workspace), 0)) + way);
+  cjm_card_layer_bind (cjm_workspace_get_cards (self->view->workspace));
 }
 
 static void
@@ -313,7 +314,7 @@ measure (Window *windows, const char *where, guint which, double aim, const char
     }
 
   what = g_strdup_printf ("%s %s, %s: %.1f ms, %u groups, %u cards", acts[which].name, where, shape, medians[0] / 1000,
-                          windows[0].view->places->len, cjm_map_view_get_n_cards (windows[0].view));
+                          cjm_card_layer_get_n_groups (cjm_workspace_get_cards (windows[0].view->workspace)), cjm_card_layer_get_n_cards (cjm_workspace_get_cards (windows[0].view->workspace)));
   bench_print (what, "over 100 touchpoints", medians[0] / medians[1], aim);
 }
 

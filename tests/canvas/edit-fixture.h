@@ -5,7 +5,8 @@
 
 #pragma once
 
-#include "cjm-map-edit.h"
+#include "cjm-card-editor.h"
+#include "cjm-card-text.h"
 #include "map-fixture.h"
 
 static inline void
@@ -34,7 +35,7 @@ set_up_edit (Fixture *self, gconstpointer data)
 static inline const char *
 get_edited (Fixture *self)
 {
-  return cjm_map_view_get_edited (self->view, NULL);
+  return cjm_inline_editor_get_edited (self->view->editor, NULL);
 }
 
 static inline const char *
@@ -48,7 +49,7 @@ get_title (Fixture *self, const char *id)
 static inline GtkTextBuffer *
 get_buffer (Fixture *self)
 {
-  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (cjm_map_view_get_editor (self->view)));
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (cjm_inline_editor_get_field (self->view->editor)));
 }
 
 /* As typing does, letter by letter, over what is selected */
@@ -75,7 +76,7 @@ replace_text (Fixture *self, const char *text)
 static inline void
 leave (Fixture *self, CjmEditorEnd how)
 {
-  g_signal_emit_by_name (cjm_map_view_get_editor (self->view), "ended", how);
+  g_signal_emit_by_name (cjm_inline_editor_get_field (self->view->editor), "ended", how);
   settle (self->view);
 }
 

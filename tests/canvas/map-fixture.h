@@ -5,7 +5,12 @@
 
 #pragma once
 
+#include "cjm-card-id.h"
+#include "cjm-drop-site.h"
 #include "cjm-map-view-private.h"
+#include "cjm-navigation.h"
+#include "cjm-scene-place.h"
+#include "cjm-selected-cards.h"
 #include "cjm-writer.h"
 #include "map-maker.h"
 
@@ -16,6 +21,42 @@ typedef struct
   CjmMapView *view;
   GtkWidget *window;
 } Fixture;
+
+static inline const CjmViewport *
+get_viewport (Fixture *self)
+{
+  return cjm_workspace_get_viewport (self->view->workspace);
+}
+
+static inline CjmScroller *
+get_scroller (Fixture *self)
+{
+  return cjm_workspace_get_scroller (self->view->workspace);
+}
+
+static inline CjmSelection *
+get_selection (Fixture *self)
+{
+  return cjm_workspace_get_selection (self->view->workspace);
+}
+
+static inline CjmCardLayer *
+get_cards (Fixture *self)
+{
+  return cjm_workspace_get_cards (self->view->workspace);
+}
+
+static inline CjmIndicators *
+get_indicators (Fixture *self)
+{
+  return cjm_workspace_get_indicators (self->view->workspace);
+}
+
+static inline GtkAdjustment *
+get_adjustment (Fixture *self, GtkOrientation axis)
+{
+  return cjm_scroller_get_adjustment (get_scroller (self), axis);
+}
 
 static inline void
 wait_for_frame (CjmMapView *view)
@@ -30,7 +71,7 @@ settle (CjmMapView *view)
 {
   do
     wait_for_frame (view);
-  while (view->bind_tick != 0 || view->motion.tick != 0 || view->zoom_notify != 0);
+  while (!cjm_card_layer_is_bound (cjm_workspace_get_cards (view->workspace)) || cjm_scroller_is_moving (cjm_workspace_get_scroller (view->workspace)) || !cjm_scroller_is_told (cjm_workspace_get_scroller (view->workspace)));
   while (g_main_context_iteration (NULL, FALSE))
     ;
   wait_for_frame (view);
@@ -54,7 +95,7 @@ open_map (Fixture *self, CjmDocument *document)
   gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
   settle (self->view);
   /* As many device pixels a pixel as the screen has, which is what some tests are run twice for */
-  g_assert_cmpint (self->view->viewport.scale, ==, gtk_widget_get_scale_factor (GTK_WIDGET (self->view)));
+  g_assert_cmpint (get_viewport (self)->scale, ==, gtk_widget_get_scale_factor (GTK_WIDGET (self->view)));
 }
 
 static inline void
@@ -117,14 +158,14 @@ assert_selected (Fixture *self, const char *expected)
 static inline CjmMapCard *
 find_card (Fixture *self, const char *id)
 {
-  return cjm_card_pool_find (self->view->pool, id);
+  return cjm_card_layer_find (get_cards (self), id);
 }
 
 /* The card with the focus, or whose point has it */
 static inline const char *
 get_focus (Fixture *self)
 {
-  CjmMapCard *card = cjm_map_view_get_focus_card (self->view);
+  CjmMapCard *card = cjm_card_layer_get_focus_card (get_cards (self));
   GtkWidget *widget = card != NULL && cjm_map_card_is_point (card) ? cjm_map_card_get_slider (card) : GTK_WIDGET (card);
 
   return card != NULL && gtk_widget_has_focus (widget) ? cjm_map_card_get_id (card) : NULL;
@@ -133,8 +174,8 @@ get_focus (Fixture *self)
 static inline void
 click (Fixture *self, const char *id, GdkModifierType state)
 {
-  cjm_map_view_press_card (self->view, id, state);
-  cjm_map_view_release_card (self->view, id, state);
+  cjm_card_click_press (self->view->click, id, state);
+  cjm_card_click_release (self->view->click, id, state);
 }
 
 static inline char *
@@ -165,7 +206,7 @@ find_point (Fixture *self, const char *id, float x, float y, graphene_point_t *p
   graphene_rect_t rect;
 
   g_assert_nonnull (cjm_scene_find (cjm_map_view_get_scene (self->view), id, &area));
-  cjm_viewport_to_view (&self->view->viewport, &area, &rect);
+  cjm_viewport_to_view (get_viewport (self), &area, &rect);
   *point = GRAPHENE_POINT_INIT (rect.origin.x + x * rect.size.width, rect.origin.y + y * rect.size.height);
 }
 
@@ -176,11 +217,11 @@ activate (Fixture *self, const char *action)
 }
 
 static inline gboolean
-move (Fixture *self, CjmMapMove to)
+move (Fixture *self, CjmMove to)
 {
   g_autofree char *before = g_strdup (get_focus (self));
 
-  cjm_map_view_move_focus (self->view, to);
+  cjm_navigation_move (self->view->workspace, to);
   g_assert_nonnull (get_focus (self));
 
   return g_strcmp0 (before, get_focus (self)) != 0;
@@ -193,7 +234,7 @@ is_in_view (Fixture *self, const char *id)
   graphene_rect_t visible;
 
   g_assert_nonnull (cjm_scene_find (cjm_map_view_get_scene (self->view), id, &area));
-  cjm_viewport_get_visible (&self->view->viewport, &visible);
+  cjm_viewport_get_visible (get_viewport (self), &visible);
 
   return graphene_rect_contains_rect (&visible, &area);
 }

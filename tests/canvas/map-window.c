@@ -59,10 +59,13 @@ describe_order (CjmNode *journey)
 static char *
 describe_hover (CjmMapView *view)
 {
-  if (gtk_drop_target_get_current_drop (view->target) == NULL)
+  double x;
+  double y;
+
+  if (!cjm_card_drop_get_pointer (view->drop, &x, &y))
     return g_strdup ("-");
 
-  return g_strdup_printf ("%d,%d", (int) view->edge.pointer[0], (int) view->edge.pointer[1]);
+  return g_strdup_printf ("%d,%d", (int) x, (int) y);
 }
 
 static char *
@@ -73,15 +76,19 @@ describe_state (CjmMapView *view)
   g_autofree char *order = describe_order (cjm_map_view_get_journey (view));
   g_autofree char *hover = describe_hover (view);
   g_autoptr (GPtrArray) selected = cjm_map_view_list_selected (view);
+  CjmIndicators *indicators = cjm_workspace_get_indicators (view->workspace);
+  const CjmViewport *viewport = cjm_workspace_get_viewport (view->workspace);
+  CjmCardLayer *cards = cjm_workspace_get_cards (view->workspace);
   graphene_rect_t line;
 
   return g_strdup_printf ("n=%u placing=%d line=%d dragged=%d over=%s size=%dx%d order=%s zoom=%d x=%d y=%d fit=%d "
                           "cards=%u selected=%s undo=%s",
-                          selected->len, view->placing != NULL, cjm_indicators_get_area (view->indicators, CJM_INDICATOR_DROP_LINE, &line),
+                          selected->len, cjm_placing_is_active (view->placing),
+                          cjm_indicators_get_area (indicators, CJM_INDICATOR_DROP_LINE, &line),
                           n_drags > 0, hover, gdk_surface_get_width (surface), gdk_surface_get_height (surface), order,
                           (int) (cjm_map_view_get_zoom (view) * 1000 + 0.5),
-                          (int) (view->viewport.x + 0.5), (int) (view->viewport.y + 0.5),
-                          cjm_map_view_get_fit (view), cjm_map_view_get_n_cards (view),
+                          (int) (viewport->x + 0.5), (int) (viewport->y + 0.5),
+                          cjm_map_view_get_fit (view), cjm_card_layer_get_n_cards (cards),
                           cjm_map_view_get_selected (view) != NULL ? cjm_map_view_get_selected (view) : "",
                           cjm_history_get_can_undo (history) ? cjm_history_get_undo_label (history) : "");
 }
@@ -89,8 +96,12 @@ describe_state (CjmMapView *view)
 static gboolean
 is_settled (CjmMapView *view)
 {
-  return view->opening == 0 && view->bind_tick == 0 && view->motion.tick == 0 && view->zoom_notify == 0
-         && cjm_map_view_get_n_cards (view) > 0;
+  CjmScroller *scroller = cjm_workspace_get_scroller (view->workspace);
+  CjmCardLayer *cards = cjm_workspace_get_cards (view->workspace);
+
+  return !cjm_opening_is_going_on (cjm_workspace_get_opening (view->workspace)) && cjm_card_layer_is_bound (cards)
+         && !cjm_scroller_is_moving (scroller) && cjm_scroller_is_told (scroller)
+         && cjm_card_layer_get_n_cards (cards) > 0;
 }
 
 /* At the end of a frame all that the state tells of has its place, for the accessibility bus too. */

@@ -18,15 +18,15 @@
 static CjmEmotionEditor *
 get_editor (Fixture *self)
 {
-  g_assert_nonnull (self->view->emotion.editor);
+  g_assert_nonnull (cjm_emotion_popover_get_editor (self->view->emotion));
 
-  return CJM_EMOTION_EDITOR (self->view->emotion.editor);
+  return CJM_EMOTION_EDITOR (cjm_emotion_popover_get_editor (self->view->emotion));
 }
 
 static CjmEmotionEditor *
 open_editor (Fixture *self, const char *id)
 {
-  g_assert_true (cjm_map_view_activate_point (self->view, id));
+  g_assert_true (cjm_emotion_popover_open (self->view->emotion, id));
   settle (self->view);
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (get_editor (self))));
 
@@ -79,7 +79,7 @@ test_open (Fixture *self, gconstpointer data)
 {
   g_autofree char *before = write_document (self);
 
-  g_assert_false (cjm_map_view_activate_point (self->view, "episode-e3"));
+  g_assert_false (cjm_emotion_popover_open (self->view->emotion, "episode-e3"));
   open_editor (self, "emotion-e3");
   g_assert_true (cjm_emotion_editor_get_episode (get_editor (self)) == find_node (self, "e3"));
   g_assert_cmpfloat (gtk_range_get_value (GTK_RANGE (get_control (self, CJM_EPISODE_EMOTION_SCORE))), ==, -1);
@@ -626,12 +626,12 @@ test_click_opens (Fixture *self, gconstpointer data)
       find_point (self, cases[i].clicked, 0.5f, 0.5f, &point);
       tell_clicks (GTK_WIDGET (self->view), GTK_PHASE_CAPTURE, "pressed", GDK_BUTTON_PRIMARY, cases[i].n_press, point.x,
                    point.y);
-      g_assert_null (self->view->emotion.id);
+      g_assert_null (cjm_emotion_popover_get_point (self->view->emotion));
       tell_clicks (GTK_WIDGET (self->view), GTK_PHASE_BUBBLE, "released", GDK_BUTTON_PRIMARY, cases[i].n_press, point.x,
                    point.y);
-      g_assert_null (self->view->emotion.id);
+      g_assert_null (cjm_emotion_popover_get_point (self->view->emotion));
       tell_stopped (GTK_WIDGET (self->view));
-      g_assert_true ((self->view->emotion.id != NULL) == cases[i].opens);
+      g_assert_true ((cjm_emotion_popover_get_point (self->view->emotion) != NULL) == cases[i].opens);
       if (cases[i].opens)
         {
           settle (self->view);

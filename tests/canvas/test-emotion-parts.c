@@ -32,7 +32,7 @@ set_score (Fixture *self, const char *id, double score)
 static GtkWidget *
 focus_point (Fixture *self, const char *id)
 {
-  g_assert_true (cjm_map_view_focus_id (self->view, id, TRUE));
+  g_assert_true (cjm_workspace_go_to (self->view->workspace, id, TRUE));
   settle (self->view);
 
   return cjm_map_card_get_slider (find_card (self, id));
@@ -102,8 +102,8 @@ get_height_of_score (Fixture *self, const char *id)
   graphene_point_t low;
   graphene_point_t high;
 
-  g_assert_true (cjm_scene_locate_score (self->view->scene, find_node (self, id), 0, &low));
-  g_assert_true (cjm_scene_locate_score (self->view->scene, find_node (self, id), 1, &high));
+  g_assert_true (cjm_scene_locate_score (cjm_map_view_get_scene (self->view), find_node (self, id), 0, &low));
+  g_assert_true (cjm_scene_locate_score (cjm_map_view_get_scene (self->view), find_node (self, id), 1, &high));
 
   return (low.y - high.y) * cjm_map_view_get_zoom (self->view);
 }

@@ -25,7 +25,7 @@ settle (CjmMapView *view)
       gtk_widget_queue_draw (GTK_WIDGET (view));
       gtk_test_widget_wait_for_draw (GTK_WIDGET (view));
     }
-  while (view->bind_tick != 0 || view->motion.tick != 0 || view->zoom_notify != 0);
+  while (!cjm_card_layer_is_bound (cjm_workspace_get_cards (view->workspace)) || cjm_scroller_is_moving (cjm_workspace_get_scroller (view->workspace)) || !cjm_scroller_is_told (cjm_workspace_get_scroller (view->workspace)));
 }
 
 static void
@@ -56,7 +56,7 @@ tear_down (Fixture *self, gconstpointer data)
 static GtkWidget *
 find_slider (Fixture *self, const char *id)
 {
-  CjmMapCard *card = cjm_card_pool_find (self->view->pool, id);
+  CjmMapCard *card = cjm_card_layer_find (cjm_workspace_get_cards (self->view->workspace), id);
 
   g_assert_nonnull (card);
   g_assert_true (cjm_map_card_is_point (card));
@@ -107,7 +107,7 @@ test_slider (Fixture *self, gconstpointer data)
 static void
 test_mean (Fixture *self, gconstpointer data)
 {
-  g_assert_true (cjm_map_view_focus_id (self->view, "emotion-e7", TRUE));
+  g_assert_true (cjm_workspace_go_to (self->view->workspace, "emotion-e7", TRUE));
   settle (self->view);
   cjm_document_begin (self->document, "Rate");
   cjm_node_set_number (cjm_document_find (self->document, "t7"), CJM_TOUCHPOINT_SATISFACTION_SCORE, 2);
@@ -122,10 +122,10 @@ test_mean (Fixture *self, gconstpointer data)
 static void
 test_unknown (Fixture *self, gconstpointer data)
 {
-  const CjmGroup *group = cjm_scene_find (self->view->scene, "emotion-e7", NULL);
+  const CjmGroup *group = cjm_scene_find (cjm_map_view_get_scene (self->view), "emotion-e7", NULL);
 
   g_assert_cmpint (group->flags & CJM_GROUP_UNKNOWN, !=, 0);
-  g_assert_true (cjm_map_view_focus_id (self->view, "emotion-e7", TRUE));
+  g_assert_true (cjm_workspace_go_to (self->view->workspace, "emotion-e7", TRUE));
   g_assert_true (gtk_widget_has_focus (find_slider (self, "emotion-e7")));
   cjm_emotion_step_score (cjm_document_find (self->document, "e7"), -0.5);
   g_assert_cmpfloat (get_score (self, "e7"), ==, 0);
@@ -143,7 +143,7 @@ test_sliders_are_bounded (Fixture *self, gconstpointer data)
 
   for (guint i = 0; i < 60; i++)
     {
-      gtk_adjustment_set_value (self->view->adjustments[0], i * 900);
+      gtk_adjustment_set_value (cjm_scroller_get_adjustment (cjm_workspace_get_scroller (self->view->workspace), 0), i * 900);
       settle (self->view);
     }
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view)); child != NULL;

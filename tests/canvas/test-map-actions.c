@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-#include "cjm-map-destinations.h"
+#include "cjm-destinations.h"
 #include "cjm-operation.h"
 #include "edit-fixture.h"
 #include "keys.h"
@@ -53,13 +53,13 @@ test_enabled (Fixture *self, gconstpointer data)
     {
       g_autofree char *found = NULL;
 
-      g_assert_true (cjm_map_view_focus_id (self->view, cases[i][0], TRUE));
+      g_assert_true (cjm_workspace_go_to (self->view->workspace, cases[i][0], TRUE));
       found = list_enabled (self);
       g_test_message ("%s", cases[i][0]);
       g_assert_cmpstr (found, ==, cases[i][1]);
     }
-  cjm_map_view_focus_id (self->view, "touchpoint-t18", TRUE);
-  cjm_map_view_select (self->view, NULL);
+  cjm_workspace_go_to (self->view->workspace, "touchpoint-t18", TRUE);
+  cjm_selection_select (get_selection (self), NULL);
   none = list_enabled (self);
   g_assert_cmpstr (none, ==, "etsaALE");
 }
@@ -189,30 +189,30 @@ test_menu (Fixture *self, gconstpointer data)
   graphene_point_t point;
 
   click_at (GTK_WIDGET (self->view), GDK_BUTTON_SECONDARY, 1, 3, 3);
-  g_assert_null (self->view->menu);
+  g_assert_null (cjm_card_menu_get_menu (self->view->menu));
   click (self, "touchpoint-t1", 0);
   find_point (self, "touchpoint-t3", 0.5f, 0.5f, &point);
   click_at (GTK_WIDGET (self->view), GDK_BUTTON_SECONDARY, 1, point.x, point.y);
-  g_assert_true (gtk_widget_get_visible (self->view->menu));
+  g_assert_true (gtk_widget_get_visible (cjm_card_menu_get_menu (self->view->menu)));
   assert_selected (self, "t3");
-  g_assert_cmpstr (self->view->focus_id, ==, "touchpoint-t3");
-  found = describe_menu (gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (self->view->menu)));
+  g_assert_cmpstr (cjm_workspace_get_focus (self->view->workspace), ==, "touchpoint-t3");
+  found = describe_menu (gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (cjm_card_menu_get_menu (self->view->menu))));
   g_assert_cmpstr (found, ==, expected);
-  gtk_popover_popdown (GTK_POPOVER (self->view->menu));
+  gtk_popover_popdown (GTK_POPOVER (cjm_card_menu_get_menu (self->view->menu)));
 
   click (self, "touchpoint-t2", GDK_CONTROL_MASK);
   click_at (GTK_WIDGET (self->view), GDK_BUTTON_SECONDARY, 1, point.x, point.y);
   assert_selected (self, "t2 t3");
-  gtk_popover_popdown (GTK_POPOVER (self->view->menu));
+  gtk_popover_popdown (GTK_POPOVER (cjm_card_menu_get_menu (self->view->menu)));
 
   for (guint i = 0; i < 2; i++)
     {
       click (self, "touchpoint-t1", 0);
-      cjm_map_view_focus_only (self->view, "touchpoint-t9", TRUE);
+      cjm_workspace_focus (self->view->workspace, "touchpoint-t9", TRUE);
       g_assert_nonnull (press_key (self->window, i == 0 ? GDK_KEY_Menu : GDK_KEY_F10, i == 0 ? 0 : GDK_SHIFT_MASK));
       assert_selected (self, "t9");
-      g_assert_true (gtk_widget_get_visible (self->view->menu));
-      gtk_popover_popdown (GTK_POPOVER (self->view->menu));
+      g_assert_true (gtk_widget_get_visible (cjm_card_menu_get_menu (self->view->menu)));
+      gtk_popover_popdown (GTK_POPOVER (cjm_card_menu_get_menu (self->view->menu)));
       settle (self->view);
     }
 }
@@ -222,11 +222,11 @@ choose_destination (Fixture *self, const char *card, const char *action, const c
 {
   click (self, card, 0);
   activate (self, action);
-  g_assert_nonnull (self->view->destinations);
-  g_assert_true (cjm_map_destinations_get_copy (CJM_MAP_DESTINATIONS (self->view->destinations)) == copy);
-  g_assert_cmpstr (cjm_map_destinations_get_lead (CJM_MAP_DESTINATIONS (self->view->destinations)), ==, card);
-  g_signal_emit_by_name (self->view->destinations, "chosen", find_node (self, to));
-  gtk_popover_popdown (GTK_POPOVER (self->view->destinations));
+  g_assert_nonnull (cjm_card_menu_get_destinations (self->view->menu));
+  g_assert_true (cjm_destinations_get_copy (CJM_DESTINATIONS (cjm_card_menu_get_destinations (self->view->menu))) == copy);
+  g_assert_cmpstr (cjm_destinations_get_lead (CJM_DESTINATIONS (cjm_card_menu_get_destinations (self->view->menu))), ==, card);
+  g_signal_emit_by_name (cjm_card_menu_get_destinations (self->view->menu), "chosen", find_node (self, to));
+  gtk_popover_popdown (GTK_POPOVER (cjm_card_menu_get_destinations (self->view->menu)));
   settle (self->view);
 }
 
@@ -234,6 +234,8 @@ choose_destination (Fixture *self, const char *card, const char *action, const c
 static void
 test_destinations (Fixture *self, gconstpointer data)
 {
+  GtkWidget *destinations;
+
   choose_destination (self, "touchpoint-t2", "map.move-to", "e2", FALSE);
   assert_children (self, "e2", CJM_EPISODE_TOUCHPOINTS, "t5 t6 t7 t8 t2");
   g_assert_cmpstr (cjm_history_get_undo_label (self->history), ==, "Move touchpoint");
@@ -253,9 +255,10 @@ test_destinations (Fixture *self, gconstpointer data)
 
   /* Points of the curve go with their episode. */
   click (self, "emotion-e5", 0);
-  g_clear_pointer (&self->view->destinations, gtk_widget_unparent);
+  destinations = cjm_card_menu_get_destinations (self->view->menu);
   activate (self, "map.move-to");
-  g_assert_null (self->view->destinations);
+  g_assert_true (cjm_card_menu_get_destinations (self->view->menu) == destinations);
+  g_assert_false (gtk_widget_get_visible (destinations));
 }
 
 /* Clicks on the lane of the curve: a score where there is none, and nothing else anywhere else */
@@ -273,16 +276,16 @@ test_clicks_on_curve (Fixture *self, gconstpointer data)
   settle (self->view);
   for (guint i = 0; i < G_N_ELEMENTS (scores); i++)
     {
-      g_assert_true (cjm_scene_locate_score (self->view->scene, episode, scores[i], &middle));
-      cjm_viewport_to_view (&self->view->viewport, &GRAPHENE_RECT_INIT (middle.x, middle.y, 0, 0), &rect);
+      g_assert_true (cjm_scene_locate_score (cjm_map_view_get_scene (self->view), episode, scores[i], &middle));
+      cjm_viewport_to_view (get_viewport (self), &GRAPHENE_RECT_INIT (middle.x, middle.y, 0, 0), &rect);
       click_at (view, GDK_BUTTON_PRIMARY, 2, rect.origin.x, rect.origin.y);
       g_assert_true (isnan (cjm_node_get_number (episode, CJM_EPISODE_EMOTION_SCORE)));
-      cjm_map_view_end_edit (self->view, FALSE);
+      cjm_inline_editor_end (self->view->editor, FALSE);
       click_at (view, GDK_BUTTON_PRIMARY, 1, rect.origin.x, rect.origin.y);
       g_assert_cmpfloat (cjm_node_get_number (episode, CJM_EPISODE_EMOTION_SCORE), ==, scores[i]);
       g_assert_cmpstr (cjm_history_get_undo_label (self->history), ==, "Change emotion");
       assert_selected (self, "e7");
-      g_assert_cmpstr (self->view->focus_id, ==, "emotion-e7");
+      g_assert_cmpstr (cjm_workspace_get_focus (self->view->workspace), ==, "emotion-e7");
       /* What is known is taken hold of, not clicked anew. */
       click_at (view, GDK_BUTTON_PRIMARY, 1, rect.origin.x, rect.origin.y + 60);
       g_assert_cmpfloat (cjm_node_get_number (episode, CJM_EPISODE_EMOTION_SCORE), ==, scores[i]);
@@ -303,15 +306,15 @@ test_click_on_ground (Fixture *self, gconstpointer data)
         click (self, focused[i], 0);
       gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
       cjm_map_view_set_zoom (self->view, 2);
-      gtk_adjustment_set_value (self->view->adjustments[0], 700);
-      gtk_adjustment_set_value (self->view->adjustments[1], 200);
+      gtk_adjustment_set_value (get_adjustment (self, 0), 700);
+      gtk_adjustment_set_value (get_adjustment (self, 1), 200);
       settle (self->view);
       click_at (GTK_WIDGET (self->view), GDK_BUTTON_PRIMARY, 1, 3, 3);
       settle (self->view);
       assert_selected (self, "");
-      g_assert_true (cjm_map_view_contains_focus (self->view));
-      g_assert_cmpfloat (self->view->viewport.x, ==, 700);
-      g_assert_cmpfloat (self->view->viewport.y, ==, 200);
+      g_assert_true (cjm_workspace_has_focus (self->view->workspace));
+      g_assert_cmpfloat (get_viewport (self)->x, ==, 700);
+      g_assert_cmpfloat (get_viewport (self)->y, ==, 200);
     }
 }
 
@@ -328,9 +331,9 @@ test_double_click (Fixture *self, gconstpointer data)
   cjm_node_set_text (find_node (self, "e2"), CJM_EPISODE_SCENARIO, NULL);
   cjm_document_commit (self->document);
   settle (self->view);
-  g_assert_true (cjm_scene_get_lane_area (self->view->scene, CJM_LANE_SCENARIO, &lane));
+  g_assert_true (cjm_scene_get_lane_area (cjm_map_view_get_scene (self->view), CJM_LANE_SCENARIO, &lane));
   find_point (self, "episode-e2", 0.5f, 0.5f, &point);
-  cjm_viewport_to_view (&self->view->viewport, &lane, &rect);
+  cjm_viewport_to_view (get_viewport (self), &lane, &rect);
   click_at (view, GDK_BUTTON_PRIMARY, 1, point.x, rect.origin.y + rect.size.height / 2);
   g_assert_null (get_edited (self));
   click_at (view, GDK_BUTTON_PRIMARY, 2, point.x, rect.origin.y + rect.size.height / 2);

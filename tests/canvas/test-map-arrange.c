@@ -82,14 +82,14 @@ test_parts_stay (Fixture *self, gconstpointer data)
 static const char *
 pick_card (Fixture *self, GRand *random)
 {
-  guint n = self->view->places->len;
+  guint n = cjm_card_layer_get_n_groups (get_cards (self));
 
   for (guint tries = 0; tries < 200; tries++)
     {
-      const CjmMapPlace *place = &g_array_index (self->view->places, CjmMapPlace, g_rand_int_range (random, 0, n));
+      const CjmGroup *group = cjm_card_layer_get_group (get_cards (self), g_rand_int_range (random, 0, n), NULL);
 
-      if ((place->group->flags & CJM_GROUP_CARD) != 0)
-        return place->group->id;
+      if ((group->flags & CJM_GROUP_CARD) != 0)
+        return group->id;
     }
 
   return NULL;
@@ -102,14 +102,14 @@ drop_at_random (Fixture *self, GRand *random, const char *id)
     { CJM_KIND_PHASE, CJM_END }, { CJM_KIND_EPISODE, CJM_END }, { CJM_KIND_TOUCHPOINT, CJM_END },
     { CJM_KIND_NOTE, CJM_EPISODE_QUESTIONS }, { CJM_KIND_NOTE, CJM_EPISODE_PROBLEMS }, { CJM_KIND_IMPROVEMENT, CJM_END },
   };
-  CjmDragContent *content = g_rand_boolean (random) ? cjm_map_view_make_content (self->view, id) : NULL;
+  CjmDragContent *content = g_rand_boolean (random) ? cjm_selected_cards_make_content (self->view->workspace, id) : NULL;
   g_auto (GValue) value = G_VALUE_INIT;
 
   if (content == NULL)
     content = cjm_drag_content_new_for_thing (&things[g_rand_int_range (random, 0, G_N_ELEMENTS (things))], CJM_CONTACT_PEER);
   g_value_init (&value, CJM_TYPE_DRAG_CONTENT);
   g_value_take_boxed (&value, content);
-  cjm_map_view_drop_value (self->view, &value, g_rand_double_range (random, -20, 1220),
+  cjm_card_drop_take (self->view->drop, &value, g_rand_double_range (random, -20, 1220),
                            g_rand_double_range (random, -20, 820), g_rand_boolean (random));
 }
 
@@ -132,8 +132,8 @@ act_at_random (Fixture *self, GRand *random)
   if (g_rand_int_range (random, 0, 8) == 0)
     cjm_document_undo (self->document);
   if (g_rand_int_range (random, 0, 12) == 0)
-    gtk_adjustment_set_value (self->view->adjustments[0], g_rand_double_range (random, 0, 2000));
-  cjm_map_view_bind_cards (self->view);
+    gtk_adjustment_set_value (get_adjustment (self, 0), g_rand_double_range (random, 0, 2000));
+  cjm_card_layer_bind (get_cards (self));
 }
 
 static void
@@ -152,7 +152,7 @@ test_random_actions (Fixture *self, gconstpointer data)
       for (guint i = 0; i < 120; i++)
         {
           act_at_random (self, random);
-          g_assert_cmpuint (cjm_map_view_get_n_cards (self->view), <=, 404);
+          g_assert_cmpuint (cjm_card_layer_get_n_cards (get_cards (self)), <=, 404);
         }
       settle (self->view);
       g_clear_pointer (&after, g_free);

@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "cjm-map-edit.h"
 #include "keys.h"
 #include "map-fixture.h"
 #include "pointer.h"
@@ -21,7 +20,7 @@ drop (Fixture *self, GType type, gconstpointer held)
   else
     g_value_set_boxed (&value, held);
 
-  return cjm_map_view_drop_value (self->view, &value, 300, 200, FALSE);
+  return cjm_card_drop_take (self->view->drop, &value, 300, 200, FALSE);
 }
 
 /* Nothing can be put anywhere, and what waits to be put down goes on waiting. */
@@ -39,15 +38,15 @@ try_putting (Fixture *self)
       g_autoptr (CjmDragContent) content = cjm_drag_content_new_for_thing (&things[i], 0);
       CjmDropSite site;
 
-      g_assert_false (cjm_map_view_find_site (self->view, 300, 200, &things[i], &site));
-      g_assert_false (cjm_map_view_find_site_at_focus (self->view, &things[i], &site));
+      g_assert_false (cjm_drop_site_find (self->view->workspace, 300, 200, &things[i], &site));
+      g_assert_false (cjm_drop_site_find_at_focus (self->view->workspace, &things[i], &site));
       g_assert_false (drop (self, CJM_TYPE_DRAG_CONTENT, content));
       cjm_map_view_start_placing (self->view, content);
       point_at (GTK_WIDGET (self->view), 300, 200);
       click_at (GTK_WIDGET (self->view), GDK_BUTTON_PRIMARY, 1, 300, 200);
       g_assert_true (press_key (self->window, GDK_KEY_Return, 0) == GTK_WIDGET (self->view));
       g_assert_nonnull (self->view->placing);
-      g_assert_false (cjm_indicators_get_area (self->view->indicators, CJM_INDICATOR_DROP_LINE, &line));
+      g_assert_false (cjm_indicators_get_area (get_indicators (self), CJM_INDICATOR_DROP_LINE, &line));
       cjm_map_view_stop_placing (self->view);
     }
   g_assert_false (drop (self, G_TYPE_STRING, "A line"));
@@ -60,24 +59,21 @@ try_cards (Fixture *self)
 {
   static const char *const ids[] = { "touchpoint-t1", "emotion-e1", "journey-j1", NULL };
   g_autoptr (GPtrArray) selected = NULL;
-  g_auto (GStrv) successors = cjm_map_view_list_successors (self->view);
 
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {
-      g_assert_false (cjm_map_view_focus_only (self->view, ids[i], TRUE));
-      g_assert_false (cjm_map_view_focus_id (self->view, ids[i], FALSE));
-      g_assert_false (cjm_map_view_activate_point (self->view, ids[i]));
-      g_assert_null (cjm_map_view_make_content (self->view, ids[i]));
+      g_assert_false (cjm_workspace_focus (self->view->workspace, ids[i], TRUE));
+      g_assert_false (cjm_workspace_go_to (self->view->workspace, ids[i], FALSE));
+      g_assert_false (cjm_emotion_popover_open (self->view->emotion, ids[i]));
+      g_assert_null (cjm_selected_cards_make_content (self->view->workspace, ids[i]));
       cjm_map_view_set_selected (self->view, ids[i]);
       cjm_map_view_reveal (self->view, ids[i]);
-      cjm_map_view_require (self->view, ids[i]);
+      g_assert_null (cjm_workspace_require (self->view->workspace, ids[i], NULL));
       g_assert_null (cjm_map_view_get_selected (self->view));
     }
   selected = cjm_map_view_list_selected (self->view);
   g_assert_cmpuint (selected->len, ==, 0);
   g_assert_null (cjm_map_view_get_selected_node (self->view));
-  g_assert_cmpuint (g_strv_length (successors), ==, 0);
-  cjm_map_view_inherit_focus (self->view, successors);
 }
 
 static void
@@ -103,7 +99,7 @@ try_gestures (Fixture *self)
         {
           g_signal_emit_by_name (controller, "drag-begin", 300.0, 200.0);
           g_signal_emit_by_name (controller, "drag-update", 90.0, 80.0);
-          g_assert_false (cjm_indicators_get_area (self->view->indicators, CJM_INDICATOR_BAND, &band));
+          g_assert_false (cjm_indicators_get_area (get_indicators (self), CJM_INDICATOR_BAND, &band));
           g_signal_emit_by_name (controller, "drag-end", 90.0, 80.0);
         }
     }
@@ -114,13 +110,13 @@ try_gestures (Fixture *self)
     }
   tell_stopped (widget);
   point_at (widget, 310, 210);
-  g_assert_null (self->view->hint.episode);
+  g_assert_null (cjm_score_tool_get_hint (self->view->score, NULL));
   leave_with_pointer (widget);
   activate (self, "map.menu");
   activate (self, "map.move-to");
-  g_assert_null (self->view->menu);
-  g_assert_null (self->view->destinations);
-  g_assert_null (self->view->emotion.editor);
+  g_assert_null (cjm_card_menu_get_menu (self->view->menu));
+  g_assert_null (cjm_card_menu_get_destinations (self->view->menu));
+  g_assert_null (cjm_emotion_popover_get_editor (self->view->emotion));
 }
 
 /* A view that shows nothing lets be whatever is done to it, as a journey that is gone has left it and without any. */
@@ -228,7 +224,7 @@ come (Fixture *self, Way way)
       return gtk_widget_grab_focus (GTK_WIDGET (self->view));
     case FROM_POINTER:
     default:
-      return cjm_map_view_enter (self->view, FALSE);
+      return cjm_workspace_enter (self->view->workspace, FALSE);
     }
 }
 
@@ -259,19 +255,18 @@ test_enter (Fixture *self, gconstpointer data)
       g_test_message ("row %u, way %u", row, way);
       gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
       settle (self->view);
-      cjm_map_view_select (self->view, cases[row].selected);
-      g_free (self->view->focus_id);
-      self->view->focus_id = g_strdup (cases[row].last);
+      cjm_selection_select (get_selection (self), cases[row].selected);
+      cjm_selection_set_focus (get_selection (self), cases[row].last);
       cjm_map_view_set_zoom (self->view, 2);
-      cjm_map_view_scroll_to (self->view, 1e6, 1e6);
+      cjm_scroller_scroll_to (get_scroller (self), 1e6, 1e6);
       settle (self->view);
-      before = GRAPHENE_POINT_INIT (self->view->viewport.x, self->view->viewport.y);
+      before = GRAPHENE_POINT_INIT (get_viewport (self)->x, get_viewport (self)->y);
       g_assert_true (come (self, way));
       settle (self->view);
       g_assert_cmpstr (get_focus (self), ==, cases[row].focus);
       assert_selected (self, cases[row].after);
       if (way == FROM_POINTER)
-        g_assert_true (self->view->viewport.x == before.x && self->view->viewport.y == before.y);
+        g_assert_true (get_viewport (self)->x == before.x && get_viewport (self)->y == before.y);
       else
         g_assert_true (is_in_view (self, cases[row].focus));
       g_assert_false (come (self, FROM_TAB));
@@ -298,7 +293,7 @@ test_enter_nothing (Fixture *self, gconstpointer data)
       g_assert_true (come (self, way));
       g_assert_true (gtk_widget_has_focus (GTK_WIDGET (self->view)));
     }
-  g_assert_false (cjm_map_view_enter (CJM_MAP_VIEW (lone), TRUE));
+  g_assert_false (gtk_widget_grab_focus (lone));
   g_object_unref (lone);
 }
 
@@ -331,7 +326,7 @@ test_signals (void)
 }
 
 static void
-ignore_move_cb (CjmMapView *self, double x, double y)
+ignore_move_cb (double x, double y, gpointer user_data)
 {
 }
 
@@ -349,20 +344,18 @@ test_edge (Fixture *self, gconstpointer data)
     { 160, 39, TRUE },  { 160, 40, FALSE },  { 160, 120, FALSE }, { 160, 121, TRUE },  { 224, 55, TRUE },  { 224, 56, FALSE },
     { 220, 54, TRUE },  { 220, 55, FALSE },  { 1200, 55, TRUE },  { 1200, 56, FALSE }, { 1200, 1145, TRUE },
   };
-  CjmViewport before = self->view->viewport;
+  g_autoptr (CjmScroller) scroller = cjm_scroller_new (GTK_WIDGET (self->view));
 
   for (guint i = 0; i < 2 * G_N_ELEMENTS (cases); i++)
     {
       double view = cases[i / 2].view, position = cases[i / 2].position;
 
-      self->view->viewport.view_width = i % 2 == 0 ? view : 600;
-      self->view->viewport.view_height = i % 2 == 0 ? 600 : view;
-      cjm_map_view_hold_at_edge (self->view, i % 2 == 0 ? position : 300, i % 2 == 0 ? 300 : position, ignore_move_cb);
-      g_assert_true ((self->view->edge.tick != 0) == cases[i / 2].scrolls);
-      cjm_map_view_let_go_of_edge (self->view);
-      g_assert_cmpuint (self->view->edge.tick, ==, 0);
+      cjm_scroller_set_view_size (scroller, i % 2 == 0 ? view : 600, i % 2 == 0 ? 600 : view);
+      cjm_scroller_hold_at_edge (scroller, i % 2 == 0 ? position : 300, i % 2 == 0 ? 300 : position, ignore_move_cb, NULL);
+      g_assert_true (cjm_scroller_is_at_edge (scroller) == cases[i / 2].scrolls);
+      cjm_scroller_let_go_of_edge (scroller);
+      g_assert_false (cjm_scroller_is_at_edge (scroller));
     }
-  self->view->viewport = before;
 }
 
 typedef struct
@@ -390,14 +383,14 @@ drive_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
-static Drive *current_drive;
-
 static void
-count_move_cb (CjmMapView *self, double x, double y)
+count_move_cb (double x, double y, gpointer user_data)
 {
-  g_assert_cmpfloat (x, ==, self->viewport.view_width);
-  g_assert_cmpfloat (y, ==, self->viewport.view_height - 28);
-  current_drive->n_moves++;
+  Drive *drive = user_data;
+
+  g_assert_cmpfloat (x, ==, get_viewport (drive->self)->view_width);
+  g_assert_cmpfloat (y, ==, get_viewport (drive->self)->view_height - 28);
+  drive->n_moves++;
 }
 
 static void
@@ -406,20 +399,19 @@ test_edge_speed (Fixture *self, gconstpointer data)
   Drive drive = { self };
   guint tick;
 
-  current_drive = &drive;
   cjm_map_view_set_zoom (self->view, 4);
   settle (self->view);
-  cjm_viewport_scroll_to (&self->view->viewport, 10, 20);
-  cjm_map_view_hold_at_edge (self->view, self->view->viewport.view_width, self->view->viewport.view_height - 28,
-                             count_move_cb);
+  cjm_scroller_jump_to (get_scroller (self), 10, 20);
+  cjm_scroller_hold_at_edge (get_scroller (self), get_viewport (self)->view_width, get_viewport (self)->view_height - 28,
+                             count_move_cb, &drive);
   tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), drive_cb, &drive, NULL);
   while (drive.n_frames < 5)
     g_main_context_iteration (NULL, TRUE);
   gtk_widget_remove_tick_callback (GTK_WIDGET (self->view), tick);
-  cjm_map_view_let_go_of_edge (self->view);
+  cjm_scroller_let_go_of_edge (get_scroller (self));
   g_assert_cmpuint (drive.n_moves, ==, 4);
-  g_assert_cmpfloat_with_epsilon (self->view->viewport.x, 10 + drive.way[0], 0.01);
-  g_assert_cmpfloat_with_epsilon (self->view->viewport.y, 20 + drive.way[1], 0.01);
+  g_assert_cmpfloat_with_epsilon (get_viewport (self)->x, 10 + drive.way[0], 0.01);
+  g_assert_cmpfloat_with_epsilon (get_viewport (self)->y, 20 + drive.way[1], 0.01);
 }
 
 #define ADD(path, sizes, test) g_test_add ("/canvas/map-bounds/" path, Fixture, sizes, set_up, test, tear_down)

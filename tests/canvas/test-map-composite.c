@@ -44,8 +44,8 @@ test_select (Fixture *self, gconstpointer data)
   settle (self->view);
   g_assert_true (cjm_map_view_get_selected_node (self->view) == episode);
 
-  g_assert_true (cjm_map_view_focus_id (self->view, id, TRUE));
-  g_assert_true (cjm_map_view_move_focus (self->view, CJM_MOVE_LEFT));
+  g_assert_true (cjm_workspace_go_to (self->view->workspace, id, TRUE));
+  g_assert_true (cjm_navigation_move (self->view->workspace, CJM_MOVE_LEFT));
   settle (self->view);
   g_assert_cmpstr (cjm_map_view_get_selected (self->view), ==, "persona-p-els");
   g_assert_nonnull (cjm_scene_find (scene, id, NULL));
@@ -59,18 +59,18 @@ test_no_adding (Fixture *self, gconstpointer data)
   const CjmThing thing = { .kind = CJM_KIND_TOUCHPOINT };
   CjmDropSite site;
 
-  g_assert_true (cjm_map_view_focus_id (self->view, "persona-p-els", TRUE));
-  g_assert_true (cjm_map_view_move_focus (self->view, CJM_MOVE_RIGHT));
+  g_assert_true (cjm_workspace_go_to (self->view->workspace, "persona-p-els", TRUE));
+  g_assert_true (cjm_navigation_move (self->view->workspace, CJM_MOVE_RIGHT));
   settle (self->view);
   g_assert_false (cjm_map_view_add_sibling (self->view));
   gtk_widget_activate_action (GTK_WIDGET (self->view), "map.add", NULL);
   gtk_widget_activate_action (GTK_WIDGET (self->view), "map.add-inside", NULL);
-  g_assert_false (cjm_map_view_find_site (self->view, 400, 300, &thing, &site));
+  g_assert_false (cjm_drop_site_find (self->view->workspace, 400, 300, &thing, &site));
   g_assert_cmpuint (cjm_history_get_state (self->history), ==, state);
 
   cjm_map_view_set_view (self->view, CJM_VIEW_MAP);
   settle (self->view);
-  g_assert_true (cjm_map_view_find_site (self->view, 400, 300, &thing, &site));
+  g_assert_true (cjm_drop_site_find (self->view->workspace, 400, 300, &thing, &site));
 }
 
 /* An edit in any lane shows; where the journey leaves its group, the map comes back. */

@@ -11,7 +11,7 @@ make_content (Fixture *self, const char *id)
 {
   g_autofree char *card = cjm_card_id_new (find_node (self, id), CJM_CARD_WHOLE);
 
-  return cjm_map_view_make_content (self->view, card);
+  return cjm_selected_cards_make_content (self->view->workspace, card);
 }
 
 /* Drops at a share of a card */
@@ -25,7 +25,7 @@ drop (Fixture *self, CjmDragContent *content, const char *on, float x, float y, 
   g_value_init (&value, CJM_TYPE_DRAG_CONTENT);
   g_value_take_boxed (&value, content);
 
-  return cjm_map_view_drop_value (self->view, &value, point.x, point.y, copy);
+  return cjm_card_drop_take (self->view->drop, &value, point.x, point.y, copy);
 }
 
 static CjmDragContent *
@@ -99,7 +99,7 @@ test_drop_new_things (Fixture *self, gconstpointer data)
   g_assert_cmpstr (cjm_node_get_text (node, CJM_TOUCHPOINT_TITLE), ==, "New touchpoint");
   g_assert_cmpuint (cjm_node_get_choice (node, CJM_TOUCHPOINT_CONTACT), ==, CJM_CONTACT_PEER);
   g_assert_cmpstr (added, ==, cjm_map_view_get_selected (self->view));
-  g_assert_cmpstr (added, ==, cjm_map_view_get_edited (self->view, NULL));
+  g_assert_cmpstr (added, ==, cjm_inline_editor_get_edited (self->view->editor, NULL));
 
   g_assert_true (drop (self, make_thing (CJM_KIND_NOTE, CJM_EPISODE_PROBLEMS, 0), "episode-e1", 0.5f, 0.5f, TRUE));
   node = cjm_node_get_child (find_node (self, "e1"), CJM_EPISODE_PROBLEMS, 0);
@@ -120,7 +120,7 @@ drop_on_ground (Fixture *self, CjmDragContent *content)
 
   g_value_init (&value, CJM_TYPE_DRAG_CONTENT);
   g_value_take_boxed (&value, content);
-  g_assert_true (cjm_map_view_drop_value (self->view, &value, 600, 400, FALSE));
+  g_assert_true (cjm_card_drop_take (self->view->drop, &value, 600, 400, FALSE));
 }
 
 /* From nothing to a touchpoint */
@@ -144,7 +144,7 @@ test_empty_journey (Fixture *self, gconstpointer data)
 
   cjm_map_view_start_placing (self->view, touchpoint);
   find_point (self, cjm_map_view_get_selected (self->view), 0.5f, 0.5f, &point);
-  g_assert_true (cjm_map_view_place_at (self->view, point.x, point.y));
+  g_assert_true (cjm_placing_place_at (self->view->placing, point.x, point.y));
   g_assert_cmpuint (cjm_node_get_n_children (episode, CJM_EPISODE_TOUCHPOINTS), ==, 1);
   g_assert_cmpuint (undo_everything (self), ==, 2);
   after = write_document (self);
@@ -173,14 +173,14 @@ test_nowhere (Fixture *self, gconstpointer data)
       g_value_set_boxed (&value, content);
       for (double y = 0; y < 800; y += 100)
         {
-          g_assert_false (cjm_map_view_find_site (self->view, 600, y, &things[i], &site));
-          g_assert_false (cjm_map_view_drop_value (self->view, &value, 600, y, FALSE));
+          g_assert_false (cjm_drop_site_find (self->view->workspace, 600, y, &things[i], &site));
+          g_assert_false (cjm_card_drop_take (self->view->drop, &value, 600, y, FALSE));
         }
-      g_assert_false (cjm_map_view_find_site_at_focus (self->view, &things[i], &site));
+      g_assert_false (cjm_drop_site_find_at_focus (self->view->workspace, &things[i], &site));
       cjm_map_view_start_placing (self->view, content);
-      g_assert_true (cjm_map_view_place_at (self->view, 600, 400));
+      g_assert_true (cjm_placing_place_at (self->view->placing, 600, 400));
       g_assert_nonnull (self->view->placing);
-      g_assert_false (cjm_indicators_get_area (self->view->indicators, CJM_INDICATOR_DROP_LINE, &line));
+      g_assert_false (cjm_indicators_get_area (get_indicators (self), CJM_INDICATOR_DROP_LINE, &line));
       cjm_map_view_stop_placing (self->view);
     }
   g_assert_cmpuint (undo_everything (self), ==, 0);
@@ -196,12 +196,12 @@ test_drop_text (Fixture *self, gconstpointer data)
   g_value_init (&value, G_TYPE_STRING);
   g_value_set_static_string (&value, "She asks a friend\r\n\n  She reads reviews \n");
   find_point (self, "touchpoint-t1", 0.5f, 0.9f, &point);
-  g_assert_true (cjm_map_view_drop_value (self->view, &value, point.x, point.y, TRUE));
+  g_assert_true (cjm_card_drop_take (self->view->drop, &value, point.x, point.y, TRUE));
   g_assert_cmpuint (cjm_node_get_n_children (episode, CJM_EPISODE_TOUCHPOINTS), ==, 6);
   g_assert_cmpstr (cjm_node_get_text (cjm_node_get_child (episode, CJM_EPISODE_TOUCHPOINTS, 2), CJM_TOUCHPOINT_TITLE),
                    ==, "She reads reviews");
   find_point (self, "emotion-e2", 0.5f, 0.5f, &point);
-  g_assert_false (cjm_map_view_drop_value (self->view, &value, point.x, point.y, TRUE));
+  g_assert_false (cjm_card_drop_take (self->view->drop, &value, point.x, point.y, TRUE));
   g_assert_cmpuint (undo_everything (self), ==, 1);
 }
 
@@ -223,7 +223,7 @@ drop_file (Fixture *self, const char *data, gsize length, const char *on, float 
   g_value_init (&value, GDK_TYPE_FILE_LIST);
   g_value_take_boxed (&value, gdk_file_list_new_from_array (&file, 1));
   find_point (self, on, x, 0.5f, &point);
-  cjm_map_view_drop_value (self->view, &value, point.x, point.y, TRUE);
+  cjm_card_drop_take (self->view->drop, &value, point.x, point.y, TRUE);
 }
 
 /* One pixel of a colour */
@@ -299,7 +299,7 @@ drop_texture (Fixture *self, GdkTexture *texture, const char *on, float x)
   g_value_set_object (&value, texture);
   find_point (self, on, x, 0.5f, &point);
 
-  return cjm_map_view_drop_value (self->view, &value, point.x, point.y, TRUE);
+  return cjm_card_drop_take (self->view->drop, &value, point.x, point.y, TRUE);
 }
 
 /* A photo as another program has it stays as it is; one that a document cannot hold is made smaller, and that is told. */
@@ -326,7 +326,7 @@ test_drop_bytes (Fixture *self, gconstpointer data)
       g_value_init (&value, CJM_TYPE_PICTURE_BYTES);
       g_value_set_boxed (&value, bytes);
       find_point (self, "episode-e2", 0.5f, 0.5f, &point);
-      g_assert_true (cjm_map_view_drop_value (self->view, &value, point.x, point.y, TRUE));
+      g_assert_true (cjm_card_drop_take (self->view->drop, &value, point.x, point.y, TRUE));
       while ((picture = cjm_node_get_text (find_node (self, "e2"), CJM_EPISODE_PICTURE)) == NULL)
         g_main_context_iteration (NULL, TRUE);
       g_assert_cmpint (g_str_equal (picture, key), ==, !cases[i].smaller);
@@ -417,17 +417,17 @@ test_cancel (Fixture *self, gconstpointer data)
   find_point (self, "touchpoint-t1", 0.5f, 0.5f, &point);
   g_signal_emit_by_name (source, "prepare", (double) point.x, (double) point.y, &content);
   g_assert_nonnull (content);
-  g_assert_cmpstr (self->view->dragged, ==, "touchpoint-t1");
+  g_assert_cmpstr (cjm_card_drag_get_dragged (self->view->drag), ==, "touchpoint-t1");
   find_point (self, "touchpoint-t6", 0.5f, 0.1f, &point);
-  cjm_scene_find (self->view->scene, "touchpoint-t6", &line);
-  cjm_indicators_show (self->view->indicators, CJM_INDICATOR_DROP_LINE, &line);
+  cjm_scene_find (cjm_map_view_get_scene (self->view), "touchpoint-t6", &line);
+  cjm_indicators_show (get_indicators (self), CJM_INDICATOR_DROP_LINE, &line);
 
   g_signal_emit_by_name (target, "leave");
-  g_assert_false (cjm_indicators_get_area (self->view->indicators, CJM_INDICATOR_DROP_LINE, &line));
+  g_assert_false (cjm_indicators_get_area (get_indicators (self), CJM_INDICATOR_DROP_LINE, &line));
   g_signal_emit_by_name (source, "drag-cancel", NULL, GDK_DRAG_CANCEL_USER_CANCELLED, &taken);
   g_assert_false (taken);
   g_signal_emit_by_name (source, "drag-end", NULL, FALSE);
-  g_assert_null (self->view->dragged);
+  g_assert_null (cjm_card_drag_get_dragged (self->view->drag));
   g_assert_cmpuint (undo_everything (self), ==, 0);
 }
 
@@ -441,13 +441,13 @@ test_long_press (Fixture *self, gconstpointer data)
   g_assert_true (gtk_gesture_single_get_touch_only (GTK_GESTURE_SINGLE (gesture)));
   find_point (self, "touchpoint-t2", 0.5f, 0.5f, &point);
   g_signal_emit_by_name (gesture, "pressed", (double) point.x, (double) point.y);
-  g_assert_true (gtk_widget_get_mapped (self->view->menu));
+  g_assert_true (gtk_widget_get_mapped (cjm_card_menu_get_menu (self->view->menu)));
   assert_selected (self, "t2");
-  gtk_popover_popdown (GTK_POPOVER (self->view->menu));
+  gtk_popover_popdown (GTK_POPOVER (cjm_card_menu_get_menu (self->view->menu)));
 
   find_point (self, "phase-p1", -0.1f, 0.5f, &point);
   g_signal_emit_by_name (gesture, "pressed", (double) point.x, (double) point.y);
-  g_assert_false (gtk_widget_get_mapped (self->view->menu));
+  g_assert_false (gtk_widget_get_mapped (cjm_card_menu_get_menu (self->view->menu)));
 }
 
 /* Cards of one document dropped on the map of another are copied, whichever keys are held. */
@@ -487,18 +487,18 @@ test_placing (Fixture *self, gconstpointer data)
   graphene_point_t point;
   gboolean placing;
 
-  cjm_map_view_focus_id (self->view, "touchpoint-t2", TRUE);
+  cjm_workspace_go_to (self->view->workspace, "touchpoint-t2", TRUE);
   cjm_map_view_start_placing (self->view, thing);
   g_object_get (self->view, "placing", &placing, NULL);
   g_assert_true (placing);
-  g_assert_true (cjm_indicators_get_area (self->view->indicators, CJM_INDICATOR_DROP_LINE, &line));
+  g_assert_true (cjm_indicators_get_area (get_indicators (self), CJM_INDICATOR_DROP_LINE, &line));
   cjm_map_view_stop_placing (self->view);
-  g_assert_false (cjm_indicators_get_area (self->view->indicators, CJM_INDICATOR_DROP_LINE, &line));
+  g_assert_false (cjm_indicators_get_area (get_indicators (self), CJM_INDICATOR_DROP_LINE, &line));
   g_assert_cmpuint (undo_everything (self), ==, 0);
 
   cjm_map_view_start_placing (self->view, thing);
   find_point (self, "touchpoint-t3", 0.5f, 0.9f, &point);
-  g_assert_true (cjm_map_view_place_at (self->view, point.x, point.y));
+  g_assert_true (cjm_placing_place_at (self->view->placing, point.x, point.y));
   g_object_get (self->view, "placing", &placing, NULL);
   g_assert_false (placing);
   g_assert_cmpuint (cjm_node_get_index (find_node (self, "t4")), ==, 4);
@@ -529,8 +529,8 @@ test_placing_at_focus (Fixture *self, gconstpointer data)
     {
       CjmDropSite site;
 
-      cjm_map_view_focus_id (self->view, cases[i].focus, TRUE);
-      g_assert_true (cjm_map_view_find_site_at_focus (self->view, &cases[i].thing, &site));
+      cjm_workspace_go_to (self->view->workspace, cases[i].focus, TRUE);
+      g_assert_true (cjm_drop_site_find_at_focus (self->view->workspace, &cases[i].thing, &site));
       g_assert_cmpstr (cjm_node_get_id (site.place.parent), ==, cases[i].parent);
       g_assert_cmpuint (site.place.member, ==, cases[i].member);
       g_assert_cmpuint (MIN (site.place.index, cjm_node_get_n_children (site.place.parent, site.place.member)), ==,

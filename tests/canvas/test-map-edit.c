@@ -12,7 +12,7 @@ test_one_step (Fixture *self, gconstpointer data)
 
   g_assert_true (cjm_map_view_edit (self->view, "touchpoint-t1"));
   settle (self->view);
-  g_assert_true (gtk_widget_has_focus (cjm_map_view_get_editor (self->view)));
+  g_assert_true (gtk_widget_has_focus (cjm_inline_editor_get_field (self->view->editor)));
   replace_text (self, "Größe ☃ 旅");
   g_assert_cmpstr (get_title (self, "t1"), ==, "Größe ☃ 旅");
   leave (self, CJM_EDITOR_ENTER);
@@ -88,10 +88,10 @@ test_scenario (Fixture *self, gconstpointer data)
   replace_text (self, "");
   settle (self->view);
   g_assert_nonnull (get_edited (self));
-  g_assert_true (gtk_widget_has_focus (cjm_map_view_get_editor (self->view)));
+  g_assert_true (gtk_widget_has_focus (cjm_inline_editor_get_field (self->view->editor)));
   leave (self, CJM_EDITOR_ENTER);
   g_assert_null (cjm_node_get_text (episode, CJM_EPISODE_SCENARIO));
-  g_assert_null (cjm_scene_find (self->view->scene, "scenario-e1", NULL));
+  g_assert_null (cjm_scene_find (cjm_map_view_get_scene (self->view), "scenario-e1", NULL));
   g_assert_cmpstr (get_focus (self), ==, "episode-e1");
 
   gtk_widget_activate_action (GTK_WIDGET (self->view), "map.edit-scenario", NULL);
@@ -112,7 +112,7 @@ test_others_change (Fixture *self, gconstpointer data)
   cjm_map_view_edit (self->view, "touchpoint-t1");
   type_text (self, "xyz");
   leave (self, CJM_EDITOR_UNDO);
-  text = cjm_card_editor_get_text (CJM_CARD_EDITOR (cjm_map_view_get_editor (self->view)));
+  text = cjm_card_editor_get_text (CJM_CARD_EDITOR (cjm_inline_editor_get_field (self->view->editor)));
   g_assert_cmpstr (text, ==, "touchpoint number 1");
   leave (self, CJM_EDITOR_REDO);
   g_assert_cmpstr (get_title (self, "t1"), ==, "touchpoint number 1xyz");
@@ -143,7 +143,7 @@ test_focus_out (Fixture *self, gconstpointer data)
   g_assert_null (get_focus (self));
   g_assert_cmpstr (get_title (self, "t1"), ==, "touchpoint number 1!");
 
-  cjm_map_view_focus_id (self->view, "touchpoint-t1", TRUE);
+  cjm_workspace_go_to (self->view->workspace, "touchpoint-t1", TRUE);
   cjm_map_view_add_sibling (self->view);
   settle (self->view);
   gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
@@ -172,8 +172,8 @@ test_accessible (Fixture *self, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_assert_true (cjm_map_view_edit (self->view, names[i].id));
-      gtk_test_accessible_assert_role (cjm_map_view_get_editor (self->view), GTK_ACCESSIBLE_ROLE_TEXT_BOX);
-      gtk_test_accessible_assert_property (cjm_map_view_get_editor (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      gtk_test_accessible_assert_role (cjm_inline_editor_get_field (self->view->editor), GTK_ACCESSIBLE_ROLE_TEXT_BOX);
+      gtk_test_accessible_assert_property (cjm_inline_editor_get_field (self->view->editor), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                            names[i].name);
     }
   g_assert_false (cjm_map_view_edit (self->view, "emotion-e1"));
@@ -185,7 +185,7 @@ test_accessible (Fixture *self, gconstpointer data)
 static void
 test_other_journey (Fixture *self, gconstpointer data)
 {
-  cjm_map_view_focus_id (self->view, "touchpoint-t1", TRUE);
+  cjm_workspace_go_to (self->view->workspace, "touchpoint-t1", TRUE);
   cjm_map_view_add_sibling (self->view);
   cjm_map_view_set_journey (self->view, NULL, NULL, NULL);
   settle (self->view);
@@ -199,8 +199,8 @@ test_journey_title (Fixture *self, gconstpointer data)
 {
   guint64 state = cjm_history_get_state (self->history);
 
-  cjm_map_view_focus_id (self->view, "phase-p1", TRUE);
-  cjm_map_view_move_focus (self->view, CJM_MOVE_UP);
+  cjm_workspace_go_to (self->view->workspace, "phase-p1", TRUE);
+  cjm_navigation_move (self->view->workspace, CJM_MOVE_UP);
   g_assert_cmpstr (get_focus (self), ==, "journey-j1");
   gtk_test_accessible_assert_property (find_card (self, "journey-j1"), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "journey number 1");
@@ -230,7 +230,7 @@ test_actions (Fixture *self, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      cjm_map_view_focus_only (self->view, cases[i].card, TRUE);
+      cjm_workspace_focus (self->view->workspace, cases[i].card, TRUE);
       for (guint j = 0; j < G_N_ELEMENTS (actions); j++)
         g_assert_true (is_enabled (self, actions[j]) == cases[i].enabled[j]);
     }

@@ -26,9 +26,9 @@ test_focus_reaches_every_card (Fixture *self, gconstpointer data)
   g_ptr_array_add (queue, g_strdup (get_focus (self)));
 
   for (guint i = 0; i < queue->len; i++)
-    for (CjmMapMove to = CJM_MOVE_LEFT; to <= CJM_MOVE_DOWN; to++)
+    for (CjmMove to = CJM_MOVE_LEFT; to <= CJM_MOVE_DOWN; to++)
       {
-        g_assert_true (cjm_map_view_focus_id (self->view, queue->pdata[i], TRUE));
+        g_assert_true (cjm_workspace_go_to (self->view->workspace, queue->pdata[i], TRUE));
         move (self, to);
         g_assert_true (is_in_view (self, get_focus (self)));
         g_assert_cmpstr (cjm_map_view_get_selected (self->view), ==, get_focus (self));
@@ -66,12 +66,12 @@ test_focus_survives (Fixture *self, gconstpointer data)
 {
   CjmMapCard *card;
 
-  g_assert_true (cjm_map_view_focus_id (self->view, "touchpoint-t1", TRUE));
+  g_assert_true (cjm_workspace_go_to (self->view->workspace, "touchpoint-t1", TRUE));
   settle (self->view);
   card = find_card (self, "touchpoint-t1");
   for (guint i = 1; i < 30; i++)
     {
-      gtk_adjustment_set_value (self->view->adjustments[0], i * 400);
+      gtk_adjustment_set_value (get_adjustment (self, 0), i * 400);
       wait_for_frame (self->view);
       g_assert_cmpstr (get_focus (self), ==, "touchpoint-t1");
       g_assert_true (find_card (self, "touchpoint-t1") == card);
@@ -82,7 +82,7 @@ test_focus_survives (Fixture *self, gconstpointer data)
   settle (self->view);
   g_assert_cmpstr (get_focus (self), ==, "touchpoint-t1");
   g_assert_true (find_card (self, "touchpoint-t1") == card);
-  g_assert_cmpuint (cjm_card_pool_get_n_bound (self->view->pool), ==, 1);
+  g_assert_cmpuint (cjm_card_layer_get_n_bound (get_cards (self)), ==, 1);
 
   move (self, CJM_MOVE_DOWN);
   g_assert_cmpstr (get_focus (self), ==, "touchpoint-t2");
@@ -100,7 +100,7 @@ test_tab (Fixture *self, gconstpointer data)
   gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
   g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
   g_assert_nonnull (get_focus (self));
-  g_assert_true (cjm_map_view_focus_id (self->view, "touchpoint-t2", TRUE));
+  g_assert_true (cjm_workspace_go_to (self->view->workspace, "touchpoint-t2", TRUE));
   g_assert_false (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
   g_assert_false (gtk_widget_child_focus (view, GTK_DIR_TAB_BACKWARD));
   gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
@@ -112,7 +112,7 @@ test_tab (Fixture *self, gconstpointer data)
 static void
 test_removed_focus_passes_on (Fixture *self, gconstpointer data)
 {
-  g_assert_true (cjm_map_view_focus_id (self->view, "touchpoint-t1", TRUE));
+  g_assert_true (cjm_workspace_go_to (self->view->workspace, "touchpoint-t1", TRUE));
   remove_node (self, "t1");
   settle (self->view);
   g_assert_cmpstr (get_focus (self), ==, "touchpoint-t2");

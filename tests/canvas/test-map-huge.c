@@ -38,12 +38,12 @@ lay_out_view (Fixture *self)
 {
   graphene_rect_t visible;
 
-  if (cjm_scene_is_finished (self->view->scene))
+  if (cjm_scene_is_finished (cjm_map_view_get_scene (self->view)))
     return;
 
-  cjm_viewport_get_visible (&self->view->viewport, &visible);
-  cjm_scene_lay_out_more (self->view->scene, &visible, SLICE);
-  cjm_map_view_take_scene (self->view);
+  cjm_viewport_get_visible (get_viewport (self), &visible);
+  cjm_scene_lay_out_more (cjm_map_view_get_scene (self->view), &visible, SLICE);
+  cjm_source_advance (self->view->source);
   settle (self->view);
 }
 
@@ -58,7 +58,7 @@ open_shape (Fixture *self, gconstpointer data)
   self->history = cjm_document_get_history (self->document);
   self->view = CJM_MAP_VIEW (cjm_map_view_new ());
   cjm_map_view_set_journey (self->view, self->document, get_journey (self->document), NULL);
-  cjm_map_view_stop_opening (self->view);
+  cjm_opening_stop (cjm_workspace_get_opening (self->view->workspace));
 
   self->window = gtk_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
@@ -178,8 +178,8 @@ check_frame (Fixture *self)
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
   double reach = CJM_VIEWPORT_ROOM + 64;
-  graphene_rect_t most = GRAPHENE_RECT_INIT (0, 0, self->view->viewport.view_width + reach,
-                                             self->view->viewport.view_height + reach);
+  graphene_rect_t most = GRAPHENE_RECT_INIT (0, 0, get_viewport (self)->view_width + reach,
+                                             get_viewport (self)->view_height + reach);
   guint n_leaves = 0;
 
   settle (self->view);
@@ -199,8 +199,8 @@ check_widgets (Fixture *self)
     {
       if (GTK_IS_POPOVER (child))
         continue;
-      g_assert_cmpint (gtk_widget_get_width (child), <=, self->view->viewport.view_width + CJM_VIEWPORT_ROOM);
-      g_assert_cmpint (gtk_widget_get_height (child), <=, self->view->viewport.view_height + CJM_VIEWPORT_ROOM);
+      g_assert_cmpint (gtk_widget_get_width (child), <=, get_viewport (self)->view_width + CJM_VIEWPORT_ROOM);
+      g_assert_cmpint (gtk_widget_get_height (child), <=, get_viewport (self)->view_height + CJM_VIEWPORT_ROOM);
     }
 }
 
@@ -209,7 +209,7 @@ go (Fixture *self, double x, double y)
 {
   for (guint i = 0; i < 2; i++)
     {
-      GtkAdjustment *adjustment = self->view->adjustments[i];
+      GtkAdjustment *adjustment = get_adjustment (self, i);
       double most = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
 
       gtk_adjustment_set_value (adjustment, most * (i == 0 ? x : y));
@@ -247,17 +247,17 @@ test_over_cards (Fixture *self, gconstpointer data)
   graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, 0, 0);
   g_autofree char *last = g_strdup_printf ("touchpoint-t%u", ((const Shape *) data)->n_touchpoints);
 
-  cjm_scene_get_size (self->view->scene, &all.size);
+  cjm_scene_get_size (cjm_map_view_get_scene (self->view), &all.size);
   cjm_map_view_set_zoom (self->view, 4);
-  cjm_indicators_show (self->view->indicators, CJM_INDICATOR_DROP_LINE, &all);
-  cjm_indicators_show (self->view->indicators, CJM_INDICATOR_BAND, &all);
+  cjm_indicators_show (get_indicators (self), CJM_INDICATOR_DROP_LINE, &all);
+  cjm_indicators_show (get_indicators (self), CJM_INDICATOR_BAND, &all);
   for (guint i = 0; i <= 4; i++)
     go (self, i / 4.0, i / 4.0);
 
   g_assert_true (cjm_map_view_edit (self->view, "phase-p1"));
   check_frame (self);
   check_widgets (self);
-  if (cjm_scene_find (self->view->scene, last, NULL) != NULL)
+  if (cjm_scene_find (cjm_map_view_get_scene (self->view), last, NULL) != NULL)
     g_assert_true (cjm_map_view_edit (self->view, last));
   check_frame (self);
   check_widgets (self);
@@ -268,8 +268,8 @@ test_over_cards (Fixture *self, gconstpointer data)
 static void
 test_icon (Fixture *self, gconstpointer data)
 {
-  g_autoptr (CjmDragContent) content = cjm_map_view_make_content (self->view, "phase-p1");
-  const CjmGroup *group = cjm_scene_find (self->view->scene, "phase-p1", NULL);
+  g_autoptr (CjmDragContent) content = cjm_selected_cards_make_content (self->view->workspace, "phase-p1");
+  const CjmGroup *group = cjm_scene_find (cjm_map_view_get_scene (self->view), "phase-p1", NULL);
   const float holds[] = { 1, group->width / 2, group->width - 1 };
 
   for (guint i = 0; i < G_N_ELEMENTS (holds); i++)
@@ -282,7 +282,7 @@ test_icon (Fixture *self, gconstpointer data)
       g_assert_true (graphene_rect_contains_point (&part, &hold));
       g_assert_cmpfloat (part.origin.x, >=, 0);
       g_assert_cmpfloat (part.origin.x + part.size.width, <=, group->width + EPSILON);
-      icon = cjm_map_paint_icon (GTK_WIDGET (self->view), group, &part, content, 1.5, cjm_map_view_get_theme (self->view));
+      icon = cjm_map_paint_icon (GTK_WIDGET (self->view), group, &part, content, 1.5, cjm_workspace_get_theme (self->view->workspace));
       g_assert_cmpint (gdk_paintable_get_intrinsic_width (icon), <, 700);
       g_assert_cmpint (gdk_paintable_get_intrinsic_height (icon), <, 700);
     }

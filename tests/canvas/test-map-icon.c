@@ -5,7 +5,6 @@
 
 #include <math.h>
 
-#include "cjm-map-edit.h"
 #include "cjm-map-icon.h"
 #include "cjm-painter.h"
 #include "map-fixture.h"
@@ -49,11 +48,11 @@ test_icon (Fixture *self, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {
-      g_autoptr (CjmDragContent) content = cjm_map_view_make_content (self->view, ids[i]);
-      const CjmGroup *group = cjm_scene_find (self->view->scene, ids[i], NULL);
+      g_autoptr (CjmDragContent) content = cjm_selected_cards_make_content (self->view->workspace, ids[i]);
+      const CjmGroup *group = cjm_scene_find (cjm_map_view_get_scene (self->view), ids[i], NULL);
       graphene_rect_t whole = GRAPHENE_RECT_INIT (0, 0, group->width, group->height);
       g_autoptr (GdkPaintable) icon = cjm_map_paint_icon (GTK_WIDGET (self->view), group, &whole, content, 1,
-                                                          cjm_map_view_get_theme (self->view));
+                                                          cjm_workspace_get_theme (self->view->workspace));
       int middle = CJM_MAP_ICON_MARGIN + (int) group->height / 2;
 
       g_assert_cmpuint (cjm_map_count_content (content), ==, counts[i]);
@@ -150,7 +149,7 @@ test_picture (Fixture *self, gconstpointer data)
     for (guint j = 0; j < G_N_ELEMENTS (zooms); j++)
       {
         const char *id = ids[i % 3];
-        const CjmGroup *group = cjm_scene_find (self->view->scene, id, NULL);
+        const CjmGroup *group = cjm_scene_find (cjm_map_view_get_scene (self->view), id, NULL);
         graphene_point_t hold = GRAPHENE_POINT_INIT (group->width * 0.7f, 10);
         g_autoptr (CjmDragContent) content = NULL;
         g_autoptr (GdkPaintable) icon = NULL;
@@ -162,7 +161,7 @@ test_picture (Fixture *self, gconstpointer data)
 
         if (i == 3)
           click (self, "touchpoint-t3", GDK_SHIFT_MASK);
-        content = cjm_map_view_make_content (self->view, id);
+        content = cjm_selected_cards_make_content (self->view->workspace, id);
         cjm_map_choose_icon_part (group, &hold, zooms[j], &part);
         icon = cjm_map_paint_icon (GTK_WIDGET (self->view), group, &part, content, zooms[j], cjm_theme_get (FALSE, FALSE));
         width = gdk_paintable_get_intrinsic_width (icon);
@@ -218,7 +217,7 @@ test_part (void)
 static void
 test_badge (Fixture *self, gconstpointer data)
 {
-  const CjmGroup *group = cjm_scene_find (self->view->scene, "touchpoint-t1", NULL);
+  const CjmGroup *group = cjm_scene_find (cjm_map_view_get_scene (self->view), "touchpoint-t1", NULL);
   graphene_rect_t whole = GRAPHENE_RECT_INIT (0, 0, group->width, group->height);
   guint8 *pictures[2];
   int width = 0;
@@ -232,7 +231,7 @@ test_badge (Fixture *self, gconstpointer data)
       click (self, "touchpoint-t1", 0);
       if (i == 1)
         click (self, "touchpoint-t2", GDK_SHIFT_MASK);
-      content = cjm_map_view_make_content (self->view, "touchpoint-t1");
+      content = cjm_selected_cards_make_content (self->view->workspace, "touchpoint-t1");
       icon = cjm_map_paint_icon (GTK_WIDGET (self->view), group, &whole, content, 1, cjm_theme_get (FALSE, FALSE));
       width = gdk_paintable_get_intrinsic_width (icon);
       pictures[i] = take_picture (icon);

@@ -81,7 +81,7 @@ compare (gconstpointer a, gconstpointer b)
 static char *
 describe_selection (Fixture *self)
 {
-  g_autoptr (GPtrArray) ids = cjm_map_selection_list (self->view->selection);
+  g_autoptr (GPtrArray) ids = cjm_selection_list (get_selection (self));
 
   if (ids->len > 3)
     return g_strdup_printf ("%u cards", ids->len);
@@ -104,12 +104,12 @@ run_pending (void)
 static void
 start_row (Fixture *self, const char *card, guint64 state)
 {
-  if (self->view->emotion.id != NULL)
-    gtk_popover_popdown (GTK_POPOVER (self->view->emotion.editor));
-  cjm_map_view_end_edit (self->view, FALSE);
+  if (cjm_emotion_popover_get_point (self->view->emotion) != NULL)
+    gtk_popover_popdown (GTK_POPOVER (cjm_emotion_popover_get_editor (self->view->emotion)));
+  cjm_inline_editor_end (self->view->editor, FALSE);
   count_steps (self, state);
   run_pending ();
-  g_assert_true (cjm_map_view_focus_id (self->view, card, TRUE));
+  g_assert_true (cjm_workspace_go_to (self->view->workspace, card, TRUE));
   run_pending ();
 }
 
@@ -117,8 +117,8 @@ static char *
 describe_row (Fixture *self, const char *card, const char *key, const char *step)
 {
   g_autofree char *selected = describe_selection (self);
-  g_autofree char *focus = name_card (self->view->focus_id);
-  g_autofree char *edited = name_card (self->view->emotion.id != NULL ? self->view->emotion.id : get_edited (self));
+  g_autofree char *focus = name_card (cjm_workspace_get_focus (self->view->workspace));
+  g_autofree char *edited = name_card (cjm_emotion_popover_get_point (self->view->emotion) != NULL ? cjm_emotion_popover_get_point (self->view->emotion) : get_edited (self));
 
   return g_strdup_printf ("%s|%s|%s|%s|%s|%s", card, key, step, selected, focus, edited);
 }
@@ -192,21 +192,18 @@ test_without_selection (Fixture *self, gconstpointer data)
                                          "map.move-down", "map.move-to", "map.copy-to" };
   guint64 state = cjm_history_get_state (self->history);
 
-  cjm_map_view_focus_id (self->view, "touchpoint-t6", TRUE);
+  cjm_workspace_go_to (self->view->workspace, "touchpoint-t6", TRUE);
   g_assert_true (press (self, GDK_KEY_Escape, 0));
   g_assert_cmpint (cjm_map_view_get_capabilities (self->view), ==, CJM_MAP_CAN_SELECT);
   for (guint i = 0; i < G_N_ELEMENTS (CHANGES); i++)
     g_assert_false (press (self, CHANGES[i].key, CHANGES[i].modifiers));
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     activate (self, actions[i]);
-  cjm_map_view_delete_selected (self->view);
-  cjm_map_view_duplicate_selected (self->view);
-  g_assert_false (cjm_map_view_move_selected (self->view, CJM_STEP_UP));
   run_pending ();
   g_assert_cmpuint (cjm_history_get_state (self->history), ==, state);
   g_assert_cmpstr (get_focus (self), ==, "touchpoint-t6");
   assert_selected (self, "");
-  g_assert_null (self->view->destinations);
+  g_assert_null (cjm_card_menu_get_destinations (self->view->menu));
 
   g_assert_true (press (self, GDK_KEY_space, GDK_CONTROL_MASK));
   assert_selected (self, "t6");
@@ -227,8 +224,8 @@ test_without_journey (Fixture *self, gconstpointer data)
     for (guint j = 0; j < G_N_ELEMENTS (modifiers); j++)
       if (KEYS[i].key != GDK_KEY_space || modifiers[j] != 0)
         g_assert_false (press (self, KEYS[i].key, modifiers[j]));
-  for (CjmMapMove to = CJM_MOVE_LEFT; to <= CJM_MOVE_PAGE_DOWN; to++)
-    g_assert_false (cjm_map_view_move_focus (self->view, to));
+  for (CjmMove to = CJM_MOVE_LEFT; to <= CJM_MOVE_PAGE_DOWN; to++)
+    g_assert_false (cjm_navigation_move (self->view->workspace, to));
   g_assert_false (cjm_map_view_add_sibling (self->view));
   g_assert_false (cjm_map_view_edit (self->view, "touchpoint-t1"));
 }
@@ -285,9 +282,9 @@ test_typing (Fixture *self, gconstpointer data)
       if (g_str_has_prefix (edited, "new "))
         {
           type_text (self, "New");
-          cjm_map_view_end_edit (self->view, TRUE);
+          cjm_inline_editor_end (self->view->editor, TRUE);
         }
-      cjm_map_view_end_edit (self->view, FALSE);
+      cjm_inline_editor_end (self->view->editor, FALSE);
       run_pending ();
       g_assert_cmpuint (count_steps (self, state), ==, cases[i].n_steps);
       run_pending ();

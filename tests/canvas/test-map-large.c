@@ -8,6 +8,7 @@
 #include "cjm-emotion-edit.h"
 #include "cjm-history.h"
 #include "cjm-map-view-private.h"
+#include "cjm-navigation.h"
 #include "cjm-map-layout-private.h"
 #include "cjm-scene-private.h"
 #include "map-maker.h"
@@ -64,17 +65,17 @@ test_opening (void)
   graphene_size_t size, expected;
 
   g_assert_cmpfloat (progress, <, 1);
-  g_assert_nonnull (cjm_scene_find (view->scene, "touchpoint-t1", NULL));
-  g_assert_null (cjm_scene_find (view->scene, "touchpoint-t1200", NULL));
+  g_assert_nonnull (cjm_scene_find (cjm_map_view_get_scene (view), "touchpoint-t1", NULL));
+  g_assert_null (cjm_scene_find (cjm_map_view_get_scene (view), "touchpoint-t1200", NULL));
 
   g_signal_connect (view, "notify::progress", G_CALLBACK (note_progress_cb), &progress);
   finish (view);
   g_assert_cmpfloat (progress, ==, 1);
-  whole = cjm_scene_new (document, get_journey (document), cjm_scene_get_options (view->scene));
-  cjm_scene_get_size (view->scene, &size);
+  whole = cjm_scene_new (document, get_journey (document), cjm_scene_get_options (cjm_map_view_get_scene (view)));
+  cjm_scene_get_size (cjm_map_view_get_scene (view), &size);
   cjm_scene_get_size (whole, &expected);
   g_assert_true (graphene_size_equal (&size, &expected));
-  g_assert_nonnull (cjm_scene_find (view->scene, "touchpoint-t1200", NULL));
+  g_assert_nonnull (cjm_scene_find (cjm_map_view_get_scene (view), "touchpoint-t1200", NULL));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -89,14 +90,14 @@ test_wanted (void)
   cjm_document_begin (document, "Title");
   cjm_node_set_text (cjm_document_find (document, "t1100"), CJM_TOUCHPOINT_TITLE, "Another one");
   cjm_document_commit (document);
-  g_assert_null (cjm_scene_find (view->scene, "touchpoint-t1100", NULL));
+  g_assert_null (cjm_scene_find (cjm_map_view_get_scene (view), "touchpoint-t1100", NULL));
 
   cjm_map_view_set_selected (view, "touchpoint-t1100");
   g_assert_cmpstr (cjm_map_view_get_selected (view), ==, "touchpoint-t1100");
-  g_assert_cmpstr (cjm_scene_find (view->scene, "touchpoint-t1100", NULL)->title, ==, "Another one");
+  g_assert_cmpstr (cjm_scene_find (cjm_map_view_get_scene (view), "touchpoint-t1100", NULL)->title, ==, "Another one");
   g_assert_cmpfloat (cjm_map_view_get_progress (view), <, 1);
 
-  cjm_map_view_move_focus (view, CJM_MOVE_END);
+  cjm_navigation_move (view->workspace, CJM_MOVE_END);
   g_assert_cmpfloat (cjm_map_view_get_progress (view), ==, 1);
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -136,7 +137,7 @@ test_options (void)
   g_autoptr (CjmScene) whole = NULL;
   GtkWidget *window;
   CjmMapView *view = open_view (document, &window);
-  CjmSceneOptions options = *cjm_scene_get_options (view->scene);
+  CjmSceneOptions options = *cjm_scene_get_options (cjm_map_view_get_scene (view));
   double progress = cjm_map_view_get_progress (view);
   graphene_size_t size, expected;
 
@@ -144,8 +145,8 @@ test_options (void)
   g_assert_cmpfloat (cjm_map_view_get_progress (view), ==, progress);
 
   cjm_map_view_set_selected (view, "touchpoint-t1100");
-  gtk_adjustment_set_value (view->adjustments[1], 150);
-  g_assert_cmpfloat (view->viewport.y, >, 0);
+  gtk_adjustment_set_value (cjm_scroller_get_adjustment (cjm_workspace_get_scroller (view->workspace), 1), 150);
+  g_assert_cmpfloat (cjm_workspace_get_viewport (view->workspace)->y, >, 0);
   options.column_width = 200;
   cjm_map_view_set_options (view, &options);
   cjm_map_view_set_overlays (view, CJM_OVERLAY_NONE);
@@ -157,8 +158,8 @@ test_options (void)
   cjm_map_view_set_view (view, CJM_VIEW_LOOP);
   cjm_map_view_set_view (view, CJM_VIEW_MAP);
   finish (view);
-  whole = cjm_scene_new (document, get_journey (document), cjm_scene_get_options (view->scene));
-  cjm_scene_get_size (view->scene, &size);
+  whole = cjm_scene_new (document, get_journey (document), cjm_scene_get_options (cjm_map_view_get_scene (view)));
+  cjm_scene_get_size (cjm_map_view_get_scene (view), &size);
   cjm_scene_get_size (whole, &expected);
   g_assert_true (graphene_size_equal (&size, &expected));
 
@@ -210,20 +211,20 @@ test_anchor (void)
       cjm_document_commit (document);
       view = open_view (document, &window);
 
-      gtk_adjustment_set_value (view->adjustments[1], scrolls[i]);
-      g_assert_cmpfloat (view->viewport.y, ==, scrolls[i]);
-      cjm_viewport_get_visible (&view->viewport, &uppermost.visible);
-      cjm_scene_foreach (view->scene, &uppermost.visible, find_uppermost_cb, &uppermost);
+      gtk_adjustment_set_value (cjm_scroller_get_adjustment (cjm_workspace_get_scroller (view->workspace), 1), scrolls[i]);
+      g_assert_cmpfloat (cjm_workspace_get_viewport (view->workspace)->y, ==, scrolls[i]);
+      cjm_viewport_get_visible (cjm_workspace_get_viewport (view->workspace), &uppermost.visible);
+      cjm_scene_foreach (cjm_map_view_get_scene (view), &uppermost.visible, find_uppermost_cb, &uppermost);
       id = g_strdup (uppermost.id);
-      cjm_viewport_to_view (&view->viewport, &uppermost.area, &before);
+      cjm_viewport_to_view (cjm_workspace_get_viewport (view->workspace), &uppermost.area, &before);
       finish (view);
-      g_assert_nonnull (cjm_scene_find (view->scene, id, &moved));
-      cjm_viewport_to_view (&view->viewport, &moved, &after);
+      g_assert_nonnull (cjm_scene_find (cjm_map_view_get_scene (view), id, &moved));
+      cjm_viewport_to_view (cjm_workspace_get_viewport (view->workspace), &moved, &after);
       g_test_message ("%s at %g: from %g to %g", id, scrolls[i], uppermost.area.origin.y, moved.origin.y);
       g_assert_cmpfloat_with_epsilon (after.origin.y, before.origin.y, 1);
       seen_to_move |= scrolls[i] > 0 && moved.origin.y > uppermost.area.origin.y;
       if (scrolls[i] == 0)
-        g_assert_cmpfloat (view->viewport.y, ==, 0);
+        g_assert_cmpfloat (cjm_workspace_get_viewport (view->workspace)->y, ==, 0);
       gtk_window_destroy (GTK_WINDOW (window));
     }
   g_assert_true (seen_to_move);
@@ -241,7 +242,7 @@ gone_cb (gpointer user_data, GObject *node)
 static void
 edit (CjmMapView *view, guint i)
 {
-  CjmDocument *document = view->document;
+  CjmDocument *document = cjm_map_view_get_document (view);
 
   switch (i % 4)
     {
@@ -251,14 +252,14 @@ edit (CjmMapView *view, guint i)
       break;
     case 1:
       cjm_map_view_set_selected (view, "touchpoint-t1");
-      cjm_map_view_move_selected (view, i % 8 == 1 ? CJM_STEP_DOWN : CJM_STEP_UP);
+      gtk_widget_activate_action (GTK_WIDGET (view), i % 8 == 1 ? "map.move-down" : "map.move-up", NULL);
       break;
     case 2:
       cjm_map_view_set_selected (view, "touchpoint-t1");
-      cjm_map_view_duplicate_selected (view);
+      gtk_widget_activate_action (GTK_WIDGET (view), "map.duplicate", NULL);
       break;
     default:
-      cjm_map_view_delete_selected (view);
+      gtk_widget_activate_action (GTK_WIDGET (view), "map.delete", NULL);
       break;
     }
 }
@@ -293,9 +294,9 @@ test_memory (void)
     edit (view, i);
   while (cjm_history_get_can_undo (history))
     cjm_document_undo (document);
-  n_placements = g_hash_table_size (cjm_scene_get_map (view->scene)->placements);
-  n_pieces = cjm_scene_get_map (view->scene)->curve->placements->len;
-  n_cards = cjm_map_view_get_n_cards (view);
+  n_placements = g_hash_table_size (cjm_scene_get_map (cjm_map_view_get_scene (view))->placements);
+  n_pieces = cjm_scene_get_map (cjm_map_view_get_scene (view))->curve->placements->len;
+  n_cards = cjm_card_layer_get_n_cards (cjm_workspace_get_cards (view->workspace));
   g_signal_connect (document, "changed", G_CALLBACK (watch_cb), &n_alive);
 
   for (guint i = 0; i < N_EDITS; i++)
@@ -304,9 +305,9 @@ test_memory (void)
   while (cjm_history_get_can_undo (history))
     cjm_document_undo (document);
 
-  g_assert_cmpuint (g_hash_table_size (cjm_scene_get_map (view->scene)->placements), ==, n_placements);
-  g_assert_cmpuint (cjm_scene_get_map (view->scene)->curve->placements->len, ==, n_pieces);
-  g_assert_cmpuint (cjm_map_view_get_n_cards (view), <=, n_cards + 1);
+  g_assert_cmpuint (g_hash_table_size (cjm_scene_get_map (cjm_map_view_get_scene (view))->placements), ==, n_placements);
+  g_assert_cmpuint (cjm_scene_get_map (cjm_map_view_get_scene (view))->curve->placements->len, ==, n_pieces);
+  g_assert_cmpuint (cjm_card_layer_get_n_cards (cjm_workspace_get_cards (view->workspace)), <=, n_cards + 1);
 
   cjm_emotion_set_score (cjm_document_find (document, "e2"), 3);
   g_assert_cmpuint (n_alive, ==, 0);

@@ -11,14 +11,14 @@
 static double
 get_value (Fixture *self, guint axis)
 {
-  return gtk_adjustment_get_value (self->view->adjustments[axis]);
+  return gtk_adjustment_get_value (get_adjustment (self, axis));
 }
 
 static void
 scroll_to (Fixture *self, double x, double y)
 {
-  gtk_adjustment_set_value (self->view->adjustments[0], x);
-  gtk_adjustment_set_value (self->view->adjustments[1], y);
+  gtk_adjustment_set_value (get_adjustment (self, 0), x);
+  gtk_adjustment_set_value (get_adjustment (self, 1), y);
 }
 
 static void
@@ -75,7 +75,7 @@ test_zoom_keys (Fixture *self, gconstpointer data)
     { GDK_KEY_9, 2 },         { GDK_KEY_KP_9, 2 },      { GDK_KEY_KP_Page_Up, 2 },
   };
 
-  cjm_map_view_focus_id (self->view, "touchpoint-t1", TRUE);
+  cjm_workspace_go_to (self->view->workspace, "touchpoint-t1", TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       double zoom;
@@ -103,10 +103,10 @@ test_adjustments (Fixture *self, gconstpointer data)
 
       cjm_map_view_set_zoom (self->view, zooms[i]);
       settle (self->view);
-      cjm_scene_get_size (self->view->scene, &size);
+      cjm_scene_get_size (cjm_map_view_get_scene (self->view), &size);
       for (guint axis = 0; axis < 2; axis++)
         {
-          GtkAdjustment *adjustment = self->view->adjustments[axis];
+          GtkAdjustment *adjustment = get_adjustment (self, axis);
           double map = (axis == 0 ? size.width : size.height) * zooms[i];
 
           g_assert_cmpfloat (gtk_adjustment_get_lower (adjustment), ==, 0);
@@ -116,12 +116,12 @@ test_adjustments (Fixture *self, gconstpointer data)
           g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_page_increment (adjustment), view[axis] * 0.9, 0.01);
         }
       scroll_to (self, 33, 21);
-      g_assert_cmpfloat (self->view->viewport.x, ==, get_value (self, 0));
-      g_assert_cmpfloat (self->view->viewport.y, ==, get_value (self, 1));
+      g_assert_cmpfloat (get_viewport (self)->x, ==, get_value (self, 0));
+      g_assert_cmpfloat (get_viewport (self)->y, ==, get_value (self, 1));
       g_assert_cmpfloat (get_value (self, 0), ==, size.width * zooms[i] > view[0] + 33 ? 33 : 0);
       scroll_to (self, 1e9, 1e9);
-      g_assert_cmpfloat_with_epsilon (self->view->viewport.x, MAX (0, ceil (size.width * zooms[i]) - view[0]), 1);
-      g_assert_cmpfloat_with_epsilon (self->view->viewport.y, MAX (0, ceil (size.height * zooms[i]) - view[1]), 1);
+      g_assert_cmpfloat_with_epsilon (get_viewport (self)->x, MAX (0, ceil (size.width * zooms[i]) - view[0]), 1);
+      g_assert_cmpfloat_with_epsilon (get_viewport (self)->y, MAX (0, ceil (size.height * zooms[i]) - view[1]), 1);
     }
 }
 
@@ -131,7 +131,7 @@ test_reveal (Fixture *self, gconstpointer data)
 {
   graphene_point_t corner;
   graphene_point_t opposite;
-  double width = self->view->viewport.view_width;
+  double width = get_viewport (self)->view_width;
 
   cjm_map_view_reveal (self->view, "episode-e40");
   find_point (self, "episode-e40", 1, 1, &opposite);
@@ -159,7 +159,7 @@ static gboolean
 watch_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   Motion *motion = user_data;
-  CjmViewport *viewport = &motion->self->view->viewport;
+  const CjmViewport *viewport = cjm_workspace_get_viewport (motion->self->view->workspace);
 
   motion->strays |= viewport->x < motion->last[0] || viewport->y < motion->last[1] || viewport->x > 900 || viewport->y > 150;
   motion->n += viewport->x > motion->last[0];
@@ -183,41 +183,41 @@ test_motion (Fixture *self, gconstpointer data)
   cjm_map_view_set_zoom (self->view, 2);
   scroll_to (self, 100, 20);
   tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), watch_cb, &motion, NULL);
-  cjm_map_view_scroll_to (self->view, 900, 150);
-  g_assert_cmpuint (self->view->motion.tick, !=, 0);
-  g_assert_cmpfloat (self->view->viewport.x, ==, 100);
+  cjm_scroller_scroll_to (get_scroller (self), 900, 150);
+  g_assert_true (cjm_scroller_is_moving (get_scroller (self)));
+  g_assert_cmpfloat (get_viewport (self)->x, ==, 100);
   settle (self->view);
   gtk_widget_remove_tick_callback (GTK_WIDGET (self->view), tick);
   g_assert_false (motion.strays);
   g_assert_cmpuint (motion.n, >=, 1);
-  g_assert_cmpfloat (self->view->viewport.x, ==, 900);
-  g_assert_cmpfloat (self->view->viewport.y, ==, 150);
+  g_assert_cmpfloat (get_viewport (self)->x, ==, 900);
+  g_assert_cmpfloat (get_viewport (self)->y, ==, 150);
   g_assert_cmpfloat (get_value (self, 0), ==, 900);
-  g_assert_cmpuint (self->view->motion.tick, ==, 0);
+  g_assert_false (cjm_scroller_is_moving (get_scroller (self)));
 
-  cjm_map_view_scroll_to (self->view, 0, 0);
-  g_assert_cmpuint (self->view->motion.tick, !=, 0);
+  cjm_scroller_scroll_to (get_scroller (self), 0, 0);
+  g_assert_true (cjm_scroller_is_moving (get_scroller (self)));
   scroll_to (self, 500, 100);
-  g_assert_cmpuint (self->view->motion.tick, ==, 0);
+  g_assert_false (cjm_scroller_is_moving (get_scroller (self)));
   settle (self->view);
-  g_assert_cmpfloat (self->view->viewport.x, ==, 500);
+  g_assert_cmpfloat (get_viewport (self)->x, ==, 500);
 
   /* What is in view already needs no way, and ends one that leads elsewhere. */
   cjm_map_view_reveal (self->view, "episode-e40");
   settle (self->view);
   cjm_map_view_reveal (self->view, "episode-e40");
-  g_assert_cmpuint (self->view->motion.tick, ==, 0);
-  cjm_map_view_scroll_to (self->view, 0, 0);
-  g_assert_cmpuint (self->view->motion.tick, !=, 0);
+  g_assert_false (cjm_scroller_is_moving (get_scroller (self)));
+  cjm_scroller_scroll_to (get_scroller (self), 0, 0);
+  g_assert_true (cjm_scroller_is_moving (get_scroller (self)));
   cjm_map_view_reveal (self->view, "episode-e40");
-  g_assert_cmpuint (self->view->motion.tick, ==, 0);
+  g_assert_false (cjm_scroller_is_moving (get_scroller (self)));
 
-  cjm_map_view_scroll_to (self->view, 0, 0);
+  cjm_scroller_scroll_to (get_scroller (self), 0, 0);
   cjm_map_view_set_zoom (self->view, 1.5);
-  g_assert_cmpuint (self->view->motion.tick, ==, 0);
-  cjm_map_view_scroll_to (self->view, 900, 150);
+  g_assert_false (cjm_scroller_is_moving (get_scroller (self)));
+  cjm_scroller_scroll_to (get_scroller (self), 900, 150);
   cjm_map_view_set_fit (self->view, TRUE);
-  g_assert_cmpuint (self->view->motion.tick, ==, 0);
+  g_assert_false (cjm_scroller_is_moving (get_scroller (self)));
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 }
 
@@ -246,7 +246,7 @@ clock_cb (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer user_data)
 static double pointer_told[2];
 
 static void
-moved_cb (CjmMapView *view, double x, double y)
+moved_cb (double x, double y, gpointer user_data)
 {
   pointer_told[0] = x;
   pointer_told[1] = y;
@@ -262,25 +262,25 @@ hold (Fixture *self, double x, double y, double *way_x, double *way_y)
   cjm_map_view_set_zoom (self->view, 4);
   scroll_to (self, 2000, 500);
   settle (self->view);
-  before[0] = self->view->viewport.x;
-  before[1] = self->view->viewport.y;
-  cjm_map_view_hold_at_edge (self->view, x, y, moved_cb);
+  before[0] = get_viewport (self)->x;
+  before[1] = get_viewport (self)->y;
+  cjm_scroller_hold_at_edge (get_scroller (self), x, y, moved_cb, self);
   tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), clock_cb, &clock, NULL);
   while (clock.n_frames < 6)
     g_main_context_iteration (NULL, TRUE);
   gtk_widget_remove_tick_callback (GTK_WIDGET (self->view), tick);
-  cjm_map_view_let_go_of_edge (self->view);
-  *way_x = (self->view->viewport.x - before[0]) / clock.seconds;
-  *way_y = (self->view->viewport.y - before[1]) / clock.seconds;
-  g_assert_cmpuint (self->view->edge.tick, ==, 0);
+  cjm_scroller_let_go_of_edge (get_scroller (self));
+  *way_x = (get_viewport (self)->x - before[0]) / clock.seconds;
+  *way_y = (get_viewport (self)->y - before[1]) / clock.seconds;
+  g_assert_false (cjm_scroller_is_at_edge (get_scroller (self)));
 }
 
 /* The nearer an edge the faster, towards it and no other way */
 static void
 test_edge (Fixture *self, gconstpointer data)
 {
-  double width = self->view->viewport.view_width;
-  double height = self->view->viewport.view_height;
+  double width = get_viewport (self)->view_width;
+  double height = get_viewport (self)->view_height;
   const struct
   {
     double x;
@@ -319,13 +319,13 @@ test_edge_of_map (Fixture *self, gconstpointer data)
 {
   pointer_told[0] = NAN;
   scroll_to (self, 0, 0);
-  cjm_map_view_hold_at_edge (self->view, 0, 0, moved_cb);
-  g_assert_cmpuint (self->view->edge.tick, !=, 0);
+  cjm_scroller_hold_at_edge (get_scroller (self), 0, 0, moved_cb, self);
+  g_assert_true (cjm_scroller_is_at_edge (get_scroller (self)));
   for (guint i = 0; i < 4; i++)
     wait_for_frame (self->view);
-  cjm_map_view_let_go_of_edge (self->view);
+  cjm_scroller_let_go_of_edge (get_scroller (self));
   g_assert_true (isnan (pointer_told[0]));
-  g_assert_cmpfloat (self->view->viewport.x, ==, 0);
+  g_assert_cmpfloat (get_viewport (self)->x, ==, 0);
 }
 
 static void
@@ -350,8 +350,8 @@ test_fit (Fixture *self, gconstpointer data)
   settle (self->view);
   g_assert_cmpuint (n_fit, ==, 1);
   g_assert_cmpuint (n_zoom, ==, 1);
-  cjm_scene_get_size (self->view->scene, &size);
-  zoom = MIN (1, MIN (self->view->viewport.view_width / size.width, self->view->viewport.view_height / size.height));
+  cjm_scene_get_size (cjm_map_view_get_scene (self->view), &size);
+  zoom = MIN (1, MIN (get_viewport (self)->view_width / size.width, get_viewport (self)->view_height / size.height));
   g_assert_cmpfloat_with_epsilon (cjm_map_view_get_zoom (self->view), zoom, 1e-6);
 
   remove_node (self, "p2");

@@ -7,7 +7,7 @@
 #include <math.h>
 
 #include "cjm-map-painter.h"
-#include "cjm-map-selection.h"
+#include "cjm-selection.h"
 
 #define N_IDS 6
 #define N_ROUNDS 4000
@@ -43,33 +43,33 @@ count (const Model *model)
 }
 
 static void
-assert_same (CjmMapSelection *self, const Model *model)
+assert_same (CjmSelection *self, const Model *model)
 {
-  const char *lead = cjm_map_selection_get_lead (self);
-  const char *anchor = cjm_map_selection_get_anchor (self);
-  g_autoptr (GPtrArray) ids = cjm_map_selection_list (self);
+  const char *lead = cjm_selection_get_lead (self);
+  const char *anchor = cjm_selection_get_anchor (self);
+  g_autoptr (GPtrArray) ids = cjm_selection_list (self);
 
-  g_assert_cmpuint (cjm_map_selection_get_size (self), ==, count (model));
+  g_assert_cmpuint (cjm_selection_get_size (self), ==, count (model));
   g_assert_cmpuint (ids->len, ==, count (model));
   for (guint i = 0; i < N_IDS; i++)
-    g_assert_true (cjm_map_selection_contains (self, IDS[i]) == model->has[i]);
+    g_assert_true (cjm_selection_contains (self, IDS[i]) == model->has[i]);
   for (guint i = 0; i < ids->len; i++)
-    g_assert_true (cjm_map_selection_contains (self, ids->pdata[i]));
+    g_assert_true (cjm_selection_contains (self, ids->pdata[i]));
   g_assert_true ((lead != NULL) == (count (model) > 0));
-  g_assert_true (lead == NULL || cjm_map_selection_contains (self, lead));
+  g_assert_true (lead == NULL || cjm_selection_contains (self, lead));
   if (model->lead >= 0)
     g_assert_cmpstr (lead, ==, IDS[model->lead]);
   g_assert_cmpstr (anchor, ==, model->anchor >= 0 ? IDS[model->anchor] : NULL);
-  g_assert_false (cjm_map_selection_contains (self, NULL));
-  g_assert_false (cjm_map_selection_contains (self, "nowhere"));
+  g_assert_false (cjm_selection_contains (self, NULL));
+  g_assert_false (cjm_selection_contains (self, "nowhere"));
 }
 
 static void
-try_select (CjmMapSelection *self, Model *model, int which)
+try_select (CjmSelection *self, Model *model, int which)
 {
   gboolean same = which < 0 ? count (model) == 0 : count (model) == 1 && model->has[which];
 
-  g_assert_true (cjm_map_selection_select (self, which < 0 ? NULL : IDS[which]) != same);
+  g_assert_true (cjm_selection_select (self, which < 0 ? NULL : IDS[which]) != same);
   memset (model->has, 0, sizeof model->has);
   if (which >= 0)
     model->has[which] = TRUE;
@@ -77,9 +77,9 @@ try_select (CjmMapSelection *self, Model *model, int which)
 }
 
 static void
-try_toggle (CjmMapSelection *self, Model *model, int which)
+try_toggle (CjmSelection *self, Model *model, int which)
 {
-  g_assert_true (cjm_map_selection_toggle (self, IDS[which]));
+  cjm_selection_toggle (self, IDS[which]);
   model->anchor = which;
   model->has[which] = !model->has[which];
   if (model->has[which])
@@ -89,10 +89,10 @@ try_toggle (CjmMapSelection *self, Model *model, int which)
 }
 
 static void
-try_replace (CjmMapSelection *self, Model *model, GRand *random)
+try_replace (CjmSelection *self, Model *model, GRand *random)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  const char *before = cjm_map_selection_get_lead (self);
+  const char *before = cjm_selection_get_lead (self);
   gboolean same = TRUE;
   int lead = g_rand_int_range (random, -1, N_IDS);
   int old = before != NULL ? *before - 'a' : -1;
@@ -109,15 +109,15 @@ try_replace (CjmMapSelection *self, Model *model, GRand *random)
   if (lead >= 0 && !model->has[lead])
     lead = -1;
   same &= lead < 0 || lead == old;
-  g_assert_true (cjm_map_selection_replace (self, ids, lead >= 0 ? IDS[lead] : NULL) != same);
+  g_assert_true (cjm_selection_replace (self, ids, lead >= 0 ? IDS[lead] : NULL) != same);
   if (!same || old >= 0)
     model->lead = lead >= 0 ? lead : old >= 0 && model->has[old] ? old : -2;
 }
 
 static void
-try_prune (CjmMapSelection *self, Model *model, GRand *random)
+try_prune (CjmSelection *self, Model *model, GRand *random)
 {
-  const char *lead = cjm_map_selection_get_lead (self);
+  const char *lead = cjm_selection_get_lead (self);
   int old = lead != NULL ? *lead - 'a' : -1;
   gboolean changed = FALSE;
 
@@ -127,7 +127,7 @@ try_prune (CjmMapSelection *self, Model *model, GRand *random)
       changed |= model->has[i] && !model->there[i];
       model->has[i] = model->has[i] && model->there[i];
     }
-  g_assert_true (cjm_map_selection_prune (self, exists, model) == changed);
+  g_assert_true (cjm_selection_prune (self, exists, model) == changed);
   model->lead = old >= 0 && model->has[old] ? old : -2;
 }
 
@@ -135,7 +135,7 @@ try_prune (CjmMapSelection *self, Model *model, GRand *random)
 static void
 test_selection (void)
 {
-  g_autoptr (CjmMapSelection) self = cjm_map_selection_new ();
+  g_autoptr (CjmSelection) self = cjm_selection_new ();
   g_autoptr (GRand) random = g_rand_new_with_seed (7);
   Model model = { .lead = -1, .anchor = -1 };
 

@@ -20,8 +20,8 @@ static void
 look_at (Fixture *self, double zoom, const double *scroll)
 {
   cjm_map_view_set_zoom (self->view, zoom);
-  gtk_adjustment_set_value (self->view->adjustments[0], scroll[0]);
-  gtk_adjustment_set_value (self->view->adjustments[1], scroll[1]);
+  gtk_adjustment_set_value (get_adjustment (self, 0), scroll[0]);
+  gtk_adjustment_set_value (get_adjustment (self, 1), scroll[1]);
   settle (self->view);
 }
 
@@ -29,11 +29,11 @@ look_at (Fixture *self, double zoom, const double *scroll)
 static double
 get_corner (Fixture *self, guint axis)
 {
-  CjmViewport *viewport = &self->view->viewport;
+  const CjmViewport *viewport = get_viewport (self);
   double map = axis == 0 ? viewport->map_width : viewport->map_height;
   double view = axis == 0 ? gtk_widget_get_width (GTK_WIDGET (self->view)) : gtk_widget_get_height (GTK_WIDGET (self->view));
   double corner = map * viewport->zoom < view ? (view - map * viewport->zoom) / 2
-                                              : -gtk_adjustment_get_value (self->view->adjustments[axis]);
+                                              : -gtk_adjustment_get_value (get_adjustment (self, axis));
 
   return round (corner * viewport->scale) / viewport->scale;
 }
@@ -115,7 +115,7 @@ test_cards (Fixture *self, gconstpointer data)
       for (guint j = 0; j < G_N_ELEMENTS (SCROLLS); j++)
         {
           look_at (self, ZOOMS[i], SCROLLS[j]);
-          cjm_scene_foreach (self->view->scene, NULL, check_card_cb, &visit);
+          cjm_scene_foreach (cjm_map_view_get_scene (self->view), NULL, check_card_cb, &visit);
         }
       g_assert_cmpuint (visit.n, >, 2);
     }
@@ -129,11 +129,11 @@ take_picture (Fixture *self, int width, int height)
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GdkTexture) texture = NULL;
   guchar *pixels = g_malloc0 ((gsize) 4 * width * height);
-  float scale = self->view->viewport.scale;
+  float scale = get_viewport (self)->scale;
 
   wait_for_frame (self->view);
   gtk_snapshot_scale (snapshot, scale, scale);
-  cjm_map_view_snapshot (GTK_WIDGET (self->view), snapshot);
+  GTK_WIDGET_GET_CLASS (self->view)->snapshot (GTK_WIDGET (self->view), snapshot);
   node = gtk_snapshot_free_to_node (snapshot);
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (self->window)), node,
                                          &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
@@ -155,7 +155,7 @@ paint_group_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer use
 {
   Painting *painting = user_data;
   double zoom = cjm_map_view_get_zoom (painting->self->view);
-  double scale = painting->self->view->viewport.scale;
+  double scale = cjm_workspace_get_viewport (painting->self->view->workspace)->scale;
   gboolean is_card = (group->flags & CJM_GROUP_CARD) != 0 && zoom >= 0.3;
   graphene_rect_t rect;
 
@@ -179,16 +179,16 @@ paint_scene (Fixture *self, int width, int height)
 {
   guchar *pixels = g_malloc0 ((gsize) 4 * width * height);
   cairo_surface_t *surface = cairo_image_surface_create_for_data (pixels, CAIRO_FORMAT_ARGB32, width, height, 4 * width);
-  guint32 paper = cjm_theme_get (self->view->options.dark, FALSE)->paper;
+  guint32 paper = cjm_theme_get (cjm_map_view_get_options (self->view)->dark, FALSE)->paper;
   cairo_t *cr = cairo_create (surface);
   Painting painting = { self, cr, FALSE };
 
   cairo_set_source_rgb (cr, (paper >> 16) / 255.0, (paper >> 8 & 0xff) / 255.0, (paper & 0xff) / 255.0);
   cairo_paint (cr);
-  cairo_scale (cr, self->view->viewport.scale, self->view->viewport.scale);
-  cjm_scene_foreach (self->view->scene, NULL, paint_group_cb, &painting);
+  cairo_scale (cr, get_viewport (self)->scale, get_viewport (self)->scale);
+  cjm_scene_foreach (cjm_map_view_get_scene (self->view), NULL, paint_group_cb, &painting);
   painting.cards = TRUE;
-  cjm_scene_foreach (self->view->scene, NULL, paint_group_cb, &painting);
+  cjm_scene_foreach (cjm_map_view_get_scene (self->view), NULL, paint_group_cb, &painting);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
 
@@ -223,7 +223,7 @@ compare_pictures (const guchar *one, const guchar *other, gsize n_pixels, double
 static void
 compare_view (Fixture *self, double most_different, double most_mean)
 {
-  int scale = self->view->viewport.scale;
+  int scale = get_viewport (self)->scale;
   int width = gtk_widget_get_width (GTK_WIDGET (self->view)) * scale;
   int height = gtk_widget_get_height (GTK_WIDGET (self->view)) * scale;
   g_autofree guchar *found = take_picture (self, width, height);
@@ -243,7 +243,7 @@ test_pixels (Fixture *self, gconstpointer data)
 {
   gboolean exact = g_str_equal (G_OBJECT_TYPE_NAME (gtk_native_get_renderer (GTK_NATIVE (self->window))), "GskCairoRenderer");
 
-  cjm_map_view_select (self->view, NULL);
+  cjm_selection_select (get_selection (self), NULL);
   for (guint i = 0; i < G_N_ELEMENTS (ZOOMS); i++)
     for (guint j = 0; j < G_N_ELEMENTS (SCROLLS); j++)
       {
@@ -282,7 +282,7 @@ assert_mark (Fixture *self, CjmIndicator mark, const graphene_rect_t *area, floa
   graphene_rect_t bounds;
   graphene_rect_t rect;
 
-  cjm_indicators_show (self->view->indicators, mark, area);
+  cjm_indicators_show (get_indicators (self), mark, area);
   wait_for_frame (self->view);
   g_assert_true (gtk_widget_compute_bounds (find_indicator (self, mark), GTK_WIDGET (self->view), &bounds));
   to_view (self, area, &rect);
@@ -290,7 +290,7 @@ assert_mark (Fixture *self, CjmIndicator mark, const graphene_rect_t *area, floa
   g_assert_cmpfloat_with_epsilon (bounds.size.height, MAX (least, rect.size.height), 0.51);
   g_assert_cmpfloat_with_epsilon (bounds.origin.x + bounds.size.width / 2, rect.origin.x + rect.size.width / 2, 1);
   g_assert_cmpfloat_with_epsilon (bounds.origin.y + bounds.size.height / 2, rect.origin.y + rect.size.height / 2, 1);
-  g_assert_true (cjm_indicators_get_area (self->view->indicators, mark, &rect));
+  g_assert_true (cjm_indicators_get_area (get_indicators (self), mark, &rect));
   g_assert_true (graphene_rect_equal (&rect, area));
 }
 
@@ -313,8 +313,8 @@ test_marks (Fixture *self, gconstpointer data)
     }
   for (guint i = 0; i < CJM_N_INDICATORS; i++)
     {
-      cjm_indicators_show (self->view->indicators, i, NULL);
-      g_assert_false (cjm_indicators_get_area (self->view->indicators, i, &area));
+      cjm_indicators_show (get_indicators (self), i, NULL);
+      g_assert_false (cjm_indicators_get_area (get_indicators (self), i, &area));
     }
 }
 
@@ -330,13 +330,13 @@ check_field (Fixture *self, double zoom, const char *id)
   look_at (self, zoom, SCROLLS[0]);
   g_assert_true (cjm_map_view_edit (self->view, id));
   wait_for_frame (self->view);
-  group = cjm_scene_find (self->view->scene, id, &area);
+  group = cjm_scene_find (cjm_map_view_get_scene (self->view), id, &area);
   to_view (self, &area, &rect);
-  g_assert_true (gtk_widget_compute_bounds (cjm_map_view_get_editor (self->view), GTK_WIDGET (self->view), &bounds));
+  g_assert_true (gtk_widget_compute_bounds (cjm_inline_editor_get_field (self->view->editor), GTK_WIDGET (self->view), &bounds));
   g_assert_cmpfloat_with_epsilon (bounds.size.width, group->text.area.size.width * scale, 2 * scale);
   g_assert_cmpfloat_with_epsilon (bounds.origin.x, rect.origin.x + group->text.area.origin.x * zoom, 0.6);
   g_assert_cmpfloat_with_epsilon (bounds.origin.y, rect.origin.y + group->text.area.origin.y * zoom, 0.6);
-  cjm_map_view_end_edit (self->view, FALSE);
+  cjm_inline_editor_end (self->view->editor, FALSE);
 }
 
 /* The field stands on the text of its card. */
@@ -362,16 +362,16 @@ test_menu (Fixture *self, gconstpointer data)
   graphene_rect_t rect;
   GdkRectangle at;
 
-  g_assert_true (cjm_map_view_focus_id (self->view, "touchpoint-t3", TRUE));
+  g_assert_true (cjm_workspace_go_to (self->view->workspace, "touchpoint-t3", TRUE));
   for (guint i = 0; i < G_N_ELEMENTS (ZOOMS); i++)
     for (guint j = 0; j < G_N_ELEMENTS (SCROLLS); j++)
       {
         look_at (self, ZOOMS[i], SCROLLS[j]);
         activate (self, "map.menu");
-        g_assert_true (gtk_popover_get_pointing_to (GTK_POPOVER (self->view->menu), &at));
-        gtk_popover_popdown (GTK_POPOVER (self->view->menu));
+        g_assert_true (gtk_popover_get_pointing_to (GTK_POPOVER (cjm_card_menu_get_menu (self->view->menu)), &at));
+        gtk_popover_popdown (GTK_POPOVER (cjm_card_menu_get_menu (self->view->menu)));
         get_frame (self, &frame);
-        cjm_scene_find (self->view->scene, "touchpoint-t3", &area);
+        cjm_scene_find (cjm_map_view_get_scene (self->view), "touchpoint-t3", &area);
         to_view (self, &area, &rect);
         if (!graphene_rect_intersection (&rect, &frame, &rect))
           rect = GRAPHENE_RECT_INIT (frame.size.width / 2, frame.size.height / 2, 1, 1);
@@ -390,7 +390,7 @@ find_face (Fixture *self, const char *episode, double score, graphene_rect_t *re
   graphene_rect_t frame;
 
   get_frame (self, &frame);
-  g_assert_true (cjm_scene_locate_score (self->view->scene, find_node (self, episode), score, &middle));
+  g_assert_true (cjm_scene_locate_score (cjm_map_view_get_scene (self->view), find_node (self, episode), score, &middle));
   to_view (self, &GRAPHENE_RECT_INIT (middle.x - CJM_FACE_RADIUS, middle.y - CJM_FACE_RADIUS, 2 * CJM_FACE_RADIUS,
                                       2 * CJM_FACE_RADIUS), rect);
 
@@ -412,19 +412,19 @@ test_point_editor (Fixture *self, gconstpointer data)
         GdkRectangle at;
 
         look_at (self, zooms[i], SCROLLS[1]);
-        g_assert_true (cjm_map_view_activate_point (self->view, id));
+        g_assert_true (cjm_emotion_popover_open (self->view->emotion, id));
         wait_for_frame (self->view);
         if (find_face (self, episodes[j], cjm_node_get_number (find_node (self, episodes[j]), CJM_EPISODE_EMOTION_SCORE),
                        &rect))
           {
-            gtk_popover_get_pointing_to (GTK_POPOVER (self->view->emotion.editor), &at);
+            gtk_popover_get_pointing_to (GTK_POPOVER (cjm_emotion_popover_get_editor (self->view->emotion)), &at);
             g_assert_cmpfloat_with_epsilon (at.x, rect.origin.x, 1);
             g_assert_cmpfloat_with_epsilon (at.y, rect.origin.y, 1);
             g_assert_cmpfloat_with_epsilon (at.width, rect.size.width, 2);
             g_assert_cmpfloat_with_epsilon (at.height, rect.size.height, 2);
             n++;
           }
-        gtk_popover_popdown (GTK_POPOVER (self->view->emotion.editor));
+        gtk_popover_popdown (GTK_POPOVER (cjm_emotion_popover_get_editor (self->view->emotion)));
         wait_for_frame (self->view);
       }
   g_assert_cmpuint (n, >, 6);
@@ -437,23 +437,23 @@ test_point_out_of_view (Fixture *self, gconstpointer data)
   const double ends[] = { 0, 1e6 };
 
   cjm_map_view_set_zoom (self->view, 2);
-  g_assert_true (cjm_map_view_activate_point (self->view, "emotion-e5"));
+  g_assert_true (cjm_emotion_popover_open (self->view->emotion, "emotion-e5"));
   for (guint i = 0; i < 4; i++)
     {
       graphene_rect_t frame;
       graphene_rect_t rect;
       GdkRectangle at;
 
-      gtk_adjustment_set_value (self->view->adjustments[0], ends[i % 2]);
-      gtk_adjustment_set_value (self->view->adjustments[1], ends[i / 2]);
+      gtk_adjustment_set_value (get_adjustment (self, 0), ends[i % 2]);
+      gtk_adjustment_set_value (get_adjustment (self, 1), ends[i / 2]);
       wait_for_frame (self->view);
       find_face (self, "e5", cjm_node_get_number (find_node (self, "e5"), CJM_EPISODE_EMOTION_SCORE), &rect);
       get_frame (self, &frame);
-      gtk_popover_get_pointing_to (GTK_POPOVER (self->view->emotion.editor), &at);
+      gtk_popover_get_pointing_to (GTK_POPOVER (cjm_emotion_popover_get_editor (self->view->emotion)), &at);
       g_assert_cmpint (at.x, ==, (int) floorf (CLAMP (rect.origin.x, 0, frame.size.width - rect.size.width)));
       g_assert_cmpint (at.y, ==, (int) floorf (CLAMP (rect.origin.y, 0, frame.size.height - rect.size.height)));
     }
-  gtk_popover_popdown (GTK_POPOVER (self->view->emotion.editor));
+  gtk_popover_popdown (GTK_POPOVER (cjm_emotion_popover_get_editor (self->view->emotion)));
   settle (self->view);
 }
 
@@ -464,11 +464,11 @@ test_fitted (Fixture *self, gconstpointer data)
   Visit visit = { self, 0 };
 
   cjm_map_view_set_zoom (self->view, 4);
-  gtk_adjustment_set_value (self->view->adjustments[0], 1e6);
+  gtk_adjustment_set_value (get_adjustment (self, 0), 1e6);
   settle (self->view);
   cjm_map_view_set_fit (self->view, TRUE);
   wait_for_frame (self->view);
-  cjm_scene_foreach (self->view->scene, NULL, check_card_cb, &visit);
+  cjm_scene_foreach (cjm_map_view_get_scene (self->view), NULL, check_card_cb, &visit);
   g_assert_cmpuint (visit.n, >, 60);
 }
 
@@ -476,7 +476,7 @@ test_fitted (Fixture *self, gconstpointer data)
 static void
 test_nothing_left (Fixture *self, gconstpointer data)
 {
-  int scale = self->view->viewport.scale;
+  int scale = get_viewport (self)->scale;
   int width = gtk_widget_get_width (GTK_WIDGET (self->view)) * scale;
   int height = gtk_widget_get_height (GTK_WIDGET (self->view)) * scale;
   guint32 paper = cjm_theme_get (FALSE, FALSE)->paper;
@@ -513,7 +513,7 @@ test_hint (Fixture *self, gconstpointer data)
 {
   static const double scores[] = { -5, -2.5, 0, 1.5, 5 };
   static const double zooms[] = { 0.75, 1.37 };
-  int scale = self->view->viewport.scale;
+  int scale = get_viewport (self)->scale;
   int width = gtk_widget_get_width (GTK_WIDGET (self->view)) * scale;
   int height = gtk_widget_get_height (GTK_WIDGET (self->view)) * scale;
 
@@ -524,6 +524,7 @@ test_hint (Fixture *self, gconstpointer data)
         g_autofree guchar *after = NULL;
         graphene_rect_t rect;
         GdkRectangle seen;
+        double hint;
 
         look_at (self, zooms[i], SCROLLS[2]);
         leave_with_pointer (GTK_WIDGET (self->view));
@@ -531,8 +532,8 @@ test_hint (Fixture *self, gconstpointer data)
         if (!find_face (self, "e7", scores[j], &rect))
           continue;
         point_at (GTK_WIDGET (self->view), rect.origin.x + rect.size.width / 2, rect.origin.y + rect.size.height / 2);
-        g_assert_true (self->view->hint.episode == find_node (self, "e7"));
-        g_assert_cmpfloat (self->view->hint.score, ==, scores[j]);
+        g_assert_true (cjm_score_tool_get_hint (self->view->score, &hint) == find_node (self, "e7"));
+        g_assert_cmpfloat (hint, ==, scores[j]);
         after = take_picture (self, width, height);
         find_difference (before, after, width, height, &seen);
         g_assert_cmpfloat_with_epsilon (seen.x / (double) scale, rect.origin.x, 2);

@@ -11,7 +11,7 @@ test_new_cards (Fixture *self, gconstpointer data)
   guint64 state = cjm_history_get_state (self->history);
   CjmNode *episode = cjm_document_find (self->document, "e1");
 
-  cjm_map_view_focus_id (self->view, "touchpoint-t1", TRUE);
+  cjm_workspace_go_to (self->view->workspace, "touchpoint-t1", TRUE);
   g_assert_true (cjm_map_view_add_sibling (self->view));
   type_text (self, "First");
   leave (self, CJM_EDITOR_ENTER);
@@ -32,7 +32,7 @@ test_new_cards (Fixture *self, gconstpointer data)
   g_assert_cmpstr (cjm_node_get_text (cjm_node_get_child (episode, CJM_EPISODE_TOUCHPOINTS, 1), 1), ==, "First");
   cjm_document_undo (self->document);
 
-  cjm_map_view_focus_id (self->view, "touchpoint-t1", TRUE);
+  cjm_workspace_go_to (self->view->workspace, "touchpoint-t1", TRUE);
   cjm_map_view_add_sibling (self->view);
   type_text (self, "Third");
   leave (self, CJM_EDITOR_CANCEL);
@@ -59,13 +59,13 @@ test_siblings (Fixture *self, gconstpointer data)
     {
       guint64 state = cjm_history_get_state (self->history);
 
-      g_assert_true (cjm_map_view_focus_id (self->view, cases[i].id, TRUE));
+      g_assert_true (cjm_workspace_go_to (self->view->workspace, cases[i].id, TRUE));
       g_assert_true (cjm_map_view_add_sibling (self->view));
       settle (self->view);
       g_assert_nonnull (get_edited (self));
       g_assert_cmpstr (get_edited (self), !=, cases[i].id);
       type_text (self, "New");
-      cjm_map_view_end_edit (self->view, TRUE);
+      cjm_inline_editor_end (self->view->editor, TRUE);
       g_assert_cmpstr (cjm_history_get_undo_label (self->history), ==, cases[i].label);
       g_assert_cmpuint (count_steps (self, state), ==, 1);
     }
@@ -121,7 +121,7 @@ test_placed (Fixture *self, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     {
-      g_signal_emit_by_name (self->view, "node-added", "touchpoint-placed");
+      cjm_workspace_tell_added (self->view->workspace, "touchpoint-placed");
       g_assert_cmpstr (get_edited (self), ==, "touchpoint-placed");
       if (ends[i] == CJM_EDITOR_CANCEL)
         type_text (self, "Else");
@@ -130,7 +130,7 @@ test_placed (Fixture *self, gconstpointer data)
       g_assert_null (get_edited (self));
     }
 
-  g_signal_emit_by_name (self->view, "node-added", "touchpoint-placed");
+  cjm_workspace_tell_added (self->view->workspace, "touchpoint-placed");
   type_text (self, "Mail");
   leave (self, CJM_EDITOR_ENTER);
   g_assert_cmpstr (get_title (self, "placed"), ==, "Mail");
@@ -163,10 +163,10 @@ test_empty_map (Fixture *self, gconstpointer data)
   type_text (self, "We talk");
   leave (self, CJM_EDITOR_ENTER);
   type_text (self, "We plan");
-  cjm_map_view_end_edit (self->view, TRUE);
+  cjm_inline_editor_end (self->view->editor, TRUE);
   gtk_widget_activate_action (GTK_WIDGET (self->view), "map.add-inside", NULL);
   type_text (self, "Calendar");
-  cjm_map_view_end_edit (self->view, TRUE);
+  cjm_inline_editor_end (self->view->editor, TRUE);
   settle (self->view);
 
   g_assert_cmpuint (cjm_node_get_n_children (journey, CJM_JOURNEY_PHASES), ==, 1);

@@ -23,17 +23,17 @@ test_bars (Fixture *self, gconstpointer data)
   static const double zooms[] = { 0.1, 0.5, 1, 2, 4 };
   graphene_size_t size;
 
-  cjm_scene_get_size (self->view->scene, &size);
+  cjm_scene_get_size (cjm_map_view_get_scene (self->view), &size);
   for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
     {
       const double map[] = { size.width * zooms[i], size.height * zooms[i] };
 
       cjm_map_view_set_zoom (self->view, zooms[i]);
-      cjm_map_view_scroll_to (self->view, 40, 30);
+      cjm_scroller_scroll_to (get_scroller (self), 40, 30);
       settle (self->view);
       for (guint j = 0; j < 2; j++)
         {
-          GtkAdjustment *bar = self->view->adjustments[j];
+          GtkAdjustment *bar = get_adjustment (self, j);
           double view = get_view (self, j);
           double most = MAX (map[j] - view, 0);
 
@@ -50,10 +50,10 @@ test_bars (Fixture *self, gconstpointer data)
 static void
 assert_scrolled (Fixture *self, double x, double y)
 {
-  g_assert_cmpfloat (self->view->viewport.x, ==, x);
-  g_assert_cmpfloat (self->view->viewport.y, ==, y);
-  g_assert_cmpfloat (gtk_adjustment_get_value (self->view->adjustments[0]), ==, x);
-  g_assert_cmpfloat (gtk_adjustment_get_value (self->view->adjustments[1]), ==, y);
+  g_assert_cmpfloat (get_viewport (self)->x, ==, x);
+  g_assert_cmpfloat (get_viewport (self)->y, ==, y);
+  g_assert_cmpfloat (gtk_adjustment_get_value (get_adjustment (self, 0)), ==, x);
+  g_assert_cmpfloat (gtk_adjustment_get_value (get_adjustment (self, 1)), ==, y);
 }
 
 /* A bar that is taken away moves the map no longer, and one that is given shows where it is at once. */
@@ -64,19 +64,19 @@ test_other_bars (Fixture *self, gconstpointer data)
   double expected[2] = { 50, 60 };
 
   cjm_map_view_set_zoom (self->view, 4);
-  cjm_map_view_scroll_to (self->view, 50, 60);
+  cjm_scroller_scroll_to (get_scroller (self), 50, 60);
   settle (self->view);
   for (guint i = 0; i < 2; i++)
     for (guint j = 0; j < 2; j++)
       {
-        g_autoptr (GtkAdjustment) old = g_object_ref (self->view->adjustments[i]);
+        g_autoptr (GtkAdjustment) old = g_object_ref (get_adjustment (self, i));
         g_autoptr (GtkAdjustment) given = j == 0 ? g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0)) : NULL;
         g_autoptr (GtkAdjustment) got = NULL;
 
         g_object_set (self->view, names[i], given, NULL);
         g_object_set (self->view, names[i], given, NULL);
         g_object_get (self->view, names[i], &got, NULL);
-        g_assert_true (got == self->view->adjustments[i]);
+        g_assert_true (got == get_adjustment (self, i));
         g_assert_true (got != old && (given == NULL || got == given));
         assert_scrolled (self, expected[0], expected[1]);
         gtk_adjustment_set_value (old, 200);
@@ -117,11 +117,11 @@ test_keys (Fixture *self, gconstpointer data)
     { { GDK_KEY_9, GDK_KEY_KP_9, GDK_KEY_KP_Page_Up }, 0 },
   };
 
-  cjm_map_view_focus_id (self->view, "touchpoint-t1", TRUE);
+  cjm_workspace_go_to (self->view->workspace, "touchpoint-t1", TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     for (guint j = 0; cases[i].keys[j] != 0; j++)
       {
-        double expected = cases[i].zoom > 0 ? cases[i].zoom : cjm_viewport_get_fit_zoom (&self->view->viewport);
+        double expected = cases[i].zoom > 0 ? cases[i].zoom : cjm_viewport_get_fit_zoom (get_viewport (self));
 
         cjm_map_view_set_zoom (self->view, 2);
         settle (self->view);
@@ -159,17 +159,17 @@ test_zoom (Fixture *self, gconstpointer data)
     }
 
   cjm_map_view_set_zoom (self->view, 2);
-  cjm_map_view_scroll_to (self->view, 300, 100);
+  cjm_scroller_scroll_to (get_scroller (self), 300, 100);
   for (guint i = 0; i < 3; i++)
     {
       static const char *const actions[] = { "map.zoom-in", "map.zoom-out", "map.zoom-in" };
       double zoom = cjm_map_view_get_zoom (self->view);
       graphene_point_t before, after;
 
-      cjm_viewport_to_map (&self->view->viewport, get_view (self, 0) / 2, get_view (self, 1) / 2, &before);
+      cjm_viewport_to_map (get_viewport (self), get_view (self, 0) / 2, get_view (self, 1) / 2, &before);
       activate (self, actions[i]);
       g_assert_true ((cjm_map_view_get_zoom (self->view) > zoom) == (i != 1));
-      cjm_viewport_to_map (&self->view->viewport, get_view (self, 0) / 2, get_view (self, 1) / 2, &after);
+      cjm_viewport_to_map (get_viewport (self), get_view (self, 0) / 2, get_view (self, 1) / 2, &after);
       g_assert_cmpfloat_with_epsilon (after.x, before.x, 1);
       g_assert_cmpfloat_with_epsilon (after.y, before.y, 1);
       settle (self->view);
@@ -185,19 +185,19 @@ test_fit (Fixture *self, gconstpointer data)
   cjm_map_view_set_fit (self->view, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
-      CjmViewport *viewport = &self->view->viewport;
+      const CjmViewport *viewport = get_viewport (self);
       double zoom;
 
-      cjm_map_view_resize (self->view, sizes[i][0], sizes[i][1]);
+      cjm_scroller_set_view_size (get_scroller (self), sizes[i][0], sizes[i][1]);
       g_assert_cmpfloat (viewport->view_width, ==, sizes[i][0]);
       g_assert_cmpfloat (viewport->view_height, ==, sizes[i][1]);
       zoom = cjm_viewport_get_fit_zoom (viewport);
       g_assert_cmpfloat (cjm_map_view_get_zoom (self->view), ==, zoom);
-      g_assert_cmpfloat (gtk_adjustment_get_page_size (self->view->adjustments[0]), ==, sizes[i][0]);
+      g_assert_cmpfloat (gtk_adjustment_get_page_size (get_adjustment (self, 0)), ==, sizes[i][0]);
     }
   cjm_map_view_set_zoom (self->view, 1.5);
   g_assert_false (cjm_map_view_get_fit (self->view));
-  cjm_map_view_resize (self->view, 640, 480);
+  cjm_scroller_set_view_size (get_scroller (self), 640, 480);
   g_assert_cmpfloat (cjm_map_view_get_zoom (self->view), ==, 1.5);
 }
 
@@ -222,8 +222,8 @@ watch_cb (GdkFrameClock *clock, gpointer user_data)
   left = MAX (1 - (now - watch->start) / MICROSECONDS, 0);
   watch->rest = left * left * left;
   watch->n_frames++;
-  g_assert_cmpfloat_with_epsilon (watch->view->viewport.x, 20 + (1 - watch->rest) * 600, 0.01);
-  g_assert_cmpfloat_with_epsilon (watch->view->viewport.y, 500 - (1 - watch->rest) * 400, 0.01);
+  g_assert_cmpfloat_with_epsilon (cjm_workspace_get_viewport (watch->view->workspace)->x, 20 + (1 - watch->rest) * 600, 0.01);
+  g_assert_cmpfloat_with_epsilon (cjm_workspace_get_viewport (watch->view->workspace)->y, 500 - (1 - watch->rest) * 400, 0.01);
 }
 
 static void
@@ -234,14 +234,14 @@ test_motion (Fixture *self, gconstpointer data)
   gulong handler;
 
   cjm_map_view_set_zoom (self->view, 4);
-  cjm_map_view_scroll_to (self->view, 20, 500);
+  cjm_scroller_scroll_to (get_scroller (self), 20, 500);
   assert_scrolled (self, 20, 500);
   settle (self->view);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
-  cjm_map_view_scroll_to (self->view, 620, 100);
+  cjm_scroller_scroll_to (get_scroller (self), 620, 100);
   assert_scrolled (self, 20, 500);
   handler = g_signal_connect (clock, "after-paint", G_CALLBACK (watch_cb), &watch);
-  while (self->view->motion.tick != 0)
+  while (cjm_scroller_is_moving (get_scroller (self)))
     g_main_context_iteration (NULL, TRUE);
   g_signal_handler_disconnect (clock, handler);
   g_assert_cmpuint (watch.n_frames, >=, 2);
@@ -250,20 +250,20 @@ test_motion (Fixture *self, gconstpointer data)
   /* Whoever scrolls meanwhile is not scrolled away again. */
   for (guint i = 0; i < 3; i++)
     {
-      cjm_map_view_scroll_to (self->view, 20, 500);
-      g_assert_cmpuint (self->view->motion.tick, !=, 0);
+      cjm_scroller_scroll_to (get_scroller (self), 20, 500);
+      g_assert_true (cjm_scroller_is_moving (get_scroller (self)));
       if (i == 0)
-        gtk_adjustment_set_value (self->view->adjustments[0], 300);
+        gtk_adjustment_set_value (get_adjustment (self, 0), 300);
       else if (i == 1)
-        cjm_map_view_zoom_at (self->view, 3.9, 10, 10);
+        cjm_scroller_zoom_at (get_scroller (self), 3.9, 10, 10);
       else
-        cjm_map_view_stop_scrolling (self->view);
-      g_assert_cmpuint (self->view->motion.tick, ==, 0);
+        cjm_scroller_stop (get_scroller (self));
+      g_assert_false (cjm_scroller_is_moving (get_scroller (self)));
     }
 
   /* Where nobody sees it, it is there at once. */
   gtk_widget_set_visible (self->window, FALSE);
-  cjm_map_view_scroll_to (self->view, 10, 40);
+  cjm_scroller_scroll_to (get_scroller (self), 10, 40);
   assert_scrolled (self, 10, 40);
 }
 
@@ -290,12 +290,12 @@ test_reveal (Fixture *self, gconstpointer data)
     {
       graphene_rect_t area;
 
-      cjm_map_view_scroll_to (self->view, 400, 300);
+      cjm_scroller_scroll_to (get_scroller (self), 400, 300);
       graphene_rect_scale (&cases[i].area, 0.25f, 0.25f, &area);
-      cjm_map_view_reveal_area (self->view, &area);
+      cjm_scroller_reveal (get_scroller (self), &area);
       g_test_message ("case %u", i);
-      g_assert_cmpfloat_with_epsilon (self->view->viewport.x, cases[i].x, 0.01);
-      g_assert_cmpfloat_with_epsilon (self->view->viewport.y, cases[i].y, 0.01);
+      g_assert_cmpfloat_with_epsilon (get_viewport (self)->x, cases[i].x, 0.01);
+      g_assert_cmpfloat_with_epsilon (get_viewport (self)->y, cases[i].y, 0.01);
     }
 }
 

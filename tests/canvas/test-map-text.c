@@ -29,7 +29,7 @@ count_field_lines (Fixture *self)
   guint n = 1;
 
   gtk_text_buffer_get_start_iter (get_buffer (self), &iter);
-  while (gtk_text_view_forward_display_line (GTK_TEXT_VIEW (cjm_map_view_get_editor (self->view)), &iter))
+  while (gtk_text_view_forward_display_line (GTK_TEXT_VIEW (cjm_inline_editor_get_field (self->view->editor)), &iter))
     n++;
 
   return n;
@@ -39,16 +39,16 @@ static void
 assert_over_text (Fixture *self, const char *id)
 {
   double zoom = cjm_map_view_get_zoom (self->view);
-  GtkWidget *editor = cjm_map_view_get_editor (self->view);
+  GtkWidget *editor = cjm_inline_editor_get_field (self->view->editor);
   graphene_rect_t card;
   graphene_rect_t wanted;
   graphene_rect_t found;
-  const CjmGroup *group = cjm_scene_find (self->view->scene, id, &card);
+  const CjmGroup *group = cjm_scene_find (cjm_map_view_get_scene (self->view), id, &card);
 
   g_assert_nonnull (group);
   wanted = group->text.area;
   graphene_rect_offset (&wanted, card.origin.x, card.origin.y);
-  cjm_viewport_to_view (&self->view->viewport, &wanted, &wanted);
+  cjm_viewport_to_view (get_viewport (self), &wanted, &wanted);
   g_assert_true (gtk_widget_compute_bounds (editor, GTK_WIDGET (self->view), &found));
   g_test_message ("%s at %g: %g %g %g %g, wanted %g %g %g %g", id, zoom, found.origin.x, found.origin.y,
                   found.size.width, found.size.height, wanted.origin.x, wanted.origin.y, wanted.size.width,
@@ -101,11 +101,11 @@ test_right_to_left (Fixture *self, gconstpointer data)
       g_assert_true (cjm_map_view_edit (self->view, "touchpoint-t1"));
       replace_text (self, titles[i % 2]);
       settle (self->view);
-      field = GTK_TEXT_VIEW (cjm_map_view_get_editor (self->view));
+      field = GTK_TEXT_VIEW (cjm_inline_editor_get_field (self->view->editor));
       gtk_text_buffer_get_start_iter (get_buffer (self), &start);
       gtk_text_view_get_iter_location (field, &start, &place);
       right = i % 2 == 0 ? place.x : gtk_widget_get_width (GTK_WIDGET (field)) - place.x;
-      group = cjm_scene_find (self->view->scene, "touchpoint-t1", NULL);
+      group = cjm_scene_find (cjm_map_view_get_scene (self->view), "touchpoint-t1", NULL);
       g_test_message ("%s starts at %d of %g", titles[i % 2], place.x, group->text.area.size.width);
       g_assert_cmpfloat_with_epsilon (right, group->text.area.size.width, 2);
       assert_over_text (self, "touchpoint-t1");
@@ -124,7 +124,7 @@ test_follows (Fixture *self, gconstpointer data)
 
   cjm_map_view_edit (self->view, "scenario-e1");
   settle (self->view);
-  editor = cjm_map_view_get_editor (self->view);
+  editor = cjm_inline_editor_get_field (self->view->editor);
   g_assert_true (gtk_widget_compute_bounds (editor, GTK_WIDGET (self->view), &before));
   type_text (self, " Then she goes on and on, and so does this text, for many lines of its lane.");
   settle (self->view);
@@ -134,7 +134,7 @@ test_follows (Fixture *self, gconstpointer data)
 
   cjm_map_view_edit (self->view, "touchpoint-t1");
   settle (self->view);
-  editor = cjm_map_view_get_editor (self->view);
+  editor = cjm_inline_editor_get_field (self->view->editor);
   g_assert_true (gtk_widget_compute_bounds (editor, GTK_WIDGET (self->view), &before));
   cjm_document_begin (self->document, "Edit scenario");
   cjm_node_set_text (cjm_document_find (self->document, "e2"), CJM_EPISODE_SCENARIO, "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11");
@@ -154,11 +154,11 @@ test_far_away (Fixture *self, gconstpointer data)
   settle (self->view);
   g_assert_true (cjm_map_view_edit (self->view, "touchpoint-t36"));
   settle (self->view);
-  g_assert_true (gtk_widget_compute_bounds (cjm_map_view_get_editor (self->view), GTK_WIDGET (self->view), &bounds));
+  g_assert_true (gtk_widget_compute_bounds (cjm_inline_editor_get_field (self->view->editor), GTK_WIDGET (self->view), &bounds));
   g_assert_cmpfloat (bounds.size.width, >, 80);
   g_assert_cmpfloat (bounds.size.height, >, 12);
   g_assert_cmpfloat (bounds.origin.x, >=, 0);
-  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, self->view->viewport.view_width + 2);
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, get_viewport (self)->view_width + 2);
 }
 
 typedef struct
@@ -187,20 +187,20 @@ test_cost (Fixture *self, gconstpointer data)
 
   cjm_map_view_edit (self->view, "touchpoint-t30");
   settle (self->view);
-  n_cards = cjm_map_view_get_n_cards (self->view);
-  cjm_scene_foreach (self->view->scene, NULL, note_group_cb, &count);
+  n_cards = cjm_card_layer_get_n_cards (get_cards (self));
+  cjm_scene_foreach (cjm_map_view_get_scene (self->view), NULL, note_group_cb, &count);
   g_assert_cmpuint (count.n_new, >, sizes[0] * sizes[1] * sizes[2]);
 
   count.n_new = 0;
   type_text (self, "x");
-  cjm_scene_foreach (self->view->scene, NULL, note_group_cb, &count);
+  cjm_scene_foreach (cjm_map_view_get_scene (self->view), NULL, note_group_cb, &count);
   g_assert_cmpuint (count.n_new, >, 0);
   g_assert_cmpuint (count.n_new, <=, sizes[2] + 8);
 
   for (guint i = 0; i < 50; i++)
     type_text (self, i % 9 == 8 ? " " : "m");
   settle (self->view);
-  g_assert_cmpuint (cjm_map_view_get_n_cards (self->view), <=, n_cards + 1);
+  g_assert_cmpuint (cjm_card_layer_get_n_cards (get_cards (self)), <=, n_cards + 1);
   leave (self, CJM_EDITOR_NEXT);
   g_assert_cmpstr (get_edited (self), ==, "touchpoint-t31");
 }

@@ -33,16 +33,16 @@ test_pool_is_bounded (Fixture *self, gconstpointer data)
     {
       cjm_map_view_set_zoom (self->view, zooms[i]);
       settle (self->view);
-      g_assert_cmpuint (cjm_map_view_get_n_cards (self->view), <=, MOST_CARDS);
-      g_assert_cmpuint (self->view->places->len, >, 0);
+      g_assert_cmpuint (cjm_card_layer_get_n_cards (get_cards (self)), <=, MOST_CARDS);
+      g_assert_cmpuint (cjm_card_layer_get_n_groups (get_cards (self)), >, 0);
     }
 
-  gtk_adjustment_set_value (self->view->adjustments[1], 1e6);
+  gtk_adjustment_set_value (get_adjustment (self, 1), 1e6);
   for (guint i = 0; i < 20; i++)
     {
-      gtk_adjustment_set_value (self->view->adjustments[0], i * 700);
+      gtk_adjustment_set_value (get_adjustment (self, 0), i * 700);
       settle (self->view);
-      g_assert_cmpuint (cjm_map_view_get_n_cards (self->view), <=, MOST_CARDS);
+      g_assert_cmpuint (cjm_card_layer_get_n_cards (get_cards (self)), <=, MOST_CARDS);
     }
 }
 
@@ -52,14 +52,15 @@ test_level_of_detail (Fixture *self, gconstpointer data)
 {
   guint n_cards = 0;
 
-  for (guint i = 0; i < self->view->places->len; i++)
+  for (guint i = 0; i < cjm_card_layer_get_n_groups (get_cards (self)); i++)
     {
-      const CjmMapPlace *place = &g_array_index (self->view->places, CjmMapPlace, i);
+      CjmMapCard *card;
+      const CjmGroup *group = cjm_card_layer_get_group (get_cards (self), i, &card);
 
-      if ((place->group->flags & CJM_GROUP_CARD) != 0)
+      if ((group->flags & CJM_GROUP_CARD) != 0)
         {
-          g_assert_nonnull (place->card);
-          g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (place->card)));
+          g_assert_nonnull (card);
+          g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (card)));
           n_cards++;
         }
     }
@@ -67,7 +68,7 @@ test_level_of_detail (Fixture *self, gconstpointer data)
 
   cjm_map_view_set_zoom (self->view, 0.1);
   settle (self->view);
-  g_assert_cmpuint (cjm_card_pool_get_n_bound (self->view->pool), ==, 0);
+  g_assert_cmpuint (cjm_card_layer_get_n_bound (get_cards (self)), ==, 0);
 }
 
 static void
@@ -77,18 +78,18 @@ test_zoom_keeps_point (Fixture *self, gconstpointer data)
   graphene_rect_t after;
 
   cjm_map_view_set_zoom (self->view, 2);
-  gtk_adjustment_set_value (self->view->adjustments[0], 900);
-  gtk_adjustment_set_value (self->view->adjustments[1], 300);
+  gtk_adjustment_set_value (get_adjustment (self, 0), 900);
+  gtk_adjustment_set_value (get_adjustment (self, 1), 300);
   settle (self->view);
 
-  cjm_viewport_to_map (&self->view->viewport, 321, 234, &before);
-  cjm_map_view_zoom_at (self->view, 2.7, 321, 234);
+  cjm_viewport_to_map (get_viewport (self), 321, 234, &before);
+  cjm_scroller_zoom_at (get_scroller (self), 2.7, 321, 234);
   settle (self->view);
-  cjm_viewport_to_view (&self->view->viewport, &GRAPHENE_RECT_INIT (before.x, before.y, 1, 1), &after);
+  cjm_viewport_to_view (get_viewport (self), &GRAPHENE_RECT_INIT (before.x, before.y, 1, 1), &after);
   g_assert_cmpfloat_with_epsilon (after.origin.x, 321, 1);
   g_assert_cmpfloat_with_epsilon (after.origin.y, 234, 1);
-  g_assert_cmpfloat (gtk_adjustment_get_value (self->view->adjustments[0]), ==, self->view->viewport.x);
-  g_assert_cmpfloat (gtk_adjustment_get_value (self->view->adjustments[1]), ==, self->view->viewport.y);
+  g_assert_cmpfloat (gtk_adjustment_get_value (get_adjustment (self, 0)), ==, get_viewport (self)->x);
+  g_assert_cmpfloat (gtk_adjustment_get_value (get_adjustment (self, 1)), ==, get_viewport (self)->y);
 }
 
 static void
@@ -99,7 +100,7 @@ test_fit (Fixture *self, gconstpointer data)
 
   cjm_map_view_set_fit (self->view, TRUE);
   settle (self->view);
-  cjm_viewport_get_visible (&self->view->viewport, &visible);
+  cjm_viewport_get_visible (get_viewport (self), &visible);
   cjm_scene_get_size (cjm_map_view_get_scene (self->view), &size);
   g_assert_cmpfloat (visible.size.width, >=, size.width - 1);
   g_assert_cmpfloat (visible.size.height, >=, size.height - 1);
@@ -132,7 +133,7 @@ test_accessible (Fixture *self, gconstpointer data)
                                            cjm_map_card_get_title (CJM_MAP_CARD (child)));
       n++;
     }
-  g_assert_cmpuint (n, ==, cjm_card_pool_get_n_bound (self->view->pool));
+  g_assert_cmpuint (n, ==, cjm_card_layer_get_n_bound (get_cards (self)));
   g_assert_cmpuint (n, >, 0);
 
   gtk_test_accessible_assert_relation (find_card (self, "touchpoint-t2"), GTK_ACCESSIBLE_RELATION_POS_IN_SET, 2);
@@ -147,20 +148,21 @@ test_reading_order (Fixture *self, gconstpointer data)
 
   for (guint i = 0; i < 5; i++)
     {
-      gtk_adjustment_set_value (self->view->adjustments[0], i % 2 == 0 ? i * 300 : 0);
+      gtk_adjustment_set_value (get_adjustment (self, 0), i % 2 == 0 ? i * 300 : 0);
       settle (self->view);
     }
-  for (guint i = 0; i < self->view->places->len; i++)
+  for (guint i = 0; i < cjm_card_layer_get_n_groups (get_cards (self)); i++)
     {
-      const CjmMapPlace *place = &g_array_index (self->view->places, CjmMapPlace, i);
+      CjmMapCard *card;
+      const CjmGroup *group = cjm_card_layer_get_group (get_cards (self), i, &card);
 
       guint position, size;
 
-      if (place->card == NULL)
+      if (card == NULL)
         continue;
-      g_assert_true (gtk_widget_get_prev_sibling (GTK_WIDGET (place->card)) == last);
-      last = GTK_WIDGET (place->card);
-      cjm_scene_get_position_in_set (self->view->scene, place->group->id, &position, &size);
+      g_assert_true (gtk_widget_get_prev_sibling (GTK_WIDGET (card)) == last);
+      last = GTK_WIDGET (card);
+      cjm_scene_get_position_in_set (cjm_map_view_get_scene (self->view), group->id, &position, &size);
       g_assert_cmpuint (position, >, 0);
       gtk_test_accessible_assert_relation (last, GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int) position);
       gtk_test_accessible_assert_relation (last, GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) size);
@@ -212,9 +214,9 @@ test_scroll_paints_what_is_new (Fixture *self, gconstpointer data)
 {
   guint before = sum_paints (self);
 
-  gtk_adjustment_set_value (self->view->adjustments[1], 7);
+  gtk_adjustment_set_value (get_adjustment (self, 1), 7);
   wait_for_frame (self->view);
-  gtk_adjustment_set_value (self->view->adjustments[1], 0);
+  gtk_adjustment_set_value (get_adjustment (self, 1), 0);
   settle (self->view);
 
   g_assert_cmpuint (sum_paints (self) - before, <, 12);
@@ -223,12 +225,12 @@ test_scroll_paints_what_is_new (Fixture *self, gconstpointer data)
 static void
 test_removed_journey (Fixture *self, gconstpointer data)
 {
-  g_assert_true (cjm_map_view_focus_id (self->view, "touchpoint-t1", TRUE));
+  g_assert_true (cjm_workspace_go_to (self->view->workspace, "touchpoint-t1", TRUE));
   remove_node (self, "j1");
   settle (self->view);
   g_assert_null (cjm_map_view_get_scene (self->view));
   g_assert_null (cjm_map_view_get_selected (self->view));
-  g_assert_cmpuint (cjm_card_pool_get_n_bound (self->view->pool), ==, 0);
+  g_assert_cmpuint (cjm_card_layer_get_n_bound (get_cards (self)), ==, 0);
 
   cjm_document_undo (self->document);
   settle (self->view);
@@ -241,7 +243,7 @@ test_dark_and_options (Fixture *self, gconstpointer data)
 {
   CjmSceneOptions options = *cjm_map_view_get_options (self->view);
 
-  g_assert_true (cjm_map_view_focus_id (self->view, "touchpoint-t1", TRUE));
+  g_assert_true (cjm_workspace_go_to (self->view->workspace, "touchpoint-t1", TRUE));
   cjm_map_view_set_dark (self->view, TRUE);
   cjm_map_view_set_contrast (self->view, TRUE);
   settle (self->view);
@@ -283,7 +285,7 @@ test_animated (Fixture *self, gconstpointer data)
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
   move (self, CJM_MOVE_END);
-  g_assert_cmpuint (self->view->motion.tick, !=, 0);
+  g_assert_true (cjm_scroller_is_moving (get_scroller (self)));
   settle (self->view);
   g_assert_true (is_in_view (self, get_focus (self)));
 }
@@ -293,10 +295,10 @@ test_empty (Fixture *self, gconstpointer data)
 {
   g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (self->view)));
   g_assert_true (gtk_widget_has_focus (self->view->start_button));
-  for (CjmMapMove to = CJM_MOVE_LEFT; to <= CJM_MOVE_PAGE_DOWN; to++)
+  for (CjmMove to = CJM_MOVE_LEFT; to <= CJM_MOVE_PAGE_DOWN; to++)
     {
-      cjm_map_view_move_focus (self->view, CJM_MOVE_UP);
-      cjm_map_view_move_focus (self->view, to);
+      cjm_navigation_move (self->view->workspace, CJM_MOVE_UP);
+      cjm_navigation_move (self->view->workspace, to);
       if (to == CJM_MOVE_DOWN)
         g_assert_true (gtk_widget_has_focus (self->view->start_button));
       else
@@ -344,9 +346,9 @@ test_properties (Fixture *self, gconstpointer data)
         }
     }
   g_object_set (object, "contrast", TRUE, NULL);
-  g_assert_true (cjm_map_view_get_theme (self->view) == cjm_theme_get (FALSE, TRUE));
+  g_assert_true (cjm_workspace_get_theme (self->view->workspace) == cjm_theme_get (FALSE, TRUE));
   g_object_set (object, "dark", TRUE, NULL);
-  g_assert_true (cjm_map_view_get_theme (self->view) == cjm_theme_get (TRUE, TRUE));
+  g_assert_true (cjm_workspace_get_theme (self->view->workspace) == cjm_theme_get (TRUE, TRUE));
 
   g_object_set (object, "zoom", 2.0, "selected", "touchpoint-t2", "overlays", CJM_OVERLAY_ALL, NULL);
   g_object_get (object, "zoom", &zoom, "selected", &selected, "overlays", &number, "document", &document, "journey",
@@ -410,14 +412,14 @@ assert_hand (Fixture *self, const char *name)
   GdkCursor *cursor = gtk_widget_get_cursor (GTK_WIDGET (self->view));
 
   g_assert_cmpstr (cursor != NULL ? gdk_cursor_get_name (cursor) : NULL, ==, name);
-  g_assert_true (self->view->panning_key == (name != NULL));
+  g_assert_true (((cjm_workspace_get_doing (self->view->workspace) & CJM_DOING_PAN) != 0) == (name != NULL));
 }
 
 /* A hand while the space bar is held, until it comes up or the keyboard goes elsewhere */
 static void
 test_hand (Fixture *self, gconstpointer data)
 {
-  cjm_map_view_focus_id (self->view, "touchpoint-t1", TRUE);
+  cjm_workspace_go_to (self->view->workspace, "touchpoint-t1", TRUE);
   assert_hand (self, NULL);
   g_assert_true (press_key (self->window, GDK_KEY_space, 0) == GTK_WIDGET (self->view));
   assert_hand (self, "grab");
@@ -433,7 +435,7 @@ test_hand (Fixture *self, gconstpointer data)
   gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
   settle (self->view);
   press_key (self->window, GDK_KEY_space, GDK_ALT_MASK);
-  g_assert_false (self->view->panning_key);
+  g_assert_false (((cjm_workspace_get_doing (self->view->workspace) & CJM_DOING_PAN) != 0));
 }
 
 #define ADD(path, sizes, test) g_test_add ("/canvas/map-view/" path, Fixture, sizes, set_up, test, tear_down)

@@ -23,26 +23,26 @@ pick_card (Fixture *self, GRand *random)
 {
   for (guint tries = 0; tries < 200; tries++)
     {
-      gint32 index = g_rand_int_range (random, 0, (gint32) self->view->places->len);
-      const CjmMapPlace *place = &g_array_index (self->view->places, CjmMapPlace, index);
+      gint32 index = g_rand_int_range (random, 0, (gint32) cjm_card_layer_get_n_groups (get_cards (self)));
+      const CjmGroup *group = cjm_card_layer_get_group (get_cards (self), index, NULL);
 
-      if ((place->group->flags & CJM_GROUP_CARD) != 0 && place->group->id != NULL)
-        return g_strdup (place->group->id);
+      if ((group->flags & CJM_GROUP_CARD) != 0 && group->id != NULL)
+        return g_strdup (group->id);
     }
 
   return NULL;
 }
 
-static const CjmMapPlace *
-pick_point (Fixture *self, GRand *random)
+static const CjmGroup *
+pick_point (Fixture *self, GRand *random, CjmMapCard **card)
 {
   for (guint tries = 0; tries < 200; tries++)
     {
-      gint32 index = g_rand_int_range (random, 0, (gint32) self->view->places->len);
-      const CjmMapPlace *place = &g_array_index (self->view->places, CjmMapPlace, index);
+      gint32 index = g_rand_int_range (random, 0, (gint32) cjm_card_layer_get_n_groups (get_cards (self)));
+      const CjmGroup *group = cjm_card_layer_get_group (get_cards (self), index, card);
 
-      if ((place->group->flags & CJM_GROUP_POINT) != 0 && place->card != NULL)
-        return place;
+      if ((group->flags & CJM_GROUP_POINT) != 0 && *card != NULL)
+        return group;
     }
 
   return NULL;
@@ -52,7 +52,8 @@ static void
 edit_point (Fixture *self, GRand *random)
 {
   static const char *const words[] = { "torn", "größer ☃", "" };
-  const CjmMapPlace *point = pick_point (self, random);
+  CjmMapCard *card;
+  const CjmGroup *point = pick_point (self, random, &card);
   double score = g_rand_double_range (random, CJM_LOWEST_SCORE, CJM_HIGHEST_SCORE);
 
   if (point == NULL)
@@ -61,16 +62,16 @@ edit_point (Fixture *self, GRand *random)
   switch (g_rand_int_range (random, 0, 4))
     {
     case 0:
-      gtk_range_set_value (GTK_RANGE (cjm_map_card_get_slider (point->card)), score);
+      gtk_range_set_value (GTK_RANGE (cjm_map_card_get_slider (card)), score);
       break;
     case 1:
-      cjm_emotion_step_score (point->group->node, g_rand_boolean (random) ? CJM_SCORE_STEP : -CJM_SCORE_FINE_STEP);
+      cjm_emotion_step_score (point->node, g_rand_boolean (random) ? CJM_SCORE_STEP : -CJM_SCORE_FINE_STEP);
       break;
     case 2:
-      cjm_emotion_set_score (point->group->node, NAN);
+      cjm_emotion_set_score (point->node, NAN);
       break;
     default:
-      cjm_emotion_choose (point->group->node, words[g_rand_int_range (random, 0, G_N_ELEMENTS (words))], score);
+      cjm_emotion_choose (point->node, words[g_rand_int_range (random, 0, G_N_ELEMENTS (words))], score);
       break;
     }
   if (g_rand_boolean (random))
@@ -99,7 +100,7 @@ edit_text (Fixture *self, GRand *random)
         type_text (self, text);
       leave (self, ends[g_rand_int_range (random, 0, G_N_ELEMENTS (ends))]);
     }
-  cjm_map_view_end_edit (self->view, TRUE);
+  cjm_inline_editor_end (self->view->editor, TRUE);
 }
 
 /* What is selected, or a card that is clicked, goes through the bytes of the clipboard and comes in at another card. */
@@ -149,9 +150,9 @@ edit_at_random (Fixture *self, GRand *random, guint64 first)
   if (g_rand_int_range (random, 0, 8) == 0 && cjm_history_get_state (self->history) != first)
     cjm_document_undo (self->document);
   if (g_rand_int_range (random, 0, 12) == 0)
-    gtk_adjustment_set_value (self->view->adjustments[g_rand_int_range (random, 0, 2)],
+    gtk_adjustment_set_value (get_adjustment (self, g_rand_int_range (random, 0, 2)),
                               g_rand_double_range (random, 0, 1500));
-  cjm_map_view_bind_cards (self->view);
+  cjm_card_layer_bind (get_cards (self));
 }
 
 static void

@@ -11,7 +11,6 @@
 #include <stdlib.h>
 
 #include "cjm-inspector.h"
-#include "cjm-map-edit.h"
 #include "cjm-map-view-private.h"
 #include "cjm-view.h"
 #include "drawn.h"
@@ -106,10 +105,11 @@ toggle_inspector (Walk *self)
 static const char *
 pick_card (Walk *self)
 {
-  GArray *places = get_map (self)->places;
-  const CjmMapPlace *place = places->len > 0 ? &g_array_index (places, CjmMapPlace, pick (self, (int) places->len)) : NULL;
+  CjmCardLayer *cards = cjm_workspace_get_cards (get_map (self)->workspace);
+  guint n = cjm_card_layer_get_n_groups (cards);
+  const CjmGroup *group = n > 0 ? cjm_card_layer_get_group (cards, pick (self, (int) n), NULL) : NULL;
 
-  return place != NULL && (place->group->flags & CJM_GROUP_CARD) != 0 ? place->group->id : NULL;
+  return group != NULL && (group->flags & CJM_GROUP_CARD) != 0 ? group->id : NULL;
 }
 
 static void
@@ -127,7 +127,7 @@ edit_card (Walk *self)
     return;
 
   wait_for_frames (self->window, (guint) pick (self, 3));
-  cjm_map_view_end_edit (get_map (self), TRUE);
+  cjm_inline_editor_end (get_map (self)->editor, TRUE);
 }
 
 static void
@@ -141,7 +141,8 @@ zoom (Walk *self)
 static void
 scroll (Walk *self)
 {
-  GtkAdjustment *adjustment = get_map (self)->adjustments[pick (self, 2)];
+  CjmScroller *scroller = cjm_workspace_get_scroller (get_map (self)->workspace);
+  GtkAdjustment *adjustment = cjm_scroller_get_adjustment (scroller, pick (self, 2));
 
   gtk_adjustment_set_value (adjustment, g_rand_double_range (self->random, 0, 2000));
 }

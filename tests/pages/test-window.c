@@ -387,7 +387,7 @@ test_drop_on_map (void)
   map = get_map_of (window);
   g_value_init (&files, GDK_TYPE_FILE_LIST);
   g_value_take_boxed (&files, gdk_file_list_new_from_array ((GFile *[]) { file }, 1));
-  g_assert_true (cjm_map_view_drop_value (map, &files, 300, 300, TRUE));
+  g_assert_true (cjm_card_drop_take (map->drop, &files, 300, 300, TRUE));
   wait_until ((other = cjm_window_find (GTK_APPLICATION (application), file)) != NULL && other != window);
   g_assert_false (cjm_window_is_modified (window));
   close_quietly (other);

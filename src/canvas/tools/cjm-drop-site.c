@@ -1,0 +1,132 @@
+/* cjm-drop-site.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-card-id.h"
+#include "cjm-drop-site.h"
+#include "cjm-put.h"
+#include "cjm-selected-cards.h"
+
+/**
+ * cjm_drop_site_find:
+ * @workspace: where that is
+ * @x: in pixels of the canvas
+ * @y: the same
+ * @site: (out): where @thing would land
+ *
+ * Outside the map counts as at its edge.
+ *
+ * Returns: whether it would land anywhere
+ */
+gboolean
+cjm_drop_site_find (CjmWorkspace *workspace, double x, double y, const CjmThing *thing, CjmDropSite *site)
+{
+  const CjmThing phase = { .kind = CJM_KIND_PHASE, .member = CJM_END };
+  CjmScene *scene = cjm_workspace_get_scene (workspace);
+  graphene_point_t point;
+  graphene_size_t size;
+
+  if (scene == NULL)
+    return FALSE;
+
+  cjm_viewport_to_map (cjm_workspace_get_viewport (workspace), x, y, &point);
+  cjm_scene_get_size (scene, &size);
+  point.x = CLAMP (point.x, 0, size.width);
+  point.y = CLAMP (point.y, 0, size.height);
+
+  site->new_phase = FALSE;
+  if (cjm_scene_find_place (scene, &point, thing, &site->place, &site->line))
+    return TRUE;
+  if (thing->kind != CJM_KIND_EPISODE
+      || cjm_node_get_n_children (cjm_source_get_journey (cjm_workspace_get_source (workspace)), CJM_JOURNEY_PHASES) > 0)
+    return FALSE;
+
+  site->new_phase = TRUE;
+
+  return cjm_scene_find_place (scene, &point, &phase, &site->place, &site->line);
+}
+
+/* A point from which the search for a place ends just behind a card, or at the end of its list: in pixels. FALSE where
+ * there is no such card. */
+static gboolean
+get_point_behind (CjmWorkspace *workspace, const char *id, const CjmThing *thing, graphene_point_t *point)
+{
+  graphene_rect_t area;
+  graphene_size_t size;
+  const CjmGroup *group = cjm_workspace_find (workspace, id, &area);
+  gboolean beside = thing->kind == CJM_KIND_PHASE || thing->kind == CJM_KIND_EPISODE;
+  graphene_rect_t rect;
+
+  if (group == NULL || group->node == NULL)
+    return FALSE;
+
+  cjm_scene_get_size (cjm_workspace_get_scene (workspace), &size);
+  cjm_viewport_to_view (cjm_workspace_get_viewport (workspace), &area, &rect);
+  point->x = rect.origin.x + rect.size.width * (beside ? 0.98f : 0.5f);
+  point->y = rect.origin.y + rect.size.height - 1;
+  if (!beside && cjm_node_get_kind (group->node) != thing->kind)
+    {
+      cjm_viewport_to_view (cjm_workspace_get_viewport (workspace), &GRAPHENE_RECT_INIT (0, 0, size.width, size.height), &rect);
+      point->y = rect.origin.y + rect.size.height;
+    }
+
+  return TRUE;
+}
+
+/**
+ * cjm_drop_site_find_at_focus:
+ * @workspace: where that is
+ * @site: (out): just behind the card with the focus if that is of the same kind, else at the end of its episode
+ *
+ * Returns: whether @thing can be put there
+ */
+gboolean
+cjm_drop_site_find_at_focus (CjmWorkspace *workspace, const CjmThing *thing, CjmDropSite *site)
+{
+  graphene_point_t point = GRAPHENE_POINT_INIT (G_MAXINT16, G_MAXINT16);
+  const CjmGroup *group = cjm_workspace_find (workspace, cjm_workspace_get_focus (workspace), NULL);
+
+  if (group == NULL || !get_point_behind (workspace, group->id, thing, &point))
+    return cjm_drop_site_find (workspace, point.x, point.y, thing, site);
+
+  if (!cjm_drop_site_find (workspace, point.x, point.y, thing, site))
+    return FALSE;
+  if (cjm_node_get_kind (group->node) == CJM_KIND_PHASE && thing->kind == CJM_KIND_EPISODE)
+    site->place = (CjmPlace) { .parent = group->node, .member = CJM_PHASE_EPISODES, .index = CJM_END };
+
+  return TRUE;
+}
+
+/**
+ * cjm_drop_site_put:
+ * @workspace: where that is
+ * @content: what to put there
+ * @site: where, as found now
+ * @copy: whether cards of this document stay where they were as well; those of another one do
+ *
+ * Puts something on the map, in one step.
+ *
+ * Returns: whether anything was put there
+ */
+gboolean
+cjm_drop_site_put (CjmWorkspace *workspace, const CjmDragContent *content, const CjmDropSite *site, gboolean copy)
+{
+  g_autoptr (GPtrArray) nodes = cjm_put_content (cjm_workspace_get_document (workspace), content, &site->place, site->new_phase,
+                                                 copy);
+
+  if (nodes->len == 0)
+    return FALSE;
+
+  cjm_selected_cards_show (workspace, nodes);
+  if (content->document == NULL)
+    {
+      g_autofree char *id = cjm_card_id_new (nodes->pdata[0], CJM_CARD_WHOLE);
+
+      cjm_workspace_tell_added (workspace, id);
+    }
+
+  return TRUE;
+}
