@@ -10,13 +10,8 @@
 #include <glib/gi18n.h>
 
 #include "cjm-arrange.h"
+#include "cjm-links-popover.h"
 #include "cjm-links.h"
-
-/* With more than this many, there is a search. */
-#define FEW_CANDIDATES 8
-/* And so many are enough. */
-#define MOST_CANDIDATES 500
-#define LEAST_WIDTH 220
 
 /*
  * References: one, chosen from a menu, or several, each shown with its text. What may be chosen is listed when a person
@@ -27,11 +22,8 @@ struct _CjmLinksField
   CjmField parent_instance;
 
   GtkMenuButton *button;
-  GtkWidget *search;
-  GtkBox *choices;
   GtkLabel *value;      /* one reference */
   GtkBox *linked;       /* several */
-  gboolean walking;     /* an arrow key goes from choice to choice, which is not the end of it */
 };
 
 G_DEFINE_FINAL_TYPE (CjmLinksField, cjm_links_field, CJM_TYPE_FIELD)
@@ -40,20 +32,6 @@ static gboolean
 is_single (CjmField *field)
 {
   return cjm_field_get_member (field) != NULL && cjm_field_get_member (field)->type == CJM_MEMBER_REFERENCE;
-}
-
-/* Of how many of its nodes this is a reference */
-static guint
-count_linked (CjmField *field,
-              CjmNode  *target)
-{
-  GPtrArray *nodes = cjm_field_get_nodes (field);
-  guint n = 0;
-
-  for (guint i = 0; i < nodes->len; i++)
-    n += cjm_links_is_linked (g_ptr_array_index (nodes, i), cjm_field_get_member (field), target);
-
-  return n;
 }
 
 static void
@@ -201,134 +179,19 @@ cjm_links_field_is_touched (CjmField *field,
 }
 
 static void
-choice_toggled_cb (GtkCheckButton *check,
-                   CjmLinksField  *self)
+chosen_cb (CjmLinksField *self,
+           CjmNode       *target,
+           gboolean       on)
 {
   CjmField *field = CJM_FIELD (self);
-  CjmNode *target = get_target (GTK_WIDGET (check));
-  gboolean on = gtk_check_button_get_active (check);
 
-  if (cjm_field_get_node (field) == NULL || (is_single (field) && !on))
+  if (cjm_field_get_node (field) == NULL)
     return;
 
-  gtk_check_button_set_inconsistent (check, FALSE);
   if (target != NULL)
     set_linked (field, target, on);
   else
     cjm_field_set_value (field, &(CjmValue) { .text = NULL }, FALSE);
-  if (is_single (field) && !self->walking)
-    gtk_menu_button_popdown (self->button);
-}
-
-static GtkWidget *
-append_choice (CjmLinksField *self,
-               GtkWidget     *first,
-               const char    *text,
-               CjmNode       *target)
-{
-  CjmField *field = CJM_FIELD (self);
-  guint n_nodes = cjm_field_get_nodes (field)->len;
-  guint n_linked = target != NULL ? count_linked (field, target) : 0;
-  GtkWidget *check = gtk_check_button_new ();
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 30);
-  gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
-  if (is_single (field) && first != NULL)
-    gtk_check_button_set_group (GTK_CHECK_BUTTON (check), GTK_CHECK_BUTTON (first));
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), target != NULL && n_linked == n_nodes);
-  gtk_check_button_set_inconsistent (GTK_CHECK_BUTTON (check), n_linked > 0 && n_linked < n_nodes);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  if (target != NULL)
-    g_object_set_data_full (G_OBJECT (check), "target", g_object_ref (target), g_object_unref);
-  gtk_box_append (self->choices, check);
-
-  return check;
-}
-
-static void
-search_cb (CjmLinksField *self)
-{
-  g_autofree char *wanted = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search)), -1);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->choices));
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      g_autofree char *text = get_target (child) != NULL ? cjm_links_describe (get_target (child)) : g_strdup ("");
-      g_autofree char *folded = g_utf8_casefold (text, -1);
-
-      gtk_widget_set_visible (child, strstr (folded, wanted) != NULL);
-    }
-}
-
-/* Among choices of which one holds, GTK lets an arrow key choose the next; Enter says that it was that one. */
-static gboolean
-key_pressed_cb (GtkEventControllerKey *controller,
-                guint                  keyval,
-                guint                  keycode,
-                GdkModifierType        state,
-                CjmLinksField         *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  gboolean choosing = is_single (CJM_FIELD (self)) && GTK_IS_CHECK_BUTTON (gtk_root_get_focus (root));
-
-  self->walking = choosing && (keyval == GDK_KEY_Up || keyval == GDK_KEY_Down || keyval == GDK_KEY_Left ||
-                               keyval == GDK_KEY_Right);
-  if (!choosing || (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter && keyval != GDK_KEY_ISO_Enter))
-    return GDK_EVENT_PROPAGATE;
-
-  gtk_menu_button_popdown (self->button);
-  return GDK_EVENT_STOP;
-}
-
-static void
-key_released_cb (GtkEventControllerKey *controller,
-                 guint                  keyval,
-                 guint                  keycode,
-                 GdkModifierType        state,
-                 CjmLinksField         *self)
-{
-  self->walking = FALSE;
-}
-
-static void
-follow_keys (CjmLinksField *self,
-             GtkWidget     *popover)
-{
-  GtkEventController *controller = gtk_event_controller_key_new ();
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (controller, "key-pressed", G_CALLBACK (key_pressed_cb), self, 0);
-  g_signal_connect_object (controller, "key-released", G_CALLBACK (key_released_cb), self, 0);
-  gtk_widget_add_controller (popover, controller);
-}
-
-static void
-create_popover (CjmLinksField *self)
-{
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-
-  self->search = gtk_search_entry_new ();
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search"), -1);
-  g_signal_connect_object (self->search, "search-changed", G_CALLBACK (search_cb), self, G_CONNECT_SWAPPED);
-  self->choices = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 2));
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 320);
-  gtk_widget_set_size_request (scroller, LEAST_WIDTH, -1);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->choices));
-  gtk_box_append (GTK_BOX (box), self->search);
-  gtk_box_append (GTK_BOX (box), scroller);
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
-  gtk_widget_add_css_class (popover, "choices");
-  follow_keys (self, popover);
-  gtk_menu_button_set_popover (self->button, popover);
 }
 
 /* Lists what may be chosen, when a person wants to see it. */
@@ -336,40 +199,15 @@ static void
 fill (GtkMenuButton *button,
       gpointer       user_data)
 {
-  CjmLinksField *self = CJM_LINKS_FIELD (user_data);
-  CjmField *field = CJM_FIELD (self);
-  g_autoptr (GPtrArray) targets = NULL;
-  GtkWidget *child, *first = NULL;
+  GtkPopover *popover = gtk_menu_button_get_popover (button);
 
-  if (self->choices == NULL)
-    create_popover (self);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->choices))) != NULL)
-    gtk_box_remove (self->choices, child);
-  if (cjm_field_get_node (field) == NULL)
-    return;
-
-  targets = cjm_links_list_candidates (cjm_field_get_document (field), cjm_field_get_node (field),
-                                       cjm_field_get_member (field));
-  if (is_single (field))
-    first = append_choice (self, NULL, C_("reference", "none"), NULL);
-  else if (targets->len == 0)
-    gtk_box_append (self->choices, gtk_label_new (_("Nothing to choose from yet")));
-
-  for (guint i = 0; i < MIN (targets->len, MOST_CANDIDATES); i++)
+  if (popover == NULL)
     {
-      g_autofree char *text = cjm_links_describe (g_ptr_array_index (targets, i));
-
-      append_choice (self, first, text, g_ptr_array_index (targets, i));
+      popover = GTK_POPOVER (cjm_links_popover_new ());
+      g_signal_connect_object (popover, "chosen", G_CALLBACK (chosen_cb), user_data, G_CONNECT_SWAPPED);
+      gtk_menu_button_set_popover (button, GTK_WIDGET (popover));
     }
-  if (first != NULL)
-    gtk_check_button_set_active (GTK_CHECK_BUTTON (first), cjm_field_get_value (field, NULL)->text == NULL);
-
-  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->choices)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_CHECK_BUTTON (child))
-      g_signal_connect_object (child, "toggled", G_CALLBACK (choice_toggled_cb), self, 0);
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  gtk_widget_set_visible (self->search, targets->len > FEW_CANDIDATES);
+  cjm_links_popover_list (CJM_LINKS_POPOVER (popover), user_data, is_single (user_data));
 }
 
 /* A new improvement for this problem, in the episode of the problem */
