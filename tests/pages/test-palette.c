@@ -7,6 +7,7 @@
 
 #include "cjm-palette-thing.h"
 #include "cjm-palette.h"
+#include "cjm-resources.h"
 #include "waiting.h"
 
 typedef struct
@@ -349,6 +350,7 @@ main (int   argc,
       char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
+  cjm_resources_register ();
 
   g_test_add_func ("/palette/things", test_things);
   g_test_add_func ("/palette/icons", test_icons);

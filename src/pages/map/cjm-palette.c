@@ -30,6 +30,7 @@ struct _CjmPalette
   GPtrArray *icons;         /* of GtkDrawingArea */
   GtkWidget *menu_button;
   GtkWidget *popover;
+  GtkBox *menu;
 
   CjmMapView *view;         /* borrowed */
   gboolean collapsed;
@@ -215,36 +216,20 @@ add_button (CjmPalette *self,
   g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->buttons, button);
   add_drag_source (self, button);
-  gtk_widget_set_parent (button, GTK_WIDGET (self));
+  gtk_widget_insert_before (button, GTK_WIDGET (self), self->menu_button);
 }
 
 static void
-add_menu (CjmPalette *self)
+add_to_menu (CjmPalette *self,
+             guint       index)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *button = gtk_button_new ();
 
-  for (guint i = 0; i < self->buttons->len; i++)
-    {
-      GtkWidget *button = gtk_button_new ();
-
-      set_content (self, button, i);
-      gtk_widget_add_css_class (button, "flat");
-      add_drag_source (self, button);
-      g_signal_connect_object (button, "clicked", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-      gtk_box_append (GTK_BOX (box), button);
-    }
-
-  self->popover = gtk_popover_new ();
-  gtk_widget_add_css_class (self->popover, "palette");
-  gtk_popover_set_child (GTK_POPOVER (self->popover), box);
-  self->menu_button = gtk_menu_button_new ();
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->menu_button),
-                             cjm_icon_label_new ("list-add-symbolic", C_("palette", "Add")));
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->menu_button), self->popover);
-  gtk_menu_button_set_direction (GTK_MENU_BUTTON (self->menu_button), GTK_ARROW_UP);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  C_("palette", "Add"), -1);
-  gtk_widget_set_parent (self->menu_button, GTK_WIDGET (self));
+  set_content (self, button, index);
+  gtk_widget_add_css_class (button, "flat");
+  add_drag_source (self, button);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->menu, button);
 }
 
 static int
@@ -397,6 +382,12 @@ cjm_palette_class_init (CjmPaletteClass *klass)
   widget_class->measure = cjm_palette_measure;
   widget_class->size_allocate = cjm_palette_size_allocate;
 
+  g_type_ensure (CJM_TYPE_ICON_LABEL);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-palette.ui");
+  gtk_widget_class_bind_template_child (widget_class, CjmPalette, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, CjmPalette, popover);
+  gtk_widget_class_bind_template_child (widget_class, CjmPalette, menu);
+
   gtk_widget_class_set_css_name (widget_class, "palette");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TOOLBAR);
 }
@@ -406,13 +397,16 @@ cjm_palette_init (CjmPalette *self)
 {
   guint n_things;
 
+  gtk_widget_init_template (GTK_WIDGET (self));
+
   self->buttons = g_ptr_array_new ();
   self->icons = g_ptr_array_new ();
   cjm_palette_list_things (&n_things);
   for (guint i = 0; i < n_things; i++)
-    add_button (self, i);
-  add_menu (self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, C_("palette", "Add"), -1);
+    {
+      add_button (self, i);
+      add_to_menu (self, i);
+    }
 }
 
 /**
