@@ -51,21 +51,17 @@ create_label (CjmField *field)
 static void
 create_popover (CjmDateField *self)
 {
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *none = gtk_button_new_with_mnemonic (_("_No date"));
+  g_autoptr (GtkBuilder) builder = NULL;
   g_autofree char *label = create_label (CJM_FIELD (self));
 
-  self->calendar = GTK_CALENDAR (gtk_calendar_new ());
+  builder = gtk_builder_new_from_resource ("/org/klantreis/Klantreis/fields/cjm-date-popover.ui");
+  self->calendar = GTK_CALENDAR (gtk_builder_get_object (builder, "calendar"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->calendar), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (day_selected_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_css_class (none, "flat");
-  g_signal_connect_object (none, "clicked", G_CALLBACK (no_date_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->calendar));
-  gtk_box_append (GTK_BOX (box), none);
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
-  gtk_menu_button_set_popover (self->button, popover);
-  cjm_accessible_names_mend (box);
+  g_signal_connect_object (gtk_builder_get_object (builder, "none"), "clicked", G_CALLBACK (no_date_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (self->button, GTK_WIDGET (gtk_builder_get_object (builder, "popover")));
+  cjm_accessible_names_mend (GTK_WIDGET (gtk_builder_get_object (builder, "box")));
 }
 
 /* The calendar opens on the day that is there, or on today. */

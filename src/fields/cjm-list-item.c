@@ -149,27 +149,14 @@ opened_cb (CjmListItem *self)
 static void
 create_opener (CjmListItem *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autoptr (GtkBuilder) builder = NULL;
 
-  self->opener = GTK_TOGGLE_BUTTON (gtk_toggle_button_new ());
-  self->title = GTK_LABEL (gtk_label_new (NULL));
-  self->subtitle = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_xalign (self->title, 0);
-  gtk_label_set_wrap (self->title, TRUE);
-  gtk_label_set_wrap_mode (self->title, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (self->title, 3);
-  gtk_label_set_ellipsize (self->title, PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (self->subtitle, 0);
-  gtk_label_set_wrap (self->subtitle, TRUE);
-  gtk_label_set_wrap_mode (self->subtitle, PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (GTK_WIDGET (self->subtitle), "subtitle");
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->title));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->subtitle));
-  gtk_button_set_child (GTK_BUTTON (self->opener), box);
-  gtk_widget_add_css_class (GTK_WIDGET (self->opener), "flat");
-  gtk_widget_set_hexpand (GTK_WIDGET (self->opener), TRUE);
+  builder = gtk_builder_new_from_resource ("/org/klantreis/Klantreis/fields/cjm-list-item-opener.ui");
+  self->opener = GTK_TOGGLE_BUTTON (gtk_builder_get_object (builder, "opener"));
+  self->title = GTK_LABEL (gtk_builder_get_object (builder, "title"));
+  self->subtitle = GTK_LABEL (gtk_builder_get_object (builder, "subtitle"));
   g_signal_connect_object (self->opener, "toggled", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (self->line, GTK_WIDGET (self->opener));
+  gtk_box_prepend (self->line, GTK_WIDGET (self->opener));
 }
 
 static void
@@ -189,18 +176,6 @@ fill_menu (GtkMenuButton *button,
   g_menu_append (menu, _("Move _down"), "row.move-down");
   g_menu_append (menu, _("_Remove"), "row.remove");
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
-}
-
-static void
-create_menu (CjmListItem *self)
-{
-  self->menu = GTK_MENU_BUTTON (gtk_menu_button_new ());
-  gtk_menu_button_set_icon_name (self->menu, "view-more-symbolic");
-  gtk_menu_button_set_create_popup_func (self->menu, fill_menu, self, NULL);
-  gtk_widget_set_valign (GTK_WIDGET (self->menu), GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (GTK_WIDGET (self->menu), "flat");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->menu), _("More"));
-  gtk_box_append (self->line, GTK_WIDGET (self->menu));
 }
 
 static void
@@ -263,6 +238,11 @@ cjm_list_item_class_init (CjmListItemClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cjm_list_item_dispose;
 
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/fields/cjm-list-item.ui");
+  gtk_widget_class_bind_template_child (widget_class, CjmListItem, box);
+  gtk_widget_class_bind_template_child (widget_class, CjmListItem, line);
+  gtk_widget_class_bind_template_child (widget_class, CjmListItem, menu);
+
   gtk_widget_class_install_action (widget_class, "item.show", NULL, show_action);
   cjm_node_row_install_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "listitem");
@@ -271,10 +251,8 @@ cjm_list_item_class_init (CjmListItemClass *klass)
 static void
 cjm_list_item_init (CjmListItem *self)
 {
-  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
-  self->line = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
-  gtk_box_append (self->box, GTK_WIDGET (self->line));
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu, fill_menu, self, NULL);
 }
 
 /**
@@ -293,14 +271,13 @@ cjm_list_item_new (CjmKind kind)
       self->field = cjm_field_new (kind, &cjm_field_info_list (kind, &(guint) { 0 })[0]);
       cjm_field_set_bare (self->field, cjm_kind_get_title (kind));
       gtk_widget_set_hexpand (GTK_WIDGET (self->field), TRUE);
-      gtk_box_append (self->line, GTK_WIDGET (self->field));
+      gtk_box_prepend (self->line, GTK_WIDGET (self->field));
     }
   else
     {
       gtk_widget_add_css_class (GTK_WIDGET (self), "field-card");
       create_opener (self);
     }
-  create_menu (self);
 
   return GTK_WIDGET (self);
 }

@@ -11,8 +11,6 @@
 
 #include "cjm-suggestions.h"
 
-#define LEAST_WIDTH 220
-
 /*
  * A line of text with a list of what it might be: what the document says elsewhere, then what is usual. The list is made
  * when it is asked for.
@@ -50,24 +48,14 @@ create_label (CjmField *field)
 static void
 create_popover (CjmSuggestField *self)
 {
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  g_autoptr (GtkBuilder) builder = NULL;
   g_autofree char *label = create_label (CJM_FIELD (self));
 
-  self->list = GTK_LIST_BOX (gtk_list_box_new ());
-  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
-  gtk_list_box_set_placeholder (self->list, gtk_label_new (_("No suggestions")));
+  builder = gtk_builder_new_from_resource ("/org/klantreis/Klantreis/fields/cjm-suggest-popover.ui");
+  self->list = GTK_LIST_BOX (gtk_builder_get_object (builder, "list"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
-
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 320);
-  gtk_widget_set_size_request (scroller, LEAST_WIDTH, -1);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
-  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
-  gtk_widget_add_css_class (popover, "suggestions");
-  gtk_menu_button_set_popover (self->button, popover);
+  gtk_menu_button_set_popover (self->button, GTK_WIDGET (gtk_builder_get_object (builder, "popover")));
 }
 
 static void
