@@ -150,10 +150,8 @@ open_uri_action (GtkWidget  *widget,
 {
   CjmWindow *self = CJM_WINDOW (widget);
   g_autoptr (GFile) location = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
-  GtkPopover *popover = adw_split_button_get_popover (self->open_button);
 
-  if (popover != NULL)
-    gtk_popover_popdown (popover);
+  cjm_window_header_hide_recent (self->header);
   cjm_window_open (self, location);
 }
 
@@ -223,7 +221,7 @@ cjm_window_init_open (CjmWindow *self)
 
   self->chooser = cjm_document_chooser_new (GTK_WINDOW (self));
   self->opener = cjm_opener_new (GTK_WINDOW (self));
-  g_object_bind_property (self->opener, "reading", self->spinner, "spinning", G_BINDING_DEFAULT);
+  g_object_bind_property (self->opener, "reading", self->header, "reading", G_BINDING_DEFAULT);
   g_signal_connect_object (self->opener, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));

@@ -10,40 +10,22 @@
 #include "cjm-disk-bar.h"
 #include "cjm-document-chooser.h"
 #include "cjm-draft.h"
+#include "cjm-window-header.h"
 #include "cjm-opener.h"
 #include "cjm-saver.h"
 #include "cjm-window.h"
 
 G_BEGIN_DECLS
 
-/* For what the header has room: the pages and the buttons with words, the buttons, or neither */
-typedef enum
-{
-  CJM_ROOM_NARROW,
-  CJM_ROOM_WIDE,
-  CJM_ROOM_FULL
-} CjmRoom;
-
 struct _CjmWindow
 {
   AdwApplicationWindow parent_instance;
 
   AdwToastOverlay *toasts;
-  AdwHeaderBar *header;
-  AdwViewSwitcher *switcher;
-  AdwWindowTitle *title;
-  AdwViewSwitcherBar *switcher_bar;
-  GtkWidget *sidebar_button;
-  GtkWidget *new_button;
-  GtkWidget *history_buttons;
-  GtkWidget *undo_button;
-  GtkWidget *redo_button;
-  GtkWidget *export_button;
-  GtkSpinner *spinner;
-  AdwSplitButton *open_button;
-  GtkWidget *inspector_button;
+  CjmWindowHeader *header;
   CjmDiskBar *disk_bar;
   GtkStack *stack;
+  AdwViewSwitcherBar *switcher_bar;
 
   CjmFile *file;          /* NULL while the window shows the start page, and so is the view */
   CjmDocumentView *view;
@@ -57,10 +39,6 @@ struct _CjmWindow
   CjmComparer *comparer;
   CjmBackupKeeper *backups;
   CjmDraft *draft;        /* of its unsaved work */
-
-  CjmRoom room;
-  int wide_width;         /* from which on it is wide, and full */
-  int full_width;
 };
 
 /* cjm-window.c */

@@ -151,12 +151,8 @@ cjm_window_show_view (CjmWindow *self)
   self->view = CJM_DOCUMENT_VIEW (view);
   add_page_keys (self, pages);
   gtk_stack_add_named (self->stack, view, "document");
-  adw_view_switcher_set_stack (self->switcher, pages);
+  gtk_stack_set_visible_child (self->stack, view);
   adw_view_switcher_bar_set_stack (self->switcher_bar, pages);
-  g_object_bind_property (view, "sidebar-visible", self->sidebar_button, "active",
-                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
-  g_object_bind_property (view, "inspector-visible", self->inspector_button, "active",
-                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
 
   g_signal_connect_object (view, "notify::journey", G_CALLBACK (cjm_window_update_views), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (pages, "notify::visible-child", G_CALLBACK (cjm_window_update_views), self,
@@ -184,7 +180,6 @@ cjm_window_update_views (CjmWindow *self)
     }
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", can_export);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.toggle-inspector", on_map);
-  gtk_widget_set_visible (self->inspector_button, on_map);
 }
 
 void

@@ -12,7 +12,6 @@
 
 #include "cjm-file-name.h"
 #include "cjm-plain-toast.h"
-#include "cjm-recent-list.h"
 #include "cjm-settings.h"
 #include "cjm-start-page.h"
 #include "cjm-whole-layout.h"
@@ -34,18 +33,14 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* The width from which on the header has room for its buttons with words, in text of the usual size */
-#define WIDE 720
-/* Between the buttons and the switcher of the pages, which stands in the middle of the header */
-#define AIR 12
-
 /*
- * A window on one document, or on none: then it shows the start page. It keeps no value of the document: its title, its
- * unsaved mark and its undo buttons follow the properties of the file and of the history.
+ * A window on one document, or on none: then it shows the start page. It keeps no value of the document: its title and its
+ * unsaved mark follow the properties of the file and of what saves it. It owns what works for the document, each of which
+ * knows no window but the one that it stands over, and follows their signals.
  *
- * Opening is in cjm-window-open.c; saving and closing are in cjm-window-save.c; the menu's ways to edit are in
- * cjm-window-edit.c; what is seen of the document is in cjm-window-view.c. The document itself, with its pages, is a
- * CjmDocumentView, which comes with the document.
+ * Which window a document comes into is in cjm-window-open.c, how it closes in cjm-window-save.c; the menu's ways to edit
+ * are in cjm-window-edit.c; what is seen of the document is in cjm-window-view.c. The document itself, with its pages, is
+ * a CjmDocumentView, which comes with the document.
  */
 G_DEFINE_FINAL_TYPE (CjmWindow, cjm_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -81,8 +76,7 @@ update_title (CjmWindow *self)
   if (self->file == NULL)
     {
       gtk_window_set_title (GTK_WINDOW (self), "Klantreis");
-      adw_window_title_set_title (self->title, "Klantreis");
-      adw_window_title_set_subtitle (self->title, "");
+      cjm_window_header_set_title (self->header, "Klantreis", "");
       return;
     }
 
@@ -91,29 +85,11 @@ update_title (CjmWindow *self)
   title = g_strconcat (cjm_window_is_modified (self) ? "• " : "", name, NULL);
   whole = g_strdup_printf ("%s – Klantreis", title);
   gtk_window_set_title (GTK_WINDOW (self), whole);
-  adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title, folder);
-  if (self->room == CJM_ROOM_FULL)
+  cjm_window_header_set_title (self->header, title, folder);
+  if (cjm_window_header_shows_pages (self->header))
     cjm_document_view_set_title (self->view, title, folder);
   else
     cjm_document_view_set_title (self->view, "", "");
-}
-
-/* "Undo Move touchpoint", for the pointer and for a screen reader */
-static void
-update_step (CjmWindow  *self,
-             GtkWidget  *button,
-             const char *action,
-             const char *plain,
-             const char *format,
-             gboolean    possible,
-             const char *label)
-{
-  g_autofree char *text = possible && label != NULL ? g_strdup_printf (format, label) : g_strdup (plain);
-
-  gtk_widget_set_tooltip_text (button, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), action, possible);
 }
 
 static void
@@ -121,71 +97,16 @@ update_history (CjmWindow *self)
 {
   CjmHistory *history = get_history (self);
 
-  update_step (self, self->undo_button, "win.undo", _("Undo"),
-               /* Translators: %s is a step, such as “Move touchpoint” */
-               _("Undo: %s"), history != NULL && cjm_history_get_can_undo (history),
-               history != NULL ? cjm_history_get_undo_label (history) : NULL);
-  update_step (self, self->redo_button, "win.redo", _("Redo"),
-               /* Translators: %s is a step, such as “Move touchpoint” */
-               _("Redo: %s"), history != NULL && cjm_history_get_can_redo (history),
-               history != NULL ? cjm_history_get_redo_label (history) : NULL);
-  update_title (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", history != NULL && cjm_history_get_can_undo (history));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", history != NULL && cjm_history_get_can_redo (history));
 }
 
-static gboolean
-choose_room (CjmWindow *self,
-             int        width)
-{
-  CjmRoom before = self->room;
-
-  if (width >= self->full_width)
-    self->room = CJM_ROOM_FULL;
-  else
-    self->room = width >= self->wide_width ? CJM_ROOM_WIDE : CJM_ROOM_NARROW;
-
-  return self->room != before;
-}
-
+/* What the header shows is not shown elsewhere. */
 static void
 arrange (CjmWindow *self)
 {
-  gboolean document = self->file != NULL;
-  gboolean buttons = document && self->room >= CJM_ROOM_WIDE;
-  gboolean pages = document && self->room >= CJM_ROOM_FULL;
-
-  gtk_widget_set_visible (self->sidebar_button, document);
-  gtk_widget_set_visible (self->history_buttons, document);
-  gtk_widget_set_visible (self->export_button, buttons);
-  gtk_widget_set_visible (self->new_button, buttons);
-  gtk_widget_set_visible (GTK_WIDGET (self->open_button), buttons);
-  gtk_widget_set_visible (GTK_WIDGET (self->switcher), pages);
-  adw_view_switcher_bar_set_reveal (self->switcher_bar, document && !pages);
-  gtk_stack_set_visible_child_name (self->stack, document ? "document" : "start");
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, self->file != NULL && !cjm_window_header_shows_pages (self->header));
   update_title (self);
-}
-
-/* For what a width has room depends on the language and on how large the text is. Where the pages would push the buttons
- * away, their switcher is at the bottom instead. */
-static void
-measure (CjmWindow *self)
-{
-  int dpi, minimum, natural;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  self->wide_width = dpi > 0 ? (int) (WIDE * (dpi / 1024.0) / 96) : WIDE;
-
-  if (self->file == NULL)
-    {
-      arrange (self);
-      return;
-    }
-
-  self->room = CJM_ROOM_FULL;
-  arrange (self);
-  gtk_widget_measure (GTK_WIDGET (self->header), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
-  self->full_width = natural + 2 * AIR;
-  choose_room (self, gtk_widget_get_width (GTK_WIDGET (self)));
-  arrange (self);
 }
 
 static void
@@ -244,8 +165,7 @@ cjm_window_size_allocate (GtkWidget *widget,
                           int        height,
                           int        baseline)
 {
-  if (choose_room (CJM_WINDOW (widget), width))
-    arrange (CJM_WINDOW (widget));
+  cjm_window_header_fit (CJM_WINDOW (widget)->header, width);
   cjm_whole_layout_prepare (widget);
 
   GTK_WIDGET_CLASS (cjm_window_parent_class)->size_allocate (widget, width, height, baseline);
@@ -275,6 +195,7 @@ cjm_window_dispose (GObject *object)
     {
       g_signal_handlers_disconnect_by_data (get_history (self), self);
       g_signal_handlers_disconnect_by_data (self->file, self);
+      g_signal_handlers_disconnect_by_data (self->saver, self);
     }
   if (self->draft != NULL)
     cjm_draft_flush (self->draft, NULL);
@@ -299,18 +220,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CjmWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CjmWindow, header);
-  gtk_widget_class_bind_template_child (widget_class, CjmWindow, switcher);
-  gtk_widget_class_bind_template_child (widget_class, CjmWindow, title);
   gtk_widget_class_bind_template_child (widget_class, CjmWindow, switcher_bar);
-  gtk_widget_class_bind_template_child (widget_class, CjmWindow, sidebar_button);
-  gtk_widget_class_bind_template_child (widget_class, CjmWindow, new_button);
-  gtk_widget_class_bind_template_child (widget_class, CjmWindow, history_buttons);
-  gtk_widget_class_bind_template_child (widget_class, CjmWindow, undo_button);
-  gtk_widget_class_bind_template_child (widget_class, CjmWindow, redo_button);
-  gtk_widget_class_bind_template_child (widget_class, CjmWindow, export_button);
-  gtk_widget_class_bind_template_child (widget_class, CjmWindow, spinner);
-  gtk_widget_class_bind_template_child (widget_class, CjmWindow, open_button);
-  gtk_widget_class_bind_template_child (widget_class, CjmWindow, inspector_button);
   gtk_widget_class_bind_template_child (widget_class, CjmWindow, disk_bar);
   gtk_widget_class_bind_template_child (widget_class, CjmWindow, stack);
 }
@@ -346,7 +256,7 @@ cjm_window_class_init (CjmWindowClass *klass)
                                          G_TYPE_NONE, 0);
 
   g_type_ensure (CJM_TYPE_DISK_BAR);
-  g_type_ensure (CJM_TYPE_RECENT_LIST);
+  g_type_ensure (CJM_TYPE_WINDOW_HEADER);
   g_type_ensure (CJM_TYPE_START_PAGE);
   bind_template (widget_class);
   install_actions (widget_class);
@@ -381,7 +291,7 @@ update (CjmWindow *self)
   cjm_window_update_edits (self);
   cjm_window_update_compare (self);
   cjm_window_update_backups (self);
-  measure (self);
+  arrange (self);
 }
 
 static void
@@ -392,8 +302,7 @@ cjm_window_init (CjmWindow *self)
 
   recall_window (self);
   cjm_window_init_open (self);
-  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
-                           G_CALLBACK (measure), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->header, "notify::shows-pages", G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);
   update (self);
 }
 
@@ -425,7 +334,8 @@ cjm_window_get_file (CjmWindow *self)
 /**
  * cjm_window_get_view:
  *
- * Returns: (transfer none) (nullable): the document as it is seen, with its pages; %NULL while the window shows the start page
+ * Returns: (transfer none) (nullable): the document as it is seen, with its pages; %NULL while the window shows the start
+ *   page
  */
 CjmDocumentView *
 cjm_window_get_view (CjmWindow *self)
@@ -452,6 +362,9 @@ cjm_window_take_file (CjmWindow     *self,
   cjm_disk_bar_set_file (self->disk_bar, file);
   cjm_window_start_saving (self);
   g_signal_connect_object (self->saver, "notify::modified", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  /* For how much the header has room depends on the title. */
+  update_title (self);
+  cjm_window_header_set_view (self->header, self->view);
   cjm_window_start_comparing (self);
   cjm_window_start_backups (self);
   update (self);
