@@ -94,6 +94,57 @@ toggled_cb (CjmPersonaGallery *self,
   show_chosen (self);
 }
 
+/* “Marieke was removed with 2 journeys: “I book” and the others */
+static char *
+describe_removal (CjmNode   *persona,
+                  GPtrArray *journeys)
+{
+  const char *name = cjm_node_get_text (persona, CJM_PERSONA_NAME);
+  g_autoptr (GString) titles = g_string_new (NULL);
+
+  if (name == NULL || *name == '\0')
+    name = C_("persona", "No name yet");
+  if (journeys->len == 0)
+    /* Translators: %s is the name of a persona */
+    return g_strdup_printf (_("Removed %s"), name);
+
+  for (guint i = 0; i < journeys->len; i++)
+    g_string_append_printf (titles, "%s“%s”", i > 0 ? ", " : "",
+                            cjm_node_get_text (g_ptr_array_index (journeys, i), CJM_JOURNEY_TITLE));
+
+  /* Translators: the name of a persona, the number of journeys that go along, and their titles */
+  return g_strdup_printf (ngettext ("Removed %1$s with %2$u journey: %3$s", "Removed %1$s with %2$u journeys: %3$s",
+                                    journeys->len), name, journeys->len, titles->str);
+}
+
+static void
+remove_persona (CjmPersonaGallery *self,
+                CjmNode           *persona)
+{
+  g_autoptr (GPtrArray) journeys = cjm_persona_list_removed (persona);
+  g_autofree char *text = describe_removal (persona, journeys);
+
+  cjm_persona_remove (persona, _("Remove persona"));
+  cjm_undo_toast_show (GTK_WIDGET (self), self->document, text);
+}
+
+static void
+remove_cb (CjmPersonaGallery *self,
+           CjmNodeRow        *tile)
+{
+  remove_persona (self, cjm_node_row_get_node (tile));
+}
+
+/* The tile keeps the focus, wherever it goes. */
+static void
+move_cb (CjmPersonaGallery *self,
+         int                by,
+         CjmNodeRow        *tile)
+{
+  if (cjm_node_row_step (tile, by, _("Move persona")))
+    gtk_widget_grab_focus (GTK_WIDGET (tile));
+}
+
 static GtkWidget *
 create_tile (CjmNode  *persona,
              gpointer  user_data)
@@ -101,6 +152,8 @@ create_tile (CjmNode  *persona,
   GtkWidget *tile = cjm_persona_tile_new (persona);
 
   g_signal_connect_object (tile, "toggled", G_CALLBACK (toggled_cb), user_data, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tile, "move", G_CALLBACK (move_cb), user_data, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tile, "remove", G_CALLBACK (remove_cb), user_data, G_CONNECT_SWAPPED);
 
   return tile;
 }
@@ -225,29 +278,6 @@ duplicate_action (GtkWidget  *widget,
   g_signal_emit (self, signals[ADDED], 0);
 }
 
-/* “Marieke was removed with 2 journeys: “I book” and the others */
-static char *
-describe_removal (CjmNode   *persona,
-                  GPtrArray *journeys)
-{
-  const char *name = cjm_node_get_text (persona, CJM_PERSONA_NAME);
-  g_autoptr (GString) titles = g_string_new (NULL);
-
-  if (name == NULL || *name == '\0')
-    name = C_("persona", "No name yet");
-  if (journeys->len == 0)
-    /* Translators: %s is the name of a persona */
-    return g_strdup_printf (_("Removed %s"), name);
-
-  for (guint i = 0; i < journeys->len; i++)
-    g_string_append_printf (titles, "%s“%s”", i > 0 ? ", " : "",
-                            cjm_node_get_text (g_ptr_array_index (journeys, i), CJM_JOURNEY_TITLE));
-
-  /* Translators: the name of a persona, the number of journeys that go along, and their titles */
-  return g_strdup_printf (ngettext ("Removed %1$s with %2$u journey: %3$s", "Removed %1$s with %2$u journeys: %3$s",
-                                    journeys->len), name, journeys->len, titles->str);
-}
-
 static void
 remove_action (GtkWidget  *widget,
                const char *name,
@@ -255,16 +285,9 @@ remove_action (GtkWidget  *widget,
 {
   CjmPersonaGallery *self = CJM_PERSONA_GALLERY (widget);
   CjmNode *persona = find_persona (self, g_variant_get_string (parameter, NULL));
-  g_autoptr (GPtrArray) journeys = NULL;
-  g_autofree char *text = NULL;
 
-  if (persona == NULL)
-    return;
-
-  journeys = cjm_persona_list_removed (persona);
-  text = describe_removal (persona, journeys);
-  cjm_persona_remove (persona, _("Remove persona"));
-  cjm_undo_toast_show (widget, self->document, text);
+  if (persona != NULL)
+    remove_persona (self, persona);
 }
 
 static void
@@ -296,8 +319,8 @@ move_action (GtkWidget  *widget,
   g_variant_get (parameter, "(&si)", &id, &step);
   persona = find_persona (self, id);
   tile = persona != NULL ? cjm_node_list_find (widget, persona) : NULL;
-  if (tile != NULL && cjm_node_row_step (tile, step < 0 ? -1 : 1, _("Move persona")))
-    gtk_widget_grab_focus (GTK_WIDGET (tile));
+  if (tile != NULL)
+    move_cb (self, step < 0 ? -1 : 1, tile);
 }
 
 /* Before another, or behind the last where the second id is empty */

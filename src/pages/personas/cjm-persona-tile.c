@@ -22,7 +22,7 @@
 
 /*
  * One persona in the gallery: portrait, name, a word about who it is, and its share of customers. Pressing it chooses it;
- * it can be dragged, and has a menu. What it asks for goes to the actions of the gallery.
+ * it can be dragged, and has a menu. What it asks for goes to the gallery.
  */
 struct _CjmPersonaTile
 {
@@ -122,17 +122,7 @@ menu_action (GtkWidget  *widget,
   open_menu (CJM_PERSONA_TILE (widget), gtk_widget_get_width (widget) / 2.0, gtk_widget_get_height (widget) / 2.0);
 }
 
-static void
-move_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  int step = g_variant_get_int32 (parameter);
-
-  gtk_widget_activate_action (widget, "personas.move", "(si)", cjm_node_get_id (CJM_PERSONA_TILE (widget)->persona), step);
-}
-
-/* Left and right as they look; the name of the action is that of the gallery's behind "tile.". */
+/* Left and right as they look */
 static void
 move_sideways_action (GtkWidget  *widget,
                       const char *name,
@@ -140,18 +130,15 @@ move_sideways_action (GtkWidget  *widget,
 {
   int step = g_variant_get_int32 (parameter);
 
-  gtk_widget_activate_action (widget, "tile.move", "i",
-                              gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? -step : step);
+  g_signal_emit_by_name (widget, "move", gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? -step : step);
 }
 
 static void
-id_action (GtkWidget  *widget,
-           const char *name,
-           GVariant   *parameter)
+duplicate_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
 {
-  g_autofree char *action = g_strconcat ("personas.", name + strlen ("tile."), NULL);
-
-  gtk_widget_activate_action (widget, action, "s", cjm_node_get_id (CJM_PERSONA_TILE (widget)->persona));
+  gtk_widget_activate_action (widget, "personas.duplicate", "s", cjm_node_get_id (CJM_PERSONA_TILE (widget)->persona));
 }
 
 static GdkContentProvider *
@@ -222,19 +209,16 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "tile.menu", NULL, menu_action);
-  gtk_widget_class_install_action (widget_class, "tile.move", "i", move_action);
   gtk_widget_class_install_action (widget_class, "tile.move-sideways", "i", move_sideways_action);
-  gtk_widget_class_install_action (widget_class, "tile.duplicate", NULL, id_action);
-  gtk_widget_class_install_action (widget_class, "tile.remove", NULL, id_action);
+  gtk_widget_class_install_action (widget_class, "tile.duplicate", NULL, duplicate_action);
+  cjm_node_row_install_actions (widget_class);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "tile.menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "tile.menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "tile.move-sideways", "i", -1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK, "tile.move-sideways", "i", 1);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "tile.move", "i", -1);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "tile.move", "i", 1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "tile.duplicate", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "tile.remove", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "row.remove", NULL);
 }
 
 static void
