@@ -23,6 +23,7 @@ struct _CjmColorField
 {
   CjmField parent_instance;
 
+  GtkWidget *swatches;
   GtkToggleButton *buttons[CJM_PERSONA_N_COLORS];
   GtkColorChooser *own;
 };
@@ -85,9 +86,8 @@ own_set_cb (CjmColorField *self)
 }
 
 static void
-append_swatch (CjmColorField *self,
-               GtkWidget     *row,
-               guint          index)
+add_swatch (CjmColorField *self,
+            guint          index)
 {
   const char *name = cjm_persona_color_get_name (index);
   GtkWidget *button = gtk_toggle_button_new ();
@@ -98,7 +98,7 @@ append_swatch (CjmColorField *self,
   gtk_widget_set_tooltip_text (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (row), button);
+  gtk_widget_insert_before (button, self->swatches, GTK_WIDGET (self->own));
   self->buttons[index] = GTK_TOGGLE_BUTTON (button);
 }
 
@@ -106,35 +106,32 @@ static void
 cjm_color_field_build (CjmField *field)
 {
   CjmColorField *self = CJM_COLOR_FIELD (field);
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *own = gtk_color_button_new ();
 
-  gtk_widget_set_layout_manager (row, cjm_wrap_layout_new (SPACING));
-  gtk_widget_add_css_class (row, "swatches");
-  for (guint i = 0; i < CJM_PERSONA_N_COLORS; i++)
-    append_swatch (self, row, i);
-
-  self->own = GTK_COLOR_CHOOSER (own);
-  gtk_color_button_set_modal (GTK_COLOR_BUTTON (own), TRUE);
-  gtk_color_button_set_title (GTK_COLOR_BUTTON (own), cjm_field_get_label (field));
-  gtk_widget_set_tooltip_text (own, _("Another colour"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (own), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Another colour"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (own)), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Another colour"), -1);
-  g_signal_connect_object (own, "color-set", G_CALLBACK (own_set_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (row), own);
-
-  cjm_field_set_control (field, row, NULL);
+  gtk_color_button_set_title (GTK_COLOR_BUTTON (self->own), cjm_field_get_label (field));
+  cjm_field_set_control (field, self->swatches, NULL);
 }
 
 static void
 cjm_color_field_class_init (CjmColorFieldClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   CJM_FIELD_CLASS (klass)->build = cjm_color_field_build;
   CJM_FIELD_CLASS (klass)->update = cjm_color_field_update;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/fields/cjm-color-field.ui");
+  gtk_widget_class_bind_template_child (widget_class, CjmColorField, swatches);
+  gtk_widget_class_bind_template_child (widget_class, CjmColorField, own);
+  gtk_widget_class_bind_template_callback (widget_class, own_set_cb);
 }
 
 static void
 cjm_color_field_init (CjmColorField *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->swatches, cjm_wrap_layout_new (SPACING));
+  for (guint i = 0; i < CJM_PERSONA_N_COLORS; i++)
+    add_swatch (self, i);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->own))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Another colour"), -1);
 }

@@ -43,7 +43,8 @@ struct _CjmListField
 
   guint step;           /* of `steps` */
   GtkWidget *add;
-  GtkBox *items;
+  GtkWidget *box;
+  GtkWidget *items;
   GtkLabel *more;
 };
 
@@ -93,8 +94,8 @@ cjm_list_field_update (CjmField *field)
   guint member = cjm_field_get_index (field);
   guint n = cjm_node_get_n_children (parent, member);
 
-  cjm_node_list_arrange (GTK_WIDGET (self->items), parent, member, MOST_ITEMS, create_item, self);
-  gtk_widget_set_visible (GTK_WIDGET (self->items), n > 0);
+  cjm_node_list_arrange (self->items, parent, member, MOST_ITEMS, create_item, self);
+  gtk_widget_set_visible (self->items, n > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->more), n > MOST_ITEMS);
   if (n > MOST_ITEMS)
     {
@@ -126,7 +127,7 @@ cjm_list_field_is_touched (CjmField *field,
     touched = g_array_index (edits, CjmEdit, i).type != CJM_EDIT_SET
               && concerns (self, &g_array_index (edits, CjmEdit, i));
 
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->items));
+  for (GtkWidget *child = gtk_widget_get_first_child (self->items);
        child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (cjm_document_of (cjm_node_row_get_node (CJM_NODE_ROW (child))) != NULL)
@@ -172,7 +173,7 @@ add_cb (CjmListField *self)
   cjm_node_insert (cjm_field_get_node (field), cjm_field_get_index (field), CJM_END, node);
   cjm_document_commit (document);
 
-  item = cjm_node_list_find (GTK_WIDGET (self->items), node);
+  item = cjm_node_list_find (self->items, node);
   if (item != NULL)
     cjm_list_item_edit (CJM_LIST_ITEM (item));
 }
@@ -181,40 +182,38 @@ static void
 cjm_list_field_build (CjmField *field)
 {
   CjmListField *self = CJM_LIST_FIELD (field);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   while (!g_str_equal (steps[self->step].member, cjm_field_get_member (field)->name))
     self->step++;
 
-  self->add = gtk_button_new_from_icon_name ("list-add-symbolic");
-  gtk_widget_add_css_class (self->add, "flat");
-  gtk_widget_add_css_class (self->add, "circular");
   gtk_widget_set_tooltip_text (self->add, _(steps[self->step].add));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, _(steps[self->step].add),
                                   -1);
-  g_signal_connect_object (self->add, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
   cjm_field_append_to_header (field, self->add);
-
-  self->items = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
-  self->more = GTK_LABEL (gtk_label_new (NULL));
-  gtk_widget_add_css_class (GTK_WIDGET (self->more), "unknown");
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->items));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->more));
-  cjm_field_set_control (field, box, NULL);
+  cjm_field_set_control (field, self->box, NULL);
 }
 
 static void
 cjm_list_field_class_init (CjmListFieldClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   CjmFieldClass *field_class = CJM_FIELD_CLASS (klass);
 
   field_class->build = cjm_list_field_build;
   field_class->update = cjm_list_field_update;
   field_class->is_touched = cjm_list_field_is_touched;
   field_class->takes_several = FALSE;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/fields/cjm-list-field.ui");
+  gtk_widget_class_bind_template_child (widget_class, CjmListField, add);
+  gtk_widget_class_bind_template_child (widget_class, CjmListField, box);
+  gtk_widget_class_bind_template_child (widget_class, CjmListField, items);
+  gtk_widget_class_bind_template_child (widget_class, CjmListField, more);
+  gtk_widget_class_bind_template_callback (widget_class, add_cb);
 }
 
 static void
 cjm_list_field_init (CjmListField *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
 }

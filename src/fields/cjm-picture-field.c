@@ -14,7 +14,6 @@
 #include "cjm-picture.h"
 #include "cjm-undo-toast.h"
 
-#define THUMBNAIL_HEIGHT 120
 
 /*
  * The picture of an episode or a persona: chosen from a file, whose bytes become part of the document, or taken away.
@@ -26,6 +25,7 @@ struct _CjmPictureField
   GtkPicture *picture;
   GtkWidget *none;
   GtkWidget *remove;
+  GtkWidget *choose;
   GtkFileChooserNative *chooser;
   CjmPictureLoader *loader;
   GSignalGroup *loader_signals;
@@ -164,19 +164,13 @@ choose_cb (CjmPictureField *self)
 }
 
 static void
-create_button (CjmField   *field,
-               GtkWidget **button,
-               const char *icon,
-               const char *label,
-               GCallback   callback)
+name_button (CjmField   *field,
+             GtkWidget  *button,
+             const char *name)
 {
-  *button = gtk_button_new_from_icon_name (icon);
-  gtk_widget_add_css_class (*button, "flat");
-  gtk_widget_add_css_class (*button, "circular");
-  gtk_widget_set_tooltip_text (*button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (*button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_signal_connect_object (*button, "clicked", callback, field, G_CONNECT_SWAPPED);
-  cjm_field_append_to_header (field, *button);
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  cjm_field_append_to_header (field, button);
 }
 
 static void
@@ -186,19 +180,11 @@ cjm_picture_field_build (CjmField *field)
   /* Translators: %s is “Picture” or “Portrait” */
   g_autofree char *remove = g_strdup_printf (_("%s: remove"), cjm_field_get_label (field));
   /* Translators: %s is “Picture” or “Portrait” */
-  g_autofree char *choose_text = g_strdup_printf (_("%s: choose a file"), cjm_field_get_label (field));
-  GtkWidget *choose;
+  g_autofree char *choose = g_strdup_printf (_("%s: choose a file"), cjm_field_get_label (field));
 
-  self->none = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->none, "unknown");
   cjm_field_append_to_header (field, self->none);
-
-  create_button (field, &self->remove, "edit-delete-symbolic", remove, G_CALLBACK (remove_cb));
-  create_button (field, &choose, "document-open-symbolic", choose_text, G_CALLBACK (choose_cb));
-
-  self->picture = GTK_PICTURE (gtk_picture_new ());
-  gtk_widget_set_size_request (GTK_WIDGET (self->picture), -1, THUMBNAIL_HEIGHT);
-  gtk_widget_add_css_class (GTK_WIDGET (self->picture), "thumbnail");
+  name_button (field, self->remove, remove);
+  name_button (field, self->choose, choose);
   cjm_field_set_control (field, GTK_WIDGET (self->picture), GTK_WIDGET (self->picture));
 }
 
@@ -217,6 +203,7 @@ cjm_picture_field_dispose (GObject *object)
 static void
 cjm_picture_field_class_init (CjmPictureFieldClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   CjmFieldClass *field_class = CJM_FIELD_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cjm_picture_field_dispose;
@@ -224,11 +211,20 @@ cjm_picture_field_class_init (CjmPictureFieldClass *klass)
   field_class->build = cjm_picture_field_build;
   field_class->update = cjm_picture_field_update;
   field_class->takes_several = FALSE;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/fields/cjm-picture-field.ui");
+  gtk_widget_class_bind_template_child (widget_class, CjmPictureField, none);
+  gtk_widget_class_bind_template_child (widget_class, CjmPictureField, remove);
+  gtk_widget_class_bind_template_child (widget_class, CjmPictureField, choose);
+  gtk_widget_class_bind_template_child (widget_class, CjmPictureField, picture);
+  gtk_widget_class_bind_template_callback (widget_class, choose_cb);
+  gtk_widget_class_bind_template_callback (widget_class, remove_cb);
 }
 
 static void
 cjm_picture_field_init (CjmPictureField *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
   self->loader_signals = g_signal_group_new (CJM_TYPE_PICTURE_LOADER);
   g_signal_group_connect_swapped (self->loader_signals, "decoded", G_CALLBACK (decoded_cb), self);
 }

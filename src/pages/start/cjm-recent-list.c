@@ -13,8 +13,6 @@
 #include "cjm-file-name.h"
 #include "cjm-first-frame.h"
 
-#define PICTURE_WIDTH 64
-#define PICTURE_HEIGHT 44
 #define MOST_ROWS 8
 
 enum
@@ -121,8 +119,9 @@ cjm_recent_list_describe_day (GDateTime *day,
                           get_month_name (g_date_time_get_month (day)), g_date_time_get_year (day));
 }
 
-static GtkWidget *
-create_row (GtkRecentInfo *info)
+static void
+append_row (CjmRecentList *self,
+            GtkRecentInfo *info)
 {
   g_autoptr (GFile) file = g_file_new_for_uri (gtk_recent_info_get_uri (info));
   g_autoptr (GFile) folder = g_file_get_parent (file);
@@ -132,26 +131,18 @@ create_row (GtkRecentInfo *info)
   g_autoptr (GDateTime) used = g_date_time_to_local (gtk_recent_info_get_modified (info));
   g_autofree char *day = cjm_recent_list_describe_day (used, now);
   g_autofree char *said = g_strdup_printf ("%s, %s", name, day);
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *label = gtk_label_new (day);
-  GtkWidget *picture = cjm_document_picture_new (PICTURE_WIDTH, PICTURE_HEIGHT);
+  g_autoptr (GtkBuilder) builder = NULL;
+  GtkWidget *row;
 
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  builder = gtk_builder_new_from_resource ("/org/klantreis/Klantreis/pages/cjm-recent-row.ui");
+  row = GTK_WIDGET (gtk_builder_get_object (builder, "row"));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
-  cjm_document_picture_set_location (CJM_DOCUMENT_PICTURE (picture), file);
-  gtk_widget_set_valign (picture, GTK_ALIGN_CENTER);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), picture);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-uri");
+  gtk_label_set_label (GTK_LABEL (gtk_builder_get_object (builder, "day")), day);
+  cjm_document_picture_set_location (CJM_DOCUMENT_PICTURE (gtk_builder_get_object (builder, "picture")), file);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", gtk_recent_info_get_uri (info));
   gtk_widget_set_tooltip_text (row, path);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
-
-  return row;
+  gtk_list_box_append (self->list, row);
 }
 
 static void
@@ -170,7 +161,7 @@ fill (CjmRecentList *self)
     {
       if (is_journey (l->data) && gtk_recent_info_is_local (l->data) && gtk_recent_info_exists (l->data))
         {
-          gtk_list_box_append (self->list, create_row (l->data));
+          append_row (self, l->data);
           empty = FALSE;
           n++;
         }
@@ -256,6 +247,7 @@ cjm_recent_list_class_init (CjmRecentListClass *klass)
                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (CJM_TYPE_DOCUMENT_PICTURE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-recent-list.ui");
   gtk_widget_class_bind_template_child (widget_class, CjmRecentList, list);
 }
