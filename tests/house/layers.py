@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """layers.py SOURCE: who includes whom in src/. A room may use the rooms below it and its own libraries, no other.
 
-A part of a room (scene/columns) names the parts that it may use, and the room itself is above its parts.
+A part of a room (scene/columns) names the parts that it may use, and the room itself is above its parts, unless a part names
+the room: the window is above all that it has in it.
 """
 
 import re
@@ -42,6 +43,7 @@ ROOMS = {
     'canvas/tools': CONTROLS | {'canvas/state', 'canvas/layers'},
     'canvas': CONTROLS | {'canvas/state', 'canvas/layers', 'canvas/tools'},
     'pages': CONTROLS | {'format', 'store', 'exchange', 'fields', 'canvas'},
+    'pages/window': CONTROLS | {'format', 'store', 'exchange', 'fields', 'canvas', 'pages'},
     'app': CONTROLS | {'format', 'store', 'exchange', 'fields', 'canvas', 'pages'},
     'cli': SHOWN | {'format', 'store', 'exchange'},
 }
