@@ -263,6 +263,23 @@ read_lines (const char *text,
   return TRUE;
 }
 
+/* What has one spelling only */
+static gboolean
+read_exact (const char       *text,
+            const CjmMember  *member,
+            const char       *otherwise,
+            CjmValue         *value,
+            char            **reason)
+{
+  value->text = *text != '\0' ? g_strdup (text) : NULL;
+  if (cjm_value_is_valid (value, member))
+    return TRUE;
+
+  g_clear_pointer (&value->text, g_free);
+  *reason = g_strdup (otherwise);
+  return FALSE;
+}
+
 /**
  * cjm_value_of_text:
  * @share: whether a number is a share, typed as a percentage
@@ -296,28 +313,13 @@ cjm_value_of_text (const char       *text,
       return read_date (bare, value, reason, remark);
 
     case CJM_MEMBER_DURATION:
-      value->text = *bare != '\0' ? g_steal_pointer (&bare) : NULL;
-      if (cjm_value_is_valid (value, member))
-        return TRUE;
-      g_clear_pointer (&value->text, g_free);
-      *reason = g_strdup (_("Type a duration as P1DT12H: one day and twelve hours."));
-      return FALSE;
+      return read_exact (bare, member, _("Type a duration as P1DT12H: one day and twelve hours."), value, reason);
 
     case CJM_MEMBER_COLOR:
-      value->text = *bare != '\0' ? g_steal_pointer (&bare) : NULL;
-      if (cjm_value_is_valid (value, member))
-        return TRUE;
-      g_clear_pointer (&value->text, g_free);
-      *reason = g_strdup (_("Type a colour as #1a6fb0."));
-      return FALSE;
+      return read_exact (bare, member, _("Type a colour as #1a6fb0."), value, reason);
 
     case CJM_MEMBER_LANGUAGE:
-      value->text = *bare != '\0' ? g_steal_pointer (&bare) : NULL;
-      if (cjm_value_is_valid (value, member))
-        return TRUE;
-      g_clear_pointer (&value->text, g_free);
-      *reason = g_strdup (_("Type a language as nl or en-GB."));
-      return FALSE;
+      return read_exact (bare, member, _("Type a language as nl or en-GB."), value, reason);
 
     case CJM_MEMBER_TEXTS:
       return read_lines (text, value);
