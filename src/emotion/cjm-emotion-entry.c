@@ -22,7 +22,6 @@ struct _CjmEmotionEntry
   guint member;
   CjmNode *episode;       /* NULL while it shows nothing */
   gboolean updating;      /* the text follows the episode, not the other way round */
-  gboolean keeps_text;    /* the episode changes under what the person types */
   CjmTypingRow row;       /* of what is typed since it has the focus */
   CjmTypingNote *note;    /* borrowed; NULL while there is none */
 };
@@ -134,9 +133,7 @@ typed_cb (CjmEmotionEntry *self)
       return;
     }
 
-  self->keeps_text = TRUE;
   cjm_typing_row_take_back (&self->row, document);
-  self->keeps_text = FALSE;
   set_reason (self, reason);
 }
 
@@ -233,7 +230,7 @@ cjm_emotion_entry_update (CjmEmotionEntry *self)
 {
   g_return_if_fail (CJM_IS_EMOTION_ENTRY (self));
 
-  if (self->episode == NULL || self->keeps_text || says_value (self))
+  if (self->episode == NULL || self->row.is_going || says_value (self))
     return;
 
   set_reason (self, NULL);

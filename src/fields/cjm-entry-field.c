@@ -22,7 +22,6 @@ typedef struct
   GtkBox *line;
   GtkEntry *entry;
   CjmTypingRow row;     /* of what is typed since the line has the focus */
-  gboolean keeps_text;  /* the document changes under what the person types */
 } CjmEntryFieldPrivate;
 
 G_DEFINE_TYPE_WITH_PRIVATE (CjmEntryField, cjm_entry_field, CJM_TYPE_FIELD)
@@ -108,7 +107,7 @@ cjm_entry_field_update (CjmField *field)
   gtk_entry_set_placeholder_text (get_private (self)->entry,
                                   mixed ? C_("values", "mixed")
                                   : cjm_field_get_member (field)->type == CJM_MEMBER_TEXT ? NULL : _("not known"));
-  if (get_private (self)->keeps_text || (!mixed && is_being_typed (self) && says (self, value)))
+  if (get_private (self)->row.is_going || (!mixed && is_being_typed (self) && says (self, value)))
     return;
 
   text = mixed ? g_strdup ("") : CJM_ENTRY_FIELD_GET_CLASS (self)->to_text (self, value);
@@ -223,33 +222,6 @@ cjm_entry_field_append (CjmEntryField *self,
   gtk_box_append (get_private (self)->line, widget);
 }
 
-static void
-set_typed (CjmEntryField  *self,
-           const CjmValue *value,
-           const char     *remark)
-{
-  CjmField *field = CJM_FIELD (self);
-  CjmTypingRow *row = &get_private (self)->row;
-
-  if (is_being_typed (self))
-    cjm_typing_row_begin (row, cjm_field_get_document (field));
-  cjm_field_set_value (field, value, TRUE);
-  cjm_typing_row_note (row, cjm_field_get_document (field));
-  cjm_field_set_remark (field, remark);
-}
-
-static void
-refuse_typed (CjmEntryField *self,
-              const char    *reason)
-{
-  CjmEntryFieldPrivate *priv = get_private (self);
-
-  priv->keeps_text = TRUE;
-  cjm_typing_row_take_back (&priv->row, cjm_field_get_document (CJM_FIELD (self)));
-  priv->keeps_text = FALSE;
-  cjm_field_set_error (CJM_FIELD (self), reason);
-}
-
 /**
  * cjm_entry_field_apply:
  *
@@ -258,19 +230,21 @@ refuse_typed (CjmEntryField *self,
 void
 cjm_entry_field_apply (CjmEntryField *self)
 {
-  const CjmMember *member = cjm_field_get_member (CJM_FIELD (self));
+  CjmField *field = CJM_FIELD (self);
+  CjmTypingRow *row = &get_private (self)->row;
   g_autofree char *reason = NULL;
   g_autofree char *remark = NULL;
   CjmValue value;
 
-  if (cjm_field_get_node (CJM_FIELD (self)) == NULL)
+  if (cjm_field_get_node (field) == NULL)
     return;
 
-  if (read_entry (self, &value, &reason, &remark))
+  if (!read_entry (self, &value, &reason, &remark))
     {
-      set_typed (self, &value, remark);
-      cjm_value_clear (&value, member);
+      cjm_field_refuse_typed (field, row, reason);
+      return;
     }
-  else
-    refuse_typed (self, reason);
+
+  cjm_field_set_typed (field, row, is_being_typed (self), &value, remark);
+  cjm_value_clear (&value, cjm_field_get_member (field));
 }

@@ -439,6 +439,45 @@ cjm_field_set_remark (CjmField   *self,
 }
 
 /**
+ * cjm_field_set_typed:
+ * @row: of what is typed
+ * @by_key: whether it is typed, rather than put in from elsewhere as a whole
+ * @value: what the line stands for now
+ * @remark: (nullable): how it was read, for a person
+ *
+ * Sets what a line of text stands for, so that it can be taken back where the line goes on as none.
+ */
+void
+cjm_field_set_typed (CjmField       *self,
+                     CjmTypingRow   *row,
+                     gboolean        by_key,
+                     const CjmValue *value,
+                     const char     *remark)
+{
+  if (by_key)
+    cjm_typing_row_begin (row, get_private (self)->document);
+  cjm_field_set_value (self, value, TRUE);
+  cjm_typing_row_note (row, get_private (self)->document);
+  cjm_field_set_remark (self, remark);
+}
+
+/**
+ * cjm_field_refuse_typed:
+ * @row: of what is typed
+ * @reason: why the line stands for nothing that can be, for a person
+ *
+ * Takes back what the beginning of a line stood for.
+ */
+void
+cjm_field_refuse_typed (CjmField     *self,
+                        CjmTypingRow *row,
+                        const char   *reason)
+{
+  cjm_typing_row_take_back (row, get_private (self)->document);
+  cjm_field_set_error (self, reason);
+}
+
+/**
  * cjm_field_set_control:
  * @control: what stands under the label
  * @named: (nullable): the part of it that takes the focus, and the label as its accessible name

@@ -9,6 +9,7 @@
 
 #include "cjm-document.h"
 #include "cjm-field-info.h"
+#include "cjm-typing-row.h"
 
 G_BEGIN_DECLS
 
@@ -52,6 +53,14 @@ const CjmValue     *cjm_field_get_value        (CjmField           *self,
 gboolean            cjm_field_set_value        (CjmField           *self,
                                                 const CjmValue     *value,
                                                 gboolean            merging);
+void                cjm_field_set_typed        (CjmField           *self,
+                                                CjmTypingRow       *row,
+                                                gboolean            by_key,
+                                                const CjmValue     *value,
+                                                const char         *remark);
+void                cjm_field_refuse_typed     (CjmField           *self,
+                                                CjmTypingRow       *row,
+                                                const char         *reason);
 gboolean            cjm_field_is_updating      (CjmField           *self);
 void                cjm_field_set_error        (CjmField           *self,
                                                 const char         *reason);

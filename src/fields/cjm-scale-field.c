@@ -26,7 +26,6 @@ struct _CjmScaleField
   GtkEntry *entry;
   GtkWidget *clear;
   CjmTypingRow row;      /* of what is typed since the entry has the focus */
-  gboolean keeps_text;   /* the document changes under what the person types */
 };
 
 G_DEFINE_FINAL_TYPE (CjmScaleField, cjm_scale_field, CJM_TYPE_FIELD)
@@ -60,7 +59,7 @@ update_entry (CjmScaleField *self,
   CjmValue typed;
 
   gtk_entry_set_placeholder_text (self->entry, mixed ? C_("values", "mixed") : _("not known"));
-  if (self->keeps_text)
+  if (self->row.is_going)
     return;
   if (is_being_typed (self) && read_entry (self, &typed, &reason, &remark)
       && (typed.number == number || (isnan (typed.number) && isnan (number))))
@@ -140,19 +139,9 @@ typed_cb (CjmScaleField *self)
     return;
 
   if (read_entry (self, &value, &reason, &remark))
-    {
-      if (is_being_typed (self))
-        cjm_typing_row_begin (&self->row, cjm_field_get_document (field));
-      cjm_field_set_value (field, &value, TRUE);
-      cjm_typing_row_note (&self->row, cjm_field_get_document (field));
-      cjm_field_set_remark (field, remark);
-      return;
-    }
-
-  self->keeps_text = TRUE;
-  cjm_typing_row_take_back (&self->row, cjm_field_get_document (field));
-  self->keeps_text = FALSE;
-  cjm_field_set_error (field, reason);
+    cjm_field_set_typed (field, &self->row, is_being_typed (self), &value, remark);
+  else
+    cjm_field_refuse_typed (field, &self->row, reason);
 }
 
 /* In its usual spelling again, where it is a number */

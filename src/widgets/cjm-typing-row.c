@@ -59,8 +59,10 @@ void
 cjm_typing_row_take_back (CjmTypingRow *self,
                           CjmDocument  *document)
 {
+  self->is_going = TRUE;
   if (is_last (self, document) && self->after != self->before)
     cjm_document_withdraw (document, self->before);
+  self->is_going = FALSE;
   self->is_open = FALSE;
 }
 

@@ -15,6 +15,7 @@ typedef struct
   gboolean is_open;   /* it has edits, and nothing came behind them */
   guint64 before;     /* the states of the history that it lies between */
   guint64 after;
+  gboolean is_going;  /* the document changes under what the person types, which stays as it is spelled */
 } CjmTypingRow;
 
 void     cjm_typing_row_begin     (CjmTypingRow *self,
