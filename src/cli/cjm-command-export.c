@@ -179,25 +179,6 @@ set_options (const ExportArguments *self,
   return FALSE;
 }
 
-/* The journeys or the personas, with what they are called */
-static void
-list_nodes (CjmNode *root,
-            guint    member,
-            guint    name)
-{
-  for (guint i = 0; i < cjm_node_get_n_children (root, member); i++)
-    {
-      CjmNode *node = cjm_node_get_child (root, member, i);
-      g_autofree char *title = g_strdup (cjm_node_get_text (node, name));
-
-      /* One a line, and nothing that drives a terminal */
-      for (char *p = title; p != NULL && *p != '\0'; p++)
-        if (g_ascii_iscntrl (*p))
-          *p = ' ';
-      fprintf (stderr, "  %s  %s\n", cjm_node_get_id (node), title != NULL ? title : "");
-    }
-}
-
 /* The first journey of which there is such a view; the first of all where there is none */
 static CjmNode *
 find_first_journey (CjmNode      *root,
@@ -239,7 +220,7 @@ find_journey (CjmDocument  *document,
     {
       *exit = CJM_EXIT_USAGE;
       cjm_command_say (_("“%s” has no journey “%s”. It has:"), name, id);
-      list_nodes (root, CJM_DOCUMENT_JOURNEYS, CJM_JOURNEY_TITLE);
+      cjm_command_list_nodes (root, CJM_DOCUMENT_JOURNEYS, CJM_JOURNEY_TITLE);
       return NULL;
     }
 
@@ -259,7 +240,7 @@ find_persona (CjmDocument *document,
 
   *exit = CJM_EXIT_USAGE;
   cjm_command_say (_("“%s” has no persona “%s”. It has:"), name, id);
-  list_nodes (cjm_document_get_root (document), CJM_DOCUMENT_PERSONAS, CJM_PERSONA_NAME);
+  cjm_command_list_nodes (cjm_document_get_root (document), CJM_DOCUMENT_PERSONAS, CJM_PERSONA_NAME);
   return NULL;
 }
 

@@ -256,6 +256,32 @@ cjm_command_list_problems (GPtrArray  *problems,
 }
 
 /**
+ * cjm_command_list_nodes:
+ * @root: of a document
+ * @member: its journeys or its personas
+ * @name: the member of these by which a person knows them
+ *
+ * Lists what a document has, with ids and names, on standard error.
+ */
+void
+cjm_command_list_nodes (CjmNode *root,
+                        guint    member,
+                        guint    name)
+{
+  for (guint i = 0; i < cjm_node_get_n_children (root, member); i++)
+    {
+      CjmNode *node = cjm_node_get_child (root, member, i);
+      g_autofree char *title = g_strdup (cjm_node_get_text (node, name));
+
+      /* One a line, and nothing that drives a terminal */
+      for (char *p = title; p != NULL && *p != '\0'; p++)
+        if (g_ascii_iscntrl (*p))
+          *p = ' ';
+      fprintf (stderr, "  %s  %s\n", cjm_node_get_id (node), title != NULL ? title : "");
+    }
+}
+
+/**
  * cjm_command_write:
  * @name: (nullable): a file; %NULL or "-" for standard output
  * @bytes: what is written

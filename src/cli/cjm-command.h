@@ -30,6 +30,7 @@ typedef enum
 #define CJM_COMMANDS(C)                                      \
   C (new, N_("Begin a document from a phase model"))         \
   C (export, N_("Draw a journey as SVG, PNG or PDF"))        \
+  C (analyse, N_("Tell where a journey falls short"))        \
   C (check, N_("Tell what is wrong with documents"))         \
   C (diff, N_("Tell what is different in two documents"))    \
   C (format, N_("Write a document in its canonical layout"))
@@ -54,6 +55,9 @@ CjmDocument   *cjm_command_read_or_tell (const char *name,
                                     CjmExit        *exit);
 char          *cjm_command_list_problems (GPtrArray *problems,
                                     const char     *name);
+void           cjm_command_list_nodes (CjmNode *root,
+                                    guint           member,
+                                    guint           name);
 CjmExit        cjm_command_print   (const char     *text);
 CjmExit        cjm_command_write   (const char     *name,
                                     GBytes         *bytes);
