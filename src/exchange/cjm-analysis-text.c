@@ -9,6 +9,7 @@
 
 #include <math.h>
 
+#include "cjm-analysis-tables.h"
 #include "cjm-finding-words.h"
 #include "cjm-json-text.h"
 #include "cjm-node-words.h"
@@ -65,20 +66,6 @@ get_source_word (CjmScoreSource source)
 }
 
 static void
-add_interval (CjmJsonText       *json,
-              const CjmInterval *interval)
-{
-  if (!cjm_interval_is_known (interval))
-    return;
-
-  cjm_json_text_begin_list (json, "interval");
-  cjm_json_text_add_number (json, NULL, interval->low);
-  cjm_json_text_add_number (json, NULL, interval->high);
-  cjm_json_text_end (json);
-  cjm_json_text_add_number (json, "level", 0.95);
-}
-
-static void
 add_finding (CjmJsonText      *json,
              const CjmFinding *finding,
              CjmWords         *words)
@@ -99,7 +86,7 @@ add_finding (CjmJsonText      *json,
   cjm_json_text_add_text (json, "duration", finding->duration);
   cjm_json_text_add_number (json, "n", finding->n >= 0 ? (double) finding->n : NAN);
   cjm_json_text_add_text (json, "basis", get_source_word (finding->source));
-  add_interval (json, &finding->interval);
+  cjm_analysis_add_interval (json, &finding->interval);
   cjm_json_text_add_number (json, "weight", finding->weight);
   cjm_json_text_add_text (json, "formula", cjm_finding_kind_get_formula (finding->kind));
   cjm_json_text_add_text (json, "source", *source != '\0' ? source : NULL);
@@ -123,6 +110,9 @@ add_journey (CjmJsonText *json,
   for (guint i = 0; i < findings->len; i++)
     add_finding (json, g_ptr_array_index (findings, i), words);
   cjm_json_text_end (json);
+  cjm_json_text_begin_object (json, "tables");
+  cjm_analysis_add_tables (json, document, journey);
+  cjm_json_text_end (json);
   cjm_json_text_end (json);
 }
 
@@ -132,7 +122,7 @@ add_journey (CjmJsonText *json,
  * @words: of the language of the sentences
  *
  * Returns: (transfer full): all findings of each journey, with what they are made of: their nodes, their number of answers,
- *   their formula and their interval, and numbers with all their digits
+ *   their formula and their interval; and all tables; numbers with all their digits
  */
 char *
 cjm_analysis_to_json (CjmDocument *document,

@@ -19,19 +19,11 @@
 /* Two personas disagree where one is glad and the other is not, by as much as a customer notices. */
 #define LEAST_DIFFERENCE 1
 
-static gint64
-get_passers (CjmNode *episode)
-{
-  gint64 count = cjm_node_get_whole (episode, CJM_EPISODE_EMOTION_COUNT);
-
-  return count == CJM_WHOLE_ABSENT || !cjm_node_get_flag (episode, CJM_EPISODE_EMOTION_MEASURED) ? -1 : count;
-}
-
 /* Whether a figure about how many leave comes from data: the format has no word for it, so from what stands beside it */
 static gboolean
 is_counted (CjmNode *episode)
 {
-  if (get_passers (episode) >= 0)
+  if (cjm_episode_count_passers (episode) >= 0)
     return TRUE;
 
   for (guint i = 0; i < cjm_node_get_n_children (episode, CJM_EPISODE_EVIDENCE); i++)
@@ -68,7 +60,7 @@ cjm_findings_add_drop_offs (CjmFindingSearch *self)
 
       finding = cjm_finding_search_add (self, CJM_FINDING_DROP_OFF, episode);
       finding->value = share;
-      finding->n = get_passers (episode);
+      finding->n = cjm_episode_count_passers (episode);
       finding->source = is_counted (episode) ? CJM_SCORE_MEASURED : CJM_SCORE_ASSUMED;
       cjm_interval_of_share (share * (double) finding->n, finding->n, &finding->interval);
       cjm_finding_search_weigh (self, finding, share, cjm_episode_get_importance (episode));

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "cjm-answers.h"
 #include "cjm-finding.h"
 #include "cjm-improvement.h"
 
@@ -32,10 +33,6 @@ void        cjm_finding_search_weigh        (CjmFindingSearch       *self,
                                              double                  importance);
 double      cjm_episode_get_importance      (CjmNode                *episode);
 double      cjm_touchpoint_get_importance   (CjmNode                *touchpoint);
-void        cjm_episode_get_answers         (CjmNode                *episode,
-                                             CjmAnswers             *answers);
-void        cjm_touchpoint_get_answers      (CjmNode                *touchpoint,
-                                             CjmAnswers             *answers);
 gboolean    cjm_finding_search_is_improved  (const CjmFindingSearch *self,
                                              CjmNode                *episode);
 
