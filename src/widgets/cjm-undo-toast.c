@@ -9,6 +9,20 @@
 
 #include <glib/gi18n.h>
 
+#include "cjm-toast-dismissal.h"
+
+/* What it would undo after the next step is another one. */
+static void
+changed_cb (CjmDocument *document,
+            GArray      *edits,
+            AdwToast    *toast)
+{
+  GtkWidget *overlay = g_object_get_data (G_OBJECT (toast), "overlay");
+
+  g_signal_handlers_disconnect_by_func (document, changed_cb, toast);
+  cjm_toast_dismissal_begin (ADW_TOAST_OVERLAY (overlay), toast);
+}
+
 /**
  * cjm_undo_toast_show:
  * @widget: in a window
@@ -32,7 +46,7 @@ cjm_undo_toast_show (GtkWidget   *widget,
   toast = adw_toast_new (escaped);
   adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
-  /* What it would undo after the next step is another one. */
-  g_signal_connect_object (document, "changed", G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
+  g_object_set_data (G_OBJECT (toast), "overlay", overlay);
+  g_signal_connect_object (document, "changed", G_CALLBACK (changed_cb), toast, 0);
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
 }

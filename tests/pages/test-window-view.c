@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "cjm-inspector.h"
+#include "cjm-undo-toast.h"
 #include "drawn.h"
 
 static CjmApplication *application;
@@ -213,6 +214,36 @@ test_zoom (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GtkWidget *
+find_toast (GtkWidget *overlay)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (overlay); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (g_str_equal (G_OBJECT_TYPE_NAME (child), "AdwToastWidget"))
+      return child;
+
+  return NULL;
+}
+
+/* What a toast would undo is taken back with the next step, be it in the frame that the toast came in. */
+static void
+test_undo_toast (void)
+{
+  CjmWindow *window = open_window (application);
+  GtkWidget *overlay = find_part (window, "toasts");
+
+  open_example (window, "holiday");
+  for (guint i = 0; i < 3; i++)
+    {
+      edit (window, "Step");
+      cjm_undo_toast_show (GTK_WIDGET (cjm_window_get_view (window)),
+                           cjm_file_get_document (cjm_window_get_file (window)), "Done");
+      g_assert_nonnull (find_toast (overlay));
+      edit (window, "Next");
+      wait_until (find_toast (overlay) == NULL);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* What is opened from the list of recent files closes that list. */
 static void
 test_recent_closes (void)
@@ -251,6 +282,7 @@ main (int    argc,
   g_test_add_func ("/window-view/panes", test_panes);
   g_test_add_func ("/window-view/nothing-to-see", test_nothing_to_see);
   g_test_add_func ("/window-view/zoom", test_zoom);
+  g_test_add_func ("/window-view/undo-toast", test_undo_toast);
   g_test_add_func ("/window-view/recent-closes", test_recent_closes);
   result = g_test_run ();
   g_object_unref (application);
