@@ -390,6 +390,27 @@ test_reload_meanwhile (void)
   close_document (window, location);
 }
 
+/* While a file that was refused is looked at again, the window still has the last copy. */
+static void
+test_refused_meanwhile (void)
+{
+  GFile *location;
+  CjmWindow *window = open_document (&location);
+  g_autofree char *path = g_file_get_path (location);
+  guint changed = g_signal_lookup ("changed", CJM_TYPE_WATCH);
+  g_autoptr (CjmWatch) watch = NULL;
+  gulong hook = g_signal_add_emission_hook (changed, 0, note_watch_cb, &watch, NULL);
+
+  write_half (path);
+  wait_until (says (window, "not a sound journey document") && cjm_disk_bar_is_last_copy (get_disk_bar (window)));
+  g_signal_remove_emission_hook (changed, hook);
+  g_assert_nonnull (watch);
+  g_signal_emit (watch, changed, 0);
+  g_assert_true (cjm_disk_bar_is_last_copy (get_disk_bar (window)));
+  g_assert_true (cjm_window_is_modified (window));
+  close_document (window, location);
+}
+
 /* Keeping silences that version and no other, and is no leave to overwrite. */
 static void
 test_keep (void)
@@ -561,6 +582,7 @@ main (int   argc,
   g_test_add_func ("/disk/undo-following", test_undo_following);
   g_test_add_func ("/disk/reload", test_reload);
   g_test_add_func ("/disk/reload-meanwhile", test_reload_meanwhile);
+  g_test_add_func ("/disk/refused-meanwhile", test_refused_meanwhile);
   g_test_add_func ("/disk/keep", test_keep);
   g_test_add_func ("/disk/half-then-whole", test_half_then_whole);
   g_test_add_func ("/disk/gone", test_gone);

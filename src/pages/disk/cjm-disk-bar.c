@@ -151,6 +151,13 @@ update (CjmDiskBar *self)
     }
 }
 
+/* It hangs on the state of the file and on its problems. */
+static void
+tell_last_copy (CjmDiskBar *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LAST_COPY]);
+}
+
 /* Of what is in the file now, which has been read, or is something else than what was. */
 static void
 set_problems (CjmDiskBar *self,
@@ -159,7 +166,7 @@ set_problems (CjmDiskBar *self,
   g_clear_pointer (&self->problems, g_ptr_array_unref);
   if (problems != NULL)
     self->problems = g_ptr_array_ref (problems);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LAST_COPY]);
+  tell_last_copy (self);
 }
 
 static void
@@ -236,13 +243,19 @@ changed_cb (CjmDiskBar *self)
   gboolean reload = self->loading != NULL && self->reloading;
 
   stop_loading (self);
-  set_problems (self, NULL);
 
-  /* What to say of it is known once it has been read. A reload that was asked for meanwhile is still wanted. */
+  /* What to say of it is known once it has been read; until then it is as bad as it was. A reload that was asked for
+   * meanwhile is still wanted. */
   if (cjm_watch_get_state (self->watch) == CJM_WATCH_CHANGED)
-    load (self, reload);
+    {
+      load (self, reload);
+      tell_last_copy (self);
+    }
   else
-    update (self);
+    {
+      set_problems (self, NULL);
+      update (self);
+    }
 }
 
 static void
