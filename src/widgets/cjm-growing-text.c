@@ -27,6 +27,27 @@ cjm_growing_text_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* The text as it stands in a place of this width, in pixels, or else unbroken */
+static PangoLayout *
+lay_out (GtkWidget *widget,
+         int        width)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget));
+  g_autofree char *text = NULL;
+  GtkTextIter start, end;
+  PangoLayout *layout;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+  layout = gtk_widget_create_pango_layout (widget, text);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  if (width > 0)
+    pango_layout_set_width (layout, width * PANGO_SCALE);
+
+  return layout;
+}
+
+/* It asks for no width of its own, but who asks which width goes with a height is told one that does. */
 static void
 cjm_growing_text_measure (GtkWidget      *widget,
                           GtkOrientation  orientation,
@@ -36,23 +57,20 @@ cjm_growing_text_measure (GtkWidget      *widget,
                           int            *minimum_baseline,
                           int            *natural_baseline)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget));
   g_autoptr (PangoLayout) layout = NULL;
-  g_autofree char *text = NULL;
-  GtkTextIter start, end;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = *natural = 0;
+      if (for_size >= 0)
+        {
+          layout = lay_out (widget, -1);
+          pango_layout_get_pixel_size (layout, natural, NULL);
+        }
       return;
     }
 
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  text = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
-  layout = gtk_widget_create_pango_layout (widget, text);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  if (for_size > 0)
-    pango_layout_set_width (layout, for_size * PANGO_SCALE);
+  layout = lay_out (widget, for_size);
   pango_layout_get_pixel_size (layout, NULL, minimum);
   *minimum += SLACK;
   *natural = *minimum;

@@ -277,12 +277,22 @@ lay_out (CjmPalette *self,
   return row + 1;
 }
 
+/* How high so many rows of buttons are */
+static int
+get_height (CjmPalette *self,
+            guint       n_rows)
+{
+  return (int) n_rows * (get_size (g_ptr_array_index (self->buttons, 0), GTK_ORIENTATION_VERTICAL) + SPACING) - SPACING;
+}
+
 static GtkSizeRequestMode
 cjm_palette_get_request_mode (GtkWidget *widget)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* At least the one button for all, whatever the width: where it is narrower it must not ask for less height than where it is
+ * wider, which GtkBox takes ill. The rows are what it would like. */
 static void
 cjm_palette_measure (GtkWidget      *widget,
                      GtkOrientation  orientation,
@@ -306,11 +316,7 @@ cjm_palette_measure (GtkWidget      *widget,
 
   n_rows = for_size < 0 ? 1 : lay_out (self, for_size, FALSE);
   if (n_rows <= MOST_ROWS)
-    {
-      int height = get_size (g_ptr_array_index (self->buttons, 0), orientation);
-
-      *minimum = *natural = n_rows * (height + SPACING) - SPACING;
-    }
+    *natural = MAX (*natural, get_height (self, n_rows));
 }
 
 static void
@@ -322,13 +328,14 @@ cjm_palette_size_allocate (GtkWidget *widget,
   CjmPalette *self = CJM_PALETTE (widget);
   int menu_width, whole_width;
   int menu_height = get_size (self->menu_button, GTK_ORIENTATION_VERTICAL);
+  guint n_rows = lay_out (self, width, FALSE);
 
   /* With its word, or without */
   gtk_widget_measure (self->menu_button, GTK_ORIENTATION_HORIZONTAL, -1, &menu_width, &whole_width, NULL, NULL);
   if (whole_width <= width)
     menu_width = whole_width;
 
-  self->collapsed = lay_out (self, width, FALSE) > MOST_ROWS;
+  self->collapsed = n_rows > MOST_ROWS || get_height (self, n_rows) > height;
   gtk_widget_set_child_visible (self->menu_button, self->collapsed);
   for (guint i = 0; i < self->buttons->len; i++)
     gtk_widget_set_child_visible (g_ptr_array_index (self->buttons, i), !self->collapsed);
