@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "cjm-message-dialog.h"
+
 /**
  * cjm_notice_dialog_present:
  * @parent: the window over which it is told
@@ -22,7 +24,7 @@ cjm_notice_dialog_present (GtkWindow  *parent,
                             const char *heading,
                             const char *body)
 {
-  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
+  GtkWidget *dialog = cjm_message_dialog_new (parent, heading, body);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));

@@ -11,6 +11,7 @@
 
 #include "cjm-backups.h"
 #include "cjm-dialog-fit.h"
+#include "cjm-message-dialog.h"
 #include "cjm-plain-toast.h"
 #include "cjm-recent-list.h"
 #include "cjm-settings.h"
@@ -313,7 +314,7 @@ ask (CjmBackupsDialog *self,
      const char       *body,
      GCallback         response_cb)
 {
-  GtkWidget *question = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
+  GtkWidget *question = cjm_message_dialog_new (GTK_WINDOW (self), heading, body);
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "cancel", _("_Cancel"), "delete", _("_Delete"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "delete", ADW_RESPONSE_DESTRUCTIVE);

@@ -11,6 +11,7 @@
 
 #include "cjm-compare-dialog.h"
 #include "cjm-dialog-fit.h"
+#include "cjm-message-dialog.h"
 #include "cjm-notice-dialog.h"
 #include "cjm-recovery-card.h"
 #include "cjm-accessible-names.h"
@@ -153,7 +154,7 @@ discard_action (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   CjmRecoveryDialog *self = CJM_RECOVERY_DIALOG (widget);
-  GtkWidget *question = adw_message_dialog_new (GTK_WINDOW (self), _("Discard the unsaved work?"),
+  GtkWidget *question = cjm_message_dialog_new (GTK_WINDOW (self), _("Discard the unsaved work?"),
                                                 _("It cannot be brought back afterwards."));
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question),

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "cjm-file-name.h"
+#include "cjm-message-dialog.h"
 #include "cjm-recent-list.h"
 
 enum
@@ -72,7 +73,7 @@ changed_response_cb (AdwMessageDialog *dialog,
 static void
 ask_about_change (CjmSaver *self)
 {
-  GtkWidget *dialog = adw_message_dialog_new (self->parent, _("The file was changed by someone else"),
+  GtkWidget *dialog = cjm_message_dialog_new (self->parent, _("The file was changed by someone else"),
                                               _("Since it was opened here, another program has changed the file on "
                                                 "the disk. Replacing it loses those changes."));
 
@@ -103,7 +104,7 @@ static void
 tell_failure (CjmSaver   *self,
               const char *reason)
 {
-  GtkWidget *dialog = adw_message_dialog_new (self->parent, _("The document was not saved"), reason);
+  GtkWidget *dialog = cjm_message_dialog_new (self->parent, _("The document was not saved"), reason);
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "close", _("_Close"),
@@ -130,7 +131,7 @@ static void
 tell_loss (CjmSaver   *self,
            const char *warning)
 {
-  GtkWidget *dialog = adw_message_dialog_new (self->parent, _("Saved, but the file is not quite as it was"), warning);
+  GtkWidget *dialog = cjm_message_dialog_new (self->parent, _("Saved, but the file is not quite as it was"), warning);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
@@ -242,7 +243,7 @@ ask_about_unsaved_work (CjmSaver *self)
   g_autofree char *name = location != NULL ? cjm_file_name_get_display (location) : g_strdup (_("Untitled"));
   g_autofree char *heading = g_strdup_printf (self->last_copy ? _("Save “%s” again?")
                                                               : _("Save the changes to “%s”?"), name);
-  GtkWidget *dialog = adw_message_dialog_new (self->parent, heading,
+  GtkWidget *dialog = cjm_message_dialog_new (self->parent, heading,
                                               self->last_copy
                                                 ? _("The file no longer holds what is in this window, which is the last "
                                                     "copy and is lost otherwise.")
