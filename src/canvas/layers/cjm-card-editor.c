@@ -69,23 +69,30 @@ cjm_card_editor_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_append_layout (snapshot, layout, &color);
 }
 
-/* A line break in a text that is one line reads as a blank, as it does on the card. */
+/* A line break in a text that is one line reads as a blank, as it does on the card. That has to be so before it is inserted: who
+ * inserts holds on to the place in the buffer. */
 static void
-join_lines (CjmCardEditor *self, GtkTextBuffer *buffer)
+insert_text_cb (GtkTextBuffer *buffer, GtkTextIter *place, char *text, int length, gpointer user_data)
 {
-  GtkTextIter start;
-  GtkTextIter stop;
+  CjmCardEditor *self = user_data;
+  g_autoptr (GString) joined = g_string_new (NULL);
 
-  gtk_text_buffer_get_start_iter (buffer, &start);
-  while (gtk_text_iter_ends_line (&start) || gtk_text_iter_forward_to_line_end (&start))
+  for (const char *rest = text; !self->many_lines && rest < text + length;)
     {
-      if (gtk_text_iter_is_end (&start))
-        return;
-      stop = start;
-      gtk_text_iter_forward_line (&stop);
-      gtk_text_buffer_delete (buffer, &start, &stop);
-      gtk_text_buffer_insert (buffer, &start, " ", 1);
+      int end, next;
+
+      pango_find_paragraph_boundary (rest, (int) (text + length - rest), &end, &next);
+      g_string_append_len (joined, rest, end);
+      if (next > end)
+        g_string_append_c (joined, ' ');
+      rest += next;
     }
+
+  if (self->many_lines || memcmp (joined->str, text, MIN (joined->len, (gsize) length)) == 0)
+    return;
+
+  g_signal_stop_emission_by_name (buffer, "insert-text");
+  gtk_text_buffer_insert (buffer, place, joined->str, (int) joined->len);
 }
 
 /* A long word breaks without a hyphen, as it does on the card. */
@@ -107,12 +114,6 @@ changed_cb (GtkTextBuffer *buffer, gpointer user_data)
   if (self->setting)
     return;
 
-  if (!self->many_lines && gtk_text_buffer_get_line_count (buffer) > 1)
-    {
-      self->setting = TRUE;
-      join_lines (self, buffer);
-      self->setting = FALSE;
-    }
   apply_tag (buffer);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_signal_emit (self, signals[TYPED], 0);
@@ -269,6 +270,7 @@ cjm_card_editor_init (CjmCardEditor *self)
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 
   g_signal_connect (self, "preedit-changed", G_CALLBACK (preedit_changed_cb), NULL);
+  g_signal_connect (gtk_text_view_get_buffer (view), "insert-text", G_CALLBACK (insert_text_cb), self);
   g_signal_connect (gtk_text_view_get_buffer (view), "changed", G_CALLBACK (changed_cb), self);
 }
 
@@ -359,8 +361,6 @@ cjm_card_editor_set_text (CjmCardEditor *self, const char *text, gboolean select
 
   self->setting = TRUE;
   gtk_text_buffer_set_text (buffer, text, -1);
-  if (!self->many_lines)
-    join_lines (self, buffer);
   apply_tag (buffer);
   self->setting = FALSE;
 
