@@ -7,17 +7,24 @@
 
 #include "cjm-message-dialog.h"
 
-/* The large one of the two headings, of which libadwaita shows the one that has room */
-static GtkWidget *
-find_heading (GtkWidget *widget)
+/* More than a letter or an ellipsis of either heading, and less than any dialog */
+#define LEAST_WIDTH 100
+
+/* Libadwaita has a large heading and a small one, shows the one that has room, and measures both for the least width of
+ * either. */
+static void
+fit_headings (GtkWidget *widget)
 {
-  GtkWidget *found = GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "title-2") ? widget : NULL;
+  gboolean large = gtk_widget_has_css_class (widget, "title-2");
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_heading (child);
-
-  return found;
+  if (GTK_IS_LABEL (widget) && (large || gtk_widget_has_css_class (widget, "title-4")))
+    {
+      gtk_widget_set_size_request (widget, LEAST_WIDTH, -1);
+      if (large)
+        gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_END);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    fit_headings (child);
 }
 
 /**
@@ -26,8 +33,7 @@ find_heading (GtkWidget *widget)
  * @heading: translated
  * @body: translated
  *
- * Libadwaita measures its large heading for widths that it does not fit in, too, of which GTK 4.18 complains while the text
- * cannot give way.
+ * GTK 4.18 complains of a heading that is measured for less than it needs.
  *
  * Returns: (transfer floating): an AdwMessageDialog whose heading may be long, such as one with the name of a file
  */
@@ -37,10 +43,8 @@ cjm_message_dialog_new (GtkWindow  *parent,
                         const char *body)
 {
   GtkWidget *dialog = adw_message_dialog_new (parent, NULL, body);
-  GtkWidget *large = find_heading (dialog);
 
-  if (large != NULL)
-    gtk_label_set_ellipsize (GTK_LABEL (large), PANGO_ELLIPSIZE_END);
+  fit_headings (dialog);
   adw_message_dialog_set_heading (ADW_MESSAGE_DIALOG (dialog), heading);
 
   return dialog;
