@@ -96,7 +96,8 @@ get_location (CjmBackupsDialog *self)
 static CjmBackup *
 get_chosen (CjmBackupsDialog *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  /* A list that goes with the dialog says of itself that nothing is chosen any more. */
+  GtkListBoxRow *row = self->list != NULL ? gtk_list_box_get_selected_row (self->list) : NULL;
 
   return row != NULL ? g_ptr_array_index (self->backups, gtk_list_box_row_get_index (row)) : NULL;
 }
