@@ -224,8 +224,13 @@ cjm_field_get_label (CjmField *self)
   return _(get_private (self)->info->label);
 }
 
-static void
-update (CjmField *self)
+/**
+ * cjm_field_update:
+ *
+ * Shows what the nodes hold; for a kind of field that could not do so at once.
+ */
+void
+cjm_field_update (CjmField *self)
 {
   CjmFieldPrivate *priv = get_private (self);
   gboolean mixed = FALSE;
@@ -258,7 +263,7 @@ cjm_field_set_nodes (CjmField    *self,
   g_clear_pointer (&priv->nodes, g_ptr_array_unref);
   priv->nodes = nodes != NULL && nodes->len > 0 ? g_ptr_array_ref (nodes) : NULL;
   cjm_field_set_error (self, NULL);
-  update (self);
+  cjm_field_update (self);
 }
 
 /**
@@ -274,7 +279,7 @@ cjm_field_follow (CjmField *self,
   if (cjm_field_get_node (self) != NULL && CJM_FIELD_GET_CLASS (self)->is_touched (self, edits))
     {
       cjm_field_set_error (self, NULL);
-      update (self);
+      cjm_field_update (self);
     }
 }
 

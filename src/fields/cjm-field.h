@@ -62,6 +62,7 @@ void                cjm_field_refuse_typed     (CjmField           *self,
                                                 CjmTypingRow       *row,
                                                 const char         *reason);
 gboolean            cjm_field_is_updating      (CjmField           *self);
+void                cjm_field_update           (CjmField           *self);
 void                cjm_field_set_error        (CjmField           *self,
                                                 const char         *reason);
 const char         *cjm_field_get_error        (CjmField           *self);

@@ -20,6 +20,8 @@ struct _CjmLinesField
 
   GtkTextView *view;
   GtkTextBuffer *buffer;
+  gboolean changing;        /* the buffer, which tells of it */
+  guint follow_id;          /* idle: what the document made of what was typed */
 };
 
 G_DEFINE_FINAL_TYPE (CjmLinesField, cjm_lines_field, CJM_TYPE_FIELD)
@@ -76,6 +78,17 @@ replace_middle (GtkTextBuffer *buffer,
   gtk_text_buffer_insert (buffer, &from, new_start, (int) (new_end - new_start));
 }
 
+static gboolean
+follow_cb (gpointer user_data)
+{
+  CjmLinesField *self = user_data;
+
+  self->follow_id = 0;
+  cjm_field_update (CJM_FIELD (self));
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 cjm_lines_field_update (CjmField *field)
 {
@@ -101,8 +114,14 @@ cjm_lines_field_update (CjmField *field)
         return;
     }
 
-  if (!g_str_equal (old, text))
+  if (g_str_equal (old, text))
+    return;
+
+  /* Who changes a buffer holds on to a place in it, which another change would take away. */
+  if (!self->changing)
     replace_middle (self->buffer, old, text);
+  else if (self->follow_id == 0)
+    self->follow_id = g_idle_add (follow_cb, self);
 }
 
 static void
@@ -114,7 +133,9 @@ changed_cb (CjmLinesField *self)
   if (cjm_field_is_updating (field) || cjm_field_get_node (field) == NULL || !read_text (self, &value))
     return;
 
+  self->changing = TRUE;
   cjm_field_set_value (field, &value, TRUE);
+  self->changing = FALSE;
   cjm_value_clear (&value, cjm_field_get_member (field));
 }
 
@@ -134,8 +155,17 @@ cjm_lines_field_build (CjmField *field)
 }
 
 static void
+cjm_lines_field_dispose (GObject *object)
+{
+  g_clear_handle_id (&CJM_LINES_FIELD (object)->follow_id, g_source_remove);
+
+  G_OBJECT_CLASS (cjm_lines_field_parent_class)->dispose (object);
+}
+
+static void
 cjm_lines_field_class_init (CjmLinesFieldClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = cjm_lines_field_dispose;
   CJM_FIELD_CLASS (klass)->build = cjm_lines_field_build;
   CJM_FIELD_CLASS (klass)->update = cjm_lines_field_update;
 }
