@@ -161,7 +161,7 @@ static void
 append_properties (GString *line,
                    gpointer object)
 {
-  static const char *const of_boxes[] = { "baseline-position", "homogeneous", "orientation", "spacing", NULL };
+  static const char *const of_boxes[] = { "baseline-child", "baseline-position", "homogeneous", "orientation", "spacing", NULL };
   guint n_properties;
   g_autofree GParamSpec **properties = g_object_class_list_properties (G_OBJECT_GET_CLASS (object), &n_properties);
 
