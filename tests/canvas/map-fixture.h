@@ -168,7 +168,7 @@ get_focus (Fixture *self)
   CjmMapCard *card = cjm_card_layer_get_focus_card (get_cards (self));
   GtkWidget *widget = card != NULL && cjm_map_card_is_point (card) ? cjm_map_card_get_slider (card) : GTK_WIDGET (card);
 
-  return card != NULL && gtk_widget_has_focus (widget) ? cjm_map_card_get_id (card) : NULL;
+  return card != NULL && gtk_widget_is_focus (widget) ? cjm_map_card_get_id (card) : NULL;
 }
 
 static inline void

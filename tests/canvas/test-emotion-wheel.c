@@ -305,14 +305,14 @@ test_entrance (Fixture *self, gconstpointer data)
       gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
       cjm_emotion_wheel_set_score (CJM_EMOTION_WHEEL (self->wheel), cases[i].score, FALSE);
       g_assert_true (gtk_widget_child_focus (self->wheel, GTK_DIR_TAB_FORWARD));
-      g_assert_true (gtk_widget_has_focus (find (self, cases[i].entrance, TRUE)));
+      g_assert_true (gtk_widget_is_focus (find (self, cases[i].entrance, TRUE)));
       g_assert_false (gtk_widget_child_focus (self->wheel, GTK_DIR_TAB_FORWARD));
     }
   cjm_emotion_wheel_set_chosen (CJM_EMOTION_WHEEL (self->wheel),
                                 cjm_emotion_sector_get_word (CJM_EMOTION_SECTOR (find (self, -2, FALSE))));
   gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
   g_assert_true (gtk_widget_grab_focus (self->wheel));
-  g_assert_true (gtk_widget_has_focus (find (self, -2, FALSE)));
+  g_assert_true (gtk_widget_is_focus (find (self, -2, FALSE)));
 }
 
 static void
@@ -340,7 +340,7 @@ test_keys (Fixture *self, gconstpointer data)
       {
         gtk_widget_grab_focus (find (self, cases[i].from, cases[i].intense));
         g_assert_true (press_key (self->window, cases[i].keys[j], 0) == self->wheel);
-        g_assert_true (gtk_widget_has_focus (find (self, cases[i].to, cases[i].is_intense)));
+        g_assert_true (gtk_widget_is_focus (find (self, cases[i].to, cases[i].is_intense)));
       }
   g_assert_cmpuint (self->n_chosen, ==, 0);
 
@@ -362,7 +362,7 @@ test_click (Fixture *self, gconstpointer data)
   click_at (sector, GDK_BUTTON_PRIMARY, 1, gtk_widget_get_width (sector) / 2.0, gtk_widget_get_height (sector) / 2.0);
   g_assert_cmpstr (self->chosen, ==, "grateful");
   g_assert_cmpfloat (self->score, ==, 4);
-  g_assert_true (gtk_widget_has_focus (sector));
+  g_assert_true (gtk_widget_is_focus (sector));
   /* Within its rectangle, but of the word beside it */
   click_at (sector, GDK_BUTTON_PRIMARY, 1, gtk_widget_get_width (sector) - 1, 1);
   g_assert_cmpuint (self->n_chosen, ==, 1);

@@ -126,13 +126,13 @@ test_unknown (Fixture *self, gconstpointer data)
 
   g_assert_cmpint (group->flags & CJM_GROUP_UNKNOWN, !=, 0);
   g_assert_true (cjm_workspace_go_to (self->view->workspace, "emotion-e7", TRUE));
-  g_assert_true (gtk_widget_has_focus (find_slider (self, "emotion-e7")));
+  g_assert_true (gtk_widget_is_focus (find_slider (self, "emotion-e7")));
   cjm_emotion_step_score (cjm_document_find (self->document, "e7"), -0.5);
   g_assert_cmpfloat (get_score (self, "e7"), ==, 0);
-  g_assert_true (gtk_widget_has_focus (find_slider (self, "emotion-e7")));
+  g_assert_true (gtk_widget_is_focus (find_slider (self, "emotion-e7")));
   cjm_document_undo (self->document);
   g_assert_true (isnan (get_score (self, "e7")));
-  g_assert_true (gtk_widget_has_focus (find_slider (self, "emotion-e7")));
+  g_assert_true (gtk_widget_is_focus (find_slider (self, "emotion-e7")));
 }
 
 /* However far the map is scrolled, there are no more sliders than points were in view. */

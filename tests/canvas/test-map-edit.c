@@ -12,7 +12,7 @@ test_one_step (Fixture *self, gconstpointer data)
 
   g_assert_true (cjm_map_view_edit (self->view, "touchpoint-t1"));
   settle (self->view);
-  g_assert_true (gtk_widget_has_focus (cjm_inline_editor_get_field (self->view->editor)));
+  g_assert_true (gtk_widget_is_focus (cjm_inline_editor_get_field (self->view->editor)));
   replace_text (self, "Größe ☃ 旅");
   g_assert_cmpstr (get_title (self, "t1"), ==, "Größe ☃ 旅");
   leave (self, CJM_EDITOR_ENTER);
@@ -88,7 +88,7 @@ test_scenario (Fixture *self, gconstpointer data)
   replace_text (self, "");
   settle (self->view);
   g_assert_nonnull (get_edited (self));
-  g_assert_true (gtk_widget_has_focus (cjm_inline_editor_get_field (self->view->editor)));
+  g_assert_true (gtk_widget_is_focus (cjm_inline_editor_get_field (self->view->editor)));
   leave (self, CJM_EDITOR_ENTER);
   g_assert_null (cjm_node_get_text (episode, CJM_EPISODE_SCENARIO));
   g_assert_null (cjm_scene_find (cjm_map_view_get_scene (self->view), "scenario-e1", NULL));

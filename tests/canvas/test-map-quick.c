@@ -147,7 +147,7 @@ test_empty_map (Fixture *self, gconstpointer data)
 
   g_assert_nonnull (self->view->start_button);
   g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (self->view)));
-  g_assert_true (gtk_widget_has_focus (self->view->start_button));
+  g_assert_true (gtk_widget_is_focus (self->view->start_button));
   g_signal_emit_by_name (self->view->start_button, "clicked");
   settle (self->view);
   g_assert_null (self->view->start_button);

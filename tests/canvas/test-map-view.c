@@ -294,13 +294,13 @@ static void
 test_empty (Fixture *self, gconstpointer data)
 {
   g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (self->view)));
-  g_assert_true (gtk_widget_has_focus (self->view->start_button));
+  g_assert_true (gtk_widget_is_focus (self->view->start_button));
   for (CjmMove to = CJM_MOVE_LEFT; to <= CJM_MOVE_PAGE_DOWN; to++)
     {
       cjm_navigation_move (self->view->workspace, CJM_MOVE_UP);
       cjm_navigation_move (self->view->workspace, to);
       if (to == CJM_MOVE_DOWN)
-        g_assert_true (gtk_widget_has_focus (self->view->start_button));
+        g_assert_true (gtk_widget_is_focus (self->view->start_button));
       else
         g_assert_cmpstr (get_focus (self), ==, "journey-j1");
     }

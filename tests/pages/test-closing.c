@@ -359,6 +359,30 @@ count_windows (void)
 }
 
 static gboolean
+has_rows (GtkWidget *widget)
+{
+  GtkSelectionModel *model = GTK_IS_COLUMN_VIEW (widget) ? gtk_column_view_get_model (GTK_COLUMN_VIEW (widget)) : NULL;
+  gboolean found = model != NULL && g_list_model_get_n_items (G_LIST_MODEL (model)) > 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = has_rows (child);
+
+  return found;
+}
+
+/* From 4.10 on GTK reads what it has freed where a chooser goes that is still reading its folder: nobody is so quick. */
+static void
+wait_for_choosers (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL && gtk_check_version (4, 10, 0) == NULL; link = link->next)
+    if (GTK_IS_FILE_CHOOSER_DIALOG (link->data) && gtk_widget_get_visible (link->data))
+      wait_until (has_rows (link->data));
+}
+
+static gboolean
 count_down_cb (gpointer n_left)
 {
   return --*(guint *) n_left > 0;
@@ -384,6 +408,7 @@ test_closing (gconstpointer data)
   g_object_add_weak_pointer (G_OBJECT (window), &watched);
   if (begin != NULL)
     begin (window);
+  wait_for_choosers ();
   gtk_window_destroy (GTK_WINDOW (window));
   wait_until (watched == NULL);
   settle ();

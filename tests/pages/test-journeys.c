@@ -126,7 +126,7 @@ type_title (Fixture    *fixture,
   GtkText *entry = get_entry (fixture, get_chosen (fixture));
   int start, end;
 
-  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (entry)));
+  g_assert_true (gtk_widget_is_focus (GTK_WIDGET (entry)));
   g_assert_true (gtk_editable_get_selection_bounds (GTK_EDITABLE (entry), &start, &end));
   g_assert_cmpint (end - start, ==, g_utf8_strlen (gtk_editable_get_text (GTK_EDITABLE (entry)), -1));
   gtk_editable_set_text (GTK_EDITABLE (entry), title);

@@ -255,7 +255,7 @@ test_new (Fixture       *self,
   persona = cjm_personas_page_get_persona (self->page);
   g_assert_cmpuint (cjm_node_get_index (persona), ==, 2);
   g_assert_nonnull (cjm_node_get_text (persona, CJM_PERSONA_COLOR));
-  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (find (get_field (self, "name"),
+  g_assert_true (gtk_widget_is_focus (GTK_WIDGET (gtk_editable_get_delegate (find (get_field (self, "name"),
                                                                                     GTK_TYPE_ENTRY, 0)))));
   gtk_editable_set_text (find (get_field (self, "name"), GTK_TYPE_ENTRY, 0), "Cleo");
   assert_personas (self, "anna | ben | Cleo");
