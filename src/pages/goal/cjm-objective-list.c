@@ -45,6 +45,18 @@ move_cb (CjmNodeRow       *row,
     gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
+/* Gives the focus to what stands before the list, which adds to it. GTK 4.18 goes back through what is in a row first. */
+static void
+leave_backwards (CjmObjectiveList *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus;
+
+  do
+    focus = gtk_widget_child_focus (GTK_WIDGET (root), GTK_DIR_TAB_BACKWARD) ? gtk_root_get_focus (root) : NULL;
+  while (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)));
+}
+
 static void
 remove_cb (CjmNodeRow       *row,
            CjmObjectiveList *self)
@@ -53,9 +65,8 @@ remove_cb (CjmNodeRow       *row,
   GtkWidget *successor = cjm_node_row_get_successor (row);
 
   gtk_widget_grab_focus (successor != NULL ? successor : GTK_WIDGET (row));
-  /* Behind the last one it goes to what adds another. */
   if (successor == NULL)
-    gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), GTK_DIR_TAB_BACKWARD);
+    leave_backwards (self);
 
   g_ptr_array_add (nodes, g_object_ref (cjm_node_row_get_node (row)));
   cjm_arrange_remove (self->document, nodes, _("Delete objective"));
