@@ -326,6 +326,13 @@ static const struct
   { "map", edit_on_map },
 };
 
+/* Whether it opens a file chooser of GTK's own */
+static gboolean
+has_chooser (void (*begin) (CjmWindow *window))
+{
+  return begin == choose_export_place || begin == choose_file || begin == choose_place || begin == choose_other;
+}
+
 static CjmWindow *
 open_sound (void)
 {
@@ -359,30 +366,6 @@ count_windows (void)
 }
 
 static gboolean
-has_rows (GtkWidget *widget)
-{
-  GtkSelectionModel *model = GTK_IS_COLUMN_VIEW (widget) ? gtk_column_view_get_model (GTK_COLUMN_VIEW (widget)) : NULL;
-  gboolean found = model != NULL && g_list_model_get_n_items (G_LIST_MODEL (model)) > 0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !found;
-       child = gtk_widget_get_next_sibling (child))
-    found = has_rows (child);
-
-  return found;
-}
-
-/* From 4.10 on GTK reads what it has freed where a chooser goes that is still reading its folder: nobody is so quick. */
-static void
-wait_for_choosers (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *link = windows; link != NULL && gtk_check_version (4, 10, 0) == NULL; link = link->next)
-    if (GTK_IS_FILE_CHOOSER_DIALOG (link->data) && gtk_widget_get_visible (link->data))
-      wait_until (has_rows (link->data));
-}
-
-static gboolean
 count_down_cb (gpointer n_left)
 {
   return --*(guint *) n_left > 0;
@@ -402,13 +385,20 @@ static void
 test_closing (gconstpointer data)
 {
   void (*begin) (CjmWindow *window) = things[GPOINTER_TO_UINT (data)].begin;
-  CjmWindow *window = open_sound ();
-  gpointer watched = window;
+  CjmWindow *window;
+  gpointer watched;
 
+  if (has_chooser (begin) && gtk_check_version (4, 10, 0) == NULL)
+    {
+      g_test_skip ("GTK 4.18 uses what it has freed when its own chooser is closed while it reads its folder");
+      return;
+    }
+
+  window = open_sound ();
+  watched = window;
   g_object_add_weak_pointer (G_OBJECT (window), &watched);
   if (begin != NULL)
     begin (window);
-  wait_for_choosers ();
   gtk_window_destroy (GTK_WINDOW (window));
   wait_until (watched == NULL);
   settle ();

@@ -28,6 +28,14 @@ struct _CjmObjectiveList
   CjmDocument *document;
 };
 
+enum
+{
+  EMPTIED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (CjmObjectiveList, cjm_objective_list, ADW_TYPE_BIN)
 
 static CjmNode *
@@ -45,18 +53,6 @@ move_cb (CjmNodeRow       *row,
     gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
-/* Gives the focus to what stands before the list, which adds to it. GTK 4.18 goes back through what is in a row first. */
-static void
-leave_backwards (CjmObjectiveList *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus;
-
-  do
-    focus = gtk_widget_child_focus (GTK_WIDGET (root), GTK_DIR_TAB_BACKWARD) ? gtk_root_get_focus (root) : NULL;
-  while (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)));
-}
-
 static void
 remove_cb (CjmNodeRow       *row,
            CjmObjectiveList *self)
@@ -64,9 +60,10 @@ remove_cb (CjmNodeRow       *row,
   g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func (g_object_unref);
   GtkWidget *successor = cjm_node_row_get_successor (row);
 
-  gtk_widget_grab_focus (successor != NULL ? successor : GTK_WIDGET (row));
-  if (successor == NULL)
-    leave_backwards (self);
+  if (successor != NULL)
+    gtk_widget_grab_focus (successor);
+  else
+    g_signal_emit (self, signals[EMPTIED], 0);
 
   g_ptr_array_add (nodes, g_object_ref (cjm_node_row_get_node (row)));
   cjm_arrange_remove (self->document, nodes, _("Delete objective"));
@@ -122,6 +119,14 @@ static void
 cjm_objective_list_class_init (CjmObjectiveListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cjm_objective_list_dispose;
+
+  /**
+   * CjmObjectiveList::emptied:
+   *
+   * The person deletes the last one, and the focus needs another place.
+   */
+  signals[EMPTIED] = g_signal_new ("emptied", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
 }
 
 static void
