@@ -9,8 +9,15 @@ from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 ACCESSIBLE = 'org.a11y.atspi.Accessible'
 ROOT = '/org/a11y/atspi/accessible/root'
-CHILDLESS = {'label', 'image', 'separator'}
 Entry = namedtuple('Entry', 'role name')
+
+
+def get_role(name):
+    """A role by its name in the code, such as "push button": what the bus's library calls it changes with its version."""
+    return int(getattr(Atspi.Role, name.upper().replace(' ', '_')))
+
+
+CHILDLESS = {get_role(name) for name in ('label', 'image', 'separator')}
 
 
 class Tree:
@@ -36,7 +43,7 @@ class Tree:
 
     def read(self):
         items = self.call(self.bus, self.owner, '/org/a11y/atspi/cache', 'org.a11y.atspi.Cache', 'GetItems')
-        return {path: Entry(Atspi.role_get_name(Atspi.Role(role)), name)
+        return {path: Entry(role, name)
                 for (_, path), _, _, _, _, _, name, role, _, _ in items}
 
     def list_children(self, paths):
@@ -62,6 +69,7 @@ class Tree:
 
     def find(self, application, role, name):
         """Those of a role, and with a name that holds another, as the bus's own library knows them, in their order"""
+        wanted = get_role(role) if role is not None else None
         entries = self.read()
         places = {ROOT: ()}
         level = [ROOT]
@@ -75,7 +83,7 @@ class Tree:
         if not places.keys() <= entries.keys():
             entries = self.read()
         found = [place for path, place in places.items() if path in entries
-                 and role in (None, entries[path].role) and (name or '') in entries[path].name]
+                 and wanted in (None, entries[path].role) and (name or '') in entries[path].name]
         nodes = {(): application}
         return [node for node in (resolve(place, nodes) for place in sorted(found)) if node is not None]
 
