@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* AdwMessageDialog as libadwaita has it, for headings of any length. */
+
 GtkWidget *cjm_message_dialog_new (GtkWindow  *parent,
                                    const char *heading,
                                    const char *body);
