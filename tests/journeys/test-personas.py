@@ -73,7 +73,7 @@ def test_shares():
         person.click(person.find('text', 'Share of all customers'), times=3)
         person.type('50')
         person.find(name='The shares add up to 90 %')
-        person.find(name='Marieke, Partner, two children (6 and 9), 50 % of customers')
+        person.find(name='Marieke, Partner, two children (6 and 9), 50\u00a0% of customers')
         tap.equal(person.save()['personas'][0]['share'], 0.5)
 
 

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "cjm-dialog-fit.h"
+#include "cjm-figures.h"
 #include "cjm-lanes-button.h"
 #include "cjm-notice-dialog.h"
 #include "cjm-picture-job.h"
@@ -152,7 +153,10 @@ check_size (CjmExportDialog *self)
   if (too_large)
     {
       double largest = cjm_preview_get_largest_scale (self->last_preview);
-      g_autofree char *label = g_strdup_printf (_("_Use %.1f"), largest);
+      g_autoptr (CjmWords) words = cjm_words_new_own ();
+      g_autofree char *figure = cjm_figures_format_number (words, largest, 1);
+      /* Translators: %s is a scale such as 1.5 */
+      g_autofree char *label = g_strdup_printf (_("_Use %s"), figure);
 
       gtk_button_set_label (self->shrink_button, label);
       say_trouble (self, _("A picture this large cannot be made. Choose a smaller scale, fewer lanes or another format."),

@@ -11,7 +11,7 @@
 #include <math.h>
 
 #include "cjm-drag-picture.h"
-#include "cjm-field-text.h"
+#include "cjm-figures.h"
 #include "cjm-persona-avatar.h"
 #include "cjm-persona.h"
 #include "cjm-share-bar.h"
@@ -262,14 +262,15 @@ static char *
 describe_share (CjmNode *persona)
 {
   double share = cjm_node_get_number (persona, CJM_PERSONA_SHARE);
-  g_autofree char *figure = NULL;
+  g_autoptr (CjmWords) words = cjm_words_new_own ();
+  g_autofree char *percentage = NULL;
 
   if (isnan (share))
     return g_strdup ("");
 
-  figure = cjm_number_to_text (share, 2);
-  /* Translators: a share of all customers; %s is a number: 60 % of customers */
-  return g_strdup_printf (_("%s %% of customers"), figure);
+  percentage = cjm_figures_format_share (words, share, 2);
+  /* Translators: %s is a percentage: 60 % of customers */
+  return g_strdup_printf (C_("persona", "%s of customers"), percentage);
 }
 
 /**
