@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cjm-analysis-page.h"
 #include "cjm-document-view-private.h"
 #include "cjm-goal-page.h"
 #include "cjm-inspector.h"
@@ -269,6 +270,7 @@ cjm_document_view_class_init (CjmDocumentViewClass *klass)
   install_properties (object_class);
   cjm_document_view_class_init_counterpart (widget_class);
 
+  g_type_ensure (CJM_TYPE_ANALYSIS_PAGE);
   g_type_ensure (CJM_TYPE_GOAL_PAGE);
   g_type_ensure (CJM_TYPE_INSPECTOR);
   g_type_ensure (CJM_TYPE_MAP_PAGE);

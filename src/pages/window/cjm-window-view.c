@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cjm-document-place.h"
 #include "cjm-export-dialog.h"
 #include "cjm-file-name.h"
 #include "cjm-picture-redraw.h"
@@ -20,7 +21,7 @@
  */
 
 /* What there is nothing to see of without a document; the inspector is where the map is, the export where a journey is. */
-static const char *const views[] = { "show-page", "toggle-sidebar", "zoom-in", "zoom-out", "zoom-normal", "zoom-fit" };
+static const char *const views[] = { "show-page", "show-node", "toggle-sidebar", "zoom-in", "zoom-out", "zoom-normal", "zoom-fit" };
 
 static void
 toggle_sidebar_action (GtkWidget  *widget,
@@ -45,6 +46,19 @@ show_page_action (GtkWidget  *widget,
 {
   adw_view_stack_set_visible_child_name (cjm_document_view_get_pages (CJM_WINDOW (widget)->view),
                                          g_variant_get_string (parameter, NULL));
+}
+
+/* The node with an id, on whichever page it is seen */
+static void
+show_node_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  CjmDocumentView *view = CJM_WINDOW (widget)->view;
+  CjmNode *node = cjm_document_find (cjm_document_view_get_document (view), g_variant_get_string (parameter, NULL));
+
+  if (node != NULL)
+    cjm_document_view_show_node (view, node);
 }
 
 /* The map's own keys, wherever in the window the focus is; the action's name after "win." is the map's. */
@@ -190,6 +204,7 @@ cjm_window_install_view_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-inspector", NULL, toggle_inspector_action);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
+  gtk_widget_class_install_action (widget_class, "win.show-node", "s", show_node_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-normal", NULL, zoom_action);
