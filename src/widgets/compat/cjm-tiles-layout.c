@@ -31,13 +31,32 @@ cjm_tiles_layout_get_natural_width (CjmLinesLayout *lines,
   return (int) self->most * (self->least + spacing) - spacing;
 }
 
+/* What each column needs: none is narrower than what stands in it. */
+static int
+find_least (CjmTilesLayout *self,
+            GtkWidget      *widget)
+{
+  int least = self->least;
+
+  for (GtkWidget *child = cjm_lines_layout_first (widget); child != NULL; child = cjm_lines_layout_next (child))
+    {
+      int minimum;
+
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      least = MAX (least, minimum);
+    }
+
+  return least;
+}
+
 static int
 get_column_width (CjmTilesLayout *self,
+                  GtkWidget      *widget,
                   int             width,
                   guint          *n_columns)
 {
   int spacing = cjm_lines_layout_get_spacing (CJM_LINES_LAYOUT (self));
-  int fitting = (width + spacing) / (self->least + spacing);
+  int fitting = (width + spacing) / (find_least (self, widget) + spacing);
 
   *n_columns = (guint) CLAMP (fitting, 1, (int) self->most);
 
@@ -73,7 +92,7 @@ cjm_tiles_layout_place (CjmLinesLayout *lines,
   int spacing = cjm_lines_layout_get_spacing (lines);
   GtkWidget *child = cjm_lines_layout_first (widget);
   guint n_columns;
-  int column = get_column_width (CJM_TILES_LAYOUT (lines), width, &n_columns);
+  int column = get_column_width (CJM_TILES_LAYOUT (lines), widget, width, &n_columns);
   int y = 0;
 
   while (child != NULL)
