@@ -46,7 +46,7 @@ find_episode_of_problem (CjmDocument *document,
   CjmNode *parent = note != NULL ? cjm_node_get_parent (note) : NULL;
 
   if (parent == NULL || cjm_node_get_kind (parent) != CJM_KIND_EPISODE
-      || cjm_node_get_place (note) != CJM_EPISODE_PROBLEMS)
+      || cjm_node_get_parent_member (note) != CJM_EPISODE_PROBLEMS)
     return NULL;
   return parent;
 }

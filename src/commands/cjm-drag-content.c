@@ -23,24 +23,24 @@ cjm_drag_content_new_for_cards (CjmDocument *document, const char *const *ids, C
 
   self->document = g_object_ref (document);
   self->ids = g_strdupv ((char **) ids);
-  self->thing = (CjmThing) { .kind = cjm_node_get_kind (lead), .member = CJM_END };
+  self->type = (CjmCardType) { .kind = cjm_node_get_kind (lead), .member = CJM_END };
 
   return self;
 }
 
 /**
- * cjm_drag_content_new_for_thing:
- * @thing: what it is
+ * cjm_drag_content_new_for_type:
+ * @type: what it is
  * @contact: a CjmContact; for a touchpoint only
  *
  * Returns: (transfer full): something that does not exist before it is placed
  */
 CjmDragContent *
-cjm_drag_content_new_for_thing (const CjmThing *thing, guint contact)
+cjm_drag_content_new_for_type (const CjmCardType *type, guint contact)
 {
   CjmDragContent *self = g_new0 (CjmDragContent, 1);
 
-  self->thing = *thing;
+  self->type = *type;
   self->contact = contact;
 
   return self;

@@ -19,7 +19,7 @@ typedef struct
 {
   CjmDocument *document;  /* owned; whose cards; NULL for a new thing */
   char **ids;             /* of nodes; NULL for a new thing */
-  CjmThing thing;         /* what the place is asked for: the new thing, or the card that was taken hold of */
+  CjmCardType type;         /* what the place is asked for: the new thing, or the card that was taken hold of */
   guint contact;          /* CjmContact of a new touchpoint */
 } CjmDragContent;
 
@@ -28,7 +28,7 @@ GType      cjm_drag_content_get_type       (void);
 CjmDragContent  *cjm_drag_content_new_for_cards  (CjmDocument       *document,
                                      const char *const *ids,
                                      CjmNode           *lead);
-CjmDragContent  *cjm_drag_content_new_for_thing  (const CjmThing    *thing,
+CjmDragContent  *cjm_drag_content_new_for_type  (const CjmCardType    *type,
                                      guint              contact);
 CjmDragContent  *cjm_drag_content_copy           (const CjmDragContent    *self);
 void       cjm_drag_content_free           (CjmDragContent          *self);

@@ -83,7 +83,7 @@ cjm_follow_up_add_improvement (CjmDocument *document,
     return NULL;
 
   improvement = cjm_operation_make_node (&place, title);
-  if (cjm_node_get_kind (about) == CJM_KIND_NOTE && cjm_node_get_place (about) == CJM_EPISODE_PROBLEMS
+  if (cjm_node_get_kind (about) == CJM_KIND_NOTE && cjm_node_get_parent_member (about) == CJM_EPISODE_PROBLEMS
       && cjm_node_get_id (about) != NULL)
     {
       const char *const solves[] = { cjm_node_get_id (about), NULL };

@@ -93,7 +93,7 @@ cjm_operation_get_label (CjmOperation operation, GPtrArray *nodes)
   if (nodes->len == 1)
     {
       CjmNode *node = g_ptr_array_index (nodes, 0);
-      guint member = cjm_node_get_parent (node) != NULL ? cjm_node_get_place (node) : CJM_END;
+      guint member = cjm_node_get_parent (node) != NULL ? cjm_node_get_parent_member (node) : CJM_END;
 
       sort = get_sort (cjm_node_get_kind (node), member);
     }

@@ -32,7 +32,7 @@ stands_there (GPtrArray *nodes, const CjmPlace *place)
     {
       CjmNode *node = g_ptr_array_index (nodes, i);
 
-      if (cjm_node_get_parent (node) != place->parent || cjm_node_get_place (node) != place->member
+      if (cjm_node_get_parent (node) != place->parent || cjm_node_get_parent_member (node) != place->member
           || cjm_node_get_index (node) != index + i)
         return FALSE;
       if (place->episode != NULL && cjm_improvement_find_episode (node) != place->episode)
@@ -54,11 +54,11 @@ add_new (CjmDocument    *document,
   g_autoptr (CjmNode) node = NULL;
   g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
 
-  cjm_document_begin (document, cjm_operation_get_add_label (content->thing.kind, place->member));
+  cjm_document_begin (document, cjm_operation_get_add_label (content->type.kind, place->member));
   if (new_phase)
     make_phase (document, place);
   node = cjm_operation_make_node (place, NULL);
-  if (content->thing.kind == CJM_KIND_TOUCHPOINT && content->contact != 0)
+  if (content->type.kind == CJM_KIND_TOUCHPOINT && content->contact != 0)
     cjm_node_set_choice (node, CJM_TOUCHPOINT_CONTACT, content->contact);
   if (cjm_arrange_add (document, node, place, NULL) != NULL)
     g_ptr_array_add (nodes, node);

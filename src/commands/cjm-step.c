@@ -17,7 +17,7 @@ get_run (GPtrArray *nodes, guint from)
   guint end = from + 1;
 
   while (end < nodes->len && cjm_node_get_parent (nodes->pdata[end]) == cjm_node_get_parent (first)
-         && cjm_node_get_place (nodes->pdata[end]) == cjm_node_get_place (first)
+         && cjm_node_get_parent_member (nodes->pdata[end]) == cjm_node_get_parent_member (first)
          && (cjm_node_get_kind (first) != CJM_KIND_IMPROVEMENT
              || cjm_improvement_find_episode (nodes->pdata[end]) == cjm_improvement_find_episode (first)))
     end++;

@@ -172,9 +172,9 @@ describe_moved (const CjmDelta *delta)
 {
   CjmNode *parent = cjm_node_get_parent (delta->new_node);
   CjmNode *old_parent = cjm_node_get_parent (delta->old_node);
-  guint place = cjm_node_get_place (delta->new_node);
+  guint place = cjm_node_get_parent_member (delta->new_node);
   guint index = cjm_node_get_index (delta->new_node);
-  gboolean changes = place != cjm_node_get_place (delta->old_node);
+  gboolean changes = place != cjm_node_get_parent_member (delta->old_node);
   g_autofree char *label = cjm_node_to_label (changes ? delta->old_node : delta->new_node);
   g_autofree char *other = NULL;
 

@@ -181,7 +181,7 @@ get_count_format (CjmNode *node,
     case CJM_KIND_TOUCHPOINT:
       return ngettext ("%u touchpoint", "%u touchpoints", n);
     case CJM_KIND_NOTE:
-      return cjm_node_get_place (node) == CJM_EPISODE_PROBLEMS ? ngettext ("%u problem", "%u problems", n)
+      return cjm_node_get_parent_member (node) == CJM_EPISODE_PROBLEMS ? ngettext ("%u problem", "%u problems", n)
                                                                : ngettext ("%u question", "%u questions", n);
     case CJM_KIND_MEASUREMENT:
       return ngettext ("%u measured value", "%u measured values", n);
@@ -203,7 +203,7 @@ is_of_one_sort (CjmNode *a,
                 CjmNode *b)
 {
   return cjm_node_get_kind (a) == cjm_node_get_kind (b)
-         && (cjm_node_get_kind (a) != CJM_KIND_NOTE || cjm_node_get_place (a) == cjm_node_get_place (b));
+         && (cjm_node_get_kind (a) != CJM_KIND_NOTE || cjm_node_get_parent_member (a) == cjm_node_get_parent_member (b));
 }
 
 /**

@@ -299,7 +299,7 @@ cjm_field_fits (CjmField  *self,
 
   /* Improvements solve problems; a question has none. */
   if (priv->info->control == CJM_CONTROL_LINKS_BACK
-      && cjm_node_get_place (g_ptr_array_index (nodes, 0)) != CJM_EPISODE_PROBLEMS)
+      && cjm_node_get_parent_member (g_ptr_array_index (nodes, 0)) != CJM_EPISODE_PROBLEMS)
     return FALSE;
 
   for (guint i = 0; i < nodes->len; i++)

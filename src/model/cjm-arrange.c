@@ -36,7 +36,7 @@ find_anchor (const CjmPlace *place,
       CjmNode *node = g_ptr_array_index (nodes, i);
 
       if (cjm_node_get_kind (node) == CJM_KIND_NOTE && cjm_node_get_parent (node) != NULL
-          && cjm_node_get_place (node) == place->member)
+          && cjm_node_get_parent_member (node) == place->member)
         anchor.converts = FALSE;
     }
 
@@ -141,8 +141,8 @@ cjm_arrange_compare (gconstpointer a,
 
       if (one == other || i == 0)
         continue;
-      if (cjm_node_get_place (one) != cjm_node_get_place (other))
-        return (int) cjm_node_get_place (one) - (int) cjm_node_get_place (other);
+      if (cjm_node_get_parent_member (one) != cjm_node_get_parent_member (other))
+        return (int) cjm_node_get_parent_member (one) - (int) cjm_node_get_parent_member (other);
       return (int) cjm_node_get_index (one) - (int) cjm_node_get_index (other);
     }
 
@@ -210,11 +210,11 @@ move_one (CjmNode      *node,
 {
   Anchor own;
 
-  if (!find_place_for (node, cjm_node_get_place (node), anchor, &own))
+  if (!find_place_for (node, cjm_node_get_parent_member (node), anchor, &own))
     return FALSE;
 
   /* The index is counted without the node, which stands before it where it comes from before it. */
-  if (cjm_node_get_parent (node) == own.place.parent && cjm_node_get_place (node) == own.place.member)
+  if (cjm_node_get_parent (node) == own.place.parent && cjm_node_get_parent_member (node) == own.place.member)
     {
       guint index = get_index (&own);
 
@@ -336,7 +336,7 @@ cjm_arrange_copy (CjmDocument    *document,
   for (guint i = 0; i < copies->len; i++)
     {
       CjmNode *original = g_ptr_array_index (outermost, i);
-      guint own_member = cjm_node_get_parent (original) != NULL ? cjm_node_get_place (original) : place->member;
+      guint own_member = cjm_node_get_parent (original) != NULL ? cjm_node_get_parent_member (original) : place->member;
 
       if (insert_improvement_in_company (document, g_ptr_array_index (copies, i), copies)
           || insert_copy (g_ptr_array_index (copies, i), own_member, &anchor))

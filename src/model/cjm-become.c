@@ -180,7 +180,7 @@ send_away (CjmBecoming *self,
   parent = parent == cjm_document_get_root (self->other) ? cjm_document_get_root (self->document)
                                                          : find_same (self->document, parent);
 
-  return parent != NULL && cjm_node_move (first, parent, cjm_node_get_place (same), cjm_node_get_index (same));
+  return parent != NULL && cjm_node_move (first, parent, cjm_node_get_parent_member (same), cjm_node_get_index (same));
 }
 
 static void

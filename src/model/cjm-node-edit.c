@@ -335,7 +335,7 @@ cjm_node_remove (CjmNode *self)
   if (!find_document (self, &document))
     return FALSE;
 
-  place = cjm_node_get_place (self);
+  place = cjm_node_get_parent_member (self);
   index = cjm_node_get_index (self);
   cjm_node_detach (self);
   if (document != NULL)
@@ -389,7 +389,7 @@ cjm_node_move (CjmNode *self,
   if (is_inside (parent, self) || !may_list (parent, member, self) || !find_document (self, &document))
     return FALSE;
 
-  old_place = cjm_node_get_place (self);
+  old_place = cjm_node_get_parent_member (self);
   old_index = cjm_node_get_index (self);
   cjm_node_detach (self);
   index = MIN (index, cjm_node_get_n_children (parent, member));

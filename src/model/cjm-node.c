@@ -159,12 +159,12 @@ cjm_node_get_parent (CjmNode *self)
 }
 
 /**
- * cjm_node_get_place:
+ * cjm_node_get_parent_member:
  *
  * Returns: the member of the parent that lists this node, such as %CJM_EPISODE_PROBLEMS
  */
 guint
-cjm_node_get_place (CjmNode *self)
+cjm_node_get_parent_member (CjmNode *self)
 {
   g_return_val_if_fail (get_private (self)->parent != NULL, 0);
 

@@ -36,7 +36,7 @@ const char        *cjm_node_get_id        (CjmNode     *self);
 
 /* The tree */
 CjmNode           *cjm_node_get_parent    (CjmNode     *self);
-guint              cjm_node_get_place     (CjmNode     *self);
+guint              cjm_node_get_parent_member     (CjmNode     *self);
 guint              cjm_node_get_index     (CjmNode     *self);
 CjmNode           *cjm_node_get_root      (CjmNode     *self);
 CjmNode           *cjm_node_get_ancestor  (CjmNode     *self,

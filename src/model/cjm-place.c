@@ -43,7 +43,7 @@ cjm_place_after (CjmNode  *node,
 
   *place = (CjmPlace) {
     .parent = cjm_node_get_parent (node),
-    .member = cjm_node_get_place (node),
+    .member = cjm_node_get_parent_member (node),
     .index = cjm_node_get_index (node) + 1,
   };
   if (cjm_node_get_kind (node) == CJM_KIND_IMPROVEMENT)
@@ -64,10 +64,10 @@ get_sibling (CjmNode *node,
     return NULL;
 
   index = (int) cjm_node_get_index (node) + step;
-  if (index < 0 || index >= (int) cjm_node_get_n_children (parent, cjm_node_get_place (node)))
+  if (index < 0 || index >= (int) cjm_node_get_n_children (parent, cjm_node_get_parent_member (node)))
     return NULL;
 
-  return cjm_node_get_child (parent, cjm_node_get_place (node), index);
+  return cjm_node_get_child (parent, cjm_node_get_parent_member (node), index);
 }
 
 /* The episode that stands next to one on the map, in whichever phase. */
@@ -95,7 +95,7 @@ step_in_list (CjmNode  *node,
               CjmPlace *place)
 {
   CjmNode *parent = cjm_node_get_parent (node);
-  guint member = cjm_node_get_place (node);
+  guint member = cjm_node_get_parent_member (node);
   guint index = cjm_node_get_index (node);
 
   if (get_sibling (node, step) == NULL)
@@ -133,7 +133,7 @@ step_to_episode (CjmNode  *node,
   CjmNode *episode = improves ? cjm_improvement_find_episode (node) : cjm_node_get_parent (node);
   CjmNode *next = episode != NULL ? get_next_episode (episode, step) : NULL;
 
-  if (next == NULL || !cjm_place_in_episode (next, cjm_node_get_kind (node), cjm_node_get_place (node), place))
+  if (next == NULL || !cjm_place_in_episode (next, cjm_node_get_kind (node), cjm_node_get_parent_member (node), place))
     return FALSE;
 
   if (!improves && cjm_node_get_index (node) < cjm_node_get_n_children (next, place->member))

@@ -24,7 +24,7 @@ typedef struct
 {
   CjmKind kind;   /* phase, episode, touchpoint, note or improvement */
   guint member;   /* a note: CJM_EPISODE_QUESTIONS, CJM_EPISODE_PROBLEMS, or CJM_END for the one nearest */
-} CjmThing;
+} CjmCardType;
 
 typedef enum
 {

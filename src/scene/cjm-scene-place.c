@@ -29,7 +29,7 @@ cjm_scene_get_lane_area (CjmScene        *self,
 /**
  * cjm_scene_find_place:
  * @point: in canvas units
- * @thing: what is to be put there
+ * @type: what is to be put there
  * @place: (out): where it would come to stand
  * @line: (out): where a line says so, in canvas units: lying between two cards, or standing between two columns; its
  *   thickness is 0
@@ -43,13 +43,13 @@ cjm_scene_get_lane_area (CjmScene        *self,
 gboolean
 cjm_scene_find_place (CjmScene               *self,
                       const graphene_point_t *point,
-                      const CjmThing         *thing,
+                      const CjmCardType         *type,
                       CjmPlace               *place,
                       graphene_rect_t        *line)
 {
   CjmMapLayout *map = cjm_scene_get_map (self);
 
-  return map != NULL && cjm_map_layout_find_place (map, point, thing, place, line);
+  return map != NULL && cjm_map_layout_find_place (map, point, type, place, line);
 }
 
 /**

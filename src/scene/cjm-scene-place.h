@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 gboolean cjm_scene_find_place (CjmScene               *self,
                                const graphene_point_t *point,
-                               const CjmThing         *thing,
+                               const CjmCardType         *type,
                                CjmPlace               *place,
                                graphene_rect_t        *line);
 gboolean cjm_scene_get_lane_area (CjmScene            *self,

@@ -15,7 +15,7 @@ lists (CjmNode   *parent,
 {
   CjmNode *node = cjm_node_row_get_node (CJM_NODE_ROW (row));
 
-  return node != NULL && parent != NULL && cjm_node_get_parent (node) == parent && cjm_node_get_place (node) == member
+  return node != NULL && parent != NULL && cjm_node_get_parent (node) == parent && cjm_node_get_parent_member (node) == member
          && cjm_node_get_index (node) < most;
 }
 

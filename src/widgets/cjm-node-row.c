@@ -122,11 +122,11 @@ cjm_node_row_step (CjmNodeRow *self,
     return FALSE;
 
   to = cjm_node_get_index (node) + (guint) by;
-  if (to >= cjm_node_get_n_children (cjm_node_get_parent (node), cjm_node_get_place (node)))
+  if (to >= cjm_node_get_n_children (cjm_node_get_parent (node), cjm_node_get_parent_member (node)))
     return FALSE;
 
   cjm_document_begin (document, label);
-  cjm_node_move (node, cjm_node_get_parent (node), cjm_node_get_place (node), to);
+  cjm_node_move (node, cjm_node_get_parent (node), cjm_node_get_parent_member (node), to);
   cjm_document_commit (document);
 
   return TRUE;

@@ -6,7 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "bench-document.h"
-#include "cjm-map-view.h"
+#include "cjm-canvas.h"
 
 /* Two windows scroll in turn, a frame each: one over a large map, one over a small one of which as much is in view. What
  * is measured is the time from before to after a frame's painting: layout, snapshot and drawing. */
@@ -80,9 +80,9 @@ open_window (Window *self,
 
   cjm_scene_options_init (&options);
   self->start = start;
-  self->view = cjm_map_view_new ();
-  cjm_map_view_set_journey (CJM_MAP_VIEW (self->view), document, journey, &options);
-  cjm_map_view_set_zoom (CJM_MAP_VIEW (self->view), 1);
+  self->view = cjm_canvas_new ();
+  cjm_canvas_set_journey (CJM_CANVAS (self->view), document, journey, &options);
+  cjm_canvas_set_zoom (CJM_CANVAS (self->view), 1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->view);
 
   self->window = gtk_window_new ();
@@ -91,7 +91,7 @@ open_window (Window *self,
   gtk_window_present (GTK_WINDOW (self->window));
   gtk_test_widget_wait_for_draw (self->window);
 
-  while (cjm_map_view_get_progress (CJM_MAP_VIEW (self->view)) < 1)
+  while (cjm_canvas_get_progress (CJM_CANVAS (self->view)) < 1)
     g_main_context_iteration (NULL, TRUE);
 
   clock = gtk_widget_get_frame_clock (self->window);

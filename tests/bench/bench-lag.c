@@ -9,7 +9,7 @@
 #include "cjm-card-id.h"
 #include "cjm-drop-site.h"
 #include "cjm-emotion-edit.h"
-#include "cjm-map-view-private.h"
+#include "cjm-canvas-private.h"
 
 /* Whether a large map lags behind a small one. Two windows do the same thing in turn, one over 10,000 touchpoints and
  * one over 100 of the same shape. What is measured is the thing itself and the frame that shows it: the change of the
@@ -36,7 +36,7 @@ static const Shape shapes[] = {
 typedef struct
 {
   GtkWidget *window;
-  CjmMapView *view;
+  CjmCanvas *view;
   CjmNode *episode;        /* in the middle of the map */
   CjmNode *touchpoint;     /* in the middle of that */
   GtkTextBuffer *buffer;   /* of the card's text while that is edited */
@@ -103,17 +103,17 @@ open_window (Window *self, const Shape *shape, guint which, CjmOverlays overlays
 
   cjm_scene_options_init (&options);
   options.empty_lanes = TRUE;
-  self->view = CJM_MAP_VIEW (cjm_map_view_new ());
+  self->view = CJM_CANVAS (cjm_canvas_new ());
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
   self->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (self->window), 700, 600);
   gtk_window_set_child (GTK_WINDOW (self->window), scrolled);
   gtk_window_present (GTK_WINDOW (self->window));
   gtk_test_widget_wait_for_draw (self->window);
-  cjm_map_view_set_overlays (self->view, overlays);
-  cjm_map_view_set_journey (self->view, document, journey, &options);
+  cjm_canvas_set_overlays (self->view, overlays);
+  cjm_canvas_set_journey (self->view, document, journey, &options);
 
-  while (cjm_map_view_get_progress (self->view) < 1)
+  while (cjm_canvas_get_progress (self->view) < 1)
     g_main_context_iteration (NULL, TRUE);
 
   clock = gtk_widget_get_frame_clock (self->window);
@@ -135,7 +135,7 @@ show (Window *self, const char *prefix, CjmNode *node)
   g_autofree char *id = g_strdup_printf ("%s-%s", prefix, cjm_node_get_id (node));
   graphene_rect_t area;
 
-  if (cjm_scene_find (cjm_map_view_get_scene (self->view), id, &area) == NULL)
+  if (cjm_scene_find (cjm_canvas_get_scene (self->view), id, &area) == NULL)
     g_error ("There is no %s", id);
   gtk_adjustment_set_value (cjm_scroller_get_adjustment (cjm_workspace_get_scroller (self->view->workspace), 0), (area.origin.x + area.size.width / 2) * cjm_workspace_get_viewport (self->view->workspace)->zoom
                                                             - cjm_workspace_get_viewport (self->view->workspace)->view_width / 2);
@@ -167,7 +167,7 @@ start_typing (Window *self)
 
   show (self, "touchpoint", self->touchpoint);
   settle (self);
-  g_assert_true (cjm_map_view_edit (self->view, id));
+  g_assert_true (cjm_canvas_edit (self->view, id));
   self->buffer = find_buffer (GTK_WIDGET (self->view));
   g_assert_nonnull (self->buffer);
 }
@@ -206,14 +206,14 @@ start_dragging_card (Window *self)
 static void
 drag_card (Window *self)
 {
-  const CjmThing thing = { .kind = CJM_KIND_TOUCHPOINT, .member = CJM_END };
+  const CjmCardType type = { .kind = CJM_KIND_TOUCHPOINT, .member = CJM_END };
   g_autofree char *id = cjm_card_id_new (self->touchpoint, CJM_CARD_WHOLE);
   graphene_rect_t area;
   CjmDropSite site;
 
-  cjm_scene_find (cjm_map_view_get_scene (self->view), id, &area);
+  cjm_scene_find (cjm_canvas_get_scene (self->view), id, &area);
   cjm_viewport_to_view (cjm_workspace_get_viewport (self->view->workspace), &area, &area);
-  if (!cjm_drop_site_find (self->view->workspace, area.origin.x + area.size.width / 2, 200 + self->n_done * STEP, &thing, &site))
+  if (!cjm_drop_site_find (self->view->workspace, area.origin.x + area.size.width / 2, 200 + self->n_done * STEP, &type, &site))
     g_error ("Nothing would land there");
   cjm_indicators_show (cjm_workspace_get_indicators (self->view->workspace), CJM_INDICATOR_DROP_LINE, &site.line);
 }
@@ -239,7 +239,7 @@ drag_point (Window *self)
 static void
 stop_dragging_point (Window *self)
 {
-  cjm_document_end_merging (cjm_map_view_get_document (self->view));
+  cjm_document_end_merging (cjm_canvas_get_document (self->view));
 }
 
 /* Where everything is in view there may be nothing to scroll over; all is drawn anew all the same. */
@@ -328,12 +328,12 @@ measure_shape (const Shape *shape, CjmOverlays overlays)
     open_window (&windows[i], shape, i, overlays);
 
   for (guint i = 0; i < 2; i++)
-    cjm_map_view_set_zoom (windows[i].view, 1);
+    cjm_canvas_set_zoom (windows[i].view, 1);
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     measure (windows, "at zoom 1", i, 1.2, name);
 
   for (guint i = 0; i < 2; i++)
-    cjm_map_view_set_fit (windows[i].view, TRUE);
+    cjm_canvas_set_fit (windows[i].view, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     measure (windows, "with everything in view", i, 2, name);
 

@@ -7,7 +7,7 @@
 
 #include "cjm-card-id.h"
 #include "cjm-drop-site.h"
-#include "cjm-map-view-private.h"
+#include "cjm-canvas-private.h"
 #include "cjm-navigation.h"
 #include "cjm-scene-place.h"
 #include "cjm-selected-cards.h"
@@ -18,7 +18,7 @@ typedef struct
 {
   CjmDocument *document;
   CjmHistory *history;
-  CjmMapView *view;
+  CjmCanvas *view;
   GtkWidget *window;
 } Fixture;
 
@@ -59,7 +59,7 @@ get_adjustment (Fixture *self, GtkOrientation axis)
 }
 
 static inline void
-wait_for_frame (CjmMapView *view)
+wait_for_frame (CjmCanvas *view)
 {
   gtk_widget_queue_draw (GTK_WIDGET (view));
   gtk_test_widget_wait_for_draw (GTK_WIDGET (view));
@@ -67,7 +67,7 @@ wait_for_frame (CjmMapView *view)
 
 /* Until what takes more than a frame (making cards, smooth scrolling, leaving a field) is done */
 static inline void
-settle (CjmMapView *view)
+settle (CjmCanvas *view)
 {
   do
     wait_for_frame (view);
@@ -84,12 +84,12 @@ open_map (Fixture *self, CjmDocument *document)
 
   self->document = document;
   self->history = cjm_document_get_history (document);
-  self->view = CJM_MAP_VIEW (cjm_map_view_new ());
+  self->view = CJM_CANVAS (cjm_canvas_new ());
   self->window = gtk_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
   gtk_window_set_child (GTK_WINDOW (self->window), scroller);
   gtk_window_set_default_size (GTK_WINDOW (self->window), 1200, 800);
-  cjm_map_view_set_journey (self->view, document, get_journey (document), NULL);
+  cjm_canvas_set_journey (self->view, document, get_journey (document), NULL);
   gtk_window_present (GTK_WINDOW (self->window));
   settle (self->view);
   gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
@@ -147,7 +147,7 @@ assert_children (Fixture *self, const char *parent, guint member, const char *ex
 static inline void
 assert_selected (Fixture *self, const char *expected)
 {
-  g_autoptr (GPtrArray) nodes = cjm_map_view_list_selected (self->view);
+  g_autoptr (GPtrArray) nodes = cjm_canvas_list_selected (self->view);
   g_autoptr (GString) ids = g_string_new (NULL);
 
   for (guint i = 0; i < nodes->len; i++)
@@ -205,7 +205,7 @@ find_point (Fixture *self, const char *id, float x, float y, graphene_point_t *p
   graphene_rect_t area;
   graphene_rect_t rect;
 
-  g_assert_nonnull (cjm_scene_find (cjm_map_view_get_scene (self->view), id, &area));
+  g_assert_nonnull (cjm_scene_find (cjm_canvas_get_scene (self->view), id, &area));
   cjm_viewport_to_view (get_viewport (self), &area, &rect);
   *point = GRAPHENE_POINT_INIT (rect.origin.x + x * rect.size.width, rect.origin.y + y * rect.size.height);
 }
@@ -233,7 +233,7 @@ is_in_view (Fixture *self, const char *id)
   graphene_rect_t area;
   graphene_rect_t visible;
 
-  g_assert_nonnull (cjm_scene_find (cjm_map_view_get_scene (self->view), id, &area));
+  g_assert_nonnull (cjm_scene_find (cjm_canvas_get_scene (self->view), id, &area));
   cjm_viewport_get_visible (get_viewport (self), &visible);
 
   return graphene_rect_contains_rect (&visible, &area);

@@ -7,7 +7,7 @@
  */
 
 #include "cjm-curve-preview.h"
-#include "cjm-map-view-private.h"
+#include "cjm-canvas-private.h"
 #include "cjm-reader.h"
 #include "map-maker.h"
 
@@ -57,7 +57,7 @@ describe_order (CjmNode *journey)
 
 /* Where the pointer is with what it drags over this view, as far as the drop target was told */
 static char *
-describe_hover (CjmMapView *view)
+describe_hover (CjmCanvas *view)
 {
   double x;
   double y;
@@ -69,13 +69,13 @@ describe_hover (CjmMapView *view)
 }
 
 static char *
-describe_state (CjmMapView *view)
+describe_state (CjmCanvas *view)
 {
   GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (GTK_WIDGET (view)));
-  CjmHistory *history = cjm_document_get_history (cjm_map_view_get_document (view));
-  g_autofree char *order = describe_order (cjm_map_view_get_journey (view));
+  CjmHistory *history = cjm_document_get_history (cjm_canvas_get_document (view));
+  g_autofree char *order = describe_order (cjm_canvas_get_journey (view));
   g_autofree char *hover = describe_hover (view);
-  g_autoptr (GPtrArray) selected = cjm_map_view_list_selected (view);
+  g_autoptr (GPtrArray) selected = cjm_canvas_list_selected (view);
   CjmIndicators *indicators = cjm_workspace_get_indicators (view->workspace);
   const CjmViewport *viewport = cjm_workspace_get_viewport (view->workspace);
   CjmCardLayer *cards = cjm_workspace_get_cards (view->workspace);
@@ -86,15 +86,15 @@ describe_state (CjmMapView *view)
                           selected->len, cjm_placing_is_active (view->placing),
                           cjm_indicators_get_area (indicators, CJM_INDICATOR_DROP_LINE, &line),
                           n_drags > 0, hover, gdk_surface_get_width (surface), gdk_surface_get_height (surface), order,
-                          (int) (cjm_map_view_get_zoom (view) * 1000 + 0.5),
+                          (int) (cjm_canvas_get_zoom (view) * 1000 + 0.5),
                           (int) (viewport->x + 0.5), (int) (viewport->y + 0.5),
-                          cjm_map_view_get_fit (view), cjm_card_layer_get_n_cards (cards),
-                          cjm_map_view_get_selected (view) != NULL ? cjm_map_view_get_selected (view) : "",
+                          cjm_canvas_get_fit (view), cjm_card_layer_get_n_cards (cards),
+                          cjm_canvas_get_selected (view) != NULL ? cjm_canvas_get_selected (view) : "",
                           cjm_history_get_can_undo (history) ? cjm_history_get_undo_label (history) : "");
 }
 
 static gboolean
-is_settled (CjmMapView *view)
+is_settled (CjmCanvas *view)
 {
   CjmScroller *scroller = cjm_workspace_get_scroller (view->workspace);
   CjmCardLayer *cards = cjm_workspace_get_cards (view->workspace);
@@ -106,7 +106,7 @@ is_settled (CjmMapView *view)
 
 /* At the end of a frame all that the state tells of has its place, for the accessibility bus too. */
 static void
-after_paint_cb (GdkFrameClock *clock, CjmMapView *view)
+after_paint_cb (GdkFrameClock *clock, CjmCanvas *view)
 {
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (view)));
   g_autofree char *state = NULL;
@@ -141,7 +141,7 @@ follow_drags (GtkDragSource *source)
 }
 
 static void
-card_activated_cb (CjmMapView *view, const char *id, gpointer label)
+card_activated_cb (CjmCanvas *view, const char *id, gpointer label)
 {
   gtk_label_set_text (label, id);
 }
@@ -149,21 +149,21 @@ card_activated_cb (CjmMapView *view, const char *id, gpointer label)
 static CjmDragContent *
 make_touchpoint (void)
 {
-  return cjm_drag_content_new_for_thing (&(CjmThing) { .kind = CJM_KIND_TOUCHPOINT, .member = CJM_END }, CJM_CONTACT_PEER);
+  return cjm_drag_content_new_for_type (&(CjmCardType) { .kind = CJM_KIND_TOUCHPOINT, .member = CJM_END }, CJM_CONTACT_PEER);
 }
 
 static void
-place_cb (GtkButton *button, CjmMapView *view)
+place_cb (GtkButton *button, CjmCanvas *view)
 {
   g_autoptr (CjmDragContent) content = make_touchpoint ();
 
-  cjm_map_view_start_placing (view, content);
+  cjm_canvas_start_placing (view, content);
 }
 
 static void
-take_back_cb (GtkButton *button, CjmMapView *view)
+take_back_cb (GtkButton *button, CjmCanvas *view)
 {
-  cjm_document_undo (cjm_map_view_get_document (view));
+  cjm_document_undo (cjm_canvas_get_document (view));
 }
 
 static GtkWidget *
@@ -183,7 +183,7 @@ make_source (const char *name, GdkContentProvider *content)
 
 /* What a palette offers, and what comes from other programs */
 static void
-add_tools (GtkWidget *bar, CjmMapView *view)
+add_tools (GtkWidget *bar, CjmCanvas *view)
 {
   g_autoptr (CjmDragContent) content = make_touchpoint ();
   GtkWidget *place = gtk_button_new_with_label ("Place");
@@ -200,7 +200,7 @@ add_tools (GtkWidget *bar, CjmMapView *view)
 }
 
 static GtkWidget *
-make_window (CjmMapView *view, CjmDocument *document)
+make_window (CjmCanvas *view, CjmDocument *document)
 {
   GtkWidget *window = gtk_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -246,7 +246,7 @@ add_undo (GtkWidget *window, CjmDocument *document)
 
 /* Has a frame made of everything that the state tells of, whether the map looks another way for it or not */
 static void
-follow (CjmMapView *view, CjmDocument *document)
+follow (CjmCanvas *view, CjmDocument *document)
 {
   static const char *const signals[] = { "notify::zoom", "notify::selected", "notify::placing", "selection-changed" };
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (view));
@@ -265,17 +265,17 @@ follow (CjmMapView *view, CjmDocument *document)
     }
 }
 
-static CjmMapView *
+static CjmCanvas *
 open_window (const char *name, GMainLoop *loop)
 {
   g_autoptr (CjmDocument) document = open_document (name);
-  CjmMapView *view = CJM_MAP_VIEW (cjm_map_view_new ());
+  CjmCanvas *view = CJM_CANVAS (cjm_canvas_new ());
   GtkWidget *window = make_window (view, document);
   CjmSceneOptions options;
 
   cjm_scene_options_init (&options);
   options.empty_lanes = TRUE;
-  cjm_map_view_set_journey (view, document, get_journey (document), &options);
+  cjm_canvas_set_journey (view, document, get_journey (document), &options);
   follow (view, document);
   add_undo (window, document);
   g_signal_connect_swapped (window, "destroy", G_CALLBACK (g_main_loop_quit), loop);
@@ -286,37 +286,37 @@ open_window (const char *name, GMainLoop *loop)
 }
 
 static void
-set_option (CjmMapView *view, const char *name)
+set_option (CjmCanvas *view, const char *name)
 {
-  CjmSceneOptions options = *cjm_map_view_get_options (view);
+  CjmSceneOptions options = *cjm_canvas_get_options (view);
 
   if (g_str_equal (name, "dark"))
     {
       g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", TRUE, NULL);
-      cjm_map_view_set_dark (view, TRUE);
+      cjm_canvas_set_dark (view, TRUE);
     }
   else if (g_str_equal (name, "fit"))
     {
-      cjm_map_view_set_fit (view, TRUE);
+      cjm_canvas_set_fit (view, TRUE);
     }
   else if (g_str_equal (name, "loop"))
     {
-      cjm_map_view_set_view (view, CJM_VIEW_LOOP);
+      cjm_canvas_set_view (view, CJM_VIEW_LOOP);
     }
   else if (g_str_equal (name, "composite"))
     {
-      cjm_map_view_set_view (view, CJM_VIEW_COMPOSITE);
+      cjm_canvas_set_view (view, CJM_VIEW_COMPOSITE);
     }
   else if (g_str_equal (name, "ratings"))
     {
       options.ratings = TRUE;
-      cjm_map_view_set_options (view, &options);
+      cjm_canvas_set_options (view, &options);
     }
   else if (g_str_equal (name, "curve"))
     {
       cjm_scene_options_set_lanes (&options, "emotion", NULL);
       options.lanes_only = TRUE;
-      cjm_map_view_set_options (view, &options);
+      cjm_canvas_set_options (view, &options);
     }
 }
 
@@ -325,7 +325,7 @@ main (int argc, char **argv)
 {
   static const char *const names[] = { "dark", "fit", "ratings", "curve", "loop", "composite", NULL };
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
-  CjmMapView *view;
+  CjmCanvas *view;
 
   gtk_init ();
   view = open_window (argv[1], loop);

@@ -235,7 +235,7 @@ test_follow (Fixture *self, gconstpointer data)
 static void
 test_loop (Fixture *self, gconstpointer data)
 {
-  CjmSceneOptions options = *cjm_scene_get_options (cjm_map_view_get_scene (self->view));
+  CjmSceneOptions options = *cjm_scene_get_options (cjm_canvas_get_scene (self->view));
   graphene_point_t corner;
   graphene_point_t opposite;
   GdkRectangle face;
@@ -244,7 +244,7 @@ test_loop (Fixture *self, gconstpointer data)
   cjm_node_set_text (get_journey (self->document), CJM_JOURNEY_LOOP, "p1");
   cjm_document_commit (self->document);
   options.view = CJM_VIEW_LOOP;
-  cjm_map_view_set_options (self->view, &options);
+  cjm_canvas_set_options (self->view, &options);
   settle (self->view);
   open_editor (self, "emotion-e3");
   gtk_widget_activate (find_word (self, -3, TRUE));

@@ -102,10 +102,10 @@ get_height_of_score (Fixture *self, const char *id)
   graphene_point_t low;
   graphene_point_t high;
 
-  g_assert_true (cjm_scene_locate_score (cjm_map_view_get_scene (self->view), find_node (self, id), 0, &low));
-  g_assert_true (cjm_scene_locate_score (cjm_map_view_get_scene (self->view), find_node (self, id), 1, &high));
+  g_assert_true (cjm_scene_locate_score (cjm_canvas_get_scene (self->view), find_node (self, id), 0, &low));
+  g_assert_true (cjm_scene_locate_score (cjm_canvas_get_scene (self->view), find_node (self, id), 1, &high));
 
-  return (low.y - high.y) * cjm_map_view_get_zoom (self->view);
+  return (low.y - high.y) * cjm_canvas_get_zoom (self->view);
 }
 
 /* A point goes as far as the pointer at every zoom, by halves, and never beyond -5 and 5; one way is one step. */
@@ -126,7 +126,7 @@ test_drag (Fixture *self, gconstpointer data)
         GtkEventController *drag;
         double score;
 
-        cjm_map_view_set_zoom (self->view, zooms[i]);
+        cjm_canvas_set_zoom (self->view, zooms[i]);
         settle (self->view);
         drag = find_drag (focus_point (self, "emotion-e3"));
         score = get_height_of_score (self, "e3");

@@ -7,18 +7,18 @@
 
 #include "cjm-emotion-edit.h"
 #include "cjm-emotion.h"
-#include "cjm-map-view-private.h"
+#include "cjm-canvas-private.h"
 #include "map-maker.h"
 
 typedef struct
 {
   CjmDocument *document;
-  CjmMapView *view;
+  CjmCanvas *view;
   GtkWidget *window;
 } Fixture;
 
 static void
-settle (CjmMapView *view)
+settle (CjmCanvas *view)
 {
   do
     {
@@ -36,12 +36,12 @@ set_up (Fixture *self, gconstpointer data)
 
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   self->document = make_map (sizes[0], sizes[1], sizes[2]);
-  self->view = CJM_MAP_VIEW (cjm_map_view_new ());
+  self->view = CJM_CANVAS (cjm_canvas_new ());
   self->window = gtk_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
   gtk_window_set_child (GTK_WINDOW (self->window), scroller);
   gtk_window_set_default_size (GTK_WINDOW (self->window), 1200, 800);
-  cjm_map_view_set_journey (self->view, self->document, get_journey (self->document), NULL);
+  cjm_canvas_set_journey (self->view, self->document, get_journey (self->document), NULL);
   gtk_window_present (GTK_WINDOW (self->window));
   settle (self->view);
 }
@@ -122,7 +122,7 @@ test_mean (Fixture *self, gconstpointer data)
 static void
 test_unknown (Fixture *self, gconstpointer data)
 {
-  const CjmGroup *group = cjm_scene_find (cjm_map_view_get_scene (self->view), "emotion-e7", NULL);
+  const CjmGroup *group = cjm_scene_find (cjm_canvas_get_scene (self->view), "emotion-e7", NULL);
 
   g_assert_cmpint (group->flags & CJM_GROUP_UNKNOWN, !=, 0);
   g_assert_true (cjm_workspace_go_to (self->view->workspace, "emotion-e7", TRUE));

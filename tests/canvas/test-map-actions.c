@@ -272,11 +272,11 @@ test_clicks_on_curve (Fixture *self, gconstpointer data)
   graphene_point_t middle;
   guint64 state = cjm_history_get_state (self->history);
 
-  cjm_map_view_reveal (self->view, "emotion-e7");
+  cjm_canvas_reveal (self->view, "emotion-e7");
   settle (self->view);
   for (guint i = 0; i < G_N_ELEMENTS (scores); i++)
     {
-      g_assert_true (cjm_scene_locate_score (cjm_map_view_get_scene (self->view), episode, scores[i], &middle));
+      g_assert_true (cjm_scene_locate_score (cjm_canvas_get_scene (self->view), episode, scores[i], &middle));
       cjm_viewport_to_view (get_viewport (self), &GRAPHENE_RECT_INIT (middle.x, middle.y, 0, 0), &rect);
       click_at (view, GDK_BUTTON_PRIMARY, 2, rect.origin.x, rect.origin.y);
       g_assert_true (isnan (cjm_node_get_number (episode, CJM_EPISODE_EMOTION_SCORE)));
@@ -305,7 +305,7 @@ test_click_on_ground (Fixture *self, gconstpointer data)
       if (focused[i] != NULL)
         click (self, focused[i], 0);
       gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
-      cjm_map_view_set_zoom (self->view, 2);
+      cjm_canvas_set_zoom (self->view, 2);
       gtk_adjustment_set_value (get_adjustment (self, 0), 700);
       gtk_adjustment_set_value (get_adjustment (self, 1), 200);
       settle (self->view);
@@ -331,7 +331,7 @@ test_double_click (Fixture *self, gconstpointer data)
   cjm_node_set_text (find_node (self, "e2"), CJM_EPISODE_SCENARIO, NULL);
   cjm_document_commit (self->document);
   settle (self->view);
-  g_assert_true (cjm_scene_get_lane_area (cjm_map_view_get_scene (self->view), CJM_LANE_SCENARIO, &lane));
+  g_assert_true (cjm_scene_get_lane_area (cjm_canvas_get_scene (self->view), CJM_LANE_SCENARIO, &lane));
   find_point (self, "episode-e2", 0.5f, 0.5f, &point);
   cjm_viewport_to_view (get_viewport (self), &lane, &rect);
   click_at (view, GDK_BUTTON_PRIMARY, 1, point.x, rect.origin.y + rect.size.height / 2);

@@ -56,10 +56,10 @@ test_duplicate (Fixture *self, gconstpointer data)
 
   click (self, "touchpoint-t2", 0);
   activate (self, "map.duplicate");
-  nodes = cjm_map_view_list_selected (self->view);
+  nodes = cjm_canvas_list_selected (self->view);
   g_assert_cmpuint (nodes->len, ==, 1);
   g_assert_true (cjm_node_get_child (find_node (self, "e1"), CJM_EPISODE_TOUCHPOINTS, 2) == nodes->pdata[0]);
-  g_assert_cmpstr (get_focus (self), ==, cjm_map_view_get_selected (self->view));
+  g_assert_cmpstr (get_focus (self), ==, cjm_canvas_get_selected (self->view));
   g_assert_cmpuint (undo_everything (self), ==, 1);
 }
 
@@ -98,7 +98,7 @@ pick_card (Fixture *self, GRand *random)
 static void
 drop_at_random (Fixture *self, GRand *random, const char *id)
 {
-  static const CjmThing things[] = {
+  static const CjmCardType types[] = {
     { CJM_KIND_PHASE, CJM_END }, { CJM_KIND_EPISODE, CJM_END }, { CJM_KIND_TOUCHPOINT, CJM_END },
     { CJM_KIND_NOTE, CJM_EPISODE_QUESTIONS }, { CJM_KIND_NOTE, CJM_EPISODE_PROBLEMS }, { CJM_KIND_IMPROVEMENT, CJM_END },
   };
@@ -106,7 +106,7 @@ drop_at_random (Fixture *self, GRand *random, const char *id)
   g_auto (GValue) value = G_VALUE_INIT;
 
   if (content == NULL)
-    content = cjm_drag_content_new_for_thing (&things[g_rand_int_range (random, 0, G_N_ELEMENTS (things))], CJM_CONTACT_PEER);
+    content = cjm_drag_content_new_for_type (&types[g_rand_int_range (random, 0, G_N_ELEMENTS (types))], CJM_CONTACT_PEER);
   g_value_init (&value, CJM_TYPE_DRAG_CONTENT);
   g_value_take_boxed (&value, content);
   cjm_card_drop_take (self->view->drop, &value, g_rand_double_range (random, -20, 1220),

@@ -27,27 +27,27 @@ drop (Fixture *self, GType type, gconstpointer held)
 static void
 try_putting (Fixture *self)
 {
-  static const CjmThing things[] = { { CJM_KIND_PHASE, CJM_END }, { CJM_KIND_EPISODE, CJM_END },
+  static const CjmCardType types[] = { { CJM_KIND_PHASE, CJM_END }, { CJM_KIND_EPISODE, CJM_END },
                                      { CJM_KIND_TOUCHPOINT, CJM_END } };
   g_autoptr (GBytes) pixel = g_bytes_new_static ("\xff\x00\x00\xff", 4);
   g_autoptr (GdkTexture) texture = gdk_memory_texture_new (1, 1, GDK_MEMORY_R8G8B8A8, pixel, 4);
   graphene_rect_t line;
 
-  for (guint i = 0; i < G_N_ELEMENTS (things); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {
-      g_autoptr (CjmDragContent) content = cjm_drag_content_new_for_thing (&things[i], 0);
+      g_autoptr (CjmDragContent) content = cjm_drag_content_new_for_type (&types[i], 0);
       CjmDropSite site;
 
-      g_assert_false (cjm_drop_site_find (self->view->workspace, 300, 200, &things[i], &site));
-      g_assert_false (cjm_drop_site_find_at_focus (self->view->workspace, &things[i], &site));
+      g_assert_false (cjm_drop_site_find (self->view->workspace, 300, 200, &types[i], &site));
+      g_assert_false (cjm_drop_site_find_at_focus (self->view->workspace, &types[i], &site));
       g_assert_false (drop (self, CJM_TYPE_DRAG_CONTENT, content));
-      cjm_map_view_start_placing (self->view, content);
+      cjm_canvas_start_placing (self->view, content);
       point_at (GTK_WIDGET (self->view), 300, 200);
       click_at (GTK_WIDGET (self->view), GDK_BUTTON_PRIMARY, 1, 300, 200);
       g_assert_true (press_key (self->window, GDK_KEY_Return, 0) == GTK_WIDGET (self->view));
       g_assert_nonnull (self->view->placing);
       g_assert_false (cjm_indicators_get_area (get_indicators (self), CJM_INDICATOR_DROP_LINE, &line));
-      cjm_map_view_stop_placing (self->view);
+      cjm_canvas_stop_placing (self->view);
     }
   g_assert_false (drop (self, G_TYPE_STRING, "A line"));
   g_assert_false (drop (self, GDK_TYPE_TEXTURE, texture));
@@ -66,14 +66,14 @@ try_cards (Fixture *self)
       g_assert_false (cjm_workspace_go_to (self->view->workspace, ids[i], FALSE));
       g_assert_false (cjm_emotion_popover_open (self->view->emotion, ids[i]));
       g_assert_null (cjm_selected_cards_make_content (self->view->workspace, ids[i]));
-      cjm_map_view_set_selected (self->view, ids[i]);
-      cjm_map_view_reveal (self->view, ids[i]);
+      cjm_canvas_set_selected (self->view, ids[i]);
+      cjm_canvas_reveal (self->view, ids[i]);
       g_assert_null (cjm_workspace_require (self->view->workspace, ids[i], NULL));
-      g_assert_null (cjm_map_view_get_selected (self->view));
+      g_assert_null (cjm_canvas_get_selected (self->view));
     }
-  selected = cjm_map_view_list_selected (self->view);
+  selected = cjm_canvas_list_selected (self->view);
   g_assert_cmpuint (selected->len, ==, 0);
-  g_assert_null (cjm_map_view_get_selected_node (self->view));
+  g_assert_null (cjm_canvas_get_selected_node (self->view));
 }
 
 static void
@@ -135,16 +135,16 @@ test_nothing_shown (Fixture *self, gconstpointer data)
       try_cards (self);
       try_gestures (self);
       for (CjmSceneView view = 0; view < CJM_N_VIEWS; view++)
-        cjm_map_view_set_view (self->view, view);
+        cjm_canvas_set_view (self->view, view);
       activate (self, "map.zoom-in");
       activate (self, "map.zoom-fit");
       g_assert_cmpuint (cjm_history_get_state (self->history), ==, state);
-      g_assert_null (cjm_map_view_get_scene (self->view));
-      cjm_map_view_set_journey (self->view, NULL, NULL, NULL);
+      g_assert_null (cjm_canvas_get_scene (self->view));
+      cjm_canvas_set_journey (self->view, NULL, NULL, NULL);
     }
   cjm_document_undo (self->document);
-  cjm_map_view_set_view (self->view, CJM_VIEW_MAP);
-  cjm_map_view_set_journey (self->view, self->document, get_journey (self->document), NULL);
+  cjm_canvas_set_view (self->view, CJM_VIEW_MAP);
+  cjm_canvas_set_journey (self->view, self->document, get_journey (self->document), NULL);
   settle (self->view);
   g_assert_nonnull (find_card (self, "touchpoint-t1"));
 }
@@ -166,8 +166,8 @@ test_ranges (void)
     { "capabilities", 0, G_MAXUINT, 0 },
     { "progress", 0, 1, 1 },
   };
-  GObjectClass *klass = g_type_class_ref (CJM_TYPE_MAP_VIEW);
-  CjmMapView *view = g_object_ref_sink (CJM_MAP_VIEW (cjm_map_view_new ()));
+  GObjectClass *klass = g_type_class_ref (CJM_TYPE_CANVAS);
+  CjmCanvas *view = g_object_ref_sink (CJM_CANVAS (cjm_canvas_new ()));
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -257,7 +257,7 @@ test_enter (Fixture *self, gconstpointer data)
       settle (self->view);
       cjm_selection_select (get_selection (self), cases[row].selected);
       cjm_selection_set_focus (get_selection (self), cases[row].last);
-      cjm_map_view_set_zoom (self->view, 2);
+      cjm_canvas_set_zoom (self->view, 2);
       cjm_scroller_scroll_to (get_scroller (self), 1e6, 1e6);
       settle (self->view);
       before = GRAPHENE_POINT_INIT (get_viewport (self)->x, get_viewport (self)->y);
@@ -277,7 +277,7 @@ test_enter (Fixture *self, gconstpointer data)
 static void
 test_enter_nothing (Fixture *self, gconstpointer data)
 {
-  GtkWidget *lone = g_object_ref_sink (cjm_map_view_new ());
+  GtkWidget *lone = g_object_ref_sink (cjm_canvas_new ());
 
   for (Way way = 0; way < N_WAYS; way++)
     {
@@ -285,7 +285,7 @@ test_enter_nothing (Fixture *self, gconstpointer data)
       g_assert_true (come (self, way));
       g_assert_true (gtk_widget_is_focus (self->view->start_button));
     }
-  cjm_map_view_set_journey (self->view, NULL, NULL, NULL);
+  cjm_canvas_set_journey (self->view, NULL, NULL, NULL);
   settle (self->view);
   for (Way way = 0; way < N_WAYS; way++)
     {
@@ -309,11 +309,11 @@ test_signals (void)
     { "card-activated", G_TYPE_STRING }, { "selection-changed", G_TYPE_NONE }, { "node-added", G_TYPE_STRING },
     { "done", G_TYPE_STRING },           { "refused", G_TYPE_STRING },
   };
-  CjmMapView *view = g_object_ref_sink (CJM_MAP_VIEW (cjm_map_view_new ()));
+  CjmCanvas *view = g_object_ref_sink (CJM_CANVAS (cjm_canvas_new ()));
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      guint id = g_signal_lookup (cases[i].name, CJM_TYPE_MAP_VIEW);
+      guint id = g_signal_lookup (cases[i].name, CJM_TYPE_CANVAS);
       GSignalQuery query;
 
       g_assert_cmpuint (id, !=, 0);
@@ -399,7 +399,7 @@ test_edge_speed (Fixture *self, gconstpointer data)
   Drive drive = { self };
   guint tick;
 
-  cjm_map_view_set_zoom (self->view, 4);
+  cjm_canvas_set_zoom (self->view, 4);
   settle (self->view);
   cjm_scroller_jump_to (get_scroller (self), 10, 20);
   cjm_scroller_hold_at_edge (get_scroller (self), get_viewport (self)->view_width, get_viewport (self)->view_height - 28,

@@ -31,7 +31,7 @@ drop (Fixture *self, CjmDragContent *content, const char *on, float x, float y, 
 static CjmDragContent *
 make_thing (CjmKind kind, guint member, guint contact)
 {
-  return cjm_drag_content_new_for_thing (&(CjmThing) { .kind = kind, .member = member }, contact);
+  return cjm_drag_content_new_for_type (&(CjmCardType) { .kind = kind, .member = member }, contact);
 }
 
 static void
@@ -73,14 +73,14 @@ test_drop_several_and_copies (Fixture *self, gconstpointer data)
   assert_selected (self, "t1 t3");
   g_assert_true (drop (self, make_content (self, "t3"), "touchpoint-t4", 0.5f, 0.9f, TRUE));
   g_assert_cmpuint (cjm_node_get_n_children (find_node (self, "e1"), CJM_EPISODE_TOUCHPOINTS), ==, 4);
-  nodes = cjm_map_view_list_selected (self->view);
+  nodes = cjm_canvas_list_selected (self->view);
   g_assert_cmpuint (nodes->len, ==, 2);
   g_assert_true (cjm_node_get_parent (nodes->pdata[0]) == find_node (self, "e1"));
   g_assert_cmpuint (undo_everything (self), ==, 2);
 }
 
 static void
-added_cb (CjmMapView *view, const char *id, gpointer user_data)
+added_cb (CjmCanvas *view, const char *id, gpointer user_data)
 {
   g_free (*(char **) user_data);
   *(char **) user_data = g_strdup (id);
@@ -98,7 +98,7 @@ test_drop_new_things (Fixture *self, gconstpointer data)
   node = cjm_node_get_child (find_node (self, "e1"), CJM_EPISODE_TOUCHPOINTS, 1);
   g_assert_cmpstr (cjm_node_get_text (node, CJM_TOUCHPOINT_TITLE), ==, "New touchpoint");
   g_assert_cmpuint (cjm_node_get_choice (node, CJM_TOUCHPOINT_CONTACT), ==, CJM_CONTACT_PEER);
-  g_assert_cmpstr (added, ==, cjm_map_view_get_selected (self->view));
+  g_assert_cmpstr (added, ==, cjm_canvas_get_selected (self->view));
   g_assert_cmpstr (added, ==, cjm_inline_editor_get_edited (self->view->editor, NULL));
 
   g_assert_true (drop (self, make_thing (CJM_KIND_NOTE, CJM_EPISODE_PROBLEMS, 0), "episode-e1", 0.5f, 0.5f, TRUE));
@@ -142,8 +142,8 @@ test_empty_journey (Fixture *self, gconstpointer data)
   g_assert_cmpstr (cjm_history_get_undo_label (cjm_document_get_history (self->document)), ==, "Add episode");
   settle (self->view);
 
-  cjm_map_view_start_placing (self->view, touchpoint);
-  find_point (self, cjm_map_view_get_selected (self->view), 0.5f, 0.5f, &point);
+  cjm_canvas_start_placing (self->view, touchpoint);
+  find_point (self, cjm_canvas_get_selected (self->view), 0.5f, 0.5f, &point);
   g_assert_true (cjm_placing_place_at (self->view->placing, point.x, point.y));
   g_assert_cmpuint (cjm_node_get_n_children (episode, CJM_EPISODE_TOUCHPOINTS), ==, 1);
   g_assert_cmpuint (undo_everything (self), ==, 2);
@@ -155,7 +155,7 @@ test_empty_journey (Fixture *self, gconstpointer data)
 static void
 test_nowhere (Fixture *self, gconstpointer data)
 {
-  static const CjmThing things[] = {
+  static const CjmCardType types[] = {
     { CJM_KIND_TOUCHPOINT, CJM_END },
     { CJM_KIND_NOTE, CJM_EPISODE_QUESTIONS },
     { CJM_KIND_NOTE, CJM_EPISODE_PROBLEMS },
@@ -163,9 +163,9 @@ test_nowhere (Fixture *self, gconstpointer data)
   };
   graphene_rect_t line;
 
-  for (guint i = 0; i < G_N_ELEMENTS (things); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {
-      g_autoptr (CjmDragContent) content = cjm_drag_content_new_for_thing (&things[i], 0);
+      g_autoptr (CjmDragContent) content = cjm_drag_content_new_for_type (&types[i], 0);
       g_auto (GValue) value = G_VALUE_INIT;
       CjmDropSite site;
 
@@ -173,15 +173,15 @@ test_nowhere (Fixture *self, gconstpointer data)
       g_value_set_boxed (&value, content);
       for (double y = 0; y < 800; y += 100)
         {
-          g_assert_false (cjm_drop_site_find (self->view->workspace, 600, y, &things[i], &site));
+          g_assert_false (cjm_drop_site_find (self->view->workspace, 600, y, &types[i], &site));
           g_assert_false (cjm_card_drop_take (self->view->drop, &value, 600, y, FALSE));
         }
-      g_assert_false (cjm_drop_site_find_at_focus (self->view->workspace, &things[i], &site));
-      cjm_map_view_start_placing (self->view, content);
+      g_assert_false (cjm_drop_site_find_at_focus (self->view->workspace, &types[i], &site));
+      cjm_canvas_start_placing (self->view, content);
       g_assert_true (cjm_placing_place_at (self->view->placing, 600, 400));
       g_assert_nonnull (self->view->placing);
       g_assert_false (cjm_indicators_get_area (get_indicators (self), CJM_INDICATOR_DROP_LINE, &line));
-      cjm_map_view_stop_placing (self->view);
+      cjm_canvas_stop_placing (self->view);
     }
   g_assert_cmpuint (undo_everything (self), ==, 0);
 }
@@ -206,7 +206,7 @@ test_drop_text (Fixture *self, gconstpointer data)
 }
 
 static void
-refused_cb (CjmMapView *view, const char *message, gpointer user_data)
+refused_cb (CjmCanvas *view, const char *message, gpointer user_data)
 {
   added_cb (view, message, user_data);
 }
@@ -419,7 +419,7 @@ test_cancel (Fixture *self, gconstpointer data)
   g_assert_nonnull (content);
   g_assert_cmpstr (cjm_card_drag_get_dragged (self->view->drag), ==, "touchpoint-t1");
   find_point (self, "touchpoint-t6", 0.5f, 0.1f, &point);
-  cjm_scene_find (cjm_map_view_get_scene (self->view), "touchpoint-t6", &line);
+  cjm_scene_find (cjm_canvas_get_scene (self->view), "touchpoint-t6", &line);
   cjm_indicators_show (get_indicators (self), CJM_INDICATOR_DROP_LINE, &line);
 
   g_signal_emit_by_name (target, "leave");
@@ -482,21 +482,21 @@ test_between_documents (Fixture *self, gconstpointer data)
 static void
 test_placing (Fixture *self, gconstpointer data)
 {
-  g_autoptr (CjmDragContent) thing = make_thing (CJM_KIND_TOUCHPOINT, CJM_END, CJM_CONTACT_BRAND);
+  g_autoptr (CjmDragContent) type = make_thing (CJM_KIND_TOUCHPOINT, CJM_END, CJM_CONTACT_BRAND);
   graphene_rect_t line;
   graphene_point_t point;
   gboolean placing;
 
   cjm_workspace_go_to (self->view->workspace, "touchpoint-t2", TRUE);
-  cjm_map_view_start_placing (self->view, thing);
+  cjm_canvas_start_placing (self->view, type);
   g_object_get (self->view, "placing", &placing, NULL);
   g_assert_true (placing);
   g_assert_true (cjm_indicators_get_area (get_indicators (self), CJM_INDICATOR_DROP_LINE, &line));
-  cjm_map_view_stop_placing (self->view);
+  cjm_canvas_stop_placing (self->view);
   g_assert_false (cjm_indicators_get_area (get_indicators (self), CJM_INDICATOR_DROP_LINE, &line));
   g_assert_cmpuint (undo_everything (self), ==, 0);
 
-  cjm_map_view_start_placing (self->view, thing);
+  cjm_canvas_start_placing (self->view, type);
   find_point (self, "touchpoint-t3", 0.5f, 0.9f, &point);
   g_assert_true (cjm_placing_place_at (self->view->placing, point.x, point.y));
   g_object_get (self->view, "placing", &placing, NULL);
@@ -512,7 +512,7 @@ test_placing_at_focus (Fixture *self, gconstpointer data)
   static const struct
   {
     const char *focus;
-    CjmThing thing;
+    CjmCardType type;
     const char *parent;
     guint member;
     guint index;
@@ -530,7 +530,7 @@ test_placing_at_focus (Fixture *self, gconstpointer data)
       CjmDropSite site;
 
       cjm_workspace_go_to (self->view->workspace, cases[i].focus, TRUE);
-      g_assert_true (cjm_drop_site_find_at_focus (self->view->workspace, &cases[i].thing, &site));
+      g_assert_true (cjm_drop_site_find_at_focus (self->view->workspace, &cases[i].type, &site));
       g_assert_cmpstr (cjm_node_get_id (site.place.parent), ==, cases[i].parent);
       g_assert_cmpuint (site.place.member, ==, cases[i].member);
       g_assert_cmpuint (MIN (site.place.index, cjm_node_get_n_children (site.place.parent, site.place.member)), ==,

@@ -10,7 +10,7 @@ test_one_step (Fixture *self, gconstpointer data)
 {
   guint64 state = cjm_history_get_state (self->history);
 
-  g_assert_true (cjm_map_view_edit (self->view, "touchpoint-t1"));
+  g_assert_true (cjm_canvas_edit (self->view, "touchpoint-t1"));
   settle (self->view);
   g_assert_true (gtk_widget_is_focus (cjm_inline_editor_get_field (self->view->editor)));
   replace_text (self, "Größe ☃ 旅");
@@ -20,7 +20,7 @@ test_one_step (Fixture *self, gconstpointer data)
   g_assert_cmpstr (get_focus (self), ==, "touchpoint-t1");
 
   /* The same card once more is a step of its own. */
-  cjm_map_view_edit (self->view, "touchpoint-t1");
+  cjm_canvas_edit (self->view, "touchpoint-t1");
   type_text (self, "!");
   leave (self, CJM_EDITOR_ENTER);
   g_assert_cmpstr (get_title (self, "t1"), ==, "Größe ☃ 旅!");
@@ -37,7 +37,7 @@ test_escape (Fixture *self, gconstpointer data)
 {
   guint64 state = cjm_history_get_state (self->history);
 
-  cjm_map_view_edit (self->view, "note-q2");
+  cjm_canvas_edit (self->view, "note-q2");
   type_text (self, " and more");
   g_assert_cmpstr (get_title (self, "q2"), ==, "note number 2 and more");
   leave (self, CJM_EDITOR_CANCEL);
@@ -56,7 +56,7 @@ test_no_change (Fixture *self, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      cjm_map_view_edit (self->view, "touchpoint-t1");
+      cjm_canvas_edit (self->view, "touchpoint-t1");
       replace_text (self, texts[i]);
       leave (self, CJM_EDITOR_ENTER);
       g_assert_cmpstr (get_title (self, "t1"), ==, "touchpoint number 1");
@@ -67,13 +67,13 @@ test_no_change (Fixture *self, gconstpointer data)
 static void
 test_lines (Fixture *self, gconstpointer data)
 {
-  cjm_map_view_edit (self->view, "touchpoint-t1");
+  cjm_canvas_edit (self->view, "touchpoint-t1");
   replace_text (self, "");
   gtk_text_buffer_insert_at_cursor (get_buffer (self), "one\ntwo\r\nthree", -1);
   leave (self, CJM_EDITOR_ENTER);
   g_assert_cmpstr (get_title (self, "t1"), ==, "one two three");
 
-  cjm_map_view_edit (self->view, "note-q2");
+  cjm_canvas_edit (self->view, "note-q2");
   replace_text (self, "one\ntwo");
   leave (self, CJM_EDITOR_ENTER);
   g_assert_cmpstr (get_title (self, "q2"), ==, "one\ntwo");
@@ -84,14 +84,14 @@ test_scenario (Fixture *self, gconstpointer data)
 {
   CjmNode *episode = cjm_document_find (self->document, "e1");
 
-  cjm_map_view_edit (self->view, "scenario-e1");
+  cjm_canvas_edit (self->view, "scenario-e1");
   replace_text (self, "");
   settle (self->view);
   g_assert_nonnull (get_edited (self));
   g_assert_true (gtk_widget_is_focus (cjm_inline_editor_get_field (self->view->editor)));
   leave (self, CJM_EDITOR_ENTER);
   g_assert_null (cjm_node_get_text (episode, CJM_EPISODE_SCENARIO));
-  g_assert_null (cjm_scene_find (cjm_map_view_get_scene (self->view), "scenario-e1", NULL));
+  g_assert_null (cjm_scene_find (cjm_canvas_get_scene (self->view), "scenario-e1", NULL));
   g_assert_cmpstr (get_focus (self), ==, "episode-e1");
 
   gtk_widget_activate_action (GTK_WIDGET (self->view), "map.edit-scenario", NULL);
@@ -109,7 +109,7 @@ test_others_change (Fixture *self, gconstpointer data)
   guint64 state = cjm_history_get_state (self->history);
   g_autofree char *text = NULL;
 
-  cjm_map_view_edit (self->view, "touchpoint-t1");
+  cjm_canvas_edit (self->view, "touchpoint-t1");
   type_text (self, "xyz");
   leave (self, CJM_EDITOR_UNDO);
   text = cjm_card_editor_get_text (CJM_CARD_EDITOR (cjm_inline_editor_get_field (self->view->editor)));
@@ -121,7 +121,7 @@ test_others_change (Fixture *self, gconstpointer data)
   g_assert_cmpstr (get_title (self, "t1"), ==, "touchpoint number 1xyz");
   g_assert_cmpuint (count_steps (self, state), ==, 1);
 
-  cjm_map_view_edit (self->view, "touchpoint-t1");
+  cjm_canvas_edit (self->view, "touchpoint-t1");
   type_text (self, "xyz");
   cjm_document_begin (self->document, "Remove");
   cjm_node_remove (cjm_document_find (self->document, "e1"));
@@ -134,7 +134,7 @@ test_others_change (Fixture *self, gconstpointer data)
 static void
 test_focus_out (Fixture *self, gconstpointer data)
 {
-  cjm_map_view_edit (self->view, "touchpoint-t1");
+  cjm_canvas_edit (self->view, "touchpoint-t1");
   settle (self->view);
   type_text (self, "!");
   gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
@@ -144,7 +144,7 @@ test_focus_out (Fixture *self, gconstpointer data)
   g_assert_cmpstr (get_title (self, "t1"), ==, "touchpoint number 1!");
 
   cjm_workspace_go_to (self->view->workspace, "touchpoint-t1", TRUE);
-  cjm_map_view_add_sibling (self->view);
+  cjm_canvas_add_sibling (self->view);
   settle (self->view);
   gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
   settle (self->view);
@@ -171,13 +171,13 @@ test_accessible (Fixture *self, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      g_assert_true (cjm_map_view_edit (self->view, names[i].id));
+      g_assert_true (cjm_canvas_edit (self->view, names[i].id));
       gtk_test_accessible_assert_role (cjm_inline_editor_get_field (self->view->editor), GTK_ACCESSIBLE_ROLE_TEXT_BOX);
       gtk_test_accessible_assert_property (cjm_inline_editor_get_field (self->view->editor), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                            names[i].name);
     }
-  g_assert_false (cjm_map_view_edit (self->view, "emotion-e1"));
-  g_assert_false (cjm_map_view_edit (self->view, "scenario-nowhere"));
+  g_assert_false (cjm_canvas_edit (self->view, "emotion-e1"));
+  g_assert_false (cjm_canvas_edit (self->view, "scenario-nowhere"));
   g_assert_null (get_edited (self));
 }
 
@@ -186,8 +186,8 @@ static void
 test_other_journey (Fixture *self, gconstpointer data)
 {
   cjm_workspace_go_to (self->view->workspace, "touchpoint-t1", TRUE);
-  cjm_map_view_add_sibling (self->view);
-  cjm_map_view_set_journey (self->view, NULL, NULL, NULL);
+  cjm_canvas_add_sibling (self->view);
+  cjm_canvas_set_journey (self->view, NULL, NULL, NULL);
   settle (self->view);
   g_assert_null (get_edited (self));
   g_assert_cmpuint (cjm_node_get_n_children (cjm_document_find (self->document, "e1"), CJM_EPISODE_TOUCHPOINTS), ==, 4);

@@ -20,7 +20,7 @@ test_focus_reaches_every_card (Fixture *self, gconstpointer data)
   g_autoptr (GHashTable) reached = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) queue = g_ptr_array_new_with_free_func (g_free);
 
-  cjm_scene_foreach (cjm_map_view_get_scene (self->view), NULL, count_card_cb, all);
+  cjm_scene_foreach (cjm_canvas_get_scene (self->view), NULL, count_card_cb, all);
   g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (self->view)));
   g_hash_table_add (reached, g_strdup (get_focus (self)));
   g_ptr_array_add (queue, g_strdup (get_focus (self)));
@@ -31,7 +31,7 @@ test_focus_reaches_every_card (Fixture *self, gconstpointer data)
         g_assert_true (cjm_workspace_go_to (self->view->workspace, queue->pdata[i], TRUE));
         move (self, to);
         g_assert_true (is_in_view (self, get_focus (self)));
-        g_assert_cmpstr (cjm_map_view_get_selected (self->view), ==, get_focus (self));
+        g_assert_cmpstr (cjm_canvas_get_selected (self->view), ==, get_focus (self));
         if (g_hash_table_add (reached, g_strdup (get_focus (self))))
           g_ptr_array_add (queue, g_strdup (get_focus (self)));
       }
@@ -78,7 +78,7 @@ test_focus_survives (Fixture *self, gconstpointer data)
     }
   g_assert_false (is_in_view (self, "touchpoint-t1"));
 
-  cjm_map_view_set_zoom (self->view, 0.1);
+  cjm_canvas_set_zoom (self->view, 0.1);
   settle (self->view);
   g_assert_cmpstr (get_focus (self), ==, "touchpoint-t1");
   g_assert_true (find_card (self, "touchpoint-t1") == card);
@@ -86,7 +86,7 @@ test_focus_survives (Fixture *self, gconstpointer data)
 
   move (self, CJM_MOVE_DOWN);
   g_assert_cmpstr (get_focus (self), ==, "touchpoint-t2");
-  cjm_map_view_set_zoom (self->view, 1);
+  cjm_canvas_set_zoom (self->view, 1);
   settle (self->view);
   g_assert_cmpstr (get_focus (self), ==, "touchpoint-t2");
 }
@@ -116,7 +116,7 @@ test_removed_focus_passes_on (Fixture *self, gconstpointer data)
   remove_node (self, "t1");
   settle (self->view);
   g_assert_cmpstr (get_focus (self), ==, "touchpoint-t2");
-  g_assert_cmpstr (cjm_map_view_get_selected (self->view), ==, "touchpoint-t2");
+  g_assert_cmpstr (cjm_canvas_get_selected (self->view), ==, "touchpoint-t2");
   cjm_document_undo (self->document);
   settle (self->view);
   g_assert_nonnull (find_card (self, "touchpoint-t1"));
@@ -131,17 +131,17 @@ test_removed_focus_passes_on (Fixture *self, gconstpointer data)
 static void
 test_without_title (Fixture *self, gconstpointer data)
 {
-  CjmSceneOptions options = *cjm_map_view_get_options (self->view);
+  CjmSceneOptions options = *cjm_canvas_get_options (self->view);
 
   cjm_scene_options_set_lanes (&options, "emotion", NULL);
   options.lanes_only = TRUE;
-  cjm_map_view_set_journey (self->view, NULL, NULL, NULL);
-  cjm_map_view_set_journey (self->view, self->document, get_journey (self->document), &options);
+  cjm_canvas_set_journey (self->view, NULL, NULL, NULL);
+  cjm_canvas_set_journey (self->view, self->document, get_journey (self->document), &options);
   settle (self->view);
   gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
   g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (self->view)));
   g_assert_cmpstr (get_focus (self), ==, "emotion-e1");
-  g_assert_cmpstr (cjm_map_view_get_selected (self->view), ==, "emotion-e1");
+  g_assert_cmpstr (cjm_canvas_get_selected (self->view), ==, "emotion-e1");
 }
 
 #define ADD(path, sizes, test) g_test_add ("/canvas/map-focus/" path, Fixture, sizes, set_up, test, tear_down)

@@ -38,11 +38,11 @@ lay_out_view (Fixture *self)
 {
   graphene_rect_t visible;
 
-  if (cjm_scene_is_finished (cjm_map_view_get_scene (self->view)))
+  if (cjm_scene_is_finished (cjm_canvas_get_scene (self->view)))
     return;
 
   cjm_viewport_get_visible (get_viewport (self), &visible);
-  cjm_scene_lay_out_more (cjm_map_view_get_scene (self->view), &visible, SLICE);
+  cjm_scene_lay_out_more (cjm_canvas_get_scene (self->view), &visible, SLICE);
   cjm_source_advance (self->view->source);
   settle (self->view);
 }
@@ -56,8 +56,8 @@ open_shape (Fixture *self, gconstpointer data)
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   self->document = make_map (shape->n_phases, shape->n_episodes, shape->n_touchpoints);
   self->history = cjm_document_get_history (self->document);
-  self->view = CJM_MAP_VIEW (cjm_map_view_new ());
-  cjm_map_view_set_journey (self->view, self->document, get_journey (self->document), NULL);
+  self->view = CJM_CANVAS (cjm_canvas_new ());
+  cjm_canvas_set_journey (self->view, self->document, get_journey (self->document), NULL);
   cjm_opening_stop (cjm_workspace_get_opening (self->view->workspace));
 
   self->window = gtk_window_new ();
@@ -224,13 +224,13 @@ test_walk (Fixture *self, gconstpointer data)
 {
   gulong before;
 
-  cjm_map_view_set_selected (self->view, "phase-p1");
+  cjm_canvas_set_selected (self->view, "phase-p1");
   go (self, 0, 0);
   forget_peak ();
   before = read_memory ("VmRSS:");
   for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
     {
-      cjm_map_view_set_zoom (self->view, zooms[i]);
+      cjm_canvas_set_zoom (self->view, zooms[i]);
       go (self, 0, 0);
       go (self, 0.5, 0);
       go (self, 1, 0);
@@ -247,18 +247,18 @@ test_over_cards (Fixture *self, gconstpointer data)
   graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, 0, 0);
   g_autofree char *last = g_strdup_printf ("touchpoint-t%u", ((const Shape *) data)->n_touchpoints);
 
-  cjm_scene_get_size (cjm_map_view_get_scene (self->view), &all.size);
-  cjm_map_view_set_zoom (self->view, 4);
+  cjm_scene_get_size (cjm_canvas_get_scene (self->view), &all.size);
+  cjm_canvas_set_zoom (self->view, 4);
   cjm_indicators_show (get_indicators (self), CJM_INDICATOR_DROP_LINE, &all);
   cjm_indicators_show (get_indicators (self), CJM_INDICATOR_BAND, &all);
   for (guint i = 0; i <= 4; i++)
     go (self, i / 4.0, i / 4.0);
 
-  g_assert_true (cjm_map_view_edit (self->view, "phase-p1"));
+  g_assert_true (cjm_canvas_edit (self->view, "phase-p1"));
   check_frame (self);
   check_widgets (self);
-  if (cjm_scene_find (cjm_map_view_get_scene (self->view), last, NULL) != NULL)
-    g_assert_true (cjm_map_view_edit (self->view, last));
+  if (cjm_scene_find (cjm_canvas_get_scene (self->view), last, NULL) != NULL)
+    g_assert_true (cjm_canvas_edit (self->view, last));
   check_frame (self);
   check_widgets (self);
 }
@@ -269,7 +269,7 @@ static void
 test_icon (Fixture *self, gconstpointer data)
 {
   g_autoptr (CjmDragContent) content = cjm_selected_cards_make_content (self->view->workspace, "phase-p1");
-  const CjmGroup *group = cjm_scene_find (cjm_map_view_get_scene (self->view), "phase-p1", NULL);
+  const CjmGroup *group = cjm_scene_find (cjm_canvas_get_scene (self->view), "phase-p1", NULL);
   const float holds[] = { 1, group->width / 2, group->width - 1 };
 
   for (guint i = 0; i < G_N_ELEMENTS (holds); i++)

@@ -49,7 +49,7 @@ test_icon (Fixture *self, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {
       g_autoptr (CjmDragContent) content = cjm_selected_cards_make_content (self->view->workspace, ids[i]);
-      const CjmGroup *group = cjm_scene_find (cjm_map_view_get_scene (self->view), ids[i], NULL);
+      const CjmGroup *group = cjm_scene_find (cjm_canvas_get_scene (self->view), ids[i], NULL);
       graphene_rect_t whole = GRAPHENE_RECT_INIT (0, 0, group->width, group->height);
       g_autoptr (GdkPaintable) icon = cjm_map_paint_icon (GTK_WIDGET (self->view), group, &whole, content, 1,
                                                           cjm_workspace_get_theme (self->view->workspace));
@@ -149,7 +149,7 @@ test_picture (Fixture *self, gconstpointer data)
     for (guint j = 0; j < G_N_ELEMENTS (zooms); j++)
       {
         const char *id = ids[i % 3];
-        const CjmGroup *group = cjm_scene_find (cjm_map_view_get_scene (self->view), id, NULL);
+        const CjmGroup *group = cjm_scene_find (cjm_canvas_get_scene (self->view), id, NULL);
         graphene_point_t hold = GRAPHENE_POINT_INIT (group->width * 0.7f, 10);
         g_autoptr (CjmDragContent) content = NULL;
         g_autoptr (GdkPaintable) icon = NULL;
@@ -217,7 +217,7 @@ test_part (void)
 static void
 test_badge (Fixture *self, gconstpointer data)
 {
-  const CjmGroup *group = cjm_scene_find (cjm_map_view_get_scene (self->view), "touchpoint-t1", NULL);
+  const CjmGroup *group = cjm_scene_find (cjm_canvas_get_scene (self->view), "touchpoint-t1", NULL);
   graphene_rect_t whole = GRAPHENE_RECT_INIT (0, 0, group->width, group->height);
   guint8 *pictures[2];
   int width = 0;

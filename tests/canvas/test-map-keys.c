@@ -86,7 +86,7 @@ describe_selection (Fixture *self)
   if (ids->len > 3)
     return g_strdup_printf ("%u cards", ids->len);
   if (ids->len <= 1)
-    return name_card (cjm_map_view_get_selected (self->view));
+    return name_card (cjm_canvas_get_selected (self->view));
 
   g_ptr_array_sort (ids, compare);
   g_ptr_array_add (ids, NULL);
@@ -194,7 +194,7 @@ test_without_selection (Fixture *self, gconstpointer data)
 
   cjm_workspace_go_to (self->view->workspace, "touchpoint-t6", TRUE);
   g_assert_true (press (self, GDK_KEY_Escape, 0));
-  g_assert_cmpint (cjm_map_view_get_capabilities (self->view), ==, CJM_MAP_CAN_SELECT);
+  g_assert_cmpint (cjm_canvas_get_capabilities (self->view), ==, CJM_CANVAS_CAN_SELECT);
   for (guint i = 0; i < G_N_ELEMENTS (CHANGES); i++)
     g_assert_false (press (self, CHANGES[i].key, CHANGES[i].modifiers));
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -207,7 +207,7 @@ test_without_selection (Fixture *self, gconstpointer data)
 
   g_assert_true (press (self, GDK_KEY_space, GDK_CONTROL_MASK));
   assert_selected (self, "t6");
-  g_assert_cmpint (cjm_map_view_get_capabilities (self->view), ==, CJM_MAP_CAN_SELECT | CJM_MAP_CAN_ARRANGE | CJM_MAP_CAN_DELETE);
+  g_assert_cmpint (cjm_canvas_get_capabilities (self->view), ==, CJM_CANVAS_CAN_SELECT | CJM_CANVAS_CAN_ARRANGE | CJM_CANVAS_CAN_DELETE);
 }
 
 /* No key does anything to a view that shows nothing, and each may be for someone else. */
@@ -216,18 +216,18 @@ test_without_journey (Fixture *self, gconstpointer data)
 {
   static const GdkModifierType modifiers[] = { 0, GDK_SHIFT_MASK, GDK_CONTROL_MASK, GDK_ALT_MASK };
 
-  cjm_map_view_set_journey (self->view, NULL, NULL, NULL);
+  cjm_canvas_set_journey (self->view, NULL, NULL, NULL);
   settle (self->view);
   g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (self->view)));
-  g_assert_cmpint (cjm_map_view_get_capabilities (self->view), ==, 0);
+  g_assert_cmpint (cjm_canvas_get_capabilities (self->view), ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (KEYS); i++)
     for (guint j = 0; j < G_N_ELEMENTS (modifiers); j++)
       if (KEYS[i].key != GDK_KEY_space || modifiers[j] != 0)
         g_assert_false (press (self, KEYS[i].key, modifiers[j]));
   for (CjmMove to = CJM_MOVE_LEFT; to <= CJM_MOVE_PAGE_DOWN; to++)
     g_assert_false (cjm_navigation_move (self->view->workspace, to));
-  g_assert_false (cjm_map_view_add_sibling (self->view));
-  g_assert_false (cjm_map_view_edit (self->view, "touchpoint-t1"));
+  g_assert_false (cjm_canvas_add_sibling (self->view));
+  g_assert_false (cjm_canvas_edit (self->view, "touchpoint-t1"));
 }
 
 /* Keys in the field of a card: which go on, which end it, and that none leaves a step where nothing was typed */
@@ -270,7 +270,7 @@ test_typing (Fixture *self, gconstpointer data)
       g_autofree char *edited = NULL;
 
       g_test_message ("%s, key %x", cases[i].card, cases[i].key);
-      g_assert_true (cjm_map_view_edit (self->view, cases[i].card));
+      g_assert_true (cjm_canvas_edit (self->view, cases[i].card));
       run_pending ();
       if (cases[i].typed != NULL)
         replace_text (self, cases[i].typed);
@@ -295,7 +295,7 @@ test_typing (Fixture *self, gconstpointer data)
 static void
 test_new_line (Fixture *self, gconstpointer data)
 {
-  g_assert_true (cjm_map_view_edit (self->view, "scenario-e2"));
+  g_assert_true (cjm_canvas_edit (self->view, "scenario-e2"));
   run_pending ();
   replace_text (self, "One");
   g_assert_true (press (self, GDK_KEY_Return, GDK_SHIFT_MASK));

@@ -7,7 +7,7 @@
 
 #include "cjm-emotion-edit.h"
 #include "cjm-history.h"
-#include "cjm-map-view-private.h"
+#include "cjm-canvas-private.h"
 #include "cjm-navigation.h"
 #include "cjm-map-layout-private.h"
 #include "cjm-scene-private.h"
@@ -17,10 +17,10 @@
 
 #define N_EDITS 10000
 
-static CjmMapView *
+static CjmCanvas *
 open_view (CjmDocument *document, GtkWidget **window)
 {
-  CjmMapView *view = CJM_MAP_VIEW (cjm_map_view_new ());
+  CjmCanvas *view = CJM_CANVAS (cjm_canvas_new ());
   GtkWidget *scroller = gtk_scrolled_window_new ();
   CjmSceneOptions options;
 
@@ -33,25 +33,25 @@ open_view (CjmDocument *document, GtkWidget **window)
 
   cjm_scene_options_init (&options);
   options.empty_lanes = TRUE;
-  cjm_map_view_set_journey (view, document, get_journey (document), &options);
+  cjm_canvas_set_journey (view, document, get_journey (document), &options);
 
   return view;
 }
 
 static void
-finish (CjmMapView *view)
+finish (CjmCanvas *view)
 {
-  while (cjm_map_view_get_progress (view) < 1)
+  while (cjm_canvas_get_progress (view) < 1)
     g_main_context_iteration (NULL, TRUE);
 }
 
 static void
-note_progress_cb (CjmMapView *view, GParamSpec *pspec, gpointer user_data)
+note_progress_cb (CjmCanvas *view, GParamSpec *pspec, gpointer user_data)
 {
   double *last = user_data;
 
-  g_assert_cmpfloat (cjm_map_view_get_progress (view), >=, *last);
-  *last = cjm_map_view_get_progress (view);
+  g_assert_cmpfloat (cjm_canvas_get_progress (view), >=, *last);
+  *last = cjm_canvas_get_progress (view);
 }
 
 static void
@@ -60,22 +60,22 @@ test_opening (void)
   g_autoptr (CjmDocument) document = make_map (3, 100, 4);
   g_autoptr (CjmScene) whole = NULL;
   GtkWidget *window;
-  CjmMapView *view = open_view (document, &window);
-  double progress = cjm_map_view_get_progress (view);
+  CjmCanvas *view = open_view (document, &window);
+  double progress = cjm_canvas_get_progress (view);
   graphene_size_t size, expected;
 
   g_assert_cmpfloat (progress, <, 1);
-  g_assert_nonnull (cjm_scene_find (cjm_map_view_get_scene (view), "touchpoint-t1", NULL));
-  g_assert_null (cjm_scene_find (cjm_map_view_get_scene (view), "touchpoint-t1200", NULL));
+  g_assert_nonnull (cjm_scene_find (cjm_canvas_get_scene (view), "touchpoint-t1", NULL));
+  g_assert_null (cjm_scene_find (cjm_canvas_get_scene (view), "touchpoint-t1200", NULL));
 
   g_signal_connect (view, "notify::progress", G_CALLBACK (note_progress_cb), &progress);
   finish (view);
   g_assert_cmpfloat (progress, ==, 1);
-  whole = cjm_scene_new (document, get_journey (document), cjm_scene_get_options (cjm_map_view_get_scene (view)));
-  cjm_scene_get_size (cjm_map_view_get_scene (view), &size);
+  whole = cjm_scene_new (document, get_journey (document), cjm_scene_get_options (cjm_canvas_get_scene (view)));
+  cjm_scene_get_size (cjm_canvas_get_scene (view), &size);
   cjm_scene_get_size (whole, &expected);
   g_assert_true (graphene_size_equal (&size, &expected));
-  g_assert_nonnull (cjm_scene_find (cjm_map_view_get_scene (view), "touchpoint-t1200", NULL));
+  g_assert_nonnull (cjm_scene_find (cjm_canvas_get_scene (view), "touchpoint-t1200", NULL));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -85,25 +85,25 @@ test_wanted (void)
 {
   g_autoptr (CjmDocument) document = make_map (3, 100, 4);
   GtkWidget *window;
-  CjmMapView *view = open_view (document, &window);
+  CjmCanvas *view = open_view (document, &window);
 
   cjm_document_begin (document, "Title");
   cjm_node_set_text (cjm_document_find (document, "t1100"), CJM_TOUCHPOINT_TITLE, "Another one");
   cjm_document_commit (document);
-  g_assert_null (cjm_scene_find (cjm_map_view_get_scene (view), "touchpoint-t1100", NULL));
+  g_assert_null (cjm_scene_find (cjm_canvas_get_scene (view), "touchpoint-t1100", NULL));
 
-  cjm_map_view_set_selected (view, "touchpoint-t1100");
-  g_assert_cmpstr (cjm_map_view_get_selected (view), ==, "touchpoint-t1100");
-  g_assert_cmpstr (cjm_scene_find (cjm_map_view_get_scene (view), "touchpoint-t1100", NULL)->title, ==, "Another one");
-  g_assert_cmpfloat (cjm_map_view_get_progress (view), <, 1);
+  cjm_canvas_set_selected (view, "touchpoint-t1100");
+  g_assert_cmpstr (cjm_canvas_get_selected (view), ==, "touchpoint-t1100");
+  g_assert_cmpstr (cjm_scene_find (cjm_canvas_get_scene (view), "touchpoint-t1100", NULL)->title, ==, "Another one");
+  g_assert_cmpfloat (cjm_canvas_get_progress (view), <, 1);
 
   cjm_navigation_move (view->workspace, CJM_MOVE_END);
-  g_assert_cmpfloat (cjm_map_view_get_progress (view), ==, 1);
+  g_assert_cmpfloat (cjm_canvas_get_progress (view), ==, 1);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
-count_cb (CjmMapView *view, GParamSpec *pspec, gpointer n)
+count_cb (CjmCanvas *view, GParamSpec *pspec, gpointer n)
 {
   ++*(guint *) n;
 }
@@ -118,7 +118,7 @@ test_slices (void)
     {
       g_autoptr (CjmDocument) document = make_map (1, i == 0 ? 3000 : 9000, 1);
       GtkWidget *window;
-      CjmMapView *view = open_view (document, &window);
+      CjmCanvas *view = open_view (document, &window);
 
       g_signal_connect (view, "notify::progress", G_CALLBACK (count_cb), &slices[i]);
       finish (view);
@@ -136,35 +136,35 @@ test_options (void)
   g_autoptr (CjmDocument) document = make_map (3, 100, 4);
   g_autoptr (CjmScene) whole = NULL;
   GtkWidget *window;
-  CjmMapView *view = open_view (document, &window);
-  CjmSceneOptions options = *cjm_scene_get_options (cjm_map_view_get_scene (view));
-  double progress = cjm_map_view_get_progress (view);
+  CjmCanvas *view = open_view (document, &window);
+  CjmSceneOptions options = *cjm_scene_get_options (cjm_canvas_get_scene (view));
+  double progress = cjm_canvas_get_progress (view);
   graphene_size_t size, expected;
 
-  cjm_map_view_set_journey (view, document, get_journey (document), &options);
-  g_assert_cmpfloat (cjm_map_view_get_progress (view), ==, progress);
+  cjm_canvas_set_journey (view, document, get_journey (document), &options);
+  g_assert_cmpfloat (cjm_canvas_get_progress (view), ==, progress);
 
-  cjm_map_view_set_selected (view, "touchpoint-t1100");
+  cjm_canvas_set_selected (view, "touchpoint-t1100");
   gtk_adjustment_set_value (cjm_scroller_get_adjustment (cjm_workspace_get_scroller (view->workspace), 1), 150);
   g_assert_cmpfloat (cjm_workspace_get_viewport (view->workspace)->y, >, 0);
   options.column_width = 200;
-  cjm_map_view_set_options (view, &options);
-  cjm_map_view_set_overlays (view, CJM_OVERLAY_NONE);
-  cjm_map_view_set_dark (view, TRUE);
-  cjm_map_view_set_contrast (view, TRUE);
-  g_assert_cmpfloat (cjm_map_view_get_progress (view), <, 1);
-  g_assert_cmpstr (cjm_map_view_get_selected (view), ==, "touchpoint-t1100");
+  cjm_canvas_set_options (view, &options);
+  cjm_canvas_set_overlays (view, CJM_OVERLAY_NONE);
+  cjm_canvas_set_dark (view, TRUE);
+  cjm_canvas_set_contrast (view, TRUE);
+  g_assert_cmpfloat (cjm_canvas_get_progress (view), <, 1);
+  g_assert_cmpstr (cjm_canvas_get_selected (view), ==, "touchpoint-t1100");
 
-  cjm_map_view_set_view (view, CJM_VIEW_LOOP);
-  cjm_map_view_set_view (view, CJM_VIEW_MAP);
+  cjm_canvas_set_view (view, CJM_VIEW_LOOP);
+  cjm_canvas_set_view (view, CJM_VIEW_MAP);
   finish (view);
-  whole = cjm_scene_new (document, get_journey (document), cjm_scene_get_options (cjm_map_view_get_scene (view)));
-  cjm_scene_get_size (cjm_map_view_get_scene (view), &size);
+  whole = cjm_scene_new (document, get_journey (document), cjm_scene_get_options (cjm_canvas_get_scene (view)));
+  cjm_scene_get_size (cjm_canvas_get_scene (view), &size);
   cjm_scene_get_size (whole, &expected);
   g_assert_true (graphene_size_equal (&size, &expected));
 
-  cjm_map_view_set_dark (view, FALSE);
-  g_assert_cmpfloat (cjm_map_view_get_progress (view), ==, 1);
+  cjm_canvas_set_dark (view, FALSE);
+  g_assert_cmpfloat (cjm_canvas_get_progress (view), ==, 1);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -199,7 +199,7 @@ test_anchor (void)
     {
       g_autoptr (CjmDocument) document = make_map (1, 120, 3);
       GtkWidget *window;
-      CjmMapView *view;
+      CjmCanvas *view;
       Uppermost uppermost = { NULL };
       g_autofree char *id = NULL;
       graphene_rect_t before, after, moved;
@@ -214,11 +214,11 @@ test_anchor (void)
       gtk_adjustment_set_value (cjm_scroller_get_adjustment (cjm_workspace_get_scroller (view->workspace), 1), scrolls[i]);
       g_assert_cmpfloat (cjm_workspace_get_viewport (view->workspace)->y, ==, scrolls[i]);
       cjm_viewport_get_visible (cjm_workspace_get_viewport (view->workspace), &uppermost.visible);
-      cjm_scene_foreach (cjm_map_view_get_scene (view), &uppermost.visible, find_uppermost_cb, &uppermost);
+      cjm_scene_foreach (cjm_canvas_get_scene (view), &uppermost.visible, find_uppermost_cb, &uppermost);
       id = g_strdup (uppermost.id);
       cjm_viewport_to_view (cjm_workspace_get_viewport (view->workspace), &uppermost.area, &before);
       finish (view);
-      g_assert_nonnull (cjm_scene_find (cjm_map_view_get_scene (view), id, &moved));
+      g_assert_nonnull (cjm_scene_find (cjm_canvas_get_scene (view), id, &moved));
       cjm_viewport_to_view (cjm_workspace_get_viewport (view->workspace), &moved, &after);
       g_test_message ("%s at %g: from %g to %g", id, scrolls[i], uppermost.area.origin.y, moved.origin.y);
       g_assert_cmpfloat_with_epsilon (after.origin.y, before.origin.y, 1);
@@ -240,9 +240,9 @@ gone_cb (gpointer user_data, GObject *node)
 
 /* Each of the ways to edit the canvas has */
 static void
-edit (CjmMapView *view, guint i)
+edit (CjmCanvas *view, guint i)
 {
-  CjmDocument *document = cjm_map_view_get_document (view);
+  CjmDocument *document = cjm_canvas_get_document (view);
 
   switch (i % 4)
     {
@@ -251,11 +251,11 @@ edit (CjmMapView *view, guint i)
       cjm_document_end_merging (document);
       break;
     case 1:
-      cjm_map_view_set_selected (view, "touchpoint-t1");
+      cjm_canvas_set_selected (view, "touchpoint-t1");
       gtk_widget_activate_action (GTK_WIDGET (view), i % 8 == 1 ? "map.move-down" : "map.move-up", NULL);
       break;
     case 2:
-      cjm_map_view_set_selected (view, "touchpoint-t1");
+      cjm_canvas_set_selected (view, "touchpoint-t1");
       gtk_widget_activate_action (GTK_WIDGET (view), "map.duplicate", NULL);
       break;
     default:
@@ -288,14 +288,14 @@ test_memory (void)
   CjmHistory *history = cjm_document_get_history (document);
   guint n_placements, n_pieces, n_cards, n_alive = 0;
   GtkWidget *window;
-  CjmMapView *view = open_view (document, &window);
+  CjmCanvas *view = open_view (document, &window);
 
   for (guint i = 0; i < 8; i++)
     edit (view, i);
   while (cjm_history_get_can_undo (history))
     cjm_document_undo (document);
-  n_placements = g_hash_table_size (cjm_scene_get_map (cjm_map_view_get_scene (view))->placements);
-  n_pieces = cjm_scene_get_map (cjm_map_view_get_scene (view))->curve->placements->len;
+  n_placements = g_hash_table_size (cjm_scene_get_map (cjm_canvas_get_scene (view))->placements);
+  n_pieces = cjm_scene_get_map (cjm_canvas_get_scene (view))->curve->placements->len;
   n_cards = cjm_card_layer_get_n_cards (cjm_workspace_get_cards (view->workspace));
   g_signal_connect (document, "changed", G_CALLBACK (watch_cb), &n_alive);
 
@@ -305,8 +305,8 @@ test_memory (void)
   while (cjm_history_get_can_undo (history))
     cjm_document_undo (document);
 
-  g_assert_cmpuint (g_hash_table_size (cjm_scene_get_map (cjm_map_view_get_scene (view))->placements), ==, n_placements);
-  g_assert_cmpuint (cjm_scene_get_map (cjm_map_view_get_scene (view))->curve->placements->len, ==, n_pieces);
+  g_assert_cmpuint (g_hash_table_size (cjm_scene_get_map (cjm_canvas_get_scene (view))->placements), ==, n_placements);
+  g_assert_cmpuint (cjm_scene_get_map (cjm_canvas_get_scene (view))->curve->placements->len, ==, n_pieces);
   g_assert_cmpuint (cjm_card_layer_get_n_cards (cjm_workspace_get_cards (view->workspace)), <=, n_cards + 1);
 
   cjm_emotion_set_score (cjm_document_find (document, "e2"), 3);

@@ -38,28 +38,28 @@ test_zoom_ends (Fixture *self, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      cjm_map_view_set_zoom (self->view, cases[i].wanted);
+      cjm_canvas_set_zoom (self->view, cases[i].wanted);
       settle (self->view);
-      g_assert_cmpfloat (cjm_map_view_get_zoom (self->view), ==, cases[i].zoom);
+      g_assert_cmpfloat (cjm_canvas_get_zoom (self->view), ==, cases[i].zoom);
       g_assert_true (is_enabled (self, "map.zoom-in") == cases[i].in);
       g_assert_true (is_enabled (self, "map.zoom-out") == cases[i].out);
     }
 
   for (guint i = 0; i < 40; i++)
     {
-      double before = cjm_map_view_get_zoom (self->view);
+      double before = cjm_canvas_get_zoom (self->view);
 
       activate (self, "map.zoom-in");
       settle (self->view);
-      if (cjm_map_view_get_zoom (self->view) == before)
+      if (cjm_canvas_get_zoom (self->view) == before)
         break;
-      g_assert_cmpfloat (cjm_map_view_get_zoom (self->view), >, before);
-      g_assert_cmpfloat (cjm_map_view_get_zoom (self->view), <=, before * 2);
+      g_assert_cmpfloat (cjm_canvas_get_zoom (self->view), >, before);
+      g_assert_cmpfloat (cjm_canvas_get_zoom (self->view), <=, before * 2);
     }
-  g_assert_cmpfloat (cjm_map_view_get_zoom (self->view), ==, 4);
+  g_assert_cmpfloat (cjm_canvas_get_zoom (self->view), ==, 4);
   for (guint i = 0; i < 40; i++)
     activate (self, "map.zoom-out");
-  g_assert_cmpfloat (cjm_map_view_get_zoom (self->view), ==, 0.1);
+  g_assert_cmpfloat (cjm_canvas_get_zoom (self->view), ==, 0.1);
 }
 
 static void
@@ -80,13 +80,13 @@ test_zoom_keys (Fixture *self, gconstpointer data)
     {
       double zoom;
 
-      cjm_map_view_set_zoom (self->view, 1.3);
-      g_assert_false (cjm_map_view_get_fit (self->view));
+      cjm_canvas_set_zoom (self->view, 1.3);
+      g_assert_false (cjm_canvas_get_fit (self->view));
       g_assert_true (press_key (self->window, cases[i].key, GDK_CONTROL_MASK) == GTK_WIDGET (self->view));
-      zoom = cjm_map_view_get_zoom (self->view);
+      zoom = cjm_canvas_get_zoom (self->view);
       g_assert_true (cases[i].direction == 1 ? zoom > 1.3 : cases[i].direction == -1 ? zoom < 1.3 && zoom >= 1 : TRUE);
       g_assert_true (cases[i].direction != 0 || zoom == 1);
-      g_assert_true (cjm_map_view_get_fit (self->view) == (cases[i].direction == 2));
+      g_assert_true (cjm_canvas_get_fit (self->view) == (cases[i].direction == 2));
     }
 }
 
@@ -101,9 +101,9 @@ test_adjustments (Fixture *self, gconstpointer data)
       double view[] = { gtk_widget_get_width (GTK_WIDGET (self->view)), gtk_widget_get_height (GTK_WIDGET (self->view)) };
       graphene_size_t size;
 
-      cjm_map_view_set_zoom (self->view, zooms[i]);
+      cjm_canvas_set_zoom (self->view, zooms[i]);
       settle (self->view);
-      cjm_scene_get_size (cjm_map_view_get_scene (self->view), &size);
+      cjm_scene_get_size (cjm_canvas_get_scene (self->view), &size);
       for (guint axis = 0; axis < 2; axis++)
         {
           GtkAdjustment *adjustment = get_adjustment (self, axis);
@@ -133,17 +133,17 @@ test_reveal (Fixture *self, gconstpointer data)
   graphene_point_t opposite;
   double width = get_viewport (self)->view_width;
 
-  cjm_map_view_reveal (self->view, "episode-e40");
+  cjm_canvas_reveal (self->view, "episode-e40");
   find_point (self, "episode-e40", 1, 1, &opposite);
   g_assert_cmpfloat_with_epsilon (opposite.x, width - 32, 1);
-  cjm_map_view_reveal (self->view, "episode-e30");
+  cjm_canvas_reveal (self->view, "episode-e30");
   find_point (self, "episode-e30", 0, 0, &corner);
   g_assert_cmpfloat_with_epsilon (corner.x, 32, 1.01);
   corner.x = get_value (self, 0);
-  cjm_map_view_reveal (self->view, "episode-e31");
+  cjm_canvas_reveal (self->view, "episode-e31");
   g_assert_cmpfloat (get_value (self, 0), ==, corner.x);
-  cjm_map_view_reveal (self->view, "episode-nowhere");
-  cjm_map_view_reveal (self->view, NULL);
+  cjm_canvas_reveal (self->view, "episode-nowhere");
+  cjm_canvas_reveal (self->view, NULL);
   g_assert_cmpfloat (get_value (self, 0), ==, corner.x);
 }
 
@@ -180,7 +180,7 @@ test_motion (Fixture *self, gconstpointer data)
   scroll_to (self, 100, 20);
   motion.last[0] = 100;
   motion.last[1] = 20;
-  cjm_map_view_set_zoom (self->view, 2);
+  cjm_canvas_set_zoom (self->view, 2);
   scroll_to (self, 100, 20);
   tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), watch_cb, &motion, NULL);
   cjm_scroller_scroll_to (get_scroller (self), 900, 150);
@@ -203,20 +203,20 @@ test_motion (Fixture *self, gconstpointer data)
   g_assert_cmpfloat (get_viewport (self)->x, ==, 500);
 
   /* What is in view already needs no way, and ends one that leads elsewhere. */
-  cjm_map_view_reveal (self->view, "episode-e40");
+  cjm_canvas_reveal (self->view, "episode-e40");
   settle (self->view);
-  cjm_map_view_reveal (self->view, "episode-e40");
+  cjm_canvas_reveal (self->view, "episode-e40");
   g_assert_false (cjm_scroller_is_moving (get_scroller (self)));
   cjm_scroller_scroll_to (get_scroller (self), 0, 0);
   g_assert_true (cjm_scroller_is_moving (get_scroller (self)));
-  cjm_map_view_reveal (self->view, "episode-e40");
+  cjm_canvas_reveal (self->view, "episode-e40");
   g_assert_false (cjm_scroller_is_moving (get_scroller (self)));
 
   cjm_scroller_scroll_to (get_scroller (self), 0, 0);
-  cjm_map_view_set_zoom (self->view, 1.5);
+  cjm_canvas_set_zoom (self->view, 1.5);
   g_assert_false (cjm_scroller_is_moving (get_scroller (self)));
   cjm_scroller_scroll_to (get_scroller (self), 900, 150);
-  cjm_map_view_set_fit (self->view, TRUE);
+  cjm_canvas_set_fit (self->view, TRUE);
   g_assert_false (cjm_scroller_is_moving (get_scroller (self)));
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 }
@@ -259,7 +259,7 @@ hold (Fixture *self, double x, double y, double *way_x, double *way_y)
   double before[2];
   guint tick;
 
-  cjm_map_view_set_zoom (self->view, 4);
+  cjm_canvas_set_zoom (self->view, 4);
   scroll_to (self, 2000, 500);
   settle (self->view);
   before[0] = get_viewport (self)->x;
@@ -345,27 +345,27 @@ test_fit (Fixture *self, gconstpointer data)
 
   g_signal_connect (self->view, "notify::fit", G_CALLBACK (count_cb), &n_fit);
   g_signal_connect (self->view, "notify::zoom", G_CALLBACK (count_cb), &n_zoom);
-  cjm_map_view_set_fit (self->view, TRUE);
-  cjm_map_view_set_fit (self->view, TRUE);
+  cjm_canvas_set_fit (self->view, TRUE);
+  cjm_canvas_set_fit (self->view, TRUE);
   settle (self->view);
   g_assert_cmpuint (n_fit, ==, 1);
   g_assert_cmpuint (n_zoom, ==, 1);
-  cjm_scene_get_size (cjm_map_view_get_scene (self->view), &size);
+  cjm_scene_get_size (cjm_canvas_get_scene (self->view), &size);
   zoom = MIN (1, MIN (get_viewport (self)->view_width / size.width, get_viewport (self)->view_height / size.height));
-  g_assert_cmpfloat_with_epsilon (cjm_map_view_get_zoom (self->view), zoom, 1e-6);
+  g_assert_cmpfloat_with_epsilon (cjm_canvas_get_zoom (self->view), zoom, 1e-6);
 
   remove_node (self, "p2");
   settle (self->view);
   g_assert_cmpuint (n_zoom, ==, 2);
-  g_assert_cmpfloat (cjm_map_view_get_zoom (self->view), >, zoom);
-  cjm_map_view_set_zoom (self->view, cjm_map_view_get_zoom (self->view));
+  g_assert_cmpfloat (cjm_canvas_get_zoom (self->view), >, zoom);
+  cjm_canvas_set_zoom (self->view, cjm_canvas_get_zoom (self->view));
   settle (self->view);
-  g_assert_false (cjm_map_view_get_fit (self->view));
+  g_assert_false (cjm_canvas_get_fit (self->view));
   g_assert_cmpuint (n_fit, ==, 2);
-  zoom = cjm_map_view_get_zoom (self->view);
+  zoom = cjm_canvas_get_zoom (self->view);
   cjm_document_undo (self->document);
   settle (self->view);
-  g_assert_cmpfloat (cjm_map_view_get_zoom (self->view), ==, zoom);
+  g_assert_cmpfloat (cjm_canvas_get_zoom (self->view), ==, zoom);
 }
 
 #define ADD(path, sizes, test) g_test_add ("/canvas/map-moves/" path, Fixture, sizes, set_up, test, tear_down)

@@ -19,7 +19,7 @@ static const double SCROLLS[][2] = { { 0, 0 }, { 137, 91 }, { 1e6, 1e6 } };
 static void
 look_at (Fixture *self, double zoom, const double *scroll)
 {
-  cjm_map_view_set_zoom (self->view, zoom);
+  cjm_canvas_set_zoom (self->view, zoom);
   gtk_adjustment_set_value (get_adjustment (self, 0), scroll[0]);
   gtk_adjustment_set_value (get_adjustment (self, 1), scroll[1]);
   settle (self->view);
@@ -41,7 +41,7 @@ get_corner (Fixture *self, guint axis)
 static void
 to_view (Fixture *self, const graphene_rect_t *area, graphene_rect_t *rect)
 {
-  double zoom = cjm_map_view_get_zoom (self->view);
+  double zoom = cjm_canvas_get_zoom (self->view);
 
   *rect = GRAPHENE_RECT_INIT ((float) (get_corner (self, 0) + area->origin.x * zoom),
                               (float) (get_corner (self, 1) + area->origin.y * zoom), (float) (area->size.width * zoom),
@@ -115,7 +115,7 @@ test_cards (Fixture *self, gconstpointer data)
       for (guint j = 0; j < G_N_ELEMENTS (SCROLLS); j++)
         {
           look_at (self, ZOOMS[i], SCROLLS[j]);
-          cjm_scene_foreach (cjm_map_view_get_scene (self->view), NULL, check_card_cb, &visit);
+          cjm_scene_foreach (cjm_canvas_get_scene (self->view), NULL, check_card_cb, &visit);
         }
       g_assert_cmpuint (visit.n, >, 2);
     }
@@ -154,7 +154,7 @@ static void
 paint_group_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
 {
   Painting *painting = user_data;
-  double zoom = cjm_map_view_get_zoom (painting->self->view);
+  double zoom = cjm_canvas_get_zoom (painting->self->view);
   double scale = cjm_workspace_get_viewport (painting->self->view->workspace)->scale;
   gboolean is_card = (group->flags & CJM_GROUP_CARD) != 0 && zoom >= 0.3;
   graphene_rect_t rect;
@@ -179,16 +179,16 @@ paint_scene (Fixture *self, int width, int height)
 {
   guchar *pixels = g_malloc0 ((gsize) 4 * width * height);
   cairo_surface_t *surface = cairo_image_surface_create_for_data (pixels, CAIRO_FORMAT_ARGB32, width, height, 4 * width);
-  guint32 paper = cjm_theme_get (cjm_map_view_get_options (self->view)->dark, FALSE)->paper;
+  guint32 paper = cjm_theme_get (cjm_canvas_get_options (self->view)->dark, FALSE)->paper;
   cairo_t *cr = cairo_create (surface);
   Painting painting = { self, cr, FALSE };
 
   cairo_set_source_rgb (cr, (paper >> 16) / 255.0, (paper >> 8 & 0xff) / 255.0, (paper & 0xff) / 255.0);
   cairo_paint (cr);
   cairo_scale (cr, get_viewport (self)->scale, get_viewport (self)->scale);
-  cjm_scene_foreach (cjm_map_view_get_scene (self->view), NULL, paint_group_cb, &painting);
+  cjm_scene_foreach (cjm_canvas_get_scene (self->view), NULL, paint_group_cb, &painting);
   painting.cards = TRUE;
-  cjm_scene_foreach (cjm_map_view_get_scene (self->view), NULL, paint_group_cb, &painting);
+  cjm_scene_foreach (cjm_canvas_get_scene (self->view), NULL, paint_group_cb, &painting);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
 
@@ -231,7 +231,7 @@ compare_view (Fixture *self, double most_different, double most_mean)
   double mean;
   double different = compare_pictures (found, expected, (gsize) width * height, &mean);
 
-  g_test_message ("at %g: %.3f in a thousand look different, on average %.3f", cjm_map_view_get_zoom (self->view),
+  g_test_message ("at %g: %.3f in a thousand look different, on average %.3f", cjm_canvas_get_zoom (self->view),
                   different, mean);
   g_assert_cmpfloat (different, <=, most_different);
   g_assert_cmpfloat (mean, <=, most_mean);
@@ -253,10 +253,10 @@ test_pixels (Fixture *self, gconstpointer data)
         compare_view (self, exact ? 0 : 20, exact ? 0.02 : 5);
       }
 
-  cjm_map_view_set_dark (self->view, TRUE);
+  cjm_canvas_set_dark (self->view, TRUE);
   look_at (self, 1, SCROLLS[0]);
   compare_view (self, exact ? 0 : 20, exact ? 0.02 : 5);
-  cjm_map_view_set_dark (self->view, FALSE);
+  cjm_canvas_set_dark (self->view, FALSE);
   look_at (self, 0.2, SCROLLS[0]);
   compare_view (self, 1.5, 0.7);
   look_at (self, 0.12, SCROLLS[0]);
@@ -328,9 +328,9 @@ check_field (Fixture *self, double zoom, const char *id)
   const CjmGroup *group;
 
   look_at (self, zoom, SCROLLS[0]);
-  g_assert_true (cjm_map_view_edit (self->view, id));
+  g_assert_true (cjm_canvas_edit (self->view, id));
   wait_for_frame (self->view);
-  group = cjm_scene_find (cjm_map_view_get_scene (self->view), id, &area);
+  group = cjm_scene_find (cjm_canvas_get_scene (self->view), id, &area);
   to_view (self, &area, &rect);
   g_assert_true (gtk_widget_compute_bounds (cjm_inline_editor_get_field (self->view->editor), GTK_WIDGET (self->view), &bounds));
   g_assert_cmpfloat_with_epsilon (bounds.size.width, group->text.area.size.width * scale, 2 * scale);
@@ -371,7 +371,7 @@ test_menu (Fixture *self, gconstpointer data)
         g_assert_true (gtk_popover_get_pointing_to (GTK_POPOVER (cjm_card_menu_get_menu (self->view->menu)), &at));
         gtk_popover_popdown (GTK_POPOVER (cjm_card_menu_get_menu (self->view->menu)));
         get_frame (self, &frame);
-        cjm_scene_find (cjm_map_view_get_scene (self->view), "touchpoint-t3", &area);
+        cjm_scene_find (cjm_canvas_get_scene (self->view), "touchpoint-t3", &area);
         to_view (self, &area, &rect);
         if (!graphene_rect_intersection (&rect, &frame, &rect))
           rect = GRAPHENE_RECT_INIT (frame.size.width / 2, frame.size.height / 2, 1, 1);
@@ -390,7 +390,7 @@ find_face (Fixture *self, const char *episode, double score, graphene_rect_t *re
   graphene_rect_t frame;
 
   get_frame (self, &frame);
-  g_assert_true (cjm_scene_locate_score (cjm_map_view_get_scene (self->view), find_node (self, episode), score, &middle));
+  g_assert_true (cjm_scene_locate_score (cjm_canvas_get_scene (self->view), find_node (self, episode), score, &middle));
   to_view (self, &GRAPHENE_RECT_INIT (middle.x - CJM_FACE_RADIUS, middle.y - CJM_FACE_RADIUS, 2 * CJM_FACE_RADIUS,
                                       2 * CJM_FACE_RADIUS), rect);
 
@@ -436,7 +436,7 @@ test_point_out_of_view (Fixture *self, gconstpointer data)
 {
   const double ends[] = { 0, 1e6 };
 
-  cjm_map_view_set_zoom (self->view, 2);
+  cjm_canvas_set_zoom (self->view, 2);
   g_assert_true (cjm_emotion_popover_open (self->view->emotion, "emotion-e5"));
   for (guint i = 0; i < 4; i++)
     {
@@ -463,12 +463,12 @@ test_fitted (Fixture *self, gconstpointer data)
 {
   Visit visit = { self, 0 };
 
-  cjm_map_view_set_zoom (self->view, 4);
+  cjm_canvas_set_zoom (self->view, 4);
   gtk_adjustment_set_value (get_adjustment (self, 0), 1e6);
   settle (self->view);
-  cjm_map_view_set_fit (self->view, TRUE);
+  cjm_canvas_set_fit (self->view, TRUE);
   wait_for_frame (self->view);
-  cjm_scene_foreach (cjm_map_view_get_scene (self->view), NULL, check_card_cb, &visit);
+  cjm_scene_foreach (cjm_canvas_get_scene (self->view), NULL, check_card_cb, &visit);
   g_assert_cmpuint (visit.n, >, 60);
 }
 

@@ -12,7 +12,7 @@ test_new_cards (Fixture *self, gconstpointer data)
   CjmNode *episode = cjm_document_find (self->document, "e1");
 
   cjm_workspace_go_to (self->view->workspace, "touchpoint-t1", TRUE);
-  g_assert_true (cjm_map_view_add_sibling (self->view));
+  g_assert_true (cjm_canvas_add_sibling (self->view));
   type_text (self, "First");
   leave (self, CJM_EDITOR_ENTER);
   g_assert_nonnull (get_edited (self));
@@ -33,7 +33,7 @@ test_new_cards (Fixture *self, gconstpointer data)
   cjm_document_undo (self->document);
 
   cjm_workspace_go_to (self->view->workspace, "touchpoint-t1", TRUE);
-  cjm_map_view_add_sibling (self->view);
+  cjm_canvas_add_sibling (self->view);
   type_text (self, "Third");
   leave (self, CJM_EDITOR_CANCEL);
   g_assert_cmpuint (cjm_node_get_n_children (episode, CJM_EPISODE_TOUCHPOINTS), ==, 4);
@@ -60,7 +60,7 @@ test_siblings (Fixture *self, gconstpointer data)
       guint64 state = cjm_history_get_state (self->history);
 
       g_assert_true (cjm_workspace_go_to (self->view->workspace, cases[i].id, TRUE));
-      g_assert_true (cjm_map_view_add_sibling (self->view));
+      g_assert_true (cjm_canvas_add_sibling (self->view));
       settle (self->view);
       g_assert_nonnull (get_edited (self));
       g_assert_cmpstr (get_edited (self), !=, cases[i].id);
@@ -76,7 +76,7 @@ test_tab (Fixture *self, gconstpointer data)
 {
   guint64 state = cjm_history_get_state (self->history);
 
-  cjm_map_view_edit (self->view, "touchpoint-t4");
+  cjm_canvas_edit (self->view, "touchpoint-t4");
   type_text (self, "a");
   leave (self, CJM_EDITOR_NEXT);
   g_assert_cmpstr (get_edited (self), ==, "touchpoint-t5");
@@ -86,7 +86,7 @@ test_tab (Fixture *self, gconstpointer data)
   leave (self, CJM_EDITOR_CANCEL);
   g_assert_cmpuint (count_steps (self, state), ==, 2);
 
-  cjm_map_view_edit (self->view, "note-q4");
+  cjm_canvas_edit (self->view, "note-q4");
   leave (self, CJM_EDITOR_NEXT);
   leave (self, CJM_EDITOR_NEXT);
   g_assert_cmpstr (get_edited (self), ==, "note-q8");
@@ -96,11 +96,11 @@ test_tab (Fixture *self, gconstpointer data)
   g_assert_null (get_edited (self));
   g_assert_cmpuint (cjm_history_get_state (self->history), ==, state);
 
-  cjm_map_view_edit (self->view, "phase-p1");
+  cjm_canvas_edit (self->view, "phase-p1");
   leave (self, CJM_EDITOR_NEXT);
   g_assert_cmpstr (get_edited (self), ==, "phase-p2");
   leave (self, CJM_EDITOR_CANCEL);
-  cjm_map_view_edit (self->view, "episode-e3");
+  cjm_canvas_edit (self->view, "episode-e3");
   leave (self, CJM_EDITOR_NEXT);
   g_assert_cmpstr (get_edited (self), ==, "episode-e4");
   leave (self, CJM_EDITOR_CANCEL);

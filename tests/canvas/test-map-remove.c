@@ -8,7 +8,7 @@
 #include "map-fixture.h"
 
 static void
-removed_cb (CjmMapView *view, const char *message, gpointer user_data)
+removed_cb (CjmCanvas *view, const char *message, gpointer user_data)
 {
   g_free (*(char **) user_data);
   *(char **) user_data = g_strdup (message);
@@ -70,13 +70,13 @@ test_points (Fixture *self, gconstpointer data)
   g_signal_connect (self->view, "done", G_CALLBACK (removed_cb), &message);
   click (self, "emotion-e2", 0);
   click (self, "emotion-e3", GDK_CONTROL_MASK);
-  g_assert_cmpint (cjm_map_view_get_capabilities (self->view), ==, CJM_MAP_CAN_DELETE | CJM_MAP_CAN_SELECT);
+  g_assert_cmpint (cjm_canvas_get_capabilities (self->view), ==, CJM_CANVAS_CAN_DELETE | CJM_CANVAS_CAN_SELECT);
   activate (self, "map.delete");
   g_assert_true (isnan (get_score (self, "e2")) && isnan (get_score (self, "e3")));
   g_assert_cmpstr (message, ==, "2 scores unknown now");
   g_assert_cmpstr (get_focus (self), ==, "emotion-e3");
   g_assert_cmpstr (cjm_history_get_undo_label (self->history), ==, "Delete scores");
-  g_assert_cmpint (cjm_map_view_get_capabilities (self->view), ==, CJM_MAP_CAN_SELECT);
+  g_assert_cmpint (cjm_canvas_get_capabilities (self->view), ==, CJM_CANVAS_CAN_SELECT);
   g_assert_cmpuint (undo_everything (self), ==, 1);
   g_assert_cmpfloat (get_score (self, "e2"), ==, -3);
 }

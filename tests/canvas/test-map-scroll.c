@@ -23,12 +23,12 @@ test_bars (Fixture *self, gconstpointer data)
   static const double zooms[] = { 0.1, 0.5, 1, 2, 4 };
   graphene_size_t size;
 
-  cjm_scene_get_size (cjm_map_view_get_scene (self->view), &size);
+  cjm_scene_get_size (cjm_canvas_get_scene (self->view), &size);
   for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
     {
       const double map[] = { size.width * zooms[i], size.height * zooms[i] };
 
-      cjm_map_view_set_zoom (self->view, zooms[i]);
+      cjm_canvas_set_zoom (self->view, zooms[i]);
       cjm_scroller_scroll_to (get_scroller (self), 40, 30);
       settle (self->view);
       for (guint j = 0; j < 2; j++)
@@ -63,7 +63,7 @@ test_other_bars (Fixture *self, gconstpointer data)
   static const char *const names[] = { "hadjustment", "vadjustment" };
   double expected[2] = { 50, 60 };
 
-  cjm_map_view_set_zoom (self->view, 4);
+  cjm_canvas_set_zoom (self->view, 4);
   cjm_scroller_scroll_to (get_scroller (self), 50, 60);
   settle (self->view);
   for (guint i = 0; i < 2; i++)
@@ -123,16 +123,16 @@ test_keys (Fixture *self, gconstpointer data)
       {
         double expected = cases[i].zoom > 0 ? cases[i].zoom : cjm_viewport_get_fit_zoom (get_viewport (self));
 
-        cjm_map_view_set_zoom (self->view, 2);
+        cjm_canvas_set_zoom (self->view, 2);
         settle (self->view);
         if (cases[i].keys[j] != GDK_KEY_KP_Page_Up)
           press_key (self->window, cases[i].keys[j], 0);
-        g_assert_cmpfloat (cjm_map_view_get_zoom (self->view), ==, 2);
+        g_assert_cmpfloat (cjm_canvas_get_zoom (self->view), ==, 2);
         g_assert_true (press_key (self->window, cases[i].keys[j], GDK_CONTROL_MASK) == GTK_WIDGET (self->view));
-        g_assert_true (cjm_map_view_get_fit (self->view) == (cases[i].zoom == 0));
+        g_assert_true (cjm_canvas_get_fit (self->view) == (cases[i].zoom == 0));
         settle (self->view);
-        g_test_message ("key %x: %g", cases[i].keys[j], cjm_map_view_get_zoom (self->view));
-        g_assert_cmpfloat_with_epsilon (cjm_map_view_get_zoom (self->view), expected, 0.001);
+        g_test_message ("key %x: %g", cases[i].keys[j], cjm_canvas_get_zoom (self->view));
+        g_assert_cmpfloat_with_epsilon (cjm_canvas_get_zoom (self->view), expected, 0.001);
       }
 }
 
@@ -151,24 +151,24 @@ test_zoom (Fixture *self, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      cjm_map_view_set_zoom (self->view, cases[i].wanted);
+      cjm_canvas_set_zoom (self->view, cases[i].wanted);
       settle (self->view);
-      g_assert_cmpfloat (cjm_map_view_get_zoom (self->view), ==, cases[i].zoom);
+      g_assert_cmpfloat (cjm_canvas_get_zoom (self->view), ==, cases[i].zoom);
       g_assert_true (is_enabled (self, "map.zoom-in") == (cases[i].zoom < 4));
       g_assert_true (is_enabled (self, "map.zoom-out") == (cases[i].zoom > 0.1));
     }
 
-  cjm_map_view_set_zoom (self->view, 2);
+  cjm_canvas_set_zoom (self->view, 2);
   cjm_scroller_scroll_to (get_scroller (self), 300, 100);
   for (guint i = 0; i < 3; i++)
     {
       static const char *const actions[] = { "map.zoom-in", "map.zoom-out", "map.zoom-in" };
-      double zoom = cjm_map_view_get_zoom (self->view);
+      double zoom = cjm_canvas_get_zoom (self->view);
       graphene_point_t before, after;
 
       cjm_viewport_to_map (get_viewport (self), get_view (self, 0) / 2, get_view (self, 1) / 2, &before);
       activate (self, actions[i]);
-      g_assert_true ((cjm_map_view_get_zoom (self->view) > zoom) == (i != 1));
+      g_assert_true ((cjm_canvas_get_zoom (self->view) > zoom) == (i != 1));
       cjm_viewport_to_map (get_viewport (self), get_view (self, 0) / 2, get_view (self, 1) / 2, &after);
       g_assert_cmpfloat_with_epsilon (after.x, before.x, 1);
       g_assert_cmpfloat_with_epsilon (after.y, before.y, 1);
@@ -182,7 +182,7 @@ test_fit (Fixture *self, gconstpointer data)
 {
   static const int sizes[][2] = { { 700, 500 }, { 300, 900 }, { 1100, 700 } };
 
-  cjm_map_view_set_fit (self->view, TRUE);
+  cjm_canvas_set_fit (self->view, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
       const CjmViewport *viewport = get_viewport (self);
@@ -192,18 +192,18 @@ test_fit (Fixture *self, gconstpointer data)
       g_assert_cmpfloat (viewport->view_width, ==, sizes[i][0]);
       g_assert_cmpfloat (viewport->view_height, ==, sizes[i][1]);
       zoom = cjm_viewport_get_fit_zoom (viewport);
-      g_assert_cmpfloat (cjm_map_view_get_zoom (self->view), ==, zoom);
+      g_assert_cmpfloat (cjm_canvas_get_zoom (self->view), ==, zoom);
       g_assert_cmpfloat (gtk_adjustment_get_page_size (get_adjustment (self, 0)), ==, sizes[i][0]);
     }
-  cjm_map_view_set_zoom (self->view, 1.5);
-  g_assert_false (cjm_map_view_get_fit (self->view));
+  cjm_canvas_set_zoom (self->view, 1.5);
+  g_assert_false (cjm_canvas_get_fit (self->view));
   cjm_scroller_set_view_size (get_scroller (self), 640, 480);
-  g_assert_cmpfloat (cjm_map_view_get_zoom (self->view), ==, 1.5);
+  g_assert_cmpfloat (cjm_canvas_get_zoom (self->view), ==, 1.5);
 }
 
 typedef struct
 {
-  CjmMapView *view;
+  CjmCanvas *view;
   gint64 start;  /* of the motion; 0 before its first frame */
   double rest;   /* of the way, from 1 to 0 */
   guint n_frames;
@@ -233,7 +233,7 @@ test_motion (Fixture *self, gconstpointer data)
   Watch watch = { self->view };
   gulong handler;
 
-  cjm_map_view_set_zoom (self->view, 4);
+  cjm_canvas_set_zoom (self->view, 4);
   cjm_scroller_scroll_to (get_scroller (self), 20, 500);
   assert_scrolled (self, 20, 500);
   settle (self->view);
@@ -285,7 +285,7 @@ test_reveal (Fixture *self, gconstpointer data)
     { GRAPHENE_RECT_INIT (500, 300 + height, 50, 50), 400, 300 + 50 + 32 },
   };
 
-  cjm_map_view_set_zoom (self->view, 4);
+  cjm_canvas_set_zoom (self->view, 4);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       graphene_rect_t area;

@@ -13,7 +13,7 @@ test_select_by_clicks (Fixture *self, gconstpointer data)
   assert_selected (self, "t1");
   click (self, "touchpoint-t3", GDK_CONTROL_MASK);
   assert_selected (self, "t1 t3");
-  g_assert_cmpstr (cjm_map_view_get_selected (self->view), ==, "touchpoint-t3");
+  g_assert_cmpstr (cjm_canvas_get_selected (self->view), ==, "touchpoint-t3");
   click (self, "touchpoint-t1", GDK_CONTROL_MASK);
   assert_selected (self, "t3");
   click (self, "touchpoint-t6", GDK_SHIFT_MASK);
@@ -49,7 +49,7 @@ test_select_all (Fixture *self, gconstpointer data)
   activate (self, "map.select-all");
   assert_selected (self, "p1 p2 p3");
   activate (self, "map.select-all");
-  nodes = cjm_map_view_list_selected (self->view);
+  nodes = cjm_canvas_list_selected (self->view);
   g_assert_cmpuint (nodes->len, ==, 3 + 9 + 36 + 4 + 3);
   click (self, "touchpoint-t9", 0);
   activate (self, "map.select-episode");
@@ -65,7 +65,7 @@ test_select_follows_document (Fixture *self, gconstpointer data)
   cjm_node_remove (find_node (self, "t2"));
   cjm_document_commit (self->document);
   assert_selected (self, "t1");
-  g_assert_cmpstr (cjm_map_view_get_selected (self->view), ==, "touchpoint-t1");
+  g_assert_cmpstr (cjm_canvas_get_selected (self->view), ==, "touchpoint-t1");
   cjm_document_undo (self->document);
   assert_selected (self, "t1");
 }

@@ -38,12 +38,12 @@ count_field_lines (Fixture *self)
 static void
 assert_over_text (Fixture *self, const char *id)
 {
-  double zoom = cjm_map_view_get_zoom (self->view);
+  double zoom = cjm_canvas_get_zoom (self->view);
   GtkWidget *editor = cjm_inline_editor_get_field (self->view->editor);
   graphene_rect_t card;
   graphene_rect_t wanted;
   graphene_rect_t found;
-  const CjmGroup *group = cjm_scene_find (cjm_map_view_get_scene (self->view), id, &card);
+  const CjmGroup *group = cjm_scene_find (cjm_canvas_get_scene (self->view), id, &card);
 
   g_assert_nonnull (group);
   wanted = group->text.area;
@@ -70,10 +70,10 @@ test_rectangle (Fixture *self, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
     {
-      cjm_map_view_set_zoom (self->view, zooms[i]);
+      cjm_canvas_set_zoom (self->view, zooms[i]);
       for (guint j = 0; j < G_N_ELEMENTS (ids); j++)
         {
-          g_assert_true (cjm_map_view_edit (self->view, ids[j]));
+          g_assert_true (cjm_canvas_edit (self->view, ids[j]));
           settle (self->view);
           assert_over_text (self, ids[j]);
         }
@@ -98,14 +98,14 @@ test_right_to_left (Fixture *self, gconstpointer data)
       int right;
 
       gtk_widget_set_default_direction (directions[i / 2]);
-      g_assert_true (cjm_map_view_edit (self->view, "touchpoint-t1"));
+      g_assert_true (cjm_canvas_edit (self->view, "touchpoint-t1"));
       replace_text (self, titles[i % 2]);
       settle (self->view);
       field = GTK_TEXT_VIEW (cjm_inline_editor_get_field (self->view->editor));
       gtk_text_buffer_get_start_iter (get_buffer (self), &start);
       gtk_text_view_get_iter_location (field, &start, &place);
       right = i % 2 == 0 ? place.x : gtk_widget_get_width (GTK_WIDGET (field)) - place.x;
-      group = cjm_scene_find (cjm_map_view_get_scene (self->view), "touchpoint-t1", NULL);
+      group = cjm_scene_find (cjm_canvas_get_scene (self->view), "touchpoint-t1", NULL);
       g_test_message ("%s starts at %d of %g", titles[i % 2], place.x, group->text.area.size.width);
       g_assert_cmpfloat_with_epsilon (right, group->text.area.size.width, 2);
       assert_over_text (self, "touchpoint-t1");
@@ -122,7 +122,7 @@ test_follows (Fixture *self, gconstpointer data)
   graphene_rect_t after;
   GtkWidget *editor;
 
-  cjm_map_view_edit (self->view, "scenario-e1");
+  cjm_canvas_edit (self->view, "scenario-e1");
   settle (self->view);
   editor = cjm_inline_editor_get_field (self->view->editor);
   g_assert_true (gtk_widget_compute_bounds (editor, GTK_WIDGET (self->view), &before));
@@ -132,7 +132,7 @@ test_follows (Fixture *self, gconstpointer data)
   g_assert_cmpfloat (after.size.height, >, before.size.height + 20);
   assert_over_text (self, "scenario-e1");
 
-  cjm_map_view_edit (self->view, "touchpoint-t1");
+  cjm_canvas_edit (self->view, "touchpoint-t1");
   settle (self->view);
   editor = cjm_inline_editor_get_field (self->view->editor);
   g_assert_true (gtk_widget_compute_bounds (editor, GTK_WIDGET (self->view), &before));
@@ -150,9 +150,9 @@ test_far_away (Fixture *self, gconstpointer data)
 {
   graphene_rect_t bounds;
 
-  cjm_map_view_set_zoom (self->view, 0.2);
+  cjm_canvas_set_zoom (self->view, 0.2);
   settle (self->view);
-  g_assert_true (cjm_map_view_edit (self->view, "touchpoint-t36"));
+  g_assert_true (cjm_canvas_edit (self->view, "touchpoint-t36"));
   settle (self->view);
   g_assert_true (gtk_widget_compute_bounds (cjm_inline_editor_get_field (self->view->editor), GTK_WIDGET (self->view), &bounds));
   g_assert_cmpfloat (bounds.size.width, >, 80);
@@ -185,15 +185,15 @@ test_cost (Fixture *self, gconstpointer data)
   Count count = { .groups = groups };
   guint n_cards;
 
-  cjm_map_view_edit (self->view, "touchpoint-t30");
+  cjm_canvas_edit (self->view, "touchpoint-t30");
   settle (self->view);
   n_cards = cjm_card_layer_get_n_cards (get_cards (self));
-  cjm_scene_foreach (cjm_map_view_get_scene (self->view), NULL, note_group_cb, &count);
+  cjm_scene_foreach (cjm_canvas_get_scene (self->view), NULL, note_group_cb, &count);
   g_assert_cmpuint (count.n_new, >, sizes[0] * sizes[1] * sizes[2]);
 
   count.n_new = 0;
   type_text (self, "x");
-  cjm_scene_foreach (cjm_map_view_get_scene (self->view), NULL, note_group_cb, &count);
+  cjm_scene_foreach (cjm_canvas_get_scene (self->view), NULL, note_group_cb, &count);
   g_assert_cmpuint (count.n_new, >, 0);
   g_assert_cmpuint (count.n_new, <=, sizes[2] + 8);
 

@@ -12,11 +12,11 @@
 static void
 test_instantiation (void)
 {
-  CjmMapView *view = CJM_MAP_VIEW (g_object_ref_sink (cjm_map_view_new ()));
+  CjmCanvas *view = CJM_CANVAS (g_object_ref_sink (cjm_canvas_new ()));
 
-  g_assert_cmpfloat (cjm_map_view_get_zoom (view), ==, 1);
-  g_assert_null (cjm_map_view_get_scene (view));
-  g_assert_null (cjm_map_view_get_selected (view));
+  g_assert_cmpfloat (cjm_canvas_get_zoom (view), ==, 1);
+  g_assert_null (cjm_canvas_get_scene (view));
+  g_assert_null (cjm_canvas_get_selected (view));
   gtk_test_accessible_assert_role (view, GTK_ACCESSIBLE_ROLE_LIST);
   gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_LABEL, "Map");
   g_object_add_weak_pointer (G_OBJECT (view), (gpointer *) &view);
@@ -31,7 +31,7 @@ test_pool_is_bounded (Fixture *self, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
     {
-      cjm_map_view_set_zoom (self->view, zooms[i]);
+      cjm_canvas_set_zoom (self->view, zooms[i]);
       settle (self->view);
       g_assert_cmpuint (cjm_card_layer_get_n_cards (get_cards (self)), <=, MOST_CARDS);
       g_assert_cmpuint (cjm_card_layer_get_n_groups (get_cards (self)), >, 0);
@@ -66,7 +66,7 @@ test_level_of_detail (Fixture *self, gconstpointer data)
     }
   g_assert_cmpuint (n_cards, >, 20);
 
-  cjm_map_view_set_zoom (self->view, 0.1);
+  cjm_canvas_set_zoom (self->view, 0.1);
   settle (self->view);
   g_assert_cmpuint (cjm_card_layer_get_n_bound (get_cards (self)), ==, 0);
 }
@@ -77,7 +77,7 @@ test_zoom_keeps_point (Fixture *self, gconstpointer data)
   graphene_point_t before;
   graphene_rect_t after;
 
-  cjm_map_view_set_zoom (self->view, 2);
+  cjm_canvas_set_zoom (self->view, 2);
   gtk_adjustment_set_value (get_adjustment (self, 0), 900);
   gtk_adjustment_set_value (get_adjustment (self, 1), 300);
   settle (self->view);
@@ -98,21 +98,21 @@ test_fit (Fixture *self, gconstpointer data)
   graphene_rect_t visible;
   graphene_size_t size;
 
-  cjm_map_view_set_fit (self->view, TRUE);
+  cjm_canvas_set_fit (self->view, TRUE);
   settle (self->view);
   cjm_viewport_get_visible (get_viewport (self), &visible);
-  cjm_scene_get_size (cjm_map_view_get_scene (self->view), &size);
+  cjm_scene_get_size (cjm_canvas_get_scene (self->view), &size);
   g_assert_cmpfloat (visible.size.width, >=, size.width - 1);
   g_assert_cmpfloat (visible.size.height, >=, size.height - 1);
 
   gtk_widget_activate_action (GTK_WIDGET (self->view), "map.zoom-in", NULL);
-  g_assert_false (cjm_map_view_get_fit (self->view));
+  g_assert_false (cjm_canvas_get_fit (self->view));
   gtk_widget_activate_action (GTK_WIDGET (self->view), "map.zoom-normal", NULL);
-  g_assert_cmpfloat (cjm_map_view_get_zoom (self->view), ==, 1);
+  g_assert_cmpfloat (cjm_canvas_get_zoom (self->view), ==, 1);
   gtk_widget_activate_action (GTK_WIDGET (self->view), "map.zoom-out", NULL);
-  g_assert_cmpfloat (cjm_map_view_get_zoom (self->view), <, 1);
+  g_assert_cmpfloat (cjm_canvas_get_zoom (self->view), <, 1);
   gtk_widget_activate_action (GTK_WIDGET (self->view), "map.zoom-fit", NULL);
-  g_assert_true (cjm_map_view_get_fit (self->view));
+  g_assert_true (cjm_canvas_get_fit (self->view));
 }
 
 static void
@@ -162,7 +162,7 @@ test_reading_order (Fixture *self, gconstpointer data)
         continue;
       g_assert_true (gtk_widget_get_prev_sibling (GTK_WIDGET (card)) == last);
       last = GTK_WIDGET (card);
-      cjm_scene_get_position_in_set (cjm_map_view_get_scene (self->view), group->id, &position, &size);
+      cjm_scene_get_position_in_set (cjm_canvas_get_scene (self->view), group->id, &position, &size);
       g_assert_cmpuint (position, >, 0);
       gtk_test_accessible_assert_relation (last, GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int) position);
       gtk_test_accessible_assert_relation (last, GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) size);
@@ -228,35 +228,35 @@ test_removed_journey (Fixture *self, gconstpointer data)
   g_assert_true (cjm_workspace_go_to (self->view->workspace, "touchpoint-t1", TRUE));
   remove_node (self, "j1");
   settle (self->view);
-  g_assert_null (cjm_map_view_get_scene (self->view));
-  g_assert_null (cjm_map_view_get_selected (self->view));
+  g_assert_null (cjm_canvas_get_scene (self->view));
+  g_assert_null (cjm_canvas_get_selected (self->view));
   g_assert_cmpuint (cjm_card_layer_get_n_bound (get_cards (self)), ==, 0);
 
   cjm_document_undo (self->document);
   settle (self->view);
-  g_assert_nonnull (cjm_map_view_get_scene (self->view));
+  g_assert_nonnull (cjm_canvas_get_scene (self->view));
   g_assert_nonnull (find_card (self, "touchpoint-t1"));
 }
 
 static void
 test_dark_and_options (Fixture *self, gconstpointer data)
 {
-  CjmSceneOptions options = *cjm_map_view_get_options (self->view);
+  CjmSceneOptions options = *cjm_canvas_get_options (self->view);
 
   g_assert_true (cjm_workspace_go_to (self->view->workspace, "touchpoint-t1", TRUE));
-  cjm_map_view_set_dark (self->view, TRUE);
-  cjm_map_view_set_contrast (self->view, TRUE);
+  cjm_canvas_set_dark (self->view, TRUE);
+  cjm_canvas_set_contrast (self->view, TRUE);
   settle (self->view);
-  g_assert_true (cjm_scene_get_options (cjm_map_view_get_scene (self->view))->dark);
-  g_assert_true (cjm_scene_get_options (cjm_map_view_get_scene (self->view))->contrast);
+  g_assert_true (cjm_scene_get_options (cjm_canvas_get_scene (self->view))->dark);
+  g_assert_true (cjm_scene_get_options (cjm_canvas_get_scene (self->view))->contrast);
 
   options.column_width = 300;
   options.n_lanes = 2;
-  cjm_map_view_set_options (self->view, &options);
+  cjm_canvas_set_options (self->view, &options);
   settle (self->view);
-  g_assert_true (cjm_scene_get_options (cjm_map_view_get_scene (self->view))->dark);
-  g_assert_true (cjm_scene_get_options (cjm_map_view_get_scene (self->view))->contrast);
-  g_assert_cmpfloat (cjm_scene_get_options (cjm_map_view_get_scene (self->view))->column_width, ==, 300);
+  g_assert_true (cjm_scene_get_options (cjm_canvas_get_scene (self->view))->dark);
+  g_assert_true (cjm_scene_get_options (cjm_canvas_get_scene (self->view))->contrast);
+  g_assert_cmpfloat (cjm_scene_get_options (cjm_canvas_get_scene (self->view))->column_width, ==, 300);
   g_assert_null (find_card (self, "touchpoint-t1"));
   g_assert_nonnull (get_focus (self));
 }
@@ -268,14 +268,14 @@ test_select (Fixture *self, gconstpointer data)
                                                                * ((const guint *) data)[2]);
 
   gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
-  cjm_map_view_set_selected (self->view, id);
+  cjm_canvas_set_selected (self->view, id);
   settle (self->view);
   g_assert_true (is_in_view (self, id));
   g_assert_null (get_focus (self));
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (find_card (self, id)), "selected"));
-  g_assert_nonnull (cjm_map_view_get_selected_node (self->view));
-  cjm_map_view_set_selected (self->view, "touchpoint-nowhere");
-  g_assert_null (cjm_map_view_get_selected (self->view));
+  g_assert_nonnull (cjm_canvas_get_selected_node (self->view));
+  cjm_canvas_set_selected (self->view, "touchpoint-nowhere");
+  g_assert_null (cjm_canvas_get_selected (self->view));
   g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (find_card (self, id)), "selected"));
 }
 
@@ -304,10 +304,10 @@ test_empty (Fixture *self, gconstpointer data)
       else
         g_assert_cmpstr (get_focus (self), ==, "journey-j1");
     }
-  cjm_map_view_set_zoom (self->view, 0.1);
-  cjm_map_view_set_journey (self->view, NULL, NULL, NULL);
+  cjm_canvas_set_zoom (self->view, 0.1);
+  cjm_canvas_set_journey (self->view, NULL, NULL, NULL);
   settle (self->view);
-  g_assert_null (cjm_map_view_get_scene (self->view));
+  g_assert_null (cjm_canvas_get_scene (self->view));
 }
 
 static void
@@ -356,20 +356,20 @@ test_properties (Fixture *self, gconstpointer data)
   g_assert_cmpfloat (zoom, ==, 2);
   g_assert_cmpstr (selected, ==, "touchpoint-t2");
   g_assert_cmpuint (number, ==, CJM_OVERLAY_ALL);
-  g_assert_cmpuint (cjm_map_view_get_overlays (self->view), ==, CJM_OVERLAY_ALL);
+  g_assert_cmpuint (cjm_canvas_get_overlays (self->view), ==, CJM_OVERLAY_ALL);
   g_assert_true (document == self->document && journey == get_journey (self->document));
-  g_assert_true (scene == cjm_map_view_get_scene (self->view));
+  g_assert_true (scene == cjm_canvas_get_scene (self->view));
   g_object_set (object, "overlays", CJM_OVERLAY_NONE, NULL);
-  g_assert_cmpuint (cjm_map_view_get_overlays (self->view), ==, CJM_OVERLAY_NONE);
+  g_assert_cmpuint (cjm_canvas_get_overlays (self->view), ==, CJM_OVERLAY_NONE);
   g_object_get (object, "capabilities", &number, "placing", &flag, "progress", &zoom, NULL);
-  g_assert_cmpuint (number, ==, CJM_MAP_CAN_ARRANGE | CJM_MAP_CAN_DELETE | CJM_MAP_CAN_SELECT);
+  g_assert_cmpuint (number, ==, CJM_CANVAS_CAN_ARRANGE | CJM_CANVAS_CAN_DELETE | CJM_CANVAS_CAN_SELECT);
   g_assert_false (flag);
   g_assert_cmpfloat (zoom, ==, 1);
   g_object_get (object, "view", &number, NULL);
   g_assert_cmpuint (number, ==, CJM_VIEW_MAP);
   /* Not of a journey of which there is no such view */
   g_object_set (object, "view", CJM_VIEW_LOOP, NULL);
-  g_assert_cmpuint (cjm_map_view_get_view (self->view), ==, CJM_VIEW_MAP);
+  g_assert_cmpuint (cjm_canvas_get_view (self->view), ==, CJM_VIEW_MAP);
 }
 
 /* The marks of a small and a large map change at their zoom. */
@@ -385,7 +385,7 @@ test_zoom_classes (Fixture *self, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      cjm_map_view_set_zoom (self->view, cases[i].zoom);
+      cjm_canvas_set_zoom (self->view, cases[i].zoom);
       settle (self->view);
       g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (self->view), "small") == cases[i].small);
       g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (self->view), "large") == cases[i].large);
@@ -431,7 +431,7 @@ test_hand (Fixture *self, gconstpointer data)
   release_key (self, GDK_KEY_space);
   press_key (self->window, GDK_KEY_space, 0);
   assert_hand (self, "grab");
-  g_assert_true (cjm_map_view_edit (self->view, "touchpoint-t1"));
+  g_assert_true (cjm_canvas_edit (self->view, "touchpoint-t1"));
   gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
   settle (self->view);
   press_key (self->window, GDK_KEY_space, GDK_ALT_MASK);

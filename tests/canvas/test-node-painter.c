@@ -206,7 +206,7 @@ test_own_renderer (Fixture *self, gconstpointer data)
   GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (self->window));
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    compare_case (cjm_map_view_get_scene (self->view), renderer, &cases[i], G_OBJECT_TYPE_NAME (renderer));
+    compare_case (cjm_canvas_get_scene (self->view), renderer, &cases[i], G_OBJECT_TYPE_NAME (renderer));
 }
 
 /* Nodes are for those renderers that draw them by themselves. */
@@ -281,9 +281,9 @@ test_kept (Fixture *self, gconstpointer data)
       g_autoptr (GBytes) expected_bytes = NULL;
       guint n_leaves;
 
-      look_at (cjm_map_view_get_scene (self->view), frames[i].zoom, frames[i].scale, frames[i].x, frames[i].y, &viewport);
-      found = create_frame (ground, cjm_map_view_get_scene (self->view), &viewport);
-      expected = create_node (cjm_map_view_get_scene (self->view), &viewport);
+      look_at (cjm_canvas_get_scene (self->view), frames[i].zoom, frames[i].scale, frames[i].x, frames[i].y, &viewport);
+      found = create_frame (ground, cjm_canvas_get_scene (self->view), &viewport);
+      expected = create_node (cjm_canvas_get_scene (self->view), &viewport);
       found_bytes = gsk_render_node_serialize (found);
       expected_bytes = gsk_render_node_serialize (expected);
       g_test_message ("frame %u", i);

@@ -60,7 +60,7 @@ test_problem (Fixture *self, gconstpointer data)
           continue;
         }
       g_assert_cmpstr (cjm_node_get_id (cjm_node_get_parent (problem)), ==, expected);
-      g_assert_cmpuint (cjm_node_get_place (problem), ==, CJM_EPISODE_PROBLEMS);
+      g_assert_cmpuint (cjm_node_get_parent_member (problem), ==, CJM_EPISODE_PROBLEMS);
       g_assert_cmpuint (cjm_node_get_index (problem) + 1, ==,
                         cjm_node_get_n_children (cjm_node_get_parent (problem), CJM_EPISODE_PROBLEMS));
       g_assert_cmpstr (cjm_node_get_text (problem, CJM_NOTE_TEXT), ==, "Too slow");

@@ -37,8 +37,8 @@ static void
 test_new (Fixture       *self,
           gconstpointer  data)
 {
-  const CjmThing touchpoint = { .kind = CJM_KIND_TOUCHPOINT, .member = CJM_END };
-  g_autoptr (CjmDragContent) content = cjm_drag_content_new_for_thing (&touchpoint, CJM_CONTACT_BRAND);
+  const CjmCardType touchpoint = { .kind = CJM_KIND_TOUCHPOINT, .member = CJM_END };
+  g_autoptr (CjmDragContent) content = cjm_drag_content_new_for_type (&touchpoint, CJM_CONTACT_BRAND);
   CjmPlace place = get_place (self, "e1", CJM_EPISODE_TOUCHPOINTS, 1);
   g_autoptr (GPtrArray) put = NULL;
 
@@ -123,8 +123,8 @@ static void
 test_new_phase (Fixture       *self,
                 gconstpointer  data)
 {
-  const CjmThing episode = { .kind = CJM_KIND_EPISODE, .member = CJM_END };
-  g_autoptr (CjmDragContent) content = cjm_drag_content_new_for_thing (&episode, 0);
+  const CjmCardType episode = { .kind = CJM_KIND_EPISODE, .member = CJM_END };
+  g_autoptr (CjmDragContent) content = cjm_drag_content_new_for_type (&episode, 0);
   CjmPlace place = get_place (self, "j", CJM_JOURNEY_PHASES, CJM_END);
   g_autoptr (GPtrArray) put = cjm_put_content (self->document, content, &place, TRUE, FALSE);
   g_autofree char *phases = fixture_describe_list (self, "j", CJM_JOURNEY_PHASES);

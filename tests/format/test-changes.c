@@ -132,7 +132,7 @@ take_out_and_in (CjmDocument *document,
 
   if (parent == NULL)
     return;
-  place = cjm_node_get_place (node);
+  place = cjm_node_get_parent_member (node);
   cjm_document_begin (document, "Take out and in");
   if (g_rand_boolean (random))
     set_at_random (node, g_rand_int_range (random, 0, cjm_node_get_info (node)->n_members), random);

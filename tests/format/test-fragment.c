@@ -168,8 +168,8 @@ test_lists_of_notes (void)
   g_autoptr (GPtrArray) read = cjm_fragment_list_nodes (fragment);
 
   g_assert_cmpuint (read->len, ==, 2);
-  g_assert_cmpuint (cjm_node_get_place (g_ptr_array_index (read, 0)), ==, CJM_EPISODE_QUESTIONS);
-  g_assert_cmpuint (cjm_node_get_place (g_ptr_array_index (read, 1)), ==, CJM_EPISODE_PROBLEMS);
+  g_assert_cmpuint (cjm_node_get_parent_member (g_ptr_array_index (read, 0)), ==, CJM_EPISODE_QUESTIONS);
+  g_assert_cmpuint (cjm_node_get_parent_member (g_ptr_array_index (read, 1)), ==, CJM_EPISODE_PROBLEMS);
 }
 
 static void
@@ -243,7 +243,7 @@ test_random (void)
           g_assert_nonnull (find_same (read, node));
           assert_same_tree (find_same (read, node), node);
           if (cjm_node_get_kind (node) == CJM_KIND_NOTE)
-            g_assert_cmpuint (cjm_node_get_place (node), ==, cjm_node_get_place (find_same (read, node)));
+            g_assert_cmpuint (cjm_node_get_parent_member (node), ==, cjm_node_get_parent_member (find_same (read, node)));
         }
       again = cjm_fragment_write (read);
       g_assert_true (g_bytes_equal (bytes, again));
@@ -359,7 +359,7 @@ assert_lines (const char *text,
     {
       g_assert_cmpint (cjm_node_get_kind (g_ptr_array_index (nodes, i)), ==, kind);
       if (kind == CJM_KIND_NOTE)
-        g_assert_cmpuint (cjm_node_get_place (g_ptr_array_index (nodes, i)), ==, member);
+        g_assert_cmpuint (cjm_node_get_parent_member (g_ptr_array_index (nodes, i)), ==, member);
     }
 }
 

@@ -233,7 +233,7 @@ test_cancel (Fixture       *fixture,
   cjm_document_cancel (fixture->document);
 
   g_assert_cmpuint (fixture->n_changes, ==, 0);
-  g_assert_cmpuint (cjm_node_get_place (fixture->note), ==, CJM_EPISODE_PROBLEMS);
+  g_assert_cmpuint (cjm_node_get_parent_member (fixture->note), ==, CJM_EPISODE_PROBLEMS);
   g_assert_cmpstr (cjm_node_get_text (fixture->note, CJM_NOTE_TEXT), ==, "first");
   g_assert_null (cjm_document_find (fixture->document, "o"));
   g_assert_false (cjm_history_get_can_undo (cjm_document_get_history (fixture->document)));

@@ -87,7 +87,7 @@ test_tree (void)
   g_assert_null (cjm_node_get_ancestor (touchpoint, CJM_KIND_PERSONA));
 
   g_assert_true (cjm_node_move (second, episode, CJM_EPISODE_QUESTIONS, 0));
-  g_assert_cmpuint (cjm_node_get_place (second), ==, CJM_EPISODE_QUESTIONS);
+  g_assert_cmpuint (cjm_node_get_parent_member (second), ==, CJM_EPISODE_QUESTIONS);
   g_assert_cmpuint (cjm_node_get_n_children (episode, CJM_EPISODE_PROBLEMS), ==, 1);
   g_assert_false (cjm_node_move (second, episode, CJM_EPISODE_TOUCHPOINTS, 0));
 

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "cjm-map-view.h"
+#include "cjm-canvas.h"
 
 /*
  * A line a widget: its type, its role, its classes of CSS, what a screen reader says of it and every property that is not
@@ -35,7 +35,7 @@ is_opaque (GtkWidget *widget)
 {
   GType types[] = { GTK_TYPE_TEXT, GTK_TYPE_RANGE, GTK_TYPE_DROP_DOWN, GTK_TYPE_SWITCH, GTK_TYPE_CALENDAR, GTK_TYPE_ENTRY,
                     GTK_TYPE_SEARCH_ENTRY, GTK_TYPE_TEXT_VIEW, GTK_TYPE_POPOVER_MENU, GTK_TYPE_SPIN_BUTTON,
-                    GTK_TYPE_WINDOW_CONTROLS, GTK_TYPE_INFO_BAR, ADW_TYPE_WINDOW_TITLE, CJM_TYPE_MAP_VIEW };
+                    GTK_TYPE_WINDOW_CONTROLS, GTK_TYPE_INFO_BAR, ADW_TYPE_WINDOW_TITLE, CJM_TYPE_CANVAS };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     if (g_type_is_a (G_OBJECT_TYPE (widget), types[i]))
@@ -373,7 +373,7 @@ append (Outline   *self,
   g_string_append_printf (self->text, " (%s)", g_enum_get_value (roles, (int) role)->value_nick);
   append_spoken (self->text, widget);
   /* A calendar is on another day tomorrow. */
-  if (!CJM_IS_MAP_VIEW (widget) && !GTK_IS_CALENDAR (widget))
+  if (!CJM_IS_CANVAS (widget) && !GTK_IS_CALENDAR (widget))
     append_properties (self->text, widget);
   append_special (self->text, widget);
   append_controllers (self, self->text, widget, first);

@@ -157,7 +157,7 @@ test_place (Fixture       *self,
 
       gtk_widget_activate (GTK_WIDGET (gtk_flow_box_get_child_at_index (self->tiles, (int) i)));
       g_assert_cmpstr (get_page_of (self->window), ==, "map");
-      g_assert_true (cjm_map_view_get_selected_node (get_map_of (self->window)) == place);
+      g_assert_true (cjm_canvas_get_selected_node (get_map_of (self->window)) == place);
       gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-page", "s", "analysis");
       wait_until (gtk_widget_get_mapped (self->page));
     }

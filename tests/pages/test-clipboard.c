@@ -46,10 +46,10 @@ static void
 select_card (CjmWindow  *window,
              const char *id)
 {
-  CjmMapView *view = get_map_of (window);
+  CjmCanvas *view = get_map_of (window);
 
-  cjm_map_view_set_selected (view, id);
-  g_assert_cmpstr (cjm_map_view_get_selected (view), ==, id);
+  cjm_canvas_set_selected (view, id);
+  g_assert_cmpstr (cjm_canvas_get_selected (view), ==, id);
 }
 
 static void
@@ -168,7 +168,7 @@ test_copy (void)
   select_card (window, "episode-f");
   paste (window);
   assert_titles (window, "f", CJM_EPISODE_TOUCHPOINTS, "T");
-  g_assert_cmpstr (cjm_node_get_text (cjm_map_view_get_selected_node (get_map_of (window)), CJM_TOUCHPOINT_TITLE), ==, "T");
+  g_assert_cmpstr (cjm_node_get_text (cjm_canvas_get_selected_node (get_map_of (window)), CJM_TOUCHPOINT_TITLE), ==, "T");
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -250,13 +250,13 @@ static void
 test_several (void)
 {
   CjmWindow *window = open_text ("two.journey", TWO_EPISODES);
-  CjmMapView *view = get_map_of (window);
+  CjmCanvas *view = get_map_of (window);
   g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
   g_autoptr (GPtrArray) selected = NULL;
 
   for (guint i = 0; i < 4; i++)
     g_ptr_array_add (nodes, cjm_document_find (get_document (window), (const char *[]) { "n", "u", "q", "t" }[i]));
-  cjm_map_view_select_nodes (view, nodes);
+  cjm_canvas_select_nodes (view, nodes);
   act (window, "win.copy");
   assert_clipboard_text (window, "T\nU\nQ\nN");
   select_card (window, "episode-f");
@@ -264,7 +264,7 @@ test_several (void)
   assert_titles (window, "f", CJM_EPISODE_TOUCHPOINTS, "T U");
   assert_titles (window, "f", CJM_EPISODE_QUESTIONS, "Q");
   assert_titles (window, "f", CJM_EPISODE_PROBLEMS, "N");
-  selected = cjm_map_view_list_selected (view);
+  selected = cjm_canvas_list_selected (view);
   g_assert_cmpuint (selected->len, ==, 4);
 
   act (window, "win.cut");
@@ -278,7 +278,7 @@ static void
 test_loose_episode (void)
 {
   CjmWindow *window = open_text ("two.journey", TWO_EPISODES);
-  CjmMapView *view = get_map_of (window);
+  CjmCanvas *view = get_map_of (window);
   CjmDocument *document = get_document (window);
   g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
   g_autoptr (CjmNode) phase = cjm_node_new (CJM_KIND_PHASE, "o");
@@ -289,7 +289,7 @@ test_loose_episode (void)
   cjm_document_commit (document);
   g_ptr_array_add (nodes, cjm_document_find (document, "f"));
   g_ptr_array_add (nodes, phase);
-  cjm_map_view_select_nodes (view, nodes);
+  cjm_canvas_select_nodes (view, nodes);
   act (window, "win.copy");
   select_card (window, "phase-p");
   paste (window);

@@ -10,7 +10,7 @@
 #include "cjm-backups-dialog.h"
 #include "cjm-compare-dialog.h"
 #include "cjm-export-dialog.h"
-#include "cjm-map-view.h"
+#include "cjm-canvas.h"
 #include "cjm-portrait-dialog.h"
 #include "cjm-problems-dialog.h"
 #include "cjm-recovery-dialog.h"
@@ -284,9 +284,9 @@ show_shortcuts (CjmWindow *window)
 static void
 edit_on_map (CjmWindow *window)
 {
-  CjmMapView *map = get_map_of (window);
+  CjmCanvas *map = get_map_of (window);
 
-  cjm_map_view_set_selected (map, "j");
+  cjm_canvas_set_selected (map, "j");
   do_action (map, "map.edit");
 }
 
@@ -294,7 +294,7 @@ static const struct
 {
   const char *name;
   void (*begin) (CjmWindow *window);
-} things[] = {
+} types[] = {
   { "nothing", NULL },
   { "export", show_export },
   { "exporting", begin_export },
@@ -384,7 +384,7 @@ settle (void)
 static void
 test_closing (gconstpointer data)
 {
-  void (*begin) (CjmWindow *window) = things[GPOINTER_TO_UINT (data)].begin;
+  void (*begin) (CjmWindow *window) = types[GPOINTER_TO_UINT (data)].begin;
   CjmWindow *window;
   gpointer watched;
 
@@ -417,9 +417,9 @@ main (int    argc,
   /* It outlives its last window here. */
   g_application_hold (G_APPLICATION (application));
 
-  for (guint i = 0; i < G_N_ELEMENTS (things); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {
-      g_autofree char *path = g_strconcat ("/closing/", things[i].name, NULL);
+      g_autofree char *path = g_strconcat ("/closing/", types[i].name, NULL);
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_closing);
     }

@@ -258,12 +258,12 @@ assert_shown (CjmWindow  *window,
               const char *page,
               CjmNode    *selected)
 {
-  CjmMapView *map = get_map_of (window);
+  CjmCanvas *map = get_map_of (window);
 
   cjm_document_view_show_node (cjm_window_get_view (window), node);
   g_assert_cmpstr (get_page_of (window), ==, page);
   if (g_str_equal (page, "map"))
-    g_assert_true (cjm_map_view_get_selected_node (map) == selected);
+    g_assert_true (cjm_canvas_get_selected_node (map) == selected);
 }
 
 static void

@@ -185,7 +185,7 @@ test_export_view (void)
 
   g_settings_set_string (settings, "export-format", "svg");
   open_example (window, "crm-tender");
-  cjm_map_view_set_view (get_map_of (window), CJM_VIEW_COMPOSITE);
+  cjm_canvas_set_view (get_map_of (window), CJM_VIEW_COMPOSITE);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
   dialog = find_dialog (window, CJM_TYPE_EXPORT_DIALOG);
   g_signal_connect (dialog, "exported", G_CALLBACK (exported_cb), &written);

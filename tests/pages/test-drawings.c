@@ -13,7 +13,7 @@
 #include "cjm-growing-text.h"
 #include "cjm-icon-label.h"
 #include "cjm-objective-scale.h"
-#include "cjm-palette-thing.h"
+#include "cjm-palette-item.h"
 #include "cjm-palette.h"
 #include "cjm-persona-avatar.h"
 #include "cjm-portrait-crop.h"
@@ -244,8 +244,8 @@ test_palette (gconstpointer data)
   const Way *way = data;
   g_autofree char *name = g_strconcat ("palette-", way->name, NULL);
   guint n_things;
-  const CjmPaletteThing *things = cjm_palette_list_things (&n_things);
-  g_autoptr (CjmMapView) view = g_object_ref_sink (g_object_new (CJM_TYPE_MAP_VIEW, NULL));
+  const CjmPaletteItem *types = cjm_palette_list_things (&n_things);
+  g_autoptr (CjmCanvas) view = g_object_ref_sink (g_object_new (CJM_TYPE_CANVAS, NULL));
   Sheet sheet;
 
   if (!sheet_is_known_gtk ())
@@ -262,7 +262,7 @@ test_palette (gconstpointer data)
     }
   for (guint i = 0; i < n_things; i++)
     {
-      g_autoptr (GdkPaintable) card = cjm_palette_thing_draw_card (things + i, way->dark, zooms[i % G_N_ELEMENTS (zooms)]);
+      g_autoptr (GdkPaintable) card = cjm_palette_item_draw_card (types + i, way->dark, zooms[i % G_N_ELEMENTS (zooms)]);
 
       put (&sheet, gtk_picture_new_for_paintable (card), gdk_paintable_get_intrinsic_width (card),
            gdk_paintable_get_intrinsic_height (card));
@@ -272,7 +272,7 @@ test_palette (gconstpointer data)
   /* The icons follow the map while they are seen. */
   gtk_window_present (GTK_WINDOW (sheet.window));
   wait_for_frames (sheet.window, 3);
-  cjm_map_view_set_dark (view, way->dark);
+  cjm_canvas_set_dark (view, way->dark);
   compare_sheet (&sheet, name);
 }
 

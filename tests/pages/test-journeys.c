@@ -419,10 +419,10 @@ test_delete_with_ideal (Fixture       *fixture,
   act (fixture, "journeys.delete", NULL);
 }
 
-static CjmMapView *
+static CjmCanvas *
 get_map (Fixture *fixture)
 {
-  return CJM_MAP_VIEW (find_type (GTK_WIDGET (fixture->window), CJM_TYPE_MAP_VIEW));
+  return CJM_CANVAS (find_type (GTK_WIDGET (fixture->window), CJM_TYPE_CANVAS));
 }
 
 static GtkCheckButton *
@@ -459,10 +459,10 @@ test_together (Fixture       *fixture,
   assert_check (fixture, 1, TRUE, FALSE);
   assert_check (fixture, 2, TRUE, FALSE);
   assert_check (fixture, 3, FALSE, FALSE);
-  g_assert_cmpuint (cjm_map_view_get_overlays (get_map (fixture)), ==, CJM_OVERLAY_IDEAL);
+  g_assert_cmpuint (cjm_canvas_get_overlays (get_map (fixture)), ==, CJM_OVERLAY_IDEAL);
 
   gtk_check_button_set_active (get_check (fixture, 2), TRUE);
-  g_assert_cmpuint (cjm_map_view_get_overlays (get_map (fixture)), ==, CJM_OVERLAY_IDEAL | CJM_OVERLAY_AVERAGE);
+  g_assert_cmpuint (cjm_canvas_get_overlays (get_map (fixture)), ==, CJM_OVERLAY_IDEAL | CJM_OVERLAY_AVERAGE);
 
   /* The other persona has no ideal journey, but the wish for it stays. */
   cjm_sidebar_set_journey (fixture->sidebar, cjm_document_find (fixture->document, "j-gerard"));
@@ -475,7 +475,7 @@ test_together (Fixture       *fixture,
   cjm_sidebar_set_journey (fixture->sidebar, cjm_document_find (fixture->document, "j-gerard"));
   act (fixture, "journeys.make-newer", NULL);
   assert_check (fixture, 3, TRUE, FALSE);
-  g_assert_cmpuint (cjm_map_view_get_overlays (get_map (fixture)), ==, CJM_OVERLAY_IDEAL);
+  g_assert_cmpuint (cjm_canvas_get_overlays (get_map (fixture)), ==, CJM_OVERLAY_IDEAL);
 }
 
 /* From the current journey to the ideal one and back, with the episode that is selected */
@@ -485,14 +485,14 @@ test_show_other (Fixture       *fixture,
 {
   GtkWidget *map = GTK_WIDGET (get_map (fixture));
 
-  cjm_map_view_set_selected (get_map (fixture), "episode-ep-book");
+  cjm_canvas_set_selected (get_map (fixture), "episode-ep-book");
   gtk_widget_activate_action (map, "document.show-other", NULL);
   g_assert_cmpstr (cjm_node_get_id (get_chosen (fixture)), ==, "j-ideal");
-  g_assert_cmpstr (cjm_node_get_text (cjm_map_view_get_selected_node (get_map (fixture)), CJM_EPISODE_COUNTERPART), ==,
+  g_assert_cmpstr (cjm_node_get_text (cjm_canvas_get_selected_node (get_map (fixture)), CJM_EPISODE_COUNTERPART), ==,
                    "ep-book");
   gtk_widget_activate_action (map, "document.show-other", NULL);
   g_assert_cmpstr (cjm_node_get_id (get_chosen (fixture)), ==, "j-marieke");
-  g_assert_cmpstr (cjm_map_view_get_selected (get_map (fixture)), ==, "episode-ep-book");
+  g_assert_cmpstr (cjm_canvas_get_selected (get_map (fixture)), ==, "episode-ep-book");
 
   cjm_sidebar_set_journey (fixture->sidebar, cjm_document_find (fixture->document, "j-gerard"));
   gtk_widget_activate_action (map, "document.show-other", NULL);
@@ -510,15 +510,15 @@ test_view (Fixture       *fixture,
   GtkWidget *button = find_type (GTK_WIDGET (fixture->window), CJM_TYPE_VIEW_BUTTON);
 
   gtk_widget_activate_action (button, "view.show", "s", "loop");
-  g_assert_cmpint (cjm_map_view_get_view (get_map (fixture)), ==, CJM_VIEW_LOOP);
+  g_assert_cmpint (cjm_canvas_get_view (get_map (fixture)), ==, CJM_VIEW_LOOP);
   assert_check (fixture, 0, FALSE, FALSE);
   gtk_widget_activate_action (button, "view.show", "s", "composite");
-  g_assert_cmpint (cjm_map_view_get_view (get_map (fixture)), ==, CJM_VIEW_LOOP);
+  g_assert_cmpint (cjm_canvas_get_view (get_map (fixture)), ==, CJM_VIEW_LOOP);
 
   cjm_document_begin (fixture->document, "No loop");
   cjm_node_set_text (get_chosen (fixture), CJM_JOURNEY_LOOP, NULL);
   cjm_document_commit (fixture->document);
-  g_assert_cmpint (cjm_map_view_get_view (get_map (fixture)), ==, CJM_VIEW_MAP);
+  g_assert_cmpint (cjm_canvas_get_view (get_map (fixture)), ==, CJM_VIEW_MAP);
   assert_check (fixture, 0, TRUE, TRUE);
 }
 

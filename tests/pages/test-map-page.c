@@ -34,7 +34,7 @@ test_ratings (void)
     {
       windows[i] = open_window (application);
       open_example (windows[i], "holiday");
-      g_assert_false (cjm_map_view_get_options (get_map_of (windows[i]))->ratings);
+      g_assert_false (cjm_canvas_get_options (get_map_of (windows[i]))->ratings);
     }
 
   for (gboolean shown = TRUE; shown >= FALSE; shown--)
@@ -46,7 +46,7 @@ test_ratings (void)
       gtk_check_button_set_active (find (gtk_widget_get_last_child (gtk_popover_get_child (GTK_POPOVER (popover))),
                                          GTK_TYPE_CHECK_BUTTON), shown);
       for (guint i = 0; i < 2; i++)
-        wait_until (cjm_map_view_get_options (get_map_of (windows[i]))->ratings == shown);
+        wait_until (cjm_canvas_get_options (get_map_of (windows[i]))->ratings == shown);
     }
 
   for (guint i = 0; i < 2; i++)
@@ -57,10 +57,10 @@ test_ratings (void)
 }
 
 static char *
-find_card (CjmMapView *map,
+find_card (CjmCanvas *map,
            const char *kind)
 {
-  CjmScene *scene = cjm_map_view_get_scene (map);
+  CjmScene *scene = cjm_canvas_get_scene (map);
   const CjmGroup *group = cjm_scene_get_neighbour (scene, NULL, CJM_DIRECTION_RIGHT);
 
   while (group != NULL && !g_str_has_prefix (group->id, kind))
@@ -100,7 +100,7 @@ assert_edits (CjmWindow  *window,
   g_autofree char *id = kind != NULL ? find_card (get_map_of (window), kind) : NULL;
   g_autofree char *edits = NULL;
 
-  cjm_map_view_set_selected (get_map_of (window), id);
+  cjm_canvas_set_selected (get_map_of (window), id);
   edits = list_edits (window);
   g_assert_cmpstr (edits, ==, expected);
 }
@@ -147,7 +147,7 @@ test_focus (void)
   open_example (window, "holiday");
   focus = gtk_window_get_focus (GTK_WINDOW (window));
   g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (get_map_of (window))));
-  g_assert_true (g_str_has_prefix (cjm_map_view_get_selected (get_map_of (window)), "journey-"));
+  g_assert_true (g_str_has_prefix (cjm_canvas_get_selected (get_map_of (window)), "journey-"));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

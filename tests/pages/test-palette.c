@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "cjm-palette-thing.h"
+#include "cjm-palette-item.h"
 #include "cjm-palette.h"
 #include "cjm-resources.h"
 #include "waiting.h"
@@ -14,7 +14,7 @@ typedef struct
 {
   GtkWidget *window;
   CjmPalette *palette;
-  CjmMapView *view;
+  CjmCanvas *view;
   CjmDocument *document;
   CjmNode *journey;
 } Fixture;
@@ -37,8 +37,8 @@ set_up (Fixture       *fixture,
   cjm_document_commit (fixture->document);
   fixture->journey = cjm_document_find (fixture->document, "j");
 
-  fixture->view = CJM_MAP_VIEW (cjm_map_view_new ());
-  cjm_map_view_set_journey (fixture->view, fixture->document, fixture->journey, NULL);
+  fixture->view = CJM_CANVAS (cjm_canvas_new ());
+  cjm_canvas_set_journey (fixture->view, fixture->document, fixture->journey, NULL);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (fixture->view));
   gtk_widget_set_vexpand (scroller, TRUE);
   fixture->palette = g_object_new (CJM_TYPE_PALETTE, NULL);
@@ -90,17 +90,17 @@ static void
 test_things (void)
 {
   guint n_things;
-  const CjmPaletteThing *things = cjm_palette_list_things (&n_things);
+  const CjmPaletteItem *types = cjm_palette_list_things (&n_things);
   guint contacts = 0;
 
   g_assert_cmpuint (n_things, ==, 11);
   for (guint i = 0; i < n_things; i++)
     {
-      g_assert_cmpstr (cjm_palette_thing_get_name (things + i), !=, "");
-      g_assert_cmpint (things[i].contact != 0, ==, things[i].thing.kind == CJM_KIND_TOUCHPOINT);
-      contacts |= 1 << things[i].contact;
+      g_assert_cmpstr (cjm_palette_item_get_name (types + i), !=, "");
+      g_assert_cmpint (types[i].contact != 0, ==, types[i].type.kind == CJM_KIND_TOUCHPOINT);
+      contacts |= 1 << types[i].contact;
       for (guint j = 0; j < i; j++)
-        g_assert_cmpstr (cjm_palette_thing_get_name (things + i), !=, cjm_palette_thing_get_name (things + j));
+        g_assert_cmpstr (cjm_palette_item_get_name (types + i), !=, cjm_palette_item_get_name (types + j));
     }
   g_assert_cmpuint (contacts, ==, (1 << (CJM_CONTACT_PEER + 1)) - 1);
 }
@@ -110,12 +110,12 @@ static void
 test_cards (void)
 {
   guint n_things;
-  const CjmPaletteThing *things = cjm_palette_list_things (&n_things);
+  const CjmPaletteItem *types = cjm_palette_list_things (&n_things);
 
   for (guint i = 0; i < n_things; i++)
     {
-      g_autoptr (GdkPaintable) card = cjm_palette_thing_draw_card (things + i, i % 2, 1);
-      g_autoptr (GdkPaintable) large = cjm_palette_thing_draw_card (things + i, i % 2, 1.5);
+      g_autoptr (GdkPaintable) card = cjm_palette_item_draw_card (types + i, i % 2, 1);
+      g_autoptr (GdkPaintable) large = cjm_palette_item_draw_card (types + i, i % 2, 1.5);
 
       g_assert_cmpint (gdk_paintable_get_intrinsic_width (card), >, 100);
       g_assert_cmpint (gdk_paintable_get_intrinsic_height (card), >, 16);
@@ -184,12 +184,12 @@ draw_icon (const IconPoint *point,
                                                          CJM_PALETTE_ICON_SIZE);
   cairo_t *cr = cairo_create (surface);
   guint n_things;
-  const CjmPaletteThing *things = cjm_palette_list_things (&n_things);
+  const CjmPaletteItem *types = cjm_palette_list_things (&n_things);
 
   for (guint i = 0; i < n_things; i++)
-    if (things[i].thing.kind == point->kind
-        && (point->kind != CJM_KIND_NOTE || things[i].thing.member == point->member))
-      cjm_palette_thing_draw_icon (things + i, cr, dark);
+    if (types[i].type.kind == point->kind
+        && (point->kind != CJM_KIND_NOTE || types[i].type.member == point->member))
+      cjm_palette_item_draw_icon (types + i, cr, dark);
   cairo_destroy (cr);
 
   return surface;
@@ -219,11 +219,11 @@ test_frames (void)
   /* How far from a corner the frame of a line of 2 is, on the way to the middle */
   const double margin = 1, round = margin + CJM_CARD_RADIUS * (1 - G_SQRT2 / 2);
   guint n_things;
-  const CjmPaletteThing *things = cjm_palette_list_things (&n_things);
+  const CjmPaletteItem *types = cjm_palette_list_things (&n_things);
 
   for (guint i = 0; i < n_things; i++)
     {
-      g_autoptr (GdkPaintable) card = cjm_palette_thing_draw_card (things + i, FALSE, 1);
+      g_autoptr (GdkPaintable) card = cjm_palette_item_draw_card (types + i, FALSE, 1);
       int width = gdk_paintable_get_intrinsic_width (card), height = gdk_paintable_get_intrinsic_height (card);
       cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
       g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
@@ -268,7 +268,7 @@ test_click (Fixture       *fixture,
   g_assert_false (is_active (fixture, 2));
 
   click (fixture, 3);
-  cjm_map_view_stop_placing (fixture->view);
+  cjm_canvas_stop_placing (fixture->view);
   g_assert_false (is_active (fixture, 3));
 }
 
@@ -281,7 +281,7 @@ test_cards_placed (Fixture       *fixture,
   g_autoptr (CjmDragContent) content = cjm_drag_content_new_for_cards (fixture->document, (const char *[]) { "p", NULL }, phase);
 
   click (fixture, 0);
-  cjm_map_view_start_placing (fixture->view, content);
+  cjm_canvas_start_placing (fixture->view, content);
   g_assert_true (is_placing (fixture));
   g_assert_false (is_active (fixture, 0));
 }

@@ -113,7 +113,7 @@ test_offer (gconstpointer data)
   CjmWindow *window = open_document ();
   CjmDocument *document = cjm_file_get_document (cjm_window_get_file (window));
   CjmMapPage *page = cjm_document_view_get_map_page (cjm_window_get_view (window));
-  CjmMapView *view = cjm_map_page_get_view (page);
+  CjmCanvas *view = cjm_map_page_get_view (page);
   CjmNode *episode = cjm_document_find (document, "e");
   CjmHistory *history = cjm_document_get_history (document);
   g_autofree char *message = NULL;
@@ -121,7 +121,7 @@ test_offer (gconstpointer data)
 
   g_signal_connect (page, "message", G_CALLBACK (note_text_cb), &message);
   g_signal_connect (view, "done", G_CALLBACK (note_text_cb), &message);
-  cjm_map_view_set_selected (view, "episode-e");
+  cjm_canvas_set_selected (view, "episode-e");
   offers_put (gtk_widget_get_clipboard (GTK_WIDGET (window)), row->offers, G_N_ELEMENTS (row->offers));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.paste", NULL);
   wait_until (edits ? cjm_history_get_can_undo (history) : message != NULL);
@@ -201,7 +201,7 @@ test_nothing_selected (void)
   g_autofree char *message = NULL;
 
   g_signal_connect (page, "message", G_CALLBACK (note_text_cb), &message);
-  cjm_map_view_set_selected (cjm_map_page_get_view (page), NULL);
+  cjm_canvas_set_selected (cjm_map_page_get_view (page), NULL);
   offers_put (gtk_widget_get_clipboard (GTK_WIDGET (window)), offers, G_N_ELEMENTS (offers));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.paste", NULL);
   wait_until (message != NULL);

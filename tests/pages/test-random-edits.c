@@ -87,7 +87,7 @@ edit_text (Fixture *self, GRand *random)
   };
   g_autofree char *id = pick_card (self, random);
 
-  if (id == NULL || !cjm_map_view_edit (self->view, id))
+  if (id == NULL || !cjm_canvas_edit (self->view, id))
     return;
 
   for (guint i = 0; i < 3 && get_edited (self) != NULL; i++)
@@ -116,7 +116,7 @@ paste_cards (Fixture *self, GRand *random)
   g_autoptr (CjmNode) fragment = NULL;
 
   click (self, source, g_rand_boolean (random) ? GDK_CONTROL_MASK : 0);
-  nodes = cjm_map_view_list_arrangeable (self->view);
+  nodes = cjm_canvas_list_arrangeable (self->view);
   if (nodes->len == 0)
     return;
 

@@ -11,7 +11,7 @@
 #include <stdlib.h>
 
 #include "cjm-inspector.h"
-#include "cjm-map-view-private.h"
+#include "cjm-canvas-private.h"
 #include "cjm-view.h"
 #include "drawn.h"
 #include "random-edits.h"
@@ -61,7 +61,7 @@ find_type (GtkWidget *widget,
   return found;
 }
 
-static CjmMapView *
+static CjmCanvas *
 get_map (Walk *self)
 {
   return get_map_of (self->window);
@@ -115,7 +115,7 @@ pick_card (Walk *self)
 static void
 select_card (Walk *self)
 {
-  cjm_map_view_set_selected (get_map (self), pick_card (self));
+  cjm_canvas_set_selected (get_map (self), pick_card (self));
 }
 
 static void
@@ -123,7 +123,7 @@ edit_card (Walk *self)
 {
   g_autofree char *id = g_strdup (pick_card (self));
 
-  if (id == NULL || !gtk_widget_get_mapped (GTK_WIDGET (get_map (self))) || !cjm_map_view_edit (get_map (self), id))
+  if (id == NULL || !gtk_widget_get_mapped (GTK_WIDGET (get_map (self))) || !cjm_canvas_edit (get_map (self), id))
     return;
 
   wait_for_frames (self->window, (guint) pick (self, 3));
@@ -165,11 +165,11 @@ choose_view (Walk *self)
 {
   CjmSceneView view = (CjmSceneView) pick (self, CJM_N_VIEWS);
 
-  CjmNode *journey = cjm_map_view_get_journey (get_map (self));
+  CjmNode *journey = cjm_canvas_get_journey (get_map (self));
 
   if (journey != NULL && cjm_view_can_show (view, journey))
-    cjm_map_view_set_view (get_map (self), view);
-  cjm_map_view_set_overlays (get_map (self), (guint) pick (self, CJM_OVERLAY_ALL + 1));
+    cjm_canvas_set_view (get_map (self), view);
+  cjm_canvas_set_overlays (get_map (self), (guint) pick (self, CJM_OVERLAY_ALL + 1));
 }
 
 static void

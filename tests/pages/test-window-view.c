@@ -56,7 +56,7 @@ test_shown_again (void)
       open_example (window, "holiday");
       g_assert_cmpstr (get_journey (window), ==, cases[i].journey);
       g_assert_cmpstr (get_page_of (window), ==, cases[i].page);
-      g_assert_true (cases[i].zoom == 0 || cjm_map_view_get_zoom (get_map_of (window)) == cases[i].zoom);
+      g_assert_true (cases[i].zoom == 0 || cjm_canvas_get_zoom (get_map_of (window)) == cases[i].zoom);
       gtk_window_destroy (GTK_WINDOW (window));
     }
 }
@@ -76,8 +76,8 @@ test_odd_zoom (void)
       g_variant_dict_insert (&dict, "zoom", "d", zooms[i]);
       cjm_window_set_state (window, g_variant_dict_end (&dict));
       open_example (window, "holiday");
-      g_assert_true (isfinite (cjm_map_view_get_zoom (get_map_of (window))));
-      g_assert_cmpfloat (cjm_map_view_get_zoom (get_map_of (window)), <=, 1);
+      g_assert_true (isfinite (cjm_canvas_get_zoom (get_map_of (window))));
+      g_assert_cmpfloat (cjm_canvas_get_zoom (get_map_of (window)), <=, 1);
       gtk_window_destroy (GTK_WINDOW (window));
     }
 }
@@ -95,7 +95,7 @@ test_kept (void)
   g_assert_null (cjm_window_get_state (window));
   cjm_window_open (window, file);
   wait_until (cjm_window_get_file (window) != NULL);
-  cjm_map_view_set_zoom (get_map_of (window), 0.75);
+  cjm_canvas_set_zoom (get_map_of (window), 0.75);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "personas");
   state = g_variant_ref_sink (cjm_window_get_state (window));
   g_assert_true (g_variant_lookup (state, "uri", "&s", &text) && g_str_equal (text, uri));
@@ -145,7 +145,7 @@ test_panes (void)
       g_assert_true (is_visible (window, "inspector-visible") == !before);
       g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_part (window, "inspector_button"))) == !before);
       g_assert_true ((gtk_widget_get_ancestor (get_focus (window), CJM_TYPE_INSPECTOR) != NULL) == !before);
-      g_assert_true ((gtk_widget_get_ancestor (get_focus (window), CJM_TYPE_MAP_VIEW) != NULL) == before);
+      g_assert_true ((gtk_widget_get_ancestor (get_focus (window), CJM_TYPE_CANVAS) != NULL) == before);
     }
   for (guint i = 0; i < 2; i++)
     {
@@ -201,13 +201,13 @@ test_zoom (void)
   open_example (window, "holiday");
   wait_until (gtk_widget_get_mapped (GTK_WIDGET (get_map_of (window))));
   act (window, "win.zoom-normal");
-  g_assert_cmpfloat (cjm_map_view_get_zoom (get_map_of (window)), ==, 1);
+  g_assert_cmpfloat (cjm_canvas_get_zoom (get_map_of (window)), ==, 1);
   act (window, "win.zoom-in");
-  before = cjm_map_view_get_zoom (get_map_of (window));
+  before = cjm_canvas_get_zoom (get_map_of (window));
   g_assert_cmpfloat (before, >, 1);
   act (window, "win.zoom-out");
   act (window, "win.zoom-out");
-  g_assert_cmpfloat (cjm_map_view_get_zoom (get_map_of (window)), <, 1);
+  g_assert_cmpfloat (cjm_canvas_get_zoom (get_map_of (window)), <, 1);
   act (window, "win.zoom-fit");
   g_object_get (get_map_of (window), "fit", &fits, NULL);
   g_assert_true (fits);

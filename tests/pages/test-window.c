@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "cjm-map-view-private.h"
+#include "cjm-canvas-private.h"
 #include "cjm-problems-dialog.h"
 #include "drawn.h"
 
@@ -125,7 +125,7 @@ test_example (gconstpointer name)
   g_assert_false (cjm_window_is_modified (window));
   g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (find_part (window, "stack"))), ==, "document");
   g_assert_nonnull (cjm_document_view_get_journey (cjm_window_get_view (window)));
-  g_assert_true (cjm_map_view_get_journey (get_map_of (window))
+  g_assert_true (cjm_canvas_get_journey (get_map_of (window))
                  == cjm_document_view_get_journey (cjm_window_get_view (window)));
   close_quietly (window);
 }
@@ -140,7 +140,7 @@ test_choose_journey (void)
   root = cjm_document_get_root (cjm_file_get_document (cjm_window_get_file (window)));
   second = cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, 1);
   cjm_sidebar_set_journey (cjm_document_view_get_sidebar (cjm_window_get_view (window)), second);
-  g_assert_true (cjm_map_view_get_journey (get_map_of (window)) == second);
+  g_assert_true (cjm_canvas_get_journey (get_map_of (window)) == second);
   close_quietly (window);
 }
 
@@ -197,7 +197,7 @@ test_state (void)
   wait_until (!cjm_file_is_saving (file));
   assert_told (window, &state, &n);
 
-  cjm_map_view_set_zoom (get_map_of (window), 0.5);
+  cjm_canvas_set_zoom (get_map_of (window), 0.5);
   assert_told (window, &state, &n);
   cjm_sidebar_set_journey (cjm_document_view_get_sidebar (cjm_window_get_view (window)),
                            cjm_node_get_child (cjm_document_get_root (cjm_file_get_document (file)),
@@ -227,7 +227,7 @@ test_first_journey (void)
   journey = cjm_document_view_get_journey (cjm_window_get_view (window));
   g_assert_nonnull (journey);
   g_assert_cmpstr (cjm_node_get_text (journey, CJM_JOURNEY_PERSONA), ==, "p");
-  g_assert_true (cjm_map_view_get_journey (cjm_map_page_get_view (map_page)) == journey);
+  g_assert_true (cjm_canvas_get_journey (cjm_map_page_get_view (map_page)) == journey);
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
   g_assert_null (cjm_document_view_get_journey (cjm_window_get_view (window)));
@@ -380,7 +380,7 @@ test_drop_on_map (void)
   CjmWindow *window = open_window (application);
   g_autoptr (GFile) file = write_file ("on-map.journey", SOUND);
   g_auto (GValue) files = G_VALUE_INIT;
-  CjmMapView *map;
+  CjmCanvas *map;
   CjmWindow *other;
 
   open_example (window, "diy-store");

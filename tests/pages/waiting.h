@@ -61,7 +61,7 @@ find_part (gpointer    window,
   return NULL;
 }
 
-static inline CjmMapView *
+static inline CjmCanvas *
 get_map_of (CjmWindow *window)
 {
   return cjm_map_page_get_view (cjm_document_view_get_map_page (cjm_window_get_view (window)));

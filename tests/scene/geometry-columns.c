@@ -27,7 +27,7 @@ geometry_get_lane (const CjmGroup *group)
   if (kind == CJM_KIND_TOUCHPOINT)
     return CJM_LANE_TOUCHPOINTS;
   if (kind == CJM_KIND_NOTE)
-    return cjm_node_get_place (group->node) == CJM_EPISODE_QUESTIONS ? CJM_LANE_QUESTIONS : CJM_LANE_PROBLEMS;
+    return cjm_node_get_parent_member (group->node) == CJM_EPISODE_QUESTIONS ? CJM_LANE_QUESTIONS : CJM_LANE_PROBLEMS;
   if (kind == CJM_KIND_IMPROVEMENT)
     return g_str_has_prefix (group->id, "action-") ? CJM_LANE_ACTION_PLAN : CJM_LANE_IMPROVEMENTS;
   if (kind == CJM_KIND_EPISODE)

@@ -41,7 +41,7 @@ is_in_lane (const CjmGroup *group, CjmLane lane)
     case CJM_LANE_IMPROVEMENTS:
       return kind == CJM_KIND_IMPROVEMENT && !g_str_has_prefix (group->id, "action-");
     default:
-      return kind == CJM_KIND_NOTE && cjm_node_get_place (group->node) == (lane == CJM_LANE_QUESTIONS
+      return kind == CJM_KIND_NOTE && cjm_node_get_parent_member (group->node) == (lane == CJM_LANE_QUESTIONS
                                                                                ? CJM_EPISODE_QUESTIONS
                                                                                : CJM_EPISODE_PROBLEMS);
     }
@@ -94,11 +94,11 @@ check_card_line (const Geometry *self, CjmLane lane, const graphene_point_t *poi
 }
 
 static void
-check_cards (const Geometry *self, const CjmThing *thing, CjmLane lane, const graphene_point_t *point)
+check_cards (const Geometry *self, const CjmCardType *type, CjmLane lane, const graphene_point_t *point)
 {
   CjmPlace place;
   graphene_rect_t line, area;
-  gboolean found = cjm_scene_find_place (self->scene, point, thing, &place, &line);
+  gboolean found = cjm_scene_find_place (self->scene, point, type, &place, &line);
   gboolean over_episode = FALSE;
 
   for (guint i = 0; i < self->all->len; i++)
@@ -126,14 +126,14 @@ check_cards (const Geometry *self, const CjmThing *thing, CjmLane lane, const gr
 static void
 check_phases (const Geometry *self, const graphene_point_t *point)
 {
-  const CjmThing thing = { CJM_KIND_PHASE, CJM_END };
+  const CjmCardType type = { CJM_KIND_PHASE, CJM_END };
   CjmNode *journey = cjm_scene_get_journey (self->scene);
   CjmPlace place;
   graphene_rect_t line;
   guint n = 0;
   float x = NAN, y = NAN, right = 0;
 
-  g_assert_true (cjm_scene_find_place (self->scene, point, &thing, &place, &line));
+  g_assert_true (cjm_scene_find_place (self->scene, point, &type, &place, &line));
   g_assert_true (place.parent == journey && place.member == CJM_JOURNEY_PHASES);
   for (guint i = 0; i < self->all->len; i++)
     {
@@ -160,7 +160,7 @@ check_phases (const Geometry *self, const graphene_point_t *point)
 static void
 check_episodes (const Geometry *self, const graphene_point_t *point)
 {
-  const CjmThing thing = { CJM_KIND_EPISODE, CJM_END };
+  const CjmCardType type = { CJM_KIND_EPISODE, CJM_END };
   CjmPlace place;
   graphene_rect_t line;
   graphene_size_t size;
@@ -173,7 +173,7 @@ check_episodes (const Geometry *self, const graphene_point_t *point)
 
       n += MAX (cjm_node_get_n_children (phase, CJM_PHASE_EPISODES), 1);
     }
-  g_assert_true (cjm_scene_find_place (self->scene, point, &thing, &place, &line) == (n > 0));
+  g_assert_true (cjm_scene_find_place (self->scene, point, &type, &place, &line) == (n > 0));
   if (n == 0)
     return;
 
@@ -194,7 +194,7 @@ check_episodes (const Geometry *self, const graphene_point_t *point)
 void
 geometry_check_places (const Geometry *self)
 {
-  static const CjmThing touchpoint = { CJM_KIND_TOUCHPOINT, CJM_END }, improvement = { CJM_KIND_IMPROVEMENT, CJM_END },
+  static const CjmCardType touchpoint = { CJM_KIND_TOUCHPOINT, CJM_END }, improvement = { CJM_KIND_IMPROVEMENT, CJM_END },
                         question = { CJM_KIND_NOTE, CJM_EPISODE_QUESTIONS },
                         problem = { CJM_KIND_NOTE, CJM_EPISODE_PROBLEMS };
   g_autoptr (GRand) random = g_rand_new_with_seed (7);

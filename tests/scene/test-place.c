@@ -66,7 +66,7 @@ find (Fixture         *fixture,
       const char      *group,
       float            x,
       float            y,
-      CjmThing         thing,
+      CjmCardType         type,
       CjmPlace        *place,
       graphene_rect_t *line)
 {
@@ -76,7 +76,7 @@ find (Fixture         *fixture,
   return cjm_scene_find_place (fixture->scene,
                                &GRAPHENE_POINT_INIT (area.origin.x + x * area.size.width,
                                                      area.origin.y + y * area.size.height),
-                               &thing, place, line);
+                               &type, place, line);
 }
 
 static void
@@ -95,32 +95,32 @@ static void
 test_touchpoints (Fixture       *fixture,
                   gconstpointer  unused)
 {
-  CjmThing thing = { CJM_KIND_TOUCHPOINT, CJM_END };
+  CjmCardType type = { CJM_KIND_TOUCHPOINT, CJM_END };
   graphene_rect_t line, a, b;
   CjmPlace place;
 
   cjm_scene_find (fixture->scene, "touchpoint-a", &a);
   cjm_scene_find (fixture->scene, "touchpoint-b", &b);
 
-  g_assert_true (find (fixture, "touchpoint-a", 0.5, 0.2, thing, &place, &line));
+  g_assert_true (find (fixture, "touchpoint-a", 0.5, 0.2, type, &place, &line));
   assert_place (fixture, &place, "e1", CJM_EPISODE_TOUCHPOINTS, 0);
   g_assert_cmpfloat (line.origin.y, <, a.origin.y);
 
-  g_assert_true (find (fixture, "touchpoint-a", 0.5, 0.8, thing, &place, &line));
+  g_assert_true (find (fixture, "touchpoint-a", 0.5, 0.8, type, &place, &line));
   assert_place (fixture, &place, "e1", CJM_EPISODE_TOUCHPOINTS, 1);
   g_assert_cmpfloat (line.origin.y, >, a.origin.y + a.size.height);
   g_assert_cmpfloat (line.origin.y, <, b.origin.y);
   g_assert_cmpfloat (line.origin.x, <=, a.origin.x + 3);
   g_assert_cmpfloat (line.size.width, >, a.size.width - 6);
 
-  g_assert_true (find (fixture, "note-x", 0.5, 0.5, thing, &place, &line));
+  g_assert_true (find (fixture, "note-x", 0.5, 0.5, type, &place, &line));
   assert_place (fixture, &place, "e1", CJM_EPISODE_TOUCHPOINTS, 2);
 
-  g_assert_true (find (fixture, "episode-e2", 0.5, 0.5, thing, &place, &line));
+  g_assert_true (find (fixture, "episode-e2", 0.5, 0.5, type, &place, &line));
   assert_place (fixture, &place, "e2", CJM_EPISODE_TOUCHPOINTS, CJM_END);
 
-  g_assert_false (find (fixture, "phase-p2", 0.5, 0.5, thing, &place, &line));
-  g_assert_false (cjm_scene_find_place (fixture->scene, &GRAPHENE_POINT_INIT (40, 400), &thing, &place, &line));
+  g_assert_false (find (fixture, "phase-p2", 0.5, 0.5, type, &place, &line));
+  g_assert_false (cjm_scene_find_place (fixture->scene, &GRAPHENE_POINT_INIT (40, 400), &type, &place, &line));
 }
 
 static void
@@ -130,16 +130,16 @@ test_notes (Fixture       *fixture,
   graphene_rect_t line, lane;
   CjmPlace place;
 
-  g_assert_true (find (fixture, "note-x", 0.5, 0.9, (CjmThing) { CJM_KIND_NOTE, CJM_END }, &place, &line));
+  g_assert_true (find (fixture, "note-x", 0.5, 0.9, (CjmCardType) { CJM_KIND_NOTE, CJM_END }, &place, &line));
   assert_place (fixture, &place, "e1", CJM_EPISODE_PROBLEMS, 1);
-  g_assert_true (find (fixture, "note-x", 0.5, 0.9, (CjmThing) { CJM_KIND_NOTE, CJM_EPISODE_QUESTIONS }, &place,
+  g_assert_true (find (fixture, "note-x", 0.5, 0.9, (CjmCardType) { CJM_KIND_NOTE, CJM_EPISODE_QUESTIONS }, &place,
                        &line));
   assert_place (fixture, &place, "e1", CJM_EPISODE_QUESTIONS, CJM_END);
 
   g_assert_true (cjm_scene_get_lane_area (fixture->scene, CJM_LANE_QUESTIONS, &lane));
   g_assert_true (graphene_rect_contains_point (&lane, &line.origin));
   g_assert_true (cjm_scene_find_place (fixture->scene, &GRAPHENE_POINT_INIT (line.origin.x + 5, lane.origin.y + 5),
-                                       &(CjmThing) { CJM_KIND_NOTE, CJM_END }, &place, &line));
+                                       &(CjmCardType) { CJM_KIND_NOTE, CJM_END }, &place, &line));
   assert_place (fixture, &place, "e1", CJM_EPISODE_QUESTIONS, CJM_END);
 }
 
@@ -147,14 +147,14 @@ static void
 test_improvements (Fixture       *fixture,
                    gconstpointer  unused)
 {
-  CjmThing thing = { CJM_KIND_IMPROVEMENT, CJM_END };
+  CjmCardType type = { CJM_KIND_IMPROVEMENT, CJM_END };
   graphene_rect_t line;
   CjmPlace place;
 
-  g_assert_true (find (fixture, "improvement-i", 0.5, 0.9, thing, &place, &line));
+  g_assert_true (find (fixture, "improvement-i", 0.5, 0.9, type, &place, &line));
   assert_place (fixture, &place, NULL, CJM_DOCUMENT_IMPROVEMENTS, 1);
   g_assert_cmpstr (cjm_node_get_id (place.episode), ==, "e1");
-  g_assert_true (find (fixture, "episode-e2", 0.5, 0.9, thing, &place, &line));
+  g_assert_true (find (fixture, "episode-e2", 0.5, 0.9, type, &place, &line));
   g_assert_cmpstr (cjm_node_get_id (place.episode), ==, "e2");
 }
 
@@ -162,19 +162,19 @@ static void
 test_episodes (Fixture       *fixture,
                gconstpointer  unused)
 {
-  CjmThing thing = { CJM_KIND_EPISODE, CJM_END };
+  CjmCardType type = { CJM_KIND_EPISODE, CJM_END };
   graphene_rect_t line, band;
   CjmPlace place;
 
   cjm_scene_find (fixture->scene, "phase-p2", &band);
-  g_assert_true (find (fixture, "episode-e1", 0.1, 0.5, thing, &place, &line));
+  g_assert_true (find (fixture, "episode-e1", 0.1, 0.5, type, &place, &line));
   assert_place (fixture, &place, "p1", CJM_PHASE_EPISODES, 0);
-  g_assert_true (find (fixture, "episode-e1", 0.9, 0.5, thing, &place, &line));
+  g_assert_true (find (fixture, "episode-e1", 0.9, 0.5, type, &place, &line));
   assert_place (fixture, &place, "p1", CJM_PHASE_EPISODES, 1);
-  g_assert_true (find (fixture, "episode-e2", 0.9, 0.5, thing, &place, &line));
+  g_assert_true (find (fixture, "episode-e2", 0.9, 0.5, type, &place, &line));
   assert_place (fixture, &place, "p1", CJM_PHASE_EPISODES, 2);
   g_assert_cmpfloat_with_epsilon (line.origin.x, band.origin.x, 0.5);
-  g_assert_true (find (fixture, "phase-p2", 0.9, 0.5, thing, &place, &line));
+  g_assert_true (find (fixture, "phase-p2", 0.9, 0.5, type, &place, &line));
   assert_place (fixture, &place, "p2", CJM_PHASE_EPISODES, 0);
 }
 
@@ -182,17 +182,17 @@ static void
 test_phases (Fixture       *fixture,
              gconstpointer  unused)
 {
-  CjmThing thing = { CJM_KIND_PHASE, CJM_END };
+  CjmCardType type = { CJM_KIND_PHASE, CJM_END };
   graphene_rect_t line, band;
   CjmPlace place;
 
   cjm_scene_find (fixture->scene, "phase-p2", &band);
-  g_assert_true (find (fixture, "phase-p1", 0.2, 0.5, thing, &place, &line));
+  g_assert_true (find (fixture, "phase-p1", 0.2, 0.5, type, &place, &line));
   assert_place (fixture, &place, "j", CJM_JOURNEY_PHASES, 0);
-  g_assert_true (find (fixture, "phase-p1", 0.8, 0.5, thing, &place, &line));
+  g_assert_true (find (fixture, "phase-p1", 0.8, 0.5, type, &place, &line));
   assert_place (fixture, &place, "j", CJM_JOURNEY_PHASES, 1);
   g_assert_cmpfloat_with_epsilon (line.origin.x, band.origin.x, 0.5);
-  g_assert_true (find (fixture, "phase-p2", 0.8, 0.5, thing, &place, &line));
+  g_assert_true (find (fixture, "phase-p2", 0.8, 0.5, type, &place, &line));
   assert_place (fixture, &place, "j", CJM_JOURNEY_PHASES, 2);
 }
 
@@ -205,7 +205,7 @@ test_lands_there (Fixture       *fixture,
   graphene_rect_t line, area;
   CjmPlace place;
 
-  g_assert_true (find (fixture, "touchpoint-b", 0.5, 0.1, (CjmThing) { CJM_KIND_TOUCHPOINT, CJM_END }, &place, &line));
+  g_assert_true (find (fixture, "touchpoint-b", 0.5, 0.1, (CjmCardType) { CJM_KIND_TOUCHPOINT, CJM_END }, &place, &line));
   cjm_node_set_text (node, CJM_TOUCHPOINT_TITLE, "New");
   g_signal_connect_swapped (fixture->document, "changed", G_CALLBACK (cjm_scene_update), fixture->scene);
   cjm_arrange_add (fixture->document, node, &place, "Add");

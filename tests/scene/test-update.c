@@ -75,7 +75,7 @@ edit_list (GRand *rand, CjmNode *node)
   if (parent == NULL || cjm_node_get_kind (node) == CJM_KIND_JOURNEY || !cjm_kind_has_id (cjm_node_get_kind (node)))
     return;
 
-  place = cjm_node_get_place (node);
+  place = cjm_node_get_parent_member (node);
   switch (g_rand_int_range (rand, 0, 3))
     {
     case 0:

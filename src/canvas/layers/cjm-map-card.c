@@ -210,7 +210,7 @@ get_title (const CjmGroup *group)
 
   if ((title == NULL || *title == '\0') && group->node != NULL)
     {
-      place = cjm_node_get_parent (group->node) != NULL ? cjm_node_get_place (group->node) : CJM_END;
+      place = cjm_node_get_parent (group->node) != NULL ? cjm_node_get_parent_member (group->node) : CJM_END;
       title = cjm_operation_get_new_title (cjm_node_get_kind (group->node), place);
     }
 

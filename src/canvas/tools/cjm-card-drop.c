@@ -33,8 +33,8 @@ G_DEFINE_FINAL_TYPE (CjmCardDrop, cjm_card_drop, G_TYPE_OBJECT)
 static CjmNode *
 find_episode (CjmCardDrop *self, double x, double y)
 {
-  const CjmThing thing = { .kind = CJM_KIND_NOTE, .member = CJM_EPISODE_QUESTIONS };
-  const CjmThing other = { .kind = CJM_KIND_TOUCHPOINT, .member = CJM_END };
+  const CjmCardType type = { .kind = CJM_KIND_NOTE, .member = CJM_EPISODE_QUESTIONS };
+  const CjmCardType other = { .kind = CJM_KIND_TOUCHPOINT, .member = CJM_END };
   CjmScene *scene = cjm_workspace_get_scene (self->workspace);
   const CjmGroup *group = cjm_workspace_get_card_at (self->workspace, x, y, NULL);
   graphene_point_t point;
@@ -48,7 +48,7 @@ find_episode (CjmCardDrop *self, double x, double y)
     return cjm_node_get_ancestor (group->node, CJM_KIND_EPISODE);
   cjm_viewport_to_map (cjm_workspace_get_viewport (self->workspace), x, y, &point);
   if (cjm_scene_find_place (scene, &point, &other, &place, &line)
-      || cjm_scene_find_place (scene, &point, &thing, &place, &line))
+      || cjm_scene_find_place (scene, &point, &type, &place, &line))
     return cjm_place_get_episode (&place);
 
   return NULL;
@@ -56,7 +56,7 @@ find_episode (CjmCardDrop *self, double x, double y)
 
 /* What a line of text becomes in the lane under a point */
 static gboolean
-find_thing (CjmCardDrop *self, double x, double y, CjmThing *thing)
+find_thing (CjmCardDrop *self, double x, double y, CjmCardType *type)
 {
   CjmScene *scene = cjm_workspace_get_scene (self->workspace);
   graphene_point_t point;
@@ -68,12 +68,12 @@ find_thing (CjmCardDrop *self, double x, double y, CjmThing *thing)
   cjm_viewport_to_map (cjm_workspace_get_viewport (self->workspace), x, y, &point);
   for (guint lane = 0; lane < CJM_N_LANES; lane++)
     {
-      const CjmThing *taken = &cjm_lane_get_info (lane)->thing;
+      const CjmCardType *taken = &cjm_lane_get_info (lane)->type;
 
       if (taken->kind != CJM_KIND_DOCUMENT && cjm_scene_get_lane_area (scene, lane, &area)
           && graphene_rect_contains_point (&area, &point))
         {
-          *thing = *taken;
+          *type = *taken;
           return TRUE;
         }
     }
@@ -132,17 +132,17 @@ hover (CjmCardDrop *self, GdkDrop *drop, double x, double y)
   g_autoptr (CjmDragContent) content = get_content (drop);
   GdkDragAction action = 0;
   CjmDropSite site;
-  CjmThing thing;
+  CjmCardType type;
 
-  if (content != NULL && cjm_drop_site_find (self->workspace, x, y, &content->thing, &site))
+  if (content != NULL && cjm_drop_site_find (self->workspace, x, y, &content->type, &site))
     action = choose_action (self, drop, content);
   else if (content == NULL && shows_picture (drop))
     {
       cjm_indicators_show (cjm_workspace_get_indicators (self->workspace), CJM_INDICATOR_DROP_LINE, NULL);
       return GDK_ACTION_COPY;
     }
-  else if (content == NULL && shows_text (drop) && find_thing (self, x, y, &thing)
-           && cjm_drop_site_find (self->workspace, x, y, &thing, &site))
+  else if (content == NULL && shows_text (drop) && find_thing (self, x, y, &type)
+           && cjm_drop_site_find (self->workspace, x, y, &type, &site))
     action = GDK_ACTION_COPY;
   cjm_indicators_show (cjm_workspace_get_indicators (self->workspace), CJM_INDICATOR_DROP_LINE, action != 0 ? &site.line : NULL);
 
@@ -190,10 +190,10 @@ drop_text (CjmCardDrop *self, const char *text, double x, double y)
   g_auto (GStrv) lines = g_strsplit_set (text, "\r\n", -1);
   g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func (g_object_unref);
   CjmDropSite site;
-  CjmThing thing;
+  CjmCardType type;
   CjmPlace place;
 
-  if (!find_thing (self, x, y, &thing) || !cjm_drop_site_find (self->workspace, x, y, &thing, &site) || site.new_phase)
+  if (!find_thing (self, x, y, &type) || !cjm_drop_site_find (self->workspace, x, y, &type, &site) || site.new_phase)
     return FALSE;
 
   place = site.place;
@@ -203,7 +203,7 @@ drop_text (CjmCardDrop *self, const char *text, double x, double y)
   if (nodes->len == 0)
     return FALSE;
 
-  cjm_document_begin (cjm_workspace_get_document (self->workspace), nodes->len == 1 ? cjm_operation_get_add_label (thing.kind, place.member)
+  cjm_document_begin (cjm_workspace_get_document (self->workspace), nodes->len == 1 ? cjm_operation_get_add_label (type.kind, place.member)
                                                       : cjm_operation_get_label (CJM_OPERATION_ADD, nodes));
   for (guint i = 0; i < nodes->len; i++)
     if (cjm_arrange_add (cjm_workspace_get_document (self->workspace), nodes->pdata[i], &place, NULL) != NULL && place.index != CJM_END)
@@ -309,7 +309,7 @@ cjm_card_drop_take (CjmCardDrop *self, const GValue *value, double x, double y, 
     {
       const CjmDragContent *content = g_value_get_boxed (value);
 
-      return cjm_drop_site_find (self->workspace, x, y, &content->thing, &site) && cjm_drop_site_put (self->workspace, content, &site, copy);
+      return cjm_drop_site_find (self->workspace, x, y, &content->type, &site) && cjm_drop_site_put (self->workspace, content, &site, copy);
     }
   if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
     return drop_files (self, g_value_get_boxed (value), x, y);

@@ -155,8 +155,8 @@ chosen_cb (CjmDestinations *destinations, CjmNode *node, gpointer user_data)
     return;
 
   if (cjm_node_get_kind (node) == CJM_KIND_EPISODE)
-    cjm_place_in_episode (node, content->thing.kind, cjm_node_get_place (lead->node), &site.place);
-  else if (content->thing.kind == CJM_KIND_EPISODE)
+    cjm_place_in_episode (node, content->type.kind, cjm_node_get_parent_member (lead->node), &site.place);
+  else if (content->type.kind == CJM_KIND_EPISODE)
     site.place = (CjmPlace) { .parent = node, .member = CJM_PHASE_EPISODES, .index = CJM_END };
   else
     cjm_place_after (node, &site.place);

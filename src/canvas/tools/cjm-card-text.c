@@ -39,7 +39,7 @@ describe_note (CjmCardText *self)
 {
   self->member = CJM_NOTE_TEXT;
   self->many_lines = TRUE;
-  if (cjm_node_get_place (self->node) == CJM_EPISODE_PROBLEMS)
+  if (cjm_node_get_parent_member (self->node) == CJM_EPISODE_PROBLEMS)
     {
       self->label = _ ("Edit problem");
       self->placeholder = _ ("New problem");
@@ -189,7 +189,7 @@ list_in_episode (CjmScene *scene, CjmNode *episode, CjmNode *node, const char *i
       break;
     case CJM_KIND_TOUCHPOINT:
     case CJM_KIND_NOTE:
-      list_children (episode, cjm_node_get_place (node), ids);
+      list_children (episode, cjm_node_get_parent_member (node), ids);
       break;
     case CJM_KIND_IMPROVEMENT:
       list_improvements (scene, cjm_improvement_index_find (improvements, episode), part, ids);

@@ -15,16 +15,16 @@
  * @workspace: where that is
  * @x: in pixels of the canvas
  * @y: the same
- * @site: (out): where @thing would land
+ * @site: (out): where @type would land
  *
  * Outside the map counts as at its edge.
  *
  * Returns: whether it would land anywhere
  */
 gboolean
-cjm_drop_site_find (CjmWorkspace *workspace, double x, double y, const CjmThing *thing, CjmDropSite *site)
+cjm_drop_site_find (CjmWorkspace *workspace, double x, double y, const CjmCardType *type, CjmDropSite *site)
 {
-  const CjmThing phase = { .kind = CJM_KIND_PHASE, .member = CJM_END };
+  const CjmCardType phase = { .kind = CJM_KIND_PHASE, .member = CJM_END };
   CjmScene *scene = cjm_workspace_get_scene (workspace);
   graphene_point_t point;
   graphene_size_t size;
@@ -38,9 +38,9 @@ cjm_drop_site_find (CjmWorkspace *workspace, double x, double y, const CjmThing 
   point.y = CLAMP (point.y, 0, size.height);
 
   site->new_phase = FALSE;
-  if (cjm_scene_find_place (scene, &point, thing, &site->place, &site->line))
+  if (cjm_scene_find_place (scene, &point, type, &site->place, &site->line))
     return TRUE;
-  if (thing->kind != CJM_KIND_EPISODE
+  if (type->kind != CJM_KIND_EPISODE
       || cjm_node_get_n_children (cjm_source_get_journey (cjm_workspace_get_source (workspace)), CJM_JOURNEY_PHASES) > 0)
     return FALSE;
 
@@ -52,12 +52,12 @@ cjm_drop_site_find (CjmWorkspace *workspace, double x, double y, const CjmThing 
 /* A point from which the search for a place ends just behind a card, or at the end of its list: in pixels. FALSE where
  * there is no such card. */
 static gboolean
-get_point_behind (CjmWorkspace *workspace, const char *id, const CjmThing *thing, graphene_point_t *point)
+get_point_behind (CjmWorkspace *workspace, const char *id, const CjmCardType *type, graphene_point_t *point)
 {
   graphene_rect_t area;
   graphene_size_t size;
   const CjmGroup *group = cjm_workspace_find (workspace, id, &area);
-  gboolean beside = thing->kind == CJM_KIND_PHASE || thing->kind == CJM_KIND_EPISODE;
+  gboolean beside = type->kind == CJM_KIND_PHASE || type->kind == CJM_KIND_EPISODE;
   graphene_rect_t rect;
 
   if (group == NULL || group->node == NULL)
@@ -67,7 +67,7 @@ get_point_behind (CjmWorkspace *workspace, const char *id, const CjmThing *thing
   cjm_viewport_to_view (cjm_workspace_get_viewport (workspace), &area, &rect);
   point->x = rect.origin.x + rect.size.width * (beside ? 0.98f : 0.5f);
   point->y = rect.origin.y + rect.size.height - 1;
-  if (!beside && cjm_node_get_kind (group->node) != thing->kind)
+  if (!beside && cjm_node_get_kind (group->node) != type->kind)
     {
       cjm_viewport_to_view (cjm_workspace_get_viewport (workspace), &GRAPHENE_RECT_INIT (0, 0, size.width, size.height), &rect);
       point->y = rect.origin.y + rect.size.height;
@@ -81,20 +81,20 @@ get_point_behind (CjmWorkspace *workspace, const char *id, const CjmThing *thing
  * @workspace: where that is
  * @site: (out): just behind the card with the focus if that is of the same kind, else at the end of its episode
  *
- * Returns: whether @thing can be put there
+ * Returns: whether @type can be put there
  */
 gboolean
-cjm_drop_site_find_at_focus (CjmWorkspace *workspace, const CjmThing *thing, CjmDropSite *site)
+cjm_drop_site_find_at_focus (CjmWorkspace *workspace, const CjmCardType *type, CjmDropSite *site)
 {
   graphene_point_t point = GRAPHENE_POINT_INIT (G_MAXINT16, G_MAXINT16);
   const CjmGroup *group = cjm_workspace_find (workspace, cjm_workspace_get_focus (workspace), NULL);
 
-  if (group == NULL || !get_point_behind (workspace, group->id, thing, &point))
-    return cjm_drop_site_find (workspace, point.x, point.y, thing, site);
+  if (group == NULL || !get_point_behind (workspace, group->id, type, &point))
+    return cjm_drop_site_find (workspace, point.x, point.y, type, site);
 
-  if (!cjm_drop_site_find (workspace, point.x, point.y, thing, site))
+  if (!cjm_drop_site_find (workspace, point.x, point.y, type, site))
     return FALSE;
-  if (cjm_node_get_kind (group->node) == CJM_KIND_PHASE && thing->kind == CJM_KIND_EPISODE)
+  if (cjm_node_get_kind (group->node) == CJM_KIND_PHASE && type->kind == CJM_KIND_EPISODE)
     site->place = (CjmPlace) { .parent = group->node, .member = CJM_PHASE_EPISODES, .index = CJM_END };
 
   return TRUE;

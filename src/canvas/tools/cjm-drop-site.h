@@ -22,10 +22,10 @@ typedef struct
 gboolean cjm_drop_site_find          (CjmWorkspace             *workspace,
                                       double                x,
                                       double                y,
-                                      const CjmThing       *thing,
+                                      const CjmCardType       *type,
                                       CjmDropSite          *site);
 gboolean cjm_drop_site_find_at_focus (CjmWorkspace             *workspace,
-                                      const CjmThing       *thing,
+                                      const CjmCardType       *type,
                                       CjmDropSite          *site);
 gboolean cjm_drop_site_put           (CjmWorkspace             *workspace,
                                       const CjmDragContent *content,

@@ -39,7 +39,7 @@ follow_focus (CjmPlacing *self)
   CjmDropSite site;
 
   if (self->content != NULL)
-    show_site (self, cjm_drop_site_find_at_focus (self->workspace, &self->content->thing, &site), &site);
+    show_site (self, cjm_drop_site_find_at_focus (self->workspace, &self->content->type, &site), &site);
 }
 
 static void
@@ -129,7 +129,7 @@ cjm_placing_place_at (CjmPlacing *self, double x, double y)
   if (self->content == NULL)
     return FALSE;
 
-  put_down (self, cjm_drop_site_find (self->workspace, x, y, &self->content->thing, &site), &site);
+  put_down (self, cjm_drop_site_find (self->workspace, x, y, &self->content->type, &site), &site);
 
   return TRUE;
 }
@@ -141,7 +141,7 @@ motion_cb (GtkEventControllerMotion *controller, double x, double y, gpointer us
   CjmDropSite site;
 
   if (self->content != NULL)
-    show_site (self, cjm_drop_site_find (self->workspace, x, y, &self->content->thing, &site), &site);
+    show_site (self, cjm_drop_site_find (self->workspace, x, y, &self->content->type, &site), &site);
 }
 
 static gboolean
@@ -161,7 +161,7 @@ key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkMod
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
     case GDK_KEY_ISO_Enter:
-      put_down (self, cjm_drop_site_find_at_focus (self->workspace, &self->content->thing, &site), &site);
+      put_down (self, cjm_drop_site_find_at_focus (self->workspace, &self->content->type, &site), &site);
       return GDK_EVENT_STOP;
     default:
       return GDK_EVENT_PROPAGATE;

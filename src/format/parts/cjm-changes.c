@@ -114,7 +114,7 @@ touch_list (CjmChanges *self,
 {
   while (parent != NULL && !has_address (parent))
     {
-      member = cjm_node_get_parent (parent) != NULL ? cjm_node_get_place (parent) : 0;
+      member = cjm_node_get_parent (parent) != NULL ? cjm_node_get_parent_member (parent) : 0;
       parent = cjm_node_get_parent (parent);
     }
   if (parent != NULL)
@@ -153,7 +153,7 @@ add_unknown (CjmChanges *self,
     return;
   if (!has_address (node))
     {
-      touch_list (self, parent, cjm_node_get_place (node));
+      touch_list (self, parent, cjm_node_get_parent_member (node));
       return;
     }
   touched = touch (self, node);
@@ -182,7 +182,7 @@ cjm_changes_add (CjmChanges *self,
       else if (has_address (edit->node))
         touch (self, edit->node)->values |= G_GUINT64_CONSTANT (1) << edit->member;
       else if (cjm_node_get_parent (edit->node) != NULL)
-        touch_list (self, cjm_node_get_parent (edit->node), cjm_node_get_place (edit->node));
+        touch_list (self, cjm_node_get_parent (edit->node), cjm_node_get_parent_member (edit->node));
     }
 }
 
@@ -350,7 +350,7 @@ write_puts (CjmChanges *self,
         continue;
       open_change (writing, CJM_CHANGE_PUT, touched->node);
       write_address (writing, CJM_CHANGE_TO, parent);
-      write_list_name (writing, parent, cjm_node_get_place (touched->node));
+      write_list_name (writing, parent, cjm_node_get_parent_member (touched->node));
       cjm_encoding_begin_member (writing, CJM_CHANGE_INDEX);
       g_string_append_printf (writing->out, "%u", touched->index);
       if (is_new (self, touched->node))

@@ -46,7 +46,7 @@ is_of_list (CjmNode    *node,
             const List *list)
 {
   return cjm_node_get_kind (node) == get_member (list)->target
-         && (cjm_node_get_kind (node) != CJM_KIND_NOTE || cjm_node_get_place (node) == list->member);
+         && (cjm_node_get_kind (node) != CJM_KIND_NOTE || cjm_node_get_parent_member (node) == list->member);
 }
 
 /**

@@ -293,7 +293,7 @@ const char *
 cjm_node_get_noun (CjmNode *node)
 {
   if (cjm_node_get_kind (node) == CJM_KIND_NOTE && cjm_node_get_parent (node) != NULL
-      && cjm_node_get_place (node) == CJM_EPISODE_PROBLEMS)
+      && cjm_node_get_parent_member (node) == CJM_EPISODE_PROBLEMS)
     return C_("noun", "problem");
 
   return g_dpgettext2 (NULL, "noun", kind_nouns[cjm_node_get_kind (node)]);

@@ -20,7 +20,7 @@ append_node_path (GString *path,
   if (parent == NULL)
     return;
   append_node_path (path, parent);
-  member = cjm_kind_get_member (cjm_node_get_kind (parent), cjm_node_get_place (node));
+  member = cjm_kind_get_member (cjm_node_get_kind (parent), cjm_node_get_parent_member (node));
   cjm_path_append_name (path, member->name);
   if (member->keyed)
     cjm_path_append_name (path, cjm_node_get_id (node));

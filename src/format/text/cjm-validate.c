@@ -75,7 +75,7 @@ find_target (CjmNode         *node,
   if (target == NULL || cjm_node_get_kind (target) != member->target)
     return NULL;
   /* The notes that can be referred to are the problems; a question is not. */
-  if (member->target == CJM_KIND_NOTE && cjm_node_get_place (target) != CJM_EPISODE_PROBLEMS)
+  if (member->target == CJM_KIND_NOTE && cjm_node_get_parent_member (target) != CJM_EPISODE_PROBLEMS)
     return NULL;
   return target;
 }

@@ -52,7 +52,7 @@ describe_kind (CjmInspector *self)
   if (cjm_node_get_kind (node) != CJM_KIND_NOTE || cjm_node_get_parent (node) == NULL)
     return g_strdup (cjm_kind_get_title (cjm_node_get_kind (node)));
 
-  return g_strdup (cjm_node_get_place (node) == CJM_EPISODE_PROBLEMS ? C_("kind", "Problem") : C_("kind", "Question"));
+  return g_strdup (cjm_node_get_parent_member (node) == CJM_EPISODE_PROBLEMS ? C_("kind", "Problem") : C_("kind", "Question"));
 }
 
 /* "Touchpoint" for several touchpoints, "Touchpoint, Episode" for a mixture */

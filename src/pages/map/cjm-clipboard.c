@@ -26,7 +26,7 @@ struct _CjmClipboard
 {
   GObject parent_instance;
 
-  CjmMapView *view;            /* borrowed */
+  CjmCanvas *view;            /* borrowed */
   GCancellable *cancellable;   /* cancelled once the view is going */
 };
 
@@ -272,7 +272,7 @@ cjm_clipboard_init (CjmClipboard *self)
  * Returns: (transfer full): what the map has to do with the clipboard
  */
 CjmClipboard *
-cjm_clipboard_new (CjmMapView *view)
+cjm_clipboard_new (CjmCanvas *view)
 {
   CjmClipboard *self = g_object_new (CJM_TYPE_CLIPBOARD, NULL);
 
@@ -291,7 +291,7 @@ cjm_clipboard_new (CjmMapView *view)
 gboolean
 cjm_clipboard_copy (CjmClipboard *self)
 {
-  g_autoptr (GPtrArray) nodes = cjm_map_view_list_arrangeable (self->view);
+  g_autoptr (GPtrArray) nodes = cjm_canvas_list_arrangeable (self->view);
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *text = NULL;
   g_autoptr (GdkContentProvider) provider = NULL;
@@ -317,10 +317,10 @@ cjm_clipboard_copy (CjmClipboard *self)
 void
 cjm_clipboard_cut (CjmClipboard *self)
 {
-  g_autoptr (GPtrArray) nodes = cjm_map_view_list_arrangeable (self->view);
+  g_autoptr (GPtrArray) nodes = cjm_canvas_list_arrangeable (self->view);
 
   if (cjm_clipboard_copy (self))
-    cjm_arrange_remove (cjm_map_view_get_document (self->view), nodes, ngettext ("Cut card", "Cut cards", nodes->len));
+    cjm_arrange_remove (cjm_canvas_get_document (self->view), nodes, ngettext ("Cut card", "Cut cards", nodes->len));
 }
 
 /**
@@ -336,7 +336,7 @@ cjm_clipboard_paste (CjmClipboard *self)
   const char *fragment_types[] = { CJM_FRAGMENT_MIME_TYPE, NULL };
   const char *picture_types[] = { cjm_picture_offer_find_type (formats), NULL };
 
-  if (cjm_map_view_get_journey (self->view) == NULL)
+  if (cjm_canvas_get_journey (self->view) == NULL)
     return;
 
   if (gdk_content_formats_contain_mime_type (formats, CJM_FRAGMENT_MIME_TYPE))

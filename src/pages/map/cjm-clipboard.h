@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "cjm-map-view.h"
+#include "cjm-canvas.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 #define CJM_TYPE_CLIPBOARD (cjm_clipboard_get_type ())
 G_DECLARE_FINAL_TYPE (CjmClipboard, cjm_clipboard, CJM, CLIPBOARD, GObject)
 
-CjmClipboard *cjm_clipboard_new      (CjmMapView   *view);
+CjmClipboard *cjm_clipboard_new      (CjmCanvas   *view);
 gboolean      cjm_clipboard_copy     (CjmClipboard *self);
 void          cjm_clipboard_cut      (CjmClipboard *self);
 void          cjm_clipboard_paste    (CjmClipboard *self);

@@ -32,7 +32,7 @@ struct _CjmMapPage
   CjmZoomControl *zoom_control;
 
   GtkProgressBar *progress;
-  CjmMapView *view;
+  CjmCanvas *view;
   CjmClipboard *clipboard;
   GSettings *settings;
 };
@@ -69,7 +69,7 @@ get_options (CjmMapPage      *self,
 static void
 update_tools (CjmMapPage *self)
 {
-  gboolean is_map = cjm_map_view_get_view (self->view) == CJM_VIEW_MAP;
+  gboolean is_map = cjm_canvas_get_view (self->view) == CJM_VIEW_MAP;
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->palette), is_map);
   gtk_widget_set_sensitive (GTK_WIDGET (self->lanes_button), is_map);
@@ -80,11 +80,11 @@ update_options (CjmMapPage *self)
 {
   CjmSceneOptions options;
 
-  if (cjm_map_view_get_journey (self->view) == NULL)
+  if (cjm_canvas_get_journey (self->view) == NULL)
     return;
 
   get_options (self, &options);
-  cjm_map_view_set_options (self->view, &options);
+  cjm_canvas_set_options (self->view, &options);
 }
 
 static void
@@ -115,7 +115,7 @@ paste_action (GtkWidget  *widget,
 static void
 update_progress (CjmMapPage *self)
 {
-  double progress = cjm_map_view_get_progress (self->view);
+  double progress = cjm_canvas_get_progress (self->view);
 
   gtk_progress_bar_set_fraction (self->progress, progress);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), progress < 1);
@@ -124,7 +124,7 @@ update_progress (CjmMapPage *self)
 static void
 update_actions (CjmMapPage *self)
 {
-  gboolean can_copy = (cjm_map_view_get_capabilities (self->view) & CJM_MAP_CAN_ARRANGE) != 0;
+  gboolean can_copy = (cjm_canvas_get_capabilities (self->view) & CJM_CANVAS_CAN_ARRANGE) != 0;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.cut", can_copy);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.copy", can_copy);
@@ -180,7 +180,7 @@ static void
 done_cb (CjmMapPage *self,
          const char *text)
 {
-  cjm_undo_toast_show (GTK_WIDGET (self), cjm_map_view_get_document (self->view), text);
+  cjm_undo_toast_show (GTK_WIDGET (self), cjm_canvas_get_document (self->view), text);
 }
 
 static void
@@ -230,7 +230,7 @@ cjm_map_page_init (CjmMapPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->view = CJM_MAP_VIEW (cjm_map_view_new ());
+  self->view = CJM_CANVAS (cjm_canvas_new ());
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->view));
   cjm_palette_set_view (self->palette, self->view);
   cjm_view_button_set_view (self->view_button, self->view);
@@ -267,7 +267,7 @@ cjm_map_page_init (CjmMapPage *self)
  *
  * Returns: (transfer none): the canvas
  */
-CjmMapView *
+CjmCanvas *
 cjm_map_page_get_view (CjmMapPage *self)
 {
   g_return_val_if_fail (CJM_IS_MAP_PAGE (self), NULL);
@@ -290,6 +290,6 @@ cjm_map_page_set_journey (CjmMapPage  *self,
   g_return_if_fail (CJM_IS_MAP_PAGE (self));
 
   get_options (self, &options);
-  cjm_map_view_set_journey (self->view, journey != NULL ? document : NULL, journey, &options);
+  cjm_canvas_set_journey (self->view, journey != NULL ? document : NULL, journey, &options);
   gtk_stack_set_visible_child_name (self->stack, journey != NULL ? "map" : "empty");
 }

@@ -7,7 +7,7 @@
 
 #include <adwaita.h>
 
-#include "cjm-map-view.h"
+#include "cjm-canvas.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 #define CJM_TYPE_MAP_PAGE (cjm_map_page_get_type ())
 G_DECLARE_FINAL_TYPE (CjmMapPage, cjm_map_page, CJM, MAP_PAGE, AdwBin)
 
-CjmMapView *cjm_map_page_get_view    (CjmMapPage  *self);
+CjmCanvas *cjm_map_page_get_view    (CjmMapPage  *self);
 void        cjm_map_page_set_journey (CjmMapPage  *self,
                                       CjmDocument *document,
                                       CjmNode     *journey);

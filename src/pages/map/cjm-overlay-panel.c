@@ -49,7 +49,7 @@ struct _CjmOverlayPanel
   GtkBox *box;
   GtkCheckButton *checks[N_OVERLAYS];
 
-  CjmMapView *view;
+  CjmCanvas *view;
   GSignalGroup *document_signals;   /* of the document that the map shows */
   CjmOverlays wanted;
   gboolean updating;
@@ -62,11 +62,11 @@ static gboolean
 can_show (CjmOverlayPanel *self,
           CjmOverlays  overlay)
 {
-  CjmNode *journey = self->view != NULL ? cjm_map_view_get_journey (self->view) : NULL;
+  CjmNode *journey = self->view != NULL ? cjm_canvas_get_journey (self->view) : NULL;
   CjmDocument *document = journey != NULL ? cjm_document_of (journey) : NULL;
   g_autoptr (GPtrArray) others = NULL;
 
-  if (document == NULL || cjm_map_view_get_view (self->view) != CJM_VIEW_MAP)
+  if (document == NULL || cjm_canvas_get_view (self->view) != CJM_VIEW_MAP)
     return FALSE;
 
   switch (overlay)
@@ -89,7 +89,7 @@ can_show (CjmOverlayPanel *self,
 static void
 update (CjmOverlayPanel *self)
 {
-  gboolean map = self->view == NULL || cjm_map_view_get_view (self->view) == CJM_VIEW_MAP;
+  gboolean map = self->view == NULL || cjm_canvas_get_view (self->view) == CJM_VIEW_MAP;
 
   self->updating = TRUE;
   for (guint i = 0; i < N_OVERLAYS; i++)
@@ -106,7 +106,7 @@ update (CjmOverlayPanel *self)
   self->updating = FALSE;
 
   if (self->view != NULL)
-    cjm_map_view_set_overlays (self->view, self->wanted);
+    cjm_canvas_set_overlays (self->view, self->wanted);
 }
 
 static void
@@ -228,7 +228,7 @@ cjm_overlay_panel_class_init (CjmOverlayPanelClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-overlay-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, CjmOverlayPanel, box);
-  gtk_widget_class_set_css_name (widget_class, "together");
+  gtk_widget_class_set_css_name (widget_class, "overlaypanel");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -261,7 +261,7 @@ cjm_overlay_panel_init (CjmOverlayPanel *self)
  */
 void
 cjm_overlay_panel_set_view (CjmOverlayPanel *self,
-                            CjmMapView  *view)
+                            CjmCanvas  *view)
 {
   g_return_if_fail (CJM_IS_OVERLAY_PANEL (self));
   g_return_if_fail (self->view == NULL);

@@ -11,7 +11,7 @@
 
 #include "cjm-drag-picture.h"
 #include "cjm-icon-label.h"
-#include "cjm-palette-thing.h"
+#include "cjm-palette-item.h"
 
 /* Between buttons, in pixels; and how many rows of them there are at most before they go into a menu */
 #define SPACING 6
@@ -32,14 +32,14 @@ struct _CjmPalette
   GtkWidget *popover;
   GtkBox *menu;
 
-  CjmMapView *view;         /* borrowed */
+  CjmCanvas *view;         /* borrowed */
   gboolean collapsed;
   gboolean updating;        /* the buttons follow the map, or each other */
 };
 
 G_DEFINE_FINAL_TYPE (CjmPalette, cjm_palette, GTK_TYPE_WIDGET)
 
-static const CjmPaletteThing *
+static const CjmPaletteItem *
 get_thing (guint index)
 {
   guint n_things;
@@ -56,9 +56,9 @@ get_index (GtkWidget *widget)
 static CjmDragContent *
 make_content (guint index)
 {
-  const CjmPaletteThing *thing = get_thing (index);
+  const CjmPaletteItem *type = get_thing (index);
 
-  return cjm_drag_content_new_for_thing (&thing->thing, thing->contact);
+  return cjm_drag_content_new_for_type (&type->type, type->contact);
 }
 
 static void
@@ -85,7 +85,7 @@ start_placing (CjmPalette *self,
   g_autoptr (CjmDragContent) content = make_content (index);
 
   self->updating = TRUE;
-  cjm_map_view_start_placing (self->view, content);
+  cjm_canvas_start_placing (self->view, content);
   self->updating = FALSE;
   show_active (self, g_ptr_array_index (self->buttons, index));
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
@@ -101,7 +101,7 @@ toggled_cb (CjmPalette      *self,
   if (gtk_toggle_button_get_active (button))
     start_placing (self, get_index (GTK_WIDGET (button)));
   else
-    cjm_map_view_stop_placing (self->view);
+    cjm_canvas_stop_placing (self->view);
 }
 
 static void
@@ -140,12 +140,12 @@ drag_begin_cb (GtkDragSource *source,
 {
   CjmPalette *self = user_data;
   GtkWidget *button = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
-  gboolean dark = self->view != NULL && cjm_map_view_get_dark (self->view);
-  double zoom = self->view != NULL ? CLAMP (cjm_map_view_get_zoom (self->view), 0.5, 1.5) : 1;
-  g_autoptr (GdkPaintable) card = cjm_palette_thing_draw_card (get_thing (get_index (button)), dark, zoom);
+  gboolean dark = self->view != NULL && cjm_canvas_get_dark (self->view);
+  double zoom = self->view != NULL ? CLAMP (cjm_canvas_get_zoom (self->view), 0.5, 1.5) : 1;
+  g_autoptr (GdkPaintable) card = cjm_palette_item_draw_card (get_thing (get_index (button)), dark, zoom);
 
   if (self->view != NULL)
-    cjm_map_view_stop_placing (self->view);
+    cjm_canvas_stop_placing (self->view);
   gtk_drag_source_set_icon (source, card, 16, 16);
   gtk_popover_popdown (GTK_POPOVER (self->popover));
 }
@@ -175,8 +175,8 @@ draw_icon_cb (GtkDrawingArea *area,
   CjmPalette *self = user_data;
 
   cairo_translate (cr, (width - CJM_PALETTE_ICON_SIZE) / 2.0, (height - CJM_PALETTE_ICON_SIZE) / 2.0);
-  cjm_palette_thing_draw_icon (get_thing (get_index (GTK_WIDGET (area))), cr,
-                               self->view != NULL && cjm_map_view_get_dark (self->view));
+  cjm_palette_item_draw_icon (get_thing (get_index (GTK_WIDGET (area))), cr,
+                               self->view != NULL && cjm_canvas_get_dark (self->view));
 }
 
 static void
@@ -184,10 +184,10 @@ set_content (CjmPalette *self,
              GtkWidget  *button,
              guint       index)
 {
-  const CjmPaletteThing *thing = get_thing (index);
+  const CjmPaletteItem *type = get_thing (index);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 7);
   GtkWidget *icon = gtk_drawing_area_new ();
-  g_autofree char *description = cjm_palette_thing_describe (thing);
+  g_autofree char *description = cjm_palette_item_describe (type);
 
   g_object_set_data (G_OBJECT (button), "cjm-thing", GUINT_TO_POINTER (index));
   g_object_set_data (G_OBJECT (icon), "cjm-thing", GUINT_TO_POINTER (index));
@@ -196,7 +196,7 @@ set_content (CjmPalette *self,
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (icon), draw_icon_cb, self, NULL);
   g_ptr_array_add (self->icons, icon);
   gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), gtk_label_new (cjm_palette_thing_get_name (thing)));
+  gtk_box_append (GTK_BOX (box), gtk_label_new (cjm_palette_item_get_name (type)));
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
 }
@@ -206,7 +206,7 @@ add_button (CjmPalette *self,
             guint       index)
 {
   GtkWidget *button = gtk_toggle_button_new ();
-  g_autofree char *description = cjm_palette_thing_describe (get_thing (index));
+  g_autofree char *description = cjm_palette_item_describe (get_thing (index));
   /* Translators: %s is a thing of the palette, such as “Episode” */
   g_autofree char *tooltip = g_strdup_printf (_("%s\nDrag it onto the map, or click here and then where it goes"),
                                               description);
@@ -424,10 +424,10 @@ cjm_palette_init (CjmPalette *self)
  */
 void
 cjm_palette_set_view (CjmPalette *self,
-                      CjmMapView *view)
+                      CjmCanvas *view)
 {
   g_return_if_fail (CJM_IS_PALETTE (self));
-  g_return_if_fail (CJM_IS_MAP_VIEW (view));
+  g_return_if_fail (CJM_IS_CANVAS (view));
   g_return_if_fail (self->view == NULL);
 
   self->view = view;

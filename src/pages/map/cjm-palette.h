@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "cjm-map-view.h"
+#include "cjm-canvas.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CjmPalette, cjm_palette, CJM, PALETTE, GtkWidget)
 
 void       cjm_palette_set_view       (CjmPalette *self,
-                                       CjmMapView *view);
+                                       CjmCanvas *view);
 GtkWidget *cjm_palette_get_button     (CjmPalette *self,
                                        guint       index);
 gboolean   cjm_palette_is_collapsed   (CjmPalette *self);

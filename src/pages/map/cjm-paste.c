@@ -22,15 +22,15 @@
 
 /* Nothing is selected after cards have gone, but the focus is on the card next to them. */
 static CjmNode *
-get_anchor (CjmMapView *view)
+get_anchor (CjmCanvas *view)
 {
-  CjmNode *selected = cjm_map_view_get_selected_node (view);
+  CjmNode *selected = cjm_canvas_get_selected_node (view);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (view));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   const CjmGroup *group = NULL;
 
   if (selected == NULL && CJM_IS_MAP_CARD (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (view)))
-    group = cjm_scene_find (cjm_map_view_get_scene (view), cjm_map_card_get_id (CJM_MAP_CARD (focus)), NULL);
+    group = cjm_scene_find (cjm_canvas_get_scene (view), cjm_map_card_get_id (CJM_MAP_CARD (focus)), NULL);
 
   return group != NULL ? group->node : selected;
 }
@@ -73,19 +73,19 @@ find_place_for_card (CjmNode  *selected,
   CjmNode *episode = get_episode (selected);
 
   if (selected != NULL && cjm_node_get_kind (selected) == kind
-      && (kind != CJM_KIND_NOTE || cjm_node_get_place (selected) == member))
+      && (kind != CJM_KIND_NOTE || cjm_node_get_parent_member (selected) == member))
     return cjm_place_after (selected, place);
 
   return episode != NULL && cjm_place_in_episode (episode, kind, member, place);
 }
 
 static gboolean
-find_place (CjmMapView *view,
+find_place (CjmCanvas *view,
             CjmKind     kind,
             guint       member,
             CjmPlace   *place)
 {
-  CjmNode *journey = cjm_map_view_get_journey (view);
+  CjmNode *journey = cjm_canvas_get_journey (view);
   CjmNode *selected = get_anchor (view);
   CjmNode *episode = get_episode (selected);
   CjmNode *phase = get_phase (selected);
@@ -155,12 +155,12 @@ place_loose_episodes (CjmDocument    *document,
 }
 
 static char *
-paste_at (CjmMapView     *view,
+paste_at (CjmCanvas     *view,
           CjmNode        *fragment,
           GPtrArray      *nodes,
           const CjmPlace *place)
 {
-  CjmDocument *document = cjm_map_view_get_document (view);
+  CjmDocument *document = cjm_canvas_get_document (view);
   const char *label = ngettext ("Paste card", "Paste cards", nodes->len);
   g_autoptr (GPtrArray) placed = NULL;
   g_autoptr (GPtrArray) loose = NULL;
@@ -177,7 +177,7 @@ paste_at (CjmMapView     *view,
     add_pictures (document, fragment);
   cjm_document_commit (document);
 
-  cjm_map_view_select_nodes (view, placed);
+  cjm_canvas_select_nodes (view, placed);
   if (placed->len < nodes->len)
     /* Translators: after pasting */
     return g_strdup_printf (ngettext ("%u card does not fit there", "%u cards do not fit there",
@@ -196,7 +196,7 @@ paste_at (CjmMapView     *view,
  * Returns: (transfer full) (nullable): what a person has to be told
  */
 char *
-cjm_paste_fragment (CjmMapView *view,
+cjm_paste_fragment (CjmCanvas *view,
                     CjmNode    *fragment)
 {
   g_autoptr (GPtrArray) nodes = cjm_fragment_list_nodes (fragment);
@@ -205,9 +205,9 @@ cjm_paste_fragment (CjmMapView *view,
 
   if (lead == NULL)
     return g_strdup (_("Nothing on the clipboard fits on a map"));
-  if (cjm_map_view_get_journey (view) == NULL)
+  if (cjm_canvas_get_journey (view) == NULL)
     return NULL;
-  if (!find_place (view, cjm_node_get_kind (lead), cjm_node_get_place (lead), &place))
+  if (!find_place (view, cjm_node_get_kind (lead), cjm_node_get_parent_member (lead), &place))
     return g_strdup (cjm_node_get_kind (lead) == CJM_KIND_EPISODE ? _("An episode needs a phase to be in")
                                                                   : _("Select an episode to paste into"));
 
@@ -224,7 +224,7 @@ cjm_paste_fragment (CjmMapView *view,
  * Returns: (transfer full) (nullable): what a person has to be told
  */
 char *
-cjm_paste_lines (CjmMapView *view,
+cjm_paste_lines (CjmCanvas *view,
                  const char *text)
 {
   CjmNode *selected = get_anchor (view);
@@ -251,7 +251,7 @@ cjm_paste_lines (CjmMapView *view,
       return g_strdup (_("Select a card or an episode to paste at"));
     }
 
-  fragment = cjm_fragment_from_lines (text, kind, cjm_node_get_place (selected));
+  fragment = cjm_fragment_from_lines (text, kind, cjm_node_get_parent_member (selected));
   if (fragment == NULL)
     return g_strdup (_("Nothing on the clipboard fits on a map"));
 
@@ -265,7 +265,7 @@ cjm_paste_lines (CjmMapView *view,
  * Returns: (transfer none) (nullable): the episode that a picture would belong to
  */
 CjmNode *
-cjm_paste_find_episode (CjmMapView *view)
+cjm_paste_find_episode (CjmCanvas *view)
 {
   return get_episode (get_anchor (view));
 }
@@ -281,11 +281,11 @@ cjm_paste_find_episode (CjmMapView *view)
  * Returns: whether the episode is still there
  */
 gboolean
-cjm_paste_picture (CjmMapView *view,
+cjm_paste_picture (CjmCanvas *view,
                    CjmNode    *episode,
                    CjmNode    *picture)
 {
-  CjmDocument *document = cjm_map_view_get_document (view);
+  CjmDocument *document = cjm_canvas_get_document (view);
 
   if (document == NULL || cjm_document_of (episode) != document)
     return FALSE;

@@ -5,19 +5,19 @@
 
 #pragma once
 
-#include "cjm-map-view.h"
+#include "cjm-canvas.h"
 
 G_BEGIN_DECLS
 
 /* Where on a map something goes that is pasted. Each function is one step of the history. */
 
-char     *cjm_paste_fragment     (CjmMapView *view,
+char     *cjm_paste_fragment     (CjmCanvas *view,
                                   CjmNode    *fragment);
-char     *cjm_paste_lines        (CjmMapView *view,
+char     *cjm_paste_lines        (CjmCanvas *view,
                                   const char *text);
-gboolean  cjm_paste_picture      (CjmMapView *view,
+gboolean  cjm_paste_picture      (CjmCanvas *view,
                                   CjmNode    *episode,
                                   CjmNode    *picture);
-CjmNode  *cjm_paste_find_episode (CjmMapView *view);
+CjmNode  *cjm_paste_find_episode (CjmCanvas *view);
 
 G_END_DECLS

@@ -45,7 +45,7 @@ struct _CjmViewButton
   GtkMenuButton *button;
   GtkWidget *content;
 
-  CjmMapView *view;
+  CjmCanvas *view;
   GSignalGroup *document_signals;   /* of the document that the map shows */
 };
 
@@ -54,7 +54,7 @@ G_DEFINE_FINAL_TYPE (CjmViewButton, cjm_view_button, ADW_TYPE_BIN)
 static guint
 find_shown (CjmViewButton *self)
 {
-  CjmSceneView shown = self->view != NULL ? cjm_map_view_get_view (self->view) : CJM_VIEW_MAP;
+  CjmSceneView shown = self->view != NULL ? cjm_canvas_get_view (self->view) : CJM_VIEW_MAP;
 
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     if (views[i].view == shown)
@@ -108,7 +108,7 @@ make_menu (CjmNode *journey,
 static void
 update (CjmViewButton *self)
 {
-  CjmNode *journey = cjm_map_view_get_journey (self->view);
+  CjmNode *journey = cjm_canvas_get_journey (self->view);
   const char *label = g_dpgettext2 (NULL, "view", views[find_shown (self)].label);
   /* Translators: %s is the view of a journey: the map, the composite of its group or its loop */
   g_autofree char *name = g_strdup_printf (_("View: %s"), label);
@@ -175,7 +175,7 @@ cjm_view_button_set_property (GObject      *object,
     case PROP_SHOWN:
       for (guint i = 0; self->view != NULL && i < G_N_ELEMENTS (views); i++)
         if (g_strcmp0 (g_value_get_string (value), views[i].name) == 0)
-          cjm_map_view_set_view (self->view, views[i].view);
+          cjm_canvas_set_view (self->view, views[i].view);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -230,7 +230,7 @@ cjm_view_button_init (CjmViewButton *self)
  */
 void
 cjm_view_button_set_view (CjmViewButton *self,
-                          CjmMapView    *view)
+                          CjmCanvas    *view)
 {
   g_return_if_fail (CJM_IS_VIEW_BUTTON (self));
   g_return_if_fail (self->view == NULL);

@@ -21,7 +21,7 @@ struct _CjmZoomControl
   GtkButton *normal_button;
   GtkToggleButton *fit_button;
 
-  CjmMapView *view;
+  CjmCanvas *view;
 };
 
 G_DEFINE_FINAL_TYPE (CjmZoomControl, cjm_zoom_control, ADW_TYPE_BIN)
@@ -47,7 +47,7 @@ in_cb (CjmZoomControl *self)
 static void
 update (CjmZoomControl *self)
 {
-  double zoom = cjm_map_view_get_zoom (self->view);
+  double zoom = cjm_canvas_get_zoom (self->view);
   /* Translators: the zoom of the map */
   g_autofree char *label = g_strdup_printf (_("%d %%"), (int) (zoom * 100 + 0.5));
   g_autofree char *said = g_strdup_printf (_("Zoom %d %%, back to the original size"), (int) (zoom * 100 + 0.5));
@@ -83,10 +83,10 @@ cjm_zoom_control_init (CjmZoomControl *self)
  */
 void
 cjm_zoom_control_set_view (CjmZoomControl *self,
-                           CjmMapView     *view)
+                           CjmCanvas     *view)
 {
   g_return_if_fail (CJM_IS_ZOOM_CONTROL (self));
-  g_return_if_fail (CJM_IS_MAP_VIEW (view));
+  g_return_if_fail (CJM_IS_CANVAS (view));
   g_return_if_fail (self->view == NULL);
 
   self->view = view;

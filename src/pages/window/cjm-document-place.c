@@ -59,7 +59,7 @@ show_persona (CjmDocumentView *view,
 
 /* The card of a node; where it has none of its own, as evidence has, or its lane is hidden, that of what it is in. */
 static void
-select_card (CjmMapView *map,
+select_card (CjmCanvas *map,
              CjmNode    *node)
 {
   for (; cjm_node_get_kind (node) != CJM_KIND_JOURNEY; node = get_above (node))
@@ -67,11 +67,11 @@ select_card (CjmMapView *map,
       g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
 
       g_ptr_array_add (nodes, node);
-      cjm_map_view_select_nodes (map, nodes);
-      if (cjm_map_view_get_selected_node (map) == node)
+      cjm_canvas_select_nodes (map, nodes);
+      if (cjm_canvas_get_selected_node (map) == node)
         return;
     }
-  cjm_map_view_set_selected (map, NULL);
+  cjm_canvas_set_selected (map, NULL);
 }
 
 static void
@@ -79,12 +79,12 @@ show_on_map (CjmDocumentView *view,
              CjmNode         *journey,
              CjmNode         *node)
 {
-  CjmMapView *map = cjm_map_page_get_view (cjm_document_view_get_map_page (view));
+  CjmCanvas *map = cjm_map_page_get_view (cjm_document_view_get_map_page (view));
 
   show_page (view, "map");
   cjm_sidebar_set_journey (cjm_document_view_get_sidebar (view), journey);
   if (cjm_node_get_kind (node) != CJM_KIND_JOURNEY)
-    cjm_map_view_set_view (map, CJM_VIEW_MAP);
+    cjm_canvas_set_view (map, CJM_VIEW_MAP);
   gtk_widget_grab_focus (GTK_WIDGET (map));
   select_card (map, node);
 }

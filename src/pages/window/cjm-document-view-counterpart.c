@@ -27,7 +27,7 @@ static CjmNode *
 find_counterpart (CjmDocumentView *view,
                   CjmNode         *other)
 {
-  CjmNode *selected = cjm_map_view_get_selected_node (cjm_map_page_get_view (cjm_document_view_get_map_page (view)));
+  CjmNode *selected = cjm_canvas_get_selected_node (cjm_map_page_get_view (cjm_document_view_get_map_page (view)));
   CjmNode *episode = selected;
   g_autoptr (GHashTable) matches = NULL;
 
@@ -58,7 +58,7 @@ show_other_action (GtkWidget  *widget,
     return;
 
   id = cjm_card_id_new (counterpart, CJM_CARD_WHOLE);
-  cjm_map_view_set_selected (cjm_map_page_get_view (cjm_document_view_get_map_page (view)), id);
+  cjm_canvas_set_selected (cjm_map_page_get_view (cjm_document_view_get_map_page (view)), id);
 }
 
 static void

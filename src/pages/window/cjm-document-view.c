@@ -90,14 +90,14 @@ inspector_revealed_cb (CjmDocumentView *self)
 static void
 show_selection (CjmDocumentView *self)
 {
-  CjmMapView *view = cjm_map_page_get_view (self->map_page);
-  CjmNode *journey = cjm_map_view_get_journey (view);
-  g_autoptr (GPtrArray) nodes = cjm_map_view_list_selected (view);
+  CjmCanvas *view = cjm_map_page_get_view (self->map_page);
+  CjmNode *journey = cjm_canvas_get_journey (view);
+  g_autoptr (GPtrArray) nodes = cjm_canvas_list_selected (view);
 
   if (nodes->len == 0 && journey != NULL)
     g_ptr_array_add (nodes, journey);
 
-  cjm_inspector_set_nodes (self->inspector, cjm_map_view_get_document (view), nodes);
+  cjm_inspector_set_nodes (self->inspector, cjm_canvas_get_document (view), nodes);
 }
 
 static void
@@ -106,7 +106,7 @@ show_node_cb (CjmDocumentView *self,
 {
   g_autofree char *id = g_strconcat (cjm_node_get_info (node)->name, "-", cjm_node_get_id (node), NULL);
 
-  cjm_map_view_set_selected (cjm_map_page_get_view (self->map_page), id);
+  cjm_canvas_set_selected (cjm_map_page_get_view (self->map_page), id);
 }
 
 static void
@@ -140,7 +140,7 @@ cjm_document_view_grab_focus (GtkWidget *widget)
 {
   CjmDocumentView *self = CJM_DOCUMENT_VIEW (widget);
 
-  if (cjm_document_view_is_on_map (self) && cjm_map_view_get_journey (cjm_map_page_get_view (self->map_page)) != NULL)
+  if (cjm_document_view_is_on_map (self) && cjm_canvas_get_journey (cjm_map_page_get_view (self->map_page)) != NULL)
     return gtk_widget_grab_focus (GTK_WIDGET (cjm_map_page_get_view (self->map_page)));
 
   return gtk_widget_child_focus (GTK_WIDGET (CJM_DOCUMENT_VIEW (widget)->sidebar), GTK_DIR_TAB_FORWARD);
@@ -213,7 +213,7 @@ static void
 cjm_document_view_constructed (GObject *object)
 {
   CjmDocumentView *self = CJM_DOCUMENT_VIEW (object);
-  CjmMapView *map = cjm_map_page_get_view (self->map_page);
+  CjmCanvas *map = cjm_map_page_get_view (self->map_page);
 
   G_OBJECT_CLASS (cjm_document_view_parent_class)->constructed (object);
 

@@ -43,17 +43,17 @@ cjm_window_update_edits (CjmWindow *self)
 {
   gboolean on_map = self->view != NULL && cjm_document_view_is_on_map (self->view);
   CjmMapPage *page = on_map ? cjm_document_view_get_map_page (self->view) : NULL;
-  CjmMapCapabilities capabilities = page != NULL ? cjm_map_view_get_capabilities (cjm_map_page_get_view (page)) : 0;
+  CjmCanvasCapabilities capabilities = page != NULL ? cjm_canvas_get_capabilities (cjm_map_page_get_view (page)) : 0;
   static const struct
   {
     const char *action;
-    CjmMapCapabilities needs;
+    CjmCanvasCapabilities needs;
   } rows[] = {
-    { "win.cut", CJM_MAP_CAN_ARRANGE },
-    { "win.copy", CJM_MAP_CAN_ARRANGE },
-    { "win.duplicate", CJM_MAP_CAN_ARRANGE },
-    { "win.delete", CJM_MAP_CAN_DELETE },
-    { "win.select-all", CJM_MAP_CAN_SELECT },
+    { "win.cut", CJM_CANVAS_CAN_ARRANGE },
+    { "win.copy", CJM_CANVAS_CAN_ARRANGE },
+    { "win.duplicate", CJM_CANVAS_CAN_ARRANGE },
+    { "win.delete", CJM_CANVAS_CAN_DELETE },
+    { "win.select-all", CJM_CANVAS_CAN_SELECT },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

@@ -44,7 +44,7 @@ cjm_window_get_state (CjmWindow *self)
   if (journey != NULL)
     g_variant_dict_insert (&state, "journey", "s", cjm_node_get_id (journey));
   g_variant_dict_insert (&state, "zoom", "d",
-                         cjm_map_view_get_zoom (cjm_map_page_get_view (cjm_document_view_get_map_page (self->view))));
+                         cjm_canvas_get_zoom (cjm_map_page_get_view (cjm_document_view_get_map_page (self->view))));
   return g_variant_dict_end (&state);
 }
 
@@ -68,14 +68,14 @@ show_state (CjmWindow *self)
   if (g_variant_lookup (state, "page", "&s", &name) && adw_view_stack_get_child_by_name (pages, name) != NULL)
     adw_view_stack_set_visible_child_name (pages, name);
   if (g_variant_lookup (state, "zoom", "d", &zoom) && isfinite (zoom))
-    cjm_map_view_set_zoom (cjm_map_page_get_view (cjm_document_view_get_map_page (self->view)), zoom);
+    cjm_canvas_set_zoom (cjm_map_page_get_view (cjm_document_view_get_map_page (self->view)), zoom);
 }
 
 /* The window has got a document. */
 void
 cjm_window_follow_state (CjmWindow *self)
 {
-  CjmMapView *map = cjm_map_page_get_view (cjm_document_view_get_map_page (self->view));
+  CjmCanvas *map = cjm_map_page_get_view (cjm_document_view_get_map_page (self->view));
 
   if (self->state != NULL)
     show_state (self);

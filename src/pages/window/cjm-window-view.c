@@ -112,7 +112,7 @@ export_action (GtkWidget  *widget,
 {
   CjmWindow *self = CJM_WINDOW (widget);
   CjmNode *subject = cjm_document_view_get_subject (self->view);
-  CjmMapView *map;
+  CjmCanvas *map;
   GtkWidget *dialog;
 
   if (subject == NULL)
@@ -120,8 +120,8 @@ export_action (GtkWidget  *widget,
 
   map = cjm_map_page_get_view (cjm_document_view_get_map_page (self->view));
   dialog = cjm_export_dialog_new (GTK_WINDOW (self), cjm_document_view_get_document (self->view), subject);
-  cjm_export_dialog_set_shown (CJM_EXPORT_DIALOG (dialog), cjm_map_view_get_view (map),
-                               cjm_map_view_get_overlays (map));
+  cjm_export_dialog_set_shown (CJM_EXPORT_DIALOG (dialog), cjm_canvas_get_view (map),
+                               cjm_canvas_get_overlays (map));
 
   g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));

@@ -11,14 +11,14 @@
 #include "cjm-curve-ratings.h"
 #include "cjm-episode-header.h"
 #include "cjm-note-card.h"
-#include "cjm-stack.h"
+#include "cjm-cell-layout.h"
 
 #define CARD_GAP 8
 #define NOTE_GAP 6
 
 /* Returns whether all of them are laid out */
 static gboolean
-lay_out_notes (CjmStack *stack, guint member, CjmNoteRole role, float width)
+lay_out_notes (CjmCellLayout *stack, guint member, CjmNoteRole role, float width)
 {
   CjmNode *episode = stack->column->episode;
   guint n = cjm_node_get_n_children (episode, member);
@@ -29,21 +29,21 @@ lay_out_notes (CjmStack *stack, guint member, CjmNoteRole role, float width)
       CjmNode *note = cjm_node_get_child (episode, member, i);
       g_autofree char *id = NULL;
 
-      if (cjm_stack_keep (stack, note))
+      if (cjm_cell_layout_keep (stack, note))
         continue;
-      if (cjm_stack_is_spent (stack))
+      if (cjm_cell_layout_is_spent (stack))
         break;
       id = cjm_card_id_new (note, CJM_CARD_WHOLE);
-      cjm_stack_add (stack, cjm_note_card_new (stack->layout, note, id, role, width));
+      cjm_cell_layout_add (stack, cjm_note_card_new (stack->layout, note, id, role, width));
     }
-  cjm_stack_end (stack);
+  cjm_cell_layout_end (stack);
 
   return i == n;
 }
 
 /* Returns whether all of them are laid out */
 static gboolean
-lay_out_touchpoints (CjmStack *stack, float width)
+lay_out_touchpoints (CjmCellLayout *stack, float width)
 {
   CjmNode *episode = stack->column->episode;
   guint n = cjm_node_get_n_children (episode, CJM_EPISODE_TOUCHPOINTS);
@@ -54,14 +54,14 @@ lay_out_touchpoints (CjmStack *stack, float width)
     {
       CjmNode *touchpoint = cjm_node_get_child (episode, CJM_EPISODE_TOUCHPOINTS, i);
 
-      if (cjm_stack_keep (stack, touchpoint))
+      if (cjm_cell_layout_keep (stack, touchpoint))
         continue;
-      if (cjm_stack_is_spent (stack))
+      if (cjm_cell_layout_is_spent (stack))
         break;
       same = FALSE;
-      cjm_stack_add (stack, cjm_card_new (stack->layout, touchpoint, width));
+      cjm_cell_layout_add (stack, cjm_card_new (stack->layout, touchpoint, width));
     }
-  cjm_stack_end (stack);
+  cjm_cell_layout_end (stack);
   stack->column->touchpoints_stale = stack->column->touchpoints_stale || !same;
 
   return i == n;
@@ -82,7 +82,7 @@ is_first_place (const CjmLayout *layout, CjmNode *improvement, CjmNode *episode)
       CjmNode *problem = cjm_document_find (layout->document, solved[i]);
       CjmNode *place = problem != NULL ? cjm_node_get_ancestor (problem, CJM_KIND_EPISODE) : NULL;
 
-      if (place != NULL && cjm_node_get_place (problem) == CJM_EPISODE_PROBLEMS &&
+      if (place != NULL && cjm_node_get_parent_member (problem) == CJM_EPISODE_PROBLEMS &&
           cjm_node_get_ancestor (place, CJM_KIND_JOURNEY) == layout->journey)
         return place == episode;
     }
@@ -93,10 +93,10 @@ is_first_place (const CjmLayout *layout, CjmNode *improvement, CjmNode *episode)
 static void
 lay_out_improvements (CjmColumn *self, const CjmLayout *layout, const GPtrArray *improvements, float width)
 {
-  CjmStack cards, actions;
+  CjmCellLayout cards, actions;
 
-  cjm_stack_begin (&cards, self, layout, CJM_LANE_IMPROVEMENTS, NOTE_GAP, NULL, NULL);
-  cjm_stack_begin (&actions, self, layout, CJM_LANE_ACTION_PLAN, CARD_GAP, NULL, NULL);
+  cjm_cell_layout_begin (&cards, self, layout, CJM_LANE_IMPROVEMENTS, NOTE_GAP, NULL, NULL);
+  cjm_cell_layout_begin (&actions, self, layout, CJM_LANE_ACTION_PLAN, CARD_GAP, NULL, NULL);
   for (guint i = 0; improvements != NULL && i < improvements->len; i++)
     {
       CjmNode *improvement = g_ptr_array_index (improvements, i);
@@ -111,12 +111,12 @@ lay_out_improvements (CjmColumn *self, const CjmLayout *layout, const GPtrArray 
           id = g_steal_pointer (&further);
         }
 
-      cjm_stack_add (&cards, cjm_note_card_new (layout, improvement, id, CJM_NOTE_IMPROVEMENT, width));
+      cjm_cell_layout_add (&cards, cjm_note_card_new (layout, improvement, id, CJM_NOTE_IMPROVEMENT, width));
       if (first)
-        cjm_stack_add (&actions, cjm_action_card_new (layout, improvement, width));
+        cjm_cell_layout_add (&actions, cjm_action_card_new (layout, improvement, width));
     }
-  cjm_stack_end (&cards);
-  cjm_stack_end (&actions);
+  cjm_cell_layout_end (&cards);
+  cjm_cell_layout_end (&actions);
 }
 
 /**
@@ -169,20 +169,20 @@ static void
 lay_out_episode (CjmColumn *self, const CjmLayout *layout, GHashTable *changed, guint *budget, float width)
 {
   CjmGroup *scenario;
-  CjmStack stack;
+  CjmCellLayout stack;
 
   if (changed != NULL && !g_hash_table_contains (changed, self->episode))
     return;
 
-  cjm_stack_begin (&stack, self, layout, CJM_LANE_EPISODE, 0, NULL, budget);
-  cjm_stack_add (&stack, cjm_episode_header_new (layout, self->episode, width));
-  cjm_stack_end (&stack);
+  cjm_cell_layout_begin (&stack, self, layout, CJM_LANE_EPISODE, 0, NULL, budget);
+  cjm_cell_layout_add (&stack, cjm_episode_header_new (layout, self->episode, width));
+  cjm_cell_layout_end (&stack);
 
-  cjm_stack_begin (&stack, self, layout, CJM_LANE_SCENARIO, 0, NULL, budget);
+  cjm_cell_layout_begin (&stack, self, layout, CJM_LANE_SCENARIO, 0, NULL, budget);
   scenario = cjm_scenario_new (layout, self->episode, width);
   if (scenario != NULL)
-    cjm_stack_add (&stack, scenario);
-  cjm_stack_end (&stack);
+    cjm_cell_layout_add (&stack, scenario);
+  cjm_cell_layout_end (&stack);
 }
 
 /* Returns whether all of it is laid out */
@@ -191,7 +191,7 @@ lay_out_cell (CjmColumn *self, const CjmLayout *layout, CjmLane lane, const GPtr
               guint *budget)
 {
   float width = layout->options->column_width - 2 * CJM_COLUMN_INSET;
-  CjmStack stack;
+  CjmCellLayout stack;
 
   switch (lane)
     {
@@ -199,13 +199,13 @@ lay_out_cell (CjmColumn *self, const CjmLayout *layout, CjmLane lane, const GPtr
       lay_out_episode (self, layout, changed, budget, width);
       break;
     case CJM_LANE_TOUCHPOINTS:
-      cjm_stack_begin (&stack, self, layout, lane, CARD_GAP, changed, budget);
+      cjm_cell_layout_begin (&stack, self, layout, lane, CARD_GAP, changed, budget);
       return lay_out_touchpoints (&stack, width);
     case CJM_LANE_QUESTIONS:
-      cjm_stack_begin (&stack, self, layout, lane, NOTE_GAP, changed, budget);
+      cjm_cell_layout_begin (&stack, self, layout, lane, NOTE_GAP, changed, budget);
       return lay_out_notes (&stack, CJM_EPISODE_QUESTIONS, CJM_NOTE_QUESTION, width);
     case CJM_LANE_PROBLEMS:
-      cjm_stack_begin (&stack, self, layout, lane, NOTE_GAP, changed, budget);
+      cjm_cell_layout_begin (&stack, self, layout, lane, NOTE_GAP, changed, budget);
       return lay_out_notes (&stack, CJM_EPISODE_PROBLEMS, CJM_NOTE_PROBLEM, width);
     case CJM_LANE_IMPROVEMENTS:
       update_improvements (self, layout, improvements, changed, width);

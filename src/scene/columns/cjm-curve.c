@@ -29,9 +29,9 @@ cjm_curve_new (void)
 
   self->placements = cjm_placements_new ();
   self->others = g_ptr_array_new ();
-  cjm_pieces_init (&self->fill);
-  cjm_pieces_init (&self->stroke);
-  cjm_pieces_init (&self->other_stroke);
+  cjm_line_parts_init (&self->fill);
+  cjm_line_parts_init (&self->stroke);
+  cjm_line_parts_init (&self->other_stroke);
 
   return self;
 }
@@ -47,9 +47,9 @@ cjm_curve_free (CjmCurve *self)
   g_clear_pointer (&self->line, g_array_unref);
   g_clear_pointer (&self->other, g_array_unref);
   g_ptr_array_unref (self->others);
-  cjm_pieces_clear (&self->fill);
-  cjm_pieces_clear (&self->stroke);
-  cjm_pieces_clear (&self->other_stroke);
+  cjm_line_parts_clear (&self->fill);
+  cjm_line_parts_clear (&self->stroke);
+  cjm_line_parts_clear (&self->other_stroke);
   g_free (self);
 }
 
@@ -190,12 +190,12 @@ read_points (const CjmLayout *layout, GPtrArray *columns, GArray *line, CjmCurve
 }
 
 static void
-draw_line (CjmPieces *pieces, const CjmLayout *layout, GArray *line, gboolean is_ideal, gboolean is_other,
+draw_line (CjmLineParts *pieces, const CjmLayout *layout, GArray *line, gboolean is_ideal, gboolean is_other,
            GPtrArray *old, GPtrArray *placements)
 {
   guint first = placements->len;
 
-  cjm_pieces_stroke (pieces, line, old, placements);
+  cjm_line_parts_stroke (pieces, line, old, placements);
   for (guint i = first; i < placements->len; i++)
     {
       CjmPlacement *piece = g_ptr_array_index (placements, i);
@@ -211,7 +211,7 @@ place_once (CjmPlacement **placement, CjmPlacement *fresh, GPtrArray *old, GPtrA
   if (fresh == NULL)
     {
       if (*placement != NULL)
-        cjm_pieces_keep (*placement, old, placements);
+        cjm_line_parts_keep (*placement, old, placements);
       return;
     }
 
@@ -231,7 +231,7 @@ draw (CjmCurve *self, const CjmLayout *layout, float width, const CjmCurveLegend
   CjmPlacement *legend_placement = NULL;
 
   self->placements = cjm_placements_new ();
-  cjm_pieces_fill (&self->fill, self->line, cjm_curve_get_y (0), theme->positive_area, theme->negative_area, old,
+  cjm_line_parts_fill (&self->fill, self->line, cjm_curve_get_y (0), theme->positive_area, theme->negative_area, old,
                    self->placements);
   if (self->guides == NULL || self->width != width)
     fresh = create_guides (layout, width);

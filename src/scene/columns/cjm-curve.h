@@ -7,7 +7,7 @@
 
 #include "cjm-column.h"
 #include "cjm-curve-legend.h"
-#include "cjm-pieces.h"
+#include "cjm-line-parts.h"
 
 G_BEGIN_DECLS
 
@@ -29,9 +29,9 @@ typedef struct
   GArray *line;                      /* of CjmKnot; NULL before the first time */
   GArray *other;                     /* of CjmKnot: of the journey shown with this one */
   GPtrArray *others;                 /* of GArray of CjmKnot, borrowed: all lines that are shown with this one */
-  CjmPieces fill;
-  CjmPieces stroke;
-  CjmPieces other_stroke;
+  CjmLineParts fill;
+  CjmLineParts stroke;
+  CjmLineParts other_stroke;
   CjmPlacement *guides;              /* borrowed */
   CjmPlacement *legend_placement;    /* borrowed; NULL for none */
   CjmCurveLegend legend;

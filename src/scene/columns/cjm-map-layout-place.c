@@ -76,12 +76,12 @@ get_distance (CjmMapLayout *self, CjmLane lane, float y)
 
 /* The nearest of the lanes that take a thing; CJM_N_LANES where none does */
 static guint
-find_lane (CjmMapLayout *self, const CjmThing *thing, float y)
+find_lane (CjmMapLayout *self, const CjmCardType *type, float y)
 {
   guint best = CJM_N_LANES;
 
   for (guint i = 0; i < CJM_N_LANES; i++)
-    if (cjm_lane_takes (i, thing)
+    if (cjm_lane_takes (i, type)
         && (best == CJM_N_LANES || get_distance (self, i, y) < get_distance (self, best, y)))
       best = i;
 
@@ -142,17 +142,17 @@ get_node (GPtrArray *cell, guint index)
 }
 
 static gboolean
-find_card_place (CjmMapLayout *self, const graphene_point_t *point, const CjmThing *thing, CjmPlace *place,
+find_card_place (CjmMapLayout *self, const graphene_point_t *point, const CjmCardType *type, CjmPlace *place,
                  graphene_rect_t *line)
 {
   CjmColumn *column = get_column_at (self, point->x);
-  guint lane = find_lane (self, thing, point->y);
+  guint lane = find_lane (self, type, point->y);
   GPtrArray *cell;
   guint index;
 
   if (column == NULL || column->episode == NULL || lane == CJM_N_LANES || !self->visible[lane])
     return FALSE;
-  if (!cjm_place_in_episode (column->episode, thing->kind, cjm_lane_get_info (lane)->thing.member, place))
+  if (!cjm_place_in_episode (column->episode, type->kind, cjm_lane_get_info (lane)->type.member, place))
     return FALSE;
 
   cell = column->cells[lane];
@@ -215,20 +215,20 @@ find_phase_place (CjmMapLayout *self, const graphene_point_t *point, CjmPlace *p
 /**
  * cjm_map_layout_find_place:
  * @point: in canvas units
- * @thing: what is to be put there
+ * @type: what is to be put there
  * @place: (out): where it would come to stand
  * @line: (out): where a line says so; see cjm_scene_find_place()
  *
  * Returns: whether there is such a place
  */
 gboolean
-cjm_map_layout_find_place (CjmMapLayout *self, const graphene_point_t *point, const CjmThing *thing, CjmPlace *place,
+cjm_map_layout_find_place (CjmMapLayout *self, const graphene_point_t *point, const CjmCardType *type, CjmPlace *place,
                       graphene_rect_t *line)
 {
   if (self->layout.options->lanes_only || point->x < 0 || point->y < 0 || point->x > self->width || point->y > self->height)
     return FALSE;
 
-  switch (thing->kind)
+  switch (type->kind)
     {
     case CJM_KIND_PHASE:
       return find_phase_place (self, point, place, line);
@@ -237,7 +237,7 @@ cjm_map_layout_find_place (CjmMapLayout *self, const graphene_point_t *point, co
     case CJM_KIND_TOUCHPOINT:
     case CJM_KIND_NOTE:
     case CJM_KIND_IMPROVEMENT:
-      return find_card_place (self, point, thing, place, line);
+      return find_card_place (self, point, type, place, line);
     case CJM_KIND_DOCUMENT:
     case CJM_KIND_OBJECTIVE:
     case CJM_KIND_PERSONA:

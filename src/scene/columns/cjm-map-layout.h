@@ -34,7 +34,7 @@ gboolean      cjm_map_layout_get_lane_area (CjmMapLayout           *self,
                                             graphene_rect_t        *area);
 gboolean      cjm_map_layout_find_place    (CjmMapLayout           *self,
                                             const graphene_point_t *point,
-                                            const CjmThing         *thing,
+                                            const CjmCardType         *type,
                                             CjmPlace               *place,
                                             graphene_rect_t        *line);
 CjmNode      *cjm_map_layout_find_score    (CjmMapLayout           *self,

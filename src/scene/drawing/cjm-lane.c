@@ -71,18 +71,18 @@ cjm_lane_find (const char *name,
 /**
  * cjm_lane_takes:
  * @lane: one of them
- * @thing: what is to be put somewhere
+ * @type: what is to be put somewhere
  *
  * Returns: whether it may stand in this lane; a note that is neither question nor problem yet may in both of theirs
  */
 gboolean
 cjm_lane_takes (CjmLane         lane,
-                const CjmThing *thing)
+                const CjmCardType *type)
 {
-  const CjmThing *own = &cjm_lane_get_info (lane)->thing;
+  const CjmCardType *own = &cjm_lane_get_info (lane)->type;
 
-  return own->kind == thing->kind
-         && (own->kind != CJM_KIND_NOTE || thing->member == CJM_END || thing->member == own->member);
+  return own->kind == type->kind
+         && (own->kind != CJM_KIND_NOTE || type->member == CJM_END || type->member == own->member);
 }
 
 /**

@@ -19,13 +19,13 @@ G_BEGIN_DECLS
  */
 
 #define CJM_LANES(L)                                                                                         \
-  L (EPISODE, "episode", NC_ ("lane", "Episode"), .across = TRUE, .thing = { CJM_KIND_EPISODE, CJM_END })    \
+  L (EPISODE, "episode", NC_ ("lane", "Episode"), .across = TRUE, .type = { CJM_KIND_EPISODE, CJM_END })    \
   L (SCENARIO, "scenario", NC_ ("lane", "Scenario"), .across = TRUE, .joins_episode = TRUE)                  \
-  L (TOUCHPOINTS, "touchpoints", NC_ ("lane", "Touchpoints"), .thing = { CJM_KIND_TOUCHPOINT, CJM_END })     \
+  L (TOUCHPOINTS, "touchpoints", NC_ ("lane", "Touchpoints"), .type = { CJM_KIND_TOUCHPOINT, CJM_END })     \
   L (EMOTION, "emotion", NC_ ("lane", "Emotion"), .across = TRUE, .height = CJM_CURVE_HEIGHT)                \
-  L (QUESTIONS, "questions", NC_ ("lane", "Questions"), .thing = { CJM_KIND_NOTE, CJM_EPISODE_QUESTIONS })   \
-  L (PROBLEMS, "problems", NC_ ("lane", "Problems"), .thing = { CJM_KIND_NOTE, CJM_EPISODE_PROBLEMS })       \
-  L (IMPROVEMENTS, "improvements", NC_ ("lane", "Improvements"), .thing = { CJM_KIND_IMPROVEMENT, CJM_END }) \
+  L (QUESTIONS, "questions", NC_ ("lane", "Questions"), .type = { CJM_KIND_NOTE, CJM_EPISODE_QUESTIONS })   \
+  L (PROBLEMS, "problems", NC_ ("lane", "Problems"), .type = { CJM_KIND_NOTE, CJM_EPISODE_PROBLEMS })       \
+  L (IMPROVEMENTS, "improvements", NC_ ("lane", "Improvements"), .type = { CJM_KIND_IMPROVEMENT, CJM_END }) \
   L (ACTION_PLAN, "action-plan", NC_ ("lane", "Action plan"))
 
 #define CJM_LANE_ENUM(LANE, ...) CJM_LANE_##LANE,
@@ -42,7 +42,7 @@ typedef struct
 {
   const char *name;
   const char *title;         /* for a person, not translated yet: see cjm_lane_get_title() */
-  CjmThing thing;            /* what becomes of a text or a new thing in it; of kind document where it takes none */
+  CjmCardType type;            /* what becomes of a text or a new thing in it; of kind document where it takes none */
   float height;              /* in canvas units, from edge to edge; 0 where it is as high as its cards, with room around */
   gboolean across;           /* it has at most one card a column, and these are one list */
   gboolean joins_episode;    /* no line parts it from the titles of the episodes right above it */
@@ -54,7 +54,7 @@ const char        *cjm_lane_get_title   (CjmLane          lane,
 gboolean           cjm_lane_find        (const char      *name,
                                          CjmLane         *lane);
 gboolean           cjm_lane_takes       (CjmLane          lane,
-                                         const CjmThing  *thing);
+                                         const CjmCardType  *type);
 char              *cjm_lane_list_names  (const char      *separator);
 float              cjm_lane_get_padding (CjmLane          lane);
 

@@ -14,7 +14,7 @@
 #include "cjm-face.h"
 #include "cjm-figures.h"
 #include "cjm-portrait.h"
-#include "cjm-pieces.h"
+#include "cjm-line-parts.h"
 
 #define SCORE_HEIGHT 13
 #define NEUTRAL_Y (CJM_COMPOSITE_LANE / 2.0f)

@@ -10,7 +10,7 @@
 #include "cjm-emotion.h"
 #include "cjm-face.h"
 #include "cjm-journeys.h"
-#include "cjm-pieces.h"
+#include "cjm-line-parts.h"
 #include "cjm-sheet-curve.h"
 
 /*

@@ -1,4 +1,4 @@
-/* cjm-map-view-actions.c
+/* cjm-canvas-actions.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "cjm-arrange.h"
-#include "cjm-map-view-private.h"
+#include "cjm-canvas-private.h"
 #include "cjm-navigation.h"
 #include "cjm-operation.h"
 #include "cjm-removal.h"
@@ -21,17 +21,17 @@
 static void
 zoom_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  CjmMapView *self = CJM_MAP_VIEW (widget);
+  CjmCanvas *self = CJM_CANVAS (widget);
   const CjmViewport *viewport = cjm_workspace_get_viewport (self->workspace);
 
   if (g_str_equal (name, "map.zoom-in"))
-    cjm_map_view_set_zoom (self, cjm_viewport_get_next_zoom (viewport, 1));
+    cjm_canvas_set_zoom (self, cjm_viewport_get_next_zoom (viewport, 1));
   else if (g_str_equal (name, "map.zoom-out"))
-    cjm_map_view_set_zoom (self, cjm_viewport_get_next_zoom (viewport, -1));
+    cjm_canvas_set_zoom (self, cjm_viewport_get_next_zoom (viewport, -1));
   else if (g_str_equal (name, "map.zoom-normal"))
-    cjm_map_view_set_zoom (self, 1);
+    cjm_canvas_set_zoom (self, 1);
   else
-    cjm_map_view_set_fit (self, TRUE);
+    cjm_canvas_set_fit (self, TRUE);
 }
 
 static void
@@ -39,7 +39,7 @@ move_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   static const char *const names[] = { [CJM_STEP_LEFT] = "left", [CJM_STEP_RIGHT] = "right", [CJM_STEP_UP] = "up",
                                        [CJM_STEP_DOWN] = "down" };
-  CjmMapView *self = CJM_MAP_VIEW (widget);
+  CjmCanvas *self = CJM_CANVAS (widget);
   g_autoptr (GPtrArray) nodes = cjm_selected_cards_list_arrangeable (self->workspace);
   guint step = CJM_STEP_LEFT;
 
@@ -53,7 +53,7 @@ move_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 duplicate_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  CjmMapView *self = CJM_MAP_VIEW (widget);
+  CjmCanvas *self = CJM_CANVAS (widget);
   g_autoptr (GPtrArray) nodes = cjm_selected_cards_list_arrangeable (self->workspace);
   g_autoptr (GPtrArray) copies = NULL;
 
@@ -66,7 +66,7 @@ duplicate_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static CjmRemoval *
-create_removal (CjmMapView *self)
+create_removal (CjmCanvas *self)
 {
   g_autoptr (GPtrArray) ids = cjm_selected_cards_list_ids (self->workspace);
   CjmDocument *document = cjm_workspace_get_document (self->workspace);
@@ -78,7 +78,7 @@ create_removal (CjmMapView *self)
 static void
 delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  CjmMapView *self = CJM_MAP_VIEW (widget);
+  CjmCanvas *self = CJM_CANVAS (widget);
   CjmDocument *document = cjm_workspace_get_document (self->workspace);
   g_autoptr (CjmRemoval) removal = create_removal (self);
   g_autofree char *successor = NULL;
@@ -100,7 +100,7 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 select_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  CjmWorkspace *workspace = CJM_MAP_VIEW (widget)->workspace;
+  CjmWorkspace *workspace = CJM_CANVAS (widget)->workspace;
 
   if (g_str_equal (name, "map.select-all"))
     cjm_selected_cards_add_all (workspace);
@@ -113,7 +113,7 @@ select_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  CjmMapView *self = CJM_MAP_VIEW (widget);
+  CjmCanvas *self = CJM_CANVAS (widget);
 
   if (g_str_equal (name, "map.menu"))
     cjm_card_menu_pop_up (self->menu);
@@ -124,7 +124,7 @@ menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  CjmMapView *self = CJM_MAP_VIEW (widget);
+  CjmCanvas *self = CJM_CANVAS (widget);
   CjmEditText text = g_str_equal (name, "map.edit-title") ? CJM_EDIT_TITLE
                  : g_str_equal (name, "map.edit-scenario") ? CJM_EDIT_SCENARIO
                                                            : CJM_EDIT_OWN_TEXT;
@@ -137,7 +137,7 @@ edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 add_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  CjmMapView *self = CJM_MAP_VIEW (widget);
+  CjmCanvas *self = CJM_CANVAS (widget);
 
   if (g_str_equal (name, "map.add"))
     cjm_inline_editor_add_sibling (self->editor);
@@ -180,7 +180,7 @@ static const struct
 static gboolean
 move_focus_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
-  CjmWorkspace *workspace = CJM_MAP_VIEW (widget)->workspace;
+  CjmWorkspace *workspace = CJM_CANVAS (widget)->workspace;
 
   if (cjm_workspace_get_scene (workspace) == NULL)
     return GDK_EVENT_PROPAGATE;
@@ -194,7 +194,7 @@ move_focus_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 static gboolean
 move_focus_only_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
-  CjmWorkspace *workspace = CJM_MAP_VIEW (widget)->workspace;
+  CjmWorkspace *workspace = CJM_CANVAS (widget)->workspace;
 
   if (cjm_workspace_get_scene (workspace) == NULL)
     return GDK_EVENT_PROPAGATE;
@@ -208,7 +208,7 @@ move_focus_only_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 static gboolean
 extend_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
-  CjmWorkspace *workspace = CJM_MAP_VIEW (widget)->workspace;
+  CjmWorkspace *workspace = CJM_CANVAS (widget)->workspace;
 
   if (cjm_workspace_get_scene (workspace) == NULL)
     return GDK_EVENT_PROPAGATE;
@@ -221,7 +221,7 @@ extend_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 static gboolean
 activate_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
-  CjmWorkspace *workspace = CJM_MAP_VIEW (widget)->workspace;
+  CjmWorkspace *workspace = CJM_CANVAS (widget)->workspace;
   CjmMapCard *card = cjm_card_layer_get_focus_card (cjm_workspace_get_cards (workspace));
 
   if (card == NULL)
@@ -235,7 +235,7 @@ activate_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 static gboolean
 deselect_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
-  CjmSelection *selection = cjm_workspace_get_selection (CJM_MAP_VIEW (widget)->workspace);
+  CjmSelection *selection = cjm_workspace_get_selection (CJM_CANVAS (widget)->workspace);
 
   if (cjm_selection_get_lead (selection) == NULL)
     return GDK_EVENT_PROPAGATE;
@@ -248,7 +248,7 @@ deselect_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 static gboolean
 toggle_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
-  CjmWorkspace *workspace = CJM_MAP_VIEW (widget)->workspace;
+  CjmWorkspace *workspace = CJM_CANVAS (widget)->workspace;
   CjmMapCard *card = cjm_card_layer_get_focus_card (cjm_workspace_get_cards (workspace));
 
   if (card == NULL)
@@ -295,13 +295,13 @@ add_moves (GtkWidgetClass *widget_class)
 }
 
 /**
- * cjm_map_view_install_actions:
+ * cjm_canvas_install_actions:
  * @widget_class: that of the map
  *
  * Installs its actions and keys.
  */
 void
-cjm_map_view_install_actions (GtkWidgetClass *widget_class)
+cjm_canvas_install_actions (GtkWidgetClass *widget_class)
 {
   static const guint enters[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter };
 
@@ -323,12 +323,12 @@ cjm_map_view_install_actions (GtkWidgetClass *widget_class)
 }
 
 /**
- * cjm_map_view_update_edit_actions:
+ * cjm_canvas_update_edit_actions:
  *
  * Enables the actions that edit and add, for the card that has the focus.
  */
 void
-cjm_map_view_update_edit_actions (CjmMapView *self)
+cjm_canvas_update_edit_actions (CjmCanvas *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
@@ -340,46 +340,46 @@ cjm_map_view_update_edit_actions (CjmMapView *self)
   gtk_widget_action_set_enabled (widget, "map.add-inside", cjm_inline_editor_can_add_inside (self->editor));
 }
 
-static CjmMapCapabilities
-find_capabilities (CjmMapView *self, GPtrArray *arrangeable)
+static CjmCanvasCapabilities
+find_capabilities (CjmCanvas *self, GPtrArray *arrangeable)
 {
   g_autoptr (CjmRemoval) removal = create_removal (self);
   CjmNode *journey = cjm_source_get_journey (self->source);
-  CjmMapCapabilities capabilities = 0;
+  CjmCanvasCapabilities capabilities = 0;
 
   if (arrangeable->len > 0)
-    capabilities |= CJM_MAP_CAN_ARRANGE;
+    capabilities |= CJM_CANVAS_CAN_ARRANGE;
   if (removal != NULL && !cjm_removal_is_empty (removal))
-    capabilities |= CJM_MAP_CAN_DELETE;
+    capabilities |= CJM_CANVAS_CAN_DELETE;
   if (cjm_workspace_get_scene (self->workspace) != NULL && cjm_node_get_n_children (journey, CJM_JOURNEY_PHASES) > 0)
-    capabilities |= CJM_MAP_CAN_SELECT;
+    capabilities |= CJM_CANVAS_CAN_SELECT;
 
   return capabilities;
 }
 
 /**
- * cjm_map_view_update_actions:
+ * cjm_canvas_update_actions:
  *
  * Enables the actions that would do something now. Each is looked at again when the selection or the document changes.
  */
 void
-cjm_map_view_update_actions (CjmMapView *self)
+cjm_canvas_update_actions (CjmCanvas *self)
 {
   static const char *const moves[] = { "map.move-left", "map.move-right", "map.move-up", "map.move-down" };
   static const char *const others[] = { "map.duplicate", "map.move-to", "map.copy-to" };
   static const char *const selects[] = { "map.select-all", "map.select-lane", "map.select-episode" };
   GtkWidget *widget = GTK_WIDGET (self);
   g_autoptr (GPtrArray) nodes = cjm_selected_cards_list_arrangeable (self->workspace);
-  CjmMapCapabilities capabilities = find_capabilities (self, nodes);
+  CjmCanvasCapabilities capabilities = find_capabilities (self, nodes);
 
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
     gtk_widget_action_set_enabled (widget, moves[i], cjm_step_is_possible (nodes, CJM_STEP_LEFT + i));
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    gtk_widget_action_set_enabled (widget, others[i], (capabilities & CJM_MAP_CAN_ARRANGE) != 0);
+    gtk_widget_action_set_enabled (widget, others[i], (capabilities & CJM_CANVAS_CAN_ARRANGE) != 0);
   for (guint i = 0; i < G_N_ELEMENTS (selects); i++)
-    gtk_widget_action_set_enabled (widget, selects[i], (capabilities & CJM_MAP_CAN_SELECT) != 0
+    gtk_widget_action_set_enabled (widget, selects[i], (capabilities & CJM_CANVAS_CAN_SELECT) != 0
                                                            && (i == 0 || cjm_workspace_get_focus (self->workspace) != NULL));
-  gtk_widget_action_set_enabled (widget, "map.delete", (capabilities & CJM_MAP_CAN_DELETE) != 0);
-  cjm_map_view_update_edit_actions (self);
-  cjm_map_view_set_capabilities (self, capabilities);
+  gtk_widget_action_set_enabled (widget, "map.delete", (capabilities & CJM_CANVAS_CAN_DELETE) != 0);
+  cjm_canvas_update_edit_actions (self);
+  cjm_canvas_set_capabilities (self, capabilities);
 }

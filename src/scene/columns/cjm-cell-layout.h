@@ -1,4 +1,4 @@
-/* cjm-stack.h
+/* cjm-cell-layout.h
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -24,20 +24,20 @@ typedef struct
   guint next;                /* the first of them that may be left */
   guint *budget;             /* how many new cards there may still be; NULL for any number */
   GHashTable *by_node;       /* from node to the index of its old card; NULL until cards turn out to have moved */
-} CjmStack;
+} CjmCellLayout;
 
-void     cjm_stack_begin (CjmStack        *self,
+void     cjm_cell_layout_begin (CjmCellLayout        *self,
                           CjmColumn       *column,
                           const CjmLayout *layout,
                           CjmLane          lane,
                           float            gap,
                           GHashTable      *changed,
                           guint           *budget);
-gboolean cjm_stack_is_spent (const CjmStack *self);
-gboolean cjm_stack_keep  (CjmStack        *self,
+gboolean cjm_cell_layout_is_spent (const CjmCellLayout *self);
+gboolean cjm_cell_layout_keep  (CjmCellLayout        *self,
                           CjmNode         *node);
-void     cjm_stack_add   (CjmStack        *self,
+void     cjm_cell_layout_add   (CjmCellLayout        *self,
                           CjmGroup        *group);
-void     cjm_stack_end   (CjmStack        *self);
+void     cjm_cell_layout_end   (CjmCellLayout        *self);
 
 G_END_DECLS

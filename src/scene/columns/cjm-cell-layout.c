@@ -1,27 +1,27 @@
-/* cjm-stack.c
+/* cjm-cell-layout.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "config.h"
 
-#include "cjm-stack.h"
+#include "cjm-cell-layout.h"
 
 /**
- * cjm_stack_begin:
+ * cjm_cell_layout_begin:
  * @column: whose cell is filled
  * @lane: of the cell
  * @gap: between two cards
  * @changed: (nullable): set of the nodes whose cards look different now; NULL for all
  * @budget: (nullable): how many new cards there may be, which each of them lessens; NULL for any number
  *
- * Empties a cell in order to fill it anew, between this and cjm_stack_end().
+ * Empties a cell in order to fill it anew, between this and cjm_cell_layout_end().
  */
 void
-cjm_stack_begin (CjmStack *self, CjmColumn *column, const CjmLayout *layout, CjmLane lane, float gap,
+cjm_cell_layout_begin (CjmCellLayout *self, CjmColumn *column, const CjmLayout *layout, CjmLane lane, float gap,
                  GHashTable *changed, guint *budget)
 {
-  *self = (CjmStack) {
+  *self = (CjmCellLayout) {
     .column = column, .layout = layout, .lane = lane, .gap = gap, .changed = changed, .budget = budget,
     .old = column->cells[lane],
   };
@@ -30,18 +30,18 @@ cjm_stack_begin (CjmStack *self, CjmColumn *column, const CjmLayout *layout, Cjm
 }
 
 /**
- * cjm_stack_is_spent:
+ * cjm_cell_layout_is_spent:
  *
  * Returns: whether no new card may be added for now, since the budget of this slice of work is used up
  */
 gboolean
-cjm_stack_is_spent (const CjmStack *self)
+cjm_cell_layout_is_spent (const CjmCellLayout *self)
 {
   return self->budget != NULL && *self->budget == 0;
 }
 
 static float
-get_next_y (CjmStack *self)
+get_next_y (CjmCellLayout *self)
 {
   float height = self->column->heights[self->lane];
 
@@ -50,7 +50,7 @@ get_next_y (CjmStack *self)
 
 /* The old card of a node as the next one of the cell, if the cards stand as before; else wherever it was */
 static CjmPlacement *
-find_old (CjmStack *self, CjmNode *node, guint *index)
+find_old (CjmCellLayout *self, CjmNode *node, guint *index)
 {
   CjmPlacement *old = self->next < self->old->len ? g_ptr_array_index (self->old, self->next) : NULL;
   gpointer found;
@@ -75,14 +75,14 @@ find_old (CjmStack *self, CjmNode *node, guint *index)
 }
 
 /**
- * cjm_stack_keep:
+ * cjm_cell_layout_keep:
  *
  * Puts the card that a node has already under what stands in the cell.
  *
  * Returns: whether it has one that still looks the same; if not, a new one is to be added
  */
 gboolean
-cjm_stack_keep (CjmStack *self, CjmNode *node)
+cjm_cell_layout_keep (CjmCellLayout *self, CjmNode *node)
 {
   GPtrArray *cell = self->column->cells[self->lane];
   CjmPlacement *placement;
@@ -109,13 +109,13 @@ cjm_stack_keep (CjmStack *self, CjmNode *node)
 }
 
 /**
- * cjm_stack_add:
+ * cjm_cell_layout_add:
  * @group: (transfer full): a new card
  *
  * Puts a card under what stands in the cell.
  */
 void
-cjm_stack_add (CjmStack *self, CjmGroup *group)
+cjm_cell_layout_add (CjmCellLayout *self, CjmGroup *group)
 {
   float y = get_next_y (self);
 
@@ -126,12 +126,12 @@ cjm_stack_add (CjmStack *self, CjmGroup *group)
 }
 
 /**
- * cjm_stack_end:
+ * cjm_cell_layout_end:
  *
  * Lets the old cards go that were not kept.
  */
 void
-cjm_stack_end (CjmStack *self)
+cjm_cell_layout_end (CjmCellLayout *self)
 {
   for (guint i = 0; i < self->old->len; i++)
     {

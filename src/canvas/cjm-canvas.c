@@ -1,4 +1,4 @@
-/* cjm-map-view.c
+/* cjm-canvas.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "canvas-resources.h"
-#include "cjm-map-view-private.h"
+#include "cjm-canvas-private.h"
 
 /*
  * The map of one journey on screen, which is also shown as a loop or a composite.
@@ -59,11 +59,11 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (CjmMapView, cjm_map_view, GTK_TYPE_WIDGET,
+G_DEFINE_FINAL_TYPE_WITH_CODE (CjmCanvas, cjm_canvas, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
 static void
-cjm_map_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+cjm_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                       int *minimum_baseline, int *natural_baseline)
 {
   *minimum = 1;
@@ -72,7 +72,7 @@ cjm_map_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
 
 /* On whole pixels in the middle of the view */
 static void
-allocate_start_button (CjmMapView *self, int width, int height)
+allocate_start_button (CjmCanvas *self, int width, int height)
 {
   GtkRequisition size;
   graphene_point_t point;
@@ -86,9 +86,9 @@ allocate_start_button (CjmMapView *self, int width, int height)
 }
 
 static void
-cjm_map_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+cjm_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  CjmMapView *self = CJM_MAP_VIEW (widget);
+  CjmCanvas *self = CJM_CANVAS (widget);
   const CjmViewport *viewport = cjm_workspace_get_viewport (self->workspace);
   CjmCardLayer *cards = cjm_workspace_get_cards (self->workspace);
 
@@ -106,9 +106,9 @@ cjm_map_view_size_allocate (GtkWidget *widget, int width, int height, int baseli
 }
 
 static void
-cjm_map_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+cjm_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  CjmMapView *self = CJM_MAP_VIEW (widget);
+  CjmCanvas *self = CJM_CANVAS (widget);
   const CjmViewport *viewport = cjm_workspace_get_viewport (self->workspace);
 
   if (viewport->view_width <= 0 || viewport->view_height <= 0)
@@ -123,30 +123,30 @@ cjm_map_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static gboolean
-cjm_map_view_grab_focus (GtkWidget *widget)
+cjm_canvas_grab_focus (GtkWidget *widget)
 {
-  return cjm_workspace_enter (CJM_MAP_VIEW (widget)->workspace, TRUE);
+  return cjm_workspace_enter (CJM_CANVAS (widget)->workspace, TRUE);
 }
 
 static gboolean
-cjm_map_view_focus (GtkWidget *widget, GtkDirectionType direction)
+cjm_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   GtkWidget *child = gtk_widget_get_focus_child (widget);
 
   if (GTK_IS_POPOVER (child))
     return gtk_widget_child_focus (child, direction);
-  if (cjm_workspace_has_focus (CJM_MAP_VIEW (widget)->workspace))
+  if (cjm_workspace_has_focus (CJM_CANVAS (widget)->workspace))
     return FALSE;
 
   return gtk_widget_grab_focus (widget);
 }
 
 static void
-cjm_map_view_set_focus_child (GtkWidget *widget, GtkWidget *child)
+cjm_canvas_set_focus_child (GtkWidget *widget, GtkWidget *child)
 {
-  CjmMapView *self = CJM_MAP_VIEW (widget);
+  CjmCanvas *self = CJM_CANVAS (widget);
 
-  GTK_WIDGET_CLASS (cjm_map_view_parent_class)->set_focus_child (widget, child);
+  GTK_WIDGET_CLASS (cjm_canvas_parent_class)->set_focus_child (widget, child);
 
   if (self->workspace != NULL && CJM_IS_MAP_CARD (child) && cjm_map_card_get_id (CJM_MAP_CARD (child)) != NULL)
     cjm_workspace_take_focus (self->workspace, cjm_map_card_get_id (CJM_MAP_CARD (child)));
@@ -154,7 +154,7 @@ cjm_map_view_set_focus_child (GtkWidget *widget, GtkWidget *child)
 
 /* Says to those who cannot see it what this is a map of. */
 static void
-update_name (CjmMapView *self)
+update_name (CjmCanvas *self)
 {
   CjmScene *scene = cjm_source_get_scene (self->source);
   g_autofree char *name = NULL;
@@ -167,14 +167,14 @@ update_name (CjmMapView *self)
 }
 
 static void
-start_cb (CjmMapView *self)
+start_cb (CjmCanvas *self)
 {
   cjm_inline_editor_add_sibling (self->editor);
 }
 
 /* Shows the button that starts a map while there is nothing on it. */
 static void
-update_start_button (CjmMapView *self)
+update_start_button (CjmCanvas *self)
 {
   gboolean empty = cjm_source_is_empty (self->source);
 
@@ -198,7 +198,7 @@ update_start_button (CjmMapView *self)
 
 /* The focus of a card that goes with its scene waits on the view for the next one. */
 static void
-closed_cb (CjmMapView *self)
+closed_cb (CjmCanvas *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
@@ -210,7 +210,7 @@ closed_cb (CjmMapView *self)
 static void
 changed_cb (CjmWorkspace *workspace, int change, gpointer user_data)
 {
-  CjmMapView *self = user_data;
+  CjmCanvas *self = user_data;
   CjmScene *scene = cjm_source_get_scene (self->source);
   gboolean empty = scene == NULL || cjm_scene_get_neighbour (scene, NULL, CJM_DIRECTION_RIGHT) == NULL;
 
@@ -219,20 +219,20 @@ changed_cb (CjmWorkspace *workspace, int change, gpointer user_data)
   if (change == CJM_SOURCE_OPENED && scene != NULL && gtk_widget_is_focus (GTK_WIDGET (self)))
     gtk_widget_grab_focus (GTK_WIDGET (self));
   if (change != CJM_SOURCE_COLORED && change != CJM_SOURCE_ADVANCED)
-    cjm_map_view_update_actions (self);
+    cjm_canvas_update_actions (self);
 }
 
 static void
-scale_factor_cb (CjmMapView *self)
+scale_factor_cb (CjmCanvas *self)
 {
   cjm_scroller_set_scale (cjm_workspace_get_scroller (self->workspace), gtk_widget_get_scale_factor (GTK_WIDGET (self)));
 }
 
 static void
-zoom_cb (CjmMapView *self)
+zoom_cb (CjmCanvas *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  double zoom = cjm_map_view_get_zoom (self);
+  double zoom = cjm_canvas_get_zoom (self);
 
   gtk_widget_action_set_enabled (widget, "map.zoom-in", zoom < CJM_VIEWPORT_MAX_ZOOM);
   gtk_widget_action_set_enabled (widget, "map.zoom-out", zoom > CJM_VIEWPORT_MIN_ZOOM);
@@ -246,9 +246,9 @@ zoom_cb (CjmMapView *self)
 }
 
 static void
-selection_changed_cb (CjmMapView *self)
+selection_changed_cb (CjmCanvas *self)
 {
-  cjm_map_view_update_actions (self);
+  cjm_canvas_update_actions (self);
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
 
@@ -304,9 +304,9 @@ get_axis (guint id)
 }
 
 static void
-cjm_map_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+cjm_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  CjmMapView *self = CJM_MAP_VIEW (object);
+  CjmCanvas *self = CJM_CANVAS (object);
 
   switch (id)
     {
@@ -320,10 +320,10 @@ cjm_map_view_get_property (GObject *object, guint id, GValue *value, GParamSpec 
       g_value_set_object (value, cjm_source_get_scene (self->source));
       break;
     case PROP_ZOOM:
-      g_value_set_double (value, cjm_map_view_get_zoom (self));
+      g_value_set_double (value, cjm_canvas_get_zoom (self));
       break;
     case PROP_FIT:
-      g_value_set_boolean (value, cjm_map_view_get_fit (self));
+      g_value_set_boolean (value, cjm_canvas_get_fit (self));
       break;
     case PROP_DARK:
       g_value_set_boolean (value, cjm_source_get_options (self->source)->dark);
@@ -332,7 +332,7 @@ cjm_map_view_get_property (GObject *object, guint id, GValue *value, GParamSpec 
       g_value_set_boolean (value, cjm_source_get_options (self->source)->contrast);
       break;
     case PROP_SELECTED:
-      g_value_set_string (value, cjm_map_view_get_selected (self));
+      g_value_set_string (value, cjm_canvas_get_selected (self));
       break;
     case PROP_VIEW:
       g_value_set_uint (value, cjm_source_get_options (self->source)->view);
@@ -347,7 +347,7 @@ cjm_map_view_get_property (GObject *object, guint id, GValue *value, GParamSpec 
       g_value_set_uint (value, self->capabilities);
       break;
     case PROP_PROGRESS:
-      g_value_set_double (value, cjm_map_view_get_progress (self));
+      g_value_set_double (value, cjm_canvas_get_progress (self));
       break;
     case PROP_HADJUSTMENT:
     case PROP_VADJUSTMENT:
@@ -363,32 +363,32 @@ cjm_map_view_get_property (GObject *object, guint id, GValue *value, GParamSpec 
 }
 
 static void
-cjm_map_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+cjm_canvas_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  CjmMapView *self = CJM_MAP_VIEW (object);
+  CjmCanvas *self = CJM_CANVAS (object);
 
   switch (id)
     {
     case PROP_ZOOM:
-      cjm_map_view_set_zoom (self, g_value_get_double (value));
+      cjm_canvas_set_zoom (self, g_value_get_double (value));
       break;
     case PROP_FIT:
-      cjm_map_view_set_fit (self, g_value_get_boolean (value));
+      cjm_canvas_set_fit (self, g_value_get_boolean (value));
       break;
     case PROP_DARK:
-      cjm_map_view_set_dark (self, g_value_get_boolean (value));
+      cjm_canvas_set_dark (self, g_value_get_boolean (value));
       break;
     case PROP_CONTRAST:
-      cjm_map_view_set_contrast (self, g_value_get_boolean (value));
+      cjm_canvas_set_contrast (self, g_value_get_boolean (value));
       break;
     case PROP_SELECTED:
-      cjm_map_view_set_selected (self, g_value_get_string (value));
+      cjm_canvas_set_selected (self, g_value_get_string (value));
       break;
     case PROP_VIEW:
-      cjm_map_view_set_view (self, g_value_get_uint (value));
+      cjm_canvas_set_view (self, g_value_get_uint (value));
       break;
     case PROP_OVERLAYS:
-      cjm_map_view_set_overlays (self, g_value_get_uint (value));
+      cjm_canvas_set_overlays (self, g_value_get_uint (value));
       break;
     case PROP_HADJUSTMENT:
     case PROP_VADJUSTMENT:
@@ -404,9 +404,9 @@ cjm_map_view_set_property (GObject *object, guint id, const GValue *value, GPara
 }
 
 static void
-cjm_map_view_dispose (GObject *object)
+cjm_canvas_dispose (GObject *object)
 {
-  CjmMapView *self = CJM_MAP_VIEW (object);
+  CjmCanvas *self = CJM_CANVAS (object);
 
   if (self->workspace != NULL)
     cjm_workspace_close (self->workspace);
@@ -424,7 +424,7 @@ cjm_map_view_dispose (GObject *object)
   g_clear_object (&self->workspace);
   g_clear_object (&self->source);
 
-  G_OBJECT_CLASS (cjm_map_view_parent_class)->dispose (object);
+  G_OBJECT_CLASS (cjm_canvas_parent_class)->dispose (object);
 }
 
 /* Loads the canvas's style sheet for a display, below the application's own; once for each display that shows a map. */
@@ -444,11 +444,11 @@ load_style (GdkDisplay *display)
 }
 
 static void
-cjm_map_view_realize (GtkWidget *widget)
+cjm_canvas_realize (GtkWidget *widget)
 {
-  GTK_WIDGET_CLASS (cjm_map_view_parent_class)->realize (widget);
+  GTK_WIDGET_CLASS (cjm_canvas_parent_class)->realize (widget);
   /* GTK tells of no change where the screen has had its scale from the start. */
-  scale_factor_cb (CJM_MAP_VIEW (widget));
+  scale_factor_cb (CJM_CANVAS (widget));
   load_style (gtk_widget_get_display (widget));
 }
 
@@ -481,21 +481,21 @@ install_properties (GObjectClass *object_class)
 }
 
 static void
-cjm_map_view_class_init (CjmMapViewClass *klass)
+cjm_canvas_class_init (CjmCanvasClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = cjm_map_view_get_property;
-  object_class->set_property = cjm_map_view_set_property;
-  object_class->dispose = cjm_map_view_dispose;
-  widget_class->measure = cjm_map_view_measure;
-  widget_class->size_allocate = cjm_map_view_size_allocate;
-  widget_class->snapshot = cjm_map_view_snapshot;
-  widget_class->realize = cjm_map_view_realize;
-  widget_class->grab_focus = cjm_map_view_grab_focus;
-  widget_class->focus = cjm_map_view_focus;
-  widget_class->set_focus_child = cjm_map_view_set_focus_child;
+  object_class->get_property = cjm_canvas_get_property;
+  object_class->set_property = cjm_canvas_set_property;
+  object_class->dispose = cjm_canvas_dispose;
+  widget_class->measure = cjm_canvas_measure;
+  widget_class->size_allocate = cjm_canvas_size_allocate;
+  widget_class->snapshot = cjm_canvas_snapshot;
+  widget_class->realize = cjm_canvas_realize;
+  widget_class->grab_focus = cjm_canvas_grab_focus;
+  widget_class->focus = cjm_canvas_focus;
+  widget_class->set_focus_child = cjm_canvas_set_focus_child;
 
   install_properties (object_class);
 
@@ -510,8 +510,8 @@ cjm_map_view_class_init (CjmMapViewClass *klass)
   signals[REFUSED] = g_signal_new ("refused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_STRING);
 
-  cjm_map_view_install_actions (widget_class);
-  gtk_widget_class_set_css_name (widget_class, "mapview");
+  cjm_canvas_install_actions (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "canvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 
   g_resources_register (cjm_canvas_get_resource ());
@@ -519,7 +519,7 @@ cjm_map_view_class_init (CjmMapViewClass *klass)
 
 /* Of those that hear of the same, the one that is made later hears of it first. */
 static void
-make_tools (CjmMapView *self)
+make_tools (CjmCanvas *self)
 {
   self->placing = cjm_placing_new (self->workspace);
   self->pan = cjm_pan_new (self->workspace);
@@ -534,7 +534,7 @@ make_tools (CjmMapView *self)
 }
 
 static void
-follow (CjmMapView *self)
+follow (CjmCanvas *self)
 {
   CjmScroller *scroller = cjm_workspace_get_scroller (self->workspace);
   CjmSelection *selection = cjm_workspace_get_selection (self->workspace);
@@ -544,7 +544,7 @@ follow (CjmMapView *self)
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     g_signal_connect_object (parts[i], "notify", G_CALLBACK (notify_cb), self, 0);
   g_signal_connect_object (selection, "changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (selection, "notify::focus", G_CALLBACK (cjm_map_view_update_edit_actions), self,
+  g_signal_connect_object (selection, "notify::focus", G_CALLBACK (cjm_canvas_update_edit_actions), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "changed", G_CALLBACK (changed_cb), self, 0);
@@ -557,7 +557,7 @@ follow (CjmMapView *self)
 }
 
 static void
-cjm_map_view_init (CjmMapView *self)
+cjm_canvas_init (CjmCanvas *self)
 {
   self->source = cjm_source_new ();
   /* Before the workspace, which wants to know what takes the focus on an empty map */
@@ -569,35 +569,35 @@ cjm_map_view_init (CjmMapView *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   update_name (self);
-  cjm_map_view_update_actions (self);
+  cjm_canvas_update_actions (self);
 }
 
 /**
- * cjm_map_view_new:
+ * cjm_canvas_new:
  *
  * Returns: (transfer floating): a view that shows nothing yet, for a GtkScrolledWindow
  */
 GtkWidget *
-cjm_map_view_new (void)
+cjm_canvas_new (void)
 {
-  return g_object_new (CJM_TYPE_MAP_VIEW, NULL);
+  return g_object_new (CJM_TYPE_CANVAS, NULL);
 }
 
 /**
- * cjm_map_view_get_capabilities:
+ * cjm_canvas_get_capabilities:
  *
  * Returns: what can be done now
  */
-CjmMapCapabilities
-cjm_map_view_get_capabilities (CjmMapView *self)
+CjmCanvasCapabilities
+cjm_canvas_get_capabilities (CjmCanvas *self)
 {
-  g_return_val_if_fail (CJM_IS_MAP_VIEW (self), 0);
+  g_return_val_if_fail (CJM_IS_CANVAS (self), 0);
 
   return self->capabilities;
 }
 
 void
-cjm_map_view_set_capabilities (CjmMapView *self, CjmMapCapabilities capabilities)
+cjm_canvas_set_capabilities (CjmCanvas *self, CjmCanvasCapabilities capabilities)
 {
   if (self->capabilities == capabilities)
     return;

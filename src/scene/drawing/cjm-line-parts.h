@@ -1,4 +1,4 @@
-/* cjm-pieces.h
+/* cjm-line-parts.h
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -16,16 +16,16 @@ G_BEGIN_DECLS
 typedef struct
 {
   GArray *line;         /* of CjmKnot: the line as it was drawn last; NULL before the first time */
-  GArray *pieces;       /* of CjmPiece, from left to right */
-} CjmPieces;
+  GArray *pieces;       /* of CjmLinePart, from left to right */
+} CjmLineParts;
 
-void cjm_pieces_init   (CjmPieces *self);
-void cjm_pieces_clear  (CjmPieces *self);
-void cjm_pieces_stroke (CjmPieces *self,
+void cjm_line_parts_init   (CjmLineParts *self);
+void cjm_line_parts_clear  (CjmLineParts *self);
+void cjm_line_parts_stroke (CjmLineParts *self,
                         GArray    *line,
                         GPtrArray *old,
                         GPtrArray *placements);
-void cjm_pieces_fill   (CjmPieces *self,
+void cjm_line_parts_fill   (CjmLineParts *self,
                         GArray    *line,
                         double     neutral,
                         guint32    above,
@@ -37,7 +37,7 @@ GPtrArray *cjm_spline_fill   (GArray   *line,
                               double    neutral,
                               guint32   above,
                               guint32   below);
-void cjm_pieces_keep   (CjmPlacement *placement,
+void cjm_line_parts_keep   (CjmPlacement *placement,
                         GPtrArray    *old,
                         GPtrArray    *placements);
 

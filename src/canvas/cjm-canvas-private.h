@@ -1,4 +1,4 @@
-/* cjm-map-view-private.h
+/* cjm-canvas-private.h
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,7 +11,7 @@
 #include "cjm-card-menu.h"
 #include "cjm-emotion-popover.h"
 #include "cjm-inline-editor.h"
-#include "cjm-map-view.h"
+#include "cjm-canvas.h"
 #include "cjm-pan.h"
 #include "cjm-placing.h"
 #include "cjm-rubber-band.h"
@@ -20,9 +20,9 @@
 
 G_BEGIN_DECLS
 
-/* cjm-map-view.c is the widget, cjm-map-view-actions.c what its keys and actions do, cjm-map-view-access.c what others
+/* cjm-canvas.c is the widget, cjm-canvas-actions.c what its keys and actions do, cjm-canvas-access.c what others
  * ask it. */
-struct _CjmMapView
+struct _CjmCanvas
 {
   GtkWidget parent_instance;
 
@@ -30,7 +30,7 @@ struct _CjmMapView
   CjmWorkspace *workspace;
   guint policies[2];          /* of scrolling: horizontal, vertical */
   GtkWidget *start_button;    /* NULL while there is something on the map */
-  CjmMapCapabilities capabilities;
+  CjmCanvasCapabilities capabilities;
 
   CjmPlacing *placing;
   CjmPan *pan;
@@ -44,13 +44,13 @@ struct _CjmMapView
   CjmInlineEditor *editor;
 };
 
-/* cjm-map-view.c */
-void cjm_map_view_set_capabilities (CjmMapView         *self,
-                                    CjmMapCapabilities  capabilities);
+/* cjm-canvas.c */
+void cjm_canvas_set_capabilities (CjmCanvas         *self,
+                                    CjmCanvasCapabilities  capabilities);
 
-/* cjm-map-view-actions.c */
-void cjm_map_view_install_actions     (GtkWidgetClass *widget_class);
-void cjm_map_view_update_actions      (CjmMapView     *self);
-void cjm_map_view_update_edit_actions (CjmMapView     *self);
+/* cjm-canvas-actions.c */
+void cjm_canvas_install_actions     (GtkWidgetClass *widget_class);
+void cjm_canvas_update_actions      (CjmCanvas     *self);
+void cjm_canvas_update_edit_actions (CjmCanvas     *self);
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* cjm-pieces.c
+/* cjm-line-parts.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,7 +8,7 @@
 #include <math.h>
 
 #include "cjm-curve-scale.h"
-#include "cjm-pieces.h"
+#include "cjm-line-parts.h"
 
 /* The most arcs of a piece */
 #define CHUNK 32
@@ -24,28 +24,28 @@ typedef struct
   CjmPart last_part;
   int side;                 /* of the neutral line: -1 above it, 1 below; 0 for a stroke */
   CjmPlacement *placement;  /* borrowed */
-} CjmPiece;
+} CjmLinePart;
 
 /**
- * cjm_pieces_init:
+ * cjm_line_parts_init:
  * @self: (out caller-allocates): anything
  *
  * Makes pieces ready, with no line yet.
  */
 void
-cjm_pieces_init (CjmPieces *self)
+cjm_line_parts_init (CjmLineParts *self)
 {
-  *self = (CjmPieces) { .pieces = g_array_new (FALSE, TRUE, sizeof (CjmPiece)) };
+  *self = (CjmLineParts) { .pieces = g_array_new (FALSE, TRUE, sizeof (CjmLinePart)) };
 }
 
 /**
- * cjm_pieces_clear:
+ * cjm_line_parts_clear:
  * @self: pieces
  *
- * Frees what they hold; the pieces themselves are the caller's, and are not used again without cjm_pieces_init().
+ * Frees what they hold; the pieces themselves are the caller's, and are not used again without cjm_line_parts_init().
  */
 void
-cjm_pieces_clear (CjmPieces *self)
+cjm_line_parts_clear (CjmLineParts *self)
 {
   g_clear_pointer (&self->line, g_array_unref);
   g_clear_pointer (&self->pieces, g_array_unref);
@@ -68,8 +68,8 @@ typedef struct
 static void
 plan_arc (CjmPlan *plan, guint arc, CjmPart part, int side)
 {
-  CjmPiece piece = { .first = arc, .first_part = part, .side = side };
-  CjmPiece *last;
+  CjmLinePart piece = { .first = arc, .first_part = part, .side = side };
+  CjmLinePart *last;
 
   if (!plan->open || plan->n_arcs == CHUNK)
     {
@@ -78,7 +78,7 @@ plan_arc (CjmPlan *plan, guint arc, CjmPart part, int side)
       plan->n_arcs = 0;
     }
 
-  last = &g_array_index (plan->pieces, CjmPiece, plan->pieces->len - 1);
+  last = &g_array_index (plan->pieces, CjmLinePart, plan->pieces->len - 1);
   last->last = arc;
   last->last_part = part;
   plan->n_arcs++;
@@ -87,7 +87,7 @@ plan_arc (CjmPlan *plan, guint arc, CjmPart part, int side)
 static GArray *
 plan_stroke (GArray *line)
 {
-  CjmPlan plan = { .pieces = g_array_new (FALSE, TRUE, sizeof (CjmPiece)) };
+  CjmPlan plan = { .pieces = g_array_new (FALSE, TRUE, sizeof (CjmLinePart)) };
 
   for (guint i = 0; i + 1 < line->len; i++)
     {
@@ -104,7 +104,7 @@ plan_stroke (GArray *line)
 static void
 plan_filled_arc (CjmPlan *plan, guint arc, CjmPart part, int side)
 {
-  if (plan->open && g_array_index (plan->pieces, CjmPiece, plan->pieces->len - 1).side != side)
+  if (plan->open && g_array_index (plan->pieces, CjmLinePart, plan->pieces->len - 1).side != side)
     plan->open = FALSE;
   if (side != 0)
     plan_arc (plan, arc, part, side);
@@ -113,7 +113,7 @@ plan_filled_arc (CjmPlan *plan, guint arc, CjmPart part, int side)
 static GArray *
 plan_fill (GArray *line, double neutral)
 {
-  CjmPlan plan = { .pieces = g_array_new (FALSE, TRUE, sizeof (CjmPiece)) };
+  CjmPlan plan = { .pieces = g_array_new (FALSE, TRUE, sizeof (CjmLinePart)) };
 
   for (guint i = 0; i + 1 < line->len; i++)
     {
@@ -140,7 +140,7 @@ plan_fill (GArray *line, double neutral)
 
 /* Whether a piece drawn last time looks as the one that is planned */
 static gboolean
-is_same_piece (CjmPieces *self, GArray *line, const CjmPiece *old, const CjmPiece *piece)
+is_same_piece (CjmLineParts *self, GArray *line, const CjmLinePart *old, const CjmLinePart *piece)
 {
   if (old->first != piece->first || old->last != piece->last || old->first_part != piece->first_part
       || old->last_part != piece->last_part || old->side != piece->side || piece->last + 1 >= self->line->len)
@@ -150,19 +150,19 @@ is_same_piece (CjmPieces *self, GArray *line, const CjmPiece *old, const CjmPiec
 }
 
 static gboolean
-starts_before (const CjmPiece *a, const CjmPiece *b)
+starts_before (const CjmLinePart *a, const CjmLinePart *b)
 {
   return a->first < b->first || (a->first == b->first && a->first_part < b->first_part);
 }
 
 /**
- * cjm_pieces_keep:
+ * cjm_line_parts_keep:
  * @placement: one of @old
  * @old: what was placed before; its place there is empty from now on
  * @placements: where it goes
  */
 void
-cjm_pieces_keep (CjmPlacement *placement, GPtrArray *old, GPtrArray *placements)
+cjm_line_parts_keep (CjmPlacement *placement, GPtrArray *old, GPtrArray *placements)
 {
   g_ptr_array_index (old, placement->index) = NULL;
   placement->index = placements->len;
@@ -171,19 +171,19 @@ cjm_pieces_keep (CjmPlacement *placement, GPtrArray *old, GPtrArray *placements)
 
 /* Takes over the pieces that are as they were, and leaves the others of the plan without a placement. */
 static void
-take_over (CjmPieces *self, GArray *line, GArray *plan)
+take_over (CjmLineParts *self, GArray *line, GArray *plan)
 {
   guint next = 0;
 
   for (guint i = 0; self->line != NULL && i < plan->len; i++)
     {
-      CjmPiece *piece = &g_array_index (plan, CjmPiece, i);
+      CjmLinePart *piece = &g_array_index (plan, CjmLinePart, i);
 
-      while (next < self->pieces->len && starts_before (&g_array_index (self->pieces, CjmPiece, next), piece))
+      while (next < self->pieces->len && starts_before (&g_array_index (self->pieces, CjmLinePart, next), piece))
         next++;
       if (next < self->pieces->len
-          && is_same_piece (self, line, &g_array_index (self->pieces, CjmPiece, next), piece))
-        piece->placement = g_array_index (self->pieces, CjmPiece, next).placement;
+          && is_same_piece (self, line, &g_array_index (self->pieces, CjmLinePart, next), piece))
+        piece->placement = g_array_index (self->pieces, CjmLinePart, next).placement;
     }
 
   g_array_unref (self->pieces);
@@ -193,7 +193,7 @@ take_over (CjmPieces *self, GArray *line, GArray *plan)
 }
 
 static CjmItem *
-start_piece (CjmPiece *piece, double x)
+start_piece (CjmLinePart *piece, double x)
 {
   CjmGroup *group = cjm_group_new (NULL, NULL);
   CjmItem *path = cjm_group_add_path (group);
@@ -216,14 +216,14 @@ add_arc (CjmItem *item, const CjmArc *arc, double origin)
 }
 
 static void
-place_piece (CjmPiece *piece, GPtrArray *placements)
+place_piece (CjmLinePart *piece, GPtrArray *placements)
 {
   piece->placement->index = placements->len;
   g_ptr_array_add (placements, piece->placement);
 }
 
 static void
-draw_stroke (CjmPiece *piece, GArray *line)
+draw_stroke (CjmLinePart *piece, GArray *line)
 {
   CjmArc arc = cjm_spline_get_arc (line, piece->first);
   CjmItem *path = start_piece (piece, arc.x[0]);
@@ -239,7 +239,7 @@ draw_stroke (CjmPiece *piece, GArray *line)
 }
 
 /**
- * cjm_pieces_stroke:
+ * cjm_line_parts_stroke:
  * @line: of CjmKnot; not to be changed afterwards
  * @old: of CjmPlacement: where the pieces of the last time are
  * @placements: takes the pieces, each with one path that is neither filled nor stroked if it is new
@@ -247,16 +247,16 @@ draw_stroke (CjmPiece *piece, GArray *line)
  * Draws a line anew where it has changed.
  */
 void
-cjm_pieces_stroke (CjmPieces *self, GArray *line, GPtrArray *old, GPtrArray *placements)
+cjm_line_parts_stroke (CjmLineParts *self, GArray *line, GPtrArray *old, GPtrArray *placements)
 {
   take_over (self, line, plan_stroke (line));
   for (guint i = 0; i < self->pieces->len; i++)
     {
-      CjmPiece *piece = &g_array_index (self->pieces, CjmPiece, i);
+      CjmLinePart *piece = &g_array_index (self->pieces, CjmLinePart, i);
 
       if (piece->placement != NULL)
         {
-          cjm_pieces_keep (piece->placement, old, placements);
+          cjm_line_parts_keep (piece->placement, old, placements);
           continue;
         }
       draw_stroke (piece, line);
@@ -279,7 +279,7 @@ get_part (GArray *line, guint index, CjmPart part, double neutral)
 }
 
 static void
-draw_fill (CjmPiece *piece, GArray *line, double neutral, guint32 color)
+draw_fill (CjmLinePart *piece, GArray *line, double neutral, guint32 color)
 {
   CjmArc arc = get_part (line, piece->first, piece->first_part, neutral);
   CjmItem *path = start_piece (piece, arc.x[0]);
@@ -300,7 +300,7 @@ draw_fill (CjmPiece *piece, GArray *line, double neutral, guint32 color)
 }
 
 /**
- * cjm_pieces_fill:
+ * cjm_line_parts_fill:
  * @line: of CjmKnot; not to be changed afterwards
  * @neutral: the y that the line is filled towards
  * @above: colour where the line is above (its y smaller)
@@ -311,17 +311,17 @@ draw_fill (CjmPiece *piece, GArray *line, double neutral, guint32 color)
  * Fills a line anew where it has changed.
  */
 void
-cjm_pieces_fill (CjmPieces *self, GArray *line, double neutral, guint32 above, guint32 below, GPtrArray *old,
+cjm_line_parts_fill (CjmLineParts *self, GArray *line, double neutral, guint32 above, guint32 below, GPtrArray *old,
                  GPtrArray *placements)
 {
   take_over (self, line, plan_fill (line, neutral));
   for (guint i = 0; i < self->pieces->len; i++)
     {
-      CjmPiece *piece = &g_array_index (self->pieces, CjmPiece, i);
+      CjmLinePart *piece = &g_array_index (self->pieces, CjmLinePart, i);
 
       if (piece->placement != NULL)
         {
-          cjm_pieces_keep (piece->placement, old, placements);
+          cjm_line_parts_keep (piece->placement, old, placements);
           continue;
         }
       draw_fill (piece, line, neutral, piece->side > 0 ? below : above);
@@ -332,18 +332,18 @@ cjm_pieces_fill (CjmPieces *self, GArray *line, double neutral, guint32 above, g
 /**
  * cjm_spline_stroke:
  *
- * Returns: (transfer full): of CjmPlacement: the pieces of a line that is drawn once, as of cjm_pieces_stroke()
+ * Returns: (transfer full): of CjmPlacement: the pieces of a line that is drawn once, as of cjm_line_parts_stroke()
  */
 GPtrArray *
 cjm_spline_stroke (GArray *line)
 {
   g_autoptr (GPtrArray) none = cjm_placements_new ();
   GPtrArray *placements = cjm_placements_new ();
-  CjmPieces pieces;
+  CjmLineParts pieces;
 
-  cjm_pieces_init (&pieces);
-  cjm_pieces_stroke (&pieces, line, none, placements);
-  cjm_pieces_clear (&pieces);
+  cjm_line_parts_init (&pieces);
+  cjm_line_parts_stroke (&pieces, line, none, placements);
+  cjm_line_parts_clear (&pieces);
 
   return placements;
 }
@@ -354,18 +354,18 @@ cjm_spline_stroke (GArray *line)
  * @above: 0xrrggbb of what lies above that
  * @below: 0xrrggbb of what lies below it
  *
- * Returns: (transfer full): of CjmPlacement: the pieces of a line that is filled once, as of cjm_pieces_fill()
+ * Returns: (transfer full): of CjmPlacement: the pieces of a line that is filled once, as of cjm_line_parts_fill()
  */
 GPtrArray *
 cjm_spline_fill (GArray *line, double neutral, guint32 above, guint32 below)
 {
   g_autoptr (GPtrArray) none = cjm_placements_new ();
   GPtrArray *placements = cjm_placements_new ();
-  CjmPieces pieces;
+  CjmLineParts pieces;
 
-  cjm_pieces_init (&pieces);
-  cjm_pieces_fill (&pieces, line, neutral, above, below, none, placements);
-  cjm_pieces_clear (&pieces);
+  cjm_line_parts_init (&pieces);
+  cjm_line_parts_fill (&pieces, line, neutral, above, below, none, placements);
+  cjm_line_parts_clear (&pieces);
 
   return placements;
 }

@@ -1,4 +1,4 @@
-/* cjm-palette-thing.h
+/* cjm-palette-item.h
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -17,18 +17,18 @@ G_BEGIN_DECLS
 /* One of the things from which a map is built */
 typedef struct
 {
-  CjmThing thing;
+  CjmCardType type;
   guint contact;        /* CjmContact of a touchpoint */
   const char *name;
-} CjmPaletteThing;
+} CjmPaletteItem;
 
-const CjmPaletteThing *cjm_palette_list_things    (guint                 *n_things);
-const char            *cjm_palette_thing_get_name (const CjmPaletteThing *self);
-char                  *cjm_palette_thing_describe (const CjmPaletteThing *self);
-void                   cjm_palette_thing_draw_icon (const CjmPaletteThing *self,
+const CjmPaletteItem *cjm_palette_list_things    (guint                 *n_things);
+const char            *cjm_palette_item_get_name (const CjmPaletteItem *self);
+char                  *cjm_palette_item_describe (const CjmPaletteItem *self);
+void                   cjm_palette_item_draw_icon (const CjmPaletteItem *self,
                                                    cairo_t               *cr,
                                                    gboolean               dark);
-GdkPaintable          *cjm_palette_thing_draw_card (const CjmPaletteThing *self,
+GdkPaintable          *cjm_palette_item_draw_card (const CjmPaletteItem *self,
                                                    gboolean               dark,
                                                    double                 zoom);
 

@@ -1,11 +1,11 @@
-/* cjm-palette-thing.c
+/* cjm-palette-item.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "config.h"
 
-#include "cjm-palette-thing.h"
+#include "cjm-palette-item.h"
 
 #include <glib/gi18n.h>
 
@@ -15,7 +15,7 @@
 
 /* What a map is built from, in the order of the palette, and how each looks there and on its way to the map. */
 
-static const CjmPaletteThing things[] = {
+static const CjmPaletteItem types[] = {
   { { CJM_KIND_PHASE, CJM_JOURNEY_PHASES }, 0, NC_("kind", "Phase") },
   { { CJM_KIND_EPISODE, CJM_PHASE_EPISODES }, 0, NC_("kind", "Episode") },
   { { CJM_KIND_TOUCHPOINT, CJM_EPISODE_TOUCHPOINTS }, CJM_CONTACT_EMPLOYEE, NC_("contact", "Employee") },
@@ -36,38 +36,38 @@ static const CjmPaletteThing things[] = {
  * Returns: (transfer none) (array length=n_things): what a map is built from, in the order of the palette; as
  *   long-lived as the program
  */
-const CjmPaletteThing *
+const CjmPaletteItem *
 cjm_palette_list_things (guint *n_things)
 {
-  *n_things = G_N_ELEMENTS (things);
+  *n_things = G_N_ELEMENTS (types);
 
-  return things;
+  return types;
 }
 
 /**
- * cjm_palette_thing_get_name:
+ * cjm_palette_item_get_name:
  *
  * Returns: (transfer none): what it is called in the palette, translated; touchpoints by their contact alone
  */
 const char *
-cjm_palette_thing_get_name (const CjmPaletteThing *self)
+cjm_palette_item_get_name (const CjmPaletteItem *self)
 {
   return g_dpgettext2 (NULL, self->contact != 0 ? "contact" : "kind", self->name);
 }
 
 /**
- * cjm_palette_thing_describe:
+ * cjm_palette_item_describe:
  *
  * Returns: (transfer full): what it is called where nothing is around it
  */
 char *
-cjm_palette_thing_describe (const CjmPaletteThing *self)
+cjm_palette_item_describe (const CjmPaletteItem *self)
 {
   if (self->contact == 0)
-    return g_strdup (cjm_palette_thing_get_name (self));
+    return g_strdup (cjm_palette_item_get_name (self));
 
   /* Translators: %s is a contact, such as “Employee” */
-  return g_strdup_printf (_("Touchpoint: %s"), cjm_palette_thing_get_name (self));
+  return g_strdup_printf (_("Touchpoint: %s"), cjm_palette_item_get_name (self));
 }
 
 static void
@@ -78,7 +78,7 @@ set_color (cairo_t *cr,
 }
 
 static void
-draw_contact (const CjmPaletteThing *self,
+draw_contact (const CjmPaletteItem *self,
               cairo_t               *cr,
               const CjmTheme        *theme)
 {
@@ -137,20 +137,20 @@ draw_episode (cairo_t        *cr,
 }
 
 /**
- * cjm_palette_thing_draw_icon:
+ * cjm_palette_item_draw_icon:
  * @cr: what is drawn with
  * @dark: whether on a dark ground
  *
  * Draws what stands for it, within %CJM_PALETTE_ICON_SIZE of the origin.
  */
 void
-cjm_palette_thing_draw_icon (const CjmPaletteThing *self,
+cjm_palette_item_draw_icon (const CjmPaletteItem *self,
                              cairo_t               *cr,
                              gboolean               dark)
 {
   const CjmTheme *theme = cjm_theme_get (dark, FALSE);
 
-  switch (self->thing.kind)
+  switch (self->type.kind)
     {
     case CJM_KIND_PHASE:
       draw_phase (cr, theme);
@@ -162,7 +162,7 @@ cjm_palette_thing_draw_icon (const CjmPaletteThing *self,
       draw_contact (self, cr, theme);
       break;
     case CJM_KIND_NOTE:
-      if (self->thing.member == CJM_EPISODE_PROBLEMS)
+      if (self->type.member == CJM_EPISODE_PROBLEMS)
         draw_note (cr, theme->problem, theme->problem_area);
       else
         draw_note (cr, theme->question, theme->question_area);
@@ -196,26 +196,26 @@ add_node (CjmNode    *parent,
 
 /* A document with this thing in it and nothing else; the thing is borrowed from it. */
 static CjmDocument *
-make_document (const CjmPaletteThing  *self,
-               CjmNode               **thing)
+make_document (const CjmPaletteItem  *self,
+               CjmNode               **type)
 {
   g_autoptr (CjmNode) root = cjm_node_new (CJM_KIND_DOCUMENT, NULL);
-  const char *name = cjm_palette_thing_get_name (self);
+  const char *name = cjm_palette_item_get_name (self);
   CjmNode *journey = add_node (root, CJM_DOCUMENT_JOURNEYS, "");
   CjmNode *phase = add_node (journey, CJM_JOURNEY_PHASES, name);
   CjmNode *episode = add_node (phase, CJM_PHASE_EPISODES, name);
 
-  switch (self->thing.kind)
+  switch (self->type.kind)
     {
     case CJM_KIND_PHASE:
-      *thing = phase;
+      *type = phase;
       break;
     case CJM_KIND_EPISODE:
-      *thing = episode;
+      *type = episode;
       break;
     case CJM_KIND_IMPROVEMENT:
-      *thing = add_node (root, CJM_DOCUMENT_IMPROVEMENTS, name);
-      cjm_node_set_text (*thing, CJM_IMPROVEMENT_EPISODE, cjm_node_get_id (episode));
+      *type = add_node (root, CJM_DOCUMENT_IMPROVEMENTS, name);
+      cjm_node_set_text (*type, CJM_IMPROVEMENT_EPISODE, cjm_node_get_id (episode));
       break;
     case CJM_KIND_DOCUMENT:
     case CJM_KIND_OBJECTIVE:
@@ -226,11 +226,11 @@ make_document (const CjmPaletteThing  *self,
     case CJM_KIND_MEASUREMENT:
     case CJM_KIND_EVIDENCE:
     case CJM_KIND_PICTURE:
-      *thing = add_node (episode, self->thing.member, name);
+      *type = add_node (episode, self->type.member, name);
       break;
     }
-  if (self->thing.kind == CJM_KIND_TOUCHPOINT)
-    cjm_node_set_choice (*thing, CJM_TOUCHPOINT_CONTACT, self->contact);
+  if (self->type.kind == CJM_KIND_TOUCHPOINT)
+    cjm_node_set_choice (*type, CJM_TOUCHPOINT_CONTACT, self->contact);
 
   return cjm_document_new (root);
 }
@@ -258,21 +258,21 @@ paint_card (cairo_t        *cr,
 }
 
 /**
- * cjm_palette_thing_draw_card:
+ * cjm_palette_item_draw_card:
  * @dark: whether on a dark ground
  * @zoom: pixels a canvas unit
  *
  * Returns: (transfer full): the card that it will be, as the map draws it, in a frame: for the pointer to carry
  */
 GdkPaintable *
-cjm_palette_thing_draw_card (const CjmPaletteThing *self,
+cjm_palette_item_draw_card (const CjmPaletteItem *self,
                              gboolean               dark,
                              double                 zoom)
 {
-  CjmNode *thing = NULL;
-  g_autoptr (CjmDocument) document = make_document (self, &thing);
+  CjmNode *type = NULL;
+  g_autoptr (CjmDocument) document = make_document (self, &type);
   CjmNode *journey = cjm_node_get_child (cjm_document_get_root (document), CJM_DOCUMENT_JOURNEYS, 0);
-  g_autofree char *id = g_strconcat (cjm_node_get_info (thing)->name, "-", cjm_node_get_id (thing), NULL);
+  g_autofree char *id = g_strconcat (cjm_node_get_info (type)->name, "-", cjm_node_get_id (type), NULL);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   g_autoptr (CjmScene) scene = NULL;
   CjmSceneOptions options;
