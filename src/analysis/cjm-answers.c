@@ -12,7 +12,12 @@
 #include "cjm-emotion.h"
 
 static void
-read_answers (CjmNode *node, guint score, guint count, guint spread, guint measured, CjmAnswers *answers)
+read_answers (CjmNode    *node,
+              guint       score,
+              guint       count,
+              guint       spread,
+              guint       measured,
+              CjmAnswers *answers)
 {
   gint64 n = cjm_node_get_whole (node, count);
 
@@ -30,7 +35,8 @@ read_answers (CjmNode *node, guint score, guint count, guint spread, guint measu
  * @answers: (out): what its satisfaction rests on; an assumption rests on none, whatever number stands beside it
  */
 void
-cjm_touchpoint_get_answers (CjmNode *touchpoint, CjmAnswers *answers)
+cjm_touchpoint_get_answers (CjmNode    *touchpoint,
+                            CjmAnswers *answers)
 {
   read_answers (touchpoint, CJM_TOUCHPOINT_SATISFACTION_SCORE, CJM_TOUCHPOINT_SATISFACTION_COUNT,
                 CJM_TOUCHPOINT_SATISFACTION_SPREAD, CJM_TOUCHPOINT_SATISFACTION_MEASURED, answers);
@@ -43,7 +49,8 @@ cjm_touchpoint_get_answers (CjmNode *touchpoint, CjmAnswers *answers)
  *   has, without a spread, since nobody knows whether they are the same people
  */
 void
-cjm_episode_get_answers (CjmNode *episode, CjmAnswers *answers)
+cjm_episode_get_answers (CjmNode    *episode,
+                         CjmAnswers *answers)
 {
   CjmScoreSource source;
   double score = cjm_emotion_get_score (episode, &source);

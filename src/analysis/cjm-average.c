@@ -20,7 +20,10 @@
  * correction for samples: the personas with their shares are all customers, and no sample of them.
  */
 void
-cjm_average_values (const double *values, const double *weights, guint n, CjmAverage *average)
+cjm_average_values (const double *values,
+                    const double *weights,
+                    guint         n,
+                    CjmAverage   *average)
 {
   double sum = 0, squares = 0, total = 0;
 
@@ -53,7 +56,12 @@ cjm_average_values (const double *values, const double *weights, guint n, CjmAve
  * @average: (out): of the curves at that place
  */
 void
-cjm_average_find (GPtrArray *others, const double *weights, guint phase, double x, double own, CjmAverage *average)
+cjm_average_find (GPtrArray    *others,
+                  const double *weights,
+                  guint         phase,
+                  double        x,
+                  double        own,
+                  CjmAverage   *average)
 {
   g_autofree double *values = g_new (double, others->len + 1);
 
@@ -75,7 +83,9 @@ cjm_average_find (GPtrArray *others, const double *weights, guint phase, double 
  * Returns: (transfer full): of CjmAverage
  */
 GArray *
-cjm_average_curve (CjmNode *journey, GPtrArray *others, const double *weights)
+cjm_average_curve (CjmNode      *journey,
+                   GPtrArray    *others,
+                   const double *weights)
 {
   GArray *averages = g_array_new (FALSE, TRUE, sizeof (CjmAverage));
   guint n_phases = cjm_node_get_n_children (journey, CJM_JOURNEY_PHASES);
@@ -99,7 +109,8 @@ cjm_average_curve (CjmNode *journey, GPtrArray *others, const double *weights)
 }
 
 static gboolean
-have_same_group (CjmNode *a, CjmNode *b)
+have_same_group (CjmNode *a,
+                 CjmNode *b)
 {
   const char *first = cjm_node_get_text (a, CJM_JOURNEY_GROUP);
   const char *second = cjm_node_get_text (b, CJM_JOURNEY_GROUP);
@@ -108,7 +119,8 @@ have_same_group (CjmNode *a, CjmNode *b)
 }
 
 static CjmNode *
-find_basis (CjmDocument *document, CjmNode *journey)
+find_basis (CjmDocument *document,
+            CjmNode     *journey)
 {
   const char *id = cjm_node_get_text (journey, CJM_JOURNEY_BASIS);
   CjmNode *basis = id != NULL ? cjm_document_find (document, id) : NULL;
@@ -124,18 +136,20 @@ find_basis (CjmDocument *document, CjmNode *journey)
  * Returns: (nullable) (transfer none): of a current journey the older version that it is based on
  */
 CjmNode *
-cjm_journey_find_older (CjmDocument *document, CjmNode *journey)
+cjm_journey_find_older (CjmDocument *document,
+                        CjmNode     *journey)
 {
   CjmNode *basis = find_basis (document, journey);
   guint state = cjm_node_get_choice (journey, CJM_JOURNEY_STATE);
 
-  return basis != NULL && state == CJM_STATE_CURRENT &&
-         cjm_node_get_choice (basis, CJM_JOURNEY_STATE) == CJM_STATE_CURRENT ? basis : NULL;
+  return basis != NULL && state == CJM_STATE_CURRENT
+         && cjm_node_get_choice (basis, CJM_JOURNEY_STATE) == CJM_STATE_CURRENT ? basis : NULL;
 }
 
 /* Whether there is a newer version of a journey */
 static gboolean
-is_old (CjmDocument *document, CjmNode *journey)
+is_old (CjmDocument *document,
+        CjmNode     *journey)
 {
   CjmNode *root = cjm_document_get_root (document);
   guint n = cjm_node_get_n_children (root, CJM_DOCUMENT_JOURNEYS);
@@ -156,7 +170,8 @@ is_old (CjmDocument *document, CjmNode *journey)
  * Returns: (transfer container): in the order of the document, without @journey
  */
 GPtrArray *
-cjm_journey_list_comparable (CjmDocument *document, CjmNode *journey)
+cjm_journey_list_comparable (CjmDocument *document,
+                             CjmNode     *journey)
 {
   GPtrArray *journeys = g_ptr_array_new ();
   CjmNode *root = cjm_document_get_root (document);
@@ -170,8 +185,8 @@ cjm_journey_list_comparable (CjmDocument *document, CjmNode *journey)
 
       if (other == journey || (persona != NULL && g_strcmp0 (persona, traveller) == 0))
         continue;
-      if (cjm_node_get_choice (other, CJM_JOURNEY_STATE) == cjm_node_get_choice (journey, CJM_JOURNEY_STATE) &&
-          have_same_group (journey, other) && !is_old (document, other))
+      if (cjm_node_get_choice (other, CJM_JOURNEY_STATE) == cjm_node_get_choice (journey, CJM_JOURNEY_STATE)
+          && have_same_group (journey, other) && !is_old (document, other))
         g_ptr_array_add (journeys, other);
     }
 
@@ -180,7 +195,8 @@ cjm_journey_list_comparable (CjmDocument *document, CjmNode *journey)
 
 /* The share that a journey's persona was given; NAN where none was */
 static double
-get_share (CjmDocument *document, CjmNode *journey)
+get_share (CjmDocument *document,
+           CjmNode     *journey)
 {
   const char *id = cjm_node_get_text (journey, CJM_JOURNEY_PERSONA);
   CjmNode *persona = id != NULL ? cjm_document_find (document, id) : NULL;
@@ -193,14 +209,15 @@ get_share (CjmDocument *document, CjmNode *journey)
 
 /* How many of the journeys are travelled by the persona of one of them */
 static guint
-count_of_persona (GPtrArray *journeys, guint index)
+count_of_persona (GPtrArray *journeys,
+                  guint      index)
 {
   const char *persona = cjm_node_get_text (g_ptr_array_index (journeys, index), CJM_JOURNEY_PERSONA);
   guint n = 0;
 
   for (guint i = 0; i < journeys->len; i++)
-    if (i == index || (persona != NULL &&
-                       g_strcmp0 (persona, cjm_node_get_text (g_ptr_array_index (journeys, i),
+    if (i == index || (persona != NULL
+                       && g_strcmp0 (persona, cjm_node_get_text (g_ptr_array_index (journeys, i),
                                                               CJM_JOURNEY_PERSONA)) == 0))
       n++;
 
@@ -218,7 +235,8 @@ count_of_persona (GPtrArray *journeys, guint index)
  * Returns: (transfer full) (array): one for each of @journeys
  */
 double *
-cjm_journeys_get_weights (CjmDocument *document, GPtrArray *journeys)
+cjm_journeys_get_weights (CjmDocument *document,
+                          GPtrArray   *journeys)
 {
   double *weights = g_new (double, MAX (journeys->len, 1));
   double known = 0, without = 0;

@@ -19,24 +19,24 @@ typedef struct
   guint n;           /* how many values it stands on */
 } CjmAverage;
 
-void       cjm_average_values        (const double *values,
-                                      const double *weights,
-                                      guint         n,
-                                      CjmAverage   *average);
-void       cjm_average_find          (GPtrArray    *others,
-                                      const double *weights,
-                                      guint         phase,
-                                      double        x,
-                                      double        own,
-                                      CjmAverage   *average);
-GArray    *cjm_average_curve         (CjmNode      *journey,
-                                      GPtrArray    *others,
-                                      const double *weights);
-GPtrArray *cjm_journey_list_comparable (CjmDocument *document,
-                                      CjmNode      *journey);
-CjmNode   *cjm_journey_find_older    (CjmDocument  *document,
-                                      CjmNode      *journey);
-double    *cjm_journeys_get_weights  (CjmDocument  *document,
-                                      GPtrArray    *journeys);
+void       cjm_average_values          (const double *values,
+                                        const double *weights,
+                                        guint         n,
+                                        CjmAverage   *average);
+void       cjm_average_find            (GPtrArray    *others,
+                                        const double *weights,
+                                        guint         phase,
+                                        double        x,
+                                        double        own,
+                                        CjmAverage   *average);
+GArray    *cjm_average_curve           (CjmNode      *journey,
+                                        GPtrArray    *others,
+                                        const double *weights);
+GPtrArray *cjm_journey_list_comparable (CjmDocument  *document,
+                                        CjmNode      *journey);
+CjmNode   *cjm_journey_find_older      (CjmDocument  *document,
+                                        CjmNode      *journey);
+double    *cjm_journeys_get_weights    (CjmDocument  *document,
+                                        GPtrArray    *journeys);
 
 G_END_DECLS

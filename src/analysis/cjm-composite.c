@@ -12,7 +12,9 @@
 
 /* Whether another journey of the list is a newer version of one */
 static gboolean
-is_superseded (CjmDocument *document, GPtrArray *journeys, CjmNode *journey)
+is_superseded (CjmDocument *document,
+               GPtrArray   *journeys,
+               CjmNode     *journey)
 {
   for (guint i = 0; i < journeys->len; i++)
     if (cjm_journey_find_older (document, g_ptr_array_index (journeys, i)) == journey)
@@ -29,7 +31,8 @@ is_superseded (CjmDocument *document, GPtrArray *journeys, CjmNode *journey)
  *   document; @journey itself always; it alone where it is in no group
  */
 GPtrArray *
-cjm_journey_list_group (CjmDocument *document, CjmNode *journey)
+cjm_journey_list_group (CjmDocument *document,
+                        CjmNode     *journey)
 {
   g_autoptr (GPtrArray) all = g_ptr_array_new ();
   GPtrArray *journeys = g_ptr_array_new ();
@@ -42,9 +45,9 @@ cjm_journey_list_group (CjmDocument *document, CjmNode *journey)
     {
       CjmNode *other = cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, i);
 
-      if (other == journey || (group != NULL && *group != '\0' &&
-                               g_strcmp0 (group, cjm_node_get_text (other, CJM_JOURNEY_GROUP)) == 0 &&
-                               cjm_node_get_choice (other, CJM_JOURNEY_STATE) == state))
+      if (other == journey || (group != NULL && *group != '\0'
+                               && g_strcmp0 (group, cjm_node_get_text (other, CJM_JOURNEY_GROUP)) == 0
+                               && cjm_node_get_choice (other, CJM_JOURNEY_STATE) == state))
         g_ptr_array_add (all, other);
     }
 
@@ -62,7 +65,8 @@ cjm_journey_list_group (CjmDocument *document, CjmNode *journey)
  * Returns: (transfer container): the episodes of those that belong to one journey, in order
  */
 GPtrArray *
-cjm_phases_list_episodes (GPtrArray *phases, CjmNode *journey)
+cjm_phases_list_episodes (GPtrArray *phases,
+                          CjmNode   *journey)
 {
   GPtrArray *episodes = g_ptr_array_new ();
 
@@ -70,8 +74,8 @@ cjm_phases_list_episodes (GPtrArray *phases, CjmNode *journey)
     {
       CjmNode *phase = g_ptr_array_index (phases, i);
 
-      for (guint j = 0; cjm_node_get_parent (phase) == journey &&
-                        j < cjm_node_get_n_children (phase, CJM_PHASE_EPISODES); j++)
+      for (guint j = 0; cjm_node_get_parent (phase) == journey
+                        && j < cjm_node_get_n_children (phase, CJM_PHASE_EPISODES); j++)
         g_ptr_array_add (episodes, cjm_node_get_child (phase, CJM_PHASE_EPISODES, j));
     }
 
@@ -103,7 +107,8 @@ get_traveller (CjmNode *journey)
 }
 
 static gboolean
-is_first_of_traveller (GPtrArray *journeys, guint index)
+is_first_of_traveller (GPtrArray *journeys,
+                       guint      index)
 {
   gconstpointer traveller = get_traveller (g_ptr_array_index (journeys, index));
 
@@ -142,7 +147,9 @@ typedef struct
 } CjmStance;
 
 static void
-add_to_stance (CjmStance *stance, GPtrArray *phases, CjmNode *journey)
+add_to_stance (CjmStance *stance,
+               GPtrArray *phases,
+               CjmNode   *journey)
 {
   g_autoptr (GPtrArray) episodes = cjm_phases_list_episodes (phases, journey);
   double score = get_last_score (episodes);
@@ -154,7 +161,8 @@ add_to_stance (CjmStance *stance, GPtrArray *phases, CjmNode *journey)
 }
 
 static void
-count_stance (CjmDecision *decision, const CjmStance *stance)
+count_stance (CjmDecision     *decision,
+              const CjmStance *stance)
 {
   if (!stance->involved)
     return;
@@ -179,7 +187,9 @@ count_stance (CjmDecision *decision, const CjmStance *stance)
  * Counts people, as cjm_journeys_count_people() does. One whose journeys do not agree is undecided.
  */
 void
-cjm_decision_count (GPtrArray *phases, GPtrArray *journeys, CjmDecision *decision)
+cjm_decision_count (GPtrArray   *phases,
+                    GPtrArray   *journeys,
+                    CjmDecision *decision)
 {
   *decision = (CjmDecision) { 0 };
 

@@ -18,13 +18,13 @@ typedef struct
   guint unknown;       /* nobody knows */
 } CjmDecision;
 
-GPtrArray *cjm_journey_list_group (CjmDocument *document,
-                                   CjmNode     *journey);
-GPtrArray *cjm_phases_list_episodes (GPtrArray *phases,
-                                   CjmNode     *journey);
-guint      cjm_journeys_count_people (GPtrArray *journeys);
-void       cjm_decision_count     (GPtrArray   *phases,
-                                   GPtrArray   *journeys,
-                                   CjmDecision *decision);
+GPtrArray *cjm_journey_list_group    (CjmDocument *document,
+                                      CjmNode     *journey);
+GPtrArray *cjm_phases_list_episodes  (GPtrArray   *phases,
+                                      CjmNode     *journey);
+guint      cjm_journeys_count_people (GPtrArray   *journeys);
+void       cjm_decision_count        (GPtrArray   *phases,
+                                      GPtrArray   *journeys,
+                                      CjmDecision *decision);
 
 G_END_DECLS

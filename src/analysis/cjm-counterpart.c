@@ -23,7 +23,8 @@ is_ideal (CjmNode *journey)
  * Returns: (nullable) (transfer none): the other journey
  */
 CjmNode *
-cjm_journey_find_other (CjmDocument *document, CjmNode *journey)
+cjm_journey_find_other (CjmDocument *document,
+                        CjmNode     *journey)
 {
   CjmNode *root = cjm_document_get_root (document);
   guint n = cjm_node_get_n_children (root, CJM_DOCUMENT_JOURNEYS);
@@ -41,8 +42,8 @@ cjm_journey_find_other (CjmDocument *document, CjmNode *journey)
     {
       CjmNode *other = cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, i);
 
-      if (other != journey && is_ideal (other) &&
-          g_strcmp0 (cjm_node_get_text (other, CJM_JOURNEY_BASIS), id) == 0)
+      if (other != journey && is_ideal (other)
+          && g_strcmp0 (cjm_node_get_text (other, CJM_JOURNEY_BASIS), id) == 0)
         return other;
     }
 
@@ -57,7 +58,11 @@ get_stage (CjmNode *episode)
 
 /* Pairs that one of the two names in its member `counterpart` */
 static void
-match_named (GPtrArray *episodes, GPtrArray *others, GHashTable *matches, GHashTable *taken, gboolean reverse)
+match_named (GPtrArray  *episodes,
+             GPtrArray  *others,
+             GHashTable *matches,
+             GHashTable *taken,
+             gboolean    reverse)
 {
   g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
   GPtrArray *naming = reverse ? episodes : others;
@@ -84,7 +89,10 @@ match_named (GPtrArray *episodes, GPtrArray *others, GHashTable *matches, GHashT
 
 /* The rest by the stage of their phases: the first of a stage with the first of that stage, and so on */
 static void
-match_stages (GPtrArray *episodes, GPtrArray *others, GHashTable *matches, GHashTable *taken)
+match_stages (GPtrArray  *episodes,
+              GPtrArray  *others,
+              GHashTable *matches,
+              GHashTable *taken)
 {
   guint next[CJM_STAGE_AMBASSADOR + 1] = { 0 };
 
@@ -96,9 +104,9 @@ match_stages (GPtrArray *episodes, GPtrArray *others, GHashTable *matches, GHash
       if (stage == CJM_STAGE_UNKNOWN || g_hash_table_contains (matches, episode))
         continue;
 
-      while (next[stage] < others->len &&
-             (get_stage (g_ptr_array_index (others, next[stage])) != stage ||
-              g_hash_table_contains (taken, g_ptr_array_index (others, next[stage]))))
+      while (next[stage] < others->len
+             && (get_stage (g_ptr_array_index (others, next[stage])) != stage
+              || g_hash_table_contains (taken, g_ptr_array_index (others, next[stage]))))
         next[stage]++;
       if (next[stage] < others->len)
         g_hash_table_insert (matches, episode, g_ptr_array_index (others, next[stage]++));
@@ -113,7 +121,8 @@ match_stages (GPtrArray *episodes, GPtrArray *others, GHashTable *matches, GHash
  * Returns: (transfer full): from episodes of @journey to those of @other, all borrowed
  */
 GHashTable *
-cjm_journey_match_episodes (CjmNode *journey, CjmNode *other)
+cjm_journey_match_episodes (CjmNode *journey,
+                            CjmNode *other)
 {
   GHashTable *matches = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);

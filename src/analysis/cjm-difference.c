@@ -21,7 +21,8 @@ struct _CjmDifference
 };
 
 static CjmNode *
-find_basis (CjmDocument *document, CjmNode *journey)
+find_basis (CjmDocument *document,
+            CjmNode     *journey)
 {
   const char *id = cjm_node_get_text (journey, CJM_JOURNEY_BASIS);
   CjmNode *basis = id != NULL ? cjm_document_find (document, id) : NULL;
@@ -30,7 +31,8 @@ find_basis (CjmDocument *document, CjmNode *journey)
 }
 
 static gboolean
-is_same_title (CjmNode *a, CjmNode *b)
+is_same_title (CjmNode *a,
+               CjmNode *b)
 {
   g_autofree char *one = cjm_title_fold (cjm_node_get_text (a, CJM_EPISODE_TITLE));
   g_autofree char *other = cjm_title_fold (cjm_node_get_text (b, CJM_EPISODE_TITLE));
@@ -40,7 +42,9 @@ is_same_title (CjmNode *a, CjmNode *b)
 
 /* Counts the touchpoints of an episode by title and contact, `by` each */
 static void
-count_touchpoints (GHashTable *counts, CjmNode *episode, int by)
+count_touchpoints (GHashTable *counts,
+                   CjmNode    *episode,
+                   int         by)
 {
   guint n = cjm_node_get_n_children (episode, CJM_EPISODE_TOUCHPOINTS);
 
@@ -56,7 +60,8 @@ count_touchpoints (GHashTable *counts, CjmNode *episode, int by)
 }
 
 static void
-compare_touchpoints (CjmChange *change, CjmNode *episode)
+compare_touchpoints (CjmChange *change,
+                     CjmNode   *episode)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GHashTableIter iter;
@@ -74,7 +79,8 @@ compare_touchpoints (CjmChange *change, CjmNode *episode)
 
 /* How much better an episode feels, in tenths as it is written */
 static double
-compare_scores (CjmNode *episode, CjmNode *counterpart)
+compare_scores (CjmNode *episode,
+                CjmNode *counterpart)
 {
   double rise = round (10 * (cjm_emotion_get_score (episode, NULL) - cjm_emotion_get_score (counterpart, NULL))) / 10;
 
@@ -82,7 +88,8 @@ compare_scores (CjmNode *episode, CjmNode *counterpart)
 }
 
 static void
-compare (CjmChange *change, CjmNode *episode)
+compare (CjmChange *change,
+         CjmNode   *episode)
 {
   *change = (CjmChange) { .counterpart = change->counterpart };
   if (change->counterpart == NULL)
@@ -97,7 +104,11 @@ compare (CjmChange *change, CjmNode *episode)
 
 /* The nearest episode of the basis that something answers to, `step` away or farther; within the phase or in any */
 static CjmNode *
-find_answered (GPtrArray *others, GHashTable *answers, guint index, int step, gboolean in_phase)
+find_answered (GPtrArray  *others,
+               GHashTable *answers,
+               guint       index,
+               int         step,
+               gboolean    in_phase)
 {
   CjmNode *phase = cjm_node_get_parent (g_ptr_array_index (others, index));
 
@@ -118,7 +129,10 @@ find_answered (GPtrArray *others, GHashTable *answers, guint index, int step, gb
 /* Where a dropped episode was: behind what stood before it in its phase, else before what followed there, else the same
  * in the whole journey */
 static void
-add_dropped (CjmDifference *self, GPtrArray *others, GHashTable *answers, guint index)
+add_dropped (CjmDifference *self,
+             GPtrArray     *others,
+             GHashTable    *answers,
+             guint          index)
 {
   CjmDropped dropped = { .episode = g_ptr_array_index (others, index) };
 
@@ -139,7 +153,8 @@ add_dropped (CjmDifference *self, GPtrArray *others, GHashTable *answers, guint 
  *   or where nothing tells which episodes answer to each other
  */
 CjmDifference *
-cjm_difference_new (CjmDocument *document, CjmNode *journey)
+cjm_difference_new (CjmDocument *document,
+                    CjmNode     *journey)
 {
   CjmNode *basis = find_basis (document, journey);
   g_autoptr (GPtrArray) episodes = NULL;
@@ -163,8 +178,8 @@ cjm_difference_new (CjmDocument *document, CjmNode *journey)
       CjmNode *counterpart = id != NULL ? cjm_document_find (document, id) : NULL;
       CjmChange *change = g_new0 (CjmChange, 1);
 
-      if (counterpart != NULL && (cjm_node_get_kind (counterpart) != CJM_KIND_EPISODE ||
-                                  cjm_node_get_ancestor (counterpart, CJM_KIND_JOURNEY) != basis))
+      if (counterpart != NULL && (cjm_node_get_kind (counterpart) != CJM_KIND_EPISODE
+                                  || cjm_node_get_ancestor (counterpart, CJM_KIND_JOURNEY) != basis))
         counterpart = NULL;
       if (counterpart != NULL && !g_hash_table_contains (answers, counterpart))
         g_hash_table_insert (answers, counterpart, episode);
@@ -205,7 +220,8 @@ cjm_difference_free (CjmDifference *self)
  * Returns: (nullable): how it differs, until it is compared anew; NULL where a customer would notice nothing
  */
 const CjmChange *
-cjm_difference_find_change (const CjmDifference *self, CjmNode *episode)
+cjm_difference_find_change (const CjmDifference *self,
+                            CjmNode             *episode)
 {
   const CjmChange *change = self != NULL ? g_hash_table_lookup (self->changes, episode) : NULL;
 
@@ -225,7 +241,8 @@ cjm_difference_find_change (const CjmDifference *self, CjmNode *episode)
  * Returns: whether it is one of the journey's that was compared before
  */
 gboolean
-cjm_difference_follow (CjmDifference *self, CjmNode *episode)
+cjm_difference_follow (CjmDifference *self,
+                       CjmNode       *episode)
 {
   CjmChange *change = g_hash_table_lookup (self->changes, episode);
 

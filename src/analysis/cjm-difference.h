@@ -34,14 +34,14 @@ typedef struct
  */
 typedef struct _CjmDifference CjmDifference;
 
-CjmDifference *cjm_difference_new         (CjmDocument         *document,
-                                           CjmNode             *journey);
-void           cjm_difference_free        (CjmDifference       *self);
+CjmDifference   *cjm_difference_new         (CjmDocument         *document,
+                                             CjmNode             *journey);
+void             cjm_difference_free        (CjmDifference       *self);
 const CjmChange *cjm_difference_find_change (const CjmDifference *self,
-                                           CjmNode             *episode);
-gboolean       cjm_difference_follow      (CjmDifference       *self,
-                                           CjmNode             *episode);
-const GArray  *cjm_difference_get_dropped (const CjmDifference *self);
+                                             CjmNode             *episode);
+gboolean         cjm_difference_follow      (CjmDifference       *self,
+                                             CjmNode             *episode);
+const GArray    *cjm_difference_get_dropped (const CjmDifference *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CjmDifference, cjm_difference_free)
 

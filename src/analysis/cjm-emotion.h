@@ -51,34 +51,34 @@ typedef struct
 typedef enum { CJM_QUADRANT_UNKNOWN, CJM_QUADRANT_QUICK_WIN, CJM_QUADRANT_BIG_PROJECT, CJM_QUADRANT_FILL_IN,
                CJM_QUADRANT_THANKLESS_TASK } CjmQuadrant;
 
-double         cjm_emotion_get_score      (CjmNode            *episode,
-                                           CjmScoreSource     *source);
-GPtrArray     *cjm_journey_get_episodes   (CjmNode            *journey);
-void           cjm_curve_marker_init      (CjmCurveMarker     *self);
-void           cjm_curve_marker_add       (CjmCurveMarker     *self,
-                                           CjmNode            *episode,
-                                           double              score);
-void           cjm_curve_find_marks       (CjmNode            *journey,
-                                           CjmCurveMarks      *marks);
-double         cjm_curve_get_remembered   (CjmNode            *journey);
-void           cjm_evidence_count_episode (CjmNode           *episode,
-                                           CjmEvidenceSummary *summary);
-void           cjm_evidence_count_touchpoints (CjmNode       *episode,
-                                           CjmEvidenceSummary *summary);
-void           cjm_evidence_add           (CjmEvidenceSummary *summary,
-                                           const CjmEvidenceSummary *part);
-void           cjm_evidence_summary_clear (CjmEvidenceSummary *summary);
-void           cjm_evidence_summarize     (CjmNode            *journey,
-                                           CjmEvidenceSummary *summary);
-CjmQuadrant    cjm_improvement_get_quadrant (CjmNode          *improvement);
-GPtrArray     *cjm_episode_get_improvements (CjmNode          *episode);
+double      cjm_emotion_get_score          (CjmNode                  *episode,
+                                            CjmScoreSource           *source);
+GPtrArray  *cjm_journey_get_episodes       (CjmNode                  *journey);
+void        cjm_curve_marker_init          (CjmCurveMarker           *self);
+void        cjm_curve_marker_add           (CjmCurveMarker           *self,
+                                            CjmNode                  *episode,
+                                            double                    score);
+void        cjm_curve_find_marks           (CjmNode                  *journey,
+                                            CjmCurveMarks            *marks);
+double      cjm_curve_get_remembered       (CjmNode                  *journey);
+void        cjm_evidence_count_episode     (CjmNode                  *episode,
+                                            CjmEvidenceSummary       *summary);
+void        cjm_evidence_count_touchpoints (CjmNode                  *episode,
+                                            CjmEvidenceSummary       *summary);
+void        cjm_evidence_add               (CjmEvidenceSummary       *summary,
+                                            const CjmEvidenceSummary *part);
+void        cjm_evidence_summary_clear     (CjmEvidenceSummary       *summary);
+void        cjm_evidence_summarize         (CjmNode                  *journey,
+                                            CjmEvidenceSummary       *summary);
+CjmQuadrant cjm_improvement_get_quadrant   (CjmNode                  *improvement);
+GPtrArray  *cjm_episode_get_improvements   (CjmNode                  *episode);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CjmEvidenceSummary, cjm_evidence_summary_clear)
 
 /* Fritsch and Carlson (1980), Monotone Piecewise Cubic Interpolation: the tangents at n points with ascending x */
-void           cjm_curve_get_tangents     (const double       *x,
-                                           const double       *y,
-                                           guint               n,
-                                           double             *tangents);
+void cjm_curve_get_tangents (const double *x,
+                             const double *y,
+                             guint         n,
+                             double       *tangents);
 
 G_END_DECLS

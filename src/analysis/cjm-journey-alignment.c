@@ -42,7 +42,9 @@ typedef struct
 } CjmPhaseIndex;
 
 static void
-add_to_list (GHashTable *lists, char *key, guint index)
+add_to_list (GHashTable *lists,
+             char       *key,
+             guint       index)
 {
   GQueue *list = g_hash_table_lookup (lists, key);
 
@@ -55,7 +57,8 @@ add_to_list (GHashTable *lists, char *key, guint index)
 }
 
 static void
-index_phase (CjmPhaseIndex *self, CjmNode *phase)
+index_phase (CjmPhaseIndex *self,
+             CjmNode       *phase)
 {
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->by_counterpart = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_queue_free);
@@ -87,7 +90,9 @@ clear_index (CjmPhaseIndex *self)
 
 /* The first of a list that nothing answers to yet; -1 for none */
 static int
-find_free (CjmPhaseIndex *self, GHashTable *lists, const char *key)
+find_free (CjmPhaseIndex *self,
+           GHashTable    *lists,
+           const char    *key)
 {
   GQueue *list = g_hash_table_lookup (lists, key);
 
@@ -99,7 +104,8 @@ find_free (CjmPhaseIndex *self, GHashTable *lists, const char *key)
 
 /* The first episode that one names as its counterpart, or that names it as such */
 static int
-find_answer (CjmPhaseIndex *self, CjmNode *episode)
+find_answer (CjmPhaseIndex *self,
+             CjmNode       *episode)
 {
   const char *counterpart = cjm_node_get_text (episode, CJM_EPISODE_COUNTERPART);
   int named = counterpart != NULL ? GPOINTER_TO_INT (g_hash_table_lookup (self->by_id, counterpart)) - 1 : -1;
@@ -112,7 +118,8 @@ find_answer (CjmPhaseIndex *self, CjmNode *episode)
 }
 
 static int
-find_title (CjmPhaseIndex *self, CjmNode *episode)
+find_title (CjmPhaseIndex *self,
+            CjmNode       *episode)
 {
   g_autofree char *title = cjm_title_fold (cjm_node_get_text (episode, CJM_EPISODE_TITLE));
 
@@ -121,7 +128,8 @@ find_title (CjmPhaseIndex *self, CjmNode *episode)
 
 /* Which episodes of the phase those of `places` answer to, and how far along the phase these are, 0…1 */
 static void
-match_episodes (CjmNode *phase, GArray *places)
+match_episodes (CjmNode *phase,
+                GArray  *places)
 {
   CjmPhaseIndex index;
 
@@ -148,7 +156,9 @@ match_episodes (CjmNode *phase, GArray *places)
 /* Spreads a run of places that answer to nothing evenly between their neighbours; as if these were episodes of the same
  * width, half of which reaches beyond the ends of the phase */
 static void
-spread_places (GArray *places, guint first, guint end)
+spread_places (GArray *places,
+               guint   first,
+               guint   end)
 {
   double from = first > 0 ? g_array_index (places, CjmLinedUp, first - 1).x : 0;
   double to = end < places->len ? g_array_index (places, CjmLinedUp, end).x : 1;
@@ -179,7 +189,12 @@ place_rest (GArray *places)
 
 /* Lines those episodes of the other journey up whose phases meet one phase, which starts at `start` */
 static void
-line_phase_up (CjmJourneyAlignment *self, CjmNode *phase, guint index, double start, GPtrArray *others, GArray *matches)
+line_phase_up (CjmJourneyAlignment *self,
+               CjmNode             *phase,
+               guint                index,
+               double               start,
+               GPtrArray           *others,
+               GArray              *matches)
 {
   g_autoptr (GArray) places = g_array_new (FALSE, TRUE, sizeof (CjmLinedUp));
   guint n_units = MAX (count_episodes (phase), 1);
@@ -209,7 +224,8 @@ line_phase_up (CjmJourneyAlignment *self, CjmNode *phase, guint index, double st
 }
 
 static int
-compare_places_cb (gconstpointer a, gconstpointer b)
+compare_places_cb (gconstpointer a,
+                   gconstpointer b)
 {
   double left = ((const CjmLinedUp *) a)->x;
   double right = ((const CjmLinedUp *) b)->x;
@@ -226,7 +242,8 @@ compare_places_cb (gconstpointer a, gconstpointer b)
  *   up with it; valid until either journey changes
  */
 CjmJourneyAlignment *
-cjm_journey_alignment_new (CjmNode *journey, CjmNode *other)
+cjm_journey_alignment_new (CjmNode *journey,
+                           CjmNode *other)
 {
   CjmJourneyAlignment *self = g_new0 (CjmJourneyAlignment, 1);
   g_autoptr (GPtrArray) phases = list_phases (journey);
@@ -267,7 +284,8 @@ cjm_journey_alignment_free (CjmJourneyAlignment *self)
 }
 
 static gboolean
-names (CjmNode *episode, CjmNode *other)
+names (CjmNode *episode,
+       CjmNode *other)
 {
   return g_strcmp0 (cjm_node_get_text (episode, CJM_EPISODE_COUNTERPART), cjm_node_get_id (other)) == 0;
 }
@@ -280,7 +298,8 @@ names (CjmNode *episode, CjmNode *other)
  *   this one had, or might be by the one that it has
  */
 gboolean
-cjm_journey_alignment_hangs_on_title (const CjmJourneyAlignment *self, CjmNode *episode)
+cjm_journey_alignment_hangs_on_title (const CjmJourneyAlignment *self,
+                                      CjmNode                   *episode)
 {
   guint phase = cjm_node_get_index (cjm_node_get_parent (episode));
   g_autofree char *title = cjm_title_fold (cjm_node_get_text (episode, CJM_EPISODE_TITLE));
@@ -290,8 +309,8 @@ cjm_journey_alignment_hangs_on_title (const CjmJourneyAlignment *self, CjmNode *
       const CjmLinedUp *place = &g_array_index (self->places, CjmLinedUp, i);
       g_autofree char *other = NULL;
 
-      if (place->phase != phase ||
-          (place->match != NULL && (names (place->episode, place->match) || names (place->match, place->episode))))
+      if (place->phase != phase
+          || (place->match != NULL && (names (place->episode, place->match) || names (place->match, place->episode))))
         continue;
       other = cjm_title_fold (cjm_node_get_text (place->episode, CJM_EPISODE_TITLE));
       if (place->match == episode || strcmp (title, other) == 0)
@@ -303,7 +322,8 @@ cjm_journey_alignment_hangs_on_title (const CjmJourneyAlignment *self, CjmNode *
 
 /* The first place that is further right than `x` */
 static guint
-find_place (const CjmJourneyAlignment *self, double x)
+find_place (const CjmJourneyAlignment *self,
+            double                     x)
 {
   guint low = 0;
   guint high = self->places->len;
@@ -323,7 +343,8 @@ find_place (const CjmJourneyAlignment *self, double x)
 
 /* Whether the other journey has an episode in a phase at all; phases follow each other on the time line. */
 static gboolean
-is_in_phase (const CjmJourneyAlignment *self, guint phase)
+is_in_phase (const CjmJourneyAlignment *self,
+             guint                      phase)
 {
   guint low = 0;
   guint high = self->places->len;
@@ -344,7 +365,10 @@ is_in_phase (const CjmJourneyAlignment *self, guint phase)
 /* The score beside a gap or an end of the curve: that of the near place, if it is in the phase and nearer than what lies
  * on the other side */
 static double
-get_near_score (const CjmLinedUp *near, const CjmLinedUp *beyond, guint phase, double x)
+get_near_score (const CjmLinedUp *near,
+                const CjmLinedUp *beyond,
+                guint             phase,
+                double            x)
 {
   if (near == NULL || near->phase != phase)
     return NAN;
@@ -366,7 +390,9 @@ get_near_score (const CjmLinedUp *near, const CjmLinedUp *beyond, guint phase, d
  * Returns: a score; NAN where nothing is known
  */
 double
-cjm_journey_alignment_get_score_at (const CjmJourneyAlignment *self, guint phase, double x)
+cjm_journey_alignment_get_score_at (const CjmJourneyAlignment *self,
+                                    guint                      phase,
+                                    double                     x)
 {
   guint index = find_place (self, x - SAME_PLACE);
   const CjmLinedUp *left = index > 0 ? &g_array_index (self->places, CjmLinedUp, index - 1) : NULL;

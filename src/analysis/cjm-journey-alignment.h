@@ -33,14 +33,14 @@ typedef struct
   guint n_units;           /* length of the time line */
 } CjmJourneyAlignment;
 
-CjmJourneyAlignment *cjm_journey_alignment_new          (CjmNode         *journey,
-                                     CjmNode         *other);
-void       cjm_journey_alignment_free         (CjmJourneyAlignment       *self);
-gboolean   cjm_journey_alignment_hangs_on_title (const CjmJourneyAlignment *self,
-                                                 CjmNode         *episode);
-double     cjm_journey_alignment_get_score_at (const CjmJourneyAlignment *self,
-                                               guint            phase,
-                                               double           x);
+CjmJourneyAlignment *cjm_journey_alignment_new            (CjmNode                   *journey,
+                                                           CjmNode                   *other);
+void                 cjm_journey_alignment_free           (CjmJourneyAlignment       *self);
+gboolean             cjm_journey_alignment_hangs_on_title (const CjmJourneyAlignment *self,
+                                                           CjmNode                   *episode);
+double               cjm_journey_alignment_get_score_at   (const CjmJourneyAlignment *self,
+                                                           guint                      phase,
+                                                           double                     x);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CjmJourneyAlignment, cjm_journey_alignment_free)
 

@@ -38,26 +38,32 @@ cjm_title_fold (const char *title)
 }
 
 static guint
-get_stage (GPtrArray *phases, guint index)
+get_stage (GPtrArray *phases,
+           guint      index)
 {
   return cjm_node_get_choice (g_ptr_array_index (phases, index), CJM_PHASE_STAGE);
 }
 
 static char *
-fold (GPtrArray *phases, guint index)
+fold (GPtrArray *phases,
+      guint      index)
 {
   return cjm_title_fold (cjm_node_get_text (g_ptr_array_index (phases, index), CJM_PHASE_TITLE));
 }
 
 static int *
-get_match (GArray *matches, guint index)
+get_match (GArray *matches,
+           guint   index)
 {
   return &g_array_index (matches, int, index);
 }
 
 /* The first of a stage with the first of that stage, and so on; those left over with the last one */
 static void
-match_stages (GPtrArray *phases, GPtrArray *others, GArray *matches, gboolean *taken)
+match_stages (GPtrArray *phases,
+              GPtrArray *others,
+              GArray    *matches,
+              gboolean  *taken)
 {
   for (guint i = 0; i < others->len; i++)
     {
@@ -81,7 +87,10 @@ match_stages (GPtrArray *phases, GPtrArray *others, GArray *matches, gboolean *t
 }
 
 static void
-match_titles (GPtrArray *phases, GPtrArray *others, GArray *matches, gboolean *taken)
+match_titles (GPtrArray *phases,
+              GPtrArray *others,
+              GArray    *matches,
+              gboolean  *taken)
 {
   for (guint i = 0; i < others->len; i++)
     {
@@ -106,7 +115,11 @@ match_titles (GPtrArray *phases, GPtrArray *others, GArray *matches, gboolean *t
 
 /* What one phase matched before and the next matched behind `index` leave between them */
 static void
-find_room (GArray *matches, guint index, int n, int *first, int *end)
+find_room (GArray *matches,
+           guint   index,
+           int     n,
+           int    *first,
+           int    *end)
 {
   *first = 0;
   *end = n;
@@ -120,7 +133,10 @@ find_room (GArray *matches, guint index, int n, int *first, int *end)
 
 /* The rest in order, between those that are matched; never two phases that are known to be different stages */
 static void
-match_order (GPtrArray *phases, GPtrArray *others, GArray *matches, gboolean *taken)
+match_order (GPtrArray *phases,
+             GPtrArray *others,
+             GArray    *matches,
+             gboolean  *taken)
 {
   for (guint i = 0; i < others->len; i++)
     {
@@ -131,8 +147,8 @@ match_order (GPtrArray *phases, GPtrArray *others, GArray *matches, gboolean *ta
 
       find_room (matches, i, (int) phases->len, &first, &end);
       for (int j = first; j < end; j++)
-        if (!taken[j] && (get_stage (phases, (guint) j) == CJM_STAGE_UNKNOWN ||
-                          get_stage (others, i) == CJM_STAGE_UNKNOWN))
+        if (!taken[j] && (get_stage (phases, (guint) j) == CJM_STAGE_UNKNOWN
+                          || get_stage (others, i) == CJM_STAGE_UNKNOWN))
           {
             *get_match (matches, i) = j;
             taken[j] = TRUE;
@@ -152,7 +168,8 @@ match_order (GPtrArray *phases, GPtrArray *others, GArray *matches, gboolean *ta
  * Returns: (transfer full): of int, for each of @others the index into @phases, or %CJM_NO_MATCH
  */
 GArray *
-cjm_phases_match (GPtrArray *phases, GPtrArray *others)
+cjm_phases_match (GPtrArray *phases,
+                  GPtrArray *others)
 {
   GArray *matches = g_array_sized_new (FALSE, FALSE, sizeof (int), others->len);
   g_autofree gboolean *taken = g_new0 (gboolean, phases->len);
@@ -181,7 +198,8 @@ list_leads (GPtrArray *columns)
 }
 
 static void
-merge_phases (GPtrArray *columns, CjmNode *journey)
+merge_phases (GPtrArray *columns,
+              CjmNode   *journey)
 {
   g_autoptr (GPtrArray) phases = g_ptr_array_new ();
   g_autoptr (GPtrArray) leads = list_leads (columns);

@@ -15,9 +15,9 @@ G_BEGIN_DECLS
 /* What an item of a journey is matched to where it is matched to nothing */
 #define CJM_NO_MATCH (-1)
 
-char      *cjm_title_fold          (const char *title);
-GArray    *cjm_phases_match        (GPtrArray  *phases,
-                                    GPtrArray  *others);
-GPtrArray *cjm_journeys_merge_phases (GPtrArray *journeys);
+char      *cjm_title_fold            (const char *title);
+GArray    *cjm_phases_match          (GPtrArray  *phases,
+                                      GPtrArray  *others);
+GPtrArray *cjm_journeys_merge_phases (GPtrArray  *journeys);
 
 G_END_DECLS

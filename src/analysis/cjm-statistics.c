@@ -29,7 +29,9 @@ keep_from_zero (double value)
 /* The continued fraction of the incomplete beta function, by the modified Lentz method. Source: NIST Digital Library of
  * Mathematical Functions, 8.17.22; W. J. Lentz (1976), Applied Optics 15, pages 668–671. */
 static double
-find_fraction (double a, double b, double x)
+find_fraction (double a,
+               double b,
+               double x)
 {
   double c = 1;
   double d = 1 / keep_from_zero (1 - (a + b) * x / (a + 1));
@@ -57,7 +59,9 @@ find_fraction (double a, double b, double x)
 
 /* The regularized incomplete beta function I_x(a, b) */
 static double
-find_beta (double a, double b, double x)
+find_beta (double a,
+           double b,
+           double x)
 {
   double front;
 
@@ -77,7 +81,8 @@ find_beta (double a, double b, double x)
  *   Mathematical Functions, 8.17, with P(T > t) = I_x(ν/2, 1/2) / 2 for x = ν / (ν + t²)
  */
 double
-cjm_student_quantile (double p, double degrees)
+cjm_student_quantile (double p,
+                      double degrees)
 {
   double low = 0, high = 1;
 
@@ -127,7 +132,8 @@ are_enough (const CjmAnswers *answers)
  * The mean, plus and minus t × s / √n. Source: Student (1908), The Probable Error of a Mean, Biometrika 6, pages 1–25.
  */
 void
-cjm_interval_of_mean (const CjmAnswers *answers, CjmInterval *interval)
+cjm_interval_of_mean (const CjmAnswers *answers,
+                      CjmInterval      *interval)
 {
   double reach;
 
@@ -149,7 +155,9 @@ cjm_interval_of_mean (const CjmAnswers *answers, CjmInterval *interval)
  * Journal of the American Statistical Association 22, pages 209–212.
  */
 void
-cjm_interval_of_share (double successes, gint64 n, CjmInterval *interval)
+cjm_interval_of_share (double       successes,
+                       gint64       n,
+                       CjmInterval *interval)
 {
   double share, middle, reach, scale;
 
@@ -177,7 +185,10 @@ cjm_interval_of_share (double successes, gint64 n, CjmInterval *interval)
  * Experience, for the Net Promoter Score.
  */
 void
-cjm_interval_of_nps (gint64 promoters, gint64 detractors, gint64 n, CjmInterval *interval)
+cjm_interval_of_nps (gint64       promoters,
+                     gint64       detractors,
+                     gint64       n,
+                     CjmInterval *interval)
 {
   double all, in_favour, against, middle, reach;
 
@@ -207,7 +218,9 @@ cjm_interval_of_nps (gint64 promoters, gint64 detractors, gint64 n, CjmInterval 
  * Returns: whether these answers show a difference
  */
 CjmShown
-cjm_interval_of_difference (const CjmAnswers *answers, const CjmAnswers *before, CjmInterval *interval)
+cjm_interval_of_difference (const CjmAnswers *answers,
+                            const CjmAnswers *before,
+                            CjmInterval      *interval)
 {
   double one, other, error, degrees, reach, difference;
 

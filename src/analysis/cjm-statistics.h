@@ -40,20 +40,20 @@ typedef enum
   CJM_SHOWN_LESS,
 } CjmShown;
 
-double   cjm_student_quantile     (double              p,
-                                   double              degrees);
-gboolean cjm_interval_is_known    (const CjmInterval  *interval);
-void     cjm_interval_of_mean     (const CjmAnswers   *answers,
-                                   CjmInterval        *interval);
-void     cjm_interval_of_share    (double              successes,
-                                   gint64              n,
-                                   CjmInterval        *interval);
-void     cjm_interval_of_nps      (gint64              promoters,
-                                   gint64              detractors,
-                                   gint64              n,
-                                   CjmInterval        *interval);
-CjmShown cjm_interval_of_difference (const CjmAnswers *answers,
-                                   const CjmAnswers   *before,
-                                   CjmInterval        *interval);
+double   cjm_student_quantile       (double             p,
+                                     double             degrees);
+gboolean cjm_interval_is_known      (const CjmInterval *interval);
+void     cjm_interval_of_mean       (const CjmAnswers  *answers,
+                                     CjmInterval       *interval);
+void     cjm_interval_of_share      (double             successes,
+                                     gint64             n,
+                                     CjmInterval       *interval);
+void     cjm_interval_of_nps        (gint64             promoters,
+                                     gint64             detractors,
+                                     gint64             n,
+                                     CjmInterval       *interval);
+CjmShown cjm_interval_of_difference (const CjmAnswers  *answers,
+                                     const CjmAnswers  *before,
+                                     CjmInterval       *interval);
 
 G_END_DECLS

@@ -104,8 +104,8 @@ is_writing (CjmApplication *self)
 /* Waits until all unsaved work is on disk, in the drafts. Where it cannot be kept its window says so, and so does the
  * error. */
 static gboolean
-keep_work (CjmApplication  *self,
-           GError         **reason)
+keep_work (CjmApplication *self,
+           GError        **reason)
 {
   gboolean is_kept = TRUE;
 

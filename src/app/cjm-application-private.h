@@ -34,13 +34,13 @@ CjmWindow *cjm_application_find_window    (CjmApplication *self);
 CjmWindow *cjm_application_present_window (CjmApplication *self);
 
 /* cjm-application-start.c */
-void       cjm_application_follow_windows (CjmApplication *self);
-void       cjm_application_come_back      (CjmApplication *self,
-                                           gboolean        with_windows);
+void cjm_application_follow_windows (CjmApplication *self);
+void cjm_application_come_back      (CjmApplication *self,
+                                     gboolean        with_windows);
 
 /* cjm-application-end.c */
-void       cjm_application_ask_to_quit    (CjmApplication *self);
-void       cjm_application_expect_end     (CjmApplication *self);
-void       cjm_application_end            (CjmApplication *self);
+void cjm_application_ask_to_quit (CjmApplication *self);
+void cjm_application_expect_end  (CjmApplication *self);
+void cjm_application_end         (CjmApplication *self);
 
 G_END_DECLS

@@ -63,10 +63,10 @@ cjm_application_activate (GApplication *application)
 }
 
 static void
-cjm_application_open (GApplication  *application,
-                      GFile        **files,
-                      int            n_files,
-                      const char    *hint)
+cjm_application_open (GApplication *application,
+                      GFile       **files,
+                      int           n_files,
+                      const char   *hint)
 {
   CjmApplication *self = CJM_APPLICATION (application);
 
@@ -88,9 +88,9 @@ cjm_application_open (GApplication  *application,
 /* GLib takes a name such as “Bank: plan.journey” for an address. What is handed on, maybe to another process in another
  * folder, are addresses that nobody can mistake. */
 static gboolean
-cjm_application_local_command_line (GApplication   *application,
-                                    char         ***arguments,
-                                    int            *status)
+cjm_application_local_command_line (GApplication *application,
+                                    char       ***arguments,
+                                    int          *status)
 {
   gboolean options = TRUE;
 

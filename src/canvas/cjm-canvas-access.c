@@ -31,7 +31,8 @@ cjm_canvas_get_selected (CjmCanvas *self)
  * Selects a card and brings it into view. The focus goes with it if it was on the map.
  */
 void
-cjm_canvas_set_selected (CjmCanvas *self, const char *id)
+cjm_canvas_set_selected (CjmCanvas  *self,
+                         const char *id)
 {
   g_autofree char *copy = g_strdup (id);
   CjmSelection *selection = NULL;
@@ -105,7 +106,8 @@ cjm_canvas_list_arrangeable (CjmCanvas *self)
  * Selects the cards of these and no others, and brings the first into view. The focus goes with it if it was on the map.
  */
 void
-cjm_canvas_select_nodes (CjmCanvas *self, GPtrArray *nodes)
+cjm_canvas_select_nodes (CjmCanvas *self,
+                         GPtrArray *nodes)
 {
   g_autoptr (GPtrArray) ids = NULL;
 
@@ -126,7 +128,8 @@ cjm_canvas_select_nodes (CjmCanvas *self, GPtrArray *nodes)
  * Brings what has this id into view, if it is there.
  */
 void
-cjm_canvas_reveal (CjmCanvas *self, const char *id)
+cjm_canvas_reveal (CjmCanvas  *self,
+                   const char *id)
 {
   g_return_if_fail (CJM_IS_CANVAS (self));
 
@@ -142,7 +145,8 @@ cjm_canvas_reveal (CjmCanvas *self, const char *id)
  * Returns: whether there is such a text
  */
 gboolean
-cjm_canvas_edit (CjmCanvas *self, const char *id)
+cjm_canvas_edit (CjmCanvas  *self,
+                 const char *id)
 {
   g_return_val_if_fail (CJM_IS_CANVAS (self), FALSE);
 
@@ -170,7 +174,8 @@ cjm_canvas_add_sibling (CjmCanvas *self)
  * @content: what to put down at the next click, or with Enter behind the card that has the focus
  */
 void
-cjm_canvas_start_placing (CjmCanvas *self, const CjmDragContent *content)
+cjm_canvas_start_placing (CjmCanvas            *self,
+                          const CjmDragContent *content)
 {
   g_return_if_fail (CJM_IS_CANVAS (self));
   g_return_if_fail (content != NULL);
@@ -224,7 +229,8 @@ cjm_canvas_get_zoom (CjmCanvas *self)
  * Zooms about the middle of the view, and leaves fit mode.
  */
 void
-cjm_canvas_set_zoom (CjmCanvas *self, double zoom)
+cjm_canvas_set_zoom (CjmCanvas *self,
+                     double     zoom)
 {
   g_return_if_fail (CJM_IS_CANVAS (self));
 
@@ -249,7 +255,8 @@ cjm_canvas_get_fit (CjmCanvas *self)
  * @fit: whether the zoom follows the view's size, so that the whole map is seen; until the person zooms
  */
 void
-cjm_canvas_set_fit (CjmCanvas *self, gboolean fit)
+cjm_canvas_set_fit (CjmCanvas *self,
+                    gboolean   fit)
 {
   g_return_if_fail (CJM_IS_CANVAS (self));
 
@@ -267,7 +274,10 @@ cjm_canvas_set_fit (CjmCanvas *self, gboolean fit)
  * the document shows as nothing until it comes back.
  */
 void
-cjm_canvas_set_journey (CjmCanvas *self, CjmDocument *document, CjmNode *journey, const CjmSceneOptions *options)
+cjm_canvas_set_journey (CjmCanvas             *self,
+                        CjmDocument           *document,
+                        CjmNode               *journey,
+                        const CjmSceneOptions *options)
 {
   g_return_if_fail (CJM_IS_CANVAS (self));
 
@@ -282,7 +292,8 @@ cjm_canvas_set_journey (CjmCanvas *self, CjmDocument *document, CjmNode *journey
  *   properties
  */
 void
-cjm_canvas_set_options (CjmCanvas *self, const CjmSceneOptions *options)
+cjm_canvas_set_options (CjmCanvas             *self,
+                        const CjmSceneOptions *options)
 {
   g_return_if_fail (CJM_IS_CANVAS (self));
   g_return_if_fail (options != NULL);
@@ -311,7 +322,8 @@ cjm_canvas_get_view (CjmCanvas *self)
  * map can be looked at, selected and edited beside it, but nothing can be added or moved there.
  */
 void
-cjm_canvas_set_view (CjmCanvas *self, CjmSceneView view)
+cjm_canvas_set_view (CjmCanvas   *self,
+                     CjmSceneView view)
 {
   CjmNode *journey;
 
@@ -344,7 +356,8 @@ cjm_canvas_get_overlays (CjmCanvas *self)
  * @overlays: what the map shows over the journey's own curve
  */
 void
-cjm_canvas_set_overlays (CjmCanvas *self, CjmOverlays overlays)
+cjm_canvas_set_overlays (CjmCanvas  *self,
+                         CjmOverlays overlays)
 {
   g_return_if_fail (CJM_IS_CANVAS (self));
 
@@ -356,7 +369,8 @@ cjm_canvas_set_overlays (CjmCanvas *self, CjmOverlays overlays)
  * @dark: whether the map is drawn in dark colours
  */
 void
-cjm_canvas_set_dark (CjmCanvas *self, gboolean dark)
+cjm_canvas_set_dark (CjmCanvas *self,
+                     gboolean   dark)
 {
   g_return_if_fail (CJM_IS_CANVAS (self));
 
@@ -368,7 +382,8 @@ cjm_canvas_set_dark (CjmCanvas *self, gboolean dark)
  * @contrast: whether the desktop is in high contrast
  */
 void
-cjm_canvas_set_contrast (CjmCanvas *self, gboolean contrast)
+cjm_canvas_set_contrast (CjmCanvas *self,
+                         gboolean   contrast)
 {
   g_return_if_fail (CJM_IS_CANVAS (self));
 

@@ -19,7 +19,9 @@
 /* What the keys and actions of a map do: each asks the tool whose affair it is, or changes the document. */
 
 static void
-zoom_action (GtkWidget *widget, const char *name, GVariant *parameter)
+zoom_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
 {
   CjmCanvas *self = CJM_CANVAS (widget);
   const CjmViewport *viewport = cjm_workspace_get_viewport (self->workspace);
@@ -35,7 +37,9 @@ zoom_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-move_action (GtkWidget *widget, const char *name, GVariant *parameter)
+move_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
 {
   static const char *const names[] = { [CJM_STEP_LEFT] = "left", [CJM_STEP_RIGHT] = "right", [CJM_STEP_UP] = "up",
                                        [CJM_STEP_DOWN] = "down" };
@@ -51,7 +55,9 @@ move_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* Puts a copy behind each of the selected cards, and selects the copies. */
 static void
-duplicate_action (GtkWidget *widget, const char *name, GVariant *parameter)
+duplicate_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
 {
   CjmCanvas *self = CJM_CANVAS (widget);
   g_autoptr (GPtrArray) nodes = cjm_selected_cards_list_arrangeable (self->workspace);
@@ -76,7 +82,9 @@ create_removal (CjmCanvas *self)
 
 /* In one step. Whoever had the focus leaves it to a neighbour. */
 static void
-delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
+delete_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
 {
   CjmCanvas *self = CJM_CANVAS (widget);
   CjmDocument *document = cjm_workspace_get_document (self->workspace);
@@ -98,7 +106,9 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-select_action (GtkWidget *widget, const char *name, GVariant *parameter)
+select_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
 {
   CjmWorkspace *workspace = CJM_CANVAS (widget)->workspace;
 
@@ -111,7 +121,9 @@ select_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
+menu_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
 {
   CjmCanvas *self = CJM_CANVAS (widget);
 
@@ -122,7 +134,9 @@ menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+edit_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
 {
   CjmCanvas *self = CJM_CANVAS (widget);
   CjmEditText text = g_str_equal (name, "map.edit-title") ? CJM_EDIT_TITLE
@@ -135,7 +149,9 @@ edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-add_action (GtkWidget *widget, const char *name, GVariant *parameter)
+add_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
 {
   CjmCanvas *self = CJM_CANVAS (widget);
 
@@ -178,7 +194,9 @@ static const struct
 };
 
 static gboolean
-move_focus_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+move_focus_cb (GtkWidget *widget,
+               GVariant  *arguments,
+               gpointer   user_data)
 {
   CjmWorkspace *workspace = CJM_CANVAS (widget)->workspace;
 
@@ -192,7 +210,9 @@ move_focus_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 
 /* With Ctrl: the selection stays */
 static gboolean
-move_focus_only_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+move_focus_only_cb (GtkWidget *widget,
+                    GVariant  *arguments,
+                    gpointer   user_data)
 {
   CjmWorkspace *workspace = CJM_CANVAS (widget)->workspace;
 
@@ -206,7 +226,9 @@ move_focus_only_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 
 /* With Shift: the selection goes along */
 static gboolean
-extend_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+extend_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   user_data)
 {
   CjmWorkspace *workspace = CJM_CANVAS (widget)->workspace;
 
@@ -219,7 +241,9 @@ extend_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 }
 
 static gboolean
-activate_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+activate_cb (GtkWidget *widget,
+             GVariant  *arguments,
+             gpointer   user_data)
 {
   CjmWorkspace *workspace = CJM_CANVAS (widget)->workspace;
   CjmMapCard *card = cjm_card_layer_get_focus_card (cjm_workspace_get_cards (workspace));
@@ -233,7 +257,9 @@ activate_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 }
 
 static gboolean
-deselect_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+deselect_cb (GtkWidget *widget,
+             GVariant  *arguments,
+             gpointer   user_data)
 {
   CjmSelection *selection = cjm_workspace_get_selection (CJM_CANVAS (widget)->workspace);
 
@@ -246,7 +272,9 @@ deselect_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 }
 
 static gboolean
-toggle_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+toggle_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   user_data)
 {
   CjmWorkspace *workspace = CJM_CANVAS (widget)->workspace;
   CjmMapCard *card = cjm_card_layer_get_focus_card (cjm_workspace_get_cards (workspace));
@@ -341,7 +369,8 @@ cjm_canvas_update_edit_actions (CjmCanvas *self)
 }
 
 static CjmCanvasCapabilities
-find_capabilities (CjmCanvas *self, GPtrArray *arrangeable)
+find_capabilities (CjmCanvas *self,
+                   GPtrArray *arrangeable)
 {
   g_autoptr (CjmRemoval) removal = create_removal (self);
   CjmNode *journey = cjm_source_get_journey (self->source);

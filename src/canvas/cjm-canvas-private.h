@@ -45,12 +45,12 @@ struct _CjmCanvas
 };
 
 /* cjm-canvas.c */
-void cjm_canvas_set_capabilities (CjmCanvas         *self,
-                                    CjmCanvasCapabilities  capabilities);
+void cjm_canvas_set_capabilities (CjmCanvas            *self,
+                                  CjmCanvasCapabilities capabilities);
 
 /* cjm-canvas-actions.c */
 void cjm_canvas_install_actions     (GtkWidgetClass *widget_class);
-void cjm_canvas_update_actions      (CjmCanvas     *self);
-void cjm_canvas_update_edit_actions (CjmCanvas     *self);
+void cjm_canvas_update_actions      (CjmCanvas      *self);
+void cjm_canvas_update_edit_actions (CjmCanvas      *self);
 
 G_END_DECLS

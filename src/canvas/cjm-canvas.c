@@ -63,8 +63,13 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (CjmCanvas, cjm_canvas, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
 static void
-cjm_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                      int *minimum_baseline, int *natural_baseline)
+cjm_canvas_measure (GtkWidget     *widget,
+                    GtkOrientation orientation,
+                    int            for_size,
+                    int           *minimum,
+                    int           *natural,
+                    int           *minimum_baseline,
+                    int           *natural_baseline)
 {
   *minimum = 1;
   *natural = 1;
@@ -72,7 +77,9 @@ cjm_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
 
 /* On whole pixels in the middle of the view */
 static void
-allocate_start_button (CjmCanvas *self, int width, int height)
+allocate_start_button (CjmCanvas *self,
+                       int        width,
+                       int        height)
 {
   GtkRequisition size;
   graphene_point_t point;
@@ -86,7 +93,10 @@ allocate_start_button (CjmCanvas *self, int width, int height)
 }
 
 static void
-cjm_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+cjm_canvas_size_allocate (GtkWidget *widget,
+                          int        width,
+                          int        height,
+                          int        baseline)
 {
   CjmCanvas *self = CJM_CANVAS (widget);
   const CjmViewport *viewport = cjm_workspace_get_viewport (self->workspace);
@@ -106,7 +116,8 @@ cjm_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline
 }
 
 static void
-cjm_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+cjm_canvas_snapshot (GtkWidget   *widget,
+                     GtkSnapshot *snapshot)
 {
   CjmCanvas *self = CJM_CANVAS (widget);
   const CjmViewport *viewport = cjm_workspace_get_viewport (self->workspace);
@@ -129,7 +140,8 @@ cjm_canvas_grab_focus (GtkWidget *widget)
 }
 
 static gboolean
-cjm_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
+cjm_canvas_focus (GtkWidget       *widget,
+                  GtkDirectionType direction)
 {
   GtkWidget *child = gtk_widget_get_focus_child (widget);
 
@@ -142,7 +154,8 @@ cjm_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
 }
 
 static void
-cjm_canvas_set_focus_child (GtkWidget *widget, GtkWidget *child)
+cjm_canvas_set_focus_child (GtkWidget *widget,
+                            GtkWidget *child)
 {
   CjmCanvas *self = CJM_CANVAS (widget);
 
@@ -160,9 +173,9 @@ update_name (CjmCanvas *self)
   g_autofree char *name = NULL;
 
   if (scene != NULL)
-    name = g_strdup_printf (_ ("Map of “%s”"), cjm_scene_get_title (scene));
+    name = g_strdup_printf (_("Map of “%s”"), cjm_scene_get_title (scene));
   else
-    name = g_strdup (_ ("Map"));
+    name = g_strdup (_("Map"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -180,7 +193,7 @@ update_start_button (CjmCanvas *self)
 
   if (empty && self->start_button == NULL)
     {
-      self->start_button = gtk_button_new_with_mnemonic (_ ("_Add the first phase"));
+      self->start_button = gtk_button_new_with_mnemonic (_("_Add the first phase"));
       /* Its label is the name; GTK 4.8 would say the underscore too. */
       gtk_accessible_reset_property (GTK_ACCESSIBLE (self->start_button), GTK_ACCESSIBLE_PROPERTY_LABEL);
       gtk_widget_add_css_class (self->start_button, "suggested-action");
@@ -208,7 +221,9 @@ closed_cb (CjmCanvas *self)
 }
 
 static void
-changed_cb (CjmWorkspace *workspace, int change, gpointer user_data)
+changed_cb (CjmWorkspace *workspace,
+            int           change,
+            gpointer      user_data)
 {
   CjmCanvas *self = user_data;
   CjmScene *scene = cjm_source_get_scene (self->source);
@@ -254,7 +269,9 @@ selection_changed_cb (CjmCanvas *self)
 
 /* What its parts tell of their properties, the view tells of its own of that name. */
 static void
-notify_cb (GObject *part, GParamSpec *pspec, gpointer user_data)
+notify_cb (GObject    *part,
+           GParamSpec *pspec,
+           gpointer    user_data)
 {
   static const struct
   {
@@ -272,7 +289,9 @@ notify_cb (GObject *part, GParamSpec *pspec, gpointer user_data)
 
 /* What no tool does anything about is for others. */
 static gboolean
-activate_cb (CjmWorkspace *workspace, const char *id, gpointer user_data)
+activate_cb (CjmWorkspace *workspace,
+             const char   *id,
+             gpointer      user_data)
 {
   g_signal_emit (user_data, signals[CARD_ACTIVATED], 0, id);
 
@@ -280,19 +299,25 @@ activate_cb (CjmWorkspace *workspace, const char *id, gpointer user_data)
 }
 
 static void
-node_added_cb (CjmWorkspace *workspace, const char *id, gpointer user_data)
+node_added_cb (CjmWorkspace *workspace,
+               const char   *id,
+               gpointer      user_data)
 {
   g_signal_emit (user_data, signals[NODE_ADDED], 0, id);
 }
 
 static void
-done_cb (CjmWorkspace *workspace, const char *message, gpointer user_data)
+done_cb (CjmWorkspace *workspace,
+         const char   *message,
+         gpointer      user_data)
 {
   g_signal_emit (user_data, signals[DONE], 0, message);
 }
 
 static void
-refused_cb (CjmWorkspace *workspace, const char *message, gpointer user_data)
+refused_cb (CjmWorkspace *workspace,
+            const char   *message,
+            gpointer      user_data)
 {
   g_signal_emit (user_data, signals[REFUSED], 0, message);
 }
@@ -304,7 +329,10 @@ get_axis (guint id)
 }
 
 static void
-cjm_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+cjm_canvas_get_property (GObject    *object,
+                         guint       id,
+                         GValue     *value,
+                         GParamSpec *pspec)
 {
   CjmCanvas *self = CJM_CANVAS (object);
 
@@ -363,7 +391,10 @@ cjm_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
 }
 
 static void
-cjm_canvas_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+cjm_canvas_set_property (GObject      *object,
+                         guint         id,
+                         const GValue *value,
+                         GParamSpec   *pspec)
 {
   CjmCanvas *self = CJM_CANVAS (object);
 
@@ -597,7 +628,8 @@ cjm_canvas_get_capabilities (CjmCanvas *self)
 }
 
 void
-cjm_canvas_set_capabilities (CjmCanvas *self, CjmCanvasCapabilities capabilities)
+cjm_canvas_set_capabilities (CjmCanvas            *self,
+                             CjmCanvasCapabilities capabilities)
 {
   if (self->capabilities == capabilities)
     return;

@@ -36,51 +36,51 @@ typedef enum
 G_DECLARE_FINAL_TYPE (CjmCanvas, cjm_canvas, CJM, CANVAS, GtkWidget)
 
 GtkWidget             *cjm_canvas_new               (void);
-void                   cjm_canvas_set_journey       (CjmCanvas            *self,
-                                                       CjmDocument           *document,
-                                                       CjmNode               *journey,
-                                                       const CjmSceneOptions *options);
-CjmDocument           *cjm_canvas_get_document      (CjmCanvas            *self);
-CjmNode               *cjm_canvas_get_journey       (CjmCanvas            *self);
-CjmScene              *cjm_canvas_get_scene         (CjmCanvas            *self);
-const CjmSceneOptions *cjm_canvas_get_options       (CjmCanvas            *self);
-void                   cjm_canvas_set_options       (CjmCanvas            *self,
-                                                       const CjmSceneOptions *options);
-double                 cjm_canvas_get_zoom          (CjmCanvas            *self);
-void                   cjm_canvas_set_zoom          (CjmCanvas            *self,
-                                                       double                 zoom);
-gboolean               cjm_canvas_get_fit           (CjmCanvas            *self);
-void                   cjm_canvas_set_fit           (CjmCanvas            *self,
-                                                       gboolean               fit);
-gboolean               cjm_canvas_get_dark          (CjmCanvas            *self);
-void                   cjm_canvas_set_dark          (CjmCanvas            *self,
-                                                       gboolean               dark);
-void                   cjm_canvas_set_contrast      (CjmCanvas            *self,
-                                                       gboolean               contrast);
-CjmSceneView           cjm_canvas_get_view          (CjmCanvas            *self);
-void                   cjm_canvas_set_view          (CjmCanvas            *self,
-                                                       CjmSceneView           view);
-CjmOverlays            cjm_canvas_get_overlays      (CjmCanvas            *self);
-void                   cjm_canvas_set_overlays      (CjmCanvas            *self,
-                                                       CjmOverlays            overlays);
-const char            *cjm_canvas_get_selected      (CjmCanvas            *self);
-void                   cjm_canvas_set_selected      (CjmCanvas            *self,
-                                                       const char            *id);
-CjmNode               *cjm_canvas_get_selected_node (CjmCanvas            *self);
-GPtrArray             *cjm_canvas_list_selected     (CjmCanvas            *self);
-GPtrArray             *cjm_canvas_list_arrangeable  (CjmCanvas            *self);
-CjmCanvasCapabilities        cjm_canvas_get_capabilities     (CjmCanvas            *self);
-void                   cjm_canvas_select_nodes      (CjmCanvas            *self,
-                                                       GPtrArray             *nodes);
-void                   cjm_canvas_reveal            (CjmCanvas            *self,
-                                                       const char            *id);
-gboolean               cjm_canvas_edit              (CjmCanvas            *self,
-                                                       const char            *id);
-gboolean               cjm_canvas_add_sibling       (CjmCanvas            *self);
-void                   cjm_canvas_start_placing     (CjmCanvas            *self,
-                                                       const CjmDragContent        *content);
-void                   cjm_canvas_stop_placing      (CjmCanvas            *self);
+void                   cjm_canvas_set_journey       (CjmCanvas             *self,
+                                                     CjmDocument           *document,
+                                                     CjmNode               *journey,
+                                                     const CjmSceneOptions *options);
+CjmDocument           *cjm_canvas_get_document      (CjmCanvas             *self);
+CjmNode               *cjm_canvas_get_journey       (CjmCanvas             *self);
+CjmScene              *cjm_canvas_get_scene         (CjmCanvas             *self);
+const CjmSceneOptions *cjm_canvas_get_options       (CjmCanvas             *self);
+void                   cjm_canvas_set_options       (CjmCanvas             *self,
+                                                     const CjmSceneOptions *options);
+double                 cjm_canvas_get_zoom          (CjmCanvas             *self);
+void                   cjm_canvas_set_zoom          (CjmCanvas             *self,
+                                                     double                 zoom);
+gboolean               cjm_canvas_get_fit           (CjmCanvas             *self);
+void                   cjm_canvas_set_fit           (CjmCanvas             *self,
+                                                     gboolean               fit);
+gboolean               cjm_canvas_get_dark          (CjmCanvas             *self);
+void                   cjm_canvas_set_dark          (CjmCanvas             *self,
+                                                     gboolean               dark);
+void                   cjm_canvas_set_contrast      (CjmCanvas             *self,
+                                                     gboolean               contrast);
+CjmSceneView           cjm_canvas_get_view          (CjmCanvas             *self);
+void                   cjm_canvas_set_view          (CjmCanvas             *self,
+                                                     CjmSceneView           view);
+CjmOverlays            cjm_canvas_get_overlays      (CjmCanvas             *self);
+void                   cjm_canvas_set_overlays      (CjmCanvas             *self,
+                                                     CjmOverlays            overlays);
+const char            *cjm_canvas_get_selected      (CjmCanvas             *self);
+void                   cjm_canvas_set_selected      (CjmCanvas             *self,
+                                                     const char            *id);
+CjmNode               *cjm_canvas_get_selected_node (CjmCanvas             *self);
+GPtrArray             *cjm_canvas_list_selected     (CjmCanvas             *self);
+GPtrArray             *cjm_canvas_list_arrangeable  (CjmCanvas             *self);
+CjmCanvasCapabilities  cjm_canvas_get_capabilities  (CjmCanvas             *self);
+void                   cjm_canvas_select_nodes      (CjmCanvas             *self,
+                                                     GPtrArray             *nodes);
+void                   cjm_canvas_reveal            (CjmCanvas             *self,
+                                                     const char            *id);
+gboolean               cjm_canvas_edit              (CjmCanvas             *self,
+                                                     const char            *id);
+gboolean               cjm_canvas_add_sibling       (CjmCanvas             *self);
+void                   cjm_canvas_start_placing     (CjmCanvas             *self,
+                                                     const CjmDragContent  *content);
+void                   cjm_canvas_stop_placing      (CjmCanvas             *self);
 
-double     cjm_canvas_get_progress    (CjmCanvas            *self);
+double cjm_canvas_get_progress (CjmCanvas *self);
 
 G_END_DECLS

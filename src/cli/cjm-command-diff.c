@@ -76,9 +76,9 @@ list_one (const char *file)
 
 /* As cjm_command_read_or_tell(), but what refuses a document is what is told of it. */
 static CjmDocument *
-read_for_git (const char  *file,
-              const char  *path,
-              char       **complaints)
+read_for_git (const char *file,
+              const char *path,
+              char      **complaints)
 {
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) cjm_problem_free);
   CjmDocument *document;

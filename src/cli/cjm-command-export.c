@@ -46,9 +46,9 @@ export_arguments_clear (ExportArguments *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ExportArguments, export_arguments_clear)
 
 static gboolean
-parse_arguments (ExportArguments  *self,
-                 int               argc,
-                 char            **argv)
+parse_arguments (ExportArguments *self,
+                 int              argc,
+                 char           **argv)
 {
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output,
@@ -133,9 +133,9 @@ set_scene_options (const ExportArguments *self,
 {
   g_autoptr (GError) error = NULL;
 
-  if ((self->lanes != NULL && !cjm_scene_options_set_lanes (options, self->lanes, &error)) ||
-      (self->view != NULL && !cjm_scene_options_set_view (options, self->view, &error)) ||
-      (self->overlay != NULL && !cjm_scene_options_set_overlays (options, self->overlay, &error)))
+  if ((self->lanes != NULL && !cjm_scene_options_set_lanes (options, self->lanes, &error))
+      || (self->view != NULL && !cjm_scene_options_set_view (options, self->view, &error))
+      || (self->overlay != NULL && !cjm_scene_options_set_overlays (options, self->overlay, &error)))
     cjm_command_misuse ("%s", error->message);
   else if (self->persona != NULL && self->journey != NULL)
     cjm_command_misuse (_("Either a journey or a persona"));
@@ -181,8 +181,8 @@ set_options (const ExportArguments *self,
 
 /* The first journey of which there is such a view; the first of all where there is none */
 static CjmNode *
-find_first_journey (CjmNode      *root,
-                    CjmSceneView  view)
+find_first_journey (CjmNode     *root,
+                    CjmSceneView view)
 {
   for (guint i = 0; i < cjm_node_get_n_children (root, CJM_DOCUMENT_JOURNEYS); i++)
     {
@@ -196,11 +196,11 @@ find_first_journey (CjmNode      *root,
 }
 
 static CjmNode *
-find_journey (CjmDocument  *document,
-              CjmSceneView  view,
-              const char   *id,
-              const char   *name,
-              CjmExit      *exit)
+find_journey (CjmDocument *document,
+              CjmSceneView view,
+              const char  *id,
+              const char  *name,
+              CjmExit     *exit)
 {
   CjmNode *root = cjm_document_get_root (document);
   CjmNode *node;
@@ -264,8 +264,8 @@ draw (CjmDocument            *document,
 
 /* Why there is no such picture of a journey */
 static void
-tell_missing_view (CjmSceneView  view,
-                   CjmNode      *journey)
+tell_missing_view (CjmSceneView view,
+                   CjmNode     *journey)
 {
   if (view == CJM_VIEW_LOOP)
     cjm_command_say (_("Journey “%s” does not return to one of its phases, and a loop is drawn of one that does"),

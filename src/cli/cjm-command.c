@@ -147,9 +147,9 @@ cjm_command_parse (GOptionContext *context,
 
 /* "d/zz/" is a folder, also where there is none; a file "zz" would be another one than was named. */
 static gboolean
-names_folder (const char  *name,
-              const char  *format,
-              GError     **error)
+names_folder (const char *name,
+              const char *format,
+              GError    **error)
 {
   const char *slash = strrchr (name, G_DIR_SEPARATOR);
   const char *last = slash != NULL ? slash + 1 : name;

@@ -13,7 +13,8 @@
  */
 
 static CjmNode *
-get_source_picture (CjmNode *original, const char *key)
+get_source_picture (CjmNode    *original,
+                    const char *key)
 {
   CjmDocument *source = cjm_document_of (original);
 
@@ -21,7 +22,10 @@ get_source_picture (CjmNode *original, const char *key)
 }
 
 static void
-add_picture (CjmDocument *document, const char *key, guint type, const char *data)
+add_picture (CjmDocument *document,
+             const char  *key,
+             guint        type,
+             const char  *data)
 {
   g_autoptr (CjmNode) picture = cjm_node_new (CJM_KIND_PICTURE, key);
 
@@ -31,7 +35,8 @@ add_picture (CjmDocument *document, const char *key, guint type, const char *dat
 }
 
 static gboolean
-is_inside (CjmNode *node, GPtrArray *nodes)
+is_inside (CjmNode   *node,
+           GPtrArray *nodes)
 {
   for (; node != NULL; node = cjm_node_get_parent (node))
     if (g_ptr_array_find (nodes, node, NULL))
@@ -50,7 +55,8 @@ typedef struct
 } Arrival;
 
 static void
-judge_reference (Arrival *arrival, const char *id)
+judge_reference (Arrival    *arrival,
+                 const char *id)
 {
   CjmNode *node = cjm_document_find (arrival->document, id);
 
@@ -59,7 +65,8 @@ judge_reference (Arrival *arrival, const char *id)
 }
 
 static void
-bring_picture (Arrival *arrival, const char *key)
+bring_picture (Arrival    *arrival,
+               const char *key)
 {
   CjmNode *picture = get_source_picture (arrival->original, key);
 
@@ -69,7 +76,8 @@ bring_picture (Arrival *arrival, const char *key)
 }
 
 static void
-look_at_node (CjmNode *node, Arrival *arrival)
+look_at_node (CjmNode *node,
+              Arrival *arrival)
 {
   const CjmKindInfo *info = cjm_node_get_info (node);
 
@@ -103,7 +111,10 @@ look_at_node (CjmNode *node, Arrival *arrival)
  * Returns: (transfer full): the copies that found a place
  */
 GPtrArray *
-cjm_copy_nodes (CjmDocument *document, GPtrArray *nodes, const CjmPlace *place, const char *label)
+cjm_copy_nodes (CjmDocument    *document,
+                GPtrArray      *nodes,
+                const CjmPlace *place,
+                const char     *label)
 {
   CjmNode *original = g_ptr_array_index (nodes, 0);
   g_autoptr (GHashTable) strangers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

@@ -17,7 +17,9 @@ G_DEFINE_BOXED_TYPE (CjmDragContent, cjm_drag_content, cjm_drag_content_copy, cj
  * Returns: (transfer full): cards on their way. A note on its way becomes a question or a problem by where it lands.
  */
 CjmDragContent *
-cjm_drag_content_new_for_cards (CjmDocument *document, const char *const *ids, CjmNode *lead)
+cjm_drag_content_new_for_cards (CjmDocument       *document,
+                                const char *const *ids,
+                                CjmNode           *lead)
 {
   CjmDragContent *self = g_new0 (CjmDragContent, 1);
 
@@ -36,7 +38,8 @@ cjm_drag_content_new_for_cards (CjmDocument *document, const char *const *ids, C
  * Returns: (transfer full): something that does not exist before it is placed
  */
 CjmDragContent *
-cjm_drag_content_new_for_type (const CjmCardType *type, guint contact)
+cjm_drag_content_new_for_type (const CjmCardType *type,
+                               guint              contact)
 {
   CjmDragContent *self = g_new0 (CjmDragContent, 1);
 

@@ -24,15 +24,15 @@ typedef struct
 } CjmDragContent;
 
 #define CJM_TYPE_DRAG_CONTENT (cjm_drag_content_get_type ())
-GType      cjm_drag_content_get_type       (void);
-CjmDragContent  *cjm_drag_content_new_for_cards  (CjmDocument       *document,
-                                     const char *const *ids,
-                                     CjmNode           *lead);
-CjmDragContent  *cjm_drag_content_new_for_type  (const CjmCardType    *type,
-                                     guint              contact);
-CjmDragContent  *cjm_drag_content_copy           (const CjmDragContent    *self);
-void       cjm_drag_content_free           (CjmDragContent          *self);
-GPtrArray *cjm_drag_content_list_nodes     (const CjmDragContent    *self);
+GType           cjm_drag_content_get_type      (void);
+CjmDragContent *cjm_drag_content_new_for_cards (CjmDocument          *document,
+                                                const char *const    *ids,
+                                                CjmNode              *lead);
+CjmDragContent *cjm_drag_content_new_for_type  (const CjmCardType    *type,
+                                                guint                 contact);
+CjmDragContent *cjm_drag_content_copy          (const CjmDragContent *self);
+void            cjm_drag_content_free          (CjmDragContent       *self);
+GPtrArray      *cjm_drag_content_list_nodes    (const CjmDragContent *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CjmDragContent, cjm_drag_content_free)
 

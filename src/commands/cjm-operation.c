@@ -45,7 +45,8 @@ static const char *const TITLES[N_SORTS] = {
 };
 
 static Sort
-get_sort (CjmKind kind, guint member)
+get_sort (CjmKind kind,
+          guint   member)
 {
   switch (kind)
     {
@@ -86,7 +87,8 @@ get_kind (const CjmPlace *place)
  * Returns: what the step of the history is called, translated
  */
 const char *
-cjm_operation_get_label (CjmOperation operation, GPtrArray *nodes)
+cjm_operation_get_label (CjmOperation operation,
+                         GPtrArray   *nodes)
 {
   Sort sort = SORT_MIXED;
 
@@ -98,7 +100,7 @@ cjm_operation_get_label (CjmOperation operation, GPtrArray *nodes)
       sort = get_sort (cjm_node_get_kind (node), member);
     }
 
-  return _ (LABELS[operation][sort]);
+  return _(LABELS[operation][sort]);
 }
 
 /**
@@ -108,9 +110,10 @@ cjm_operation_get_label (CjmOperation operation, GPtrArray *nodes)
  * Returns: what it is called to put something new of this kind on a map, translated
  */
 const char *
-cjm_operation_get_add_label (CjmKind kind, guint member)
+cjm_operation_get_add_label (CjmKind kind,
+                             guint   member)
 {
-  return _ (LABELS[CJM_OPERATION_ADD][get_sort (kind, member)]);
+  return _(LABELS[CJM_OPERATION_ADD][get_sort (kind, member)]);
 }
 
 /**
@@ -152,11 +155,12 @@ cjm_operation_get_title_member (CjmKind kind)
  * Returns: (nullable): what something of this kind is called that has no title yet, translated
  */
 const char *
-cjm_operation_get_new_title (CjmKind kind, guint member)
+cjm_operation_get_new_title (CjmKind kind,
+                             guint   member)
 {
   const char *title = TITLES[get_sort (kind, member)];
 
-  return title != NULL ? _ (title) : NULL;
+  return title != NULL ? _(title) : NULL;
 }
 
 /**
@@ -167,7 +171,8 @@ cjm_operation_get_new_title (CjmKind kind, guint member)
  * Returns: (transfer full): something new that fits in that place
  */
 CjmNode *
-cjm_operation_make_node (const CjmPlace *place, const char *title)
+cjm_operation_make_node (const CjmPlace *place,
+                         const char     *title)
 {
   CjmKind kind = get_kind (place);
   CjmNode *node = cjm_node_new (kind, NULL);

@@ -23,7 +23,8 @@ make_phase (CjmDocument *document,
 
 /* Whether moving them there would leave everything as it is */
 static gboolean
-stands_there (GPtrArray *nodes, const CjmPlace *place)
+stands_there (GPtrArray      *nodes,
+              const CjmPlace *place)
 {
   CjmNode *first = g_ptr_array_index (nodes, 0);
   guint index = cjm_node_get_index (first);
@@ -46,10 +47,10 @@ stands_there (GPtrArray *nodes, const CjmPlace *place)
 }
 
 static GPtrArray *
-add_new (CjmDocument    *document,
+add_new (CjmDocument          *document,
          const CjmDragContent *content,
-         CjmPlace       *place,
-         gboolean        new_phase)
+         CjmPlace             *place,
+         gboolean              new_phase)
 {
   g_autoptr (CjmNode) node = NULL;
   g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
@@ -118,11 +119,11 @@ copy_to (CjmDocument *document,
  * Returns: (transfer full): the nodes that stand there now; none where nothing was put there, or everything stood there
  */
 GPtrArray *
-cjm_put_content (CjmDocument    *document,
+cjm_put_content (CjmDocument          *document,
                  const CjmDragContent *content,
-                 const CjmPlace *place,
-                 gboolean        new_phase,
-                 gboolean        copy)
+                 const CjmPlace       *place,
+                 gboolean              new_phase,
+                 gboolean              copy)
 {
   g_autoptr (GPtrArray) nodes = cjm_drag_content_list_nodes (content);
   g_autoptr (GPtrArray) outermost = NULL;

@@ -14,7 +14,8 @@
 #include "cjm-removal.h"
 
 static gboolean
-goes_along (CjmNode *node, GHashTable *leaving)
+goes_along (CjmNode    *node,
+            GHashTable *leaving)
 {
   for (; node != NULL; node = cjm_node_get_parent (node))
     if (g_hash_table_contains (leaving, node))
@@ -24,9 +25,9 @@ goes_along (CjmNode *node, GHashTable *leaving)
 }
 
 static void
-add_part (CjmRemoval  *self,
-          CjmNode     *node,
-          CjmCardPart  part)
+add_part (CjmRemoval *self,
+          CjmNode    *node,
+          CjmCardPart part)
 {
   switch (part)
     {
@@ -109,11 +110,13 @@ get_label (const CjmRemoval *self)
   if (self->nodes->len == 0 && self->points->len == 0)
     return ngettext ("Delete scenario", "Delete scenarios", self->scenarios->len);
 
-  return _ ("Delete cards");
+  return _("Delete cards");
 }
 
 static void
-add_part_count (GStrvBuilder *parts, guint n, const char *format)
+add_part_count (GStrvBuilder *parts,
+                guint         n,
+                const char   *format)
 {
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"

@@ -11,7 +11,8 @@
 
 /* How many of the nodes from `from` on stand in the same list */
 static guint
-get_run (GPtrArray *nodes, guint from)
+get_run (GPtrArray *nodes,
+         guint      from)
 {
   CjmNode *first = g_ptr_array_index (nodes, from);
   guint end = from + 1;
@@ -27,7 +28,11 @@ get_run (GPtrArray *nodes, guint from)
 
 /* Where a run of cards goes: as its foremost card would on its own */
 static gboolean
-find_step (GPtrArray *nodes, guint from, guint n, CjmStep step, CjmPlace *place)
+find_step (GPtrArray *nodes,
+           guint      from,
+           guint      n,
+           CjmStep    step,
+           CjmPlace  *place)
 {
   CjmNode *foremost = g_ptr_array_index (nodes, step == CJM_STEP_LEFT || step == CJM_STEP_UP ? from : from + n - 1);
   CjmNode *first = g_ptr_array_index (nodes, from);

@@ -44,14 +44,22 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (CjmCurvePreview, cjm_curve_preview, GTK_TYPE_WIDGET)
 
 static void
-cjm_curve_preview_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                           int *minimum_baseline, int *natural_baseline)
+cjm_curve_preview_measure (GtkWidget     *widget,
+                           GtkOrientation orientation,
+                           int            for_size,
+                           int           *minimum,
+                           int           *natural,
+                           int           *minimum_baseline,
+                           int           *natural_baseline)
 {
   *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT;
 }
 
 static void
-add_stretch (cairo_t *cr, const double *x, const double *y, guint n)
+add_stretch (cairo_t      *cr,
+             const double *x,
+             const double *y,
+             guint         n)
 {
   g_autofree double *tangents = g_new (double, n);
 
@@ -75,7 +83,10 @@ add_stretch (cairo_t *cr, const double *x, const double *y, guint n)
 
 /* The known scores, stretch by stretch */
 static void
-add_curve (cairo_t *cr, GPtrArray *episodes, double width, double height)
+add_curve (cairo_t   *cr,
+           GPtrArray *episodes,
+           double     width,
+           double     height)
 {
   g_autofree double *x = g_new (double, episodes->len + 1);
   g_autofree double *y = g_new (double, episodes->len + 1);
@@ -101,7 +112,8 @@ add_curve (cairo_t *cr, GPtrArray *episodes, double width, double height)
 }
 
 static void
-cjm_curve_preview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+cjm_curve_preview_snapshot (GtkWidget   *widget,
+                            GtkSnapshot *snapshot)
 {
   CjmCurvePreview *self = CJM_CURVE_PREVIEW (widget);
   double width = gtk_widget_get_width (widget);
@@ -131,7 +143,10 @@ cjm_curve_preview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-cjm_curve_preview_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+cjm_curve_preview_get_property (GObject    *object,
+                                guint       id,
+                                GValue     *value,
+                                GParamSpec *pspec)
 {
   CjmCurvePreview *self = CJM_CURVE_PREVIEW (object);
 
@@ -142,7 +157,10 @@ cjm_curve_preview_get_property (GObject *object, guint id, GValue *value, GParam
 }
 
 static void
-cjm_curve_preview_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+cjm_curve_preview_set_property (GObject      *object,
+                                guint         id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
 {
   CjmCurvePreview *self = CJM_CURVE_PREVIEW (object);
 
@@ -215,7 +233,8 @@ cjm_curve_preview_get_journey (CjmCurvePreview *self)
  * @journey: (nullable): what to show; where it is in a document, the curve follows that
  */
 void
-cjm_curve_preview_set_journey (CjmCurvePreview *self, CjmNode *journey)
+cjm_curve_preview_set_journey (CjmCurvePreview *self,
+                               CjmNode         *journey)
 {
   CjmDocument *document = journey != NULL ? cjm_document_of (journey) : NULL;
 

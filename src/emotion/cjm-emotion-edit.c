@@ -18,7 +18,8 @@
  * Returns: the nearest score that a person means, -5 to 5
  */
 double
-cjm_emotion_snap (double score, gboolean fine)
+cjm_emotion_snap (double   score,
+                  gboolean fine)
 {
   double parts = fine ? 10 : 2;
 
@@ -35,14 +36,15 @@ cjm_emotion_snap (double score, gboolean fine)
  * cjm_document_end_merging().
  */
 void
-cjm_emotion_set_score (CjmNode *episode, double score)
+cjm_emotion_set_score (CjmNode *episode,
+                       double   score)
 {
   CjmDocument *document = cjm_document_of (episode);
 
   if (document == NULL)
     return;
 
-  cjm_document_begin_merging (document, _ ("Change emotion"));
+  cjm_document_begin_merging (document, _("Change emotion"));
   cjm_node_set_number (episode, CJM_EPISODE_EMOTION_SCORE, score);
   cjm_document_commit (document);
 }
@@ -55,7 +57,8 @@ cjm_emotion_set_score (CjmNode *episode, double score)
  * Raises or lowers a score as cjm_emotion_set_score() sets it; from an unknown one every step leads to the middle.
  */
 void
-cjm_emotion_step_score (CjmNode *episode, double step)
+cjm_emotion_step_score (CjmNode *episode,
+                        double   step)
 {
   double score = cjm_emotion_get_score (episode, NULL);
 
@@ -68,17 +71,17 @@ get_label (guint member)
   switch (member)
     {
     case CJM_EPISODE_EMOTION_WORD:
-      return _ ("Edit emotion word");
+      return _("Edit emotion word");
     case CJM_EPISODE_EMOTION_QUOTE:
-      return _ ("Edit quote");
+      return _("Edit quote");
     case CJM_EPISODE_EMOTION_COUNT:
-      return _ ("Set number of answers");
+      return _("Set number of answers");
     case CJM_EPISODE_EMOTION_SPREAD:
-      return _ ("Set spread");
+      return _("Set spread");
     case CJM_EPISODE_EMOTION_MEASURED:
-      return _ ("Set measured");
+      return _("Set measured");
     default:
-      return _ ("Change emotion");
+      return _("Change emotion");
     }
 }
 
@@ -92,7 +95,9 @@ get_label (guint member)
  * Returns: %FALSE where it may not have that value; nothing has changed then
  */
 gboolean
-cjm_emotion_set_value (CjmNode *episode, guint member, const CjmValue *value)
+cjm_emotion_set_value (CjmNode        *episode,
+                       guint           member,
+                       const CjmValue *value)
 {
   CjmDocument *document = cjm_document_of (episode);
   gboolean set;
@@ -116,7 +121,9 @@ cjm_emotion_set_value (CjmNode *episode, guint member, const CjmValue *value)
  * score that goes with the word too.
  */
 void
-cjm_emotion_choose (CjmNode *episode, const char *word, double score)
+cjm_emotion_choose (CjmNode    *episode,
+                    const char *word,
+                    double      score)
 {
   CjmDocument *document = cjm_document_of (episode);
 

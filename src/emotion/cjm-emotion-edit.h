@@ -19,17 +19,17 @@ G_BEGIN_DECLS
 #define CJM_SCORE_STEP 0.5
 #define CJM_SCORE_FINE_STEP 0.1
 
-double cjm_emotion_snap      (double    score,
-                              gboolean  fine);
-void   cjm_emotion_set_score (CjmNode  *episode,
-                              double    score);
-void   cjm_emotion_step_score (CjmNode *episode,
-                              double    step);
-gboolean cjm_emotion_set_value (CjmNode *episode,
-                              guint     member,
-                              const CjmValue *value);
-void   cjm_emotion_choose    (CjmNode  *episode,
-                              const char *word,
-                              double    score);
+double   cjm_emotion_snap       (double          score,
+                                 gboolean        fine);
+void     cjm_emotion_set_score  (CjmNode        *episode,
+                                 double          score);
+void     cjm_emotion_step_score (CjmNode        *episode,
+                                 double          step);
+gboolean cjm_emotion_set_value  (CjmNode        *episode,
+                                 guint           member,
+                                 const CjmValue *value);
+void     cjm_emotion_choose     (CjmNode        *episode,
+                                 const char     *word,
+                                 double          score);
 
 G_END_DECLS

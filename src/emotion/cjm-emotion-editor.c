@@ -54,7 +54,8 @@ select_all (CjmEmotionEditor *self)
 }
 
 static gboolean
-step (CjmEmotionEditor *self, int by)
+step (CjmEmotionEditor *self,
+      int               by)
 {
   if (!gtk_widget_get_sensitive (self->steps[by > 0]))
     return FALSE;
@@ -66,7 +67,8 @@ step (CjmEmotionEditor *self, int by)
 }
 
 static void
-step_cb (GtkButton *button, gpointer user_data)
+step_cb (GtkButton *button,
+         gpointer   user_data)
 {
   CjmEmotionEditor *self = user_data;
 
@@ -80,7 +82,8 @@ focus_word (CjmEmotionEditor *self)
 }
 
 static gboolean
-contains_focus (CjmEmotionEditor *self, guint member)
+contains_focus (CjmEmotionEditor *self,
+                guint             member)
 {
   GtkWidget *control = cjm_emotion_form_get_control (CJM_EMOTION_FORM (self->form), member);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
@@ -89,7 +92,8 @@ contains_focus (CjmEmotionEditor *self, guint member)
 }
 
 static gboolean
-tab (CjmEmotionEditor *self, gboolean back)
+tab (CjmEmotionEditor *self,
+     gboolean          back)
 {
   if (!contains_focus (self, back ? CJM_EPISODE_EMOTION_SCORE : CJM_EPISODE_EMOTION_MEASURED)
       || !step (self, back ? -1 : 1))
@@ -103,7 +107,11 @@ tab (CjmEmotionEditor *self, gboolean back)
 
 /* Back and forth between episodes, and in the history, wherever the focus is */
 static gboolean
-key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, gpointer user_data)
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        state,
+                gpointer               user_data)
 {
   CjmEmotionEditor *self = user_data;
   GdkModifierType modifiers = state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK);
@@ -149,14 +157,16 @@ static void
 show_title (CjmEmotionEditor *self)
 {
   const char *title = cjm_node_get_text (self->episode, CJM_EPISODE_TITLE);
-  g_autofree char *name = g_strdup_printf (_ ("Emotion of “%s”"), title != NULL ? title : "");
+  g_autofree char *name = g_strdup_printf (_("Emotion of “%s”"), title != NULL ? title : "");
 
   gtk_label_set_label (GTK_LABEL (self->title), title != NULL ? title : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
-changed_cb (CjmDocument *document, GArray *edits, gpointer user_data)
+changed_cb (CjmDocument *document,
+            GArray      *edits,
+            gpointer     user_data)
 {
   CjmEmotionEditor *self = user_data;
 
@@ -195,7 +205,10 @@ cjm_emotion_editor_class_init (CjmEmotionEditorClass *klass)
 }
 
 static GtkWidget *
-create_step (CjmEmotionEditor *self, const char *icon, const char *name, const char *keys)
+create_step (CjmEmotionEditor *self,
+             const char       *icon,
+             const char       *name,
+             const char       *keys)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
@@ -215,8 +228,8 @@ create_header (CjmEmotionEditor *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  self->steps[0] = create_step (self, "go-previous-symbolic", _ ("Previous episode"), "Alt+Left");
-  self->steps[1] = create_step (self, "go-next-symbolic", _ ("Next episode"), "Alt+Right");
+  self->steps[0] = create_step (self, "go-previous-symbolic", _("Previous episode"), "Alt+Left");
+  self->steps[1] = create_step (self, "go-next-symbolic", _("Next episode"), "Alt+Right");
   self->title = gtk_label_new (NULL);
   gtk_label_set_ellipsize (GTK_LABEL (self->title), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (self->title, TRUE);
@@ -283,7 +296,10 @@ cjm_emotion_editor_get_episode (CjmEmotionEditor *self)
  * @has_next: whether there is one to go on to
  */
 void
-cjm_emotion_editor_set_episode (CjmEmotionEditor *self, CjmNode *episode, gboolean has_previous, gboolean has_next)
+cjm_emotion_editor_set_episode (CjmEmotionEditor *self,
+                                CjmNode          *episode,
+                                gboolean          has_previous,
+                                gboolean          has_next)
 {
   g_return_if_fail (CJM_IS_EMOTION_EDITOR (self));
 

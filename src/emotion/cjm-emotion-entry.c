@@ -38,7 +38,8 @@ get_info (CjmEmotionEntry *self)
 }
 
 static void
-set_reason (CjmEmotionEntry *self, const char *reason)
+set_reason (CjmEmotionEntry *self,
+            const char      *reason)
 {
   if (reason != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self), "error");
@@ -53,7 +54,8 @@ set_reason (CjmEmotionEntry *self, const char *reason)
 }
 
 static void
-set_remark (CjmEmotionEntry *self, const char *remark)
+set_remark (CjmEmotionEntry *self,
+            const char      *remark)
 {
   set_reason (self, NULL);
   if (self->note != NULL && remark != NULL)
@@ -62,7 +64,10 @@ set_remark (CjmEmotionEntry *self, const char *remark)
 
 /* What is typed; nothing where the line is empty */
 static gboolean
-read_value (CjmEmotionEntry *self, CjmValue *value, char **reason, char **remark)
+read_value (CjmEmotionEntry *self,
+            CjmValue        *value,
+            char           **reason,
+            char           **remark)
 {
   if (!cjm_value_of_text (gtk_editable_get_text (GTK_EDITABLE (self)), get_info (self), FALSE, value, reason, remark))
     return FALSE;
@@ -139,7 +144,8 @@ typed_cb (CjmEmotionEntry *self)
 
 /* What is typed after coming back is another step. */
 static void
-left_cb (GtkEventControllerFocus *controller, gpointer user_data)
+left_cb (GtkEventControllerFocus *controller,
+         gpointer                 user_data)
 {
   CjmEmotionEntry *self = user_data;
 
@@ -192,7 +198,8 @@ cjm_emotion_entry_init (CjmEmotionEntry *self)
  * Returns: (transfer floating): a line of no episode yet
  */
 GtkWidget *
-cjm_emotion_entry_new (guint member, const char *name)
+cjm_emotion_entry_new (guint       member,
+                       const char *name)
 {
   CjmEmotionEntry *self = g_object_new (CJM_TYPE_EMOTION_ENTRY, NULL);
 
@@ -209,7 +216,8 @@ cjm_emotion_entry_new (guint member, const char *name)
  * @episode: (nullable): what it edits from now on
  */
 void
-cjm_emotion_entry_set_episode (CjmEmotionEntry *self, CjmNode *episode)
+cjm_emotion_entry_set_episode (CjmEmotionEntry *self,
+                               CjmNode         *episode)
 {
   g_return_if_fail (CJM_IS_EMOTION_ENTRY (self));
 
@@ -242,7 +250,8 @@ cjm_emotion_entry_update (CjmEmotionEntry *self)
  * @note: (transfer none): where it says why what is typed cannot be, and how it was read
  */
 void
-cjm_emotion_entry_set_note (CjmEmotionEntry *self, CjmTypingNote *note)
+cjm_emotion_entry_set_note (CjmEmotionEntry *self,
+                            CjmTypingNote   *note)
 {
   g_return_if_fail (CJM_IS_EMOTION_ENTRY (self));
 

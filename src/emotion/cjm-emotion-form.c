@@ -105,7 +105,8 @@ cjm_emotion_form_update (CjmEmotionForm *self)
 }
 
 static void
-quote_cb (GtkTextBuffer *buffer, gpointer user_data)
+quote_cb (GtkTextBuffer *buffer,
+          gpointer       user_data)
 {
   CjmEmotionForm *self = user_data;
   g_autofree char *text = NULL;
@@ -119,13 +120,15 @@ quote_cb (GtkTextBuffer *buffer, gpointer user_data)
 }
 
 static void
-left_cb (GtkEventControllerFocus *controller, gpointer user_data)
+left_cb (GtkEventControllerFocus *controller,
+         gpointer                 user_data)
 {
   end_merging (user_data);
 }
 
 static void
-measured_cb (GtkCheckButton *button, gpointer user_data)
+measured_cb (GtkCheckButton *button,
+             gpointer        user_data)
 {
   CjmEmotionForm *self = user_data;
 
@@ -138,7 +141,10 @@ measured_cb (GtkCheckButton *button, gpointer user_data)
 }
 
 static void
-chosen_cb (GtkWidget *words, const char *word, double score, gpointer user_data)
+chosen_cb (GtkWidget  *words,
+           const char *word,
+           double      score,
+           gpointer    user_data)
 {
   CjmEmotionForm *self = user_data;
 
@@ -151,7 +157,8 @@ chosen_cb (GtkWidget *words, const char *word, double score, gpointer user_data)
  * @episode: (nullable): in a document; %NULL to show nothing
  */
 void
-cjm_emotion_form_set_episode (CjmEmotionForm *self, CjmNode *episode)
+cjm_emotion_form_set_episode (CjmEmotionForm *self,
+                              CjmNode        *episode)
 {
   g_return_if_fail (CJM_IS_EMOTION_FORM (self));
 
@@ -202,8 +209,8 @@ make_caption (const char *text)
 static void
 append_words (CjmEmotionForm *self)
 {
-  self->word = cjm_emotion_entry_new (CJM_EPISODE_EMOTION_WORD, _ ("In a word"));
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->word), _ ("In a word"));
+  self->word = cjm_emotion_entry_new (CJM_EPISODE_EMOTION_WORD, _("In a word"));
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->word), _("In a word"));
   cjm_emotion_score_take_keys (CJM_EMOTION_SCORE (self->score), self->word);
   gtk_box_append (GTK_BOX (self), self->word);
 
@@ -229,7 +236,7 @@ create_quote (CjmEmotionForm *self)
   gtk_text_view_set_input_hints (view, GTK_INPUT_HINT_SPELLCHECK);
   /* What is typed is undone in the document. */
   gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (view), FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Quote"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Quote"), -1);
   g_signal_connect (gtk_text_view_get_buffer (view), "changed", G_CALLBACK (quote_cb), self);
   g_signal_connect (controller, "leave", G_CALLBACK (left_cb), self);
   gtk_widget_add_controller (widget, controller);
@@ -249,7 +256,7 @@ append_quote (CjmEmotionForm *self)
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), QUOTE_HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->quote);
   gtk_widget_add_css_class (scroller, "quote");
-  gtk_box_append (GTK_BOX (box), make_caption (_ ("Quote")));
+  gtk_box_append (GTK_BOX (box), make_caption (_("Quote")));
   gtk_box_append (GTK_BOX (box), scroller);
   gtk_box_append (GTK_BOX (self), box);
 }
@@ -271,13 +278,13 @@ append_sources (CjmEmotionForm *self)
   GtkGrid *grid = GTK_GRID (gtk_grid_new ());
   CjmTypingNote *note;
 
-  self->count = cjm_emotion_entry_new (CJM_EPISODE_EMOTION_COUNT, _ ("Answers"));
-  self->spread = cjm_emotion_entry_new (CJM_EPISODE_EMOTION_SPREAD, _ ("Spread"));
+  self->count = cjm_emotion_entry_new (CJM_EPISODE_EMOTION_COUNT, _("Answers"));
+  self->spread = cjm_emotion_entry_new (CJM_EPISODE_EMOTION_SPREAD, _("Spread"));
   gtk_grid_set_column_spacing (grid, 8);
   gtk_grid_set_row_spacing (grid, 2);
   gtk_grid_set_column_homogeneous (grid, TRUE);
-  gtk_grid_attach (grid, make_caption (_ ("Answers")), 0, 0, 1, 1);
-  gtk_grid_attach (grid, make_caption (_ ("Spread")), 1, 0, 1, 1);
+  gtk_grid_attach (grid, make_caption (_("Answers")), 0, 0, 1, 1);
+  gtk_grid_attach (grid, make_caption (_("Spread")), 1, 0, 1, 1);
   gtk_grid_attach (grid, self->count, 0, 1, 1, 1);
   gtk_grid_attach (grid, self->spread, 1, 1, 1, 1);
   gtk_widget_set_hexpand (self->count, TRUE);
@@ -287,7 +294,7 @@ append_sources (CjmEmotionForm *self)
   cjm_emotion_entry_set_note (CJM_EMOTION_ENTRY (self->count), note);
   cjm_emotion_entry_set_note (CJM_EMOTION_ENTRY (self->spread), note);
 
-  self->measured = gtk_check_button_new_with_label (_ ("Measured, not assumed"));
+  self->measured = gtk_check_button_new_with_label (_("Measured, not assumed"));
   g_signal_connect (self->measured, "toggled", G_CALLBACK (measured_cb), self);
   gtk_box_append (GTK_BOX (self), self->measured);
 }
@@ -324,7 +331,8 @@ cjm_emotion_form_new (void)
  * Has the wheel drawn in other colours.
  */
 void
-cjm_emotion_form_set_theme (CjmEmotionForm *self, const CjmTheme *theme)
+cjm_emotion_form_set_theme (CjmEmotionForm *self,
+                            const CjmTheme *theme)
 {
   cjm_emotion_wheel_set_theme (CJM_EMOTION_WHEEL (self->wheel), theme);
 }
@@ -336,7 +344,8 @@ cjm_emotion_form_set_theme (CjmEmotionForm *self, const CjmTheme *theme)
  * Returns: (nullable) (transfer none): what it is edited with
  */
 GtkWidget *
-cjm_emotion_form_get_control (CjmEmotionForm *self, guint member)
+cjm_emotion_form_get_control (CjmEmotionForm *self,
+                              guint           member)
 {
   switch (member)
     {

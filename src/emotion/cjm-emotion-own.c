@@ -34,7 +34,8 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (CjmEmotionOwn, cjm_emotion_own, GTK_TYPE_GRID)
 
 static void
-clicked_cb (GtkButton *button, gpointer user_data)
+clicked_cb (GtkButton *button,
+            gpointer   user_data)
 {
   const double *score = g_object_get_data (G_OBJECT (button), "score");
 
@@ -55,7 +56,7 @@ cjm_emotion_own_init (CjmEmotionOwn *self)
   gtk_grid_set_column_homogeneous (GTK_GRID (self), TRUE);
   gtk_grid_set_column_spacing (GTK_GRID (self), 4);
   gtk_grid_set_row_spacing (GTK_GRID (self), 4);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Words of this map"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Words of this map"), -1);
 }
 
 /**
@@ -70,7 +71,9 @@ cjm_emotion_own_new (void)
 }
 
 static void
-add_word (CjmEmotionOwn *self, const CjmOwnWord *word, guint i)
+add_word (CjmEmotionOwn    *self,
+          const CjmOwnWord *word,
+          guint             i)
 {
   GtkWidget *button = gtk_button_new_with_label (word->word);
   GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
@@ -93,7 +96,9 @@ add_word (CjmEmotionOwn *self, const CjmOwnWord *word, guint i)
  * Shows the words that go best with it; hides where there are none.
  */
 void
-cjm_emotion_own_set_episode (CjmEmotionOwn *self, CjmNode *episode, CjmWords *words)
+cjm_emotion_own_set_episode (CjmEmotionOwn *self,
+                             CjmNode       *episode,
+                             CjmWords      *words)
 {
   const char *current = cjm_node_get_text (episode, CJM_EPISODE_EMOTION_WORD);
   g_autoptr (GPtrArray) own = cjm_emotion_words_list_own (cjm_node_get_root (episode), words,

@@ -68,7 +68,10 @@ end_merging (CjmEmotionPoint *self)
 
 /* The pointer in the window, where the point may move away from under it */
 static void
-get_pointer (CjmEmotionPoint *self, double dx, double dy, double *at)
+get_pointer (CjmEmotionPoint *self,
+             double           dx,
+             double           dy,
+             double          *at)
 {
   GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
   double x = 0, y = 0;
@@ -79,7 +82,9 @@ get_pointer (CjmEmotionPoint *self, double dx, double dy, double *at)
 
 /* How much score a way of the pointer is: the part of it that goes where scores go */
 static double
-get_rise (CjmEmotionPoint *self, double dx, double dy)
+get_rise (CjmEmotionPoint *self,
+          double           dx,
+          double           dy)
 {
   double length = hypot (self->rise.x, self->rise.y);
 
@@ -87,7 +92,10 @@ get_rise (CjmEmotionPoint *self, double dx, double dy)
 }
 
 static void
-drag_begin_cb (GtkGestureDrag *gesture, double x, double y, gpointer user_data)
+drag_begin_cb (GtkGestureDrag *gesture,
+               double          x,
+               double          y,
+               gpointer        user_data)
 {
   CjmEmotionPoint *self = user_data;
   double score;
@@ -104,7 +112,10 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, gpointer user_data)
 }
 
 static void
-drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, gpointer user_data)
+drag_update_cb (GtkGestureDrag *gesture,
+                double          dx,
+                double          dy,
+                gpointer        user_data)
 {
   CjmEmotionPoint *self = user_data;
   GdkModifierType modifiers = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
@@ -135,7 +146,10 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, gpointer user_dat
 }
 
 static void
-drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, gpointer user_data)
+drag_end_cb (GtkGestureDrag *gesture,
+             double          dx,
+             double          dy,
+             gpointer        user_data)
 {
   CjmEmotionPoint *self = user_data;
 
@@ -155,7 +169,9 @@ take_back (CjmEmotionPoint *self)
 }
 
 static void
-drag_cancel_cb (GtkGesture *gesture, GdkEventSequence *sequence, gpointer user_data)
+drag_cancel_cb (GtkGesture       *gesture,
+                GdkEventSequence *sequence,
+                gpointer          user_data)
 {
   CjmEmotionPoint *self = user_data;
 
@@ -164,7 +180,9 @@ drag_cancel_cb (GtkGesture *gesture, GdkEventSequence *sequence, gpointer user_d
 }
 
 static gboolean
-escape_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+escape_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   user_data)
 {
   CjmEmotionPoint *self = CJM_EMOTION_POINT (widget);
 
@@ -178,20 +196,24 @@ escape_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 }
 
 static void
-leave_cb (GtkEventControllerFocus *controller, gpointer user_data)
+leave_cb (GtkEventControllerFocus *controller,
+          gpointer                 user_data)
 {
   end_merging (user_data);
 }
 
 static void
-set_score (CjmEmotionPoint *self, double score)
+set_score (CjmEmotionPoint *self,
+           double           score)
 {
   if (is_live (self))
     cjm_emotion_set_score (self->episode, score);
 }
 
 static gboolean
-step_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+step_cb (GtkWidget *widget,
+         GVariant  *arguments,
+         gpointer   user_data)
 {
   CjmEmotionPoint *self = CJM_EMOTION_POINT (widget);
 
@@ -202,7 +224,9 @@ step_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 }
 
 static gboolean
-set_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+set_cb (GtkWidget *widget,
+        GVariant  *arguments,
+        gpointer   user_data)
 {
   set_score (CJM_EMOTION_POINT (widget), g_variant_get_double (arguments));
 
@@ -226,8 +250,13 @@ cjm_emotion_point_value_changed (GtkRange *range)
 }
 
 static void
-cjm_emotion_point_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                           int *minimum_baseline, int *natural_baseline)
+cjm_emotion_point_measure (GtkWidget     *widget,
+                           GtkOrientation orientation,
+                           int            for_size,
+                           int           *minimum,
+                           int           *natural,
+                           int           *minimum_baseline,
+                           int           *natural_baseline)
 {
   *minimum = 0;
   *natural = 0;
@@ -235,12 +264,16 @@ cjm_emotion_point_measure (GtkWidget *widget, GtkOrientation orientation, int fo
 
 /* The range's own trough and slider have no place and no paint here. */
 static void
-cjm_emotion_point_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+cjm_emotion_point_size_allocate (GtkWidget *widget,
+                                 int        width,
+                                 int        height,
+                                 int        baseline)
 {
 }
 
 static void
-cjm_emotion_point_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+cjm_emotion_point_snapshot (GtkWidget   *widget,
+                            GtkSnapshot *snapshot)
 {
 }
 
@@ -362,7 +395,10 @@ cjm_emotion_point_new (void)
 }
 
 static void
-take_word (CjmEmotionPoint *self, GtkAccessibleProperty property, char **old, const char *text)
+take_word (CjmEmotionPoint      *self,
+           GtkAccessibleProperty property,
+           char                **old,
+           const char           *text)
 {
   if (g_strcmp0 (*old, text) == 0)
     return;
@@ -381,7 +417,10 @@ take_word (CjmEmotionPoint *self, GtkAccessibleProperty property, char **old, co
  * Makes the point that of an episode, or says that the episode has changed.
  */
 void
-cjm_emotion_point_bind (CjmEmotionPoint *self, CjmNode *episode, const char *name, const char *description)
+cjm_emotion_point_bind (CjmEmotionPoint *self,
+                        CjmNode         *episode,
+                        const char      *name,
+                        const char      *description)
 {
   double score = episode != NULL ? cjm_emotion_get_score (episode, NULL) : NAN;
 
@@ -400,7 +439,8 @@ cjm_emotion_point_bind (CjmEmotionPoint *self, CjmNode *episode, const char *nam
  * @rise: in pixels: where the point goes for one point of score more, by which dragging it is measured
  */
 void
-cjm_emotion_point_set_rise (CjmEmotionPoint *self, const graphene_point_t *rise)
+cjm_emotion_point_set_rise (CjmEmotionPoint        *self,
+                            const graphene_point_t *rise)
 {
   g_return_if_fail (CJM_IS_EMOTION_POINT (self));
 

@@ -17,12 +17,12 @@ G_BEGIN_DECLS
 #define CJM_TYPE_EMOTION_POINT (cjm_emotion_point_get_type ())
 G_DECLARE_FINAL_TYPE (CjmEmotionPoint, cjm_emotion_point, CJM, EMOTION_POINT, GtkRange)
 
-GtkWidget *cjm_emotion_point_new    (void);
-void       cjm_emotion_point_bind   (CjmEmotionPoint *self,
-                                     CjmNode         *episode,
-                                     const char      *name,
-                                     const char      *description);
-void       cjm_emotion_point_set_rise (CjmEmotionPoint *self,
-                                     const graphene_point_t *rise);
+GtkWidget *cjm_emotion_point_new      (void);
+void       cjm_emotion_point_bind     (CjmEmotionPoint        *self,
+                                       CjmNode                *episode,
+                                       const char             *name,
+                                       const char             *description);
+void       cjm_emotion_point_set_rise (CjmEmotionPoint        *self,
+                                       const graphene_point_t *rise);
 
 G_END_DECLS

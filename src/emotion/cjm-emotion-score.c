@@ -54,7 +54,10 @@ get_modifiers (GtkWidget *widget)
 }
 
 static gboolean
-change_value_cb (GtkRange *range, GtkScrollType scroll, double value, gpointer user_data)
+change_value_cb (GtkRange     *range,
+                 GtkScrollType scroll,
+                 double        value,
+                 gpointer      user_data)
 {
   CjmEmotionScore *self = user_data;
   gboolean fine = (get_modifiers (GTK_WIDGET (range)) & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0;
@@ -67,7 +70,8 @@ change_value_cb (GtkRange *range, GtkScrollType scroll, double value, gpointer u
 
 /* From assistive technology, which sets the value without asking */
 static void
-value_changed_cb (GtkRange *range, gpointer user_data)
+value_changed_cb (GtkRange *range,
+                  gpointer  user_data)
 {
   CjmEmotionScore *self = user_data;
 
@@ -80,7 +84,8 @@ value_changed_cb (GtkRange *range, gpointer user_data)
 }
 
 static double
-get_step (guint key, gboolean sideways)
+get_step (guint    key,
+          gboolean sideways)
 {
   switch (key)
     {
@@ -102,7 +107,11 @@ get_step (guint key, gboolean sideways)
 }
 
 static gboolean
-key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, gpointer user_data)
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        state,
+                gpointer               user_data)
 {
   CjmEmotionScore *self = user_data;
   gboolean on_scale = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller)) == self->scale;
@@ -126,7 +135,8 @@ key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkMod
 }
 
 static void
-left_cb (GtkEventControllerFocus *controller, gpointer user_data)
+left_cb (GtkEventControllerFocus *controller,
+         gpointer                 user_data)
 {
   end_merging (user_data);
 }
@@ -153,14 +163,14 @@ cjm_emotion_score_init (CjmEmotionScore *self)
   gtk_box_set_spacing (GTK_BOX (self), 6);
   self->scale = cjm_score_scale_new (CJM_LOWEST_SCORE, CJM_HIGHEST_SCORE);
   gtk_widget_set_hexpand (self->scale, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Emotion"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Emotion"), -1);
   g_signal_connect (self->scale, "change-value", G_CALLBACK (change_value_cb), self);
   g_signal_connect (self->scale, "value-changed", G_CALLBACK (value_changed_cb), self);
   g_signal_connect (controller, "leave", G_CALLBACK (left_cb), self);
   gtk_widget_add_controller (self->scale, controller);
   gtk_box_append (GTK_BOX (self), self->scale);
 
-  self->entry = cjm_emotion_entry_new (CJM_EPISODE_EMOTION_SCORE, _ ("Emotion as a number"));
+  self->entry = cjm_emotion_entry_new (CJM_EPISODE_EMOTION_SCORE, _("Emotion as a number"));
   gtk_entry_set_alignment (GTK_ENTRY (self->entry), 1);
   gtk_box_append (GTK_BOX (self), self->entry);
 
@@ -184,7 +194,8 @@ cjm_emotion_score_new (void)
  * @note: what tells why a line is no score
  */
 void
-cjm_emotion_score_set_note (CjmEmotionScore *self, CjmTypingNote *note)
+cjm_emotion_score_set_note (CjmEmotionScore *self,
+                            CjmTypingNote   *note)
 {
   g_return_if_fail (CJM_IS_EMOTION_SCORE (self));
 
@@ -196,7 +207,8 @@ cjm_emotion_score_set_note (CjmEmotionScore *self, CjmTypingNote *note)
  * @episode: (nullable): what they edit from now on
  */
 void
-cjm_emotion_score_set_episode (CjmEmotionScore *self, CjmNode *episode)
+cjm_emotion_score_set_episode (CjmEmotionScore *self,
+                               CjmNode         *episode)
 {
   g_return_if_fail (CJM_IS_EMOTION_SCORE (self));
 
@@ -222,7 +234,7 @@ cjm_emotion_score_update (CjmEmotionScore *self)
     return;
 
   score = cjm_emotion_get_score (self->episode, NULL);
-  text = isnan (score) ? g_strdup (_ ("not known")) : cjm_number_to_text (cjm_emotion_snap (score, TRUE), 0);
+  text = isnan (score) ? g_strdup (_("not known")) : cjm_number_to_text (cjm_emotion_snap (score, TRUE), 0);
   self->updating = TRUE;
   cjm_score_scale_set_value (CJM_SCORE_SCALE (self->scale), score);
   self->updating = FALSE;
@@ -236,7 +248,8 @@ cjm_emotion_score_update (CjmEmotionScore *self)
  * @widget: in which up and down raise and lower the score too, so that both are given without leaving it
  */
 void
-cjm_emotion_score_take_keys (CjmEmotionScore *self, GtkWidget *widget)
+cjm_emotion_score_take_keys (CjmEmotionScore *self,
+                             GtkWidget       *widget)
 {
   GtkEventController *controller = gtk_event_controller_key_new ();
 

@@ -62,7 +62,9 @@ get_angle (CjmEmotionSector *self)
 }
 
 static gboolean
-cjm_emotion_sector_contains (GtkWidget *widget, double x, double y)
+cjm_emotion_sector_contains (GtkWidget *widget,
+                             double     x,
+                             double     y)
 {
   CjmEmotionSector *self = CJM_EMOTION_SECTOR (widget);
   double dx = self->word->intense ? x + self->inner : self->outer - x;
@@ -74,8 +76,13 @@ cjm_emotion_sector_contains (GtkWidget *widget, double x, double y)
 }
 
 static void
-cjm_emotion_sector_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                            int *minimum_baseline, int *natural_baseline)
+cjm_emotion_sector_measure (GtkWidget     *widget,
+                            GtkOrientation orientation,
+                            int            for_size,
+                            int           *minimum,
+                            int           *natural,
+                            int           *minimum_baseline,
+                            int           *natural_baseline)
 {
   *minimum = 0;
   *natural = 0;
@@ -83,7 +90,8 @@ cjm_emotion_sector_measure (GtkWidget *widget, GtkOrientation orientation, int f
 
 /* The wheel shows the pointer and the focus. */
 static void
-cjm_emotion_sector_state_flags_changed (GtkWidget *widget, GtkStateFlags before)
+cjm_emotion_sector_state_flags_changed (GtkWidget    *widget,
+                                        GtkStateFlags before)
 {
   GTK_WIDGET_CLASS (cjm_emotion_sector_parent_class)->state_flags_changed (widget, before);
 
@@ -92,13 +100,19 @@ cjm_emotion_sector_state_flags_changed (GtkWidget *widget, GtkStateFlags before)
 }
 
 static void
-choose_action (GtkWidget *widget, const char *name, GVariant *parameter)
+choose_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
 {
   g_signal_emit (widget, signals[CHOSEN], 0);
 }
 
 static void
-released_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer user_data)
+released_cb (GtkGestureClick *gesture,
+             int              n_press,
+             double           x,
+             double           y,
+             gpointer         user_data)
 {
   GtkWidget *widget = user_data;
 
@@ -196,7 +210,9 @@ cjm_emotion_sector_get_name (CjmEmotionSector *self)
  * Names a sector in the language that the wheel is in.
  */
 void
-cjm_emotion_sector_set_name (CjmEmotionSector *self, const char *name, const char *description)
+cjm_emotion_sector_set_name (CjmEmotionSector *self,
+                             const char       *name,
+                             const char       *description)
 {
   g_free (self->name);
   self->name = g_strdup (name);
@@ -222,7 +238,8 @@ cjm_emotion_sector_get_chosen (CjmEmotionSector *self)
  * Shows that to those who look, at the next drawing of the wheel, and to those who listen at once.
  */
 void
-cjm_emotion_sector_set_chosen (CjmEmotionSector *self, gboolean chosen)
+cjm_emotion_sector_set_chosen (CjmEmotionSector *self,
+                               gboolean          chosen)
 {
   if (self->chosen == chosen)
     return;
@@ -239,7 +256,10 @@ cjm_emotion_sector_set_chosen (CjmEmotionSector *self, gboolean chosen)
  * @outer: radius of the wheel
  */
 void
-cjm_emotion_sector_allocate (CjmEmotionSector *self, const graphene_point_t *hub, double inner, double outer)
+cjm_emotion_sector_allocate (CjmEmotionSector       *self,
+                             const graphene_point_t *hub,
+                             double                  inner,
+                             double                  outer)
 {
   int height = (int) ceil (2 * outer * sin (BREADTH / 2));
   const graphene_point_t corner = GRAPHENE_POINT_INIT (self->word->intense ? (float) inner : (float) -outer,
@@ -261,7 +281,8 @@ cjm_emotion_sector_allocate (CjmEmotionSector *self, const graphene_point_t *hub
  * Gives a text the size of the wheel's words.
  */
 void
-cjm_emotion_sector_make_small (PangoLayout *layout, gboolean bold)
+cjm_emotion_sector_make_small (PangoLayout *layout,
+                               gboolean     bold)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
 
@@ -280,7 +301,8 @@ cjm_emotion_sector_make_small (PangoLayout *layout, gboolean bold)
  * Takes a colour of the theme for what is drawn next.
  */
 void
-cjm_emotion_sector_set_color (cairo_t *cr, guint32 color)
+cjm_emotion_sector_set_color (cairo_t *cr,
+                              guint32  color)
 {
   cairo_set_source_rgb (cr, (color >> 16 & 0xff) / 255.0, (color >> 8 & 0xff) / 255.0, (color & 0xff) / 255.0);
 }
@@ -292,7 +314,8 @@ cjm_emotion_sector_set_color (cairo_t *cr, guint32 color)
  * Returns: (transfer full): its word as it is drawn
  */
 PangoLayout *
-cjm_emotion_sector_create_layout (CjmEmotionSector *self, gboolean bold)
+cjm_emotion_sector_create_layout (CjmEmotionSector *self,
+                                  gboolean          bold)
 {
   PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->name);
 
@@ -304,7 +327,9 @@ cjm_emotion_sector_create_layout (CjmEmotionSector *self, gboolean bold)
 
 /* Its outline, smaller by an inset on all sides */
 static void
-add_outline (CjmEmotionSector *self, cairo_t *cr, double inset)
+add_outline (CjmEmotionSector *self,
+             cairo_t          *cr,
+             double            inset)
 {
   double middle = get_angle (self) + (self->word->intense ? 0 : G_PI);
   double inner = BREADTH / 2 - asin (inset / (self->inner + inset));
@@ -317,7 +342,9 @@ add_outline (CjmEmotionSector *self, cairo_t *cr, double inset)
 }
 
 static void
-draw_word (CjmEmotionSector *self, cairo_t *cr, gboolean bold)
+draw_word (CjmEmotionSector *self,
+           cairo_t          *cr,
+           gboolean          bold)
 {
   g_autoptr (PangoLayout) layout = cjm_emotion_sector_create_layout (self, bold);
   int width;
@@ -334,7 +361,9 @@ draw_word (CjmEmotionSector *self, cairo_t *cr, gboolean bold)
 }
 
 static double
-get_tint (CjmEmotionSector *self, CjmEmotionFit fit, gboolean known)
+get_tint (CjmEmotionSector *self,
+          CjmEmotionFit     fit,
+          gboolean          known)
 {
   gboolean pointed = (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_PRELIGHT) != 0;
   double tint = !known ? TINT_UNKNOWN : fit == CJM_FIT_CLOSE ? 1 : fit == CJM_FIT_NEAR ? TINT_NEAR : TINT_FAR;
@@ -349,7 +378,10 @@ get_tint (CjmEmotionSector *self, CjmEmotionFit fit, gboolean known)
  * @score: at whose height words stand out; NAN for unknown
  */
 void
-cjm_emotion_sector_draw (CjmEmotionSector *self, cairo_t *cr, const CjmTheme *theme, double score)
+cjm_emotion_sector_draw (CjmEmotionSector *self,
+                         cairo_t          *cr,
+                         const CjmTheme   *theme,
+                         double            score)
 {
   CjmEmotionFit fit = cjm_emotion_word_get_fit (self->word, score);
   guint32 color = self->word->score == 0 ? theme->secondary : cjm_theme_get_score_color (theme, self->word->score);
@@ -379,7 +411,9 @@ cjm_emotion_sector_draw (CjmEmotionSector *self, cairo_t *cr, const CjmTheme *th
  * Draws its focus ring where it has one, over all others.
  */
 void
-cjm_emotion_sector_draw_focus (CjmEmotionSector *self, cairo_t *cr, const CjmTheme *theme)
+cjm_emotion_sector_draw_focus (CjmEmotionSector *self,
+                               cairo_t          *cr,
+                               const CjmTheme   *theme)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   GdkRGBA color;

@@ -50,8 +50,13 @@ G_DEFINE_FINAL_TYPE (CjmEmotionWheel, cjm_emotion_wheel, GTK_TYPE_WIDGET)
 
 /* As wide as its longest word asks for */
 static void
-cjm_emotion_wheel_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                           int *minimum_baseline, int *natural_baseline)
+cjm_emotion_wheel_measure (GtkWidget     *widget,
+                           GtkOrientation orientation,
+                           int            for_size,
+                           int           *minimum,
+                           int           *natural,
+                           int           *minimum_baseline,
+                           int           *natural_baseline)
 {
   int longest = 0;
 
@@ -69,7 +74,9 @@ cjm_emotion_wheel_measure (GtkWidget *widget, GtkOrientation orientation, int fo
 }
 
 static void
-get_shape (CjmEmotionWheel *self, graphene_point_t *hub, double *radius)
+get_shape (CjmEmotionWheel  *self,
+           graphene_point_t *hub,
+           double           *radius)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   int height = gtk_widget_get_height (GTK_WIDGET (self));
@@ -79,7 +86,10 @@ get_shape (CjmEmotionWheel *self, graphene_point_t *hub, double *radius)
 }
 
 static void
-cjm_emotion_wheel_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+cjm_emotion_wheel_size_allocate (GtkWidget *widget,
+                                 int        width,
+                                 int        height,
+                                 int        baseline)
 {
   graphene_point_t hub;
   double radius;
@@ -91,7 +101,8 @@ cjm_emotion_wheel_size_allocate (GtkWidget *widget, int width, int height, int b
 }
 
 static void
-draw_face (CjmEmotionWheel *self, cairo_t *cr)
+draw_face (CjmEmotionWheel *self,
+           cairo_t         *cr)
 {
   const CjmTheme *theme = self->theme;
   CjmGroup *group = cjm_group_new (NULL, NULL);
@@ -107,7 +118,11 @@ draw_face (CjmEmotionWheel *self, cairo_t *cr)
 
 /* Under the wheel, at its sides, what left and right mean */
 static void
-draw_side (CjmEmotionWheel *self, cairo_t *cr, const char *text, gboolean right, double radius)
+draw_side (CjmEmotionWheel *self,
+           cairo_t         *cr,
+           const char      *text,
+           gboolean         right,
+           double           radius)
 {
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
   int width;
@@ -121,7 +136,8 @@ draw_side (CjmEmotionWheel *self, cairo_t *cr, const char *text, gboolean right,
 }
 
 static void
-cjm_emotion_wheel_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+cjm_emotion_wheel_snapshot (GtkWidget   *widget,
+                            GtkSnapshot *snapshot)
 {
   CjmEmotionWheel *self = CJM_EMOTION_WHEEL (widget);
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (-3, -3, gtk_widget_get_width (widget) + 6,
@@ -140,8 +156,8 @@ cjm_emotion_wheel_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (child != NULL)
     cjm_emotion_sector_draw_focus (CJM_EMOTION_SECTOR (child), cr, self->theme);
   draw_face (self, cr);
-  draw_side (self, cr, C_ ("wheel of emotions", "calm"), FALSE, radius);
-  draw_side (self, cr, C_ ("wheel of emotions", "intense"), TRUE, radius);
+  draw_side (self, cr, C_("wheel of emotions", "calm"), FALSE, radius);
+  draw_side (self, cr, C_("wheel of emotions", "intense"), TRUE, radius);
   cairo_destroy (cr);
 }
 
@@ -160,7 +176,8 @@ find_entrance (CjmEmotionWheel *self)
 }
 
 static gboolean
-cjm_emotion_wheel_focus (GtkWidget *widget, GtkDirectionType direction)
+cjm_emotion_wheel_focus (GtkWidget       *widget,
+                         GtkDirectionType direction)
 {
   if (gtk_widget_get_focus_child (widget) != NULL)
     return FALSE;
@@ -175,7 +192,9 @@ cjm_emotion_wheel_grab_focus (GtkWidget *widget)
 }
 
 static gboolean
-go_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+go_cb (GtkWidget *widget,
+       GVariant  *arguments,
+       gpointer   user_data)
 {
   CjmEmotionWheel *self = CJM_EMOTION_WHEEL (widget);
   GtkWidget *child = gtk_widget_get_focus_child (widget);
@@ -212,7 +231,8 @@ go_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 }
 
 static void
-chosen_cb (CjmEmotionSector *sector, gpointer user_data)
+chosen_cb (CjmEmotionSector *sector,
+           gpointer          user_data)
 {
   const CjmEmotionWord *word = cjm_emotion_sector_get_word (sector);
 
@@ -279,7 +299,7 @@ cjm_emotion_wheel_init (CjmEmotionWheel *self)
 
   self->score = NAN;
   self->theme = cjm_theme_get (FALSE, FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Words for the emotion"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Words for the emotion"), -1);
   for (guint i = 0; i < n_words; i++)
     {
       GtkWidget *sector = cjm_emotion_sector_new (&words[i]);
@@ -305,7 +325,8 @@ cjm_emotion_wheel_new (void)
  * @words: in whose language it is written
  */
 void
-cjm_emotion_wheel_set_words (CjmEmotionWheel *self, CjmWords *words)
+cjm_emotion_wheel_set_words (CjmEmotionWheel *self,
+                             CjmWords        *words)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -324,7 +345,9 @@ cjm_emotion_wheel_set_words (CjmEmotionWheel *self, CjmWords *words)
  * @measured: whether the face shows it as measured
  */
 void
-cjm_emotion_wheel_set_score (CjmEmotionWheel *self, double score, gboolean measured)
+cjm_emotion_wheel_set_score (CjmEmotionWheel *self,
+                             double           score,
+                             gboolean         measured)
 {
   self->score = score;
   self->measured = measured;
@@ -336,7 +359,8 @@ cjm_emotion_wheel_set_score (CjmEmotionWheel *self, double score, gboolean measu
  * @word: (nullable): of the table; %NULL where none of it is the word of the episode
  */
 void
-cjm_emotion_wheel_set_chosen (CjmEmotionWheel *self, const CjmEmotionWord *word)
+cjm_emotion_wheel_set_chosen (CjmEmotionWheel      *self,
+                              const CjmEmotionWord *word)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -350,7 +374,8 @@ cjm_emotion_wheel_set_chosen (CjmEmotionWheel *self, const CjmEmotionWord *word)
  * @theme: the colours to draw in, which are those of the light style unless told
  */
 void
-cjm_emotion_wheel_set_theme (CjmEmotionWheel *self, const CjmTheme *theme)
+cjm_emotion_wheel_set_theme (CjmEmotionWheel *self,
+                             const CjmTheme  *theme)
 {
   self->theme = theme;
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -364,7 +389,9 @@ cjm_emotion_wheel_set_theme (CjmEmotionWheel *self, const CjmTheme *theme)
  * Returns: (nullable) (transfer none): the sector of that height on that side
  */
 GtkWidget *
-cjm_emotion_wheel_find (CjmEmotionWheel *self, double score, gboolean intense)
+cjm_emotion_wheel_find (CjmEmotionWheel *self,
+                        double           score,
+                        gboolean         intense)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
        child = gtk_widget_get_next_sibling (child))

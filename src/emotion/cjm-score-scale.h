@@ -14,9 +14,9 @@ G_BEGIN_DECLS
 #define CJM_TYPE_SCORE_SCALE (cjm_score_scale_get_type ())
 G_DECLARE_FINAL_TYPE (CjmScoreScale, cjm_score_scale, CJM, SCORE_SCALE, GtkScale)
 
-GtkWidget *cjm_score_scale_new         (double         minimum,
-                                        double         maximum);
-void       cjm_score_scale_set_value   (CjmScoreScale *self,
-                                        double         value);
+GtkWidget *cjm_score_scale_new       (double         minimum,
+                                      double         maximum);
+void       cjm_score_scale_set_value (CjmScoreScale *self,
+                                      double         value);
 
 G_END_DECLS

@@ -106,9 +106,9 @@ cjm_export_get_largest_scale (CjmDocument            *document,
 }
 
 static gboolean
-check_pixels (CjmScene                *scene,
-              const CjmExportOptions  *options,
-              GError                 **error)
+check_pixels (CjmScene               *scene,
+              const CjmExportOptions *options,
+              GError                **error)
 {
   const CjmExportFormatInfo *format = cjm_export_format_get_info (options->format);
   g_autofree char *name = g_ascii_strup (format->name, -1);
@@ -130,10 +130,10 @@ check_pixels (CjmScene                *scene,
 }
 
 static GBytes *
-render (CjmScene                *scene,
-        GBytes                  *svg,
-        const CjmExportOptions  *options,
-        GError                 **error)
+render (CjmScene               *scene,
+        GBytes                 *svg,
+        const CjmExportOptions *options,
+        GError                **error)
 {
   double width, height;
   CjmRender picture;
@@ -165,10 +165,10 @@ render (CjmScene                *scene,
  *   no journey, the picture is larger than cairo or librsvg can draw, or drawing failed
  */
 GBytes *
-cjm_export_to_bytes (CjmDocument             *document,
-                     CjmNode                 *journey,
-                     const CjmExportOptions  *options,
-                     GError                 **error)
+cjm_export_to_bytes (CjmDocument            *document,
+                     CjmNode                *journey,
+                     const CjmExportOptions *options,
+                     GError                **error)
 {
   g_autoptr (CjmScene) scene = create_scene (document, journey, options);
   g_autoptr (GBytes) svg = NULL;

@@ -24,13 +24,13 @@ typedef struct
   CjmSceneOptions scene;
 } CjmExportOptions;
 
-void     cjm_export_options_init   (CjmExportOptions        *options);
-double   cjm_export_get_largest_scale (CjmDocument          *document,
-                                    CjmNode                 *journey,
-                                    const CjmExportOptions  *options);
-GBytes  *cjm_export_to_bytes       (CjmDocument             *document,
-                                    CjmNode                 *journey,
-                                    const CjmExportOptions  *options,
-                                    GError                 **error);
+void    cjm_export_options_init      (CjmExportOptions       *options);
+double  cjm_export_get_largest_scale (CjmDocument            *document,
+                                      CjmNode                *journey,
+                                      const CjmExportOptions *options);
+GBytes *cjm_export_to_bytes          (CjmDocument            *document,
+                                      CjmNode                *journey,
+                                      const CjmExportOptions *options,
+                                      GError                **error);
 
 G_END_DECLS

@@ -16,20 +16,23 @@
 
 /* The name of one of the nodes of a finding */
 static char *
-quote (const CjmFinding *finding, guint index)
+quote (const CjmFinding *finding,
+       guint             index)
 {
   return cjm_node_quote_name (g_ptr_array_index (finding->nodes, index));
 }
 
 /* How far apart two scores are, without a sign */
 static char *
-format_distance (CjmWords *words, double distance)
+format_distance (CjmWords *words,
+                 double    distance)
 {
   return cjm_figures_format_number (words, fabs (distance), 1);
 }
 
 static char *
-describe_stretch (const CjmFinding *finding, CjmWords *words)
+describe_stretch (const CjmFinding *finding,
+                  CjmWords         *words)
 {
   g_autofree char *n = cjm_figures_format_number (words, finding->value, 0);
   g_autofree char *first = quote (finding, 0);
@@ -48,7 +51,8 @@ describe_stretch (const CjmFinding *finding, CjmWords *words)
 }
 
 static char *
-describe_end (const CjmFinding *finding, CjmWords *words)
+describe_end (const CjmFinding *finding,
+              CjmWords         *words)
 {
   g_autofree char *score = cjm_figures_format_score (words, finding->beside);
   g_autofree char *episode = quote (finding, 0);
@@ -64,7 +68,9 @@ describe_end (const CjmFinding *finding, CjmWords *words)
 
 /* “From … to …” in the two findings about a way from one episode to another */
 static char *
-describe_way (const CjmFinding *finding, const char *format, CjmWords *words)
+describe_way (const CjmFinding *finding,
+              const char       *format,
+              CjmWords         *words)
 {
   g_autofree char *from = quote (finding, 1);
   g_autofree char *to = quote (finding, 0);
@@ -75,7 +81,8 @@ describe_way (const CjmFinding *finding, const char *format, CjmWords *words)
 }
 
 static char *
-describe_curve (const CjmFinding *finding, CjmWords *words)
+describe_curve (const CjmFinding *finding,
+                CjmWords         *words)
 {
   g_autofree char *distance = format_distance (words, finding->value);
   g_autofree char *score = cjm_figures_format_score (words, finding->value);
@@ -96,7 +103,8 @@ describe_curve (const CjmFinding *finding, CjmWords *words)
 }
 
 static char *
-describe_important (const CjmFinding *finding, CjmWords *words)
+describe_important (const CjmFinding *finding,
+                    CjmWords         *words)
 {
   g_autofree char *name = quote (finding, 0);
   g_autofree char *opportunity = cjm_figures_format_number (words, finding->value, 1);
@@ -108,7 +116,8 @@ describe_important (const CjmFinding *finding, CjmWords *words)
 }
 
 static char *
-describe_truth (const CjmFinding *finding, CjmWords *words)
+describe_truth (const CjmFinding *finding,
+                CjmWords         *words)
 {
   g_autofree char *name = quote (finding, 0);
   g_autofree char *score = isnan (finding->value) ? NULL : cjm_figures_format_score (words, finding->value);
@@ -124,7 +133,8 @@ describe_truth (const CjmFinding *finding, CjmWords *words)
 }
 
 static char *
-describe_leaving (const CjmFinding *finding, CjmWords *words)
+describe_leaving (const CjmFinding *finding,
+                  CjmWords         *words)
 {
   g_autofree char *share = cjm_figures_format_percentage (words, finding->value);
   g_autofree char *name = quote (finding, finding->kind == CJM_FINDING_DROP_OFF ? 0 : 1);
@@ -137,7 +147,8 @@ describe_leaving (const CjmFinding *finding, CjmWords *words)
 }
 
 static char *
-describe_channels (const CjmFinding *finding, CjmWords *words)
+describe_channels (const CjmFinding *finding,
+                   CjmWords         *words)
 {
   g_autofree char *name = quote (finding, 0);
   g_autofree char *distance = format_distance (words, finding->value);
@@ -149,7 +160,8 @@ describe_channels (const CjmFinding *finding, CjmWords *words)
 }
 
 static char *
-describe_personas (const CjmFinding *finding, CjmWords *words)
+describe_personas (const CjmFinding *finding,
+                   CjmWords         *words)
 {
   CjmNode *journey = cjm_node_get_ancestor (g_ptr_array_index (finding->nodes, 1), CJM_KIND_JOURNEY);
   CjmNode *persona = cjm_journeys_get_persona (journey);
@@ -164,7 +176,8 @@ describe_personas (const CjmFinding *finding, CjmWords *words)
 }
 
 static char *
-describe_evidence (const CjmFinding *finding, CjmWords *words)
+describe_evidence (const CjmFinding *finding,
+                   CjmWords         *words)
 {
   g_autofree char *phase = quote (finding, 0);
   g_autofree char *share = isnan (finding->value) ? NULL : cjm_figures_format_percentage (words, finding->value);
@@ -178,7 +191,8 @@ describe_evidence (const CjmFinding *finding, CjmWords *words)
 }
 
 static char *
-describe_unreached (const CjmFinding *finding, CjmWords *words)
+describe_unreached (const CjmFinding *finding,
+                    CjmWords         *words)
 {
   g_autofree char *name = quote (finding, 0);
   g_autofree char *distance = format_distance (words, finding->value);
@@ -190,7 +204,8 @@ describe_unreached (const CjmFinding *finding, CjmWords *words)
 }
 
 static char *
-describe_thing (const CjmFinding *finding, const char *format)
+describe_thing (const CjmFinding *finding,
+                const char       *format)
 {
   g_autofree char *name = quote (finding, 0);
 
@@ -205,7 +220,8 @@ describe_thing (const CjmFinding *finding, const char *format)
  * Returns: (transfer full): what was found, with its figures, without a full stop
  */
 char *
-cjm_finding_to_sentence (const CjmFinding *finding, CjmWords *words)
+cjm_finding_to_sentence (const CjmFinding *finding,
+                         CjmWords         *words)
 {
   switch (finding->kind)
     {
@@ -252,7 +268,8 @@ cjm_finding_to_sentence (const CjmFinding *finding, CjmWords *words)
 }
 
 static char *
-describe_source (CjmScoreSource source, CjmWords *words)
+describe_source (CjmScoreSource source,
+                 CjmWords      *words)
 {
   switch (source)
     {
@@ -268,7 +285,8 @@ describe_source (CjmScoreSource source, CjmWords *words)
 }
 
 static char *
-describe_answers (gint64 n, CjmWords *words)
+describe_answers (gint64    n,
+                  CjmWords *words)
 {
   g_autofree char *number = NULL;
   const char *format;
@@ -288,7 +306,8 @@ describe_answers (gint64 n, CjmWords *words)
 }
 
 static char *
-describe_interval (const CjmFinding *finding, CjmWords *words)
+describe_interval (const CjmFinding *finding,
+                   CjmWords         *words)
 {
   gboolean is_share = finding->kind == CJM_FINDING_DROP_OFF;
   g_autofree char *low = NULL;
@@ -315,7 +334,8 @@ describe_interval (const CjmFinding *finding, CjmWords *words)
  *   for one without a figure
  */
 char *
-cjm_finding_to_basis (const CjmFinding *finding, CjmWords *words)
+cjm_finding_to_basis (const CjmFinding *finding,
+                      CjmWords         *words)
 {
   /* What to ask next says itself that it is an assumption. */
   g_autofree char *source = finding->kind == CJM_FINDING_ASK_NEXT ? NULL : describe_source (finding->source, words);
@@ -339,7 +359,8 @@ cjm_finding_to_basis (const CjmFinding *finding, CjmWords *words)
  * Returns: (transfer full): the sentence, with what it rests on in brackets
  */
 char *
-cjm_finding_to_line (const CjmFinding *finding, CjmWords *words)
+cjm_finding_to_line (const CjmFinding *finding,
+                     CjmWords         *words)
 {
   g_autofree char *sentence = cjm_finding_to_sentence (finding, words);
   g_autofree char *basis = cjm_finding_to_basis (finding, words);

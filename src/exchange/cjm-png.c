@@ -15,8 +15,8 @@
 #define HEAD_LENGTH (8 + 4 + 4 + 13 + 4)
 
 static void
-set_word (guint8  *to,
-          guint32  word)
+set_word (guint8 *to,
+          guint32 word)
 {
   word = GUINT32_TO_BE (word);
   memcpy (to, &word, sizeof word);

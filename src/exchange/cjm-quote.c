@@ -148,10 +148,10 @@ count_shared (const char *a,
  * Returns: whether it is seen; not where the texts differ in blanks and line breaks only
  */
 gboolean
-cjm_quote_pair (const char  *old_text,
-                const char  *new_text,
-                char       **old_quote,
-                char       **new_quote)
+cjm_quote_pair (const char *old_text,
+                const char *new_text,
+                char      **old_quote,
+                char      **new_quote)
 {
   g_autofree char *old_line = cjm_quote_put_on_a_line (old_text);
   g_autofree char *new_line = cjm_quote_put_on_a_line (new_text);

@@ -66,8 +66,8 @@ load (GBytes  *svg,
 }
 
 static gboolean
-check_surface (cairo_surface_t  *surface,
-               GError          **error)
+check_surface (cairo_surface_t *surface,
+               GError         **error)
 {
   cairo_status_t status = cairo_surface_status (surface);
 
@@ -80,10 +80,10 @@ check_surface (cairo_surface_t  *surface,
 }
 
 static gboolean
-draw (const CjmRender  *self,
-      cairo_surface_t  *surface,
-      double            scale,
-      GError          **error)
+draw (const CjmRender *self,
+      cairo_surface_t *surface,
+      double           scale,
+      GError         **error)
 {
   RsvgHandle *handle = load (self->svg, error);
   g_autoptr (GError) reason = NULL;
@@ -123,8 +123,8 @@ append_cb (void                *closure,
  * Returns: (transfer full): the file; %NULL with @error set to %CJM_EXPORT_ERROR_TOO_LARGE or %CJM_EXPORT_ERROR_RENDER
  */
 GBytes *
-cjm_render_png (const CjmRender  *render,
-                GError          **error)
+cjm_render_png (const CjmRender *render,
+                GError         **error)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, render->width, render->height);
   g_autoptr (GByteArray) png = g_byte_array_new ();
@@ -149,9 +149,9 @@ cjm_render_png (const CjmRender  *render,
 
 /* Without control characters and the noncharacters of Unicode, which cairo does not take for text. */
 static void
-set_metadata (cairo_surface_t      *surface,
-              cairo_pdf_metadata_t  metadata,
-              const char           *text)
+set_metadata (cairo_surface_t     *surface,
+              cairo_pdf_metadata_t metadata,
+              const char          *text)
 {
   g_autoptr (GString) clean = g_string_new (NULL);
 
@@ -221,8 +221,8 @@ finish_pdf (cairo_surface_t *surface)
  * Returns: (transfer full): the file; %NULL with @error set to %CJM_EXPORT_ERROR_TOO_LARGE or %CJM_EXPORT_ERROR_RENDER
  */
 GBytes *
-cjm_render_pdf (const CjmRender  *render,
-                GError          **error)
+cjm_render_pdf (const CjmRender *render,
+                GError         **error)
 {
   g_autoptr (GByteArray) pdf = g_byte_array_new ();
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, pdf, render->width * POINTS_A_PIXEL,

@@ -25,9 +25,9 @@ typedef struct
   const char *subject;
 } CjmRender;
 
-GBytes *cjm_render_png (const CjmRender  *render,
-                        GError          **error);
-GBytes *cjm_render_pdf (const CjmRender  *render,
-                        GError          **error);
+GBytes *cjm_render_png (const CjmRender *render,
+                        GError         **error);
+GBytes *cjm_render_pdf (const CjmRender *render,
+                        GError         **error);
 
 G_END_DECLS

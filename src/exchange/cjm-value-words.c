@@ -223,12 +223,12 @@ cjm_value_item_to_words (CjmNode    *node,
 
 /* Two values in the same words: numbers get more decimals, and all of them in the end; texts, what a file says of them. */
 static void
-tell_apart (const CjmValue   *old_value,
-            const CjmValue   *new_value,
-            const CjmMember  *member,
-            CjmWords         *words,
-            char            **old_words,
-            char            **new_words)
+tell_apart (const CjmValue  *old_value,
+            const CjmValue  *new_value,
+            const CjmMember *member,
+            CjmWords        *words,
+            char           **old_words,
+            char           **new_words)
 {
   gboolean is_number = member->type == CJM_MEMBER_NUMBER;
 
@@ -262,12 +262,12 @@ tell_apart (const CjmValue   *old_value,
  * Returns: whether it is seen; not of texts that differ in blanks only
  */
 gboolean
-cjm_value_pair_to_words (CjmNode   *old_node,
-                         CjmNode   *new_node,
-                         guint      member,
-                         CjmWords  *words,
-                         char     **old_words,
-                         char     **new_words)
+cjm_value_pair_to_words (CjmNode  *old_node,
+                         CjmNode  *new_node,
+                         guint     member,
+                         CjmWords *words,
+                         char    **old_words,
+                         char    **new_words)
 {
   const CjmMember *info = cjm_kind_get_member (cjm_node_get_kind (new_node), member);
   const CjmValue *old_value = cjm_node_get_value (old_node, member);

@@ -179,8 +179,8 @@ static const struct
  *   place in the inspector
  */
 const CjmFieldInfo *
-cjm_field_info_list (CjmKind  kind,
-                     guint   *n_fields)
+cjm_field_info_list (CjmKind kind,
+                     guint  *n_fields)
 {
   g_return_val_if_fail (kind < CJM_N_KINDS, NULL);
 

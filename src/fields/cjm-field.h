@@ -31,51 +31,51 @@ struct _CjmFieldClass
   gboolean takes_several;                     /* whether it can edit several nodes in one step */
 };
 
-CjmField           *cjm_field_new              (CjmKind             kind,
-                                                const CjmFieldInfo *info);
-void                cjm_field_set_nodes        (CjmField           *self,
-                                                CjmDocument        *document,
-                                                GPtrArray          *nodes);
-void                cjm_field_follow           (CjmField           *self,
-                                                GArray             *edits);
-gboolean            cjm_field_fits             (CjmField           *self,
-                                                GPtrArray          *nodes);
-const CjmFieldInfo *cjm_field_get_info         (CjmField           *self);
-const CjmMember    *cjm_field_get_member       (CjmField           *self);
-CjmDocument        *cjm_field_get_document     (CjmField           *self);
-GPtrArray          *cjm_field_get_nodes        (CjmField           *self);
-CjmNode            *cjm_field_get_node         (CjmField           *self);
-guint               cjm_field_get_index        (CjmField           *self);
+CjmField           *cjm_field_new          (CjmKind             kind,
+                                            const CjmFieldInfo *info);
+void                cjm_field_set_nodes    (CjmField           *self,
+                                            CjmDocument        *document,
+                                            GPtrArray          *nodes);
+void                cjm_field_follow       (CjmField           *self,
+                                            GArray             *edits);
+gboolean            cjm_field_fits         (CjmField           *self,
+                                            GPtrArray          *nodes);
+const CjmFieldInfo *cjm_field_get_info     (CjmField           *self);
+const CjmMember    *cjm_field_get_member   (CjmField           *self);
+CjmDocument        *cjm_field_get_document (CjmField           *self);
+GPtrArray          *cjm_field_get_nodes    (CjmField           *self);
+CjmNode            *cjm_field_get_node     (CjmField           *self);
+guint               cjm_field_get_index    (CjmField           *self);
 
 /* For its kinds */
-const CjmValue     *cjm_field_get_value        (CjmField           *self,
-                                                gboolean           *mixed);
-gboolean            cjm_field_set_value        (CjmField           *self,
-                                                const CjmValue     *value,
-                                                gboolean            merging);
-void                cjm_field_set_typed        (CjmField           *self,
-                                                CjmTypingRow       *row,
-                                                gboolean            by_key,
-                                                const CjmValue     *value,
-                                                const char         *remark);
-void                cjm_field_refuse_typed     (CjmField           *self,
-                                                CjmTypingRow       *row,
-                                                const char         *reason);
-gboolean            cjm_field_is_updating      (CjmField           *self);
-void                cjm_field_update           (CjmField           *self);
-void                cjm_field_set_error        (CjmField           *self,
-                                                const char         *reason);
-const char         *cjm_field_get_error        (CjmField           *self);
-void                cjm_field_set_remark       (CjmField           *self,
-                                                const char         *remark);
-void                cjm_field_set_control      (CjmField           *self,
-                                                GtkWidget          *control,
-                                                GtkWidget          *named);
-void                cjm_field_set_card         (CjmField           *self);
-void                cjm_field_set_bare         (CjmField           *self,
-                                                const char         *name);
-void                cjm_field_append_to_header (CjmField           *self,
-                                                GtkWidget          *widget);
-const char         *cjm_field_get_label        (CjmField           *self);
+const CjmValue *cjm_field_get_value        (CjmField       *self,
+                                            gboolean       *mixed);
+gboolean        cjm_field_set_value        (CjmField       *self,
+                                            const CjmValue *value,
+                                            gboolean        merging);
+void            cjm_field_set_typed        (CjmField       *self,
+                                            CjmTypingRow   *row,
+                                            gboolean        by_key,
+                                            const CjmValue *value,
+                                            const char     *remark);
+void            cjm_field_refuse_typed     (CjmField       *self,
+                                            CjmTypingRow   *row,
+                                            const char     *reason);
+gboolean        cjm_field_is_updating      (CjmField       *self);
+void            cjm_field_update           (CjmField       *self);
+void            cjm_field_set_error        (CjmField       *self,
+                                            const char     *reason);
+const char     *cjm_field_get_error        (CjmField       *self);
+void            cjm_field_set_remark       (CjmField       *self,
+                                            const char     *remark);
+void            cjm_field_set_control      (CjmField       *self,
+                                            GtkWidget      *control,
+                                            GtkWidget      *named);
+void            cjm_field_set_card         (CjmField       *self);
+void            cjm_field_set_bare         (CjmField       *self,
+                                            const char     *name);
+void            cjm_field_append_to_header (CjmField       *self,
+                                            GtkWidget      *widget);
+const char     *cjm_field_get_label        (CjmField       *self);
 
 G_END_DECLS

@@ -72,8 +72,8 @@ key_pressed_cb (CjmLinksPopover *self,
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   gboolean choosing = self->single && GTK_IS_CHECK_BUTTON (gtk_root_get_focus (root));
 
-  self->walking = choosing && (keyval == GDK_KEY_Up || keyval == GDK_KEY_Down || keyval == GDK_KEY_Left ||
-                               keyval == GDK_KEY_Right);
+  self->walking = choosing && (keyval == GDK_KEY_Up || keyval == GDK_KEY_Down || keyval == GDK_KEY_Left
+                               || keyval == GDK_KEY_Right);
   if (!choosing || (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter && keyval != GDK_KEY_ISO_Enter))
     return GDK_EVENT_PROPAGATE;
 

@@ -75,8 +75,8 @@ remove_cb (CjmNodeRow   *item,
 }
 
 static GtkWidget *
-create_item (CjmNode  *node,
-             gpointer  user_data)
+create_item (CjmNode *node,
+             gpointer user_data)
 {
   GtkWidget *item = cjm_list_item_new (cjm_node_get_kind (node));
 

@@ -17,9 +17,9 @@ G_BEGIN_DECLS
 #define CJM_TYPE_LIST_ITEM (cjm_list_item_get_type ())
 G_DECLARE_FINAL_TYPE (CjmListItem, cjm_list_item, CJM, LIST_ITEM, AdwBin)
 
-GtkWidget *cjm_list_item_new      (CjmKind      kind);
-void       cjm_list_item_follow   (CjmListItem *self,
-                                   GArray      *edits);
-void       cjm_list_item_edit     (CjmListItem *self);
+GtkWidget *cjm_list_item_new    (CjmKind      kind);
+void       cjm_list_item_follow (CjmListItem *self,
+                                 GArray      *edits);
+void       cjm_list_item_edit   (CjmListItem *self);
 
 G_END_DECLS

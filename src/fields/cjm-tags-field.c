@@ -97,9 +97,9 @@ edited_cb (CjmTag     *tag,
 }
 
 static void
-moved_cb (CjmTag   *tag,
-          int       step,
-          gpointer  user_data)
+moved_cb (CjmTag  *tag,
+          int      step,
+          gpointer user_data)
 {
   CjmField *field = CJM_FIELD (user_data);
   int position = (int) get_position (GTK_WIDGET (tag));
@@ -215,10 +215,10 @@ take_last_back (CjmTagsField *self)
 }
 
 static gboolean
-key_pressed_cb (CjmTagsField    *self,
-                guint            key,
-                guint            code,
-                GdkModifierType  state)
+key_pressed_cb (CjmTagsField   *self,
+                guint           key,
+                guint           code,
+                GdkModifierType state)
 {
   gboolean empty = *gtk_editable_get_text (GTK_EDITABLE (self->entry)) == '\0';
 

@@ -150,10 +150,10 @@ find_target (const char **at)
 }
 
 static gboolean
-read_clean_value (const char                *property,
-                  const char                *value,
-                  CjmDrawingDeclarationFunc  func,
-                  gpointer                   user_data)
+read_clean_value (const char               *property,
+                  const char               *value,
+                  CjmDrawingDeclarationFunc func,
+                  gpointer                  user_data)
 {
   const char *at = value;
   char *target = find_target (&at);
@@ -182,10 +182,10 @@ read_clean_value (const char                *property,
  * Returns: whether to go on
  */
 gboolean
-cjm_drawing_style_read_value (const char                *property,
-                              const char                *value,
-                              CjmDrawingDeclarationFunc  func,
-                              gpointer                   user_data)
+cjm_drawing_style_read_value (const char               *property,
+                              const char               *value,
+                              CjmDrawingDeclarationFunc func,
+                              gpointer                  user_data)
 {
   g_autofree char *clean = clean_style (value);
 
@@ -193,9 +193,9 @@ cjm_drawing_style_read_value (const char                *property,
 }
 
 static gboolean
-read_clean_declarations (char                      *text,
-                         CjmDrawingDeclarationFunc  func,
-                         gpointer                   user_data)
+read_clean_declarations (char                     *text,
+                         CjmDrawingDeclarationFunc func,
+                         gpointer                  user_data)
 {
   g_auto (GStrv) declarations = g_strsplit (text, ";", -1);
 
@@ -221,9 +221,9 @@ read_clean_declarations (char                      *text,
  * Returns: whether to go on
  */
 gboolean
-cjm_drawing_style_read (const char                *text,
-                        CjmDrawingDeclarationFunc  func,
-                        gpointer                   user_data)
+cjm_drawing_style_read (const char               *text,
+                        CjmDrawingDeclarationFunc func,
+                        gpointer                  user_data)
 {
   g_autofree char *clean = clean_style (text);
 
@@ -277,10 +277,10 @@ take_declaration_cb (const char *property,
 }
 
 static gboolean
-read_rule (const char         *prelude,
-           char               *body,
-           CjmDrawingRuleFunc  func,
-           gpointer            user_data)
+read_rule (const char        *prelude,
+           char              *body,
+           CjmDrawingRuleFunc func,
+           gpointer           user_data)
 {
   g_auto (GStrv) selectors = g_strsplit (prelude, ",", -1);
 
@@ -319,9 +319,9 @@ cjm_drawing_style_imports (const char *text)
  * Returns: whether to go on
  */
 gboolean
-cjm_drawing_style_read_sheet (const char         *text,
-                              CjmDrawingRuleFunc  func,
-                              gpointer            user_data)
+cjm_drawing_style_read_sheet (const char        *text,
+                              CjmDrawingRuleFunc func,
+                              gpointer           user_data)
 {
   g_autofree char *clean = clean_style (text);
   char *at = clean, *brace;

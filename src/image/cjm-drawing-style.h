@@ -30,19 +30,19 @@ typedef gboolean (*CjmDrawingRuleFunc)        (const char *key,
                                                const char *target,
                                                gpointer    user_data);
 
-CjmDrawingUse cjm_drawing_style_get_use    (const char                *property);
-double        cjm_drawing_style_weigh      (const char                *property,
-                                            const char                *value);
-gboolean      cjm_drawing_style_read_value (const char                *property,
-                                            const char                *value,
-                                            CjmDrawingDeclarationFunc  func,
-                                            gpointer                   user_data);
-gboolean      cjm_drawing_style_read       (const char                *text,
-                                            CjmDrawingDeclarationFunc  func,
-                                            gpointer                   user_data);
-gboolean      cjm_drawing_style_imports    (const char                *text);
-gboolean      cjm_drawing_style_read_sheet (const char                *text,
-                                            CjmDrawingRuleFunc         func,
-                                            gpointer                   user_data);
+CjmDrawingUse cjm_drawing_style_get_use    (const char               *property);
+double        cjm_drawing_style_weigh      (const char               *property,
+                                            const char               *value);
+gboolean      cjm_drawing_style_read_value (const char               *property,
+                                            const char               *value,
+                                            CjmDrawingDeclarationFunc func,
+                                            gpointer                  user_data);
+gboolean      cjm_drawing_style_read       (const char               *text,
+                                            CjmDrawingDeclarationFunc func,
+                                            gpointer                  user_data);
+gboolean      cjm_drawing_style_imports    (const char               *text);
+gboolean      cjm_drawing_style_read_sheet (const char               *text,
+                                            CjmDrawingRuleFunc        func,
+                                            gpointer                  user_data);
 
 G_END_DECLS

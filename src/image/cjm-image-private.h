@@ -18,20 +18,20 @@ typedef void (*CjmImageInspectFunc) (const guint8 *data,
                                      CjmImage     *image);
 
 /* Each takes bytes that begin as its type does; a drawing asks `inspect` of those in it. */
-void cjm_image_inspect_png  (const guint8 *data,
-                             gsize         length,
-                             CjmImage     *image);
-void cjm_image_inspect_jpeg (const guint8 *data,
-                             gsize         length,
-                             CjmImage     *image);
-void cjm_image_inspect_webp (const guint8 *data,
-                             gsize         length,
-                             CjmImage     *image);
-void cjm_image_inspect_svg  (const guint8 *data,
-                             gsize         length,
-                             guint         nested,
+void cjm_image_inspect_png  (const guint8       *data,
+                             gsize               length,
+                             CjmImage           *image);
+void cjm_image_inspect_jpeg (const guint8       *data,
+                             gsize               length,
+                             CjmImage           *image);
+void cjm_image_inspect_webp (const guint8       *data,
+                             gsize               length,
+                             CjmImage           *image);
+void cjm_image_inspect_svg  (const guint8       *data,
+                             gsize               length,
+                             guint               nested,
                              CjmImageInspectFunc inspect,
-                             CjmImage     *image);
+                             CjmImage           *image);
 
 CjmImageFlaw cjm_image_inspect_pixels (GInputStream   *packed,
                                        const CjmImage *image,

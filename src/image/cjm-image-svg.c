@@ -54,8 +54,8 @@ get_local_name (const char *name)
 }
 
 static void
-find_flaw (Drawing      *self,
-           CjmImageFlaw  flaw)
+find_flaw (Drawing     *self,
+           CjmImageFlaw flaw)
 {
   if (self->image->flaw == CJM_IMAGE_SOUND)
     self->image->flaw = flaw;
@@ -316,12 +316,12 @@ add_dashes (Drawing     *self,
 }
 
 static void
-start_element_cb (GMarkupParseContext  *context,
-                  const char           *name,
-                  const char          **names,
-                  const char          **values,
-                  gpointer              user_data,
-                  GError              **error)
+start_element_cb (GMarkupParseContext *context,
+                  const char          *name,
+                  const char         **names,
+                  const char         **values,
+                  gpointer             user_data,
+                  GError             **error)
 {
   Drawing *self = user_data;
   const char *tag = get_local_name (name);
@@ -359,10 +359,10 @@ start_element_cb (GMarkupParseContext  *context,
 }
 
 static void
-end_element_cb (GMarkupParseContext  *context,
-                const char           *name,
-                gpointer              user_data,
-                GError              **error)
+end_element_cb (GMarkupParseContext *context,
+                const char          *name,
+                gpointer             user_data,
+                GError             **error)
 {
   Drawing *self = user_data;
   double n = g_array_index (self->open, Open, self->open->len - 1).n_letters;
@@ -376,11 +376,11 @@ end_element_cb (GMarkupParseContext  *context,
 }
 
 static void
-text_cb (GMarkupParseContext  *context,
-         const char           *text,
-         gsize                 length,
-         gpointer              user_data,
-         GError              **error)
+text_cb (GMarkupParseContext *context,
+         const char          *text,
+         gsize                length,
+         gpointer             user_data,
+         GError             **error)
 {
   Drawing *self = user_data;
 
@@ -392,11 +392,11 @@ text_cb (GMarkupParseContext  *context,
 }
 
 static void
-passthrough_cb (GMarkupParseContext  *context,
-                const char           *text,
-                gsize                 length,
-                gpointer              user_data,
-                GError              **error)
+passthrough_cb (GMarkupParseContext *context,
+                const char          *text,
+                gsize                length,
+                gpointer             user_data,
+                GError             **error)
 {
   Drawing *self = user_data;
 
@@ -442,11 +442,11 @@ parse (Drawing    *self,
  * Reads the whole drawing: its size, whether it is well-formed and needs nothing else, and how many parts it comes to.
  */
 void
-cjm_image_inspect_svg (const guint8 *data,
-                       gsize         length,
-                       guint         nested,
+cjm_image_inspect_svg (const guint8       *data,
+                       gsize               length,
+                       guint               nested,
                        CjmImageInspectFunc inspect,
-                       CjmImage     *image)
+                       CjmImage           *image)
 {
   g_autoptr (CjmDrawingParts) parts = cjm_drawing_parts_new ();
   g_autoptr (GString) sheet = g_string_new (NULL);

@@ -13,8 +13,8 @@
  */
 
 static void
-note_id (CjmNode  *node,
-         gpointer  user_data)
+note_id (CjmNode *node,
+         gpointer user_data)
 {
   if (cjm_node_get_id (node) != NULL && cjm_node_get_kind (node) != CJM_KIND_PICTURE)
     g_hash_table_insert (user_data, (char *) cjm_node_get_id (node), NULL);
@@ -69,8 +69,8 @@ settle_improvements (CjmDocument *document,
 }
 
 static void
-note_pictures (CjmNode  *node,
-               gpointer  user_data)
+note_pictures (CjmNode *node,
+               gpointer user_data)
 {
   const CjmKindInfo *info = cjm_node_get_info (node);
 

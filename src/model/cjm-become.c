@@ -66,8 +66,8 @@ typedef struct
 } CjmSearch;
 
 static void
-find_survivor (CjmNode  *node,
-               gpointer  user_data)
+find_survivor (CjmNode *node,
+               gpointer user_data)
 {
   CjmSearch *search = user_data;
 
@@ -75,8 +75,8 @@ find_survivor (CjmNode  *node,
 }
 
 static void
-find_clash (CjmNode  *node,
-            gpointer  user_data)
+find_clash (CjmNode *node,
+            gpointer user_data)
 {
   CjmSearch *search = user_data;
 

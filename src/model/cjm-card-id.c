@@ -39,8 +39,8 @@ starts_with_word (const char *id,
  * Returns: (transfer full): the id of its card
  */
 char *
-cjm_card_id_new (CjmNode     *node,
-                 CjmCardPart  part)
+cjm_card_id_new (CjmNode    *node,
+                 CjmCardPart part)
 {
   const char *word = parts[part].word != NULL ? parts[part].word : cjm_node_get_info (node)->name;
 

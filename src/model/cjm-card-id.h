@@ -22,11 +22,11 @@ typedef enum
   CJM_N_CARD_PARTS
 } CjmCardPart;
 
-char        *cjm_card_id_new      (CjmNode     *node,
-                                   CjmCardPart  part);
-CjmNode     *cjm_card_id_find     (CjmDocument *document,
-                                   const char  *id,
-                                   CjmCardPart *part);
-CjmCardPart  cjm_card_id_get_part (const char  *id);
+char       *cjm_card_id_new      (CjmNode     *node,
+                                  CjmCardPart  part);
+CjmNode    *cjm_card_id_find     (CjmDocument *document,
+                                  const char  *id,
+                                  CjmCardPart *part);
+CjmCardPart cjm_card_id_get_part (const char  *id);
 
 G_END_DECLS

@@ -167,16 +167,16 @@ get_index_for (CjmDocument *self,
 }
 
 static void
-index_node (CjmNode  *node,
-            gpointer  user_data)
+index_node (CjmNode *node,
+            gpointer user_data)
 {
   if (cjm_node_get_id (node) != NULL)
     g_hash_table_insert (get_index_for (user_data, node), (char *) cjm_node_get_id (node), node);
 }
 
 static void
-unindex_node (CjmNode  *node,
-              gpointer  user_data)
+unindex_node (CjmNode *node,
+              gpointer user_data)
 {
   if (cjm_node_get_id (node) != NULL)
     g_hash_table_remove (get_index_for (user_data, node), cjm_node_get_id (node));
@@ -204,8 +204,8 @@ typedef struct
 } AdoptCheck;
 
 static void
-check_id (CjmNode  *node,
-          gpointer  user_data)
+check_id (CjmNode *node,
+          gpointer user_data)
 {
   AdoptCheck *check = user_data;
   const char *id = cjm_node_get_id (node);

@@ -26,19 +26,19 @@ CjmNode     *cjm_document_find_picture (CjmDocument *self,
 CjmDocument *cjm_document_of           (CjmNode     *node);
 
 /* The one way to change a document */
-void         cjm_document_begin        (CjmDocument *self,
-                                        const char  *label);
-void         cjm_document_begin_merging (CjmDocument *self,
-                                        const char  *label);
-void         cjm_document_end_merging  (CjmDocument *self);
-void         cjm_document_commit       (CjmDocument *self);
-void         cjm_document_cancel       (CjmDocument *self);
-void         cjm_document_withdraw     (CjmDocument *self,
-                                        guint64      state);
-gboolean     cjm_document_become       (CjmDocument *self,
-                                        CjmDocument *other,
-                                        const char  *label);
-void         cjm_document_undo         (CjmDocument *self);
-void         cjm_document_redo         (CjmDocument *self);
+void     cjm_document_begin         (CjmDocument *self,
+                                     const char  *label);
+void     cjm_document_begin_merging (CjmDocument *self,
+                                     const char  *label);
+void     cjm_document_end_merging   (CjmDocument *self);
+void     cjm_document_commit        (CjmDocument *self);
+void     cjm_document_cancel        (CjmDocument *self);
+void     cjm_document_withdraw      (CjmDocument *self,
+                                     guint64      state);
+gboolean cjm_document_become        (CjmDocument *self,
+                                     CjmDocument *other,
+                                     const char  *label);
+void     cjm_document_undo          (CjmDocument *self);
+void     cjm_document_redo          (CjmDocument *self);
 
 G_END_DECLS

@@ -34,9 +34,9 @@ typedef struct
   guint to_index;       /* and its index, counted without it */
 } CjmEdit;
 
-GArray   *cjm_edits_new         (void);
-void      cjm_edit_clear        (CjmEdit *self);
-gboolean  cjm_edits_cover       (GArray  *edits,
-                                 GArray  *later);
+GArray  *cjm_edits_new   (void);
+void     cjm_edit_clear  (CjmEdit *self);
+gboolean cjm_edits_cover (GArray  *edits,
+                          GArray  *later);
 
 G_END_DECLS

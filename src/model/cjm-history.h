@@ -27,15 +27,15 @@ void        cjm_history_mark_saved     (CjmHistory *self,
 void        cjm_history_mark_unsaved   (CjmHistory *self);
 
 /* For CjmDocument, which applies what these hand out */
-void        cjm_history_push           (CjmHistory *self,
-                                        const char *label,
-                                        GArray     *edits,
-                                        gboolean    merge);
-void        cjm_history_close_step     (CjmHistory *self);
-gboolean    cjm_history_has_done       (CjmHistory *self,
-                                        guint64     state);
-GArray     *cjm_history_withdraw       (CjmHistory *self);
-GArray     *cjm_history_step_back      (CjmHistory *self);
-GArray     *cjm_history_step_forward   (CjmHistory *self);
+void     cjm_history_push         (CjmHistory *self,
+                                   const char *label,
+                                   GArray     *edits,
+                                   gboolean    merge);
+void     cjm_history_close_step   (CjmHistory *self);
+gboolean cjm_history_has_done     (CjmHistory *self,
+                                   guint64     state);
+GArray  *cjm_history_withdraw     (CjmHistory *self);
+GArray  *cjm_history_step_back    (CjmHistory *self);
+GArray  *cjm_history_step_forward (CjmHistory *self);
 
 G_END_DECLS

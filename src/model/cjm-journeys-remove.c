@@ -99,9 +99,9 @@ typedef void (*EpisodeFunc) (CjmNode *episode,
                              gpointer user_data);
 
 static void
-for_each_episode (CjmNode     *journey,
-                  EpisodeFunc  func,
-                  gpointer     user_data)
+for_each_episode (CjmNode    *journey,
+                  EpisodeFunc func,
+                  gpointer    user_data)
 {
   for (guint i = 0; i < cjm_node_get_n_children (journey, CJM_JOURNEY_PHASES); i++)
     {
@@ -120,8 +120,8 @@ typedef struct
 } Follow;
 
 static void
-note_answer (CjmNode  *episode,
-             gpointer  user_data)
+note_answer (CjmNode *episode,
+             gpointer user_data)
 {
   GHashTable *answers = user_data;
   const char *id = cjm_node_get_text (episode, CJM_EPISODE_COUNTERPART);
@@ -132,8 +132,8 @@ note_answer (CjmNode  *episode,
 
 /* The episode of the next basis that stands for one of a removed journey */
 static const char *
-follow_counterpart (Follow     *follow,
-                    CjmNode    *episode)
+follow_counterpart (Follow  *follow,
+                    CjmNode *episode)
 {
   CjmDocument *document = cjm_document_of (episode);
   const char *id = cjm_node_get_text (episode, CJM_EPISODE_COUNTERPART);
@@ -154,8 +154,8 @@ follow_counterpart (Follow     *follow,
 }
 
 static void
-move_counterpart (CjmNode  *episode,
-                  gpointer  user_data)
+move_counterpart (CjmNode *episode,
+                  gpointer user_data)
 {
   cjm_node_set_text (episode, CJM_EPISODE_COUNTERPART, follow_counterpart (user_data, episode));
 }

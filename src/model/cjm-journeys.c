@@ -46,8 +46,8 @@ cjm_journeys_get_basis (CjmNode *journey)
 }
 
 static CjmNode *
-find_based_on (CjmNode  *journey,
-               CjmState  state)
+find_based_on (CjmNode *journey,
+               CjmState state)
 {
   CjmNode *root = cjm_node_get_parent (journey);
 
@@ -191,9 +191,9 @@ typedef void (*EpisodeFunc) (CjmNode *original,
                              CjmNode *copy);
 
 static void
-for_each_episode (CjmNode     *journey,
-                  CjmNode     *copy,
-                  EpisodeFunc  func)
+for_each_episode (CjmNode    *journey,
+                  CjmNode    *copy,
+                  EpisodeFunc func)
 {
   for (guint i = 0; i < cjm_node_get_n_children (journey, CJM_JOURNEY_PHASES); i++)
     {

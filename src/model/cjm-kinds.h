@@ -279,16 +279,16 @@ typedef struct
   guint n_members;
 } CjmKindInfo;
 
-const CjmKindInfo *cjm_kind_get_info   (CjmKind             kind);
-gboolean           cjm_kind_has_id     (CjmKind             kind);
-const CjmMember   *cjm_kind_get_member (CjmKind             kind,
-                                        guint               member);
-int                cjm_kind_find       (CjmKind             kind,
-                                        const char         *name);
-CjmHolding         cjm_member_get_holding (const CjmMember *member);
-const char        *cjm_choice_get_word (const CjmMember    *member,
-                                        guint               choice);
-guint              cjm_choice_find     (const char *const  *choices,
-                                        const char         *word);
+const CjmKindInfo *cjm_kind_get_info      (CjmKind            kind);
+gboolean           cjm_kind_has_id        (CjmKind            kind);
+const CjmMember   *cjm_kind_get_member    (CjmKind            kind,
+                                           guint              member);
+int                cjm_kind_find          (CjmKind            kind,
+                                           const char        *name);
+CjmHolding         cjm_member_get_holding (const CjmMember   *member);
+const char        *cjm_choice_get_word    (const CjmMember   *member,
+                                           guint              choice);
+guint              cjm_choice_find        (const char *const *choices,
+                                           const char        *word);
 
 G_END_DECLS

@@ -25,9 +25,9 @@ find_document (CjmNode      *self,
 }
 
 static gboolean
-holds (CjmNode    *self,
-       guint       member,
-       CjmHolding  holding)
+holds (CjmNode   *self,
+       guint      member,
+       CjmHolding holding)
 {
   const CjmKindInfo *info = cjm_node_get_info (self);
 
@@ -259,9 +259,9 @@ cjm_node_set_whole (CjmNode *self,
  * Returns: %FALSE where @self is in a document that has no transaction begun; it then keeps the value it had
  */
 gboolean
-cjm_node_set_flag (CjmNode  *self,
-                   guint     member,
-                   gboolean  flag)
+cjm_node_set_flag (CjmNode *self,
+                   guint    member,
+                   gboolean flag)
 {
   g_return_val_if_fail (holds (self, member, CJM_HOLDS_FLAG), FALSE);
 

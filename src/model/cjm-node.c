@@ -318,9 +318,9 @@ cjm_node_detach (CjmNode *self)
 
 /* Visits a node and all nodes under it, parents first. */
 void
-cjm_node_visit (CjmNode     *self,
-                CjmNodeFunc  func,
-                gpointer     user_data)
+cjm_node_visit (CjmNode    *self,
+                CjmNodeFunc func,
+                gpointer    user_data)
 {
   const CjmKindInfo *info = cjm_node_get_info (self);
 

@@ -26,26 +26,26 @@ struct _CjmNodeClass
 /* An index that means "behind the last" */
 #define CJM_END G_MAXUINT
 
-GType              cjm_kind_get_gtype     (CjmKind      kind);
-CjmNode           *cjm_node_new           (CjmKind      kind,
-                                           const char  *id);
-CjmNode           *cjm_node_copy          (CjmNode     *self);
-CjmKind            cjm_node_get_kind      (CjmNode     *self);
-const CjmKindInfo *cjm_node_get_info      (CjmNode     *self);
-const char        *cjm_node_get_id        (CjmNode     *self);
+GType              cjm_kind_get_gtype (CjmKind     kind);
+CjmNode           *cjm_node_new       (CjmKind     kind,
+                                       const char *id);
+CjmNode           *cjm_node_copy      (CjmNode    *self);
+CjmKind            cjm_node_get_kind  (CjmNode    *self);
+const CjmKindInfo *cjm_node_get_info  (CjmNode    *self);
+const char        *cjm_node_get_id    (CjmNode    *self);
 
 /* The tree */
-CjmNode           *cjm_node_get_parent    (CjmNode     *self);
-guint              cjm_node_get_parent_member     (CjmNode     *self);
-guint              cjm_node_get_index     (CjmNode     *self);
-CjmNode           *cjm_node_get_root      (CjmNode     *self);
-CjmNode           *cjm_node_get_ancestor  (CjmNode     *self,
-                                           CjmKind      kind);
-guint              cjm_node_get_n_children (CjmNode    *self,
-                                           guint        member);
-CjmNode           *cjm_node_get_child     (CjmNode     *self,
-                                           guint        member,
-                                           guint        index);
+CjmNode *cjm_node_get_parent        (CjmNode *self);
+guint    cjm_node_get_parent_member (CjmNode *self);
+guint    cjm_node_get_index         (CjmNode *self);
+CjmNode *cjm_node_get_root          (CjmNode *self);
+CjmNode *cjm_node_get_ancestor      (CjmNode *self,
+                                     CjmKind  kind);
+guint    cjm_node_get_n_children    (CjmNode *self,
+                                     guint    member);
+CjmNode *cjm_node_get_child         (CjmNode *self,
+                                     guint    member,
+                                     guint    index);
 
 /* Values; `member` is an index into the kind's table, such as CJM_TOUCHPOINT_TITLE */
 const CjmValue    *cjm_node_get_value     (CjmNode     *self,
@@ -64,42 +64,42 @@ gboolean           cjm_node_get_flag      (CjmNode     *self,
                                            guint        member);
 
 /* Edits: of a node in a document only inside a transaction of that document */
-gboolean           cjm_node_set_value     (CjmNode     *self,
-                                           guint        member,
-                                           const CjmValue *value);
-gboolean           cjm_node_set_text      (CjmNode     *self,
-                                           guint        member,
-                                           const char  *text);
-gboolean           cjm_node_set_texts     (CjmNode     *self,
-                                           guint        member,
-                                           const char *const *texts);
-gboolean           cjm_node_set_choice    (CjmNode     *self,
-                                           guint        member,
-                                           guint        choice);
-gboolean           cjm_node_set_number    (CjmNode     *self,
-                                           guint        member,
-                                           double       number);
-gboolean           cjm_node_set_whole     (CjmNode     *self,
-                                           guint        member,
-                                           gint64       whole);
-gboolean           cjm_node_set_flag      (CjmNode     *self,
-                                           guint        member,
-                                           gboolean     flag);
-gboolean           cjm_node_insert        (CjmNode     *self,
-                                           guint        member,
-                                           guint        index,
-                                           CjmNode     *child);
-gboolean           cjm_node_remove        (CjmNode     *self);
-gboolean           cjm_node_move          (CjmNode     *self,
-                                           CjmNode     *parent,
-                                           guint        member,
-                                           guint        index);
+gboolean cjm_node_set_value  (CjmNode           *self,
+                              guint              member,
+                              const CjmValue    *value);
+gboolean cjm_node_set_text   (CjmNode           *self,
+                              guint              member,
+                              const char        *text);
+gboolean cjm_node_set_texts  (CjmNode           *self,
+                              guint              member,
+                              const char *const *texts);
+gboolean cjm_node_set_choice (CjmNode           *self,
+                              guint              member,
+                              guint              choice);
+gboolean cjm_node_set_number (CjmNode           *self,
+                              guint              member,
+                              double             number);
+gboolean cjm_node_set_whole  (CjmNode           *self,
+                              guint              member,
+                              gint64             whole);
+gboolean cjm_node_set_flag   (CjmNode           *self,
+                              guint              member,
+                              gboolean           flag);
+gboolean cjm_node_insert     (CjmNode           *self,
+                              guint              member,
+                              guint              index,
+                              CjmNode           *child);
+gboolean cjm_node_remove     (CjmNode           *self);
+gboolean cjm_node_move       (CjmNode           *self,
+                              CjmNode           *parent,
+                              guint              member,
+                              guint              index);
 
 /* What a file holds in this object beyond the members that the program knows; see cjm_node_set_unknown() */
-const char        *cjm_node_get_unknown   (CjmNode     *self,
-                                           const char  *part);
-void               cjm_node_set_unknown   (CjmNode     *self,
-                                           const char  *part,
-                                           const char  *text);
+const char *cjm_node_get_unknown (CjmNode    *self,
+                                  const char *part);
+void        cjm_node_set_unknown (CjmNode    *self,
+                                  const char *part,
+                                  const char *text);
 
 G_END_DECLS

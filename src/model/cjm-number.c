@@ -202,7 +202,7 @@ round_half_away (Decimal *decimal,
 
 static char *
 spell_decimal_out (const Decimal *decimal,
-           gboolean       is_negative)
+                   gboolean       is_negative)
 {
   GString *text = g_string_new (is_negative ? "-" : NULL);
   int k = decimal->n_digits;

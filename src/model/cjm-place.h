@@ -34,18 +34,18 @@ typedef enum
   CJM_STEP_DOWN,
 } CjmStep;
 
-gboolean cjm_place_after      (CjmNode        *node,
-                               CjmPlace       *place);
-gboolean cjm_place_by_step    (CjmNode        *node,
-                               CjmStep         step,
-                               CjmPlace       *place);
-gboolean cjm_place_in_episode (CjmNode        *episode,
-                               CjmKind         kind,
-                               guint           member,
-                               CjmPlace       *place);
-CjmNode *cjm_place_get_episode (const CjmPlace *place);
-gboolean cjm_place_takes      (const CjmPlace *place,
-                               CjmKind         kind);
-CjmNode *cjm_improvement_find_episode (CjmNode *improvement);
+gboolean cjm_place_after              (CjmNode        *node,
+                                       CjmPlace       *place);
+gboolean cjm_place_by_step            (CjmNode        *node,
+                                       CjmStep         step,
+                                       CjmPlace       *place);
+gboolean cjm_place_in_episode         (CjmNode        *episode,
+                                       CjmKind         kind,
+                                       guint           member,
+                                       CjmPlace       *place);
+CjmNode *cjm_place_get_episode        (const CjmPlace *place);
+gboolean cjm_place_takes              (const CjmPlace *place,
+                                       CjmKind         kind);
+CjmNode *cjm_improvement_find_episode (CjmNode        *improvement);
 
 G_END_DECLS

@@ -11,13 +11,13 @@ G_BEGIN_DECLS
 
 /* References within a tree of nodes that is copied, moved or cut: what they are to lead to afterwards. */
 
-void cjm_references_rename (CjmNode    *root,
-                            GHashTable *ids);
-void cjm_references_prune  (CjmNode    *root);
+void     cjm_references_rename       (CjmNode    *root,
+                                      GHashTable *ids);
+void     cjm_references_prune        (CjmNode    *root);
 gboolean cjm_references_show_picture (CjmNode    *root,
                                       const char *key);
-void cjm_references_pair   (CjmNode    *original,
-                            CjmNode    *copy,
-                            GHashTable *ids);
+void     cjm_references_pair         (CjmNode    *original,
+                                      CjmNode    *copy,
+                                      GHashTable *ids);
 
 G_END_DECLS

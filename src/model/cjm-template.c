@@ -158,11 +158,11 @@ cjm_template_get_n_phases (CjmTemplate template)
 }
 
 static void
-set_wording (CjmNode          *node,
-             guint             member,
-             const Wording    *wording,
-             CjmTemplateWords  words,
-             gpointer          user_data)
+set_wording (CjmNode         *node,
+             guint            member,
+             const Wording   *wording,
+             CjmTemplateWords words,
+             gpointer         user_data)
 {
   cjm_node_set_text (node, member, words (user_data, wording->context, wording->text));
 }
@@ -174,9 +174,9 @@ set_wording (CjmNode          *node,
  * Returns: (transfer full): a journey of nobody yet, with the phases of @template and no episodes
  */
 CjmNode *
-cjm_template_new_journey (CjmTemplate       template,
-                          CjmTemplateWords  words,
-                          gpointer          user_data)
+cjm_template_new_journey (CjmTemplate      template,
+                          CjmTemplateWords words,
+                          gpointer         user_data)
 {
   const Template *self = &templates[template];
   CjmNode *journey = cjm_node_new (CJM_KIND_JOURNEY, NULL);
@@ -201,11 +201,11 @@ cjm_template_new_journey (CjmTemplate       template,
 
 /* One of the people who decide together, with a journey of that person's own */
 static void
-add_person (CjmNode          *root,
-            CjmTemplate       template,
-            const Person     *person,
-            CjmTemplateWords  words,
-            gpointer          user_data)
+add_person (CjmNode         *root,
+            CjmTemplate      template,
+            const Person    *person,
+            CjmTemplateWords words,
+            gpointer         user_data)
 {
   g_autoptr (CjmNode) persona = cjm_node_new (CJM_KIND_PERSONA, NULL);
   g_autoptr (CjmNode) journey = cjm_template_new_journey (template, words, user_data);
@@ -229,10 +229,10 @@ add_person (CjmNode          *root,
  * Returns: (transfer full): a document's root with one journey, or with one for each of the people who decide together
  */
 CjmNode *
-cjm_template_new_root (CjmTemplate       template,
-                       const char       *language,
-                       CjmTemplateWords  words,
-                       gpointer          user_data)
+cjm_template_new_root (CjmTemplate      template,
+                       const char      *language,
+                       CjmTemplateWords words,
+                       gpointer         user_data)
 {
   const Template *self = &templates[template];
   CjmNode *root = cjm_node_new (CJM_KIND_DOCUMENT, NULL);

@@ -28,16 +28,16 @@ typedef const char *(*CjmTemplateWords) (gpointer    user_data,
                                          const char *context,
                                          const char *text);
 
-const char *cjm_template_get_name     (CjmTemplate       template);
-gboolean    cjm_template_find         (const char       *name,
-                                       CjmTemplate      *template);
-guint       cjm_template_get_n_phases (CjmTemplate       template);
-CjmNode    *cjm_template_new_journey  (CjmTemplate       template,
-                                       CjmTemplateWords  words,
-                                       gpointer          user_data);
-CjmNode    *cjm_template_new_root     (CjmTemplate       template,
-                                       const char       *language,
-                                       CjmTemplateWords  words,
-                                       gpointer          user_data);
+const char *cjm_template_get_name     (CjmTemplate      template);
+gboolean    cjm_template_find         (const char      *name,
+                                       CjmTemplate     *template);
+guint       cjm_template_get_n_phases (CjmTemplate      template);
+CjmNode    *cjm_template_new_journey  (CjmTemplate      template,
+                                       CjmTemplateWords words,
+                                       gpointer         user_data);
+CjmNode    *cjm_template_new_root     (CjmTemplate      template,
+                                       const char      *language,
+                                       CjmTemplateWords words,
+                                       gpointer         user_data);
 
 G_END_DECLS

@@ -30,20 +30,20 @@ typedef union
   GPtrArray *children; /* CHILDREN; NULL or an array of CjmNode */
 } CjmValue;
 
-void     cjm_value_init    (CjmValue        *value,
-                            const CjmMember *member);
-void     cjm_value_clear   (CjmValue        *value,
-                            const CjmMember *member);
-void     cjm_value_copy    (CjmValue        *to,
-                            const CjmValue  *from,
-                            const CjmMember *member);
-gboolean cjm_value_equal   (const CjmValue  *a,
-                            const CjmValue  *b,
-                            const CjmMember *member);
-gboolean cjm_value_is_absent (const CjmValue *value,
-                            const CjmMember *member);
-gboolean cjm_value_is_valid (const CjmValue *value,
-                            const CjmMember *member);
-gboolean cjm_number_can_be_held (double      number);
+void     cjm_value_init         (CjmValue        *value,
+                                 const CjmMember *member);
+void     cjm_value_clear        (CjmValue        *value,
+                                 const CjmMember *member);
+void     cjm_value_copy         (CjmValue        *to,
+                                 const CjmValue  *from,
+                                 const CjmMember *member);
+gboolean cjm_value_equal        (const CjmValue  *a,
+                                 const CjmValue  *b,
+                                 const CjmMember *member);
+gboolean cjm_value_is_absent    (const CjmValue  *value,
+                                 const CjmMember *member);
+gboolean cjm_value_is_valid     (const CjmValue  *value,
+                                 const CjmMember *member);
+gboolean cjm_number_can_be_held (double           number);
 
 G_END_DECLS

@@ -61,10 +61,10 @@ load_in_thread (GTask        *task,
 }
 
 static void
-load (gpointer             from,
-      GCancellable        *cancellable,
-      GAsyncReadyCallback  callback,
-      gpointer             user_data)
+load (gpointer            from,
+      GCancellable       *cancellable,
+      GAsyncReadyCallback callback,
+      gpointer            user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
 
@@ -79,10 +79,10 @@ load (gpointer             from,
  * Reads and decodes a photo, aside.
  */
 void
-cjm_photo_load (GInputStream        *stream,
-                GCancellable        *cancellable,
-                GAsyncReadyCallback  callback,
-                gpointer             user_data)
+cjm_photo_load (GInputStream       *stream,
+                GCancellable       *cancellable,
+                GAsyncReadyCallback callback,
+                gpointer            user_data)
 {
   load (stream, cancellable, callback, user_data);
 }
@@ -94,10 +94,10 @@ cjm_photo_load (GInputStream        *stream,
  * Reads and decodes a photo, aside.
  */
 void
-cjm_photo_load_file (GFile               *file,
-                     GCancellable        *cancellable,
-                     GAsyncReadyCallback  callback,
-                     gpointer             user_data)
+cjm_photo_load_file (GFile              *file,
+                     GCancellable       *cancellable,
+                     GAsyncReadyCallback callback,
+                     gpointer            user_data)
 {
   load (file, cancellable, callback, user_data);
 }
@@ -109,8 +109,8 @@ cjm_photo_load_file (GFile               *file,
  * Returns: (transfer full) (nullable): as cjm_photo_decode(), with its errors, or the #GIOErrorEnum of reading
  */
 GdkPixbuf *
-cjm_photo_load_finish (GAsyncResult  *result,
-                       GError       **error)
+cjm_photo_load_finish (GAsyncResult *result,
+                       GError      **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -17,7 +17,9 @@ typedef GBytes CjmPictureBytes;
  */
 
 static void
-spliced_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+spliced_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
 {
   GdkContentDeserializer *deserializer = user_data;
   GMemoryOutputStream *memory = G_MEMORY_OUTPUT_STREAM (source);

@@ -28,7 +28,8 @@
 #define LARGEST_SIDE 2048
 
 static CjmNode *
-create_picture (GBytes *bytes, CjmPictureType type)
+create_picture (GBytes        *bytes,
+                CjmPictureType type)
 {
   g_autofree char *key = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   CjmNode *picture = cjm_node_new (CJM_KIND_PICTURE, key);
@@ -44,7 +45,9 @@ create_picture (GBytes *bytes, CjmPictureType type)
 
 /* The bytes of a smaller picture of the same thing; of one with holes a PNG is still too large now and then. */
 static GBytes *
-create_smaller (GBytes *bytes, char **told, GError **error)
+create_smaller (GBytes  *bytes,
+                char   **told,
+                GError **error)
 {
   for (int side = LARGEST_SIDE;; side /= 2)
     {
@@ -55,7 +58,7 @@ create_smaller (GBytes *bytes, char **told, GError **error)
         continue;
       if (smaller != NULL && told != NULL)
         /* Translators: width × height of a picture */
-        *told = g_strdup_printf (_ ("The picture was too large and is now %d × %d pixels"), gdk_pixbuf_get_width (pixbuf),
+        *told = g_strdup_printf (_("The picture was too large and is now %d × %d pixels"), gdk_pixbuf_get_width (pixbuf),
                                  gdk_pixbuf_get_height (pixbuf));
 
       return g_steal_pointer (&smaller);
@@ -71,7 +74,9 @@ create_smaller (GBytes *bytes, char **told, GError **error)
  *   it cannot be shown, and %G_IO_ERROR_NO_SPACE where it is too large even for being made smaller
  */
 CjmNode *
-cjm_picture_file_read (GBytes *bytes, char **told, GError **error)
+cjm_picture_file_read (GBytes  *bytes,
+                       char   **told,
+                       GError **error)
 {
   CjmImage image;
   gsize length;
@@ -99,7 +104,7 @@ cjm_picture_file_read (GBytes *bytes, char **told, GError **error)
     }
 
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-               _ ("The file is no picture that can be shown: PNG, JPEG, SVG or WebP."));
+               _("The file is no picture that can be shown: PNG, JPEG, SVG or WebP."));
   return NULL;
 }
 
@@ -123,7 +128,9 @@ free_job (gpointer data)
 }
 
 static GBytes *
-read_bytes (gpointer from, GCancellable *cancellable, GError **error)
+read_bytes (gpointer      from,
+            GCancellable *cancellable,
+            GError      **error)
 {
   g_autoptr (GInputStream) stream = NULL;
 
@@ -138,7 +145,10 @@ read_bytes (gpointer from, GCancellable *cancellable, GError **error)
 }
 
 static void
-load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+load_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
 {
   Job *job = data;
   GError *error = NULL;
@@ -159,7 +169,10 @@ load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
  * Reads and decodes a picture, aside.
  */
 void
-cjm_picture_file_load (gpointer from, CjmNode *node, GAsyncReadyCallback callback, gpointer user_data)
+cjm_picture_file_load (gpointer            from,
+                       CjmNode            *node,
+                       GAsyncReadyCallback callback,
+                       gpointer            user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
   Job *job = g_new0 (Job, 1);
@@ -190,7 +203,9 @@ cjm_picture_file_get_node (GAsyncResult *result)
  * Returns: (transfer full) (nullable): as cjm_picture_file_read(), with its errors, or the #GIOErrorEnum of reading
  */
 CjmNode *
-cjm_picture_file_load_finish (GAsyncResult *result, char **told, GError **error)
+cjm_picture_file_load_finish (GAsyncResult *result,
+                              char        **told,
+                              GError      **error)
 {
   *told = g_steal_pointer (&((Job *) g_task_get_task_data (G_TASK (result)))->told);
 
@@ -207,7 +222,11 @@ cjm_picture_file_load_finish (GAsyncResult *result, char **told, GError **error)
  * Makes @picture that of @node. The one that it had leaves the document where nothing else shows it.
  */
 void
-cjm_picture_file_embed (CjmDocument *document, CjmNode *node, guint member, CjmNode *picture, const char *label)
+cjm_picture_file_embed (CjmDocument *document,
+                        CjmNode     *node,
+                        guint        member,
+                        CjmNode     *picture,
+                        const char  *label)
 {
   CjmNode *root = cjm_document_get_root (document);
   g_autofree char *old = g_strdup (cjm_node_get_text (node, member));

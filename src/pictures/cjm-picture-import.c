@@ -31,7 +31,9 @@
  *   %CJM_PICTURE_IMPORT_MEGABYTES, or another error where it cannot be read
  */
 GBytes *
-cjm_picture_import_read_whole (GInputStream *stream, GCancellable *cancellable, GError **error)
+cjm_picture_import_read_whole (GInputStream *stream,
+                               GCancellable *cancellable,
+                               GError      **error)
 {
   g_autoptr (GByteArray) whole = g_byte_array_new ();
 
@@ -46,13 +48,15 @@ cjm_picture_import_read_whole (GInputStream *stream, GCancellable *cancellable, 
       g_byte_array_append (whole, g_bytes_get_data (part, NULL), (guint) g_bytes_get_size (part));
     }
 
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, _ ("The file is larger than %d MB."),
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, _("The file is larger than %d MB."),
                CJM_PICTURE_IMPORT_MEGABYTES);
   return NULL;
 }
 
 static gboolean
-set_error (GError **error, int code, const char *message)
+set_error (GError    **error,
+           int         code,
+           const char *message)
 {
   g_set_error_literal (error, G_IO_ERROR, code, message);
   return FALSE;
@@ -60,7 +64,8 @@ set_error (GError **error, int code, const char *message)
 
 /* Whether the bytes may be decoded; those that are no picture of a document, such as a TIFF, by their size alone */
 static gboolean
-check (GBytes *bytes, GError **error)
+check (GBytes  *bytes,
+       GError **error)
 {
   CjmImage image;
   gsize length;
@@ -70,18 +75,18 @@ check (GBytes *bytes, GError **error)
   switch (image.flaw)
     {
     case CJM_IMAGE_CUT_OFF:
-      return set_error (error, G_IO_ERROR_INVALID_DATA, _ ("The picture is cut off."));
+      return set_error (error, G_IO_ERROR_INVALID_DATA, _("The picture is cut off."));
     case CJM_IMAGE_BROKEN:
-      return set_error (error, G_IO_ERROR_INVALID_DATA, _ ("The picture is broken."));
+      return set_error (error, G_IO_ERROR_INVALID_DATA, _("The picture is broken."));
     case CJM_IMAGE_TOO_COMPLEX:
-      return set_error (error, G_IO_ERROR_NO_SPACE, _ ("The drawing has too many parts."));
+      return set_error (error, G_IO_ERROR_NO_SPACE, _("The drawing has too many parts."));
     case CJM_IMAGE_REACHES_OUT:
-      return set_error (error, G_IO_ERROR_INVALID_DATA, _ ("The drawing needs another file."));
+      return set_error (error, G_IO_ERROR_INVALID_DATA, _("The drawing needs another file."));
     case CJM_IMAGE_HAS_ENTITIES:
-      return set_error (error, G_IO_ERROR_INVALID_DATA, _ ("The drawing has entities of its own."));
+      return set_error (error, G_IO_ERROR_INVALID_DATA, _("The drawing has entities of its own."));
     case CJM_IMAGE_TOO_LARGE:
       if (image.type == CJM_PICTURE_SVG || image.width * image.height > MOST_PIXELS || image.steps > MOST_STEPS)
-        return set_error (error, G_IO_ERROR_NO_SPACE, _ ("The picture has too many pixels."));
+        return set_error (error, G_IO_ERROR_NO_SPACE, _("The picture has too many pixels."));
       return TRUE;
     case CJM_IMAGE_SOUND:
     case CJM_IMAGE_NO_IMAGE:
@@ -95,7 +100,10 @@ check (GBytes *bytes, GError **error)
 }
 
 static void
-choose_size_cb (GdkPixbufLoader *loader, int width, int height, gpointer largest_side)
+choose_size_cb (GdkPixbufLoader *loader,
+                int              width,
+                int              height,
+                gpointer         largest_side)
 {
   GdkPixbufFormat *format = gdk_pixbuf_loader_get_format (loader);
   double largest = GPOINTER_TO_INT (largest_side);
@@ -123,7 +131,9 @@ choose_size_cb (GdkPixbufLoader *loader, int width, int height, gpointer largest
  *   cannot be shown, and %G_IO_ERROR_NO_SPACE where that would take too much
  */
 GdkPixbuf *
-cjm_picture_import_decode (GBytes *bytes, int largest_side, GError **error)
+cjm_picture_import_decode (GBytes  *bytes,
+                           int      largest_side,
+                           GError **error)
 {
   g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new ();
   GdkPixbuf *pixbuf = NULL;
@@ -138,7 +148,7 @@ cjm_picture_import_decode (GBytes *bytes, int largest_side, GError **error)
   if (pixbuf == NULL)
     {
       if (allowed)
-        set_error (error, G_IO_ERROR_INVALID_DATA, _ ("This is no picture that can be shown."));
+        set_error (error, G_IO_ERROR_INVALID_DATA, _("This is no picture that can be shown."));
       return NULL;
     }
 

@@ -15,12 +15,12 @@ G_BEGIN_DECLS
 /* What a file that is read may have at most */
 #define CJM_PICTURE_IMPORT_MEGABYTES 50
 
-GBytes    *cjm_picture_import_read_whole (GInputStream  *stream,
-                                          GCancellable  *cancellable,
-                                          GError       **error);
-GdkPixbuf *cjm_picture_import_decode     (GBytes        *bytes,
-                                          int            largest_side,
-                                          GError       **error);
-GBytes    *cjm_picture_import_encode     (GdkPixbuf     *pixbuf);
+GBytes    *cjm_picture_import_read_whole (GInputStream *stream,
+                                          GCancellable *cancellable,
+                                          GError      **error);
+GdkPixbuf *cjm_picture_import_decode     (GBytes       *bytes,
+                                          int           largest_side,
+                                          GError      **error);
+GBytes    *cjm_picture_import_encode     (GdkPixbuf    *pixbuf);
 
 G_END_DECLS

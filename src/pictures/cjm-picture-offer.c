@@ -112,7 +112,9 @@ list_files (const char *text)
 }
 
 static void
-take_bytes_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+take_bytes_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
   GMemoryOutputStream *memory = G_MEMORY_OUTPUT_STREAM (source);
@@ -131,7 +133,9 @@ take_bytes_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-take_stream_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+take_stream_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
   GError *error = NULL;
@@ -156,8 +160,10 @@ take_stream_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  * Asks for the files on a clipboard that has some.
  */
 void
-cjm_picture_offer_read_files (GdkClipboard *clipboard, GCancellable *cancellable, GAsyncReadyCallback callback,
-                              gpointer user_data)
+cjm_picture_offer_read_files (GdkClipboard       *clipboard,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data)
 {
   GTask *task = g_task_new (clipboard, cancellable, callback, user_data);
 
@@ -172,7 +178,8 @@ cjm_picture_offer_read_files (GdkClipboard *clipboard, GCancellable *cancellable
  *   a #GIOErrorEnum
  */
 GPtrArray *
-cjm_picture_offer_read_files_finish (GAsyncResult *result, GError **error)
+cjm_picture_offer_read_files_finish (GAsyncResult *result,
+                                     GError      **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -43,7 +43,7 @@ cjm_scene_get_lane_area (CjmScene        *self,
 gboolean
 cjm_scene_find_place (CjmScene               *self,
                       const graphene_point_t *point,
-                      const CjmCardType         *type,
+                      const CjmCardType      *type,
                       CjmPlace               *place,
                       graphene_rect_t        *line)
 {

@@ -384,7 +384,9 @@ typedef struct
 } CjmHit;
 
 static void
-hit_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+hit_cb (const CjmGroup        *group,
+        const graphene_rect_t *area,
+        gpointer               user_data)
 {
   CjmHit *hit = user_data;
 
@@ -402,7 +404,9 @@ hit_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
  * Returns: (nullable): the topmost card at a point; valid until the scene changes
  */
 const CjmGroup *
-cjm_scene_get_card_at (CjmScene *self, const graphene_point_t *point, graphene_rect_t *area)
+cjm_scene_get_card_at (CjmScene               *self,
+                       const graphene_point_t *point,
+                       graphene_rect_t        *area)
 {
   CjmHit hit = { .point = *point };
 
@@ -421,9 +425,9 @@ cjm_scene_get_card_at (CjmScene *self, const graphene_point_t *point, graphene_r
  * Returns: (nullable): the card next to one; NULL at the edge of the picture
  */
 const CjmGroup *
-cjm_scene_get_neighbour (CjmScene     *self,
-                         const char   *id,
-                         CjmDirection  direction)
+cjm_scene_get_neighbour (CjmScene    *self,
+                         const char  *id,
+                         CjmDirection direction)
 {
   CjmPlacement *from = cjm_scene_layout_find (self->layout, id);
   CjmPlacement *to = cjm_scene_layout_get_neighbour (self->layout, from, direction);

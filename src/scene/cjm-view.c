@@ -60,12 +60,13 @@ G_STATIC_ASSERT (G_N_ELEMENTS (views) == CJM_N_VIEWS);
  *   one whose last phase returns to another
  */
 gboolean
-cjm_view_can_show (CjmSceneView view, CjmNode *subject)
+cjm_view_can_show (CjmSceneView view,
+                   CjmNode     *subject)
 {
   g_return_val_if_fail (view < CJM_N_VIEWS, FALSE);
 
-  return subject != NULL && cjm_node_get_kind (subject) == views[view].kind &&
-         (views[view].suits == NULL || views[view].suits (subject));
+  return subject != NULL && cjm_node_get_kind (subject) == views[view].kind
+         && (views[view].suits == NULL || views[view].suits (subject));
 }
 
 /**
@@ -122,7 +123,9 @@ list_views (void)
  * Returns: %FALSE, with @options as they were, where there is no such view of a journey
  */
 gboolean
-cjm_scene_options_set_view (CjmSceneOptions *options, const char *name, GError **error)
+cjm_scene_options_set_view (CjmSceneOptions *options,
+                            const char      *name,
+                            GError         **error)
 {
   g_autofree char *known = NULL;
 

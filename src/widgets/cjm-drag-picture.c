@@ -8,7 +8,9 @@
 #include "cjm-drag-picture.h"
 
 static void
-drag_begin_cb (GtkDragSource *source, GdkDrag *drag, gpointer user_data)
+drag_begin_cb (GtkDragSource *source,
+               GdkDrag       *drag,
+               gpointer       user_data)
 {
   cairo_region_t *nothing = cairo_region_create ();
 

@@ -218,10 +218,10 @@ explain_date (CjmDateReading reading)
 }
 
 static gboolean
-read_date (const char  *text,
-           CjmValue    *value,
-           char       **reason,
-           char       **remark)
+read_date (const char *text,
+           CjmValue   *value,
+           char      **reason,
+           char      **remark)
 {
   CjmDateOrder order = cjm_date_order_get ();
   gboolean is_usual;
@@ -265,11 +265,11 @@ read_lines (const char *text,
 
 /* What has one spelling only */
 static gboolean
-read_exact (const char       *text,
-            const CjmMember  *member,
-            const char       *otherwise,
-            CjmValue         *value,
-            char            **reason)
+read_exact (const char      *text,
+            const CjmMember *member,
+            const char      *otherwise,
+            CjmValue        *value,
+            char           **reason)
 {
   value->text = *text != '\0' ? g_strdup (text) : NULL;
   if (cjm_value_is_valid (value, member))
@@ -291,12 +291,12 @@ read_exact (const char       *text,
  * Returns: whether @text stands for a value that the member may have
  */
 gboolean
-cjm_value_of_text (const char       *text,
-                   const CjmMember  *member,
-                   gboolean          share,
-                   CjmValue         *value,
-                   char            **reason,
-                   char            **remark)
+cjm_value_of_text (const char      *text,
+                   const CjmMember *member,
+                   gboolean         share,
+                   CjmValue        *value,
+                   char           **reason,
+                   char           **remark)
 {
   g_autofree char *bare = g_strstrip (g_strdup (text));
 

@@ -57,8 +57,8 @@ tick_cb (GtkWidget     *widget,
  * window is on screen already. What a person can wait for, such as reading files, belongs there.
  */
 void
-cjm_first_frame_wait (GtkWidget     *widget,
-                      CjmFirstFrame  callback)
+cjm_first_frame_wait (GtkWidget    *widget,
+                      CjmFirstFrame callback)
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (callback != NULL);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 typedef void (*CjmFirstFrame) (GtkWidget *widget);
 
-void cjm_first_frame_wait (GtkWidget     *widget,
-                          CjmFirstFrame  callback);
+void cjm_first_frame_wait (GtkWidget    *widget,
+                           CjmFirstFrame callback);
 
 G_END_DECLS

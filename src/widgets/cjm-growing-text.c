@@ -49,13 +49,13 @@ lay_out (GtkWidget *widget,
 
 /* It asks for no width of its own, but who asks which width goes with a height is told one that does. */
 static void
-cjm_growing_text_measure (GtkWidget      *widget,
-                          GtkOrientation  orientation,
-                          int             for_size,
-                          int            *minimum,
-                          int            *natural,
-                          int            *minimum_baseline,
-                          int            *natural_baseline)
+cjm_growing_text_measure (GtkWidget     *widget,
+                          GtkOrientation orientation,
+                          int            for_size,
+                          int           *minimum,
+                          int           *natural,
+                          int           *minimum_baseline,
+                          int           *natural_baseline)
 {
   g_autoptr (PangoLayout) layout = NULL;
 

@@ -156,8 +156,8 @@ drop_cb (GtkDropTarget *target,
  * A row that stands for no node cannot be dragged, but something may land behind it.
  */
 void
-cjm_list_drag_install (GtkListBox  *list,
-                       CjmListDrop  drop)
+cjm_list_drag_install (GtkListBox *list,
+                       CjmListDrop drop)
 {
   GtkDragSource *source = gtk_drag_source_new ();
   GtkDropTarget *target = gtk_drop_target_new (CJM_TYPE_NODE, GDK_ACTION_MOVE);

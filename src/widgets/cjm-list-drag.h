@@ -22,7 +22,7 @@ typedef void (*CjmListDrop) (GtkListBox    *list,
                              CjmNode       *node,
                              gboolean       behind);
 
-void cjm_list_drag_install (GtkListBox  *list,
-                            CjmListDrop  drop);
+void cjm_list_drag_install (GtkListBox *list,
+                            CjmListDrop drop);
 
 G_END_DECLS

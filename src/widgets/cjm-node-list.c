@@ -124,12 +124,12 @@ find_free (GtkWidget *list,
  * node even where that is the same: it may have missed edits.
  */
 void
-cjm_node_list_arrange (GtkWidget         *list,
-                       CjmNode           *parent,
-                       guint              member,
-                       guint              most,
-                       CjmNodeListCreate  create,
-                       gpointer           user_data)
+cjm_node_list_arrange (GtkWidget        *list,
+                       CjmNode          *parent,
+                       guint             member,
+                       guint             most,
+                       CjmNodeListCreate create,
+                       gpointer          user_data)
 {
   guint n = parent != NULL ? MIN (cjm_node_get_n_children (parent, member), most) : 0;
   GtkWidget *before = NULL;

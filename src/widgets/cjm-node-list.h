@@ -18,13 +18,13 @@ G_BEGIN_DECLS
 typedef GtkWidget *(*CjmNodeListCreate) (CjmNode  *node,
                                          gpointer  user_data);
 
-CjmNodeRow *cjm_node_list_find    (GtkWidget         *list,
-                                   CjmNode           *node);
-void        cjm_node_list_arrange (GtkWidget         *list,
-                                   CjmNode           *parent,
-                                   guint              member,
-                                   guint              most,
-                                   CjmNodeListCreate  create,
-                                   gpointer           user_data);
+CjmNodeRow *cjm_node_list_find    (GtkWidget        *list,
+                                   CjmNode          *node);
+void        cjm_node_list_arrange (GtkWidget        *list,
+                                   CjmNode          *parent,
+                                   guint             member,
+                                   guint             most,
+                                   CjmNodeListCreate create,
+                                   gpointer          user_data);
 
 G_END_DECLS

@@ -21,8 +21,8 @@
  */
 void
 cjm_notice_dialog_present (GtkWindow  *parent,
-                            const char *heading,
-                            const char *body)
+                           const char *heading,
+                           const char *body)
 {
   GtkWidget *dialog = cjm_message_dialog_new (parent, heading, body);
 

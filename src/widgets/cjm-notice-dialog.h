@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /* Something that a person reads and closes, without a choice. */
 
 void cjm_notice_dialog_present (GtkWindow  *parent,
-                                 const char *heading,
-                                 const char *body);
+                                const char *heading,
+                                const char *body);
 
 G_END_DECLS

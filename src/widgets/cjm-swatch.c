@@ -22,13 +22,13 @@ struct _CjmSwatch
 G_DEFINE_FINAL_TYPE (CjmSwatch, cjm_swatch, GTK_TYPE_WIDGET)
 
 static void
-cjm_swatch_measure (GtkWidget      *widget,
-                    GtkOrientation  orientation,
-                    int             for_size,
-                    int            *minimum,
-                    int            *natural,
-                    int            *minimum_baseline,
-                    int            *natural_baseline)
+cjm_swatch_measure (GtkWidget     *widget,
+                    GtkOrientation orientation,
+                    int            for_size,
+                    int           *minimum,
+                    int           *natural,
+                    int           *minimum_baseline,
+                    int           *natural_baseline)
 {
   *minimum = *natural = SIZE;
 }

@@ -45,8 +45,8 @@ is_editing (CjmTag *self)
 }
 
 static void
-show_entry (CjmTag   *self,
-            gboolean  shows)
+show_entry (CjmTag  *self,
+            gboolean shows)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->entry), shows);
   gtk_widget_set_visible (GTK_WIDGET (self->body), !shows);
@@ -82,10 +82,10 @@ remove_cb (CjmTag *self)
 }
 
 static gboolean
-key_pressed_cb (CjmTag          *self,
-                guint            key,
-                guint            code,
-                GdkModifierType  state)
+key_pressed_cb (CjmTag         *self,
+                guint           key,
+                guint           code,
+                GdkModifierType state)
 {
   if (key != GDK_KEY_Escape)
     return GDK_EVENT_PROPAGATE;

@@ -18,12 +18,12 @@ typedef struct
   gboolean is_going;  /* the document changes under what the person types, which stays as it is spelled */
 } CjmTypingRow;
 
-void     cjm_typing_row_begin     (CjmTypingRow *self,
-                                   CjmDocument  *document);
-void     cjm_typing_row_note      (CjmTypingRow *self,
-                                   CjmDocument  *document);
-void     cjm_typing_row_take_back (CjmTypingRow *self,
-                                   CjmDocument  *document);
-void     cjm_typing_row_end       (CjmTypingRow *self);
+void cjm_typing_row_begin     (CjmTypingRow *self,
+                               CjmDocument  *document);
+void cjm_typing_row_note      (CjmTypingRow *self,
+                               CjmDocument  *document);
+void cjm_typing_row_take_back (CjmTypingRow *self,
+                               CjmDocument  *document);
+void cjm_typing_row_end       (CjmTypingRow *self);
 
 G_END_DECLS

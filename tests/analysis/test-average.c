@@ -85,7 +85,9 @@ typedef struct
 } Fixture;
 
 static CjmNode *
-add_persona (Fixture *fixture, const char *id, double share)
+add_persona (Fixture    *fixture,
+             const char *id,
+             double      share)
 {
   g_autoptr (CjmNode) persona = cjm_node_new (CJM_KIND_PERSONA, id);
 
@@ -96,7 +98,10 @@ add_persona (Fixture *fixture, const char *id, double share)
 }
 
 static CjmNode *
-add_journey (Fixture *fixture, const char *id, const char *persona, CjmState state)
+add_journey (Fixture    *fixture,
+             const char *id,
+             const char *persona,
+             CjmState    state)
 {
   g_autoptr (CjmNode) journey = cjm_node_new (CJM_KIND_JOURNEY, id);
 
@@ -107,20 +112,24 @@ add_journey (Fixture *fixture, const char *id, const char *persona, CjmState sta
 }
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (Fixture      *fixture,
+        gconstpointer data)
 {
   fixture->root = cjm_node_new (CJM_KIND_DOCUMENT, NULL);
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer data)
+tear_down (Fixture      *fixture,
+           gconstpointer data)
 {
   g_clear_object (&fixture->document);
   g_clear_object (&fixture->root);
 }
 
 static void
-assert_weights (Fixture *fixture, const double *expected, guint n)
+assert_weights (Fixture      *fixture,
+                const double *expected,
+                guint         n)
 {
   g_autoptr (GPtrArray) journeys = g_ptr_array_new ();
   g_autofree double *weights = NULL;
@@ -133,7 +142,8 @@ assert_weights (Fixture *fixture, const double *expected, guint n)
 }
 
 static void
-test_weights (Fixture *fixture, gconstpointer data)
+test_weights (Fixture      *fixture,
+              gconstpointer data)
 {
   const double expected[] = { 0.3, 0.3, 0.2, 0.2 };
 
@@ -150,7 +160,8 @@ test_weights (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_no_shares (Fixture *fixture, gconstpointer data)
+test_no_shares (Fixture      *fixture,
+                gconstpointer data)
 {
   const double expected[] = { 0.5, 0.5 };
 
@@ -162,7 +173,8 @@ test_no_shares (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_no_customers (Fixture *fixture, gconstpointer data)
+test_no_customers (Fixture      *fixture,
+                   gconstpointer data)
 {
   const double expected[] = { 1, 1 };
 
@@ -175,7 +187,8 @@ test_no_customers (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_comparable (Fixture *fixture, gconstpointer data)
+test_comparable (Fixture      *fixture,
+                 gconstpointer data)
 {
   CjmNode *journey, *newer, *older;
   g_autoptr (GPtrArray) others = NULL;
@@ -231,7 +244,8 @@ test_curve (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -13,20 +13,24 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (Fixture      *fixture,
+        gconstpointer data)
 {
   fixture->root = cjm_node_new (CJM_KIND_DOCUMENT, NULL);
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer data)
+tear_down (Fixture      *fixture,
+           gconstpointer data)
 {
   g_clear_object (&fixture->document);
   g_clear_object (&fixture->root);
 }
 
 static CjmNode *
-add_journey (Fixture *fixture, const char *group, CjmState state)
+add_journey (Fixture    *fixture,
+             const char *group,
+             CjmState    state)
 {
   CjmNode *journey = add_child (fixture->root, CJM_DOCUMENT_JOURNEYS, CJM_KIND_JOURNEY);
 
@@ -36,7 +40,8 @@ add_journey (Fixture *fixture, const char *group, CjmState state)
 }
 
 static void
-test_group (Fixture *fixture, gconstpointer data)
+test_group (Fixture      *fixture,
+            gconstpointer data)
 {
   CjmNode *first = add_journey (fixture, "G", CJM_STATE_CURRENT);
   CjmNode *older = add_journey (fixture, "G", CJM_STATE_CURRENT);
@@ -67,7 +72,11 @@ test_group (Fixture *fixture, gconstpointer data)
 
 /* How a journey stands to a decision with these scores of its episodes */
 static void
-add_vote (Fixture *fixture, GPtrArray *phases, GPtrArray *journeys, const double *scores, guint n)
+add_vote (Fixture      *fixture,
+          GPtrArray    *phases,
+          GPtrArray    *journeys,
+          const double *scores,
+          guint         n)
 {
   CjmNode *journey = add_journey (fixture, "G", CJM_STATE_CURRENT);
   CjmNode *phase = add_child (journey, CJM_JOURNEY_PHASES, CJM_KIND_PHASE);
@@ -79,7 +88,8 @@ add_vote (Fixture *fixture, GPtrArray *phases, GPtrArray *journeys, const double
 }
 
 static void
-test_decision (Fixture *fixture, gconstpointer data)
+test_decision (Fixture      *fixture,
+               gconstpointer data)
 {
   g_autoptr (GPtrArray) phases = g_ptr_array_new ();
   g_autoptr (GPtrArray) journeys = g_ptr_array_new ();
@@ -102,7 +112,8 @@ test_decision (Fixture *fixture, gconstpointer data)
 
 /* A persona is one of those who decide, in however many journeys; nobody known is somebody each. */
 static void
-test_people (Fixture *fixture, gconstpointer data)
+test_people (Fixture      *fixture,
+             gconstpointer data)
 {
   static const struct { const char *personas[3]; double scores[3]; guint n, in_favour, against, undecided, unknown; } cases[] = {
     { { "p", "p", "q" }, { 1, -1, 1 }, 2, 1, 0, 1, 0 },
@@ -133,7 +144,8 @@ test_people (Fixture *fixture, gconstpointer data)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

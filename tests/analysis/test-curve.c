@@ -58,11 +58,11 @@ test_few_points (void)
 }
 
 static double
-interpolate (double        y0,
-             double        y1,
-             double        c0,
-             double        c1,
-             double        t)
+interpolate (double y0,
+             double y1,
+             double c0,
+             double c1,
+             double t)
 {
   double u = 1 - t;
 

@@ -18,7 +18,8 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (Fixture      *fixture,
+        gconstpointer data)
 {
   fixture->root = cjm_node_new (CJM_KIND_DOCUMENT, NULL);
   fixture->basis = add_child (fixture->root, CJM_DOCUMENT_JOURNEYS, CJM_KIND_JOURNEY);
@@ -32,7 +33,8 @@ set_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer data)
+tear_down (Fixture      *fixture,
+           gconstpointer data)
 {
   g_clear_object (&fixture->document);
   g_clear_object (&fixture->root);
@@ -40,7 +42,10 @@ tear_down (Fixture *fixture, gconstpointer data)
 
 /* An episode with touchpoints of these titles, with commas between; which answers to another */
 static CjmNode *
-add_titled (CjmNode *phase, const char *title, const char *touchpoints, CjmNode *counterpart)
+add_titled (CjmNode    *phase,
+            const char *title,
+            const char *touchpoints,
+            CjmNode    *counterpart)
 {
   CjmNode *episode = add_episode (phase, NAN);
   g_auto (GStrv) titles = g_strsplit (touchpoints, ",", -1);
@@ -54,7 +59,8 @@ add_titled (CjmNode *phase, const char *title, const char *touchpoints, CjmNode 
 }
 
 static void
-test_changed (Fixture *fixture, gconstpointer data)
+test_changed (Fixture      *fixture,
+              gconstpointer data)
 {
   CjmNode *one = add_titled (fixture->phases[0], "One", "a,b", NULL);
   CjmNode *two = add_titled (fixture->phases[0], "Two", "a,a", NULL);
@@ -82,7 +88,9 @@ test_changed (Fixture *fixture, gconstpointer data)
 }
 
 static void
-set_score (CjmDocument *document, CjmNode *episode, double score)
+set_score (CjmDocument *document,
+           CjmNode     *episode,
+           double       score)
 {
   cjm_document_begin (document, "Score");
   cjm_node_set_number (episode, CJM_EPISODE_EMOTION_SCORE, score);
@@ -91,7 +99,8 @@ set_score (CjmDocument *document, CjmNode *episode, double score)
 
 /* A score and a time that a customer notices; what is found follows an edit of an episode by itself. */
 static void
-test_follow (Fixture *fixture, gconstpointer data)
+test_follow (Fixture      *fixture,
+             gconstpointer data)
 {
   CjmNode *one = add_titled (fixture->phases[0], "One", "a", NULL);
   CjmNode *answer = add_titled (fixture->answers[0], "One", "a", one);
@@ -123,7 +132,8 @@ test_follow (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_dropped (Fixture *fixture, gconstpointer data)
+test_dropped (Fixture      *fixture,
+              gconstpointer data)
 {
   CjmNode *first = add_titled (fixture->phases[0], "First", "", NULL);
   CjmNode *kept = add_titled (fixture->phases[0], "Kept", "", NULL);
@@ -145,7 +155,8 @@ test_dropped (Fixture *fixture, gconstpointer data)
 
 /* Without a basis, or without any counterpart, nothing can be told. */
 static void
-test_unknown (Fixture *fixture, gconstpointer data)
+test_unknown (Fixture      *fixture,
+              gconstpointer data)
 {
   add_titled (fixture->phases[0], "One", "", NULL);
   add_titled (fixture->answers[0], "Two", "", NULL);
@@ -157,7 +168,10 @@ test_unknown (Fixture *fixture, gconstpointer data)
 }
 
 static void
-find_hints (const double *scores, guint n, CjmIdealHints *hints, CjmNode **episodes)
+find_hints (const double  *scores,
+            guint          n,
+            CjmIdealHints *hints,
+            CjmNode      **episodes)
 {
   CjmNode *journey = cjm_node_new (CJM_KIND_JOURNEY, "j");
   CjmNode *phase = add_child (journey, CJM_JOURNEY_PHASES, CJM_KIND_PHASE);
@@ -216,7 +230,8 @@ test_truth (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -17,7 +17,8 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (Fixture      *fixture,
+        gconstpointer data)
 {
   CjmNode *phases[2];
 
@@ -33,14 +34,16 @@ set_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer data)
+tear_down (Fixture      *fixture,
+           gconstpointer data)
 {
   g_clear_object (&fixture->document);
   g_clear_object (&fixture->root);
 }
 
 static const CjmFinding *
-find (GPtrArray *findings, CjmFindingKind kind)
+find (GPtrArray     *findings,
+      CjmFindingKind kind)
 {
   for (guint i = 0; i < findings->len; i++)
     if (((CjmFinding *) g_ptr_array_index (findings, i))->kind == kind)
@@ -51,7 +54,8 @@ find (GPtrArray *findings, CjmFindingKind kind)
 
 /* The weightiest first; each with a key of its own, and about something */
 static void
-test_order (Fixture *fixture, gconstpointer data)
+test_order (Fixture      *fixture,
+            gconstpointer data)
 {
   g_autoptr (GPtrArray) findings = cjm_findings_list (fixture->document, fixture->journey);
   g_autoptr (GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
@@ -73,7 +77,8 @@ test_order (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_by_phase (Fixture *fixture, gconstpointer data)
+test_by_phase (Fixture      *fixture,
+               gconstpointer data)
 {
   g_autoptr (GPtrArray) findings = cjm_findings_list (fixture->document, fixture->journey);
   guint before = 0;
@@ -92,7 +97,8 @@ test_by_phase (Fixture *fixture, gconstpointer data)
 
 /* What is set aside is known by its key, and what the tags of the map say is what the findings say. */
 static void
-test_dismissed (Fixture *fixture, gconstpointer data)
+test_dismissed (Fixture      *fixture,
+                gconstpointer data)
 {
   g_autoptr (GPtrArray) findings = cjm_findings_list (fixture->document, fixture->journey);
   const CjmFinding *drop = find (findings, CJM_FINDING_DROP);
@@ -119,7 +125,8 @@ test_dismissed (Fixture *fixture, gconstpointer data)
 
 /* An improvement that is left out promises nothing. */
 static void
-test_without (Fixture *fixture, gconstpointer data)
+test_without (Fixture      *fixture,
+              gconstpointer data)
 {
   g_autoptr (GHashTable) without = g_hash_table_new (NULL, NULL);
   g_autoptr (CjmNode) improvement = cjm_node_new (CJM_KIND_IMPROVEMENT, "m");
@@ -145,7 +152,8 @@ test_without (Fixture *fixture, gconstpointer data)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -15,21 +15,25 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture *fixture, gconstpointer unused)
+set_up (Fixture      *fixture,
+        gconstpointer unused)
 {
   fixture->journey = cjm_node_new (CJM_KIND_JOURNEY, "a");
   fixture->other = cjm_node_new (CJM_KIND_JOURNEY, "b");
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer unused)
+tear_down (Fixture      *fixture,
+           gconstpointer unused)
 {
   g_object_unref (fixture->journey);
   g_object_unref (fixture->other);
 }
 
 static CjmNode *
-add_phase (CjmNode *journey, CjmStage stage, const char *title)
+add_phase (CjmNode    *journey,
+           CjmStage    stage,
+           const char *title)
 {
   CjmNode *phase = add_child (journey, CJM_JOURNEY_PHASES, CJM_KIND_PHASE);
 
@@ -39,7 +43,9 @@ add_phase (CjmNode *journey, CjmStage stage, const char *title)
 }
 
 static CjmNode *
-add_titled (CjmNode *phase, const char *title, double score)
+add_titled (CjmNode    *phase,
+            const char *title,
+            double      score)
 {
   CjmNode *episode = add_episode (phase, score);
 
@@ -48,14 +54,18 @@ add_titled (CjmNode *phase, const char *title, double score)
 }
 
 static const CjmLinedUp *
-get_place (CjmJourneyAlignment *lineup, guint index)
+get_place (CjmJourneyAlignment *lineup,
+           guint                index)
 {
   g_assert_cmpuint (index, <, lineup->places->len);
   return &g_array_index (lineup->places, CjmLinedUp, index);
 }
 
 static void
-assert_matches (CjmNode *journey, CjmNode *other, const int *expected, guint n)
+assert_matches (CjmNode   *journey,
+                CjmNode   *other,
+                const int *expected,
+                guint      n)
 {
   g_autoptr (GPtrArray) phases = g_ptr_array_new ();
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
@@ -73,7 +83,8 @@ assert_matches (CjmNode *journey, CjmNode *other, const int *expected, guint n)
 }
 
 static void
-test_stages (Fixture *fixture, gconstpointer unused)
+test_stages (Fixture      *fixture,
+             gconstpointer unused)
 {
   CjmNode *journey = fixture->journey, *other = fixture->other;
   const int expected[] = { 1, 0, 0, CJM_NO_MATCH };
@@ -90,7 +101,8 @@ test_stages (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_titles_and_order (Fixture *fixture, gconstpointer unused)
+test_titles_and_order (Fixture      *fixture,
+                       gconstpointer unused)
 {
   CjmNode *journey = fixture->journey, *other = fixture->other;
   const int expected[] = { 0, 3, 1, CJM_NO_MATCH };
@@ -110,7 +122,8 @@ test_titles_and_order (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_order_alone (Fixture *fixture, gconstpointer unused)
+test_order_alone (Fixture      *fixture,
+                  gconstpointer unused)
 {
   CjmNode *journey = fixture->journey, *other = fixture->other;
   const int expected[] = { 0, 1, 2, CJM_NO_MATCH };
@@ -126,7 +139,8 @@ test_order_alone (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_episodes (Fixture *fixture, gconstpointer unused)
+test_episodes (Fixture      *fixture,
+               gconstpointer unused)
 {
   CjmNode *journey = fixture->journey, *other = fixture->other;
   CjmNode *phase = add_phase (journey, CJM_STAGE_NEED, "Need");
@@ -163,7 +177,8 @@ test_episodes (Fixture *fixture, gconstpointer unused)
 /* A title that is changed may change what lies where: where it was matched by it, or might be now; in its own phase, and
  * not where a counterpart holds it. */
 static void
-test_titles_that_count (Fixture *fixture, gconstpointer unused)
+test_titles_that_count (Fixture      *fixture,
+                        gconstpointer unused)
 {
   CjmNode *journey = fixture->journey, *other = fixture->other;
   CjmNode *need = add_phase (journey, CJM_STAGE_NEED, "Need"), *use = add_phase (journey, CJM_STAGE_USE, "Use");
@@ -200,7 +215,8 @@ test_titles_that_count (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_fractions (Fixture *fixture, gconstpointer unused)
+test_fractions (Fixture      *fixture,
+                gconstpointer unused)
 {
   CjmNode *journey = fixture->journey, *other = fixture->other;
   CjmNode *need = add_phase (journey, CJM_STAGE_NEED, "Need");
@@ -219,7 +235,8 @@ test_fractions (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_scores_between (Fixture *fixture, gconstpointer unused)
+test_scores_between (Fixture      *fixture,
+                     gconstpointer unused)
 {
   CjmNode *journey = fixture->journey, *other = fixture->other;
   CjmNode *need = add_phase (journey, CJM_STAGE_NEED, "Need");
@@ -246,7 +263,8 @@ test_scores_between (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_unknown_scores (Fixture *fixture, gconstpointer unused)
+test_unknown_scores (Fixture      *fixture,
+                     gconstpointer unused)
 {
   CjmNode *journey = fixture->journey, *other = fixture->other;
   CjmNode *need = add_phase (journey, CJM_STAGE_NEED, "Need");
@@ -319,7 +337,8 @@ test_random (void)
 }
 
 static void
-test_merge (Fixture *fixture, gconstpointer unused)
+test_merge (Fixture      *fixture,
+            gconstpointer unused)
 {
   CjmNode *a = fixture->journey, *b = fixture->other;
   g_autoptr (GPtrArray) journeys = g_ptr_array_new ();
@@ -348,7 +367,8 @@ test_merge (Fixture *fixture, gconstpointer unused)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

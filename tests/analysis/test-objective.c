@@ -15,8 +15,8 @@ typedef struct
 } Fixture;
 
 static CjmNode *
-add_journey (CjmNode  *root,
-             CjmState  state)
+add_journey (CjmNode *root,
+             CjmState state)
 {
   CjmNode *journey = add_child (root, CJM_DOCUMENT_JOURNEYS, CJM_KIND_JOURNEY);
 
@@ -25,8 +25,8 @@ add_journey (CjmNode  *root,
 }
 
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  unused)
+set_up (Fixture      *fixture,
+        gconstpointer unused)
 {
   fixture->root = cjm_node_new (CJM_KIND_DOCUMENT, NULL);
   fixture->objective = add_child (fixture->root, CJM_DOCUMENT_OBJECTIVES, CJM_KIND_OBJECTIVE);
@@ -38,8 +38,8 @@ set_up (Fixture       *fixture,
 }
 
 static void
-tear_down (Fixture       *fixture,
-           gconstpointer  unused)
+tear_down (Fixture      *fixture,
+           gconstpointer unused)
 {
   g_object_unref (fixture->root);
 }
@@ -62,8 +62,8 @@ measure (CjmNode    *owner,
 }
 
 static void
-test_newest (Fixture       *fixture,
-             gconstpointer  unused)
+test_newest (Fixture      *fixture,
+             gconstpointer unused)
 {
   CjmNode *touchpoint = add_touchpoint (fixture->episode, NAN, 0, FALSE);
   CjmNode *newest;
@@ -78,8 +78,8 @@ test_newest (Fixture       *fixture,
 
 /* However little newer, and in whichever order they stand */
 static void
-test_a_day (Fixture       *fixture,
-            gconstpointer  unused)
+test_a_day (Fixture      *fixture,
+            gconstpointer unused)
 {
   static const char *const dates[] = { "2025-12-31", "2026-01-01", "2026-01-02", "2026-02-01", "2026-02-02" };
 
@@ -96,8 +96,8 @@ test_a_day (Fixture       *fixture,
 }
 
 static void
-test_same_day (Fixture       *fixture,
-               gconstpointer  unused)
+test_same_day (Fixture      *fixture,
+               gconstpointer unused)
 {
   CjmNode *touchpoint = add_touchpoint (fixture->episode, NAN, 0, FALSE);
   CjmNode *whole = measure (fixture->episode, CJM_MEASURE_CES, 5, "1–7", "2026-01-31");
@@ -108,8 +108,8 @@ test_same_day (Fixture       *fixture,
 
 /* Another measure, another scale, and what an ideal journey aims at are something else. */
 static void
-test_something_else (Fixture       *fixture,
-                     gconstpointer  unused)
+test_something_else (Fixture      *fixture,
+                     gconstpointer unused)
 {
   measure (fixture->episode, CJM_MEASURE_CSAT, 5, "1–7", "2026-01-31");
   measure (fixture->episode, CJM_MEASURE_CES, 2, "1–5", "2026-01-31");
@@ -122,8 +122,8 @@ test_something_else (Fixture       *fixture,
 }
 
 static void
-test_other (Fixture       *fixture,
-            gconstpointer  unused)
+test_other (Fixture      *fixture,
+            gconstpointer unused)
 {
   CjmNode *measurement = measure (fixture->episode, CJM_MEASURE_OTHER, 40, "%", "2026-01-31");
 
@@ -136,8 +136,8 @@ test_other (Fixture       *fixture,
 
 /* What a person would call the same is the same: blanks round it, case and composition do not count. */
 static void
-test_same_name (Fixture       *fixture,
-                gconstpointer  unused)
+test_same_name (Fixture      *fixture,
+                gconstpointer unused)
 {
   static const char *const titles[] = { "Bounce", "bounce ", " BOUNCE", "\tbounce\n", "bOUNCE\u00a0" };
   static const char *const others[] = { "Bounces", "Boun ce", "", NULL };
@@ -164,8 +164,8 @@ test_same_name (Fixture       *fixture,
 
 /* What was measured of the objective itself is its own, whatever it is called; of one day it is what counts. */
 static void
-test_own (Fixture       *fixture,
-          gconstpointer  unused)
+test_own (Fixture      *fixture,
+          gconstpointer unused)
 {
   CjmNode *own = add_child (fixture->objective, CJM_OBJECTIVE_MEASURES, CJM_KIND_MEASUREMENT);
   CjmNode *newer;
@@ -186,8 +186,8 @@ test_own (Fixture       *fixture,
 }
 
 static void
-test_undated (Fixture       *fixture,
-              gconstpointer  unused)
+test_undated (Fixture      *fixture,
+              gconstpointer unused)
 {
   CjmNode *only = measure (fixture->episode, CJM_MEASURE_CES, 5, "1–7", NULL);
 
@@ -197,8 +197,8 @@ test_undated (Fixture       *fixture,
 }
 
 static void
-test_progress (Fixture       *fixture,
-               gconstpointer  unused)
+test_progress (Fixture      *fixture,
+               gconstpointer unused)
 {
   CjmNode *objective = fixture->objective;
 
@@ -219,8 +219,8 @@ test_progress (Fixture       *fixture,
 
 /* On a scale of length 1: beyond the target is right of it, before the baseline left of it, and all that in order. */
 static void
-test_scale (Fixture       *fixture,
-            gconstpointer  unused)
+test_scale (Fixture      *fixture,
+            gconstpointer unused)
 {
   double baseline, target, mark, last = -1;
 

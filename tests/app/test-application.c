@@ -216,11 +216,11 @@ test_desktop (void)
 
 /* Notes what would be opened, instead of opening it. */
 static void
-note_cb (GApplication  *self,
-         gpointer       files,
-         int            n_files,
-         const char    *hint,
-         GString       *noted)
+note_cb (GApplication *self,
+         gpointer      files,
+         int           n_files,
+         const char   *hint,
+         GString      *noted)
 {
   for (int i = 0; i < n_files; i++)
     {

@@ -21,10 +21,10 @@ static guint n_taken_back;
 
 /* In the place of the toolkit's, for there is no session */
 guint
-gtk_application_inhibit (GtkApplication             *application,
-                         GtkWindow                  *window,
-                         GtkApplicationInhibitFlags  flags,
-                         const char                 *reason)
+gtk_application_inhibit (GtkApplication            *application,
+                         GtkWindow                 *window,
+                         GtkApplicationInhibitFlags flags,
+                         const char                *reason)
 {
   g_assert_true (CJM_IS_WINDOW (window));
   g_assert_cmpuint (flags, ==, GTK_APPLICATION_INHIBIT_LOGOUT);

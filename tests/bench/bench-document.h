@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* A document with one journey of nine phases in which episodes of 20 touchpoints share `n_touchpoints` */
-CjmDocument *bench_document_new (guint n_touchpoints);
+CjmDocument *bench_document_new        (guint n_touchpoints);
 CjmDocument *bench_document_new_shaped (guint n_phases,
                                         guint n_episodes,
                                         guint n_touchpoints_per_episode);
@@ -22,11 +22,11 @@ CjmDocument *bench_document_new_compared (guint n_phases,
 
 /* The median of the ratios a[i] / b[i], each pair timed side by side */
 typedef void (*BenchFunc) (gpointer data);
-double bench_compare (BenchFunc  a,
-                      gpointer   a_data,
-                      BenchFunc  b,
-                      gpointer   b_data,
-                      guint      n_pairs);
+double bench_compare (BenchFunc   a,
+                      gpointer    a_data,
+                      BenchFunc   b,
+                      gpointer    b_data,
+                      guint       n_pairs);
 void   bench_print   (const char *what,
                       const char *against,
                       double      ratio,

@@ -50,13 +50,15 @@ typedef struct
 typedef void (*Act) (Window *self);
 
 static void
-before_paint_cb (GdkFrameClock *clock, gpointer user_data)
+before_paint_cb (GdkFrameClock *clock,
+                 gpointer       user_data)
 {
   ((Window *) user_data)->before = g_get_monotonic_time ();
 }
 
 static void
-after_paint_cb (GdkFrameClock *clock, gpointer user_data)
+after_paint_cb (GdkFrameClock *clock,
+                gpointer       user_data)
 {
   Window *self = user_data;
 
@@ -85,7 +87,10 @@ settle (Window *self)
 }
 
 static void
-open_window (Window *self, const Shape *shape, guint which, CjmOverlays overlays)
+open_window (Window      *self,
+             const Shape *shape,
+             guint        which,
+             CjmOverlays  overlays)
 {
   g_autoptr (CjmDocument) document =
       overlays == CJM_OVERLAY_IDEAL
@@ -130,7 +135,9 @@ close_window (Window *self)
 
 /* Brings a card into the middle of the view, as far as there is map round it. */
 static void
-show (Window *self, const char *prefix, CjmNode *node)
+show (Window     *self,
+      const char *prefix,
+      CjmNode    *node)
 {
   g_autofree char *id = g_strdup_printf ("%s-%s", prefix, cjm_node_get_id (node));
   graphene_rect_t area;
@@ -273,7 +280,8 @@ static const struct
 };
 
 static int
-compare_doubles (gconstpointer a, gconstpointer b)
+compare_doubles (gconstpointer a,
+                 gconstpointer b)
 {
   double x = *(const double *) a, y = *(const double *) b;
 
@@ -281,7 +289,8 @@ compare_doubles (gconstpointer a, gconstpointer b)
 }
 
 static void
-do_once (Window *self, Act act)
+do_once (Window *self,
+         Act     act)
 {
   gint64 start = g_get_monotonic_time ();
   gint64 end;
@@ -292,7 +301,11 @@ do_once (Window *self, Act act)
 }
 
 static void
-measure (Window *windows, const char *where, guint which, double aim, const char *shape)
+measure (Window     *windows,
+         const char *where,
+         guint       which,
+         double      aim,
+         const char *shape)
 {
   g_autofree char *what = NULL;
   double medians[2];
@@ -319,7 +332,8 @@ measure (Window *windows, const char *where, guint which, double aim, const char
 }
 
 static void
-measure_shape (const Shape *shape, CjmOverlays overlays)
+measure_shape (const Shape *shape,
+               CjmOverlays  overlays)
 {
   g_autofree char *name = g_strconcat (shape->name, overlays == CJM_OVERLAY_IDEAL ? "" : " with other curves", NULL);
   Window windows[2];
@@ -342,7 +356,8 @@ measure_shape (const Shape *shape, CjmOverlays overlays)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   gtk_init ();
 

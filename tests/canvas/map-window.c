@@ -106,7 +106,8 @@ is_settled (CjmCanvas *view)
 
 /* At the end of a frame all that the state tells of has its place, for the accessibility bus too. */
 static void
-after_paint_cb (GdkFrameClock *clock, CjmCanvas *view)
+after_paint_cb (GdkFrameClock *clock,
+                CjmCanvas     *view)
 {
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (view)));
   g_autofree char *state = NULL;
@@ -141,7 +142,9 @@ follow_drags (GtkDragSource *source)
 }
 
 static void
-card_activated_cb (CjmCanvas *view, const char *id, gpointer label)
+card_activated_cb (CjmCanvas  *view,
+                   const char *id,
+                   gpointer    label)
 {
   gtk_label_set_text (label, id);
 }
@@ -153,7 +156,8 @@ make_touchpoint (void)
 }
 
 static void
-place_cb (GtkButton *button, CjmCanvas *view)
+place_cb (GtkButton *button,
+          CjmCanvas *view)
 {
   g_autoptr (CjmDragContent) content = make_touchpoint ();
 
@@ -161,13 +165,15 @@ place_cb (GtkButton *button, CjmCanvas *view)
 }
 
 static void
-take_back_cb (GtkButton *button, CjmCanvas *view)
+take_back_cb (GtkButton *button,
+              CjmCanvas *view)
 {
   cjm_document_undo (cjm_canvas_get_document (view));
 }
 
 static GtkWidget *
-make_source (const char *name, GdkContentProvider *content)
+make_source (const char         *name,
+             GdkContentProvider *content)
 {
   GtkWidget *label = gtk_label_new (name);
   GtkDragSource *source = gtk_drag_source_new ();
@@ -183,7 +189,8 @@ make_source (const char *name, GdkContentProvider *content)
 
 /* What a palette offers, and what comes from other programs */
 static void
-add_tools (GtkWidget *bar, CjmCanvas *view)
+add_tools (GtkWidget *bar,
+           CjmCanvas *view)
 {
   g_autoptr (CjmDragContent) content = make_touchpoint ();
   GtkWidget *place = gtk_button_new_with_label ("Place");
@@ -200,7 +207,8 @@ add_tools (GtkWidget *bar, CjmCanvas *view)
 }
 
 static GtkWidget *
-make_window (CjmCanvas *view, CjmDocument *document)
+make_window (CjmCanvas   *view,
+             CjmDocument *document)
 {
   GtkWidget *window = gtk_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -226,7 +234,9 @@ make_window (CjmCanvas *view, CjmDocument *document)
 }
 
 static gboolean
-undo_cb (GtkWidget *widget, GVariant *arguments, gpointer document)
+undo_cb (GtkWidget *widget,
+         GVariant  *arguments,
+         gpointer   document)
 {
   cjm_document_undo (document);
 
@@ -234,7 +244,8 @@ undo_cb (GtkWidget *widget, GVariant *arguments, gpointer document)
 }
 
 static void
-add_undo (GtkWidget *window, CjmDocument *document)
+add_undo (GtkWidget   *window,
+          CjmDocument *document)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
@@ -246,7 +257,8 @@ add_undo (GtkWidget *window, CjmDocument *document)
 
 /* Has a frame made of everything that the state tells of, whether the map looks another way for it or not */
 static void
-follow (CjmCanvas *view, CjmDocument *document)
+follow (CjmCanvas   *view,
+        CjmDocument *document)
 {
   static const char *const signals[] = { "notify::zoom", "notify::selected", "notify::placing", "selection-changed" };
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (view));
@@ -266,7 +278,8 @@ follow (CjmCanvas *view, CjmDocument *document)
 }
 
 static CjmCanvas *
-open_window (const char *name, GMainLoop *loop)
+open_window (const char *name,
+             GMainLoop  *loop)
 {
   g_autoptr (CjmDocument) document = open_document (name);
   CjmCanvas *view = CJM_CANVAS (cjm_canvas_new ());
@@ -286,7 +299,8 @@ open_window (const char *name, GMainLoop *loop)
 }
 
 static void
-set_option (CjmCanvas *view, const char *name)
+set_option (CjmCanvas  *view,
+            const char *name)
 {
   CjmSceneOptions options = *cjm_canvas_get_options (view);
 
@@ -321,7 +335,8 @@ set_option (CjmCanvas *view, const char *name)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   static const char *const names[] = { "dark", "fit", "ratings", "curve", "loop", "composite", NULL };
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);

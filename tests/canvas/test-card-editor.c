@@ -19,7 +19,9 @@ typedef struct
 } Fixture;
 
 static void
-ended_cb (CjmCardEditor *field, int how, gpointer user_data)
+ended_cb (CjmCardEditor *field,
+          int            how,
+          gpointer       user_data)
 {
   Fixture *self = user_data;
 
@@ -28,14 +30,16 @@ ended_cb (CjmCardEditor *field, int how, gpointer user_data)
 }
 
 static void
-typed_cb (CjmCardEditor *field, gpointer user_data)
+typed_cb (CjmCardEditor *field,
+          gpointer       user_data)
 {
   ((Fixture *) user_data)->n_typed++;
 }
 
 /* With data there may be line breaks. */
 static void
-set_up (Fixture *self, gconstpointer data)
+set_up (Fixture      *self,
+        gconstpointer data)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
@@ -55,7 +59,8 @@ set_up (Fixture *self, gconstpointer data)
 }
 
 static void
-tear_down (Fixture *self, gconstpointer data)
+tear_down (Fixture      *self,
+           gconstpointer data)
 {
   g_signal_handlers_disconnect_by_data (self->field, self);
   gtk_window_destroy (GTK_WINDOW (self->window));
@@ -68,13 +73,15 @@ get_buffer (Fixture *self)
 }
 
 static void
-set_text (Fixture *self, const char *text)
+set_text (Fixture    *self,
+          const char *text)
 {
   cjm_card_editor_set_text (CJM_CARD_EDITOR (self->field), text, FALSE);
 }
 
 static void
-assert_text (Fixture *self, const char *expected)
+assert_text (Fixture    *self,
+             const char *expected)
 {
   g_autofree char *text = cjm_card_editor_get_text (CJM_CARD_EDITOR (self->field));
 
@@ -82,7 +89,8 @@ assert_text (Fixture *self, const char *expected)
 }
 
 static void
-compose (Fixture *self, const char *preedit)
+compose (Fixture    *self,
+         const char *preedit)
 {
   g_signal_emit_by_name (self->field, "preedit-changed", preedit);
 }
@@ -118,7 +126,8 @@ static const struct
 
 /* While a letter is composed, all keys belong to that. */
 static void
-test_keys (Fixture *self, gconstpointer data)
+test_keys (Fixture      *self,
+           gconstpointer data)
 {
   set_text (self, "Text");
   for (guint i = 0; i < G_N_ELEMENTS (KEYS) * 2; i++)
@@ -139,7 +148,8 @@ test_keys (Fixture *self, gconstpointer data)
 
 /* Shift and Enter begin a line where there may be several, and end the field where there may not. */
 static void
-test_shift_enter (Fixture *self, gconstpointer data)
+test_shift_enter (Fixture      *self,
+                  gconstpointer data)
 {
   set_text (self, "One");
   g_assert_true (offer_key (self->field, GTK_PHASE_CAPTURE, GDK_KEY_Return, GDK_SHIFT_MASK));
@@ -152,7 +162,8 @@ test_shift_enter (Fixture *self, gconstpointer data)
 
 /* Line breaks read as blanks where the text is one line, whether they are set, typed or pasted. */
 static void
-test_lines (Fixture *self, gconstpointer data)
+test_lines (Fixture      *self,
+            gconstpointer data)
 {
   static const char *const texts[][2] = {
     { "", "" },         { "One", "One" },           { "One\nTwo", "One Two" }, { "One\r\nTwo", "One Two" },
@@ -176,7 +187,8 @@ test_lines (Fixture *self, gconstpointer data)
 
 /* All of it is selected or the cursor is at its end. */
 static void
-test_selection (Fixture *self, gconstpointer data)
+test_selection (Fixture      *self,
+                gconstpointer data)
 {
   for (guint i = 0; i < 2; i++)
     {
@@ -191,7 +203,8 @@ test_selection (Fixture *self, gconstpointer data)
 }
 
 static guint
-count_texts (Fixture *self, graphene_rect_t *bounds)
+count_texts (Fixture         *self,
+             graphene_rect_t *bounds)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
@@ -215,7 +228,8 @@ count_texts (Fixture *self, graphene_rect_t *bounds)
 
 /* What stands there faintly stands where the text would, only while there is none, and is cut off where it has no room. */
 static void
-test_placeholder (Fixture *self, gconstpointer data)
+test_placeholder (Fixture      *self,
+                  gconstpointer data)
 {
   graphene_rect_t left, middle, cut;
 
@@ -252,7 +266,8 @@ test_placeholder (Fixture *self, gconstpointer data)
 
 /* Its letters, its lines and its colours are those of the card. */
 static void
-test_style (Fixture *self, gconstpointer data)
+test_style (Fixture      *self,
+            gconstpointer data)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self->field);
 
@@ -297,7 +312,8 @@ test_style (Fixture *self, gconstpointer data)
 }
 
 static void
-test_leave (Fixture *self, gconstpointer data)
+test_leave (Fixture      *self,
+            gconstpointer data)
 {
   gtk_widget_grab_focus (self->button);
   while (self->n_ends == 0)
@@ -309,7 +325,8 @@ test_leave (Fixture *self, gconstpointer data)
 #define ADD(path, data, test) g_test_add ("/canvas/card-editor/" path, Fixture, data, set_up, test, tear_down)
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   static const char many[] = "many lines";
 

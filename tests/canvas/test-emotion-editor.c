@@ -24,7 +24,8 @@ get_editor (Fixture *self)
 }
 
 static CjmEmotionEditor *
-open_editor (Fixture *self, const char *id)
+open_editor (Fixture    *self,
+             const char *id)
 {
   g_assert_true (cjm_emotion_popover_open (self->view->emotion, id));
   settle (self->view);
@@ -41,25 +42,31 @@ close_editor (Fixture *self)
 }
 
 static GtkWidget *
-get_control (Fixture *self, guint member)
+get_control (Fixture *self,
+             guint    member)
 {
   return cjm_emotion_form_get_control (cjm_emotion_editor_get_form (get_editor (self)), member);
 }
 
 static const char *
-get_typed (Fixture *self, guint member)
+get_typed (Fixture *self,
+           guint    member)
 {
   return gtk_editable_get_text (GTK_EDITABLE (get_control (self, member)));
 }
 
 static void
-type (Fixture *self, guint member, const char *text)
+type (Fixture    *self,
+      guint       member,
+      const char *text)
 {
   gtk_editable_set_text (GTK_EDITABLE (get_control (self, member)), text);
 }
 
 static GtkWidget *
-find_word (Fixture *self, double score, gboolean intense)
+find_word (Fixture *self,
+           double   score,
+           gboolean intense)
 {
   CjmEmotionForm *form = cjm_emotion_editor_get_form (get_editor (self));
 
@@ -67,7 +74,8 @@ find_word (Fixture *self, double score, gboolean intense)
 }
 
 static void
-assert_checked (GtkWidget *word, gboolean checked)
+assert_checked (GtkWidget *word,
+                gboolean   checked)
 {
   gtk_test_accessible_assert_state (word, GTK_ACCESSIBLE_STATE_CHECKED,
                                     checked ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE);
@@ -75,7 +83,8 @@ assert_checked (GtkWidget *word, gboolean checked)
 
 /* Opens at any point, shows what the episode holds, and gives the focus back. */
 static void
-test_open (Fixture *self, gconstpointer data)
+test_open (Fixture      *self,
+           gconstpointer data)
 {
   g_autofree char *before = write_document (self);
 
@@ -105,7 +114,8 @@ test_open (Fixture *self, gconstpointer data)
 
 /* Every member is edited at once; each row of small edits is one step, and undoing all gives the first bytes again. */
 static void
-test_edit (Fixture *self, gconstpointer data)
+test_edit (Fixture      *self,
+           gconstpointer data)
 {
   g_autofree char *before = write_document (self);
   g_autofree char *after = NULL;
@@ -147,7 +157,8 @@ test_edit (Fixture *self, gconstpointer data)
 
 /* Who leaves a field and comes back begins a step anew. */
 static void
-test_steps_of_a_field (Fixture *self, gconstpointer data)
+test_steps_of_a_field (Fixture      *self,
+                       gconstpointer data)
 {
   static const guint members[] = { CJM_EPISODE_EMOTION_WORD, CJM_EPISODE_EMOTION_COUNT, CJM_EPISODE_EMOTION_SPREAD };
   static const char *const texts[] = { "1", "12", "3", "34" };
@@ -169,7 +180,8 @@ test_steps_of_a_field (Fixture *self, gconstpointer data)
 
 /* What cannot be changes nothing, says so, and goes when it is left. */
 static void
-test_wrong_number (Fixture *self, gconstpointer data)
+test_wrong_number (Fixture      *self,
+                   gconstpointer data)
 {
   GtkWidget *count;
 
@@ -187,7 +199,8 @@ test_wrong_number (Fixture *self, gconstpointer data)
 
 /* A word of the wheel suggests a score only where there is none. */
 static void
-test_choose (Fixture *self, gconstpointer data)
+test_choose (Fixture      *self,
+             gconstpointer data)
 {
   CjmNode *unknown = find_node (self, "e7");
 
@@ -209,7 +222,8 @@ test_choose (Fixture *self, gconstpointer data)
 
 /* The point moves while the editor is open, and the editor points to where it is now. */
 static void
-test_follow (Fixture *self, gconstpointer data)
+test_follow (Fixture      *self,
+             gconstpointer data)
 {
   GdkRectangle before;
   GdkRectangle after;
@@ -233,7 +247,8 @@ test_follow (Fixture *self, gconstpointer data)
 
 /* On a loop there are no lanes, but there are points. */
 static void
-test_loop (Fixture *self, gconstpointer data)
+test_loop (Fixture      *self,
+           gconstpointer data)
 {
   CjmSceneOptions options = *cjm_scene_get_options (cjm_canvas_get_scene (self->view));
   graphene_point_t corner;
@@ -260,7 +275,8 @@ test_loop (Fixture *self, gconstpointer data)
 
 /* Goes on to the next episode without closing, up to the last one. */
 static void
-test_steps (Fixture *self, gconstpointer data)
+test_steps (Fixture      *self,
+            gconstpointer data)
 {
   gboolean sensitive = TRUE;
   guint n = 0;
@@ -286,7 +302,8 @@ test_steps (Fixture *self, gconstpointer data)
 
 /* The wheel is written in the language of the document. */
 static void
-test_language (Fixture *self, gconstpointer data)
+test_language (Fixture      *self,
+               gconstpointer data)
 {
   open_editor (self, "emotion-e3");
   gtk_test_accessible_assert_property (find_word (self, -3, FALSE), GTK_ACCESSIBLE_PROPERTY_LABEL, "disappointed");
@@ -304,7 +321,8 @@ test_language (Fixture *self, gconstpointer data)
 
 /* Whatever its words are, it fits a narrow window. */
 static void
-test_narrow (Fixture *self, gconstpointer data)
+test_narrow (Fixture      *self,
+             gconstpointer data)
 {
   static const char *const languages[] = { "en", "nl" };
 
@@ -332,7 +350,8 @@ get_edited_episode (Fixture *self)
 
 /* Alt and an arrow go to the next point from everywhere in it, and stay at the ends; undo and redo are the document's. */
 static void
-test_keys (Fixture *self, gconstpointer data)
+test_keys (Fixture      *self,
+           gconstpointer data)
 {
   static const struct
   {
@@ -377,7 +396,8 @@ test_keys (Fixture *self, gconstpointer data)
 /* Up and down raise and lower the score from wherever it or its word is typed; sideways only the slider does, and only there
  * Delete takes it away. What is no such key is left to the control. */
 static void
-test_score_keys (Fixture *self, gconstpointer data)
+test_score_keys (Fixture      *self,
+                 gconstpointer data)
 {
   enum { SCALE, ENTRY, WORD, N_CONTROLS };
   static const struct
@@ -426,14 +446,16 @@ test_score_keys (Fixture *self, gconstpointer data)
 }
 
 static gboolean
-is_within (GtkWidget *widget, GtkWidget *ancestor)
+is_within (GtkWidget *widget,
+           GtkWidget *ancestor)
 {
   return widget == ancestor || gtk_widget_is_ancestor (widget, ancestor);
 }
 
 /* Tab goes on from the last control to the next episode and back from the first to the one before, as far as there is one. */
 static void
-test_tab (Fixture *self, gconstpointer data)
+test_tab (Fixture      *self,
+          gconstpointer data)
 {
   static const struct
   {
@@ -471,13 +493,16 @@ test_tab (Fixture *self, gconstpointer data)
 
 /* What the area of a widget is in the form */
 static void
-get_area (Fixture *self, GtkWidget *widget, graphene_rect_t *area)
+get_area (Fixture         *self,
+          GtkWidget       *widget,
+          graphene_rect_t *area)
 {
   g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (cjm_emotion_editor_get_form (get_editor (self))), area));
 }
 
 static GtkWidget *
-find_label (GtkWidget *widget, const char *text)
+find_label (GtkWidget  *widget,
+            const char *text)
 {
   if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
     return widget;
@@ -494,7 +519,8 @@ find_label (GtkWidget *widget, const char *text)
 
 /* Each caption stands over its control, and what is typed has one history, which is the document's. */
 static void
-test_form (Fixture *self, gconstpointer data)
+test_form (Fixture      *self,
+           gconstpointer data)
 {
   static const struct
   {
@@ -544,7 +570,8 @@ test_form (Fixture *self, gconstpointer data)
 }
 
 static GtkWidget *
-find_of_type (GtkWidget *widget, GType type)
+find_of_type (GtkWidget *widget,
+              GType      type)
 {
   if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
     return widget;
@@ -561,7 +588,8 @@ find_of_type (GtkWidget *widget, GType type)
 
 /* Words of one's own fill the form from side to side; the score stands as a number too, or as a dash. */
 static void
-test_words_and_score (Fixture *self, gconstpointer data)
+test_words_and_score (Fixture      *self,
+                      gconstpointer data)
 {
   GtkWidget *form;
   GtkWidget *own;
@@ -600,7 +628,8 @@ test_words_and_score (Fixture *self, gconstpointer data)
 
 /* A click on a point that alone is selected opens the editor, once no second click can follow; any other click does not. */
 static void
-test_click_opens (Fixture *self, gconstpointer data)
+test_click_opens (Fixture      *self,
+                  gconstpointer data)
 {
   static const struct
   {
@@ -643,7 +672,8 @@ test_click_opens (Fixture *self, gconstpointer data)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   static const guint small[] = { 2, 4, 1 };
 

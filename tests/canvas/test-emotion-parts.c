@@ -16,13 +16,16 @@
 #include "map-fixture.h"
 
 static double
-get_score (Fixture *self, const char *id)
+get_score (Fixture    *self,
+           const char *id)
 {
   return cjm_node_get_number (find_node (self, id), CJM_EPISODE_EMOTION_SCORE);
 }
 
 static void
-set_score (Fixture *self, const char *id, double score)
+set_score (Fixture    *self,
+           const char *id,
+           double      score)
 {
   cjm_document_begin (self->document, "Set");
   cjm_node_set_number (find_node (self, id), CJM_EPISODE_EMOTION_SCORE, score);
@@ -30,7 +33,8 @@ set_score (Fixture *self, const char *id, double score)
 }
 
 static GtkWidget *
-focus_point (Fixture *self, const char *id)
+focus_point (Fixture    *self,
+             const char *id)
 {
   g_assert_true (cjm_workspace_go_to (self->view->workspace, id, TRUE));
   settle (self->view);
@@ -40,7 +44,8 @@ focus_point (Fixture *self, const char *id)
 
 /* Every key of a point, from the middle and at both ends */
 static void
-test_keys (Fixture *self, gconstpointer data)
+test_keys (Fixture      *self,
+           gconstpointer data)
 {
   static const struct
   {
@@ -97,7 +102,8 @@ find_drag (GtkWidget *widget)
 
 /* How many pixels down one score is */
 static double
-get_height_of_score (Fixture *self, const char *id)
+get_height_of_score (Fixture    *self,
+                     const char *id)
 {
   graphene_point_t low;
   graphene_point_t high;
@@ -110,7 +116,8 @@ get_height_of_score (Fixture *self, const char *id)
 
 /* A point goes as far as the pointer at every zoom, by halves, and never beyond -5 and 5; one way is one step. */
 static void
-test_drag (Fixture *self, gconstpointer data)
+test_drag (Fixture      *self,
+           gconstpointer data)
 {
   static const double zooms[] = { 0.75, 1, 2 };
   static const struct
@@ -145,7 +152,8 @@ test_drag (Fixture *self, gconstpointer data)
 
 /* Escape, or losing the pointer, takes a drag back as if it had never been; what others changed meanwhile stays. */
 static void
-test_drag_taken_back (Fixture *self, gconstpointer data)
+test_drag_taken_back (Fixture      *self,
+                      gconstpointer data)
 {
   GtkWidget *point = focus_point (self, "emotion-e3");
   GtkEventController *drag = find_drag (point);
@@ -176,7 +184,8 @@ test_drag_taken_back (Fixture *self, gconstpointer data)
 
 /* Each member of an emotion has a step of its own name, and refuses what it may not hold. */
 static void
-test_values (Fixture *self, gconstpointer data)
+test_values (Fixture      *self,
+             gconstpointer data)
 {
   CjmNode *episode = find_node (self, "e3");
   static const struct
@@ -212,7 +221,8 @@ test_values (Fixture *self, gconstpointer data)
 
 /* A word that is chosen is a step of its own, with a score where there was none and one goes with it. */
 static void
-test_choose (Fixture *self, gconstpointer data)
+test_choose (Fixture      *self,
+             gconstpointer data)
 {
   static const struct
   {
@@ -257,7 +267,8 @@ wait_for_widget (GtkWidget *widget)
 }
 
 static void
-show_widget (Fixture *self, GtkWidget *widget)
+show_widget (Fixture   *self,
+             GtkWidget *widget)
 {
   gtk_window_set_child (GTK_WINDOW (self->window), widget);
   gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
@@ -276,7 +287,8 @@ find_bar (GskRenderNode *node)
 
 /* The bar of a scale reaches from nought to its value, in the colour of the value. */
 static void
-test_scale (Fixture *self, gconstpointer data)
+test_scale (Fixture      *self,
+            gconstpointer data)
 {
   static const double values[] = { -5, -2, 0.5, 5 };
   CjmScoreScale *scale = CJM_SCORE_SCALE (cjm_score_scale_new (-5, 5));
@@ -343,7 +355,8 @@ count_scrolls (GtkWidget *widget)
 }
 
 static void
-test_scale_leaves_the_wheel (Fixture *self, gconstpointer data)
+test_scale_leaves_the_wheel (Fixture      *self,
+                             gconstpointer data)
 {
   GtkWidget *scale = g_object_ref_sink (cjm_score_scale_new (0, 10));
 
@@ -376,7 +389,9 @@ take_picture (GtkWidget *widget)
 }
 
 static guint
-get_alpha (const guchar *pixels, double x, double y)
+get_alpha (const guchar *pixels,
+           double        x,
+           double        y)
 {
   int column = CLAMP ((int) x, 0, WIDTH - 1);
   int row = CLAMP ((int) y, 0, HEIGHT - 1);
@@ -386,7 +401,8 @@ get_alpha (const guchar *pixels, double x, double y)
 
 /* How much there is of a line in a column, in pixels, but for the one that says where nought is */
 static double
-sum_column (const guchar *pixels, int x)
+sum_column (const guchar *pixels,
+            int           x)
 {
   double sum = 0;
 
@@ -398,7 +414,8 @@ sum_column (const guchar *pixels, int x)
 
 /* The curve goes through each score, from one edge to the other, and leaves a gap where one is unknown. */
 static void
-test_preview (Fixture *self, gconstpointer data)
+test_preview (Fixture      *self,
+              gconstpointer data)
 {
   static const double scores[] = { 5, -5, 2, NAN, -3, NAN, 4, 0 };
   GtkWidget *preview = cjm_curve_preview_new (get_journey (self->document));
@@ -455,14 +472,17 @@ test_preview (Fixture *self, gconstpointer data)
 }
 
 static void
-count_cb (GObject *object, GParamSpec *property, gpointer n)
+count_cb (GObject    *object,
+          GParamSpec *property,
+          gpointer    n)
 {
   ++*(guint *) n;
 }
 
 /* Which journey it shows is told once, and it lets go of the document with it. */
 static void
-test_preview_follows (Fixture *self, gconstpointer data)
+test_preview_follows (Fixture      *self,
+                      gconstpointer data)
 {
   GtkWidget *preview = g_object_ref_sink (cjm_curve_preview_new (NULL));
   guint n = 0;
@@ -485,7 +505,10 @@ test_preview_follows (Fixture *self, gconstpointer data)
 }
 
 static void
-take_word_cb (CjmEmotionOwn *own, const char *word, double score, gpointer user_data)
+take_word_cb (CjmEmotionOwn *own,
+              const char    *word,
+              double         score,
+              gpointer       user_data)
 {
   g_autofree char *old = *(char **) user_data;
 
@@ -494,7 +517,8 @@ take_word_cb (CjmEmotionOwn *own, const char *word, double score, gpointer user_
 
 /* Six words of the map at most, three beside each other, without the episode's own. */
 static void
-test_own_words (Fixture *self, gconstpointer data)
+test_own_words (Fixture      *self,
+                gconstpointer data)
 {
   g_autoptr (CjmWords) words = cjm_words_new ("en");
   CjmEmotionOwn *own = CJM_EMOTION_OWN (g_object_ref_sink (cjm_emotion_own_new ()));
@@ -541,7 +565,8 @@ test_own_words (Fixture *self, gconstpointer data)
 #define ADD(path, test) g_test_add ("/canvas/emotion-parts/" path, Fixture, small, set_up, test, tear_down)
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   static const guint small[] = { 2, 4, 1 };
 

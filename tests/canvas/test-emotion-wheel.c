@@ -27,7 +27,10 @@ typedef struct
 } Fixture;
 
 static void
-chosen_cb (CjmEmotionWheel *wheel, const char *word, double score, gpointer user_data)
+chosen_cb (CjmEmotionWheel *wheel,
+           const char      *word,
+           double           score,
+           gpointer         user_data)
 {
   Fixture *self = user_data;
 
@@ -38,7 +41,8 @@ chosen_cb (CjmEmotionWheel *wheel, const char *word, double score, gpointer user
 }
 
 static void
-set_up (Fixture *self, gconstpointer data)
+set_up (Fixture      *self,
+        gconstpointer data)
 {
   g_autoptr (CjmWords) words = cjm_words_new ("en");
 
@@ -57,21 +61,28 @@ set_up (Fixture *self, gconstpointer data)
 }
 
 static void
-tear_down (Fixture *self, gconstpointer data)
+tear_down (Fixture      *self,
+           gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (self->window));
   g_free (self->chosen);
 }
 
 static GtkWidget *
-find (Fixture *self, double score, gboolean intense)
+find (Fixture *self,
+      double   score,
+      gboolean intense)
 {
   return cjm_emotion_wheel_find (CJM_EMOTION_WHEEL (self->wheel), score, intense);
 }
 
 /* Where a word is: the best at the top, intense ones down the right side and calm ones down the left */
 static void
-locate (double score, gboolean intense, double aside, double radius, graphene_point_t *point)
+locate (double            score,
+        gboolean          intense,
+        double            aside,
+        double            radius,
+        graphene_point_t *point)
 {
   double angle = (5 - score + 0.5 + aside) * BREADTH;
 
@@ -80,13 +91,15 @@ locate (double score, gboolean intense, double aside, double radius, graphene_po
 }
 
 static GtkWidget *
-pick (Fixture *self, const graphene_point_t *point)
+pick (Fixture                *self,
+      const graphene_point_t *point)
 {
   return gtk_widget_pick (self->wheel, point->x, point->y, GTK_PICK_DEFAULT);
 }
 
 static void
-test_places (Fixture *self, gconstpointer data)
+test_places (Fixture      *self,
+             gconstpointer data)
 {
   static const double asides[] = { -0.45, 0, 0.45 };
   static const double radii[] = { HUB + 1.5, 90, RADIUS - 2.5 };
@@ -132,13 +145,18 @@ take_picture (Fixture *self)
 }
 
 static guint32
-get_pixel (const guchar *pixels, double x, double y)
+get_pixel (const guchar *pixels,
+           double        x,
+           double        y)
 {
   return ((const guint32 *) pixels)[(gsize) floor (y) * SIZE + (gsize) floor (x)];
 }
 
 static void
-assert_color (const guchar *pixels, const graphene_point_t *point, guint32 expected, int bound)
+assert_color (const guchar           *pixels,
+              const graphene_point_t *point,
+              guint32                 expected,
+              int                     bound)
 {
   guint32 found = get_pixel (pixels, point->x, point->y);
 
@@ -149,7 +167,8 @@ assert_color (const guchar *pixels, const graphene_point_t *point, guint32 expec
 
 /* Words at the height of the score have its colour, those beside them less of it, the others a breath. */
 static double
-get_expected_tint (double word, double score)
+get_expected_tint (double word,
+                   double score)
 {
   double distance = ABS (word - score);
 
@@ -157,7 +176,8 @@ get_expected_tint (double word, double score)
 }
 
 static void
-test_colors (Fixture *self, gconstpointer data)
+test_colors (Fixture      *self,
+             gconstpointer data)
 {
   static const double scores[] = { NAN, -5, -2, 0, 1, 5 };
   const CjmTheme *themes[] = { cjm_theme_get (FALSE, FALSE), cjm_theme_get (TRUE, FALSE) };
@@ -187,14 +207,17 @@ test_colors (Fixture *self, gconstpointer data)
 }
 
 static gboolean
-is_painted (const guchar *pixels, double radius, double angle)
+is_painted (const guchar *pixels,
+            double        radius,
+            double        angle)
 {
   return get_pixel (pixels, SIZE / 2 + radius * sin (angle), SIZE / 2 - radius * cos (angle)) >> 24 > 30;
 }
 
 /* The ring lies between hub and rim, the face within the hub, and between two words there is a line. */
 static void
-test_ring (Fixture *self, gconstpointer data)
+test_ring (Fixture      *self,
+           gconstpointer data)
 {
   g_autofree guchar *pixels = NULL;
   double farthest = 0;
@@ -224,7 +247,8 @@ test_ring (Fixture *self, gconstpointer data)
 
 /* A score that was measured has another face than one that is assumed, and an unknown one a third. */
 static void
-test_faces (Fixture *self, gconstpointer data)
+test_faces (Fixture      *self,
+            gconstpointer data)
 {
   guchar *pictures[4];
   static const double scores[] = { 3, 3, -3, NAN };
@@ -248,7 +272,9 @@ test_faces (Fixture *self, gconstpointer data)
 }
 
 static guint
-count_painted (const guchar *pixels, int left, int right)
+count_painted (const guchar *pixels,
+               int           left,
+               int           right)
 {
   guint n = 0;
 
@@ -261,7 +287,8 @@ count_painted (const guchar *pixels, int left, int right)
 
 /* What the sides mean stands in the corners below. */
 static void
-test_sides (Fixture *self, gconstpointer data)
+test_sides (Fixture      *self,
+            gconstpointer data)
 {
   g_autofree guchar *pixels = take_picture (self);
 
@@ -270,7 +297,8 @@ test_sides (Fixture *self, gconstpointer data)
 }
 
 static void
-test_chosen_word_is_framed (Fixture *self, gconstpointer data)
+test_chosen_word_is_framed (Fixture      *self,
+                            gconstpointer data)
 {
   GtkWidget *sector = find (self, -3, TRUE);
   const CjmTheme *theme = cjm_theme_get (FALSE, FALSE);
@@ -292,7 +320,8 @@ test_chosen_word_is_framed (Fixture *self, gconstpointer data)
 
 /* Where Tab enters: at the chosen word, else at the intense one of the score */
 static void
-test_entrance (Fixture *self, gconstpointer data)
+test_entrance (Fixture      *self,
+               gconstpointer data)
 {
   static const struct
   {
@@ -316,7 +345,8 @@ test_entrance (Fixture *self, gconstpointer data)
 }
 
 static void
-test_keys (Fixture *self, gconstpointer data)
+test_keys (Fixture      *self,
+           gconstpointer data)
 {
   static const struct
   {
@@ -355,7 +385,8 @@ test_keys (Fixture *self, gconstpointer data)
 }
 
 static void
-test_click (Fixture *self, gconstpointer data)
+test_click (Fixture      *self,
+            gconstpointer data)
 {
   GtkWidget *sector = find (self, 4, FALSE);
 
@@ -371,7 +402,8 @@ test_click (Fixture *self, gconstpointer data)
 #define ADD(path, test) g_test_add ("/canvas/emotion-wheel/" path, Fixture, NULL, set_up, test, tear_down)
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
 

@@ -29,7 +29,8 @@ settle (CjmCanvas *view)
 }
 
 static void
-set_up (Fixture *self, gconstpointer data)
+set_up (Fixture      *self,
+        gconstpointer data)
 {
   const guint *sizes = data;
   GtkWidget *scroller = gtk_scrolled_window_new ();
@@ -47,14 +48,16 @@ set_up (Fixture *self, gconstpointer data)
 }
 
 static void
-tear_down (Fixture *self, gconstpointer data)
+tear_down (Fixture      *self,
+           gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (self->window));
   g_assert_finalize_object (self->document);
 }
 
 static GtkWidget *
-find_slider (Fixture *self, const char *id)
+find_slider (Fixture    *self,
+             const char *id)
 {
   CjmMapCard *card = cjm_card_layer_find (cjm_workspace_get_cards (self->view->workspace), id);
 
@@ -65,7 +68,8 @@ find_slider (Fixture *self, const char *id)
 }
 
 static double
-get_score (Fixture *self, const char *id)
+get_score (Fixture    *self,
+           const char *id)
 {
   return cjm_node_get_number (cjm_document_find (self->document, id), CJM_EPISODE_EMOTION_SCORE);
 }
@@ -82,7 +86,8 @@ test_snap (void)
 }
 
 static void
-test_slider (Fixture *self, gconstpointer data)
+test_slider (Fixture      *self,
+             gconstpointer data)
 {
   GtkWidget *slider = find_slider (self, "emotion-e3");
 
@@ -105,7 +110,8 @@ test_slider (Fixture *self, gconstpointer data)
 
 /* An episode whose score was the mean of its touchpoints' gets one of its own. */
 static void
-test_mean (Fixture *self, gconstpointer data)
+test_mean (Fixture      *self,
+           gconstpointer data)
 {
   g_assert_true (cjm_workspace_go_to (self->view->workspace, "emotion-e7", TRUE));
   settle (self->view);
@@ -120,7 +126,8 @@ test_mean (Fixture *self, gconstpointer data)
 }
 
 static void
-test_unknown (Fixture *self, gconstpointer data)
+test_unknown (Fixture      *self,
+              gconstpointer data)
 {
   const CjmGroup *group = cjm_scene_find (cjm_canvas_get_scene (self->view), "emotion-e7", NULL);
 
@@ -137,7 +144,8 @@ test_unknown (Fixture *self, gconstpointer data)
 
 /* However far the map is scrolled, there are no more sliders than points were in view. */
 static void
-test_sliders_are_bounded (Fixture *self, gconstpointer data)
+test_sliders_are_bounded (Fixture      *self,
+                          gconstpointer data)
 {
   guint n = 0;
 
@@ -155,7 +163,8 @@ test_sliders_are_bounded (Fixture *self, gconstpointer data)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   static const guint small[] = { 2, 4, 1 };
   static const guint wide[] = { 20, 20, 1 };

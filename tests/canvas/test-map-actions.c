@@ -37,7 +37,8 @@ list_enabled (Fixture *self)
 
 /* What a card cannot do cannot be chosen either. */
 static void
-test_enabled (Fixture *self, gconstpointer data)
+test_enabled (Fixture      *self,
+              gconstpointer data)
 {
   static const char *const cases[][2] = {
     { "journey-j1", "etALE" },          { "phase-p1", "etairDmcxALE" },       { "phase-p2", "etailrDmcxALE" },
@@ -66,7 +67,8 @@ test_enabled (Fixture *self, gconstpointer data)
 
 /* On a map without phases there is one thing to do. */
 static void
-test_enabled_on_nothing (Fixture *self, gconstpointer data)
+test_enabled_on_nothing (Fixture      *self,
+                         gconstpointer data)
 {
   g_autofree char *found = list_enabled (self);
 
@@ -77,7 +79,9 @@ static const char *const SORTS[] = { "phase", "episode", "touchpoint", "question
 
 /* Of each kind one, and in the end two of them */
 static void
-list_sorts (Fixture *self, guint sort, GPtrArray *nodes)
+list_sorts (Fixture   *self,
+            guint      sort,
+            GPtrArray *nodes)
 {
   static const char *const ids[] = { "p1", "e1", "t1", "q2", "k3", "i1" };
 
@@ -92,7 +96,8 @@ list_sorts (Fixture *self, guint sort, GPtrArray *nodes)
 
 /* Every operation has a name for each kind of card, and one for several. */
 static void
-test_labels (Fixture *self, gconstpointer data)
+test_labels (Fixture      *self,
+             gconstpointer data)
 {
   static const char *const operations[] = { "Add", "Move", "Copy", "Duplicate", "Delete" };
 
@@ -110,7 +115,8 @@ test_labels (Fixture *self, gconstpointer data)
 
 /* What is new is called after its kind, in the member that is its name. */
 static void
-test_new_nodes (Fixture *self, gconstpointer data)
+test_new_nodes (Fixture      *self,
+                gconstpointer data)
 {
   static const struct
   {
@@ -176,7 +182,8 @@ describe_menu (GMenuModel *menu)
 
 /* It opens at a card by a right click, which selects it where it was not, and by the key; nowhere else. */
 static void
-test_menu (Fixture *self, gconstpointer data)
+test_menu (Fixture      *self,
+           gconstpointer data)
 {
   static const char *const expected =
       "Edit…=map.edit\nEdit the scenario…=map.edit-scenario\nAdd one behind=map.add\nAdd inside=map.add-inside\n\n"
@@ -218,7 +225,11 @@ test_menu (Fixture *self, gconstpointer data)
 }
 
 static void
-choose_destination (Fixture *self, const char *card, const char *action, const char *to, gboolean copy)
+choose_destination (Fixture    *self,
+                    const char *card,
+                    const char *action,
+                    const char *to,
+                    gboolean    copy)
 {
   click (self, card, 0);
   activate (self, action);
@@ -232,7 +243,8 @@ choose_destination (Fixture *self, const char *card, const char *action, const c
 
 /* Into an episode, a phase or behind one, from the list of places; a copy leaves the first where it was. */
 static void
-test_destinations (Fixture *self, gconstpointer data)
+test_destinations (Fixture      *self,
+                   gconstpointer data)
 {
   GtkWidget *destinations;
 
@@ -263,7 +275,8 @@ test_destinations (Fixture *self, gconstpointer data)
 
 /* Clicks on the lane of the curve: a score where there is none, and nothing else anywhere else */
 static void
-test_clicks_on_curve (Fixture *self, gconstpointer data)
+test_clicks_on_curve (Fixture      *self,
+                      gconstpointer data)
 {
   static const double scores[] = { -5, -2, 0.5, 5 };
   GtkWidget *view = GTK_WIDGET (self->view);
@@ -296,7 +309,8 @@ test_clicks_on_curve (Fixture *self, gconstpointer data)
 
 /* A press on bare ground lets go of what is selected, and brings the keyboard to the map, which stays where it is. */
 static void
-test_click_on_ground (Fixture *self, gconstpointer data)
+test_click_on_ground (Fixture      *self,
+                      gconstpointer data)
 {
   static const char *const focused[] = { NULL, "touchpoint-t1" };
 
@@ -320,7 +334,8 @@ test_click_on_ground (Fixture *self, gconstpointer data)
 
 /* Two presses on a title without a card of its own, or where a scenario is to be, start writing there. */
 static void
-test_double_click (Fixture *self, gconstpointer data)
+test_double_click (Fixture      *self,
+                   gconstpointer data)
 {
   GtkWidget *view = GTK_WIDGET (self->view);
   graphene_rect_t lane;
@@ -349,7 +364,8 @@ test_double_click (Fixture *self, gconstpointer data)
 #define ADD(path, sizes, test) g_test_add ("/canvas/map-actions/" path, Fixture, sizes, set_up_edit, test, tear_down)
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   static const guint small[] = { 3, 3, 4 };
   static const guint none[] = { 0, 0, 0 };

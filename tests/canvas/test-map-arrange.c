@@ -6,7 +6,8 @@
 #include "map-fixture.h"
 
 static void
-test_move (Fixture *self, gconstpointer data)
+test_move (Fixture      *self,
+           gconstpointer data)
 {
   click (self, "touchpoint-t2", 0);
   activate (self, "map.move-down");
@@ -31,7 +32,8 @@ test_move (Fixture *self, gconstpointer data)
 }
 
 static void
-test_move_several (Fixture *self, gconstpointer data)
+test_move_several (Fixture      *self,
+                   gconstpointer data)
 {
   click (self, "touchpoint-t2", 0);
   click (self, "touchpoint-t3", GDK_SHIFT_MASK);
@@ -50,7 +52,8 @@ test_move_several (Fixture *self, gconstpointer data)
 }
 
 static void
-test_duplicate (Fixture *self, gconstpointer data)
+test_duplicate (Fixture      *self,
+                gconstpointer data)
 {
   g_autoptr (GPtrArray) nodes = NULL;
 
@@ -65,7 +68,8 @@ test_duplicate (Fixture *self, gconstpointer data)
 
 /* Points of the curve and scenarios go with their episode. */
 static void
-test_parts_stay (Fixture *self, gconstpointer data)
+test_parts_stay (Fixture      *self,
+                 gconstpointer data)
 {
   static const char *const actions[] = { "map.move-left", "map.move-right", "map.duplicate" };
   static const char *const cards[] = { "emotion-e2", "scenario-e2" };
@@ -80,7 +84,8 @@ test_parts_stay (Fixture *self, gconstpointer data)
 }
 
 static const char *
-pick_card (Fixture *self, GRand *random)
+pick_card (Fixture *self,
+           GRand   *random)
 {
   guint n = cjm_card_layer_get_n_groups (get_cards (self));
 
@@ -96,7 +101,9 @@ pick_card (Fixture *self, GRand *random)
 }
 
 static void
-drop_at_random (Fixture *self, GRand *random, const char *id)
+drop_at_random (Fixture    *self,
+                GRand      *random,
+                const char *id)
 {
   static const CjmCardType types[] = {
     { CJM_KIND_PHASE, CJM_END }, { CJM_KIND_EPISODE, CJM_END }, { CJM_KIND_TOUCHPOINT, CJM_END },
@@ -114,7 +121,8 @@ drop_at_random (Fixture *self, GRand *random, const char *id)
 }
 
 static void
-act_at_random (Fixture *self, GRand *random)
+act_at_random (Fixture *self,
+               GRand   *random)
 {
   static const char *const actions[] = {
     "map.move-left", "map.move-right", "map.move-up", "map.move-down", "map.duplicate", "map.delete",
@@ -137,7 +145,8 @@ act_at_random (Fixture *self, GRand *random)
 }
 
 static void
-test_random_actions (Fixture *self, gconstpointer data)
+test_random_actions (Fixture      *self,
+                     gconstpointer data)
 {
   g_autofree char *before = write_document (self);
   g_autofree char *after = NULL;
@@ -175,7 +184,8 @@ test_random_actions (Fixture *self, gconstpointer data)
 #define ADD(path, sizes, test) g_test_add ("/canvas/map-arrange/" path, Fixture, sizes, set_up, test, tear_down)
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   static const guint small[] = { 3, 3, 4 };
 

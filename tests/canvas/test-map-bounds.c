@@ -8,7 +8,9 @@
 #include "pointer.h"
 
 static gboolean
-drop (Fixture *self, GType type, gconstpointer held)
+drop (Fixture      *self,
+      GType         type,
+      gconstpointer held)
 {
   g_auto (GValue) value = G_VALUE_INIT;
 
@@ -121,7 +123,8 @@ try_gestures (Fixture *self)
 
 /* A view that shows nothing lets be whatever is done to it, as a journey that is gone has left it and without any. */
 static void
-test_nothing_shown (Fixture *self, gconstpointer data)
+test_nothing_shown (Fixture      *self,
+                    gconstpointer data)
 {
   guint64 state;
 
@@ -214,7 +217,8 @@ typedef enum
 } Way;
 
 static gboolean
-come (Fixture *self, Way way)
+come (Fixture *self,
+      Way      way)
 {
   switch (way)
     {
@@ -231,7 +235,8 @@ come (Fixture *self, Way way)
 /* However the focus comes to the map, it says that it has it: at the card that had it last, which is selected unless others
  * are, or at the title. Coming again by Tab goes on to what follows the map. */
 static void
-test_enter (Fixture *self, gconstpointer data)
+test_enter (Fixture      *self,
+            gconstpointer data)
 {
   static const struct
   {
@@ -275,7 +280,8 @@ test_enter (Fixture *self, gconstpointer data)
 
 /* On a map without phases it comes to the button that starts one, and where nothing is shown to the view itself. */
 static void
-test_enter_nothing (Fixture *self, gconstpointer data)
+test_enter_nothing (Fixture      *self,
+                    gconstpointer data)
 {
   GtkWidget *lone = g_object_ref_sink (cjm_canvas_new ());
 
@@ -326,13 +332,16 @@ test_signals (void)
 }
 
 static void
-ignore_move_cb (double x, double y, gpointer user_data)
+ignore_move_cb (double   x,
+                double   y,
+                gpointer user_data)
 {
 }
 
 /* How far from an edge a pointer scrolls: of a view that is small a quarter of it */
 static void
-test_edge (Fixture *self, gconstpointer data)
+test_edge (Fixture      *self,
+           gconstpointer data)
 {
   static const struct
   {
@@ -369,7 +378,9 @@ typedef struct
 
 /* At the very edge 1400 pixels a second, half way to it the half, and after a long frame no more than in 50 milliseconds */
 static gboolean
-drive_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+drive_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       user_data)
 {
   Drive *drive = user_data;
   gint64 now = gdk_frame_clock_get_frame_time (clock);
@@ -384,7 +395,9 @@ drive_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 }
 
 static void
-count_move_cb (double x, double y, gpointer user_data)
+count_move_cb (double   x,
+               double   y,
+               gpointer user_data)
 {
   Drive *drive = user_data;
 
@@ -394,7 +407,8 @@ count_move_cb (double x, double y, gpointer user_data)
 }
 
 static void
-test_edge_speed (Fixture *self, gconstpointer data)
+test_edge_speed (Fixture      *self,
+                 gconstpointer data)
 {
   Drive drive = { self };
   guint tick;
@@ -417,7 +431,8 @@ test_edge_speed (Fixture *self, gconstpointer data)
 #define ADD(path, sizes, test) g_test_add ("/canvas/map-bounds/" path, Fixture, sizes, set_up, test, tear_down)
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   static const guint small[] = { 3, 3, 4 };
   static const guint wide[] = { 6, 5, 4 };

@@ -9,7 +9,8 @@
 /* The composite of a group on the canvas: looked at, selected, followed, and left where there is no group any more */
 
 static void
-set_up_tender (Fixture *self, gconstpointer data)
+set_up_tender (Fixture      *self,
+               gconstpointer data)
 {
   g_autofree char *path = g_build_filename (g_getenv ("KLANTREIS_DATA_DIR"), "examples", "crm-tender.en.journey", NULL);
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) cjm_problem_free);
@@ -31,7 +32,8 @@ count_cb (guint *n)
 
 /* A card of any lane can be selected, and the selection says whose episode it is; the arrow keys lead there. */
 static void
-test_select (Fixture *self, gconstpointer data)
+test_select (Fixture      *self,
+             gconstpointer data)
 {
   CjmScene *scene = cjm_canvas_get_scene (self->view);
   CjmNode *other = cjm_node_get_child (cjm_document_get_root (self->document), CJM_DOCUMENT_JOURNEYS, 3);
@@ -53,7 +55,8 @@ test_select (Fixture *self, gconstpointer data)
 
 /* Nothing can be added where nothing could be named. */
 static void
-test_no_adding (Fixture *self, gconstpointer data)
+test_no_adding (Fixture      *self,
+                gconstpointer data)
 {
   guint64 state = cjm_history_get_state (self->history);
   const CjmCardType type = { .kind = CJM_KIND_TOUCHPOINT };
@@ -75,7 +78,8 @@ test_no_adding (Fixture *self, gconstpointer data)
 
 /* An edit in any lane shows; where the journey leaves its group, the map comes back. */
 static void
-test_follow (Fixture *self, gconstpointer data)
+test_follow (Fixture      *self,
+             gconstpointer data)
 {
   CjmNode *journey = cjm_canvas_get_journey (self->view);
   guint n = 0;
@@ -95,7 +99,8 @@ test_follow (Fixture *self, gconstpointer data)
 
 /* Overlays are the view's own, whatever the options. */
 static void
-test_overlays (Fixture *self, gconstpointer data)
+test_overlays (Fixture      *self,
+               gconstpointer data)
 {
   CjmSceneOptions options;
 
@@ -111,7 +116,8 @@ test_overlays (Fixture *self, gconstpointer data)
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up_tender, test, tear_down)
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
 

@@ -7,7 +7,8 @@
 #include "edit-fixture.h"
 
 static CjmDragContent *
-make_content (Fixture *self, const char *id)
+make_content (Fixture    *self,
+              const char *id)
 {
   g_autofree char *card = cjm_card_id_new (find_node (self, id), CJM_CARD_WHOLE);
 
@@ -16,7 +17,12 @@ make_content (Fixture *self, const char *id)
 
 /* Drops at a share of a card */
 static gboolean
-drop (Fixture *self, CjmDragContent *content, const char *on, float x, float y, gboolean copy)
+drop (Fixture        *self,
+      CjmDragContent *content,
+      const char     *on,
+      float           x,
+      float           y,
+      gboolean        copy)
 {
   g_auto (GValue) value = G_VALUE_INIT;
   graphene_point_t point;
@@ -29,13 +35,16 @@ drop (Fixture *self, CjmDragContent *content, const char *on, float x, float y, 
 }
 
 static CjmDragContent *
-make_thing (CjmKind kind, guint member, guint contact)
+make_thing (CjmKind kind,
+            guint   member,
+            guint   contact)
 {
   return cjm_drag_content_new_for_type (&(CjmCardType) { .kind = kind, .member = member }, contact);
 }
 
 static void
-test_drop_cards (Fixture *self, gconstpointer data)
+test_drop_cards (Fixture      *self,
+                 gconstpointer data)
 {
   g_assert_true (drop (self, make_content (self, "t1"), "touchpoint-t3", 0.5f, 0.9f, FALSE));
   assert_children (self, "e1", CJM_EPISODE_TOUCHPOINTS, "t2 t3 t1 t4");
@@ -49,7 +58,8 @@ test_drop_cards (Fixture *self, gconstpointer data)
 }
 
 static void
-test_drop_where_it_is (Fixture *self, gconstpointer data)
+test_drop_where_it_is (Fixture      *self,
+                       gconstpointer data)
 {
   drop (self, make_content (self, "t2"), "touchpoint-t2", 0.5f, 0.1f, FALSE);
   drop (self, make_content (self, "t2"), "touchpoint-t2", 0.5f, 0.9f, FALSE);
@@ -62,7 +72,8 @@ test_drop_where_it_is (Fixture *self, gconstpointer data)
 }
 
 static void
-test_drop_several_and_copies (Fixture *self, gconstpointer data)
+test_drop_several_and_copies (Fixture      *self,
+                              gconstpointer data)
 {
   g_autoptr (GPtrArray) nodes = NULL;
 
@@ -80,14 +91,17 @@ test_drop_several_and_copies (Fixture *self, gconstpointer data)
 }
 
 static void
-added_cb (CjmCanvas *view, const char *id, gpointer user_data)
+added_cb (CjmCanvas  *view,
+          const char *id,
+          gpointer    user_data)
 {
   g_free (*(char **) user_data);
   *(char **) user_data = g_strdup (id);
 }
 
 static void
-test_drop_new_things (Fixture *self, gconstpointer data)
+test_drop_new_things (Fixture      *self,
+                      gconstpointer data)
 {
   g_autofree char *added = NULL;
   CjmNode *node;
@@ -114,7 +128,8 @@ test_drop_new_things (Fixture *self, gconstpointer data)
 }
 
 static void
-drop_on_ground (Fixture *self, CjmDragContent *content)
+drop_on_ground (Fixture        *self,
+                CjmDragContent *content)
 {
   g_auto (GValue) value = G_VALUE_INIT;
 
@@ -125,7 +140,8 @@ drop_on_ground (Fixture *self, CjmDragContent *content)
 
 /* From nothing to a touchpoint */
 static void
-test_empty_journey (Fixture *self, gconstpointer data)
+test_empty_journey (Fixture      *self,
+                    gconstpointer data)
 {
   g_autofree char *before = write_document (self);
   g_autofree char *after = NULL;
@@ -153,7 +169,8 @@ test_empty_journey (Fixture *self, gconstpointer data)
 
 /* On a map without episodes there is no place for what stands in one. */
 static void
-test_nowhere (Fixture *self, gconstpointer data)
+test_nowhere (Fixture      *self,
+              gconstpointer data)
 {
   static const CjmCardType types[] = {
     { CJM_KIND_TOUCHPOINT, CJM_END },
@@ -187,7 +204,8 @@ test_nowhere (Fixture *self, gconstpointer data)
 }
 
 static void
-test_drop_text (Fixture *self, gconstpointer data)
+test_drop_text (Fixture      *self,
+                gconstpointer data)
 {
   g_auto (GValue) value = G_VALUE_INIT;
   graphene_point_t point;
@@ -206,13 +224,19 @@ test_drop_text (Fixture *self, gconstpointer data)
 }
 
 static void
-refused_cb (CjmCanvas *view, const char *message, gpointer user_data)
+refused_cb (CjmCanvas  *view,
+            const char *message,
+            gpointer    user_data)
 {
   added_cb (view, message, user_data);
 }
 
 static void
-drop_file (Fixture *self, const char *data, gsize length, const char *on, float x)
+drop_file (Fixture    *self,
+           const char *data,
+           gsize       length,
+           const char *on,
+           float       x)
 {
   g_autofree char *path = g_build_filename (g_get_user_runtime_dir (), "map-picture.png", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -236,7 +260,8 @@ make_texture (const char *pixel)
 }
 
 static GBytes *
-make_photo (int side, gboolean noise)
+make_photo (int      side,
+            gboolean noise)
 {
   g_autoptr (GdkPixbuf) photo = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, side, side);
   g_autoptr (GRand) random = g_rand_new_with_seed (1);
@@ -252,7 +277,10 @@ make_photo (int side, gboolean noise)
 }
 
 static void
-assert_picture (Fixture *self, const char *episode, GBytes *png, guint n_pictures)
+assert_picture (Fixture    *self,
+                const char *episode,
+                GBytes     *png,
+                guint       n_pictures)
 {
   CjmNode *root = cjm_document_get_root (self->document);
   g_autofree char *key = png != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, png) : NULL;
@@ -265,7 +293,8 @@ assert_picture (Fixture *self, const char *episode, GBytes *png, guint n_picture
 }
 
 static void
-test_drop_pictures (Fixture *self, gconstpointer data)
+test_drop_pictures (Fixture      *self,
+                    gconstpointer data)
 {
   g_autoptr (GdkTexture) texture = make_texture ("\xff\x00\x00\xff");
   g_autoptr (GBytes) png = gdk_texture_save_to_png_bytes (texture);
@@ -290,7 +319,10 @@ test_drop_pictures (Fixture *self, gconstpointer data)
 }
 
 static gboolean
-drop_texture (Fixture *self, GdkTexture *texture, const char *on, float x)
+drop_texture (Fixture    *self,
+              GdkTexture *texture,
+              const char *on,
+              float       x)
 {
   g_auto (GValue) value = G_VALUE_INIT;
   graphene_point_t point;
@@ -304,7 +336,8 @@ drop_texture (Fixture *self, GdkTexture *texture, const char *on, float x)
 
 /* A photo as another program has it stays as it is; one that a document cannot hold is made smaller, and that is told. */
 static void
-test_drop_bytes (Fixture *self, gconstpointer data)
+test_drop_bytes (Fixture      *self,
+                 gconstpointer data)
 {
   const struct
   {
@@ -338,7 +371,8 @@ test_drop_bytes (Fixture *self, gconstpointer data)
 
 /* A picture from another program; the one that was there goes in the same step, unless another episode shows it. */
 static void
-test_drop_textures (Fixture *self, gconstpointer data)
+test_drop_textures (Fixture      *self,
+                    gconstpointer data)
 {
   g_autoptr (GdkTexture) red = make_texture ("\xff\x00\x00\xff");
   g_autoptr (GdkTexture) blue = make_texture ("\x00\x00\xff\xff");
@@ -368,7 +402,8 @@ test_drop_textures (Fixture *self, gconstpointer data)
 
 /* Whichever card of an episode it lands on, also one that only stands in its column */
 static void
-test_drop_textures_anywhere (Fixture *self, gconstpointer data)
+test_drop_textures_anywhere (Fixture      *self,
+                             gconstpointer data)
 {
   static const char *const cases[][2] = {
     { "touchpoint-t6", "e2" }, { "scenario-e2", "e2" }, { "emotion-e2", "e2" },
@@ -388,7 +423,8 @@ test_drop_textures_anywhere (Fixture *self, gconstpointer data)
 }
 
 static gpointer
-find_controller (Fixture *self, GType type)
+find_controller (Fixture *self,
+                 GType    type)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self->view));
 
@@ -405,7 +441,8 @@ find_controller (Fixture *self, GType type)
 
 /* A drag that Escape ends, as the source and the target of it hear of that */
 static void
-test_cancel (Fixture *self, gconstpointer data)
+test_cancel (Fixture      *self,
+             gconstpointer data)
 {
   GtkDragSource *source = find_controller (self, GTK_TYPE_DRAG_SOURCE);
   GtkDropTarget *target = find_controller (self, GTK_TYPE_DROP_TARGET);
@@ -433,7 +470,8 @@ test_cancel (Fixture *self, gconstpointer data)
 
 /* A finger that rests on a card opens its menu. */
 static void
-test_long_press (Fixture *self, gconstpointer data)
+test_long_press (Fixture      *self,
+                 gconstpointer data)
 {
   GtkGesture *gesture = find_controller (self, GTK_TYPE_GESTURE_LONG_PRESS);
   graphene_point_t point;
@@ -452,7 +490,8 @@ test_long_press (Fixture *self, gconstpointer data)
 
 /* Cards of one document dropped on the map of another are copied, whichever keys are held. */
 static void
-test_between_documents (Fixture *self, gconstpointer data)
+test_between_documents (Fixture      *self,
+                        gconstpointer data)
 {
   Fixture other = { NULL };
   g_autofree char *before = NULL;
@@ -480,7 +519,8 @@ test_between_documents (Fixture *self, gconstpointer data)
 }
 
 static void
-test_placing (Fixture *self, gconstpointer data)
+test_placing (Fixture      *self,
+              gconstpointer data)
 {
   g_autoptr (CjmDragContent) type = make_thing (CJM_KIND_TOUCHPOINT, CJM_END, CJM_CONTACT_BRAND);
   graphene_rect_t line;
@@ -507,7 +547,8 @@ test_placing (Fixture *self, gconstpointer data)
 
 /* With Enter: behind the card with the focus, or in its episode, or in its phase */
 static void
-test_placing_at_focus (Fixture *self, gconstpointer data)
+test_placing_at_focus (Fixture      *self,
+                       gconstpointer data)
 {
   static const struct
   {
@@ -541,7 +582,8 @@ test_placing_at_focus (Fixture *self, gconstpointer data)
 #define ADD(path, sizes, test) g_test_add ("/canvas/map-drop/" path, Fixture, sizes, set_up, test, tear_down)
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   static const guint small[] = { 3, 3, 4 };
   static const guint none[] = { 0, 0, 0 };

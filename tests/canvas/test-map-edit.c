@@ -6,7 +6,8 @@
 #include "edit-fixture.h"
 
 static void
-test_one_step (Fixture *self, gconstpointer data)
+test_one_step (Fixture      *self,
+               gconstpointer data)
 {
   guint64 state = cjm_history_get_state (self->history);
 
@@ -33,7 +34,8 @@ test_one_step (Fixture *self, gconstpointer data)
 }
 
 static void
-test_escape (Fixture *self, gconstpointer data)
+test_escape (Fixture      *self,
+             gconstpointer data)
 {
   guint64 state = cjm_history_get_state (self->history);
 
@@ -49,7 +51,8 @@ test_escape (Fixture *self, gconstpointer data)
 
 /* No title at all, blanks alone, and the same title again: nothing has happened. */
 static void
-test_no_change (Fixture *self, gconstpointer data)
+test_no_change (Fixture      *self,
+                gconstpointer data)
 {
   static const char *const texts[] = { "", "  ", "touchpoint number 1", " touchpoint number 1 " };
   guint64 state = cjm_history_get_state (self->history);
@@ -65,7 +68,8 @@ test_no_change (Fixture *self, gconstpointer data)
 }
 
 static void
-test_lines (Fixture *self, gconstpointer data)
+test_lines (Fixture      *self,
+            gconstpointer data)
 {
   cjm_canvas_edit (self->view, "touchpoint-t1");
   replace_text (self, "");
@@ -80,7 +84,8 @@ test_lines (Fixture *self, gconstpointer data)
 }
 
 static void
-test_scenario (Fixture *self, gconstpointer data)
+test_scenario (Fixture      *self,
+               gconstpointer data)
 {
   CjmNode *episode = cjm_document_find (self->document, "e1");
 
@@ -104,7 +109,8 @@ test_scenario (Fixture *self, gconstpointer data)
 }
 
 static void
-test_others_change (Fixture *self, gconstpointer data)
+test_others_change (Fixture      *self,
+                    gconstpointer data)
 {
   guint64 state = cjm_history_get_state (self->history);
   g_autofree char *text = NULL;
@@ -132,7 +138,8 @@ test_others_change (Fixture *self, gconstpointer data)
 }
 
 static void
-test_focus_out (Fixture *self, gconstpointer data)
+test_focus_out (Fixture      *self,
+                gconstpointer data)
 {
   cjm_canvas_edit (self->view, "touchpoint-t1");
   settle (self->view);
@@ -153,7 +160,8 @@ test_focus_out (Fixture *self, gconstpointer data)
 }
 
 static void
-test_accessible (Fixture *self, gconstpointer data)
+test_accessible (Fixture      *self,
+                 gconstpointer data)
 {
   static const struct
   {
@@ -183,7 +191,8 @@ test_accessible (Fixture *self, gconstpointer data)
 
 /* What is shown no longer is not edited any more, and nothing half new is left. */
 static void
-test_other_journey (Fixture *self, gconstpointer data)
+test_other_journey (Fixture      *self,
+                    gconstpointer data)
 {
   cjm_workspace_go_to (self->view->workspace, "touchpoint-t1", TRUE);
   cjm_canvas_add_sibling (self->view);
@@ -195,7 +204,8 @@ test_other_journey (Fixture *self, gconstpointer data)
 
 /* The title of the journey is one of the cards: found by arrows, edited like any other. */
 static void
-test_journey_title (Fixture *self, gconstpointer data)
+test_journey_title (Fixture      *self,
+                    gconstpointer data)
 {
   guint64 state = cjm_history_get_state (self->history);
 
@@ -217,7 +227,8 @@ test_journey_title (Fixture *self, gconstpointer data)
 
 /* A card's menu offers what would do something to it. */
 static void
-test_actions (Fixture *self, gconstpointer data)
+test_actions (Fixture      *self,
+              gconstpointer data)
 {
   static const char *const actions[] = { "map.edit", "map.edit-scenario", "map.add", "map.add-inside" };
   static const struct { const char *card; gboolean enabled[4]; } cases[] = {
@@ -239,7 +250,8 @@ test_actions (Fixture *self, gconstpointer data)
 #define ADD(path, sizes, test) g_test_add ("/canvas/map-edit/" path, Fixture, sizes, set_up_edit, test, tear_down)
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   static const guint small[] = { 3, 3, 4 };
 

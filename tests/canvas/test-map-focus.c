@@ -6,7 +6,9 @@
 #include "map-fixture.h"
 
 static void
-count_card_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+count_card_cb (const CjmGroup        *group,
+               const graphene_rect_t *area,
+               gpointer               user_data)
 {
   if ((group->flags & CJM_GROUP_CARD) != 0)
     g_hash_table_add (user_data, g_strdup (group->id));
@@ -14,7 +16,8 @@ count_card_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user
 
 /* Breadth first from the first card, by arrow keys alone */
 static void
-test_focus_reaches_every_card (Fixture *self, gconstpointer data)
+test_focus_reaches_every_card (Fixture      *self,
+                               gconstpointer data)
 {
   g_autoptr (GHashTable) all = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) reached = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -40,7 +43,8 @@ test_focus_reaches_every_card (Fixture *self, gconstpointer data)
 }
 
 static void
-test_focus_jumps (Fixture *self, gconstpointer data)
+test_focus_jumps (Fixture      *self,
+                  gconstpointer data)
 {
   g_autofree char *last = NULL;
 
@@ -62,7 +66,8 @@ test_focus_jumps (Fixture *self, gconstpointer data)
 
 /* Focus stays where it is when its card scrolls away, and while cards are too small to be widgets. */
 static void
-test_focus_survives (Fixture *self, gconstpointer data)
+test_focus_survives (Fixture      *self,
+                     gconstpointer data)
 {
   CjmMapCard *card;
 
@@ -93,7 +98,8 @@ test_focus_survives (Fixture *self, gconstpointer data)
 
 /* Tab enters at the card that had the focus last, and leaves again. */
 static void
-test_tab (Fixture *self, gconstpointer data)
+test_tab (Fixture      *self,
+          gconstpointer data)
 {
   GtkWidget *view = GTK_WIDGET (self->view);
 
@@ -110,7 +116,8 @@ test_tab (Fixture *self, gconstpointer data)
 }
 
 static void
-test_removed_focus_passes_on (Fixture *self, gconstpointer data)
+test_removed_focus_passes_on (Fixture      *self,
+                              gconstpointer data)
 {
   g_assert_true (cjm_workspace_go_to (self->view->workspace, "touchpoint-t1", TRUE));
   remove_node (self, "t1");
@@ -129,7 +136,8 @@ test_removed_focus_passes_on (Fixture *self, gconstpointer data)
 
 /* Where there is no title, reading begins at the first card. */
 static void
-test_without_title (Fixture *self, gconstpointer data)
+test_without_title (Fixture      *self,
+                    gconstpointer data)
 {
   CjmSceneOptions options = *cjm_canvas_get_options (self->view);
 
@@ -147,7 +155,8 @@ test_without_title (Fixture *self, gconstpointer data)
 #define ADD(path, sizes, test) g_test_add ("/canvas/map-focus/" path, Fixture, sizes, set_up, test, tear_down)
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   static const guint small[] = { 3, 3, 4 };
   static const guint wide[] = { 20, 5, 4 };

@@ -48,7 +48,8 @@ lay_out_view (Fixture *self)
 }
 
 static void
-open_shape (Fixture *self, gconstpointer data)
+open_shape (Fixture      *self,
+            gconstpointer data)
 {
   const Shape *shape = data;
   GtkWidget *scroller = gtk_scrolled_window_new ();
@@ -112,7 +113,10 @@ assert_memory (gulong before)
 static void check_node (GskRenderNode *node, const graphene_rect_t *most, double scale, guint *n_leaves);
 
 static void
-check_transform (GskRenderNode *node, const graphene_rect_t *most, double scale, guint *n_leaves)
+check_transform (GskRenderNode         *node,
+                 const graphene_rect_t *most,
+                 double                 scale,
+                 guint                 *n_leaves)
 {
   float x, y, dx, dy;
   GskTransform *transform = gsk_transform_node_get_transform (node);
@@ -144,7 +148,10 @@ get_child (GskRenderNode *node)
 }
 
 static void
-check_node (GskRenderNode *node, const graphene_rect_t *most, double scale, guint *n_leaves)
+check_node (GskRenderNode         *node,
+            const graphene_rect_t *most,
+            double                 scale,
+            guint                 *n_leaves)
 {
   graphene_rect_t bounds;
 
@@ -205,7 +212,9 @@ check_widgets (Fixture *self)
 }
 
 static void
-go (Fixture *self, double x, double y)
+go (Fixture *self,
+    double   x,
+    double   y)
 {
   for (guint i = 0; i < 2; i++)
     {
@@ -220,7 +229,8 @@ go (Fixture *self, double x, double y)
 }
 
 static void
-test_walk (Fixture *self, gconstpointer data)
+test_walk (Fixture      *self,
+           gconstpointer data)
 {
   gulong before;
 
@@ -242,7 +252,8 @@ test_walk (Fixture *self, gconstpointer data)
 
 /* What is over the cards is in view too: a line beside the whole of a column, a band round everything, a field. */
 static void
-test_over_cards (Fixture *self, gconstpointer data)
+test_over_cards (Fixture      *self,
+                 gconstpointer data)
 {
   graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, 0, 0);
   g_autofree char *last = g_strdup_printf ("touchpoint-t%u", ((const Shape *) data)->n_touchpoints);
@@ -266,7 +277,8 @@ test_over_cards (Fixture *self, gconstpointer data)
 /* Of a huge card that is dragged as much hangs at the pointer as has room on a screen, round the point where it was taken
  * hold of. */
 static void
-test_icon (Fixture *self, gconstpointer data)
+test_icon (Fixture      *self,
+           gconstpointer data)
 {
   g_autoptr (CjmDragContent) content = cjm_selected_cards_make_content (self->view->workspace, "phase-p1");
   const CjmGroup *group = cjm_scene_find (cjm_canvas_get_scene (self->view), "phase-p1", NULL);
@@ -291,7 +303,8 @@ test_icon (Fixture *self, gconstpointer data)
 #define ADD(path, shape, test) g_test_add ("/canvas/huge/" path, Fixture, shape, open_shape, test, tear_down)
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   static const Shape small = { 1, 2, 2 };
   static const Shape row = { 1, 250, 1 };

@@ -31,7 +31,9 @@ take_picture (GdkPaintable *paintable)
 }
 
 static guint8
-get_alpha (GdkPaintable *paintable, int x, int y)
+get_alpha (GdkPaintable *paintable,
+           int           x,
+           int           y)
 {
   g_autofree guint8 *pixels = take_picture (paintable);
   int width = gdk_paintable_get_intrinsic_width (paintable);
@@ -41,7 +43,8 @@ get_alpha (GdkPaintable *paintable, int x, int y)
 
 /* What hangs at the pointer has a ground, also where the card has none, and counts all that goes along. */
 static void
-test_icon (Fixture *self, gconstpointer data)
+test_icon (Fixture      *self,
+           gconstpointer data)
 {
   static const char *const ids[] = { "episode-e2", "phase-p1", "touchpoint-t1" };
   static const guint counts[] = { 1 + 4 + 1, 1 + 3 + 12 + 1 + 1, 1 };
@@ -62,13 +65,20 @@ test_icon (Fixture *self, gconstpointer data)
 }
 
 static void
-set_color (cairo_t *cr, guint32 rgb, double alpha)
+set_color (cairo_t *cr,
+           guint32  rgb,
+           double   alpha)
 {
   cairo_set_source_rgba (cr, (rgb >> 16 & 0xff) / 255.0, (rgb >> 8 & 0xff) / 255.0, (rgb & 0xff) / 255.0, alpha);
 }
 
 static void
-add_rounded (cairo_t *cr, double x, double y, double width, double height, double radius)
+add_rounded (cairo_t *cr,
+             double   x,
+             double   y,
+             double   width,
+             double   height,
+             double   radius)
 {
   cairo_new_path (cr);
   cairo_arc (cr, x + width - radius, y + radius, radius, -G_PI / 2, 0);
@@ -80,7 +90,12 @@ add_rounded (cairo_t *cr, double x, double y, double width, double height, doubl
 
 /* The same by hand: a card on its ground, before it the edges of those behind, all of it a little see-through */
 static guint8 *
-paint_icon (const CjmGroup *group, const graphene_rect_t *part, guint n_behind, double zoom, int width, int height)
+paint_icon (const CjmGroup        *group,
+            const graphene_rect_t *part,
+            guint                  n_behind,
+            double                 zoom,
+            int                    width,
+            int                    height)
 {
   const CjmTheme *theme = cjm_theme_get (FALSE, FALSE);
   guint8 *pixels = g_malloc0 ((gsize) width * height * 4);
@@ -121,7 +136,10 @@ paint_icon (const CjmGroup *group, const graphene_rect_t *part, guint n_behind, 
 
 /* The share of pixels that look different, but for where the count is */
 static double
-compare (const guint8 *one, const guint8 *other, int width, int height)
+compare (const guint8 *one,
+         const guint8 *other,
+         int           width,
+         int           height)
 {
   guint n = 0;
 
@@ -139,7 +157,8 @@ compare (const guint8 *one, const guint8 *other, int width, int height)
 
 /* The picture is that of the card: at its size and place, and of a huge one of what is round the pointer. */
 static void
-test_picture (Fixture *self, gconstpointer data)
+test_picture (Fixture      *self,
+              gconstpointer data)
 {
   static const double zooms[] = { 0.5, 1, 1.5 };
   static const char *const ids[] = { "touchpoint-t1", "episode-e2", "phase-p1" };
@@ -215,7 +234,8 @@ test_part (void)
 
 /* How many go stands on a badge over the right upper corner, and where one goes alone there is none. */
 static void
-test_badge (Fixture *self, gconstpointer data)
+test_badge (Fixture      *self,
+            gconstpointer data)
 {
   const CjmGroup *group = cjm_scene_find (cjm_canvas_get_scene (self->view), "touchpoint-t1", NULL);
   graphene_rect_t whole = GRAPHENE_RECT_INIT (0, 0, group->width, group->height);
@@ -253,7 +273,8 @@ test_badge (Fixture *self, gconstpointer data)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   static const guint sizes[] = { 3, 3, 4 };
 

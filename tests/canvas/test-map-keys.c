@@ -42,7 +42,9 @@ static const struct
 };
 
 static guint
-find_key (const char *name, gboolean twin, GdkModifierType *modifiers)
+find_key (const char      *name,
+          gboolean         twin,
+          GdkModifierType *modifiers)
 {
   g_auto (GStrv) parts = g_strsplit (name, "+", -1);
   guint last = g_strv_length (parts) - 1;
@@ -73,7 +75,8 @@ name_card (const char *id)
 }
 
 static int
-compare (gconstpointer a, gconstpointer b)
+compare (gconstpointer a,
+         gconstpointer b)
 {
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
@@ -102,7 +105,9 @@ run_pending (void)
 }
 
 static void
-start_row (Fixture *self, const char *card, guint64 state)
+start_row (Fixture    *self,
+           const char *card,
+           guint64     state)
 {
   if (cjm_emotion_popover_get_point (self->view->emotion) != NULL)
     gtk_popover_popdown (GTK_POPOVER (cjm_emotion_popover_get_editor (self->view->emotion)));
@@ -114,7 +119,10 @@ start_row (Fixture *self, const char *card, guint64 state)
 }
 
 static char *
-describe_row (Fixture *self, const char *card, const char *key, const char *step)
+describe_row (Fixture    *self,
+              const char *card,
+              const char *key,
+              const char *step)
 {
   g_autofree char *selected = describe_selection (self);
   g_autofree char *focus = name_card (cjm_workspace_get_focus (self->view->workspace));
@@ -124,7 +132,10 @@ describe_row (Fixture *self, const char *card, const char *key, const char *step
 }
 
 static void
-try_row (Fixture *self, const char *row, guint64 state, gboolean twin)
+try_row (Fixture    *self,
+         const char *row,
+         guint64     state,
+         gboolean    twin)
 {
   g_auto (GStrv) columns = g_strsplit (row, "|", -1);
   g_autofree char *found = NULL;
@@ -142,7 +153,8 @@ try_row (Fixture *self, const char *row, guint64 state, gboolean twin)
 }
 
 static void
-test_table (Fixture *self, gconstpointer data)
+test_table (Fixture      *self,
+            gconstpointer data)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "canvas", "map-keys.txt", NULL);
   g_autofree char *text = NULL;
@@ -163,7 +175,9 @@ test_table (Fixture *self, gconstpointer data)
 
 /* Whether a key went to something on the map; the window and what lies between has keys of its own. */
 static gboolean
-press (Fixture *self, guint key, GdkModifierType modifiers)
+press (Fixture        *self,
+       guint           key,
+       GdkModifierType modifiers)
 {
   GtkWidget *taker = press_key (self->window, key, modifiers);
 
@@ -186,7 +200,8 @@ static const struct
 
 /* With the focus on a card but nothing selected there is nothing to change, or to let go of. */
 static void
-test_without_selection (Fixture *self, gconstpointer data)
+test_without_selection (Fixture      *self,
+                        gconstpointer data)
 {
   static const char *const actions[] = { "map.delete", "map.duplicate", "map.move-left", "map.move-right", "map.move-up",
                                          "map.move-down", "map.move-to", "map.copy-to" };
@@ -212,7 +227,8 @@ test_without_selection (Fixture *self, gconstpointer data)
 
 /* No key does anything to a view that shows nothing, and each may be for someone else. */
 static void
-test_without_journey (Fixture *self, gconstpointer data)
+test_without_journey (Fixture      *self,
+                      gconstpointer data)
 {
   static const GdkModifierType modifiers[] = { 0, GDK_SHIFT_MASK, GDK_CONTROL_MASK, GDK_ALT_MASK };
 
@@ -232,7 +248,8 @@ test_without_journey (Fixture *self, gconstpointer data)
 
 /* Keys in the field of a card: which go on, which end it, and that none leaves a step where nothing was typed */
 static void
-test_typing (Fixture *self, gconstpointer data)
+test_typing (Fixture      *self,
+             gconstpointer data)
 {
   static const struct
   {
@@ -293,7 +310,8 @@ test_typing (Fixture *self, gconstpointer data)
 
 /* In a scenario Shift and Enter begin a line. */
 static void
-test_new_line (Fixture *self, gconstpointer data)
+test_new_line (Fixture      *self,
+               gconstpointer data)
 {
   g_assert_true (cjm_canvas_edit (self->view, "scenario-e2"));
   run_pending ();
@@ -310,7 +328,8 @@ test_new_line (Fixture *self, gconstpointer data)
 #define ADD(path, sizes, test) g_test_add ("/canvas/map-keys/" path, Fixture, sizes, set_up_edit, test, tear_down)
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   static const guint small[] = { 3, 3, 4 };
 

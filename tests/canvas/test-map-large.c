@@ -18,7 +18,8 @@
 #define N_EDITS 10000
 
 static CjmCanvas *
-open_view (CjmDocument *document, GtkWidget **window)
+open_view (CjmDocument *document,
+           GtkWidget  **window)
 {
   CjmCanvas *view = CJM_CANVAS (cjm_canvas_new ());
   GtkWidget *scroller = gtk_scrolled_window_new ();
@@ -46,7 +47,9 @@ finish (CjmCanvas *view)
 }
 
 static void
-note_progress_cb (CjmCanvas *view, GParamSpec *pspec, gpointer user_data)
+note_progress_cb (CjmCanvas  *view,
+                  GParamSpec *pspec,
+                  gpointer    user_data)
 {
   double *last = user_data;
 
@@ -103,7 +106,9 @@ test_wanted (void)
 }
 
 static void
-count_cb (CjmCanvas *view, GParamSpec *pspec, gpointer n)
+count_cb (CjmCanvas  *view,
+          GParamSpec *pspec,
+          gpointer    n)
 {
   ++*(guint *) n;
 }
@@ -176,7 +181,9 @@ typedef struct
 } Uppermost;
 
 static void
-find_uppermost_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+find_uppermost_cb (const CjmGroup        *group,
+                   const graphene_rect_t *area,
+                   gpointer               user_data)
 {
   Uppermost *found = user_data;
 
@@ -231,7 +238,8 @@ test_anchor (void)
 }
 
 static void
-gone_cb (gpointer user_data, GObject *node)
+gone_cb (gpointer user_data,
+         GObject *node)
 {
   guint *n_alive = user_data;
 
@@ -240,7 +248,8 @@ gone_cb (gpointer user_data, GObject *node)
 
 /* Each of the ways to edit the canvas has */
 static void
-edit (CjmCanvas *view, guint i)
+edit (CjmCanvas *view,
+      guint      i)
 {
   CjmDocument *document = cjm_canvas_get_document (view);
 
@@ -265,7 +274,9 @@ edit (CjmCanvas *view, guint i)
 }
 
 static void
-watch_cb (CjmDocument *document, GArray *edits, guint *n_alive)
+watch_cb (CjmDocument *document,
+          GArray      *edits,
+          guint       *n_alive)
 {
   for (guint i = 0; i < edits->len; i++)
     {
@@ -315,7 +326,8 @@ test_memory (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/canvas/large/opening", test_opening);

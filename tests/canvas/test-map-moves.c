@@ -9,20 +9,24 @@
 #include "map-fixture.h"
 
 static double
-get_value (Fixture *self, guint axis)
+get_value (Fixture *self,
+           guint    axis)
 {
   return gtk_adjustment_get_value (get_adjustment (self, axis));
 }
 
 static void
-scroll_to (Fixture *self, double x, double y)
+scroll_to (Fixture *self,
+           double   x,
+           double   y)
 {
   gtk_adjustment_set_value (get_adjustment (self, 0), x);
   gtk_adjustment_set_value (get_adjustment (self, 1), y);
 }
 
 static void
-test_zoom_ends (Fixture *self, gconstpointer data)
+test_zoom_ends (Fixture      *self,
+                gconstpointer data)
 {
   static const struct
   {
@@ -63,7 +67,8 @@ test_zoom_ends (Fixture *self, gconstpointer data)
 }
 
 static void
-test_zoom_keys (Fixture *self, gconstpointer data)
+test_zoom_keys (Fixture      *self,
+                gconstpointer data)
 {
   static const struct
   {
@@ -92,7 +97,8 @@ test_zoom_keys (Fixture *self, gconstpointer data)
 
 /* There is as much to scroll over as there is map, and no less than the view. */
 static void
-test_adjustments (Fixture *self, gconstpointer data)
+test_adjustments (Fixture      *self,
+                  gconstpointer data)
 {
   static const double zooms[] = { 0.1, 0.5, 1, 1.37, 4 };
 
@@ -127,7 +133,8 @@ test_adjustments (Fixture *self, gconstpointer data)
 
 /* A card that comes into view keeps its distance from the edge that it comes from. */
 static void
-test_reveal (Fixture *self, gconstpointer data)
+test_reveal (Fixture      *self,
+             gconstpointer data)
 {
   graphene_point_t corner;
   graphene_point_t opposite;
@@ -156,7 +163,9 @@ typedef struct
 } Motion;
 
 static gboolean
-watch_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+watch_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       user_data)
 {
   Motion *motion = user_data;
   const CjmViewport *viewport = cjm_workspace_get_viewport (motion->self->view->workspace);
@@ -171,7 +180,8 @@ watch_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 
 /* Smoothly from where it is to where it is to be, and no further; the wheel takes over at once. */
 static void
-test_motion (Fixture *self, gconstpointer data)
+test_motion (Fixture      *self,
+             gconstpointer data)
 {
   Motion motion = { self };
   guint tick;
@@ -230,7 +240,9 @@ typedef struct
 } Clock;
 
 static gboolean
-clock_cb (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer user_data)
+clock_cb (GtkWidget     *widget,
+          GdkFrameClock *frame_clock,
+          gpointer       user_data)
 {
   Clock *clock = user_data;
   gint64 now = gdk_frame_clock_get_frame_time (frame_clock);
@@ -246,14 +258,20 @@ clock_cb (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer user_data)
 static double pointer_told[2];
 
 static void
-moved_cb (double x, double y, gpointer user_data)
+moved_cb (double   x,
+          double   y,
+          gpointer user_data)
 {
   pointer_told[0] = x;
   pointer_told[1] = y;
 }
 
 static void
-hold (Fixture *self, double x, double y, double *way_x, double *way_y)
+hold (Fixture *self,
+      double   x,
+      double   y,
+      double  *way_x,
+      double  *way_y)
 {
   Clock clock = { 0 };
   double before[2];
@@ -277,7 +295,8 @@ hold (Fixture *self, double x, double y, double *way_x, double *way_y)
 
 /* The nearer an edge the faster, towards it and no other way */
 static void
-test_edge (Fixture *self, gconstpointer data)
+test_edge (Fixture      *self,
+           gconstpointer data)
 {
   double width = get_viewport (self)->view_width;
   double height = get_viewport (self)->view_height;
@@ -315,7 +334,8 @@ test_edge (Fixture *self, gconstpointer data)
 
 /* Where the map ends there is nothing to tell. */
 static void
-test_edge_of_map (Fixture *self, gconstpointer data)
+test_edge_of_map (Fixture      *self,
+                  gconstpointer data)
 {
   pointer_told[0] = NAN;
   scroll_to (self, 0, 0);
@@ -329,14 +349,17 @@ test_edge_of_map (Fixture *self, gconstpointer data)
 }
 
 static void
-count_cb (GObject *object, GParamSpec *property, gpointer n)
+count_cb (GObject    *object,
+          GParamSpec *property,
+          gpointer    n)
 {
   ++*(guint *) n;
 }
 
 /* It says when it no longer fits, once; and its zoom follows the size of the map. */
 static void
-test_fit (Fixture *self, gconstpointer data)
+test_fit (Fixture      *self,
+          gconstpointer data)
 {
   guint n_fit = 0;
   guint n_zoom = 0;
@@ -371,7 +394,8 @@ test_fit (Fixture *self, gconstpointer data)
 #define ADD(path, sizes, test) g_test_add ("/canvas/map-moves/" path, Fixture, sizes, set_up, test, tear_down)
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   static const guint small[] = { 3, 3, 4 };
   static const guint wide[] = { 20, 5, 4 };

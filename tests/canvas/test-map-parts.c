@@ -24,7 +24,8 @@ typedef struct
 } Model;
 
 static gboolean
-exists (const char *id, gpointer user_data)
+exists (const char *id,
+        gpointer    user_data)
 {
   const Model *model = user_data;
 
@@ -43,7 +44,8 @@ count (const Model *model)
 }
 
 static void
-assert_same (CjmSelection *self, const Model *model)
+assert_same (CjmSelection *self,
+             const Model  *model)
 {
   const char *lead = cjm_selection_get_lead (self);
   const char *anchor = cjm_selection_get_anchor (self);
@@ -65,7 +67,9 @@ assert_same (CjmSelection *self, const Model *model)
 }
 
 static void
-try_select (CjmSelection *self, Model *model, int which)
+try_select (CjmSelection *self,
+            Model        *model,
+            int           which)
 {
   gboolean same = which < 0 ? count (model) == 0 : count (model) == 1 && model->has[which];
 
@@ -77,7 +81,9 @@ try_select (CjmSelection *self, Model *model, int which)
 }
 
 static void
-try_toggle (CjmSelection *self, Model *model, int which)
+try_toggle (CjmSelection *self,
+            Model        *model,
+            int           which)
 {
   cjm_selection_toggle (self, IDS[which]);
   model->anchor = which;
@@ -89,7 +95,9 @@ try_toggle (CjmSelection *self, Model *model, int which)
 }
 
 static void
-try_replace (CjmSelection *self, Model *model, GRand *random)
+try_replace (CjmSelection *self,
+             Model        *model,
+             GRand        *random)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
   const char *before = cjm_selection_get_lead (self);
@@ -115,7 +123,9 @@ try_replace (CjmSelection *self, Model *model, GRand *random)
 }
 
 static void
-try_prune (CjmSelection *self, Model *model, GRand *random)
+try_prune (CjmSelection *self,
+           Model        *model,
+           GRand        *random)
 {
   const char *lead = cjm_selection_get_lead (self);
   int old = lead != NULL ? *lead - 'a' : -1;
@@ -162,7 +172,8 @@ test_selection (void)
 }
 
 static PangoLayout *
-make_layout (const char *text, const char *font)
+make_layout (const char *text,
+             const char *font)
 {
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   PangoLayout *layout = pango_layout_new (context);
@@ -178,7 +189,8 @@ make_layout (const char *text, const char *font)
 
 /* One of everything that can be drawn */
 static CjmGroup *
-make_group (const char *text, const char *font)
+make_group (const char *text,
+            const char *font)
 {
   g_autoptr (PangoLayout) layout = make_layout (text, font);
   CjmGroup *group = cjm_group_new (NULL, "card");
@@ -206,7 +218,9 @@ make_group (const char *text, const char *font)
 #define SEGMENT(i) (&g_array_index (ITEM (1)->segments, CjmSegment, i))
 
 static void
-assert_differs (guint before, float *field, CjmGroup *group)
+assert_differs (guint     before,
+                float    *field,
+                CjmGroup *group)
 {
   *field += 1 / 32.0f;
   g_assert_cmpuint (cjm_map_group_digest (group), !=, before);
@@ -299,7 +313,9 @@ test_digest_of_texts (void)
 
 /* Has a group painted from afar, at so many pixels a canvas unit, and of it what is in the left upper part of so many units. */
 static guint32 *
-paint_from_afar (const CjmGroup *group, double zoom, float visible)
+paint_from_afar (const CjmGroup *group,
+                 double          zoom,
+                 float           visible)
 {
   guint32 *pixels = g_new0 (guint32, SIDE * SIDE);
   cairo_surface_t *surface = cairo_image_surface_create_for_data ((guchar *) pixels, CAIRO_FORMAT_ARGB32, SIDE, SIDE, 4 * SIDE);
@@ -315,7 +331,8 @@ paint_from_afar (const CjmGroup *group, double zoom, float visible)
 
 /* How many pixels' worth of paint there is, and the first and the last column and row of it */
 static double
-sum_paint (const guint32 *pixels, int *edges)
+sum_paint (const guint32 *pixels,
+           int           *edges)
 {
   double sum = 0;
 
@@ -336,7 +353,10 @@ sum_paint (const guint32 *pixels, int *edges)
 }
 
 static void
-check_boxes (CjmGroup *group, double zoom, float visible, double expected)
+check_boxes (CjmGroup *group,
+             double    zoom,
+             float     visible,
+             double    expected)
 {
   g_autofree guint32 *pixels = paint_from_afar (group, zoom, visible);
   int edges[4];
@@ -452,7 +472,8 @@ test_limits (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

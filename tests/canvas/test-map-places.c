@@ -17,7 +17,9 @@ static const double ZOOMS[] = { 0.5, 0.75, 1, 1.37, 2, 4 };
 static const double SCROLLS[][2] = { { 0, 0 }, { 137, 91 }, { 1e6, 1e6 } };
 
 static void
-look_at (Fixture *self, double zoom, const double *scroll)
+look_at (Fixture      *self,
+         double        zoom,
+         const double *scroll)
 {
   cjm_canvas_set_zoom (self->view, zoom);
   gtk_adjustment_set_value (get_adjustment (self, 0), scroll[0]);
@@ -27,7 +29,8 @@ look_at (Fixture *self, double zoom, const double *scroll)
 
 /* Where the map's corner is along an axis: in the middle where the map is smaller than the view */
 static double
-get_corner (Fixture *self, guint axis)
+get_corner (Fixture *self,
+            guint    axis)
 {
   const CjmViewport *viewport = get_viewport (self);
   double map = axis == 0 ? viewport->map_width : viewport->map_height;
@@ -39,7 +42,9 @@ get_corner (Fixture *self, guint axis)
 }
 
 static void
-to_view (Fixture *self, const graphene_rect_t *area, graphene_rect_t *rect)
+to_view (Fixture               *self,
+         const graphene_rect_t *area,
+         graphene_rect_t       *rect)
 {
   double zoom = cjm_canvas_get_zoom (self->view);
 
@@ -49,7 +54,8 @@ to_view (Fixture *self, const graphene_rect_t *area, graphene_rect_t *rect)
 }
 
 static void
-get_frame (Fixture *self, graphene_rect_t *frame)
+get_frame (Fixture         *self,
+           graphene_rect_t *frame)
 {
   *frame = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self->view)),
                                (float) gtk_widget_get_height (GTK_WIDGET (self->view)));
@@ -58,7 +64,9 @@ get_frame (Fixture *self, graphene_rect_t *frame)
 /* What shows of a widget is what shows of an area of the view, but for half a pixel that it was moved by and one it was
  * widened by. */
 static void
-assert_at (Fixture *self, GtkWidget *widget, const graphene_rect_t *rect)
+assert_at (Fixture               *self,
+           GtkWidget             *widget,
+           const graphene_rect_t *rect)
 {
   graphene_rect_t frame;
   graphene_rect_t bounds;
@@ -81,7 +89,9 @@ typedef struct
 } Visit;
 
 static void
-check_card_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+check_card_cb (const CjmGroup        *group,
+               const graphene_rect_t *area,
+               gpointer               user_data)
 {
   Visit *visit = user_data;
   Fixture *self = visit->self;
@@ -106,7 +116,8 @@ check_card_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user
 }
 
 static void
-test_cards (Fixture *self, gconstpointer data)
+test_cards (Fixture      *self,
+            gconstpointer data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (ZOOMS); i++)
     {
@@ -123,7 +134,9 @@ test_cards (Fixture *self, gconstpointer data)
 
 /* What the view shows, as pixels */
 static guchar *
-take_picture (Fixture *self, int width, int height)
+take_picture (Fixture *self,
+              int      width,
+              int      height)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
@@ -151,7 +164,9 @@ typedef struct
 
 /* A card is pixels, which are moved to whole ones of the screen. */
 static void
-paint_group_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+paint_group_cb (const CjmGroup        *group,
+                const graphene_rect_t *area,
+                gpointer               user_data)
 {
   Painting *painting = user_data;
   double zoom = cjm_canvas_get_zoom (painting->self->view);
@@ -175,7 +190,9 @@ paint_group_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer use
 
 /* The same, painted from the scene alone */
 static guchar *
-paint_scene (Fixture *self, int width, int height)
+paint_scene (Fixture *self,
+             int      width,
+             int      height)
 {
   guchar *pixels = g_malloc0 ((gsize) 4 * width * height);
   cairo_surface_t *surface = cairo_image_surface_create_for_data (pixels, CAIRO_FORMAT_ARGB32, width, height, 4 * width);
@@ -197,7 +214,10 @@ paint_scene (Fixture *self, int width, int height)
 
 /* How many pixels in a thousand look different, and how far channels are apart on average */
 static double
-compare_pictures (const guchar *one, const guchar *other, gsize n_pixels, double *mean)
+compare_pictures (const guchar *one,
+                  const guchar *other,
+                  gsize         n_pixels,
+                  double       *mean)
 {
   guint n_different = 0;
   double sum = 0;
@@ -221,7 +241,9 @@ compare_pictures (const guchar *one, const guchar *other, gsize n_pixels, double
 }
 
 static void
-compare_view (Fixture *self, double most_different, double most_mean)
+compare_view (Fixture *self,
+              double   most_different,
+              double   most_mean)
 {
   int scale = get_viewport (self)->scale;
   int width = gtk_widget_get_width (GTK_WIDGET (self->view)) * scale;
@@ -239,7 +261,8 @@ compare_view (Fixture *self, double most_different, double most_mean)
 
 /* Under the cairo renderer a card is the very pixels; where the graphics card draws, letters may stand a pixel beside. */
 static void
-test_pixels (Fixture *self, gconstpointer data)
+test_pixels (Fixture      *self,
+             gconstpointer data)
 {
   gboolean exact = g_str_equal (G_OBJECT_TYPE_NAME (gtk_native_get_renderer (GTK_NATIVE (self->window))), "GskCairoRenderer");
 
@@ -264,7 +287,8 @@ test_pixels (Fixture *self, gconstpointer data)
 }
 
 static GtkWidget *
-find_indicator (Fixture *self, CjmIndicator indicator)
+find_indicator (Fixture     *self,
+                CjmIndicator indicator)
 {
   static const char *const css_names[] = { "dropline", "rubberband" };
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view));
@@ -277,7 +301,10 @@ find_indicator (Fixture *self, CjmIndicator indicator)
 }
 
 static void
-assert_mark (Fixture *self, CjmIndicator mark, const graphene_rect_t *area, float least)
+assert_mark (Fixture               *self,
+             CjmIndicator           mark,
+             const graphene_rect_t *area,
+             float                  least)
 {
   graphene_rect_t bounds;
   graphene_rect_t rect;
@@ -296,7 +323,8 @@ assert_mark (Fixture *self, CjmIndicator mark, const graphene_rect_t *area, floa
 
 /* A line lies in the middle of where it says that something lands, and is never too thin to see. */
 static void
-test_marks (Fixture *self, gconstpointer data)
+test_marks (Fixture      *self,
+            gconstpointer data)
 {
   static const graphene_rect_t across = { { 300, 200 }, { 150, 0 } };
   static const graphene_rect_t upright = { { 300, 200 }, { 2, 90 } };
@@ -319,7 +347,9 @@ test_marks (Fixture *self, gconstpointer data)
 }
 
 static void
-check_field (Fixture *self, double zoom, const char *id)
+check_field (Fixture    *self,
+             double      zoom,
+             const char *id)
 {
   double scale = zoom >= 0.5 ? zoom : 1;  /* What is typed can be read at any zoom. */
   graphene_rect_t area;
@@ -341,7 +371,8 @@ check_field (Fixture *self, double zoom, const char *id)
 
 /* The field stands on the text of its card. */
 static void
-test_field (Fixture *self, gconstpointer data)
+test_field (Fixture      *self,
+            gconstpointer data)
 {
   static const char *const ids[] = { "touchpoint-t2", "episode-e2", "note-q2", "improvement-i1", "phase-p1", "scenario-e2" };
 
@@ -355,7 +386,8 @@ test_field (Fixture *self, gconstpointer data)
 
 /* Menu and editor point at the card that they are about: at what is in view of it, or into the middle. */
 static void
-test_menu (Fixture *self, gconstpointer data)
+test_menu (Fixture      *self,
+           gconstpointer data)
 {
   graphene_rect_t frame;
   graphene_rect_t area;
@@ -384,7 +416,10 @@ test_menu (Fixture *self, gconstpointer data)
 
 /* Where the face of a score is in the view, if it is all in view */
 static gboolean
-find_face (Fixture *self, const char *episode, double score, graphene_rect_t *rect)
+find_face (Fixture         *self,
+           const char      *episode,
+           double           score,
+           graphene_rect_t *rect)
 {
   graphene_point_t middle;
   graphene_rect_t frame;
@@ -398,7 +433,8 @@ find_face (Fixture *self, const char *episode, double score, graphene_rect_t *re
 }
 
 static void
-test_point_editor (Fixture *self, gconstpointer data)
+test_point_editor (Fixture      *self,
+                   gconstpointer data)
 {
   static const char *const episodes[] = { "e1", "e2", "e9" };
   static const double zooms[] = { 0.5, 1, 1.37 };
@@ -432,7 +468,8 @@ test_point_editor (Fixture *self, gconstpointer data)
 
 /* The editor points to the edge that its point has gone beyond. */
 static void
-test_point_out_of_view (Fixture *self, gconstpointer data)
+test_point_out_of_view (Fixture      *self,
+                        gconstpointer data)
 {
   const double ends[] = { 0, 1e6 };
 
@@ -459,7 +496,8 @@ test_point_out_of_view (Fixture *self, gconstpointer data)
 
 /* Cards are in place right after the map was fitted into the view. */
 static void
-test_fitted (Fixture *self, gconstpointer data)
+test_fitted (Fixture      *self,
+             gconstpointer data)
 {
   Visit visit = { self, 0 };
 
@@ -474,7 +512,8 @@ test_fitted (Fixture *self, gconstpointer data)
 
 /* Of a journey that is gone nothing is left to see. */
 static void
-test_nothing_left (Fixture *self, gconstpointer data)
+test_nothing_left (Fixture      *self,
+                   gconstpointer data)
 {
   int scale = get_viewport (self)->scale;
   int width = gtk_widget_get_width (GTK_WIDGET (self->view)) * scale;
@@ -491,7 +530,11 @@ test_nothing_left (Fixture *self, gconstpointer data)
 
 /* The first and the last row and column of pixels that are not the same */
 static void
-find_difference (const guchar *one, const guchar *other, int width, int height, GdkRectangle *rect)
+find_difference (const guchar *one,
+                 const guchar *other,
+                 int           width,
+                 int           height,
+                 GdkRectangle *rect)
 {
   int left = width, top = height, right = 0, bottom = 0;
 
@@ -509,7 +552,8 @@ find_difference (const guchar *one, const guchar *other, int width, int height, 
 
 /* A faint face where a click would put the point: at the score under the pointer, and only where there is none yet */
 static void
-test_hint (Fixture *self, gconstpointer data)
+test_hint (Fixture      *self,
+           gconstpointer data)
 {
   static const double scores[] = { -5, -2.5, 0, 1.5, 5 };
   static const double zooms[] = { 0.75, 1.37 };
@@ -545,7 +589,8 @@ test_hint (Fixture *self, gconstpointer data)
 
 /* The button that starts an empty map is in the middle, as large as it asks to be. */
 static void
-test_start_button (Fixture *self, gconstpointer data)
+test_start_button (Fixture      *self,
+                   gconstpointer data)
 {
   GtkRequisition size;
   graphene_rect_t bounds;
@@ -563,7 +608,8 @@ test_start_button (Fixture *self, gconstpointer data)
 #define ADD(path, sizes, test) g_test_add ("/canvas/map-places/" path, Fixture, sizes, set_up_edit, test, tear_down)
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   static const guint small[] = { 3, 3, 4 };
   static const guint none[] = { 0, 0, 0 };

@@ -6,7 +6,8 @@
 #include "edit-fixture.h"
 
 static void
-test_new_cards (Fixture *self, gconstpointer data)
+test_new_cards (Fixture      *self,
+                gconstpointer data)
 {
   guint64 state = cjm_history_get_state (self->history);
   CjmNode *episode = cjm_document_find (self->document, "e1");
@@ -43,7 +44,8 @@ test_new_cards (Fixture *self, gconstpointer data)
 }
 
 static void
-test_siblings (Fixture *self, gconstpointer data)
+test_siblings (Fixture      *self,
+               gconstpointer data)
 {
   static const struct
   {
@@ -72,7 +74,8 @@ test_siblings (Fixture *self, gconstpointer data)
 }
 
 static void
-test_tab (Fixture *self, gconstpointer data)
+test_tab (Fixture      *self,
+          gconstpointer data)
 {
   guint64 state = cjm_history_get_state (self->history);
 
@@ -108,7 +111,8 @@ test_tab (Fixture *self, gconstpointer data)
 
 /* What came from the palette keeps its placeholder when nobody types, and joins what is typed. */
 static void
-test_placed (Fixture *self, gconstpointer data)
+test_placed (Fixture      *self,
+             gconstpointer data)
 {
   static const CjmEditorEnd ends[] = { CJM_EDITOR_CANCEL, CJM_EDITOR_ENTER };
   guint64 state = cjm_history_get_state (self->history);
@@ -141,7 +145,8 @@ test_placed (Fixture *self, gconstpointer data)
 }
 
 static void
-test_empty_map (Fixture *self, gconstpointer data)
+test_empty_map (Fixture      *self,
+                gconstpointer data)
 {
   CjmNode *journey = get_journey (self->document);
 
@@ -181,7 +186,8 @@ test_empty_map (Fixture *self, gconstpointer data)
 #define ADD(path, sizes, test) g_test_add ("/canvas/map-quick/" path, Fixture, sizes, set_up_edit, test, tear_down)
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   static const guint small[] = { 3, 3, 4 };
   static const guint none[] = { 0, 0, 0 };

@@ -8,20 +8,24 @@
 #include "map-fixture.h"
 
 static void
-removed_cb (CjmCanvas *view, const char *message, gpointer user_data)
+removed_cb (CjmCanvas  *view,
+            const char *message,
+            gpointer    user_data)
 {
   g_free (*(char **) user_data);
   *(char **) user_data = g_strdup (message);
 }
 
 static double
-get_score (Fixture *self, const char *id)
+get_score (Fixture    *self,
+           const char *id)
 {
   return cjm_node_get_number (find_node (self, id), CJM_EPISODE_EMOTION_SCORE);
 }
 
 static void
-test_delete (Fixture *self, gconstpointer data)
+test_delete (Fixture      *self,
+             gconstpointer data)
 {
   g_autofree char *message = NULL;
 
@@ -44,7 +48,8 @@ test_delete (Fixture *self, gconstpointer data)
 }
 
 static void
-test_delete_everything (Fixture *self, gconstpointer data)
+test_delete_everything (Fixture      *self,
+                        gconstpointer data)
 {
   g_autofree char *before = write_document (self);
   g_autofree char *after = NULL;
@@ -63,7 +68,8 @@ test_delete_everything (Fixture *self, gconstpointer data)
 
 /* Points of the curve lose their scores, their episodes stay. */
 static void
-test_points (Fixture *self, gconstpointer data)
+test_points (Fixture      *self,
+             gconstpointer data)
 {
   g_autofree char *message = NULL;
 
@@ -83,7 +89,8 @@ test_points (Fixture *self, gconstpointer data)
 
 /* Each card by its own kind, in one step; what stands in an episode that goes is not counted. */
 static void
-test_mixed (Fixture *self, gconstpointer data)
+test_mixed (Fixture      *self,
+            gconstpointer data)
 {
   g_autofree char *message = NULL;
   g_autofree char *before = write_document (self);
@@ -109,7 +116,8 @@ test_mixed (Fixture *self, gconstpointer data)
 #define ADD(path, sizes, test) g_test_add ("/canvas/map-remove/" path, Fixture, sizes, set_up, test, tear_down)
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   static const guint small[] = { 3, 3, 4 };
 

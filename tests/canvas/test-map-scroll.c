@@ -11,14 +11,16 @@
 #define MICROSECONDS 180000.0
 
 static double
-get_view (Fixture *self, guint axis)
+get_view (Fixture *self,
+          guint    axis)
 {
   return axis == 0 ? gtk_widget_get_width (GTK_WIDGET (self->view)) : gtk_widget_get_height (GTK_WIDGET (self->view));
 }
 
 /* Bars show what part of the map is seen, and their steps are shares of the view. */
 static void
-test_bars (Fixture *self, gconstpointer data)
+test_bars (Fixture      *self,
+           gconstpointer data)
 {
   static const double zooms[] = { 0.1, 0.5, 1, 2, 4 };
   graphene_size_t size;
@@ -48,7 +50,9 @@ test_bars (Fixture *self, gconstpointer data)
 }
 
 static void
-assert_scrolled (Fixture *self, double x, double y)
+assert_scrolled (Fixture *self,
+                 double   x,
+                 double   y)
 {
   g_assert_cmpfloat (get_viewport (self)->x, ==, x);
   g_assert_cmpfloat (get_viewport (self)->y, ==, y);
@@ -58,7 +62,8 @@ assert_scrolled (Fixture *self, double x, double y)
 
 /* A bar that is taken away moves the map no longer, and one that is given shows where it is at once. */
 static void
-test_other_bars (Fixture *self, gconstpointer data)
+test_other_bars (Fixture      *self,
+                 gconstpointer data)
 {
   static const char *const names[] = { "hadjustment", "vadjustment" };
   double expected[2] = { 50, 60 };
@@ -87,7 +92,8 @@ test_other_bars (Fixture *self, gconstpointer data)
 }
 
 static void
-test_policies (Fixture *self, gconstpointer data)
+test_policies (Fixture      *self,
+               gconstpointer data)
 {
   static const char *const names[] = { "hscroll-policy", "vscroll-policy" };
   GtkScrollablePolicy policies[2];
@@ -104,7 +110,8 @@ test_policies (Fixture *self, gconstpointer data)
 
 /* With Ctrl, and not without it */
 static void
-test_keys (Fixture *self, gconstpointer data)
+test_keys (Fixture      *self,
+           gconstpointer data)
 {
   static const struct
   {
@@ -138,7 +145,8 @@ test_keys (Fixture *self, gconstpointer data)
 
 /* What has no further to go is not offered, and what is in the middle stays there. */
 static void
-test_zoom (Fixture *self, gconstpointer data)
+test_zoom (Fixture      *self,
+           gconstpointer data)
 {
   static const struct
   {
@@ -178,7 +186,8 @@ test_zoom (Fixture *self, gconstpointer data)
 
 /* All of the map stays in a view that gets another size, until a person zooms. */
 static void
-test_fit (Fixture *self, gconstpointer data)
+test_fit (Fixture      *self,
+          gconstpointer data)
 {
   static const int sizes[][2] = { { 700, 500 }, { 300, 900 }, { 1100, 700 } };
 
@@ -211,7 +220,8 @@ typedef struct
 
 /* It goes fast at first and slower in the end, by the clock of the frames. */
 static void
-watch_cb (GdkFrameClock *clock, gpointer user_data)
+watch_cb (GdkFrameClock *clock,
+          gpointer       user_data)
 {
   Watch *watch = user_data;
   gint64 now = gdk_frame_clock_get_frame_time (clock);
@@ -227,7 +237,8 @@ watch_cb (GdkFrameClock *clock, gpointer user_data)
 }
 
 static void
-test_motion (Fixture *self, gconstpointer data)
+test_motion (Fixture      *self,
+             gconstpointer data)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->view));
   Watch watch = { self->view };
@@ -269,7 +280,8 @@ test_motion (Fixture *self, gconstpointer data)
 
 /* What is all in view already leaves the map where it is; else it comes in with some room round it. */
 static void
-test_reveal (Fixture *self, gconstpointer data)
+test_reveal (Fixture      *self,
+             gconstpointer data)
 {
   double width = get_view (self, 0), height = get_view (self, 1);
   const struct
@@ -302,7 +314,8 @@ test_reveal (Fixture *self, gconstpointer data)
 #define ADD(path, test) g_test_add ("/canvas/map-scroll/" path, Fixture, small, set_up, test, tear_down)
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   static const guint small[] = { 3, 3, 4 };
 

@@ -7,7 +7,8 @@
 #include "map-fixture.h"
 
 static void
-test_select_by_clicks (Fixture *self, gconstpointer data)
+test_select_by_clicks (Fixture      *self,
+                       gconstpointer data)
 {
   click (self, "touchpoint-t1", 0);
   assert_selected (self, "t1");
@@ -30,7 +31,8 @@ test_select_by_clicks (Fixture *self, gconstpointer data)
 
 /* A card that is one of several may be what the others are dragged by. */
 static void
-test_press_keeps_several (Fixture *self, gconstpointer data)
+test_press_keeps_several (Fixture      *self,
+                          gconstpointer data)
 {
   click (self, "touchpoint-t1", 0);
   click (self, "touchpoint-t2", GDK_CONTROL_MASK);
@@ -41,7 +43,8 @@ test_press_keeps_several (Fixture *self, gconstpointer data)
 }
 
 static void
-test_select_all (Fixture *self, gconstpointer data)
+test_select_all (Fixture      *self,
+                 gconstpointer data)
 {
   g_autoptr (GPtrArray) nodes = NULL;
 
@@ -57,7 +60,8 @@ test_select_all (Fixture *self, gconstpointer data)
 }
 
 static void
-test_select_follows_document (Fixture *self, gconstpointer data)
+test_select_follows_document (Fixture      *self,
+                              gconstpointer data)
 {
   click (self, "touchpoint-t1", 0);
   click (self, "touchpoint-t2", GDK_SHIFT_MASK);
@@ -78,7 +82,8 @@ count_cb (Fixture *self)
 }
 
 static void
-test_selection_changed (Fixture *self, gconstpointer data)
+test_selection_changed (Fixture      *self,
+                        gconstpointer data)
 {
   g_signal_connect_swapped (self->view, "selection-changed", G_CALLBACK (count_cb), self);
   click (self, "touchpoint-t1", 0);
@@ -108,7 +113,8 @@ find_band_gesture (Fixture *self)
 /* A band that is given up, by Escape or since the pointer was lost, brings back what was selected before, but for what has
  * gone meanwhile. */
 static void
-test_band_given_up (Fixture *self, gconstpointer data)
+test_band_given_up (Fixture      *self,
+                    gconstpointer data)
 {
   graphene_rect_t area;
 
@@ -136,7 +142,8 @@ test_band_given_up (Fixture *self, gconstpointer data)
 #define ADD(path, sizes, test) g_test_add ("/canvas/map-select/" path, Fixture, sizes, set_up, test, tear_down)
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   static const guint small[] = { 3, 3, 4 };
 

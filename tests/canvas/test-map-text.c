@@ -36,7 +36,8 @@ count_field_lines (Fixture *self)
 }
 
 static void
-assert_over_text (Fixture *self, const char *id)
+assert_over_text (Fixture    *self,
+                  const char *id)
 {
   double zoom = cjm_canvas_get_zoom (self->view);
   GtkWidget *editor = cjm_inline_editor_get_field (self->view->editor);
@@ -62,7 +63,8 @@ assert_over_text (Fixture *self, const char *id)
 }
 
 static void
-test_rectangle (Fixture *self, gconstpointer data)
+test_rectangle (Fixture      *self,
+                gconstpointer data)
 {
   static const char *const ids[] = { "touchpoint-t1", "touchpoint-t2", "touchpoint-t4", "touchpoint-t10", "scenario-e2", "episode-e3", "phase-p2",
                                      "note-q2", "improvement-i1", "action-i1", "journey-j1" };
@@ -83,7 +85,8 @@ test_rectangle (Fixture *self, gconstpointer data)
 
 /* A text from right to left starts at the right, in the field as on the card, whichever way the interface reads. */
 static void
-test_right_to_left (Fixture *self, gconstpointer data)
+test_right_to_left (Fixture      *self,
+                    gconstpointer data)
 {
   static const char *const titles[] = { "حديث مع الزملاء", "A talk" };
   static const GtkTextDirection directions[] = { GTK_TEXT_DIR_LTR, GTK_TEXT_DIR_RTL };
@@ -116,7 +119,8 @@ test_right_to_left (Fixture *self, gconstpointer data)
 
 /* The field grows with its text, and follows its card where lanes above grow. */
 static void
-test_follows (Fixture *self, gconstpointer data)
+test_follows (Fixture      *self,
+              gconstpointer data)
 {
   graphene_rect_t before;
   graphene_rect_t after;
@@ -146,7 +150,8 @@ test_follows (Fixture *self, gconstpointer data)
 }
 
 static void
-test_far_away (Fixture *self, gconstpointer data)
+test_far_away (Fixture      *self,
+               gconstpointer data)
 {
   graphene_rect_t bounds;
 
@@ -168,7 +173,9 @@ typedef struct
 } Count;
 
 static void
-note_group_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+note_group_cb (const CjmGroup        *group,
+               const graphene_rect_t *area,
+               gpointer               user_data)
 {
   Count *count = user_data;
 
@@ -178,7 +185,8 @@ note_group_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user
 
 /* With 10,000 touchpoints, a key lays the cards of one column out and makes no widget. */
 static void
-test_cost (Fixture *self, gconstpointer data)
+test_cost (Fixture      *self,
+           gconstpointer data)
 {
   const guint *sizes = data;
   g_autoptr (GHashTable) groups = g_hash_table_new (NULL, NULL);
@@ -208,7 +216,8 @@ test_cost (Fixture *self, gconstpointer data)
 #define ADD(path, sizes, test) g_test_add ("/canvas/map-text/" path, Fixture, sizes, set_up_edit, test, tear_down)
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   static const guint small[] = { 3, 3, 4 };
   static const guint large[] = { 20, 25, 20 };

@@ -25,7 +25,8 @@ test_instantiation (void)
 }
 
 static void
-test_pool_is_bounded (Fixture *self, gconstpointer data)
+test_pool_is_bounded (Fixture      *self,
+                      gconstpointer data)
 {
   static const double zooms[] = { 4, 2, 1, 0.75, 0.5, 0.4, 0.3, 0.25, 0.15, 0.1, 1 };
 
@@ -48,7 +49,8 @@ test_pool_is_bounded (Fixture *self, gconstpointer data)
 
 /* At 100 % every card in view is a widget; far away none is. */
 static void
-test_level_of_detail (Fixture *self, gconstpointer data)
+test_level_of_detail (Fixture      *self,
+                      gconstpointer data)
 {
   guint n_cards = 0;
 
@@ -72,7 +74,8 @@ test_level_of_detail (Fixture *self, gconstpointer data)
 }
 
 static void
-test_zoom_keeps_point (Fixture *self, gconstpointer data)
+test_zoom_keeps_point (Fixture      *self,
+                       gconstpointer data)
 {
   graphene_point_t before;
   graphene_rect_t after;
@@ -93,7 +96,8 @@ test_zoom_keeps_point (Fixture *self, gconstpointer data)
 }
 
 static void
-test_fit (Fixture *self, gconstpointer data)
+test_fit (Fixture      *self,
+          gconstpointer data)
 {
   graphene_rect_t visible;
   graphene_size_t size;
@@ -116,7 +120,8 @@ test_fit (Fixture *self, gconstpointer data)
 }
 
 static void
-test_accessible (Fixture *self, gconstpointer data)
+test_accessible (Fixture      *self,
+                 gconstpointer data)
 {
   guint n = 0;
 
@@ -142,7 +147,8 @@ test_accessible (Fixture *self, gconstpointer data)
 /* The order in which those read who do not look is that of the map, also after scrolling there and back, and each card says
  * which of how many it is. */
 static void
-test_reading_order (Fixture *self, gconstpointer data)
+test_reading_order (Fixture      *self,
+                    gconstpointer data)
 {
   GtkWidget *last = NULL;
 
@@ -182,7 +188,9 @@ sum_paints (Fixture *self)
 }
 
 static void
-set_title (Fixture *self, const char *id, const char *title)
+set_title (Fixture    *self,
+           const char *id,
+           const char *title)
 {
   cjm_document_begin (self->document, "Rename");
   cjm_node_set_text (cjm_document_find (self->document, id), CJM_TOUCHPOINT_TITLE, title);
@@ -190,7 +198,8 @@ set_title (Fixture *self, const char *id, const char *title)
 }
 
 static void
-test_edit_paints_one_card (Fixture *self, gconstpointer data)
+test_edit_paints_one_card (Fixture      *self,
+                           gconstpointer data)
 {
   guint before = sum_paints (self);
   guint of_card = cjm_map_card_get_n_paints (find_card (self, "touchpoint-t1"));
@@ -210,7 +219,8 @@ test_edit_paints_one_card (Fixture *self, gconstpointer data)
 }
 
 static void
-test_scroll_paints_what_is_new (Fixture *self, gconstpointer data)
+test_scroll_paints_what_is_new (Fixture      *self,
+                                gconstpointer data)
 {
   guint before = sum_paints (self);
 
@@ -223,7 +233,8 @@ test_scroll_paints_what_is_new (Fixture *self, gconstpointer data)
 }
 
 static void
-test_removed_journey (Fixture *self, gconstpointer data)
+test_removed_journey (Fixture      *self,
+                      gconstpointer data)
 {
   g_assert_true (cjm_workspace_go_to (self->view->workspace, "touchpoint-t1", TRUE));
   remove_node (self, "j1");
@@ -239,7 +250,8 @@ test_removed_journey (Fixture *self, gconstpointer data)
 }
 
 static void
-test_dark_and_options (Fixture *self, gconstpointer data)
+test_dark_and_options (Fixture      *self,
+                       gconstpointer data)
 {
   CjmSceneOptions options = *cjm_canvas_get_options (self->view);
 
@@ -262,7 +274,8 @@ test_dark_and_options (Fixture *self, gconstpointer data)
 }
 
 static void
-test_select (Fixture *self, gconstpointer data)
+test_select (Fixture      *self,
+             gconstpointer data)
 {
   g_autofree char *id = g_strdup_printf ("touchpoint-t%u", ((const guint *) data)[0] * ((const guint *) data)[1]
                                                                * ((const guint *) data)[2]);
@@ -280,7 +293,8 @@ test_select (Fixture *self, gconstpointer data)
 }
 
 static void
-test_animated (Fixture *self, gconstpointer data)
+test_animated (Fixture      *self,
+               gconstpointer data)
 {
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
@@ -291,7 +305,8 @@ test_animated (Fixture *self, gconstpointer data)
 }
 
 static void
-test_empty (Fixture *self, gconstpointer data)
+test_empty (Fixture      *self,
+            gconstpointer data)
 {
   g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (self->view)));
   g_assert_true (gtk_widget_is_focus (self->view->start_button));
@@ -311,14 +326,17 @@ test_empty (Fixture *self, gconstpointer data)
 }
 
 static void
-count_cb (GObject *object, GParamSpec *property, gpointer n)
+count_cb (GObject    *object,
+          GParamSpec *property,
+          gpointer    n)
 {
   ++*(guint *) n;
 }
 
 /* Each property says what the function of its name does, takes it over, and tells of a change once. */
 static void
-test_properties (Fixture *self, gconstpointer data)
+test_properties (Fixture      *self,
+                 gconstpointer data)
 {
   static const char *const flags[] = { "dark", "contrast", "fit" };
   GObject *object = G_OBJECT (self->view);
@@ -374,7 +392,8 @@ test_properties (Fixture *self, gconstpointer data)
 
 /* The marks of a small and a large map change at their zoom. */
 static void
-test_zoom_classes (Fixture *self, gconstpointer data)
+test_zoom_classes (Fixture      *self,
+                   gconstpointer data)
 {
   static const struct
   {
@@ -393,7 +412,8 @@ test_zoom_classes (Fixture *self, gconstpointer data)
 }
 
 static void
-release_key (Fixture *self, guint key)
+release_key (Fixture *self,
+             guint    key)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self->view));
 
@@ -407,7 +427,8 @@ release_key (Fixture *self, guint key)
 }
 
 static void
-assert_hand (Fixture *self, const char *name)
+assert_hand (Fixture    *self,
+             const char *name)
 {
   GdkCursor *cursor = gtk_widget_get_cursor (GTK_WIDGET (self->view));
 
@@ -417,7 +438,8 @@ assert_hand (Fixture *self, const char *name)
 
 /* A hand while the space bar is held, until it comes up or the keyboard goes elsewhere */
 static void
-test_hand (Fixture *self, gconstpointer data)
+test_hand (Fixture      *self,
+           gconstpointer data)
 {
   cjm_workspace_go_to (self->view->workspace, "touchpoint-t1", TRUE);
   assert_hand (self, NULL);
@@ -441,7 +463,8 @@ test_hand (Fixture *self, gconstpointer data)
 #define ADD(path, sizes, test) g_test_add ("/canvas/map-view/" path, Fixture, sizes, set_up, test, tear_down)
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   static const guint small[] = { 3, 3, 4 };
   static const guint wide[] = { 20, 5, 4 };

@@ -33,7 +33,9 @@ typedef struct
 } Nodes;
 
 static void
-append_group_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+append_group_cb (const CjmGroup        *group,
+                 const graphene_rect_t *area,
+                 gpointer               user_data)
 {
   Nodes *nodes = user_data;
 
@@ -41,7 +43,9 @@ append_group_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer us
 }
 
 static GskRenderNode *
-create_frame (CjmMapGround *ground, CjmScene *scene, const CjmViewport *viewport)
+create_frame (CjmMapGround      *ground,
+              CjmScene          *scene,
+              const CjmViewport *viewport)
 {
   Nodes nodes = { ground, gtk_snapshot_new () };
   const CjmTheme *theme = cjm_theme_get (FALSE, FALSE);
@@ -60,7 +64,8 @@ create_frame (CjmMapGround *ground, CjmScene *scene, const CjmViewport *viewport
 }
 
 static GskRenderNode *
-create_node (CjmScene *scene, const CjmViewport *viewport)
+create_node (CjmScene          *scene,
+             const CjmViewport *viewport)
 {
   g_autoptr (CjmMapGround) ground = cjm_map_ground_new ();
 
@@ -68,7 +73,9 @@ create_node (CjmScene *scene, const CjmViewport *viewport)
 }
 
 static guchar *
-paint_with_renderer (GskRenderer *renderer, GskRenderNode *node, int scale)
+paint_with_renderer (GskRenderer   *renderer,
+                     GskRenderNode *node,
+                     int            scale)
 {
   g_autoptr (GdkTexture) texture = NULL;
   gsize stride = (gsize) 4 * WIDTH * scale;
@@ -82,7 +89,8 @@ paint_with_renderer (GskRenderer *renderer, GskRenderNode *node, int scale)
 }
 
 static guchar *
-paint_with_cairo (CjmScene *scene, const CjmViewport *viewport)
+paint_with_cairo (CjmScene          *scene,
+                  const CjmViewport *viewport)
 {
   int stride = 4 * WIDTH * viewport->scale;
   guchar *pixels = g_malloc0 ((gsize) stride * HEIGHT * viewport->scale);
@@ -111,7 +119,10 @@ paint_with_cairo (CjmScene *scene, const CjmViewport *viewport)
 
 /* For those who want to look: both pictures beside each other */
 static void
-keep_pictures (const guchar *one, const guchar *other, int scale, const char *name)
+keep_pictures (const guchar *one,
+               const guchar *other,
+               int           scale,
+               const char   *name)
 {
   const guchar *pictures[] = { one, other };
 
@@ -130,7 +141,10 @@ keep_pictures (const guchar *one, const guchar *other, int scale, const char *na
 }
 
 static void
-compare (const guchar *one, const guchar *other, const Case *test, const char *name)
+compare (const guchar *one,
+         const guchar *other,
+         const Case   *test,
+         const char   *name)
 {
   gsize n_pixels = (gsize) WIDTH * test->scale * HEIGHT * test->scale;
   double sum = 0;
@@ -157,7 +171,12 @@ compare (const guchar *one, const guchar *other, const Case *test, const char *n
 }
 
 static void
-look_at (CjmScene *scene, double zoom, int scale, double x, double y, CjmViewport *viewport)
+look_at (CjmScene    *scene,
+         double       zoom,
+         int          scale,
+         double       x,
+         double       y,
+         CjmViewport *viewport)
 {
   graphene_size_t size;
 
@@ -173,7 +192,10 @@ look_at (CjmScene *scene, double zoom, int scale, double x, double y, CjmViewpor
 }
 
 static void
-compare_case (CjmScene *scene, GskRenderer *renderer, const Case *test, const char *name)
+compare_case (CjmScene    *scene,
+              GskRenderer *renderer,
+              const Case  *test,
+              const char  *name)
 {
   CjmViewport viewport;
   g_autoptr (GskRenderNode) node = NULL;
@@ -201,7 +223,8 @@ static const Case cases[] = {
 };
 
 static void
-test_own_renderer (Fixture *self, gconstpointer data)
+test_own_renderer (Fixture      *self,
+                   gconstpointer data)
 {
   GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (self->window));
 
@@ -211,7 +234,8 @@ test_own_renderer (Fixture *self, gconstpointer data)
 
 /* Nodes are for those renderers that draw them by themselves. */
 static void
-test_suits (Fixture *self, gconstpointer data)
+test_suits (Fixture      *self,
+            gconstpointer data)
 {
   GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (self->window));
   GtkWidget *lone = g_object_ref_sink (gtk_label_new (NULL));
@@ -224,7 +248,8 @@ test_suits (Fixture *self, gconstpointer data)
 
 /* The leaves of a tree of nodes whose groups share what they hold */
 static void
-list_leaves (GskRenderNode *node, GPtrArray *leaves)
+list_leaves (GskRenderNode *node,
+             GPtrArray     *leaves)
 {
   if (gsk_render_node_get_node_type (node) == GSK_TRANSFORM_NODE)
     list_leaves (gsk_transform_node_get_child (node), leaves);
@@ -236,7 +261,9 @@ list_leaves (GskRenderNode *node, GPtrArray *leaves)
 }
 
 static guint
-count_shared (GskRenderNode *one, GskRenderNode *other, guint *n_leaves)
+count_shared (GskRenderNode *one,
+              GskRenderNode *other,
+              guint         *n_leaves)
 {
   g_autoptr (GPtrArray) ones = g_ptr_array_new ();
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
@@ -254,7 +281,8 @@ count_shared (GskRenderNode *one, GskRenderNode *other, guint *n_leaves)
 /* What is kept from frame to frame is what would be painted anew: the same after scrolling by whole pixels, another wherever
  * it is seen otherwise. */
 static void
-test_kept (Fixture *self, gconstpointer data)
+test_kept (Fixture      *self,
+           gconstpointer data)
 {
   static const struct
   {
@@ -299,7 +327,8 @@ test_kept (Fixture *self, gconstpointer data)
 
 /* Adds up the colours of a tree: how much there is of them, in pixels, and what they touch. */
 static double
-add_colors (GskRenderNode *node, graphene_rect_t *touched)
+add_colors (GskRenderNode   *node,
+            graphene_rect_t *touched)
 {
   graphene_rect_t bounds;
   double sum = 0;
@@ -322,7 +351,9 @@ add_colors (GskRenderNode *node, graphene_rect_t *touched)
 }
 
 static void
-check_line (const graphene_point_t *ends, float width, const CjmNodeView *view)
+check_line (const graphene_point_t *ends,
+            float                   width,
+            const CjmNodeView      *view)
 {
   CjmGroup *group = cjm_group_new (NULL, NULL);
   CjmItem *item = cjm_group_add_path (group);
@@ -383,14 +414,19 @@ test_lines (void)
 }
 
 static double
-snap (double at, int scale)
+snap (double at,
+      int    scale)
 {
   return rint (at * scale) / scale;
 }
 
 /* On whole device pixels, `reach` pixels round an area, and never thinner than one of them */
 static void
-assert_outline (const GskRoundedRect *outline, const graphene_rect_t *area, double radius, double reach, const CjmNodeView *view)
+assert_outline (const GskRoundedRect  *outline,
+                const graphene_rect_t *area,
+                double                 radius,
+                double                 reach,
+                const CjmNodeView     *view)
 {
   double left = snap (view->offset.x + area->origin.x * view->zoom - reach, view->scale);
   double top = snap (view->offset.y + area->origin.y * view->zoom - reach, view->scale);
@@ -411,7 +447,9 @@ assert_outline (const GskRoundedRect *outline, const graphene_rect_t *area, doub
 }
 
 static void
-assert_color (const GdkRGBA *color, guint32 rgb, double alpha)
+assert_color (const GdkRGBA *color,
+              guint32        rgb,
+              double         alpha)
 {
   g_assert_cmpfloat_with_epsilon (color->red, (rgb >> 16) / 255.0, 0.001);
   g_assert_cmpfloat_with_epsilon (color->green, (rgb >> 8 & 0xff) / 255.0, 0.001);
@@ -420,7 +458,10 @@ assert_color (const GdkRGBA *color, guint32 rgb, double alpha)
 }
 
 static void
-check_rectangle (const graphene_rect_t *area, float radius, float line_width, const CjmNodeView *view)
+check_rectangle (const graphene_rect_t *area,
+                 float                  radius,
+                 float                  line_width,
+                 const CjmNodeView     *view)
 {
   CjmGroup *group = cjm_group_new (NULL, NULL);
   CjmItem *item = cjm_group_add_rectangle (group, area->origin.x, area->origin.y, area->size.width, area->size.height, radius);
@@ -486,7 +527,10 @@ test_rectangles (void)
 }
 
 static CjmItem *
-add_circle (CjmGroup *group, float x, float y, float radius)
+add_circle (CjmGroup *group,
+            float     x,
+            float     y,
+            float     radius)
 {
   CjmItem *item = cjm_group_add_path (group);
 
@@ -542,7 +586,8 @@ test_textures (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   static const guint sizes[] = { 2, 3, 4 };
 

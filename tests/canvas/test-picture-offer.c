@@ -8,7 +8,9 @@
 #include "cjm-picture-offer.h"
 
 static void
-finished_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+finished_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -72,7 +74,8 @@ test_find_picture (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
 

@@ -8,7 +8,9 @@
 
 /* A picture whose left upper quarter is red and whose right lower one is blue, see-through where it is to be */
 static GdkPixbuf *
-draw (int width, int height, gboolean alpha)
+draw (int      width,
+      int      height,
+      gboolean alpha)
 {
   GdkPixbuf *pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, alpha, 8, width, height);
   g_autoptr (GdkPixbuf) red = gdk_pixbuf_new_subpixbuf (pixbuf, 0, 0, width / 2, height / 2);
@@ -23,7 +25,9 @@ draw (int width, int height, gboolean alpha)
 
 /* One that no format makes small: more than a document holds of one picture */
 static GdkPixbuf *
-draw_noise (int width, int height, gboolean alpha)
+draw_noise (int      width,
+            int      height,
+            gboolean alpha)
 {
   GdkPixbuf *pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, alpha, 8, width, height);
   g_autoptr (GRand) random = g_rand_new_with_seed (3);
@@ -48,7 +52,9 @@ save (GdkPixbuf *pixbuf)
 }
 
 static const guchar *
-get_pixel (GdkPixbuf *pixbuf, int x, int y)
+get_pixel (GdkPixbuf *pixbuf,
+           int        x,
+           int        y)
 {
   return gdk_pixbuf_read_pixels (pixbuf) + (gsize) y * (gsize) gdk_pixbuf_get_rowstride (pixbuf)
          + (gsize) x * (gsize) gdk_pixbuf_get_n_channels (pixbuf);
@@ -274,7 +280,8 @@ test_whole_file (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

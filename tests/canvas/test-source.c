@@ -22,13 +22,15 @@ typedef struct
 static const char *const NAMES[] = { "opened", "edited", "arranged", "colored", "advanced" };
 
 static void
-note (Follower *self, const char *name)
+note (Follower   *self,
+      const char *name)
 {
   g_string_append_printf (self->told, "%s%s", self->told->len > 0 ? " " : "", name);
 }
 
 static void
-replaced_cb (CjmSource *source, gpointer user_data)
+replaced_cb (CjmSource *source,
+             gpointer   user_data)
 {
   Follower *self = user_data;
 
@@ -37,7 +39,8 @@ replaced_cb (CjmSource *source, gpointer user_data)
 }
 
 static void
-closed_cb (CjmSource *source, gpointer user_data)
+closed_cb (CjmSource *source,
+           gpointer   user_data)
 {
   Follower *self = user_data;
 
@@ -48,7 +51,8 @@ closed_cb (CjmSource *source, gpointer user_data)
 }
 
 static void
-changing_cb (CjmSource *source, gpointer user_data)
+changing_cb (CjmSource *source,
+             gpointer   user_data)
 {
   Follower *self = user_data;
 
@@ -58,7 +62,9 @@ changing_cb (CjmSource *source, gpointer user_data)
 }
 
 static void
-changed_cb (CjmSource *source, int change, gpointer user_data)
+changed_cb (CjmSource *source,
+            int        change,
+            gpointer   user_data)
 {
   Follower *self = user_data;
 
@@ -76,7 +82,9 @@ changed_cb (CjmSource *source, int change, gpointer user_data)
 }
 
 static void
-notify_cb (GObject *source, GParamSpec *pspec, gpointer user_data)
+notify_cb (GObject    *source,
+           GParamSpec *pspec,
+           gpointer    user_data)
 {
   g_autofree char *name = g_strconcat ("*", pspec->name, NULL);
 
@@ -84,7 +92,8 @@ notify_cb (GObject *source, GParamSpec *pspec, gpointer user_data)
 }
 
 static void
-set_up (Follower *self, gconstpointer data)
+set_up (Follower     *self,
+        gconstpointer data)
 {
   self->source = cjm_source_new ();
   self->document = make_map (2, 3, 2);
@@ -100,7 +109,8 @@ set_up (Follower *self, gconstpointer data)
 }
 
 static void
-tear_down (Follower *self, gconstpointer data)
+tear_down (Follower     *self,
+           gconstpointer data)
 {
   g_object_unref (self->source);
   g_object_unref (self->document);
@@ -108,7 +118,8 @@ tear_down (Follower *self, gconstpointer data)
 }
 
 static void
-assert_told (Follower *self, const char *expected)
+assert_told (Follower   *self,
+             const char *expected)
 {
   g_assert_cmpstr (self->told->str, ==, expected);
   g_string_truncate (self->told, 0);
@@ -121,7 +132,8 @@ show (Follower *self)
 }
 
 static void
-remove_node (Follower *self, const char *id)
+remove_node (Follower   *self,
+             const char *id)
 {
   cjm_document_begin (self->document, "Remove");
   cjm_node_remove (cjm_document_find (self->document, id));
@@ -130,7 +142,8 @@ remove_node (Follower *self, const char *id)
 
 /* Each thing that happens is told of once, and nothing is told of what changes nothing. */
 static void
-test_told (Follower *self, gconstpointer data)
+test_told (Follower     *self,
+           gconstpointer data)
 {
   CjmSceneOptions options = *cjm_source_get_options (self->source);
 
@@ -168,7 +181,8 @@ test_told (Follower *self, gconstpointer data)
 
 /* A journey that leaves the document shows as nothing until it comes back. */
 static void
-test_gone (Follower *self, gconstpointer data)
+test_gone (Follower     *self,
+           gconstpointer data)
 {
   show (self);
   g_string_truncate (self->told, 0);
@@ -189,7 +203,8 @@ test_gone (Follower *self, gconstpointer data)
 }
 
 static void
-test_empty (Follower *self, gconstpointer data)
+test_empty (Follower     *self,
+            gconstpointer data)
 {
   show (self);
   g_assert_false (cjm_source_is_empty (self->source));
@@ -208,7 +223,8 @@ test_empty (Follower *self, gconstpointer data)
 }
 
 static void
-do_at_random (Follower *self, GRand *random)
+do_at_random (Follower *self,
+              GRand    *random)
 {
   static const char *const ids[] = { "e1", "e2", "p1", "p2", "t3", "j1", "t1" };
   const char *id = ids[g_rand_int_range (random, 0, G_N_ELEMENTS (ids))];
@@ -245,7 +261,8 @@ do_at_random (Follower *self, GRand *random)
 /* Whatever happens: there is a scene just while the journey is in the document, it has the options of the source, and
  * whoever follows the signals alone knows of it. */
 static void
-test_random (Follower *self, gconstpointer data)
+test_random (Follower     *self,
+             gconstpointer data)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (14);
 
@@ -269,7 +286,8 @@ test_random (Follower *self, gconstpointer data)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

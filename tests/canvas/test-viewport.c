@@ -9,7 +9,8 @@
 #define CLOSE 0.51
 
 static CjmViewport
-make_viewport (double map_width, double map_height)
+make_viewport (double map_width,
+               double map_height)
 {
   CjmViewport viewport;
 
@@ -271,7 +272,8 @@ test_far_out (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -27,8 +27,8 @@ add (Fixture    *self,
 }
 
 void
-fixture_set_up (Fixture       *self,
-                gconstpointer  data)
+fixture_set_up (Fixture      *self,
+                gconstpointer data)
 {
   const char *const solved[] = { "x", NULL };
 
@@ -49,8 +49,8 @@ fixture_set_up (Fixture       *self,
 }
 
 void
-fixture_tear_down (Fixture       *self,
-                   gconstpointer  data)
+fixture_tear_down (Fixture      *self,
+                   gconstpointer data)
 {
   g_assert_finalize_object (self->document);
 }

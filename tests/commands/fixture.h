@@ -14,24 +14,24 @@ typedef struct
   CjmDocument *document;
 } Fixture;
 
-void       fixture_set_up        (Fixture       *self,
-                                  gconstpointer  data);
-void       fixture_tear_down     (Fixture       *self,
-                                  gconstpointer  data);
-CjmNode   *fixture_find          (Fixture       *self,
-                                  const char    *id);
+void     fixture_set_up    (Fixture      *self,
+                            gconstpointer data);
+void     fixture_tear_down (Fixture      *self,
+                            gconstpointer data);
+CjmNode *fixture_find      (Fixture      *self,
+                            const char   *id);
 
 /* Words with blanks between, as an array that owns them */
-GPtrArray *fixture_split         (const char    *words);
+GPtrArray *fixture_split (const char *words);
 
 /* The nodes with these ids, borrowed */
-GPtrArray *fixture_list          (Fixture       *self,
-                                  const char    *ids);
+GPtrArray *fixture_list (Fixture    *self,
+                         const char *ids);
 
 /* The ids of the children in a list, with blanks between; of those that are new their titles */
-char      *fixture_describe_list (Fixture       *self,
-                                  const char    *parent,
-                                  guint          member);
+char *fixture_describe_list (Fixture    *self,
+                             const char *parent,
+                             guint       member);
 
 /* One step of the history, that undoing takes back: the label of the only one, which is undone. NULL where there is none */
-char      *fixture_undo          (Fixture       *self);
+char *fixture_undo (Fixture *self);

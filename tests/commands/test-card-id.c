@@ -7,8 +7,8 @@
 #include "fixture.h"
 
 static void
-test_names (Fixture       *self,
-            gconstpointer  data)
+test_names (Fixture      *self,
+            gconstpointer data)
 {
   static const struct
   {
@@ -41,8 +41,8 @@ test_names (Fixture       *self,
 
 /* A card that shows a node once more has that node, and is arranged as it. */
 static void
-test_further (Fixture       *self,
-              gconstpointer  data)
+test_further (Fixture      *self,
+              gconstpointer data)
 {
   CjmCardPart part;
 
@@ -52,8 +52,8 @@ test_further (Fixture       *self,
 }
 
 static void
-test_strangers (Fixture       *self,
-                gconstpointer  data)
+test_strangers (Fixture      *self,
+                gconstpointer data)
 {
   static const char *const ids[] = { "", "-", "touchpoint", "touchpoint-", "touchpoint-zz", "touchpointa", "episode-a",
                                      "scenario-a", "emotion-p1", "action-e1", "traveller.j", "scenarios-e1", "note-a" };
@@ -69,8 +69,8 @@ test_strangers (Fixture       *self,
 
 /* Those inside others go along with them, and all stand in the order of the document. */
 static void
-test_list (Fixture       *self,
-           gconstpointer  data)
+test_list (Fixture      *self,
+           gconstpointer data)
 {
   static const struct
   {

@@ -17,14 +17,16 @@ static const struct
 };
 
 static CjmNode *
-find_about (Fixture *self, guint row)
+find_about (Fixture *self,
+            guint    row)
 {
   return PLACES[row].about != NULL ? fixture_find (self, PLACES[row].about) : cjm_document_get_root (self->document);
 }
 
 /* The episode that an improvement says it is in, else that of what it solves */
 static const char *
-get_expected (Fixture *self, guint row)
+get_expected (Fixture *self,
+              guint    row)
 {
   CjmNode *episode = g_strcmp0 (PLACES[row].about, "i") == 0 ? cjm_improvement_find_episode (fixture_find (self, "i")) : NULL;
 
@@ -32,7 +34,8 @@ get_expected (Fixture *self, guint row)
 }
 
 static void
-test_episode (Fixture *self, gconstpointer data)
+test_episode (Fixture      *self,
+              gconstpointer data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (PLACES); i++)
     {
@@ -45,7 +48,8 @@ test_episode (Fixture *self, gconstpointer data)
 
 /* A problem stands behind those that the episode has, in one step; where there is no episode nothing happens. */
 static void
-test_problem (Fixture *self, gconstpointer data)
+test_problem (Fixture      *self,
+              gconstpointer data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (PLACES); i++)
     {
@@ -71,7 +75,8 @@ test_problem (Fixture *self, gconstpointer data)
 
 /* An improvement knows its episode, and solves what it was made for just where that is a problem. */
 static void
-test_improvement (Fixture *self, gconstpointer data)
+test_improvement (Fixture      *self,
+                  gconstpointer data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (PLACES); i++)
     {
@@ -94,7 +99,8 @@ test_improvement (Fixture *self, gconstpointer data)
 }
 
 static void
-assert_aside (Fixture *self, const char *expected)
+assert_aside (Fixture    *self,
+              const char *expected)
 {
   const char *const *keys = cjm_node_get_texts (fixture_find (self, "j"), CJM_JOURNEY_DISMISSED);
   g_autofree char *text = keys != NULL ? g_strjoinv (" ", (char **) keys) : g_strdup ("");
@@ -104,7 +110,8 @@ assert_aside (Fixture *self, const char *expected)
 
 /* What is set aside comes back, others stay; and what is so already is no step. */
 static void
-test_aside (Fixture *self, gconstpointer data)
+test_aside (Fixture      *self,
+            gconstpointer data)
 {
   static const struct
   {
@@ -136,7 +143,8 @@ test_aside (Fixture *self, gconstpointer data)
 #define ADD(path, test) g_test_add ("/commands/follow-up/" path, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

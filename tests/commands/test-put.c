@@ -16,12 +16,12 @@ get_place (Fixture    *self,
 }
 
 static void
-check (Fixture        *self,
+check (Fixture              *self,
        const CjmDragContent *content,
-       const CjmPlace *place,
-       gboolean        copy,
-       const char     *label,
-       const char     *expected)
+       const CjmPlace       *place,
+       gboolean              copy,
+       const char           *label,
+       const char           *expected)
 {
   const char *parent = cjm_node_get_id (place->parent);
   g_autoptr (GPtrArray) put = cjm_put_content (self->document, content, place, FALSE, copy);
@@ -34,8 +34,8 @@ check (Fixture        *self,
 }
 
 static void
-test_new (Fixture       *self,
-          gconstpointer  data)
+test_new (Fixture      *self,
+          gconstpointer data)
 {
   const CjmCardType touchpoint = { .kind = CJM_KIND_TOUCHPOINT, .member = CJM_END };
   g_autoptr (CjmDragContent) content = cjm_drag_content_new_for_type (&touchpoint, CJM_CONTACT_BRAND);
@@ -50,8 +50,8 @@ test_new (Fixture       *self,
 }
 
 static void
-test_cards (Fixture       *self,
-            gconstpointer  data)
+test_cards (Fixture      *self,
+            gconstpointer data)
 {
   const char *const ids[] = { "a", "c", NULL };
   const char *const all[] = { "a", "b", "c", NULL };
@@ -78,8 +78,8 @@ test_cards (Fixture       *self,
 
 /* From another document they are always copied, with their pictures. */
 static void
-test_foreign (Fixture       *self,
-              gconstpointer  data)
+test_foreign (Fixture      *self,
+              gconstpointer data)
 {
   const char *const ids[] = { "e1", NULL };
   g_autoptr (CjmNode) picture = cjm_node_new (CJM_KIND_PICTURE, "key");
@@ -108,8 +108,8 @@ test_foreign (Fixture       *self,
 
 /* Cards that have gone meanwhile are not put anywhere. */
 static void
-test_gone (Fixture       *self,
-           gconstpointer  data)
+test_gone (Fixture      *self,
+           gconstpointer data)
 {
   const char *const ids[] = { "zz", NULL };
   g_autoptr (CjmDragContent) content = cjm_drag_content_new_for_cards (self->document, ids, fixture_find (self, "a"));
@@ -120,8 +120,8 @@ test_gone (Fixture       *self,
 
 /* An episode on a map without phases gets one, in the same step. */
 static void
-test_new_phase (Fixture       *self,
-                gconstpointer  data)
+test_new_phase (Fixture      *self,
+                gconstpointer data)
 {
   const CjmCardType episode = { .kind = CJM_KIND_EPISODE, .member = CJM_END };
   g_autoptr (CjmDragContent) content = cjm_drag_content_new_for_type (&episode, 0);

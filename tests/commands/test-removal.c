@@ -29,8 +29,8 @@ describe_document (Fixture *self)
 }
 
 static void
-test_table (Fixture       *self,
-            gconstpointer  data)
+test_table (Fixture      *self,
+            gconstpointer data)
 {
   static const struct
   {

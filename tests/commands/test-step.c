@@ -7,8 +7,8 @@
 #include "fixture.h"
 
 static void
-test_table (Fixture       *self,
-            gconstpointer  data)
+test_table (Fixture      *self,
+            gconstpointer data)
 {
   static const struct
   {
@@ -50,8 +50,8 @@ test_table (Fixture       *self,
 }
 
 static void
-test_nothing (Fixture       *self,
-              gconstpointer  data)
+test_nothing (Fixture      *self,
+              gconstpointer data)
 {
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
 

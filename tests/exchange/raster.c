@@ -61,9 +61,9 @@ raster_get_pixel (cairo_surface_t *surface,
 
 static void
 average (cairo_surface_t *surface,
-        int              left,
-        int              top,
-        double           means[3])
+         int              left,
+         int              top,
+         double           means[3])
 {
   int right = MIN (left + SQUARE, cairo_image_surface_get_width (surface));
   int bottom = MIN (top + SQUARE, cairo_image_surface_get_height (surface));

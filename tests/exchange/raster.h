@@ -19,14 +19,14 @@ typedef struct
   int x, y;         /* where the largest is */
 } RasterDifference;
 
-cairo_surface_t *raster_read_png    (GBytes           *png);
-guint32          raster_get_pixel   (cairo_surface_t  *surface,
-                                     int               x,
-                                     int               y);
-RasterDifference raster_compare     (cairo_surface_t  *a,
-                                     cairo_surface_t  *b);
-void             raster_find_ink    (cairo_surface_t  *surface,
-                                     int              *top,
-                                     int              *bottom);
+cairo_surface_t *raster_read_png  (GBytes          *png);
+guint32          raster_get_pixel (cairo_surface_t *surface,
+                                   int              x,
+                                   int              y);
+RasterDifference raster_compare   (cairo_surface_t *a,
+                                   cairo_surface_t *b);
+void             raster_find_ink  (cairo_surface_t *surface,
+                                   int             *top,
+                                   int             *bottom);
 
 G_END_DECLS

@@ -16,11 +16,11 @@
 #include "sample-map.h"
 
 static GBytes *
-export (Sample           sample,
-        CjmExportFormat  format,
-        double           scale,
-        CjmBackground    background,
-        GError         **error)
+export (Sample          sample,
+        CjmExportFormat format,
+        double          scale,
+        CjmBackground   background,
+        GError        **error)
 {
   g_autoptr (CjmDocument) document = sample_create (sample);
   CjmExportOptions options;

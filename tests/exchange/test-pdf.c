@@ -56,8 +56,8 @@ create_document (const Picture *picture)
 }
 
 static CjmNode *
-find_subject (CjmDocument  *document,
-              CjmSceneView  view)
+find_subject (CjmDocument *document,
+              CjmSceneView view)
 {
   guint member = view == CJM_VIEW_PERSONA ? CJM_DOCUMENT_PERSONAS : CJM_DOCUMENT_JOURNEYS;
   CjmNode *root = cjm_document_get_root (document);
@@ -70,8 +70,8 @@ find_subject (CjmDocument  *document,
 }
 
 static GBytes *
-export (const Picture   *picture,
-        CjmExportFormat  format)
+export (const Picture  *picture,
+        CjmExportFormat format)
 {
   g_autoptr (CjmDocument) document = create_document (picture);
   g_autoptr (GError) error = NULL;
@@ -150,12 +150,12 @@ typedef struct
 } Lines;
 
 static void
-start_element_cb (GMarkupParseContext  *context,
-                  const char           *name,
-                  const char          **names,
-                  const char          **values,
-                  gpointer              user_data,
-                  GError              **error)
+start_element_cb (GMarkupParseContext *context,
+                  const char          *name,
+                  const char         **names,
+                  const char         **values,
+                  gpointer             user_data,
+                  GError             **error)
 {
   Lines *self = user_data;
 
@@ -164,10 +164,10 @@ start_element_cb (GMarkupParseContext  *context,
 }
 
 static void
-end_element_cb (GMarkupParseContext  *context,
-                const char           *name,
-                gpointer              user_data,
-                GError              **error)
+end_element_cb (GMarkupParseContext *context,
+                const char          *name,
+                gpointer             user_data,
+                GError             **error)
 {
   Lines *self = user_data;
 
@@ -178,11 +178,11 @@ end_element_cb (GMarkupParseContext  *context,
 }
 
 static void
-text_cb (GMarkupParseContext  *context,
-         const char           *text,
-         gsize                 length,
-         gpointer              user_data,
-         GError              **error)
+text_cb (GMarkupParseContext *context,
+         const char          *text,
+         gsize                length,
+         gpointer             user_data,
+         GError             **error)
 {
   Lines *self = user_data;
 

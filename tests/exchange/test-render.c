@@ -51,9 +51,9 @@ write_cb (void                *closure,
 
 /* These three stand before those of the libraries. */
 cairo_status_t
-cairo_surface_write_to_png_stream (cairo_surface_t    *surface,
-                                   cairo_write_func_t  write,
-                                   void               *closure)
+cairo_surface_write_to_png_stream (cairo_surface_t   *surface,
+                                   cairo_write_func_t write,
+                                   void              *closure)
 {
   cairo_status_t (*real) (cairo_surface_t *, cairo_write_func_t, void *) = dlsym (RTLD_NEXT, __func__);
 
@@ -62,10 +62,10 @@ cairo_surface_write_to_png_stream (cairo_surface_t    *surface,
 }
 
 cairo_surface_t *
-cairo_pdf_surface_create_for_stream (cairo_write_func_t  write,
-                                     void               *closure,
-                                     double              width,
-                                     double              height)
+cairo_pdf_surface_create_for_stream (cairo_write_func_t write,
+                                     void              *closure,
+                                     double             width,
+                                     double             height)
 {
   cairo_surface_t *(*real) (cairo_write_func_t, void *, double, double) = dlsym (RTLD_NEXT, __func__);
 
@@ -74,10 +74,10 @@ cairo_pdf_surface_create_for_stream (cairo_write_func_t  write,
 }
 
 gboolean
-rsvg_handle_render_document (RsvgHandle           *handle,
-                             cairo_t              *cr,
-                             const RsvgRectangle  *viewport,
-                             GError              **error)
+rsvg_handle_render_document (RsvgHandle          *handle,
+                             cairo_t             *cr,
+                             const RsvgRectangle *viewport,
+                             GError             **error)
 {
   gboolean (*real) (RsvgHandle *, cairo_t *, const RsvgRectangle *, GError **) = dlsym (RTLD_NEXT, __func__);
 
@@ -89,11 +89,11 @@ rsvg_handle_render_document (RsvgHandle           *handle,
 }
 
 static GBytes *
-render (CjmExportFormat   format,
-        int               width,
-        int               height,
-        const char       *svg,
-        GError          **error)
+render (CjmExportFormat format,
+        int             width,
+        int             height,
+        const char     *svg,
+        GError        **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (svg, strlen (svg));
   CjmRender picture = { .svg = bytes, .width = width, .height = height, .density = 96, .title = "T" };
@@ -102,10 +102,10 @@ render (CjmExportFormat   format,
 }
 
 static void
-assert_fails (CjmExportFormat  format,
-              int              width,
-              const char      *svg,
-              const char      *reason)
+assert_fails (CjmExportFormat format,
+              int             width,
+              const char     *svg,
+              const char     *reason)
 {
   g_autoptr (GError) error = NULL;
 

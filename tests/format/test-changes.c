@@ -208,8 +208,8 @@ static const char text_of_document[] =
   "\"pictures\": {\"k\": {\"type\": \"image/png\", \"data\": \"AAAA\"}}}";
 
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
+set_up (Fixture      *fixture,
+        gconstpointer data)
 {
   g_autoptr (CjmDocument) document = read_text (text_of_document);
 
@@ -217,8 +217,8 @@ set_up (Fixture       *fixture,
 }
 
 static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
+tear_down (Fixture      *fixture,
+           gconstpointer data)
 {
   end (fixture);
 }
@@ -234,8 +234,8 @@ assert_told (Fixture    *fixture,
 
 /* However often it is set, and whatever else the document holds */
 static void
-test_set (Fixture       *fixture,
-          gconstpointer  data)
+test_set (Fixture      *fixture,
+          gconstpointer data)
 {
   CjmNode *episode = cjm_document_find (fixture->document, "e");
 
@@ -251,8 +251,8 @@ test_set (Fixture       *fixture,
 }
 
 static void
-test_absent (Fixture       *fixture,
-             gconstpointer  data)
+test_absent (Fixture      *fixture,
+             gconstpointer data)
 {
   cjm_document_begin (fixture->document, "Clear");
   cjm_node_set_value (cjm_document_find (fixture->document, "e"), CJM_EPISODE_EMOTION_SCORE,
@@ -263,8 +263,8 @@ test_absent (Fixture       *fixture,
 
 /* What moves is not written, however much is in it. */
 static void
-test_move (Fixture       *fixture,
-           gconstpointer  data)
+test_move (Fixture      *fixture,
+           gconstpointer data)
 {
   CjmNode *episode = cjm_document_find (fixture->document, "e");
 
@@ -278,8 +278,8 @@ test_move (Fixture       *fixture,
 
 /* What comes and goes leaves nothing to tell. */
 static void
-test_nothing (Fixture       *fixture,
-              gconstpointer  data)
+test_nothing (Fixture      *fixture,
+              gconstpointer data)
 {
   g_autoptr (CjmNode) note = cjm_node_new (CJM_KIND_NOTE, "n");
 
@@ -292,8 +292,8 @@ test_nothing (Fixture       *fixture,
 
 /* A list without ids comes as a whole, with what no table knows of. */
 static void
-test_evidence (Fixture       *fixture,
-               gconstpointer  data)
+test_evidence (Fixture      *fixture,
+               gconstpointer data)
 {
   CjmNode *touchpoint = cjm_document_find (fixture->document, "t");
 
@@ -358,8 +358,8 @@ static const char *const misfits[] = {
 
 /* What does not fit is said and passed over; what stands behind it is done. */
 static void
-test_misfits (Fixture       *fixture,
-              gconstpointer  data)
+test_misfits (Fixture      *fixture,
+              gconstpointer data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (misfits); i++)
     {
@@ -374,8 +374,8 @@ test_misfits (Fixture       *fixture,
 
 /* Cut off anywhere, it is no worse than that. */
 static void
-test_cut (Fixture       *fixture,
-          gconstpointer  data)
+test_cut (Fixture      *fixture,
+          gconstpointer data)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (1);
   g_autoptr (GBytes) bytes = NULL;

@@ -65,8 +65,8 @@ assert_rewritten (CjmDocument *document)
 
 /* Says what differs and goes on, so that one run shows all. */
 static void
-check_file (const char         *path,
-            const char *const  *cells)
+check_file (const char        *path,
+            const char *const *cells)
 {
   g_autofree char *read = NULL;
   g_autofree char *text = NULL;

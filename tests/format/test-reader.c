@@ -55,8 +55,8 @@ print_problems (GPtrArray *problems)
 }
 
 static CjmDocument *
-read_text (const char  *text,
-           char       **problems)
+read_text (const char *text,
+           char      **problems)
 {
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) cjm_problem_free);
   gsize length = strlen (text);

@@ -222,11 +222,11 @@ wrap (const char *type,
 }
 
 static void
-add (GPtrArray      *list,
-     const char     *name,
-     CjmPictureType  type,
-     GBytes         *bytes,
-     CjmImageFlaw    flaw)
+add (GPtrArray     *list,
+     const char    *name,
+     CjmPictureType type,
+     GBytes        *bytes,
+     CjmImageFlaw   flaw)
 {
   HostilePicture *picture = g_new0 (HostilePicture, 1);
 
@@ -301,10 +301,10 @@ add_others (GPtrArray *list)
 }
 
 static void
-add_drawing (GPtrArray    *list,
-             const char   *name,
-             const char   *svg,
-             CjmImageFlaw  flaw)
+add_drawing (GPtrArray   *list,
+             const char  *name,
+             const char  *svg,
+             CjmImageFlaw flaw)
 {
   add (list, name, CJM_PICTURE_SVG, make_text (svg), flaw);
 }

@@ -16,12 +16,12 @@ typedef struct
   guint8 interlace;
 } PngHeader;
 
-GByteArray *png_maker_begin      (const PngHeader *header);
-void        png_maker_add_chunk  (GByteArray      *png,
-                                  const char      *type,
-                                  const guint8    *data,
-                                  gsize            length);
-GByteArray *png_maker_pack       (const guint8    *rows,
-                                  gsize            length);
-GBytes     *png_maker_make       (const PngHeader *header,
-                                  GByteArray      *packed);
+GByteArray *png_maker_begin     (const PngHeader *header);
+void        png_maker_add_chunk (GByteArray      *png,
+                                 const char      *type,
+                                 const guint8    *data,
+                                 gsize            length);
+GByteArray *png_maker_pack      (const guint8    *rows,
+                                 gsize            length);
+GBytes     *png_maker_make      (const PngHeader *header,
+                                 GByteArray      *packed);

@@ -35,8 +35,8 @@ find (Fixture    *fixture,
 }
 
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  unused)
+set_up (Fixture      *fixture,
+        gconstpointer unused)
 {
   static const char *const solved[] = { "x", "y", NULL };
   CjmNode *root;
@@ -63,8 +63,8 @@ set_up (Fixture       *fixture,
 }
 
 static void
-tear_down (Fixture       *fixture,
-           gconstpointer  unused)
+tear_down (Fixture      *fixture,
+           gconstpointer unused)
 {
   g_assert_finalize_object (fixture->document);
 }
@@ -111,8 +111,8 @@ move (Fixture    *fixture,
 }
 
 static void
-test_move (Fixture       *fixture,
-           gconstpointer  unused)
+test_move (Fixture      *fixture,
+           gconstpointer unused)
 {
   g_assert_cmpuint (move (fixture, "a", "e1", CJM_EPISODE_TOUCHPOINTS, 2), ==, 1);
   assert_list (fixture, "e1", CJM_EPISODE_TOUCHPOINTS, "b a c");
@@ -129,8 +129,8 @@ test_move (Fixture       *fixture,
 
 /* Cards of several kinds go to one episode together, each to its own list; an improvement follows. */
 static void
-test_move_together (Fixture       *fixture,
-                    gconstpointer  unused)
+test_move_together (Fixture      *fixture,
+                    gconstpointer unused)
 {
   g_assert_cmpuint (move (fixture, "k x b", "e3", CJM_EPISODE_TOUCHPOINTS, 0), ==, 3);
   assert_list (fixture, "e3", CJM_EPISODE_TOUCHPOINTS, "b");
@@ -148,8 +148,8 @@ test_move_together (Fixture       *fixture,
 }
 
 static void
-test_copy (Fixture       *fixture,
-           gconstpointer  unused)
+test_copy (Fixture      *fixture,
+           gconstpointer unused)
 {
   g_autoptr (GPtrArray) nodes = collect (fixture, "i e1");
   CjmPlace place = { .parent = find (fixture, "p2"), .member = CJM_PHASE_EPISODES };
@@ -176,8 +176,8 @@ test_copy (Fixture       *fixture,
 
 /* A phase takes episodes. What comes along with one goes to the episode that the place names, or nowhere. */
 static void
-test_copy_in_company (Fixture       *fixture,
-                      gconstpointer  unused)
+test_copy_in_company (Fixture      *fixture,
+                      gconstpointer unused)
 {
   g_autoptr (GPtrArray) nodes = collect (fixture, "e2 k a i");
   CjmPlace place = { .parent = find (fixture, "p2"), .member = CJM_PHASE_EPISODES };
@@ -196,8 +196,8 @@ test_copy_in_company (Fixture       *fixture,
 }
 
 static void
-test_prune (Fixture       *fixture,
-            gconstpointer  unused)
+test_prune (Fixture      *fixture,
+            gconstpointer unused)
 {
   static const char *const solved[] = { "gone", "x", "e1", NULL };
   CjmNode *improvement = find (fixture, "i");
@@ -218,8 +218,8 @@ test_prune (Fixture       *fixture,
 }
 
 static void
-test_duplicate (Fixture       *fixture,
-                gconstpointer  unused)
+test_duplicate (Fixture      *fixture,
+                gconstpointer unused)
 {
   g_autoptr (GPtrArray) nodes = collect (fixture, "c a d");
   g_autoptr (GPtrArray) copies = cjm_arrange_duplicate (fixture->document, nodes, "Duplicate");
@@ -232,8 +232,8 @@ test_duplicate (Fixture       *fixture,
 
 /* No reference is left to what is gone, no improvement out of sight, and one step brings all of it back. */
 static void
-test_remove (Fixture       *fixture,
-             gconstpointer  unused)
+test_remove (Fixture      *fixture,
+             gconstpointer unused)
 {
   g_autoptr (GPtrArray) nodes = collect (fixture, "e2 x");
 
@@ -270,8 +270,8 @@ step (Fixture    *fixture,
 }
 
 static void
-test_steps (Fixture       *fixture,
-            gconstpointer  unused)
+test_steps (Fixture      *fixture,
+            gconstpointer unused)
 {
   step (fixture, "b", CJM_STEP_UP, TRUE);
   assert_list (fixture, "e1", CJM_EPISODE_TOUCHPOINTS, "b a c");
@@ -305,8 +305,8 @@ test_steps (Fixture       *fixture,
 }
 
 static void
-test_add (Fixture       *fixture,
-          gconstpointer  unused)
+test_add (Fixture      *fixture,
+          gconstpointer unused)
 {
   g_autoptr (CjmNode) improvement = cjm_node_new (CJM_KIND_IMPROVEMENT, "new");
   CjmPlace place;

@@ -27,8 +27,8 @@ changed_cb (CjmDocument *document,
 }
 
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  unused)
+set_up (Fixture      *fixture,
+        gconstpointer unused)
 {
   g_autoptr (CjmNode) root = cjm_node_new (CJM_KIND_DOCUMENT, NULL);
   g_autoptr (CjmNode) journey = cjm_node_new (CJM_KIND_JOURNEY, "j");
@@ -48,8 +48,8 @@ set_up (Fixture       *fixture,
 }
 
 static void
-tear_down (Fixture       *fixture,
-           gconstpointer  unused)
+tear_down (Fixture      *fixture,
+           gconstpointer unused)
 {
   g_assert_finalize_object (fixture->document);
 }
@@ -64,8 +64,8 @@ type_text (Fixture    *fixture,
 }
 
 static void
-test_undo (Fixture       *fixture,
-           gconstpointer  unused)
+test_undo (Fixture      *fixture,
+           gconstpointer unused)
 {
   CjmHistory *history = cjm_document_get_history (fixture->document);
   CjmNode *episode = cjm_node_get_parent (fixture->note);
@@ -100,8 +100,8 @@ test_undo (Fixture       *fixture,
 }
 
 static void
-test_merge (Fixture       *fixture,
-            gconstpointer  unused)
+test_merge (Fixture      *fixture,
+            gconstpointer unused)
 {
   CjmHistory *history = cjm_document_get_history (fixture->document);
 
@@ -128,8 +128,8 @@ test_merge (Fixture       *fixture,
 }
 
 static void
-test_end_merging (Fixture       *fixture,
-                  gconstpointer  unused)
+test_end_merging (Fixture      *fixture,
+                  gconstpointer unused)
 {
   type_text (fixture, "a");
   cjm_document_end_merging (fixture->document);
@@ -144,8 +144,8 @@ test_end_merging (Fixture       *fixture,
 
 /* What is typed into a new card is one step with the card; what is typed elsewhere is not. */
 static void
-test_merge_into_insertion (Fixture       *fixture,
-                           gconstpointer  unused)
+test_merge_into_insertion (Fixture      *fixture,
+                           gconstpointer unused)
 {
   CjmHistory *history = cjm_document_get_history (fixture->document);
   CjmNode *episode = cjm_node_get_parent (fixture->note);
@@ -177,8 +177,8 @@ test_merge_into_insertion (Fixture       *fixture,
 
 /* Also what was saved in between goes, and a state that is no more takes nothing back. */
 static void
-test_withdraw (Fixture       *fixture,
-               gconstpointer  unused)
+test_withdraw (Fixture      *fixture,
+               gconstpointer unused)
 {
   CjmHistory *history = cjm_document_get_history (fixture->document);
   guint64 state, lost;
@@ -205,8 +205,8 @@ test_withdraw (Fixture       *fixture,
 
 /* Work that goes on while a file is written is unsaved when that is done. */
 static void
-test_saved_meanwhile (Fixture       *fixture,
-                      gconstpointer  unused)
+test_saved_meanwhile (Fixture      *fixture,
+                      gconstpointer unused)
 {
   CjmHistory *history = cjm_document_get_history (fixture->document);
   guint64 state;
@@ -219,8 +219,8 @@ test_saved_meanwhile (Fixture       *fixture,
 }
 
 static void
-test_cancel (Fixture       *fixture,
-             gconstpointer  unused)
+test_cancel (Fixture      *fixture,
+             gconstpointer unused)
 {
   g_autoptr (CjmNode) other = cjm_node_new (CJM_KIND_NOTE, "o");
   CjmNode *episode = cjm_node_get_parent (fixture->note);
@@ -240,8 +240,8 @@ test_cancel (Fixture       *fixture,
 }
 
 static void
-test_nothing (Fixture       *fixture,
-              gconstpointer  unused)
+test_nothing (Fixture      *fixture,
+              gconstpointer unused)
 {
   cjm_document_begin (fixture->document, "Nothing");
   g_assert_true (cjm_node_set_text (fixture->note, CJM_NOTE_TEXT, "first"));
@@ -252,8 +252,8 @@ test_nothing (Fixture       *fixture,
 }
 
 static void
-test_ids (Fixture       *fixture,
-          gconstpointer  unused)
+test_ids (Fixture      *fixture,
+          gconstpointer unused)
 {
   g_autoptr (CjmNode) twin = cjm_node_new (CJM_KIND_NOTE, "n");
 

@@ -36,8 +36,8 @@ read_text (const char *text)
 }
 
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  unused)
+set_up (Fixture      *fixture,
+        gconstpointer unused)
 {
   g_autofree char *path = g_build_filename (g_getenv ("KLANTREIS_DATA_DIR"), "examples", "holiday.en.journey", NULL);
   g_autofree char *text = NULL;
@@ -49,8 +49,8 @@ set_up (Fixture       *fixture,
 
 /* Whatever was done is sound, one step, and leaves no byte behind when it is undone. */
 static void
-tear_down (Fixture       *fixture,
-           gconstpointer  unused)
+tear_down (Fixture      *fixture,
+           gconstpointer unused)
 {
   CjmHistory *history = cjm_document_get_history (fixture->document);
   g_autofree char *after = write_text (fixture->document);
@@ -204,8 +204,8 @@ count_improvements (Fixture *fixture,
 }
 
 static void
-test_ideal (Fixture       *fixture,
-            gconstpointer  unused)
+test_ideal (Fixture      *fixture,
+            gconstpointer unused)
 {
   CjmNode *current = find (fixture, "j-gerard");
   CjmNode *ideal = cjm_journeys_make_ideal (fixture->document, current, "2026-11-12", "Make ideal");
@@ -226,8 +226,8 @@ test_ideal (Fixture       *fixture,
 }
 
 static void
-test_ideal_is_assumed (Fixture       *fixture,
-                       gconstpointer  unused)
+test_ideal_is_assumed (Fixture      *fixture,
+                       gconstpointer unused)
 {
   CjmNode *current = find (fixture, "j-marieke");
   CjmNode *ideal = cjm_journeys_make_ideal (fixture->document, current, NULL, "Make ideal");
@@ -239,8 +239,8 @@ test_ideal_is_assumed (Fixture       *fixture,
 }
 
 static void
-test_newer (Fixture       *fixture,
-            gconstpointer  unused)
+test_newer (Fixture      *fixture,
+            gconstpointer unused)
 {
   CjmNode *older = find (fixture, "j-marieke");
   guint improvements = count_improvements (fixture, older);
@@ -263,8 +263,8 @@ test_newer (Fixture       *fixture,
 }
 
 static void
-test_duplicate (Fixture       *fixture,
-                gconstpointer  unused)
+test_duplicate (Fixture      *fixture,
+                gconstpointer unused)
 {
   CjmNode *journey = find (fixture, "j-marieke");
   CjmNode *gerard = find (fixture, "p-gerard");
@@ -287,8 +287,8 @@ test_duplicate (Fixture       *fixture,
 
 /* An ideal journey goes on answering to the current one, whoever travels it. */
 static void
-test_duplicate_ideal (Fixture       *fixture,
-                      gconstpointer  unused)
+test_duplicate_ideal (Fixture      *fixture,
+                      gconstpointer unused)
 {
   CjmNode *copy = cjm_journeys_duplicate (fixture->document, find (fixture, "j-ideal"), NULL, "Duplicate");
 
@@ -297,8 +297,8 @@ test_duplicate_ideal (Fixture       *fixture,
 }
 
 static void
-test_add (Fixture       *fixture,
-          gconstpointer  unused)
+test_add (Fixture      *fixture,
+          gconstpointer unused)
 {
   CjmNode *model = find (fixture, "j-marieke");
   g_autoptr (CjmNode) journey = cjm_journeys_new_like (model);
@@ -323,8 +323,8 @@ test_add (Fixture       *fixture,
 
 /* Up and down among the journeys of one persona, past those of others */
 static void
-test_step (Fixture       *fixture,
-           gconstpointer  unused)
+test_step (Fixture      *fixture,
+           gconstpointer unused)
 {
   CjmNode *current = find (fixture, "j-marieke"), *ideal = find (fixture, "j-ideal");
 
@@ -338,8 +338,8 @@ test_step (Fixture       *fixture,
 }
 
 static void
-test_move (Fixture       *fixture,
-           gconstpointer  unused)
+test_move (Fixture      *fixture,
+           gconstpointer unused)
 {
   CjmNode *current = find (fixture, "j-marieke"), *gerards = find (fixture, "j-gerard");
 
@@ -352,8 +352,8 @@ test_move (Fixture       *fixture,
 }
 
 static void
-test_remove (Fixture       *fixture,
-             gconstpointer  unused)
+test_remove (Fixture      *fixture,
+             gconstpointer unused)
 {
   CjmNode *root = cjm_document_get_root (fixture->document);
   CjmNode *gerards = find (fixture, "j-gerard");
@@ -384,8 +384,8 @@ remove_journey (Fixture *fixture,
 
 /* An ideal journey is the ideal of a current one. */
 static void
-test_remove_with_ideal (Fixture       *fixture,
-                        gconstpointer  unused)
+test_remove_with_ideal (Fixture      *fixture,
+                        gconstpointer unused)
 {
   CjmNode *ideal = find (fixture, "j-ideal");
 
@@ -395,8 +395,8 @@ test_remove_with_ideal (Fixture       *fixture,
 
 /* The newer version is on its own, and the ideal journey becomes that of the newer version. */
 static void
-test_remove_older (Fixture       *fixture,
-                   gconstpointer  unused)
+test_remove_older (Fixture      *fixture,
+                   gconstpointer unused)
 {
   CjmNode *older = find (fixture, "j-gerard"), *ideal, *newer;
   g_autoptr (GPtrArray) episodes = NULL;
@@ -417,8 +417,8 @@ test_remove_older (Fixture       *fixture,
 
 /* What is based on a version in the middle goes on with what that was based on, and so does the ideal of the newest. */
 static void
-test_remove_between (Fixture       *fixture,
-                     gconstpointer  unused)
+test_remove_between (Fixture      *fixture,
+                     gconstpointer unused)
 {
   CjmNode *oldest = find (fixture, "j-gerard"), *middle, *newest, *ideal;
 
@@ -438,8 +438,8 @@ test_remove_between (Fixture       *fixture,
 
 /* A file may say that two journeys are each based on the other. */
 static void
-test_remove_from_circle (Fixture       *fixture,
-                         gconstpointer  unused)
+test_remove_from_circle (Fixture      *fixture,
+                         gconstpointer unused)
 {
   CjmNode *journey = find (fixture, "j-marieke"), *other = find (fixture, "j-gerard");
 
@@ -454,8 +454,8 @@ test_remove_from_circle (Fixture       *fixture,
 
 /* An improvement that solves the same problem in two journeys stays with the other one. */
 static void
-test_remove_shared (Fixture       *fixture,
-                    gconstpointer  unused)
+test_remove_shared (Fixture      *fixture,
+                    gconstpointer unused)
 {
   CjmNode *root = cjm_document_get_root (fixture->document);
   CjmNode *older = find (fixture, "j-marieke"), *copy;

@@ -31,8 +31,8 @@ grow (CjmNode    *parent,
 }
 
 static void
-set_up (Fixture       *self,
-        gconstpointer  unused)
+set_up (Fixture      *self,
+        gconstpointer unused)
 {
   CjmNode *journey, *phase, *improvement;
 
@@ -63,8 +63,8 @@ set_up (Fixture       *self,
 }
 
 static void
-tear_down (Fixture       *self,
-           gconstpointer  unused)
+tear_down (Fixture      *self,
+           gconstpointer unused)
 {
   g_object_unref (self->document);
   g_object_unref (self->root);
@@ -93,8 +93,8 @@ set_share (Fixture    *self,
 }
 
 static void
-test_remove (Fixture       *self,
-             gconstpointer  unused)
+test_remove (Fixture      *self,
+             gconstpointer unused)
 {
   g_autoptr (GPtrArray) journeys = cjm_persona_list_journeys (cjm_document_find (self->document, "p0"));
 
@@ -126,8 +126,8 @@ test_remove (Fixture       *self,
 
 /* The ideal journey of another persona goes along where its current one goes, and is among what is said to go. */
 static void
-test_remove_with_ideal (Fixture       *self,
-                        gconstpointer  unused)
+test_remove_with_ideal (Fixture      *self,
+                        gconstpointer unused)
 {
   g_autoptr (GPtrArray) removed = NULL;
 
@@ -143,8 +143,8 @@ test_remove_with_ideal (Fixture       *self,
 }
 
 static void
-test_duplicate (Fixture       *self,
-                gconstpointer  unused)
+test_duplicate (Fixture      *self,
+                gconstpointer unused)
 {
   CjmNode *copy;
 
@@ -160,8 +160,8 @@ test_duplicate (Fixture       *self,
 }
 
 static void
-test_shares (Fixture       *self,
-             gconstpointer  unused)
+test_shares (Fixture      *self,
+             gconstpointer unused)
 {
   guint n_unknown;
 
@@ -174,8 +174,8 @@ test_shares (Fixture       *self,
 }
 
 static void
-test_caption (Fixture       *self,
-              gconstpointer  unused)
+test_caption (Fixture      *self,
+              gconstpointer unused)
 {
   CjmNode *persona = cjm_document_find (self->document, "p0");
 
@@ -191,8 +191,8 @@ test_caption (Fixture       *self,
 }
 
 static void
-test_steps (Fixture       *self,
-            gconstpointer  unused)
+test_steps (Fixture      *self,
+            gconstpointer unused)
 {
   g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
   CjmNode *persona = cjm_document_find (self->document, "p0");

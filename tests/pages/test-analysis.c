@@ -27,8 +27,8 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture       *self,
-        gconstpointer  unused)
+set_up (Fixture      *self,
+        gconstpointer unused)
 {
   CjmDocumentView *view;
 
@@ -46,8 +46,8 @@ set_up (Fixture       *self,
 }
 
 static void
-tear_down (Fixture       *self,
-           gconstpointer  unused)
+tear_down (Fixture      *self,
+           gconstpointer unused)
 {
   gtk_window_destroy (GTK_WINDOW (self->window));
 }
@@ -123,8 +123,8 @@ assert_shown (Fixture   *self,
 }
 
 static void
-test_shown (Fixture       *self,
-            gconstpointer  unused)
+test_shown (Fixture      *self,
+            gconstpointer unused)
 {
   g_autoptr (GPtrArray) findings = list_findings (self);
   GtkWidget *more = find_part (self->page, "more_button");
@@ -144,8 +144,8 @@ test_shown (Fixture       *self,
 
 /* A tile leads to what it is about. */
 static void
-test_place (Fixture       *self,
-            gconstpointer  unused)
+test_place (Fixture      *self,
+            gconstpointer unused)
 {
   g_autoptr (GPtrArray) findings = cjm_findings_list (self->document, self->journey);
 
@@ -181,8 +181,8 @@ find_about_episode (Fixture *self)
 
 /* What a finding becomes is asked for, is one step, and is told with a way back. */
 static void
-test_follow_up (Fixture       *self,
-                gconstpointer  unused)
+test_follow_up (Fixture      *self,
+                gconstpointer unused)
 {
   g_autofree char *key = g_strdup (find_about_episode (self));
   g_autoptr (GPtrArray) findings = cjm_findings_list (self->document, self->journey);
@@ -218,8 +218,8 @@ test_follow_up (Fixture       *self,
 
 /* An episode that goes while it is asked for what could be done takes the question's answer with it. */
 static void
-test_gone (Fixture       *self,
-           gconstpointer  unused)
+test_gone (Fixture      *self,
+           gconstpointer unused)
 {
   g_autofree char *key = g_strdup (find_about_episode (self));
   guint64 state;
@@ -246,8 +246,8 @@ count_aside (Fixture *self)
 
 /* What is set aside is out of the way, counted, and can be looked at and brought back. */
 static void
-test_aside (Fixture       *self,
-            gconstpointer  unused)
+test_aside (Fixture      *self,
+            gconstpointer unused)
 {
   GtkToggleButton *button = GTK_TOGGLE_BUTTON (find_part (self->page, "aside_button"));
   guint n = count_aside (self);
@@ -274,8 +274,8 @@ test_aside (Fixture       *self,
 
 /* It follows the document, and says what to do where there is nothing to say. */
 static void
-test_follow (Fixture       *self,
-             gconstpointer  unused)
+test_follow (Fixture      *self,
+             gconstpointer unused)
 {
   CjmNode *root = cjm_document_get_root (self->document);
 

@@ -105,9 +105,9 @@ paste (CjmWindow *window)
 }
 
 static void
-note_message_cb (CjmMapPage  *page,
-                 const char  *text,
-                 char       **message)
+note_message_cb (CjmMapPage *page,
+                 const char *text,
+                 char      **message)
 {
   g_free (*message);
   *message = g_strdup (text);

@@ -24,8 +24,8 @@ typedef struct
 } Controls;
 
 static void
-set_up_controls (Controls      *self,
-                 gconstpointer  data)
+set_up_controls (Controls     *self,
+                 gconstpointer data)
 {
   CjmNode *phase;
 
@@ -44,8 +44,8 @@ set_up_controls (Controls      *self,
 }
 
 static void
-tear_down_controls (Controls      *self,
-                    gconstpointer  data)
+tear_down_controls (Controls     *self,
+                    gconstpointer data)
 {
   gtk_window_destroy (self->window);
   g_object_unref (self->root);
@@ -108,8 +108,8 @@ press (gpointer        widget,
 
 /* Each turn of a switch is a step of its own, however soon the next one comes; where two differ, it is off. */
 static void
-test_switch (Controls      *self,
-             gconstpointer  data)
+test_switch (Controls     *self,
+             gconstpointer data)
 {
   GtkSwitch *toggle = find (show (self, self->touchpoint, NULL, "moment-of-truth"), GTK_TYPE_SWITCH, 0);
 
@@ -123,8 +123,8 @@ test_switch (Controls      *self,
 
 /* Each choice is a step; a key of deleting leaves none, and every other key goes on. */
 static void
-test_toggles (Controls      *self,
-              gconstpointer  data)
+test_toggles (Controls     *self,
+              gconstpointer data)
 {
   static const guint keys[] = { GDK_KEY_Delete, GDK_KEY_BackSpace };
   CjmField *field = show (self, self->touchpoint, NULL, "importance");
@@ -192,8 +192,8 @@ add_tags (Controls   *self,
 }
 
 static void
-test_adding_tags (Controls      *self,
-                  gconstpointer  data)
+test_adding_tags (Controls     *self,
+                  gconstpointer data)
 {
   show (self, self->persona, NULL, "interests");
   add_tags (self, "  sea ");
@@ -218,8 +218,8 @@ test_adding_tags (Controls      *self,
 
 /* What was half typed for one persona is not for another. */
 static void
-test_other_tags (Controls      *self,
-                 gconstpointer  data)
+test_other_tags (Controls     *self,
+                 gconstpointer data)
 {
   g_autoptr (CjmNode) ben = cjm_node_new (CJM_KIND_PERSONA, "b");
   g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
@@ -257,8 +257,8 @@ move_tag (Controls *self,
 }
 
 static void
-test_moving_tags (Controls      *self,
-                  gconstpointer  data)
+test_moving_tags (Controls     *self,
+                  gconstpointer data)
 {
   show (self, self->persona, NULL, "interests");
   add_tags (self, "one\ntwo\nthree");
@@ -277,8 +277,8 @@ test_moving_tags (Controls      *self,
 }
 
 static void
-test_editing_tags (Controls      *self,
-                   gconstpointer  data)
+test_editing_tags (Controls     *self,
+                   gconstpointer data)
 {
   GtkWidget *tag;
   GtkEntry *entry;
@@ -325,8 +325,8 @@ test_editing_tags (Controls      *self,
 
 /* A summary of what is measured: its title, its value with its unit, and below what it measures and when */
 static void
-test_measured (Controls      *self,
-               gconstpointer  data)
+test_measured (Controls     *self,
+               gconstpointer data)
 {
   static const struct
   {
@@ -364,8 +364,8 @@ test_measured (Controls      *self,
 
 /* An item without a card opens into its members, which follow what happens elsewhere, and closes for another node. */
 static void
-test_opening (Controls      *self,
-              gconstpointer  data)
+test_opening (Controls     *self,
+              gconstpointer data)
 {
   GtkWidget *item, *opener, *details;
   GtkWidget *add = find (show (self, self->episodes[0], NULL, "evidence"), GTK_TYPE_BUTTON, 0);
@@ -435,8 +435,8 @@ is_focused (Controls *self,
 
 /* Up, down and away, with the focus where a person goes on; past the ends nothing happens. */
 static void
-test_items (Controls      *self,
-            gconstpointer  data)
+test_items (Controls     *self,
+            gconstpointer data)
 {
   GtkWidget *items[3];
 
@@ -464,8 +464,8 @@ test_items (Controls      *self,
 
 /* What is taken back under the focus hands it to its neighbour, which stays as it is. */
 static void
-test_taken_back (Controls      *self,
-                 gconstpointer  data)
+test_taken_back (Controls     *self,
+                 gconstpointer data)
 {
   GtkWidget *first;
 
@@ -481,8 +481,8 @@ test_taken_back (Controls      *self,
 
 /* The list shows so many and says how many more there are. */
 static void
-test_many_items (Controls      *self,
-                 gconstpointer  data)
+test_many_items (Controls     *self,
+                 gconstpointer data)
 {
   guint n = 1;
 
@@ -547,8 +547,8 @@ open_choices (Controls *self)
 
 /* What may be chosen is searched where it is much. */
 static void
-test_search (Controls      *self,
-             gconstpointer  data)
+test_search (Controls     *self,
+             gconstpointer data)
 {
   GtkWidget *search;
   guint n = 1;
@@ -583,8 +583,8 @@ test_search (Controls      *self,
 
 /* Linking and unlinking, each a step; the links that there are stand below. */
 static void
-test_linking (Controls      *self,
-              gconstpointer  data)
+test_linking (Controls     *self,
+              gconstpointer data)
 {
   GtkCheckButton *check;
   GtkWidget *line;
@@ -614,8 +614,8 @@ test_linking (Controls      *self,
 
 /* Of several improvements some may solve a problem: then it is neither yes nor no, until somebody says. */
 static void
-test_some_linked (Controls      *self,
-                  gconstpointer  data)
+test_some_linked (Controls     *self,
+                  gconstpointer data)
 {
   const char *const first[] = { "n0", NULL };
   GtkCheckButton *check;
@@ -642,8 +642,8 @@ test_some_linked (Controls      *self,
 
 /* One of several: choosing closes the list, walking with the arrow keys does not, and Enter says that it was that one. */
 static void
-test_one_link (Controls      *self,
-               gconstpointer  data)
+test_one_link (Controls     *self,
+               gconstpointer data)
 {
   CjmNode *improvement;
   GtkMenuButton *button;
@@ -678,8 +678,8 @@ test_one_link (Controls      *self,
 
 /* A new improvement solves the problem beside which it was added. */
 static void
-test_new_improvement (Controls      *self,
-                      gconstpointer  data)
+test_new_improvement (Controls     *self,
+                      gconstpointer data)
 {
   GtkWidget *add = NULL;
 

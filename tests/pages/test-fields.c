@@ -11,8 +11,8 @@
 #include "cjm-score-scale.h"
 
 static void
-test_typing (Fixture       *self,
-             gconstpointer  data)
+test_typing (Fixture      *self,
+             gconstpointer data)
 {
   CjmField *field;
 
@@ -30,8 +30,8 @@ test_typing (Fixture       *self,
 }
 
 static void
-test_lines (Fixture       *self,
-            gconstpointer  data)
+test_lines (Fixture      *self,
+            gconstpointer data)
 {
   GtkTextBuffer *buffer;
   GtkTextIter place;
@@ -54,8 +54,8 @@ test_lines (Fixture       *self,
 }
 
 static void
-test_score (Fixture       *self,
-            gconstpointer  data)
+test_score (Fixture      *self,
+            gconstpointer data)
 {
   CjmNode *node = self->touchpoints[0];
   CjmField *field;
@@ -88,8 +88,8 @@ test_score (Fixture       *self,
 }
 
 static void
-test_toggles (Fixture       *self,
-              gconstpointer  data)
+test_toggles (Fixture      *self,
+              gconstpointer data)
 {
   CjmNode *node = self->touchpoints[0];
   CjmField *importance, *contact, *senses;
@@ -117,8 +117,8 @@ test_toggles (Fixture       *self,
 
 /* A choice that has one from the start cannot be none. */
 static void
-test_status (Fixture       *self,
-             gconstpointer  data)
+test_status (Fixture      *self,
+             gconstpointer data)
 {
   CjmField *status;
 
@@ -132,8 +132,8 @@ test_status (Fixture       *self,
 }
 
 static void
-test_date (Fixture       *self,
-           gconstpointer  data)
+test_date (Fixture      *self,
+           gconstpointer data)
 {
   CjmField *field;
 
@@ -151,8 +151,8 @@ test_date (Fixture       *self,
 }
 
 static void
-test_duration (Fixture       *self,
-               gconstpointer  data)
+test_duration (Fixture      *self,
+               gconstpointer data)
 {
   CjmNode *node = self->episodes[0];
   CjmField *field;
@@ -179,8 +179,8 @@ test_duration (Fixture       *self,
 }
 
 static void
-test_share (Fixture       *self,
-            gconstpointer  data)
+test_share (Fixture      *self,
+            gconstpointer data)
 {
   CjmField *field;
 
@@ -194,8 +194,8 @@ test_share (Fixture       *self,
 }
 
 static void
-test_list (Fixture       *self,
-           gconstpointer  data)
+test_list (Fixture      *self,
+           gconstpointer data)
 {
   CjmNode *node = self->touchpoints[0];
   CjmField *field;
@@ -226,8 +226,8 @@ test_list (Fixture       *self,
 
 /* What a piece of evidence says of itself: its kind, and where it is from and when where that is known */
 static void
-test_summary (Fixture       *self,
-              gconstpointer  data)
+test_summary (Fixture      *self,
+              gconstpointer data)
 {
   static const struct
   {
@@ -264,8 +264,8 @@ test_summary (Fixture       *self,
 
 /* While a list does not show, what stands in it may get another name. */
 static void
-test_list_again (Fixture       *self,
-                 gconstpointer  data)
+test_list_again (Fixture      *self,
+                 gconstpointer data)
 {
   CjmNode *node = self->touchpoints[0];
   GtkWidget *entry;
@@ -284,8 +284,8 @@ test_list_again (Fixture       *self,
 }
 
 static void
-test_links (Fixture       *self,
-            gconstpointer  data)
+test_links (Fixture      *self,
+            gconstpointer data)
 {
   const char *const solves[] = { "n", NULL };
   CjmField *field;
@@ -321,8 +321,8 @@ test_links (Fixture       *self,
 
 /* A picture's bytes come with the first that shows it, and go with the last. */
 static void
-test_picture (Fixture       *self,
-              gconstpointer  data)
+test_picture (Fixture      *self,
+              gconstpointer data)
 {
   static const char svg[] = "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='3'><rect width='4' height='3'/></svg>";
   static const char text[] = "No picture";
@@ -355,8 +355,8 @@ test_picture (Fixture       *self,
 
 /* The wheel over a slider scrolls and sets nothing. */
 static void
-test_wheel (Fixture       *self,
-            gconstpointer  data)
+test_wheel (Fixture      *self,
+            gconstpointer data)
 {
   g_autoptr (GListModel) controllers = NULL;
 

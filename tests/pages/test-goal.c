@@ -68,8 +68,8 @@ find_inside (GtkWidget *widget,
 }
 
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  unused)
+set_up (Fixture      *fixture,
+        gconstpointer unused)
 {
   CjmDocumentView *view;
 
@@ -85,8 +85,8 @@ set_up (Fixture       *fixture,
 }
 
 static void
-tear_down (Fixture       *fixture,
-           gconstpointer  unused)
+tear_down (Fixture      *fixture,
+           gconstpointer unused)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
 }
@@ -145,8 +145,8 @@ note_field (GtkWidget *widget,
 
 /* Every member of these kinds has a place in the window where it can be seen and edited. */
 static void
-test_every_member (Fixture       *fixture,
-                   gconstpointer  unused)
+test_every_member (Fixture      *fixture,
+                   gconstpointer unused)
 {
   static const CjmKind kinds[] = { CJM_KIND_OBJECTIVE, CJM_KIND_JOURNEY };
   g_autoptr (GHashTable) edited = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -179,8 +179,8 @@ get_nudge (Fixture *fixture)
 
 /* A title that is not the customer's own is nudged, not refused. */
 static void
-test_nudge (Fixture       *fixture,
-            gconstpointer  unused)
+test_nudge (Fixture      *fixture,
+            gconstpointer unused)
 {
   g_autofree char *before = g_strdup (cjm_node_get_text (fixture->journey, CJM_JOURNEY_TITLE));
 
@@ -195,8 +195,8 @@ test_nudge (Fixture       *fixture,
 }
 
 static void
-test_dates (Fixture       *fixture,
-            gconstpointer  unused)
+test_dates (Fixture      *fixture,
+            gconstpointer unused)
 {
   g_assert_false (gtk_widget_is_visible (GTK_WIDGET (get_field (fixture, "from"))));
   cjm_document_begin (fixture->document, "Temporary");
@@ -222,8 +222,8 @@ count_offered (GtkWidget *widget,
 
 /* A usual aim is added in the language of the document, and offered once. */
 static void
-test_aims (Fixture       *fixture,
-           gconstpointer  unused)
+test_aims (Fixture      *fixture,
+           gconstpointer unused)
 {
   GtkWidget *chips = find_inside (fixture->page, CJM_TYPE_AIM_CHIPS, 0);
   guint before = 0, after = 0, undone = 0;
@@ -249,8 +249,8 @@ test_aims (Fixture       *fixture,
 }
 
 static void
-test_add_objective (Fixture       *fixture,
-                    gconstpointer  unused)
+test_add_objective (Fixture      *fixture,
+                    gconstpointer unused)
 {
   guint n = cjm_node_get_n_children (fixture->root, CJM_DOCUMENT_OBJECTIVES);
   GtkWidget *focus = NULL;
@@ -278,8 +278,8 @@ test_add_objective (Fixture       *fixture,
 }
 
 static void
-test_move_objective (Fixture       *fixture,
-                     gconstpointer  unused)
+test_move_objective (Fixture      *fixture,
+                     gconstpointer unused)
 {
   CjmNode *first = get_objective (fixture, 0), *second = get_objective (fixture, 1);
 
@@ -318,8 +318,8 @@ assert_shown (Fixture    *fixture,
 
 /* Numbers and days stand on the row as the language of the window writes them, not as a file does. */
 static void
-test_figures (Fixture       *fixture,
-              gconstpointer  unused)
+test_figures (Fixture      *fixture,
+              gconstpointer unused)
 {
   CjmNode *objective = get_objective (fixture, 0);
   CjmNode *phase = cjm_node_get_child (fixture->journey, CJM_JOURNEY_PHASES, 0);
@@ -353,8 +353,8 @@ test_figures (Fixture       *fixture,
 }
 
 static void
-test_remove_objective (Fixture       *fixture,
-                       gconstpointer  unused)
+test_remove_objective (Fixture      *fixture,
+                       gconstpointer unused)
 {
   guint n = cjm_node_get_n_children (fixture->root, CJM_DOCUMENT_OBJECTIVES);
   CjmNode *first = get_objective (fixture, 0);
@@ -368,8 +368,8 @@ test_remove_objective (Fixture       *fixture,
 
 /* Whoever deletes one after another by key stays at the list, and after the last one where another is added. */
 static void
-test_remove_all (Fixture       *fixture,
-                 gconstpointer  unused)
+test_remove_all (Fixture      *fixture,
+                 gconstpointer unused)
 {
   GtkWidget *focus = NULL;
 
@@ -389,8 +389,8 @@ test_remove_all (Fixture       *fixture,
 
 /* Another journey, and none */
 static void
-test_journeys (Fixture       *fixture,
-               gconstpointer  unused)
+test_journeys (Fixture      *fixture,
+               gconstpointer unused)
 {
   CjmGoalPage *page = CJM_GOAL_PAGE (fixture->page);
   CjmNode *third = cjm_node_get_child (fixture->root, CJM_DOCUMENT_JOURNEYS, 2);

@@ -55,8 +55,8 @@ test_names (void)
 
 /* A change made elsewhere leaves focus and cursor of another control where they are, and the cursor of its own. */
 static void
-test_change_elsewhere (Fixture       *self,
-                       gconstpointer  data)
+test_change_elsewhere (Fixture      *self,
+                       gconstpointer data)
 {
   GtkEditable *entry;
 
@@ -77,8 +77,8 @@ test_change_elsewhere (Fixture       *self,
 }
 
 static void
-test_several (Fixture       *self,
-              gconstpointer  data)
+test_several (Fixture      *self,
+              gconstpointer data)
 {
   CjmField *title;
 
@@ -104,8 +104,8 @@ test_several (Fixture       *self,
 
 /* Another node of the same kind shows in the same controls. */
 static void
-test_rebinding (Fixture       *self,
-                gconstpointer  data)
+test_rebinding (Fixture      *self,
+                gconstpointer data)
 {
   GtkWidget *entry;
 
@@ -120,8 +120,8 @@ test_rebinding (Fixture       *self,
 }
 
 static void
-test_removed (Fixture       *self,
-              gconstpointer  data)
+test_removed (Fixture      *self,
+              gconstpointer data)
 {
   inspect (self, self->touchpoints[0], NULL);
   cjm_document_begin (self->document, "Remove");
@@ -150,8 +150,8 @@ check_width (Fixture *self,
 
 /* Everything fits in the width that a narrow window has for it, with large text too. */
 static void
-test_width (Fixture       *self,
-            gconstpointer  data)
+test_width (Fixture      *self,
+            gconstpointer data)
 {
   GtkSettings *settings = gtk_settings_get_default ();
   int dpi;

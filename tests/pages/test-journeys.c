@@ -40,8 +40,8 @@ find_type (GtkWidget *widget,
 }
 
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  unused)
+set_up (Fixture      *fixture,
+        gconstpointer unused)
 {
   fixture->window = open_window (application);
   open_example (fixture->window, "holiday");
@@ -54,8 +54,8 @@ set_up (Fixture       *fixture,
 
 /* Everything done in the sidebar can be undone, to the byte. */
 static void
-tear_down (Fixture       *fixture,
-           gconstpointer  unused)
+tear_down (Fixture      *fixture,
+           gconstpointer unused)
 {
   CjmHistory *history = cjm_document_get_history (fixture->document);
   g_autoptr (GBytes) undone = NULL;
@@ -135,8 +135,8 @@ type_title (Fixture    *fixture,
 }
 
 static void
-test_add (Fixture       *fixture,
-          gconstpointer  unused)
+test_add (Fixture      *fixture,
+          gconstpointer unused)
 {
   CjmNode *added;
 
@@ -153,8 +153,8 @@ test_add (Fixture       *fixture,
 
 /* However a journey came, its title is typed at once, and goes with it when that is undone. */
 static void
-test_type_title (Fixture       *fixture,
-                 gconstpointer  unused)
+test_type_title (Fixture      *fixture,
+                 gconstpointer unused)
 {
   cjm_sidebar_set_journey (fixture->sidebar, cjm_document_find (fixture->document, "j-gerard"));
   act (fixture, "journeys.duplicate", "s", "p-marieke");
@@ -176,8 +176,8 @@ test_type_title (Fixture       *fixture,
 
 /* A title in the first person is there to be typed over. */
 static void
-test_first_person (Fixture       *fixture,
-                   gconstpointer  unused)
+test_first_person (Fixture      *fixture,
+                   gconstpointer unused)
 {
   act (fixture, "journeys.add", "(ss)", "nine", "p-marieke");
   g_assert_true (cjm_title_is_first_person (cjm_node_get_text (get_chosen (fixture), CJM_JOURNEY_TITLE), "en"));
@@ -190,8 +190,8 @@ test_first_person (Fixture       *fixture,
 }
 
 static void
-test_add_alike (Fixture       *fixture,
-                gconstpointer  unused)
+test_add_alike (Fixture      *fixture,
+                gconstpointer unused)
 {
   CjmNode *model = get_chosen (fixture);
   CjmNode *added;
@@ -207,8 +207,8 @@ test_add_alike (Fixture       *fixture,
 
 /* Where nothing is typed, or it is given up, the title stays. */
 static void
-test_rename (Fixture       *fixture,
-             gconstpointer  unused)
+test_rename (Fixture      *fixture,
+             gconstpointer unused)
 {
   CjmNode *journey = get_chosen (fixture);
   g_autofree char *before = g_strdup (cjm_node_get_text (journey, CJM_JOURNEY_TITLE));
@@ -228,8 +228,8 @@ test_rename (Fixture       *fixture,
 
 /* The chosen journey is a property: who reads it is told, and who writes it chooses. */
 static void
-test_property (Fixture       *fixture,
-               gconstpointer  unused)
+test_property (Fixture      *fixture,
+               gconstpointer unused)
 {
   CjmNode *other = cjm_document_find (fixture->document, "j-gerard");
   g_autoptr (CjmNode) read = NULL;
@@ -242,8 +242,8 @@ test_property (Fixture       *fixture,
 }
 
 static void
-test_duplicate (Fixture       *fixture,
-                gconstpointer  unused)
+test_duplicate (Fixture      *fixture,
+                gconstpointer unused)
 {
   act (fixture, "journeys.duplicate", "s", "p-gerard");
   g_assert_cmpuint (count (fixture), ==, 4);
@@ -271,8 +271,8 @@ is_enabled (Fixture    *fixture,
 
 /* What is offered for each: of the current one of Marieke, its ideal one, and that of Gerard, who has none. */
 static void
-test_offered (Fixture       *fixture,
-              gconstpointer  unused)
+test_offered (Fixture      *fixture,
+              gconstpointer unused)
 {
   static const struct
   {
@@ -306,8 +306,8 @@ test_offered (Fixture       *fixture,
 
 /* One that has an ideal journey gets no second one by mistake. */
 static void
-test_ideal (Fixture       *fixture,
-            gconstpointer  unused)
+test_ideal (Fixture      *fixture,
+            gconstpointer unused)
 {
   CjmNode *current = cjm_document_find (fixture->document, "j-gerard");
 
@@ -322,8 +322,8 @@ test_ideal (Fixture       *fixture,
 }
 
 static void
-test_newer (Fixture       *fixture,
-            gconstpointer  unused)
+test_newer (Fixture      *fixture,
+            gconstpointer unused)
 {
   CjmNode *older = get_chosen (fixture);
 
@@ -336,8 +336,8 @@ test_newer (Fixture       *fixture,
 }
 
 static void
-test_move (Fixture       *fixture,
-           gconstpointer  unused)
+test_move (Fixture      *fixture,
+           gconstpointer unused)
 {
   CjmNode *current = get_chosen (fixture);
 
@@ -380,8 +380,8 @@ find_button (GtkWidget  *widget,
 }
 
 static void
-test_delete (Fixture       *fixture,
-             gconstpointer  unused)
+test_delete (Fixture      *fixture,
+             gconstpointer unused)
 {
   CjmNode *current = get_chosen (fixture);
 
@@ -401,8 +401,8 @@ test_delete (Fixture       *fixture,
 
 /* The ideal journey goes with the current one, and both come back by the button that says what went. */
 static void
-test_delete_with_ideal (Fixture       *fixture,
-                        gconstpointer  unused)
+test_delete_with_ideal (Fixture      *fixture,
+                        gconstpointer unused)
 {
   GtkWidget *undo;
 
@@ -438,10 +438,10 @@ get_check (Fixture *fixture,
 }
 
 static void
-assert_check (Fixture  *fixture,
-              guint     index,
-              gboolean  possible,
-              gboolean  active)
+assert_check (Fixture *fixture,
+              guint    index,
+              gboolean possible,
+              gboolean active)
 {
   GtkCheckButton *check = get_check (fixture, index);
 
@@ -452,8 +452,8 @@ assert_check (Fixture  *fixture,
 
 /* What is shown together is the person's wish for all journeys; each says what it has, and why not. */
 static void
-test_together (Fixture       *fixture,
-               gconstpointer  unused)
+test_together (Fixture      *fixture,
+               gconstpointer unused)
 {
   assert_check (fixture, 0, TRUE, TRUE);
   assert_check (fixture, 1, TRUE, FALSE);
@@ -480,8 +480,8 @@ test_together (Fixture       *fixture,
 
 /* From the current journey to the ideal one and back, with the episode that is selected */
 static void
-test_show_other (Fixture       *fixture,
-                 gconstpointer  unused)
+test_show_other (Fixture      *fixture,
+                 gconstpointer unused)
 {
   GtkWidget *map = GTK_WIDGET (get_map (fixture));
 
@@ -504,8 +504,8 @@ test_show_other (Fixture       *fixture,
 
 /* The loop is there as long as a journey has one. */
 static void
-test_view (Fixture       *fixture,
-           gconstpointer  unused)
+test_view (Fixture      *fixture,
+           gconstpointer unused)
 {
   GtkWidget *button = find_type (GTK_WIDGET (fixture->window), CJM_TYPE_VIEW_BUTTON);
 

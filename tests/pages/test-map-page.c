@@ -57,7 +57,7 @@ test_ratings (void)
 }
 
 static char *
-find_card (CjmCanvas *map,
+find_card (CjmCanvas  *map,
            const char *kind)
 {
   CjmScene *scene = cjm_canvas_get_scene (map);

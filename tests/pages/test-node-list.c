@@ -85,8 +85,8 @@ typedef struct
 } Fixture;
 
 static GtkWidget *
-create_row (CjmNode  *node,
-            gpointer  user_data)
+create_row (CjmNode *node,
+            gpointer user_data)
 {
   Fixture *self = user_data;
   Row *row = g_object_new (self->type, NULL);
@@ -145,8 +145,8 @@ find (Fixture    *self,
 }
 
 static void
-set_up (Fixture       *self,
-        gconstpointer  in_list_box)
+set_up (Fixture      *self,
+        gconstpointer in_list_box)
 {
   self->root = cjm_node_new (CJM_KIND_DOCUMENT, NULL);
   self->document = cjm_document_new (self->root);
@@ -160,8 +160,8 @@ set_up (Fixture       *self,
 }
 
 static void
-tear_down (Fixture       *self,
-           gconstpointer  in_list_box)
+tear_down (Fixture      *self,
+           gconstpointer in_list_box)
 {
   gtk_window_destroy (GTK_WINDOW (self->window));
   g_object_unref (self->document);
@@ -170,8 +170,8 @@ tear_down (Fixture       *self,
 
 /* What stays keeps its row wherever it goes, what comes has one, what goes has none, and there are so many and no more. */
 static void
-test_keep (Fixture       *self,
-           gconstpointer  in_list_box)
+test_keep (Fixture      *self,
+           gconstpointer in_list_box)
 {
   GtkWidget *a, *c;
 
@@ -202,8 +202,8 @@ test_keep (Fixture       *self,
 
 /* The focus stays in a row that moves and goes on from one that goes. */
 static void
-test_focus (Fixture       *self,
-            gconstpointer  in_list_box)
+test_focus (Fixture      *self,
+            gconstpointer in_list_box)
 {
   arrange (self);
   gtk_widget_grab_focus (find (self, "b"));
@@ -217,8 +217,8 @@ test_focus (Fixture       *self,
 
 /* Other children stand behind the rows and are left alone. */
 static void
-test_others (Fixture       *self,
-             gconstpointer  in_list_box)
+test_others (Fixture      *self,
+             gconstpointer in_list_box)
 {
   gtk_box_append (GTK_BOX (self->list), gtk_button_new ());
   arrange (self);
@@ -232,8 +232,8 @@ test_others (Fixture       *self,
 
 /* A row that can have another node is used again. */
 static void
-test_again (Fixture       *self,
-            gconstpointer  in_list_box)
+test_again (Fixture      *self,
+            gconstpointer in_list_box)
 {
   GtkWidget *b;
 
@@ -264,8 +264,8 @@ count_removal_cb (int *removals)
 
 /* The actions of every row, and a step that there is no room for */
 static void
-test_steps (Fixture       *self,
-            gconstpointer  in_list_box)
+test_steps (Fixture      *self,
+            gconstpointer in_list_box)
 {
   int sum = 0;
   int removals = 0;

@@ -21,8 +21,8 @@ typedef struct
 
 /* A palette over a map of one phase, at some width */
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  width)
+set_up (Fixture      *fixture,
+        gconstpointer width)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *scroller = gtk_scrolled_window_new ();
@@ -54,8 +54,8 @@ set_up (Fixture       *fixture,
 }
 
 static void
-tear_down (Fixture       *fixture,
-           gconstpointer  unused)
+tear_down (Fixture      *fixture,
+           gconstpointer unused)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   g_object_unref (fixture->document);
@@ -249,8 +249,8 @@ test_frames (void)
 }
 
 static void
-test_click (Fixture       *fixture,
-            gconstpointer  unused)
+test_click (Fixture      *fixture,
+            gconstpointer unused)
 {
   click (fixture, 1);
   g_assert_true (is_placing (fixture));
@@ -274,8 +274,8 @@ test_click (Fixture       *fixture,
 
 /* Cards on their way are none of the palette's things. */
 static void
-test_cards_placed (Fixture       *fixture,
-                   gconstpointer  unused)
+test_cards_placed (Fixture      *fixture,
+                   gconstpointer unused)
 {
   CjmNode *phase = cjm_document_find (fixture->document, "p");
   g_autoptr (CjmDragContent) content = cjm_drag_content_new_for_cards (fixture->document, (const char *[]) { "p", NULL }, phase);
@@ -297,8 +297,8 @@ assert_names (Fixture *fixture)
 }
 
 static void
-test_width (Fixture       *fixture,
-            gconstpointer  width)
+test_width (Fixture      *fixture,
+            gconstpointer width)
 {
   gboolean narrow = GPOINTER_TO_INT (width) < 400;
 
@@ -336,8 +336,8 @@ count_draggable (GtkWidget *widget)
 
 /* Everything can be dragged, from its own button and from the menu of a narrow palette. */
 static void
-test_draggable (Fixture       *fixture,
-                gconstpointer  unused)
+test_draggable (Fixture      *fixture,
+                gconstpointer unused)
 {
   guint n_things;
 

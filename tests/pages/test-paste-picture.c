@@ -58,9 +58,9 @@ static const Case cases[] = {
 };
 
 static void
-note_text_cb (gpointer     source,
-              const char  *text,
-              char       **message)
+note_text_cb (gpointer    source,
+              const char *text,
+              char      **message)
 {
   g_free (*message);
   *message = g_strdup (text);

@@ -56,8 +56,8 @@ open_page (Fixture *self,
 }
 
 static void
-set_up (Fixture       *self,
-        gconstpointer  unused)
+set_up (Fixture      *self,
+        gconstpointer unused)
 {
   self->root = cjm_node_new (CJM_KIND_DOCUMENT, NULL);
   self->anna = grow (self->root, CJM_DOCUMENT_PERSONAS, CJM_KIND_PERSONA, "anna");
@@ -69,16 +69,16 @@ set_up (Fixture       *self,
 }
 
 static void
-set_up_empty (Fixture       *self,
-              gconstpointer  unused)
+set_up_empty (Fixture      *self,
+              gconstpointer unused)
 {
   self->root = cjm_node_new (CJM_KIND_DOCUMENT, NULL);
   open_page (self, 360);
 }
 
 static void
-tear_down (Fixture       *self,
-           gconstpointer  unused)
+tear_down (Fixture      *self,
+           gconstpointer unused)
 {
   gtk_window_destroy (self->window);
   g_object_unref (self->root);
@@ -196,8 +196,8 @@ fill_in (CjmField *field)
 
 /* Every member of a persona has a control on this page that edits it; the portrait's is in test-portrait.c. */
 static void
-test_members (Fixture       *self,
-              gconstpointer  unused)
+test_members (Fixture      *self,
+              gconstpointer unused)
 {
   const CjmKindInfo *info = cjm_kind_get_info (CJM_KIND_PERSONA);
 
@@ -228,8 +228,8 @@ test_members (Fixture       *self,
 }
 
 static void
-test_choose (Fixture       *self,
-             gconstpointer  unused)
+test_choose (Fixture      *self,
+             gconstpointer unused)
 {
   GtkToggleButton *ben = find (get_gallery (self), GTK_TYPE_TOGGLE_BUTTON, 1);
 
@@ -245,8 +245,8 @@ test_choose (Fixture       *self,
 }
 
 static void
-test_new (Fixture       *self,
-          gconstpointer  unused)
+test_new (Fixture      *self,
+          gconstpointer unused)
 {
   CjmNode *persona;
 
@@ -266,8 +266,8 @@ test_new (Fixture       *self,
 }
 
 static void
-test_duplicate (Fixture       *self,
-                gconstpointer  unused)
+test_duplicate (Fixture      *self,
+                gconstpointer unused)
 {
   gtk_widget_activate_action (GTK_WIDGET (get_gallery (self)), "personas.duplicate", "s", "anna");
   assert_personas (self, "anna | anna (copy) | ben");
@@ -297,8 +297,8 @@ find_label (GtkWidget  *widget,
 }
 
 static void
-test_remove (Fixture       *self,
-             gconstpointer  unused)
+test_remove (Fixture      *self,
+             gconstpointer unused)
 {
   gtk_widget_activate_action (GTK_WIDGET (get_gallery (self)), "personas.remove", "s", "anna");
   assert_personas (self, "ben");
@@ -317,8 +317,8 @@ test_remove (Fixture       *self,
 }
 
 static void
-test_move (Fixture       *self,
-           gconstpointer  unused)
+test_move (Fixture      *self,
+           gconstpointer unused)
 {
   GtkWidget *gallery = GTK_WIDGET (get_gallery (self));
 
@@ -347,8 +347,8 @@ set_share (Fixture    *self,
 }
 
 static void
-test_shares (Fixture       *self,
-             gconstpointer  unused)
+test_shares (Fixture      *self,
+             gconstpointer unused)
 {
   GtkWidget *page = GTK_WIDGET (self->page);
 
@@ -383,8 +383,8 @@ type_tag (CjmField   *field,
 }
 
 static void
-test_tags (Fixture       *self,
-           gconstpointer  unused)
+test_tags (Fixture      *self,
+           gconstpointer unused)
 {
   CjmField *field = get_field (self, "interests");
   CjmTag *tag;
@@ -417,8 +417,8 @@ test_tags (Fixture       *self,
 }
 
 static void
-test_empty (Fixture       *self,
-            gconstpointer  unused)
+test_empty (Fixture      *self,
+            gconstpointer unused)
 {
   GtkButton *button = find (self->page, GTK_TYPE_BUTTON, 0);
 
@@ -430,8 +430,8 @@ test_empty (Fixture       *self,
 
 /* Nothing is wider than the narrowest window, whatever it says and whichever way it reads. */
 static void
-test_narrow (Fixture       *self,
-             gconstpointer  unused)
+test_narrow (Fixture      *self,
+             gconstpointer unused)
 {
   int least;
 

@@ -170,8 +170,8 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture       *self,
-        gconstpointer  unused)
+set_up (Fixture      *self,
+        gconstpointer unused)
 {
   g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -191,8 +191,8 @@ set_up (Fixture       *self,
 }
 
 static void
-tear_down (Fixture       *self,
-           gconstpointer  unused)
+tear_down (Fixture      *self,
+           gconstpointer unused)
 {
   g_signal_handlers_disconnect_by_data (self->document, self->field);
   gtk_window_destroy (self->window);
@@ -249,8 +249,8 @@ create_wide_png (void)
 
 /* A photo that is pasted is cut by the arrow keys' action and becomes the portrait, in one step. */
 static void
-test_paste (Fixture       *self,
-            gconstpointer  unused)
+test_paste (Fixture      *self,
+            gconstpointer unused)
 {
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self->field));
   g_autoptr (GBytes) png = create_wide_png ();
@@ -286,8 +286,8 @@ test_paste (Fixture       *self,
 
 /* A file, as dropped or chosen; then away with it */
 static void
-test_file (Fixture       *self,
-           gconstpointer  unused)
+test_file (Fixture      *self,
+           gconstpointer unused)
 {
   g_autofree char *path = g_build_filename (g_get_home_dir (), "photo.jpg", NULL);
   g_autoptr (GBytes) bytes = create_turned_jpeg ();
@@ -342,8 +342,8 @@ drop (Fixture *self,
 
 /* What is dropped last is what comes, though what came before it is read sooner. */
 static void
-test_drops (Fixture       *self,
-            gconstpointer  unused)
+test_drops (Fixture      *self,
+            gconstpointer unused)
 {
   g_autoptr (GdkPixbuf) small = create_photo (6, 6, FALSE);
   g_autoptr (GBytes) last = create_wide_png ();
@@ -363,8 +363,8 @@ test_drops (Fixture       *self,
 
 /* However a photo is offered, it comes to the cutting; and where it does not, the field says why. */
 static void
-test_offers (Fixture       *self,
-             gconstpointer  unused)
+test_offers (Fixture      *self,
+             gconstpointer unused)
 {
   static const struct
   {
@@ -453,8 +453,8 @@ show_crop (Fixture *self)
 
 /* The photo goes with the pointer, counted from where the drag began, and no further than its edge. */
 static void
-test_crop_drag (Fixture       *self,
-                gconstpointer  unused)
+test_crop_drag (Fixture      *self,
+                gconstpointer unused)
 {
   GtkWidget *crop = show_crop (self);
   gpointer drag = find_controller (crop, GTK_TYPE_GESTURE_DRAG);
@@ -476,8 +476,8 @@ test_crop_drag (Fixture       *self,
 
 /* Two fingers zoom from where they began, the wheel at the pointer and keys in the middle. */
 static void
-test_crop_zoom (Fixture       *self,
-                gconstpointer  unused)
+test_crop_zoom (Fixture      *self,
+                gconstpointer unused)
 {
   GtkWidget *crop = show_crop (self);
   gpointer pinch = find_controller (crop, GTK_TYPE_GESTURE_ZOOM);
@@ -517,8 +517,8 @@ test_crop_zoom (Fixture       *self,
 
 /* Of an upright photo the face is in sight first; a new photo begins anew. */
 static void
-test_crop_upright (Fixture       *self,
-                   gconstpointer  unused)
+test_crop_upright (Fixture      *self,
+                   gconstpointer unused)
 {
   GtkWidget *crop = show_crop (self);
   g_autoptr (GdkPixbuf) upright = create_photo (300, 600, FALSE);
@@ -532,8 +532,8 @@ test_crop_upright (Fixture       *self,
 }
 
 static void
-test_nothing_to_paste (Fixture       *self,
-                       gconstpointer  unused)
+test_nothing_to_paste (Fixture      *self,
+                       gconstpointer unused)
 {
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self->field)), "words");
   gtk_widget_activate_action (GTK_WIDGET (self->field), "portrait.paste", NULL);

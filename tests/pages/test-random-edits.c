@@ -19,7 +19,8 @@
 #define LEAST_STEPS 20
 
 static char *
-pick_card (Fixture *self, GRand *random)
+pick_card (Fixture *self,
+           GRand   *random)
 {
   for (guint tries = 0; tries < 200; tries++)
     {
@@ -34,7 +35,9 @@ pick_card (Fixture *self, GRand *random)
 }
 
 static const CjmGroup *
-pick_point (Fixture *self, GRand *random, CjmMapCard **card)
+pick_point (Fixture     *self,
+            GRand       *random,
+            CjmMapCard **card)
 {
   for (guint tries = 0; tries < 200; tries++)
     {
@@ -49,7 +52,8 @@ pick_point (Fixture *self, GRand *random, CjmMapCard **card)
 }
 
 static void
-edit_point (Fixture *self, GRand *random)
+edit_point (Fixture *self,
+            GRand   *random)
 {
   static const char *const words[] = { "torn", "größer ☃", "" };
   CjmMapCard *card;
@@ -79,7 +83,8 @@ edit_point (Fixture *self, GRand *random)
 }
 
 static void
-edit_text (Fixture *self, GRand *random)
+edit_text (Fixture *self,
+           GRand   *random)
 {
   static const char *const texts[] = { "", " ", "a", "Größe ☃ 旅", "two\nlines" };
   static const CjmEditorEnd ends[] = {
@@ -105,7 +110,8 @@ edit_text (Fixture *self, GRand *random)
 
 /* What is selected, or a card that is clicked, goes through the bytes of the clipboard and comes in at another card. */
 static void
-paste_cards (Fixture *self, GRand *random)
+paste_cards (Fixture *self,
+             GRand   *random)
 {
   g_autofree char *source = pick_card (self, random);
   g_autofree char *target = pick_card (self, random);
@@ -128,7 +134,9 @@ paste_cards (Fixture *self, GRand *random)
 }
 
 static void
-edit_at_random (Fixture *self, GRand *random, guint64 first)
+edit_at_random (Fixture *self,
+                GRand   *random,
+                guint64  first)
 {
   switch (g_rand_int_range (random, 0, 6))
     {
@@ -156,7 +164,8 @@ edit_at_random (Fixture *self, GRand *random, guint64 first)
 }
 
 static void
-assert_written (Fixture *self, const char *expected)
+assert_written (Fixture    *self,
+                const char *expected)
 {
   g_autofree char *written = write_document (self);
 
@@ -164,7 +173,8 @@ assert_written (Fixture *self, const char *expected)
 }
 
 static void
-test_random_edits (Fixture *self, gconstpointer data)
+test_random_edits (Fixture      *self,
+                   gconstpointer data)
 {
   g_autofree char *before = write_document (self);
   guint64 first = cjm_history_get_state (self->history);
@@ -192,7 +202,8 @@ test_random_edits (Fixture *self, gconstpointer data)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   static const guint small[] = { 2, 2, 3 };
 

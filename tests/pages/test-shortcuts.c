@@ -73,8 +73,8 @@ note_listed (GtkWidget  *widget,
 }
 
 static gboolean
-is_listed (Search     *search,
-           const char *type,
+is_listed (Search      *search,
+           const char  *type,
            GtkShortcut *shortcut)
 {
   GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);

@@ -36,8 +36,8 @@ typedef struct
 } Values;
 
 static void
-set_up_values (Values        *self,
-               gconstpointer  data)
+set_up_values (Values       *self,
+               gconstpointer data)
 {
   CjmNode *root = cjm_node_new (CJM_KIND_DOCUMENT, NULL);
   CjmNode **nodes = self->nodes;
@@ -64,8 +64,8 @@ set_up_values (Values        *self,
 }
 
 static void
-tear_down_values (Values        *self,
-                  gconstpointer  data)
+tear_down_values (Values       *self,
+                  gconstpointer data)
 {
   gtk_window_destroy (self->window);
   g_rand_free (self->random);
@@ -235,8 +235,8 @@ test_field (Values             *self,
 }
 
 static void
-test_every_control (Values        *self,
-                    gconstpointer  data)
+test_every_control (Values       *self,
+                    gconstpointer data)
 {
   for (guint kind = 0; kind < CJM_N_KINDS; kind++)
     {
@@ -283,8 +283,8 @@ check_menu (Values   *self,
 }
 
 static void
-test_menus (Values        *self,
-            gconstpointer  data)
+test_menus (Values       *self,
+            gconstpointer data)
 {
   guint n_menus = 0;
 
@@ -309,8 +309,8 @@ test_menus (Values        *self,
 
 /* At random, over all controls in turn, so that one finds what another left */
 static void
-test_random (Values        *self,
-             gconstpointer  data)
+test_random (Values       *self,
+             gconstpointer data)
 {
   const char *knob = g_getenv ("KLANTREIS_TEST_VALUES");
   guint64 rounds = knob != NULL ? g_ascii_strtoull (knob, NULL, 10) : 60;
@@ -346,8 +346,8 @@ test_random (Values        *self,
 }
 
 static void
-test_long (Values        *self,
-           gconstpointer  data)
+test_long (Values       *self,
+           gconstpointer data)
 {
   g_autofree char *text = g_strnfill (60000, 'x');
   CjmField *field = show_field (self, CJM_KIND_EPISODE, cjm_field_info_find (CJM_KIND_EPISODE, "title"));
@@ -386,8 +386,8 @@ get_note (CjmField *field)
 }
 
 static void
-test_key_by_key (Values        *self,
-                 gconstpointer  data)
+test_key_by_key (Values       *self,
+                 gconstpointer data)
 {
   CjmField *field = show_field (self, CJM_KIND_OBJECTIVE, cjm_field_info_find (CJM_KIND_OBJECTIVE, "baseline"));
   GtkWidget *entry = find (field, GTK_TYPE_ENTRY, 0);

@@ -161,9 +161,9 @@ describe_state (CjmWindow *window)
 
 /* Once something else is to come back at the next start it is told, since the program may be killed next. */
 static void
-assert_told (CjmWindow   *window,
-             char       **before,
-             guint       *n)
+assert_told (CjmWindow *window,
+             char     **before,
+             guint     *n)
 {
   g_autofree char *state = NULL;
 

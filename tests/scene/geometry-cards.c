@@ -16,7 +16,9 @@
 #define COLUMNS_X (CJM_MARGIN + CJM_LABEL_WIDTH)
 
 static const CjmGroup *
-find_phase (const Geometry *self, CjmNode *phase, graphene_rect_t *area)
+find_phase (const Geometry  *self,
+            CjmNode         *phase,
+            graphene_rect_t *area)
 {
   g_autofree char *id = g_strconcat ("phase-", cjm_node_get_id (phase), NULL);
 
@@ -122,7 +124,8 @@ geometry_check_phases (const Geometry *self)
 
 /* A dot for each point of importance, and a diamond for a moment of truth, along the upper edge from the right */
 static void
-check_marks (const Geometry *self, const CjmGroup *group)
+check_marks (const Geometry *self,
+             const CjmGroup *group)
 {
   gint64 importance = MAX (cjm_node_get_whole (group->node, CJM_TOUCHPOINT_IMPORTANCE), 0);
   guint n_dots = 0, n_diamonds = 0;
@@ -172,7 +175,8 @@ check_own_text (const CjmGroup *group)
 
 /* Whether a path is the outline of a line of text */
 static gboolean
-is_outline (const CjmItem *path, const CjmItem *text)
+is_outline (const CjmItem *path,
+            const CjmItem *text)
 {
   cairo_path_t *outline = cjm_outline_trace (text->line, text->x, text->baseline);
   gboolean same = TRUE;
@@ -232,7 +236,8 @@ check_lanes (const Geometry *self)
 
 /* The parts of a card of a map do not stand on each other. */
 void
-geometry_check_cards (const Geometry *self, gboolean tight)
+geometry_check_cards (const Geometry *self,
+                      gboolean        tight)
 {
   for (guint i = 0; i < self->all->len; i++)
     {

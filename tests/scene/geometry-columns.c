@@ -38,7 +38,8 @@ geometry_get_lane (const CjmGroup *group)
 
 /* The column of an episode, or of a phase without any */
 static guint
-find_column (CjmNode *journey, CjmNode *node)
+find_column (CjmNode *journey,
+             CjmNode *node)
 {
   guint column = 0;
 
@@ -60,7 +61,8 @@ find_column (CjmNode *journey, CjmNode *node)
 
 /* What belongs to an episode or to a phase without one: by its node, or by the id of quiet words, "average-e1" */
 static CjmNode *
-find_owner (const Geometry *self, const CjmGroup *group)
+find_owner (const Geometry *self,
+            const CjmGroup *group)
 {
   CjmDocument *document = cjm_scene_get_document (self->scene);
   CjmNode *node = group->node;
@@ -76,7 +78,9 @@ find_owner (const Geometry *self, const CjmGroup *group)
 }
 
 static void
-check_column (const Geometry *self, const Placed *placed, CjmNode *owner)
+check_column (const Geometry *self,
+              const Placed   *placed,
+              CjmNode        *owner)
 {
   guint column = find_column (cjm_scene_get_journey (self->scene), owner);
   float left = COLUMNS_X + column * self->options->column_width;
@@ -90,7 +94,8 @@ check_column (const Geometry *self, const Placed *placed, CjmNode *owner)
 
 /* How many hairlines lie above a height; what has as many is in one lane. */
 static guint
-count_lines_above (const Geometry *self, float y)
+count_lines_above (const Geometry *self,
+                   float           y)
 {
   const CjmGroup *ground = geometry_get (self, 0)->group;
   guint n = 0;
@@ -108,7 +113,9 @@ count_lines_above (const Geometry *self, float y)
 /* The names of the lanes stand under each other as the options say, those that there are; a hairline lies between two,
  * but not where a scenario goes on what its episode is about. */
 static void
-check_lane (const Geometry *self, const Placed *placed, CjmLane lane)
+check_lane (const Geometry *self,
+            const Placed   *placed,
+            CjmLane         lane)
 {
   guint place = 0, n_above = 0, most = 0;
 
@@ -135,7 +142,9 @@ check_lane (const Geometry *self, const Placed *placed, CjmLane lane)
 
 /* On the map, the middle of a face is over that of its column and as high as its score says. */
 static void
-check_map_face (const Geometry *self, const Face *face, float neutral)
+check_map_face (const Geometry *self,
+                const Face     *face,
+                float           neutral)
 {
   guint column = find_column (cjm_scene_get_journey (self->scene), face->episode);
 
@@ -172,7 +181,9 @@ check_guides (const Geometry *self)
 
 /* A dot for every rating of an episode's touchpoints, in their order and as high as it is */
 static void
-check_ratings (const Geometry *self, CjmNode *episode, float neutral)
+check_ratings (const Geometry *self,
+               CjmNode        *episode,
+               float           neutral)
 {
   float left = COLUMNS_X + find_column (cjm_scene_get_journey (self->scene), episode) * self->options->column_width;
   guint dot = 0;
@@ -256,7 +267,9 @@ check_composite (const Geometry *self)
 
 /* The middle line of the ring; FALSE where there is none */
 static gboolean
-find_ring (const Geometry *self, graphene_point_t *middle, float *radius)
+find_ring (const Geometry   *self,
+           graphene_point_t *middle,
+           float            *radius)
 {
   for (guint i = 0; i < self->all->len; i++)
     {

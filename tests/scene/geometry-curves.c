@@ -24,7 +24,10 @@ typedef struct
 } Arc;
 
 static void
-add_steps (const Geometry *self, GPtrArray *episodes, const Face **last, GArray *steps)
+add_steps (const Geometry *self,
+           GPtrArray      *episodes,
+           const Face    **last,
+           GArray         *steps)
 {
   for (guint i = 0; i < episodes->len; i++)
     {
@@ -38,7 +41,8 @@ add_steps (const Geometry *self, GPtrArray *episodes, const Face **last, GArray 
 
 /* In a composite, a journey has a gap where it has no phase. */
 static void
-add_group_steps (const Geometry *self, GArray *steps)
+add_group_steps (const Geometry *self,
+                 GArray         *steps)
 {
   CjmDocument *document = cjm_scene_get_document (self->scene);
   g_autoptr (GPtrArray) journeys = cjm_journey_list_group (document, cjm_scene_get_journey (self->scene));
@@ -95,7 +99,9 @@ list_steps (const Geometry *self)
 }
 
 static graphene_point_t
-get_point (const CjmItem *item, guint index, const graphene_rect_t *area)
+get_point (const CjmItem         *item,
+           guint                  index,
+           const graphene_rect_t *area)
 {
   const CjmSegment *segment = geometry_get_segment (item, index);
   const graphene_point_t *point = &segment->points[segment->type == CJM_SEGMENT_CURVE ? 2 : 0];
@@ -104,7 +110,9 @@ get_point (const CjmItem *item, guint index, const graphene_rect_t *area)
 }
 
 static void
-add_arcs (const Placed *placed, const CjmItem *item, GArray *arcs)
+add_arcs (const Placed  *placed,
+          const CjmItem *item,
+          GArray        *arcs)
 {
   for (guint i = 1; i < item->segments->len; i++)
     {
@@ -176,7 +184,8 @@ check_smooth (GArray *arcs)
 
 /* There is a curve from face to face, and none elsewhere. */
 static void
-check_line (const Geometry *self, GArray *steps)
+check_line (const Geometry *self,
+            GArray         *steps)
 {
   g_autoptr (GArray) arcs = list_arcs (self);
 
@@ -196,7 +205,9 @@ check_line (const Geometry *self, GArray *steps)
 }
 
 static void
-check_fill (const Placed *placed, const CjmItem *item, gboolean above)
+check_fill (const Placed  *placed,
+            const CjmItem *item,
+            gboolean       above)
 {
   float neutral = geometry_get_segment (item, 0)->points[0].y;
   graphene_rect_t extents;
@@ -211,7 +222,8 @@ check_fill (const Placed *placed, const CjmItem *item, gboolean above)
 
 /* The curve is filled towards neutral wherever it is not neutral, in one colour above and another below. */
 static void
-check_fills (const Geometry *self, GArray *steps)
+check_fills (const Geometry *self,
+             GArray         *steps)
 {
   float width = 0, expected = 0;
 
@@ -240,7 +252,10 @@ check_fills (const Geometry *self, GArray *steps)
 
 /* Where a path passes a face, from a segment on; its number of segments if it does not */
 static guint
-find_on_path (const CjmItem *path, const graphene_rect_t *area, const Face *face, guint from)
+find_on_path (const CjmItem         *path,
+              const graphene_rect_t *area,
+              const Face            *face,
+              guint                  from)
 {
   while (from < path->segments->len)
     {
@@ -256,7 +271,10 @@ find_on_path (const CjmItem *path, const graphene_rect_t *area, const Face *face
 
 /* Along the road and round the ring: through every face, without a gap just where the scores have none */
 static void
-check_loop_path (const Geometry *self, const Placed *placed, const CjmItem *path, GArray *steps)
+check_loop_path (const Geometry *self,
+                 const Placed   *placed,
+                 const CjmItem  *path,
+                 GArray         *steps)
 {
   guint at = 0;
 
@@ -278,7 +296,8 @@ check_loop_path (const Geometry *self, const Placed *placed, const CjmItem *path
 }
 
 static void
-check_loop (const Geometry *self, GArray *steps)
+check_loop (const Geometry *self,
+            GArray         *steps)
 {
   guint n_paths = 0;
 

@@ -12,7 +12,9 @@
 
 /* Both eyes are as high as each other, as large, as far from the middle, and within the face. */
 static void
-check_eyes (const CjmItem *eyes, const graphene_point_t *middle, float radius)
+check_eyes (const CjmItem          *eyes,
+            const graphene_point_t *middle,
+            float                   radius)
 {
   graphene_point_t left, right;
   float left_radius, right_radius;
@@ -31,7 +33,9 @@ check_eyes (const CjmItem *eyes, const graphene_point_t *middle, float radius)
 
 /* The mouth lies under the eyes within the face, as far to the left as to the right; returns how far it bends. */
 static float
-check_mouth (const CjmItem *mouth, const graphene_point_t *middle, float radius)
+check_mouth (const CjmItem          *mouth,
+             const graphene_point_t *middle,
+             float                   radius)
 {
   const graphene_point_t *from = &geometry_get_segment (mouth, 0)->points[0];
   const graphene_point_t *points = geometry_get_segment (mouth, 1)->points;
@@ -53,7 +57,9 @@ check_mouth (const CjmItem *mouth, const graphene_point_t *middle, float radius)
 
 /* A measured face is filled, with eyes and mouth in the colour of the ground; an assumed one is hollow and dashed. */
 static void
-check_ring (const Geometry *self, const CjmItem *items, gboolean measured)
+check_ring (const Geometry *self,
+            const CjmItem  *items,
+            gboolean        measured)
 {
   const CjmItem *ring = &items[0];
 
@@ -69,7 +75,10 @@ check_ring (const Geometry *self, const CjmItem *items, gboolean measured)
 
 /* Reads the face that an item begins; its three items are the ring, the eyes and the mouth. */
 static void
-read_face (Geometry *self, const Placed *placed, guint index, CjmNode *episode)
+read_face (Geometry     *self,
+           const Placed *placed,
+           guint         index,
+           CjmNode      *episode)
 {
   const CjmItem *items = geometry_get_item (placed->group, index);
   Face face = { .episode = episode, .rise = placed->group->rise };
@@ -99,7 +108,8 @@ read_face (Geometry *self, const Placed *placed, guint index, CjmNode *episode)
 
 /* On a sheet, the faces of a journey are one group, with the names of the best and the worst. */
 static void
-read_sheet_faces (Geometry *self, const Placed *placed)
+read_sheet_faces (Geometry     *self,
+                  const Placed *placed)
 {
   g_autoptr (GPtrArray) episodes = cjm_journey_get_episodes (placed->group->node);
   guint item = 0;

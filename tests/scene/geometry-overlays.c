@@ -39,7 +39,10 @@ typedef struct
 } Expected;
 
 static void
-expect (Expected *self, double unit, double score, gboolean starts)
+expect (Expected *self,
+        double    unit,
+        double    score,
+        gboolean  starts)
 {
   Knot knot = { .starts = starts || self->knots->len == 0 };
 
@@ -49,7 +52,10 @@ expect (Expected *self, double unit, double score, gboolean starts)
 }
 
 static gboolean
-is_drawn_from (const Placed *placed, const CjmItem *item, const Knot *from, const Knot *to)
+is_drawn_from (const Placed  *placed,
+               const CjmItem *item,
+               const Knot    *from,
+               const Knot    *to)
 {
   for (guint i = 1; i < item->segments->len; i++)
     {
@@ -68,7 +74,11 @@ is_drawn_from (const Placed *placed, const CjmItem *item, const Knot *from, cons
 }
 
 static gboolean
-is_drawn (const Geometry *self, float width, float dash, const Knot *from, const Knot *to)
+is_drawn (const Geometry *self,
+          float           width,
+          float           dash,
+          const Knot     *from,
+          const Knot     *to)
 {
   for (guint i = 0; i < self->all->len; i++)
     {
@@ -88,7 +98,9 @@ is_drawn (const Geometry *self, float width, float dash, const Knot *from, const
 
 /* How many curves there are of a style of line */
 static guint
-count_arcs (const Geometry *self, float width, float dash)
+count_arcs (const Geometry *self,
+            float           width,
+            float           dash)
 {
   guint n = 0;
 
@@ -106,7 +118,10 @@ count_arcs (const Geometry *self, float width, float dash)
 
 /* What ought to be drawn is, and nothing else in that style. */
 static void
-check_line (const Geometry *self, const Expected *expected, float width, float dash)
+check_line (const Geometry *self,
+            const Expected *expected,
+            float           width,
+            float           dash)
 {
   guint n = 0;
 
@@ -139,7 +154,8 @@ find_neutral (const Geometry *self)
 }
 
 static void
-expect_alignment (Expected *expected, const CjmJourneyAlignment *alignment)
+expect_alignment (Expected                  *expected,
+                  const CjmJourneyAlignment *alignment)
 {
   gboolean gap = TRUE;
   double last = -G_MAXDOUBLE;
@@ -162,7 +178,8 @@ expect_alignment (Expected *expected, const CjmJourneyAlignment *alignment)
 
 /* The other one of a pair of a current and an ideal journey, lined up as every other one */
 static void
-expect_other (const Geometry *self, Expected *expected)
+expect_other (const Geometry *self,
+              Expected       *expected)
 {
   CjmNode *journey = cjm_scene_get_journey (self->scene);
   CjmNode *other = cjm_journey_find_other (cjm_scene_get_document (self->scene), journey);
@@ -174,7 +191,9 @@ expect_other (const Geometry *self, Expected *expected)
 
 /* A band from the average less the spread to the average and the spread, at every column where there is one */
 static void
-check_band (const Geometry *self, const Knot *knot, double reach)
+check_band (const Geometry *self,
+            const Knot     *knot,
+            double          reach)
 {
   float upper = CLAMP (knot->point.y - (float) reach, 0, G_MAXFLOAT);
   gboolean found = FALSE;
@@ -203,7 +222,10 @@ check_band (const Geometry *self, const Knot *knot, double reach)
 
 /* The average with its spread, and under every column what it stands on */
 static void
-check_average (const Geometry *self, Expected *expected, GPtrArray *journeys, GPtrArray *alignments)
+check_average (const Geometry *self,
+               Expected       *expected,
+               GPtrArray      *journeys,
+               GPtrArray      *alignments)
 {
   CjmNode *journey = cjm_scene_get_journey (self->scene);
   g_autoptr (GPtrArray) all = g_ptr_array_new ();
@@ -240,7 +262,10 @@ check_average (const Geometry *self, Expected *expected, GPtrArray *journeys, GP
 
 /* The name of a line is on a ground as large as itself, within the lane, and there if there is a line and a name. */
 static void
-check_name (const Geometry *self, CjmNode *journey, gboolean has_line, float neutral)
+check_name (const Geometry *self,
+            CjmNode        *journey,
+            gboolean        has_line,
+            float           neutral)
 {
   g_autofree char *id = cjm_card_id_new (journey, CJM_CARD_WHOLE);
   graphene_rect_t area;
@@ -313,7 +338,9 @@ typedef enum { KEY_OWN, KEY_OTHER, KEY_PERSONAS, KEY_AVERAGE, KEY_SPREAD, KEY_OL
 
 /* What a line, a dot of a line, a band or a ring stands for */
 static Key
-read_key (const Geometry *self, const CjmItem *item, float ring)
+read_key (const Geometry *self,
+          const CjmItem  *item,
+          float           ring)
 {
   graphene_point_t middle;
   float radius = 0;    /* of what is no circle */
@@ -342,7 +369,8 @@ read_key (const Geometry *self, const CjmItem *item, float ring)
 }
 
 static gboolean
-is_legend (const Geometry *self, const Placed *placed)
+is_legend (const Geometry *self,
+           const Placed   *placed)
 {
   if (placed->group->id != NULL || placed->area.origin.x != CJM_MARGIN || placed->group->items->len < 2
       || geometry_get_item (placed->group, 1)->type != CJM_ITEM_TEXT)
@@ -354,7 +382,9 @@ is_legend (const Geometry *self, const Placed *placed)
 
 /* What the legend says: each sample has its words, beside it. */
 static void
-read_legend (const Geometry *self, const Placed *placed, const CjmItem **samples)
+read_legend (const Geometry *self,
+             const Placed   *placed,
+             const CjmItem **samples)
 {
   for (guint i = 0; i < placed->group->items->len; i++)
     {
@@ -378,7 +408,9 @@ read_legend (const Geometry *self, const Placed *placed, const CjmItem **samples
 }
 
 static void
-read_drawn (const Geometry *self, const Placed *placed, const CjmItem **drawn)
+read_drawn (const Geometry *self,
+            const Placed   *placed,
+            const CjmItem **drawn)
 {
   gboolean point = (placed->group->flags & CJM_GROUP_POINT) != 0;
 

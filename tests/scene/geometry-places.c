@@ -30,7 +30,8 @@ check_scores (const Geometry *self)
 }
 
 static gboolean
-is_in_lane (const CjmGroup *group, CjmLane lane)
+is_in_lane (const CjmGroup *group,
+            CjmLane         lane)
 {
   CjmKind kind = group->node != NULL ? cjm_node_get_kind (group->node) : CJM_N_KINDS;
 
@@ -48,7 +49,8 @@ is_in_lane (const CjmGroup *group, CjmLane lane)
 }
 
 static gboolean
-is_shown (const Geometry *self, CjmLane lane)
+is_shown (const Geometry *self,
+          CjmLane         lane)
 {
   for (guint i = 0; i < self->options->n_lanes; i++)
     if (self->options->lanes[i] == lane)
@@ -59,8 +61,11 @@ is_shown (const Geometry *self, CjmLane lane)
 
 /* The line lies in the column under the point, below the cards whose middle is above the point and above all others. */
 static void
-check_card_line (const Geometry *self, CjmLane lane, const graphene_point_t *point, const CjmPlace *place,
-                 const graphene_rect_t *line)
+check_card_line (const Geometry         *self,
+                 CjmLane                 lane,
+                 const graphene_point_t *point,
+                 const CjmPlace         *place,
+                 const graphene_rect_t  *line)
 {
   float left = COLUMNS_X + floorf ((point->x - COLUMNS_X) / self->options->column_width) * self->options->column_width;
   graphene_rect_t area;
@@ -94,7 +99,10 @@ check_card_line (const Geometry *self, CjmLane lane, const graphene_point_t *poi
 }
 
 static void
-check_cards (const Geometry *self, const CjmCardType *type, CjmLane lane, const graphene_point_t *point)
+check_cards (const Geometry         *self,
+             const CjmCardType      *type,
+             CjmLane                 lane,
+             const graphene_point_t *point)
 {
   CjmPlace place;
   graphene_rect_t line, area;
@@ -124,7 +132,8 @@ check_cards (const Geometry *self, const CjmCardType *type, CjmLane lane, const 
 
 /* A phase goes before the first whose middle is further right, and the line stands at its edge. */
 static void
-check_phases (const Geometry *self, const graphene_point_t *point)
+check_phases (const Geometry         *self,
+              const graphene_point_t *point)
 {
   const CjmCardType type = { CJM_KIND_PHASE, CJM_END };
   CjmNode *journey = cjm_scene_get_journey (self->scene);
@@ -158,7 +167,8 @@ check_phases (const Geometry *self, const graphene_point_t *point)
 
 /* An episode goes between the two columns that are nearest, and the line stands there through all lanes. */
 static void
-check_episodes (const Geometry *self, const graphene_point_t *point)
+check_episodes (const Geometry         *self,
+                const graphene_point_t *point)
 {
   const CjmCardType type = { CJM_KIND_EPISODE, CJM_END };
   CjmPlace place;

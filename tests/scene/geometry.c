@@ -16,7 +16,10 @@
  * Returns: whether there is a circle
  */
 gboolean
-geometry_read_circle (const CjmItem *item, guint first, graphene_point_t *middle, float *radius)
+geometry_read_circle (const CjmItem    *item,
+                      guint             first,
+                      graphene_point_t *middle,
+                      float            *radius)
 {
   const CjmSegment *segments;
 
@@ -24,8 +27,8 @@ geometry_read_circle (const CjmItem *item, guint first, graphene_point_t *middle
     return FALSE;
 
   segments = geometry_get_segment (item, first);
-  if (segments[0].type != CJM_SEGMENT_MOVE || segments[1].type != CJM_SEGMENT_CURVE ||
-      segments[4].type != CJM_SEGMENT_CURVE || segments[5].type != CJM_SEGMENT_CLOSE)
+  if (segments[0].type != CJM_SEGMENT_MOVE || segments[1].type != CJM_SEGMENT_CURVE
+      || segments[4].type != CJM_SEGMENT_CURVE || segments[5].type != CJM_SEGMENT_CLOSE)
     return FALSE;
 
   *radius = (segments[0].points[0].x - segments[2].points[2].x) / 2;
@@ -37,19 +40,23 @@ geometry_read_circle (const CjmItem *item, guint first, graphene_point_t *middle
 }
 
 gboolean
-geometry_is_stroke (const CjmItem *item, float width, float dash)
+geometry_is_stroke (const CjmItem *item,
+                    float          width,
+                    float          dash)
 {
   return item->type == CJM_ITEM_PATH && item->stroke.set && item->line_width == width && item->dash[0] == dash;
 }
 
 gboolean
-geometry_is_near (const graphene_point_t *a, const graphene_point_t *b)
+geometry_is_near (const graphene_point_t *a,
+                  const graphene_point_t *b)
 {
   return graphene_point_distance (a, b, NULL, NULL) < GEOMETRY_SLACK;
 }
 
 const Face *
-geometry_find_face (const Geometry *self, CjmNode *episode)
+geometry_find_face (const Geometry *self,
+                    CjmNode        *episode)
 {
   for (guint i = 0; i < self->faces->len; i++)
     if (geometry_get_face (self, i)->episode == episode)
@@ -96,7 +103,8 @@ check_texts (const CjmGroup *group)
 
 /* Where a path comes to, but not where the control points of its curves lie */
 static void
-get_ends (const CjmItem *item, graphene_rect_t *ends)
+get_ends (const CjmItem   *item,
+          graphene_rect_t *ends)
 {
   if (item->type != CJM_ITEM_PATH)
     {
@@ -184,7 +192,9 @@ check_inside (const Geometry *self)
 
 /* The curve is laid over what belongs to a whole lane, and so is a composite's card of a journey under its points. */
 static gboolean
-may_overlap (const Geometry *self, const Placed *a, const Placed *b)
+may_overlap (const Geometry *self,
+             const Placed   *a,
+             const Placed   *b)
 {
   gboolean phases = a->group->node != NULL && b->group->node != NULL
                     && cjm_node_get_kind (a->group->node) == CJM_KIND_PHASE
@@ -212,7 +222,9 @@ check_apart (const Geometry *self)
 }
 
 static void
-collect_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+collect_cb (const CjmGroup        *group,
+            const graphene_rect_t *area,
+            gpointer               user_data)
 {
   Placed placed = { group, *area };
 
@@ -226,7 +238,8 @@ collect_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_da
  * Checks all that must hold of a scene.
  */
 void
-geometry_check (CjmScene *scene, gboolean tight)
+geometry_check (CjmScene *scene,
+                gboolean  tight)
 {
   Geometry self = { .scene = scene, .options = cjm_scene_get_options (scene) };
 

@@ -46,29 +46,29 @@ typedef struct
 #define geometry_get_item(group, i) (&g_array_index ((group)->items, CjmItem, i))
 #define geometry_get_segment(item, i) (&g_array_index ((item)->segments, CjmSegment, i))
 
-gboolean    geometry_read_circle    (const CjmItem    *item,
-                                     guint             first,
-                                     graphene_point_t *middle,
-                                     float            *radius);
-gboolean    geometry_is_stroke      (const CjmItem    *item,
-                                     float             width,
-                                     float             dash);
-CjmLane     geometry_get_lane       (const CjmGroup   *group);
-const Face *geometry_find_face      (const Geometry   *self,
-                                     CjmNode          *episode);
-gboolean    geometry_is_near        (const graphene_point_t *a,
-                                     const graphene_point_t *b);
+gboolean    geometry_read_circle (const CjmItem          *item,
+                                  guint                   first,
+                                  graphene_point_t       *middle,
+                                  float                  *radius);
+gboolean    geometry_is_stroke   (const CjmItem          *item,
+                                  float                   width,
+                                  float                   dash);
+CjmLane     geometry_get_lane    (const CjmGroup         *group);
+const Face *geometry_find_face   (const Geometry         *self,
+                                  CjmNode                *episode);
+gboolean    geometry_is_near     (const graphene_point_t *a,
+                                  const graphene_point_t *b);
 
-void        geometry_read_faces     (Geometry         *self);
-void        geometry_check_faces    (const Geometry   *self);
-void        geometry_check_curves   (const Geometry   *self);
-void        geometry_check_overlays (const Geometry   *self);
-void        geometry_check_legend   (const Geometry   *self);
-void        geometry_check_columns  (const Geometry   *self);
-void        geometry_check_phases   (const Geometry   *self);
-void        geometry_check_places   (const Geometry   *self);
-void        geometry_check_cards    (const Geometry   *self,
-                                     gboolean          tight);
+void geometry_read_faces     (Geometry       *self);
+void geometry_check_faces    (const Geometry *self);
+void geometry_check_curves   (const Geometry *self);
+void geometry_check_overlays (const Geometry *self);
+void geometry_check_legend   (const Geometry *self);
+void geometry_check_columns  (const Geometry *self);
+void geometry_check_phases   (const Geometry *self);
+void geometry_check_places   (const Geometry *self);
+void geometry_check_cards    (const Geometry *self,
+                              gboolean        tight);
 
-void        geometry_check          (CjmScene         *scene,
-                                     gboolean          tight);
+void geometry_check (CjmScene *scene,
+                     gboolean  tight);

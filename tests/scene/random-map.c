@@ -15,7 +15,12 @@ static const char *const words[] = {
 #define PICK(random, list) ((list)[g_rand_int_range (random, 0, G_N_ELEMENTS (list))])
 
 static CjmNode *
-add (GRand *random, CjmNode *parent, guint member, CjmKind kind, guint text, guint *n)
+add (GRand   *random,
+     CjmNode *parent,
+     guint    member,
+     CjmKind  kind,
+     guint    text,
+     guint   *n)
 {
   g_autofree char *id = g_strdup_printf ("n%u", ++*n);
   g_autoptr (CjmNode) node = cjm_node_new (kind, id);
@@ -33,7 +38,9 @@ pick_score (GRand *random)
 }
 
 static void
-add_touchpoints (GRand *random, CjmNode *episode, guint *n)
+add_touchpoints (GRand   *random,
+                 CjmNode *episode,
+                 guint   *n)
 {
   for (int i = g_rand_int_range (random, 0, 4); i > 0; i--)
     {
@@ -49,7 +56,10 @@ add_touchpoints (GRand *random, CjmNode *episode, guint *n)
 }
 
 static void
-fill_episode (GRand *random, CjmNode *episode, GPtrArray *others, guint *n)
+fill_episode (GRand     *random,
+              CjmNode   *episode,
+              GPtrArray *others,
+              guint     *n)
 {
   CjmNode *counterpart = others->len > 0 && g_rand_boolean (random)
                              ? g_ptr_array_index (others, g_rand_int_range (random, 0, (int) others->len)) : NULL;
@@ -71,7 +81,10 @@ fill_episode (GRand *random, CjmNode *episode, GPtrArray *others, guint *n)
 
 /* Stages come in their order, as a person would have them, with gaps and some that nobody named. */
 static void
-fill_journey (GRand *random, CjmNode *journey, GPtrArray *others, guint *n)
+fill_journey (GRand     *random,
+              CjmNode   *journey,
+              GPtrArray *others,
+              guint     *n)
 {
   g_autoptr (GPtrArray) own = g_ptr_array_new ();
   guint stage = 0;
@@ -96,7 +109,10 @@ fill_journey (GRand *random, CjmNode *journey, GPtrArray *others, guint *n)
 }
 
 static void
-add_improvements (GRand *random, CjmNode *root, GPtrArray *episodes, guint *n)
+add_improvements (GRand     *random,
+                  CjmNode   *root,
+                  GPtrArray *episodes,
+                  guint     *n)
 {
   for (int i = g_rand_int_range (random, 0, 5); i > 0 && episodes->len > 0; i--)
     {

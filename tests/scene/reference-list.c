@@ -18,7 +18,8 @@ typedef struct
 } Listing;
 
 static void
-add_texts (GString *text, const CjmGroup *group)
+add_texts (GString        *text,
+           const CjmGroup *group)
 {
   for (guint i = 0; i < group->items->len; i++)
     {
@@ -32,7 +33,9 @@ add_texts (GString *text, const CjmGroup *group)
 }
 
 static void
-add_card (CjmScene *scene, GString *text, const CjmGroup *group)
+add_card (CjmScene       *scene,
+          GString        *text,
+          const CjmGroup *group)
 {
   static const char *const names[] = { "left", "right", "up", "down" };
   guint position, size;
@@ -54,7 +57,9 @@ add_card (CjmScene *scene, GString *text, const CjmGroup *group)
 }
 
 static void
-add_group_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+add_group_cb (const CjmGroup        *group,
+              const graphene_rect_t *area,
+              gpointer               user_data)
 {
   const Listing *self = user_data;
 
@@ -94,7 +99,8 @@ reference_list_write (CjmScene *scene)
 }
 
 static gboolean
-is_same_word (const char *a, const char *b)
+is_same_word (const char *a,
+              const char *b)
 {
   char *a_end, *b_end;
   double x = g_ascii_strtod (a, &a_end);
@@ -107,7 +113,8 @@ is_same_word (const char *a, const char *b)
 }
 
 static gboolean
-is_same_line (const char *a, const char *b)
+is_same_line (const char *a,
+              const char *b)
 {
   g_auto (GStrv) words = g_strsplit (a, " ", -1);
   g_auto (GStrv) others = g_strsplit (b, " ", -1);
@@ -128,7 +135,8 @@ is_same_line (const char *a, const char *b)
  * Returns: (transfer full) (nullable): the first line that differs, as expected and as found; %NULL where none does
  */
 char *
-reference_list_compare (const char *expected, const char *found)
+reference_list_compare (const char *expected,
+                        const char *found)
 {
   g_auto (GStrv) lines = g_strsplit (expected, "\n", -1);
   g_auto (GStrv) others = g_strsplit (found, "\n", -1);

@@ -12,7 +12,8 @@
 #define CHINESE "我想为家人预订一个轻松的暑假，价格合理而且安静的地方。"
 
 static char *
-repeat (const char *text, guint n)
+repeat (const char *text,
+        guint       n)
 {
   GString *all = g_string_new (NULL);
 
@@ -23,7 +24,11 @@ repeat (const char *text, guint n)
 }
 
 static CjmNode *
-add (CjmNode *parent, guint member, CjmKind kind, const char *format, guint number)
+add (CjmNode    *parent,
+     guint       member,
+     CjmKind     kind,
+     const char *format,
+     guint       number)
 {
   g_autofree char *id = g_strdup_printf (format, number);
   g_autoptr (CjmNode) node = cjm_node_new (kind, id);
@@ -55,7 +60,9 @@ get_text (guint index)
 }
 
 static void
-fill_touchpoint (CjmNode *touchpoint, guint i, const char *text)
+fill_touchpoint (CjmNode    *touchpoint,
+                 guint       i,
+                 const char *text)
 {
   cjm_node_set_text (touchpoint, CJM_TOUCHPOINT_TITLE, text);
   cjm_node_set_text (touchpoint, CJM_TOUCHPOINT_CHANNEL, i % 3 == 0 ? NULL : text);
@@ -69,7 +76,9 @@ fill_touchpoint (CjmNode *touchpoint, guint i, const char *text)
 }
 
 static void
-fill_episode (CjmNode *episode, guint i, guint n_touchpoints)
+fill_episode (CjmNode *episode,
+              guint    i,
+              guint    n_touchpoints)
 {
   const double scores[] = { 5, -5, 5, -5, 0, 5, 4.9, -4.9, 0.1, -0.1, 3, 5 };
   g_autofree char *text = get_text (i);
@@ -101,7 +110,8 @@ fill_episode (CjmNode *episode, guint i, guint n_touchpoints)
 }
 
 static void
-add_improvements (CjmNode *root, guint n)
+add_improvements (CjmNode *root,
+                  guint    n)
 {
   const char *const *solved = (const char *const[]) { "n0", "n3", "n2", "q1", "gone", NULL };
 
@@ -121,7 +131,8 @@ add_improvements (CjmNode *root, guint n)
 }
 
 static void
-add_persona (CjmNode *root, CjmNode *journey)
+add_persona (CjmNode *root,
+             CjmNode *journey)
 {
   CjmNode *persona = add (root, CJM_DOCUMENT_PERSONAS, CJM_KIND_PERSONA, "x%u", 0);
   const guint members[] = { CJM_PERSONA_NAME, CJM_PERSONA_RESIDENCE, CJM_PERSONA_FAMILY, CJM_PERSONA_QUOTE };
@@ -136,7 +147,11 @@ add_persona (CjmNode *root, CjmNode *journey)
 }
 
 static void
-add_phases (CjmNode *journey, guint n_phases, guint n_episodes, guint n_touchpoints, gboolean ugly)
+add_phases (CjmNode *journey,
+            guint    n_phases,
+            guint    n_episodes,
+            guint    n_touchpoints,
+            gboolean ugly)
 {
   guint n = 0;
 
@@ -167,7 +182,9 @@ add_phases (CjmNode *journey, guint n_phases, guint n_episodes, guint n_touchpoi
 }
 
 static CjmNode *
-add_journey (CjmNode *root, const char *id, const char *title)
+add_journey (CjmNode    *root,
+             const char *id,
+             const char *title)
 {
   CjmNode *journey = add (root, CJM_DOCUMENT_JOURNEYS, CJM_KIND_JOURNEY, id, 0);
 
@@ -197,7 +214,9 @@ add_ideal (CjmNode *root)
 
 /* A journey of other phases and episodes than the first; some of them answer to its own, by name or by title. */
 static CjmNode *
-add_other (CjmNode *root, const char *id, guint which)
+add_other (CjmNode    *root,
+           const char *id,
+           guint       which)
 {
   CjmNode *other = add_journey (root, id, "I do it too");
 
@@ -221,7 +240,8 @@ add_other (CjmNode *root, const char *id, guint which)
 }
 
 static void
-add_others (CjmNode *root, CjmNode *journey)
+add_others (CjmNode *root,
+            CjmNode *journey)
 {
   add_persona (root, journey);
   for (guint i = 1; i < 3; i++)
@@ -279,7 +299,8 @@ make_document (CjmMake make)
 }
 
 CjmNode *
-get_journey (CjmDocument *document, guint index)
+get_journey (CjmDocument *document,
+             guint        index)
 {
   return cjm_node_get_child (cjm_document_get_root (document), CJM_DOCUMENT_JOURNEYS, index);
 }
@@ -295,7 +316,8 @@ make_scene (CjmDocument *document)
 }
 
 static void
-dump_item (GString *to, const CjmItem *item)
+dump_item (GString       *to,
+           const CjmItem *item)
 {
   g_string_append_printf (to, "  %d %d %06x %a %d %06x %a %a,%a", item->type, item->fill.set, item->fill.rgb,
                           item->fill.alpha, item->stroke.set, item->stroke.rgb, item->stroke.alpha, item->dash[0],
@@ -318,7 +340,9 @@ dump_item (GString *to, const CjmItem *item)
 }
 
 static void
-dump_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+dump_cb (const CjmGroup        *group,
+         const graphene_rect_t *area,
+         gpointer               user_data)
 {
   GString *to = user_data;
 

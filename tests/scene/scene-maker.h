@@ -21,7 +21,7 @@ typedef enum
   CJM_N_MAKES
 } CjmMake;
 
-CjmDocument *make_document (CjmMake   make);
+CjmDocument *make_document (CjmMake      make);
 CjmNode     *get_journey   (CjmDocument *document,
                             guint        index);
 CjmScene    *make_scene    (CjmDocument *document);

@@ -22,7 +22,9 @@ typedef struct
 } Reading;
 
 static void
-read_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+read_cb (const CjmGroup        *group,
+         const graphene_rect_t *area,
+         gpointer               user_data)
 {
   Reading *reading = user_data;
   graphene_size_t size;
@@ -53,7 +55,8 @@ read_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
 }
 
 static void
-read_scene (Reading *reading, CjmScene *scene)
+read_scene (Reading  *reading,
+            CjmScene *scene)
 {
   *reading = (Reading) { .scene = scene, .ids = g_hash_table_new (g_str_hash, g_str_equal),
                          .cards = g_ptr_array_new (), .text = g_string_new (NULL) };
@@ -71,7 +74,8 @@ reading_clear (Reading *reading)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
 
 static guint
-count_lines (const Reading *reading, const char *line)
+count_lines (const Reading *reading,
+             const char    *line)
 {
   g_auto (GStrv) lines = g_strsplit (reading->text->str, "\n", -1);
   guint n = 0;
@@ -110,7 +114,8 @@ assert_reachable (const Reading *reading)
 
 /* All of the group shows: its journeys, their episodes, and who is not involved where. */
 static guint
-assert_complete (CjmDocument *document, const Reading *reading)
+assert_complete (CjmDocument   *document,
+                 const Reading *reading)
 {
   CjmNode *first = cjm_node_get_child (cjm_document_get_root (document), CJM_DOCUMENT_JOURNEYS, 0);
   g_autoptr (GPtrArray) journeys = cjm_journey_list_group (document, first);
@@ -215,7 +220,9 @@ test_bare (void)
 }
 
 static void
-changed_cb (CjmDocument *document, GArray *edits, gpointer scene)
+changed_cb (CjmDocument *document,
+            GArray      *edits,
+            gpointer     scene)
 {
   cjm_scene_update (scene, edits);
 }
@@ -252,7 +259,8 @@ test_update (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

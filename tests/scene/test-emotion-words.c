@@ -50,7 +50,9 @@ test_find (void)
 }
 
 static void
-add_episode (CjmNode *phase, const char *word, double score)
+add_episode (CjmNode    *phase,
+             const char *word,
+             double      score)
 {
   g_autoptr (CjmNode) episode = cjm_node_new (CJM_KIND_EPISODE, NULL);
 
@@ -93,7 +95,8 @@ test_own (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scene/emotion-words/table", test_table);

@@ -21,7 +21,9 @@ read_document (const char *text)
 }
 
 static void
-append_lines_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+append_lines_cb (const CjmGroup        *group,
+                 const graphene_rect_t *area,
+                 gpointer               user_data)
 {
   GString *lines = user_data;
 
@@ -47,7 +49,8 @@ read_lines (CjmScene *scene)
 }
 
 static gboolean
-has_line (const char *lines, const char *line)
+has_line (const char *lines,
+          const char *line)
 {
   g_autofree char *whole = g_strdup_printf ("\n%s\n", line);
 
@@ -56,7 +59,9 @@ has_line (const char *lines, const char *line)
 
 /* A journey of one phase whose episodes have these scores */
 static CjmScene *
-draw_scores (const double *scores, guint n, const char *language)
+draw_scores (const double *scores,
+             guint         n,
+             const char   *language)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (CjmDocument) document = NULL;
@@ -219,7 +224,8 @@ test_description (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scene/figures/tags", test_tags);

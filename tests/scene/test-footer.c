@@ -10,7 +10,9 @@
 /* What the foot of a map says of what it is based on, and of what could not be lined up */
 
 static CjmNode *
-add (CjmNode *parent, guint member, const char *text)
+add (CjmNode    *parent,
+     guint       member,
+     const char *text)
 {
   CjmKind kind = cjm_kind_get_member (cjm_node_get_kind (parent), member)->target;
   g_autoptr (CjmNode) node = cjm_node_new (kind, NULL);
@@ -25,7 +27,9 @@ add (CjmNode *parent, guint member, const char *text)
 }
 
 static void
-append_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+append_cb (const CjmGroup        *group,
+           const graphene_rect_t *area,
+           gpointer               user_data)
 {
   GString *text = user_data;
 
@@ -41,7 +45,8 @@ append_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_dat
 
 /* The last that is drawn of a map of the first journey */
 static char *
-read_foot (CjmNode *root, CjmOverlays overlays)
+read_foot (CjmNode    *root,
+           CjmOverlays overlays)
 {
   g_autoptr (CjmDocument) document = cjm_document_new (root);
   CjmSceneOptions options;
@@ -128,7 +133,8 @@ test_left_out (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scene/footer/sources", test_sources);

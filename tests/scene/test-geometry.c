@@ -28,7 +28,10 @@ static const char *const lanes[] = { NULL, NULL, "emotion,episode", "problems,to
                                      "action-plan,emotion,questions,episode,scenario" };
 
 static void
-check_view (CjmDocument *document, CjmNode *subject, const CjmSceneOptions *options, gboolean tight)
+check_view (CjmDocument           *document,
+            CjmNode               *subject,
+            const CjmSceneOptions *options,
+            gboolean               tight)
 {
   g_autoptr (CjmScene) scene = cjm_scene_new (document, subject, options);
 
@@ -36,7 +39,9 @@ check_view (CjmDocument *document, CjmNode *subject, const CjmSceneOptions *opti
 }
 
 static void
-check_journey (CjmDocument *document, CjmNode *journey, gboolean tight)
+check_journey (CjmDocument *document,
+               CjmNode     *journey,
+               gboolean     tight)
 {
   CjmSceneOptions options;
 
@@ -62,7 +67,8 @@ check_journey (CjmDocument *document, CjmNode *journey, gboolean tight)
 }
 
 static void
-check_document (CjmDocument *document, gboolean tight)
+check_document (CjmDocument *document,
+                gboolean     tight)
 {
   CjmNode *root = cjm_document_get_root (document);
   CjmSceneOptions options;
@@ -131,7 +137,8 @@ test_random (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   static const char *const makes[CJM_N_MAKES] = { "nothing", "bare", "one", "ugly", "crowded", "long", "ideal",
                                                   "together" };

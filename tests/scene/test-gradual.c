@@ -8,7 +8,9 @@
 /* A scene that is laid out in slices: each is bounded, and together they are the whole. */
 
 static void
-count_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+count_cb (const CjmGroup        *group,
+          const graphene_rect_t *area,
+          gpointer               user_data)
 {
   guint *n_cards = user_data;
 
@@ -28,7 +30,8 @@ count_cards (CjmScene *scene)
 }
 
 static CjmScene *
-start (CjmDocument *document, guint n_cards)
+start (CjmDocument *document,
+       guint        n_cards)
 {
   g_autoptr (CjmScene) model = make_scene (document);
 
@@ -39,7 +42,8 @@ start (CjmDocument *document, guint n_cards)
 #define HEAD 2
 
 static void
-check_slices (CjmMake make, guint n_cards)
+check_slices (CjmMake make,
+              guint   n_cards)
 {
   g_autoptr (CjmDocument) document = make_document (make);
   g_autoptr (CjmScene) whole = make_scene (document);
@@ -150,7 +154,9 @@ remove_scenarios (CjmDocument *document)
 }
 
 static void
-tell_position_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+tell_position_cb (const CjmGroup        *group,
+                  const graphene_rect_t *area,
+                  gpointer               user_data)
 {
   g_autofree char *id = g_strdup (group->id);
   CjmScene *whole = user_data;
@@ -194,7 +200,8 @@ test_positions (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scene/gradual/slices", test_slices);

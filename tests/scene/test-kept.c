@@ -15,19 +15,24 @@
 typedef void (*Edit) (CjmDocument *document);
 
 static void
-set_text (CjmDocument *document, const char *id, guint member)
+set_text (CjmDocument *document,
+          const char  *id,
+          guint        member)
 {
   cjm_node_set_text (cjm_document_find (document, id), member, "Another text");
 }
 
 static void
-set_score (CjmDocument *document, const char *id)
+set_score (CjmDocument *document,
+           const char  *id)
 {
   cjm_node_set_number (cjm_document_find (document, id), CJM_EPISODE_EMOTION_SCORE, 1.5);
 }
 
 static void
-insert (CjmDocument *document, const char *parent, guint member)
+insert (CjmDocument *document,
+        const char  *parent,
+        guint        member)
 {
   CjmNode *node = cjm_document_find (document, parent);
   CjmKind kind = cjm_kind_get_member (cjm_node_get_kind (node), member)->target;
@@ -83,7 +88,9 @@ static const struct { const char *name; Edit edit; const char *anew; gboolean mo
 };
 
 static void
-mark_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+mark_cb (const CjmGroup        *group,
+         const graphene_rect_t *area,
+         gpointer               user_data)
 {
   ((CjmGroup *) group)->flags |= MARK;
 }
@@ -95,12 +102,14 @@ typedef struct
 } Reading;
 
 static void
-read_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+read_cb (const CjmGroup        *group,
+         const graphene_rect_t *area,
+         gpointer               user_data)
 {
   Reading *reading = user_data;
 
-  if ((group->flags & MARK) != 0 || (group->flags & CJM_GROUP_CARD) == 0 ||
-      cjm_node_get_kind (group->node) == CJM_KIND_PERSONA || cjm_node_get_kind (group->node) == CJM_KIND_JOURNEY)
+  if ((group->flags & MARK) != 0 || (group->flags & CJM_GROUP_CARD) == 0
+      || cjm_node_get_kind (group->node) == CJM_KIND_PERSONA || cjm_node_get_kind (group->node) == CJM_KIND_JOURNEY)
     return;
 
   if ((group->flags & CJM_GROUP_POINT) != 0)
@@ -110,20 +119,24 @@ read_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
 }
 
 static void
-changed_cb (CjmDocument *document, GArray *list, gpointer user_data)
+changed_cb (CjmDocument *document,
+            GArray      *list,
+            gpointer     user_data)
 {
   cjm_scene_update (user_data, list);
 }
 
 static int
-compare (gconstpointer a, gconstpointer b)
+compare (gconstpointer a,
+         gconstpointer b)
 {
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
 /* Whether two lists of words hold the same ones */
 static gboolean
-is_same_set (const char *a, const char *b)
+is_same_set (const char *a,
+             const char *b)
 {
   g_auto (GStrv) words = g_strsplit (a, " ", -1);
   g_auto (GStrv) others = g_strsplit (b, " ", -1);
@@ -167,7 +180,8 @@ test_kept (gconstpointer data)
 
 /* The first text of a card, which no other card shares */
 static PangoLayout *
-get_layout (CjmScene *scene, const char *id)
+get_layout (CjmScene   *scene,
+            const char *id)
 {
   const CjmGroup *group = cjm_scene_find (scene, id, NULL);
 
@@ -227,7 +241,8 @@ test_let_go (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (edits); i++)

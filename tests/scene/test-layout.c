@@ -21,7 +21,9 @@ typedef struct
 } Placed;
 
 static void
-collect_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+collect_cb (const CjmGroup        *group,
+            const graphene_rect_t *area,
+            gpointer               user_data)
 {
   Placed placed = { group, *area };
 
@@ -39,13 +41,16 @@ collect (CjmScene *scene)
 }
 
 static Placed *
-get (GArray *all, guint index)
+get (GArray *all,
+     guint   index)
 {
   return &g_array_index (all, Placed, index);
 }
 
 static gboolean
-overlap (const graphene_rect_t *a, const graphene_rect_t *b, float slack)
+overlap (const graphene_rect_t *a,
+         const graphene_rect_t *b,
+         float                  slack)
 {
   graphene_rect_t both;
 
@@ -101,8 +106,8 @@ check_overlaps (GArray *all)
       for (guint j = i + 1; j < all->len; j++)
         {
           const Placed *b = get (all, j);
-          gboolean band = cjm_node_get_kind (a->group->node) == CJM_KIND_PHASE && b->group->node != NULL &&
-                          cjm_node_get_kind (b->group->node) == CJM_KIND_PHASE;
+          gboolean band = cjm_node_get_kind (a->group->node) == CJM_KIND_PHASE && b->group->node != NULL
+                          && cjm_node_get_kind (b->group->node) == CJM_KIND_PHASE;
 
           if (b->group->node != NULL && !band && overlap (&a->area, &b->area, 0.01f))
             g_error ("%s overlaps %s", a->group->id, b->group->id);
@@ -158,7 +163,9 @@ test_nothing_overlaps (gconstpointer data)
 }
 
 static void
-probe_segments (const Placed *line, const CjmItem *item, const graphene_rect_t *label)
+probe_segments (const Placed          *line,
+                const CjmItem         *item,
+                const graphene_rect_t *label)
 {
   graphene_point_t at = GRAPHENE_POINT_INIT (0, 0);
 
@@ -187,7 +194,8 @@ probe_segments (const Placed *line, const CjmItem *item, const graphene_rect_t *
 }
 
 static void
-check_label (GArray *all, const graphene_rect_t *label)
+check_label (GArray                *all,
+             const graphene_rect_t *label)
 {
   for (guint i = 0; i < all->len; i++)
     {
@@ -200,9 +208,9 @@ check_label (GArray *all, const graphene_rect_t *label)
         {
           const CjmItem *item = &g_array_index (line->group->items, CjmItem, j);
 
-          if (item->type == CJM_ITEM_PATH && item->stroke.set && item->dash[0] == 0 &&
-              line->area.origin.x < label->origin.x + label->size.width &&
-              line->area.origin.x + line->area.size.width > label->origin.x)
+          if (item->type == CJM_ITEM_PATH && item->stroke.set && item->dash[0] == 0
+              && line->area.origin.x < label->origin.x + label->size.width
+              && line->area.origin.x + line->area.size.width > label->origin.x)
             probe_segments (line, item, label);
         }
     }
@@ -255,7 +263,8 @@ test_every_node_shows (void)
 }
 
 static guint
-count_texts (const CjmGroup *group, guint32 rgb)
+count_texts (const CjmGroup *group,
+             guint32         rgb)
 {
   guint n = 0;
 
@@ -305,7 +314,9 @@ test_missing_duties (void)
 }
 
 static void
-count_dots_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+count_dots_cb (const CjmGroup        *group,
+               const graphene_rect_t *area,
+               gpointer               user_data)
 {
   guint *n = user_data;
 
@@ -370,7 +381,9 @@ test_every_run_is_the_same (void)
 }
 
 static void
-count_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+count_cb (const CjmGroup        *group,
+          const graphene_rect_t *area,
+          gpointer               user_data)
 {
   ++*(guint *) user_data;
 }
@@ -528,7 +541,8 @@ test_options_equal (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   const char *const names[CJM_N_MAKES] = { "nothing", "bare", "one", "ugly", "crowded", "long", "ideal", "together" };
 

@@ -64,7 +64,8 @@ make_still_scene (CjmDocument *document)
 
 /* The middle of a point's face, which is the first that is drawn of it */
 static graphene_point_t
-get_face (CjmScene *scene, const char *id)
+get_face (CjmScene   *scene,
+          const char *id)
 {
   graphene_rect_t area;
   const CjmGroup *group = cjm_scene_find (scene, id, &area);
@@ -270,7 +271,9 @@ typedef struct
 } Beside;
 
 static void
-read_beside_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+read_beside_cb (const CjmGroup        *group,
+                const graphene_rect_t *area,
+                gpointer               user_data)
 {
   Beside *beside = user_data;
 
@@ -315,7 +318,11 @@ check_apart (GArray *areas)
 
 /* A loop of `n_phases` with as many episodes each, that returns to one of them */
 static CjmDocument *
-make_large_loop (guint n_phases, guint n_episodes, guint back, const char *title, const char *word)
+make_large_loop (guint       n_phases,
+                 guint       n_episodes,
+                 guint       back,
+                 const char *title,
+                 const char *word)
 {
   g_autoptr (CjmNode) root = cjm_node_new (CJM_KIND_DOCUMENT, NULL);
   g_autoptr (CjmNode) journey = cjm_node_new (CJM_KIND_JOURNEY, "j");

@@ -30,7 +30,8 @@ create_scene (CjmDocument *document)
 }
 
 static void
-check_followed (const Followed *self, const char *what)
+check_followed (const Followed *self,
+                const char     *what)
 {
   g_autoptr (CjmScene) fresh = create_scene (self->document);
   g_autofree char *followed = dump_scene (self->scene);
@@ -45,7 +46,8 @@ check_followed (const Followed *self, const char *what)
 
 /* Another value than a member has; FALSE for one that is not edited so */
 static gboolean
-set_other (CjmNode *node, guint member)
+set_other (CjmNode *node,
+           guint    member)
 {
   const CjmMember *of = cjm_kind_get_member (cjm_node_get_kind (node), member);
 
@@ -76,7 +78,8 @@ set_other (CjmNode *node, guint member)
 
 /* Sets every member of a node, one after the other, and gives each of its lists a child, and takes all of it back. */
 static void
-check_members (const Followed *self, CjmNode *node)
+check_members (const Followed *self,
+               CjmNode        *node)
 {
   const CjmKindInfo *info = cjm_node_get_info (node);
   guint position, size;
@@ -111,7 +114,9 @@ check_members (const Followed *self, CjmNode *node)
 }
 
 static void
-changed_cb (CjmDocument *document, GArray *edits, gpointer user_data)
+changed_cb (CjmDocument *document,
+            GArray      *edits,
+            gpointer     user_data)
 {
   cjm_scene_update (user_data, edits);
 }
@@ -139,7 +144,8 @@ test_members (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scene/members/followed", test_members);

@@ -9,7 +9,9 @@
 #include "scene-maker.h"
 
 static void
-collect_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+collect_cb (const CjmGroup        *group,
+            const graphene_rect_t *area,
+            gpointer               user_data)
 {
   if ((group->flags & CJM_GROUP_CARD) != 0)
     g_hash_table_add (user_data, group->id);
@@ -102,7 +104,9 @@ typedef struct
 } Places;
 
 static void
-note_place_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+note_place_cb (const CjmGroup        *group,
+               const graphene_rect_t *area,
+               gpointer               user_data)
 {
   const Places *places = user_data;
   g_autoptr (GPtrArray) column = group->id != NULL ? cjm_scene_list_column (places->scene, group->id) : NULL;
@@ -114,7 +118,8 @@ note_place_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user
 }
 
 static gboolean
-holds (GPtrArray *ids, const char *id)
+holds (GPtrArray  *ids,
+       const char *id)
 {
   return g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL);
 }
@@ -164,7 +169,9 @@ test_columns (void)
 }
 
 static const char *
-go (CjmScene *scene, const char *id, CjmDirection direction)
+go (CjmScene    *scene,
+    const char  *id,
+    CjmDirection direction)
 {
   const CjmGroup *next = cjm_scene_get_neighbour (scene, id, direction);
 
@@ -201,7 +208,10 @@ test_directions (void)
 }
 
 static void
-assert_position (CjmScene *scene, const char *id, guint position, guint size)
+assert_position (CjmScene   *scene,
+                 const char *id,
+                 guint       position,
+                 guint       size)
 {
   guint at, of;
 
@@ -253,7 +263,8 @@ test_options (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/scene/navigation/every-card-is-reached/map", GUINT_TO_POINTER (CJM_VIEW_MAP), test_every_card_is_reached);

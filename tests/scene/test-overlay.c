@@ -11,7 +11,8 @@
 /* What a map shows over its own curve */
 
 static CjmScene *
-create_scene (CjmDocument *document, CjmOverlays overlays)
+create_scene (CjmDocument *document,
+              CjmOverlays  overlays)
 {
   CjmNode *journey = cjm_node_get_child (cjm_document_get_root (document), CJM_DOCUMENT_JOURNEYS, 0);
   CjmSceneOptions options;
@@ -33,7 +34,9 @@ typedef struct
 } Reading;
 
 static void
-read_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+read_cb (const CjmGroup        *group,
+         const graphene_rect_t *area,
+         gpointer               user_data)
 {
   Reading *reading = user_data;
 
@@ -50,8 +53,8 @@ read_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
       const CjmItem *item = &g_array_index (group->items, CjmItem, i);
       const char *text;
 
-      reading->n_dotted += item->type == CJM_ITEM_PATH && item->dash[0] > 1.5f && item->dash[0] < 1.9f &&
-                           item->ascending;
+      reading->n_dotted += item->type == CJM_ITEM_PATH && item->dash[0] > 1.5f && item->dash[0] < 1.9f
+                           && item->ascending;
       if (item->type != CJM_ITEM_TEXT)
         continue;
       text = pango_layout_get_text (item->layout) + pango_layout_line_get_start_index (item->line);
@@ -62,7 +65,8 @@ read_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
 }
 
 static void
-read_scene (Reading *reading, CjmScene *scene)
+read_scene (Reading  *reading,
+            CjmScene *scene)
 {
   *reading = (Reading) {
     .scene = scene,
@@ -86,7 +90,8 @@ reading_clear (Reading *reading)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
 
 static gboolean
-says (const Reading *reading, const char *line)
+says (const Reading *reading,
+      const char    *line)
 {
   g_autofree char *text = g_strconcat ("\n", reading->text->str, NULL);
   g_autofree char *whole = g_strconcat ("\n", line, "\n", NULL);
@@ -96,7 +101,8 @@ says (const Reading *reading, const char *line)
 
 /* No curve runs through a word, unless that has a halo; returns how many have one. */
 static guint
-check_words (CjmDocument *document, CjmOverlays overlays)
+check_words (CjmDocument *document,
+             CjmOverlays  overlays)
 {
   g_autoptr (CjmScene) scene = create_scene (document, overlays);
 
@@ -137,7 +143,8 @@ test_halo (void)
 }
 
 static guint
-count (const char *text, const char *needle)
+count (const char *text,
+       const char *needle)
 {
   guint n = 0;
 
@@ -337,7 +344,8 @@ test_ugly (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

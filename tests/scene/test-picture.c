@@ -12,8 +12,8 @@
 #include "sample-map.h"
 
 static CjmNode *
-create_picture (CjmPictureType  type,
-                const char     *data)
+create_picture (CjmPictureType type,
+                const char    *data)
 {
   gsize length;
   g_autofree guchar *bytes = g_base64_decode (data, &length);
@@ -39,7 +39,8 @@ assert_color (cairo_surface_t *surface,
 }
 
 static guint32
-get_pixel (cairo_surface_t *surface, int x)
+get_pixel (cairo_surface_t *surface,
+           int              x)
 {
   return ((const guint32 *) (gpointer) cairo_image_surface_get_data (surface))[x];
 }

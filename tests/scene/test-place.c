@@ -28,8 +28,8 @@ add (CjmDocument *document,
 }
 
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  unused)
+set_up (Fixture      *fixture,
+        gconstpointer unused)
 {
   CjmDocument *document = fixture->document = cjm_document_new_empty ();
   CjmSceneOptions options;
@@ -53,8 +53,8 @@ set_up (Fixture       *fixture,
 }
 
 static void
-tear_down (Fixture       *fixture,
-           gconstpointer  unused)
+tear_down (Fixture      *fixture,
+           gconstpointer unused)
 {
   g_assert_finalize_object (fixture->scene);
   g_assert_finalize_object (fixture->document);
@@ -66,7 +66,7 @@ find (Fixture         *fixture,
       const char      *group,
       float            x,
       float            y,
-      CjmCardType         type,
+      CjmCardType      type,
       CjmPlace        *place,
       graphene_rect_t *line)
 {
@@ -92,8 +92,8 @@ assert_place (Fixture    *fixture,
 }
 
 static void
-test_touchpoints (Fixture       *fixture,
-                  gconstpointer  unused)
+test_touchpoints (Fixture      *fixture,
+                  gconstpointer unused)
 {
   CjmCardType type = { CJM_KIND_TOUCHPOINT, CJM_END };
   graphene_rect_t line, a, b;
@@ -124,8 +124,8 @@ test_touchpoints (Fixture       *fixture,
 }
 
 static void
-test_notes (Fixture       *fixture,
-            gconstpointer  unused)
+test_notes (Fixture      *fixture,
+            gconstpointer unused)
 {
   graphene_rect_t line, lane;
   CjmPlace place;
@@ -144,8 +144,8 @@ test_notes (Fixture       *fixture,
 }
 
 static void
-test_improvements (Fixture       *fixture,
-                   gconstpointer  unused)
+test_improvements (Fixture      *fixture,
+                   gconstpointer unused)
 {
   CjmCardType type = { CJM_KIND_IMPROVEMENT, CJM_END };
   graphene_rect_t line;
@@ -159,8 +159,8 @@ test_improvements (Fixture       *fixture,
 }
 
 static void
-test_episodes (Fixture       *fixture,
-               gconstpointer  unused)
+test_episodes (Fixture      *fixture,
+               gconstpointer unused)
 {
   CjmCardType type = { CJM_KIND_EPISODE, CJM_END };
   graphene_rect_t line, band;
@@ -179,8 +179,8 @@ test_episodes (Fixture       *fixture,
 }
 
 static void
-test_phases (Fixture       *fixture,
-             gconstpointer  unused)
+test_phases (Fixture      *fixture,
+             gconstpointer unused)
 {
   CjmCardType type = { CJM_KIND_PHASE, CJM_END };
   graphene_rect_t line, band;
@@ -198,8 +198,8 @@ test_phases (Fixture       *fixture,
 
 /* What is let go where the line is comes to stand where the line was. */
 static void
-test_lands_there (Fixture       *fixture,
-                  gconstpointer  unused)
+test_lands_there (Fixture      *fixture,
+                  gconstpointer unused)
 {
   g_autoptr (CjmNode) node = cjm_node_new (CJM_KIND_TOUCHPOINT, "new");
   graphene_rect_t line, area;

@@ -110,7 +110,9 @@ create_scene (const Reference *reference)
 }
 
 static char *
-get_path (const char *folder, const char *name, const char *ending)
+get_path (const char *folder,
+          const char *name,
+          const char *ending)
 {
   g_autofree char *file = g_strconcat (name, ending, NULL);
 
@@ -139,13 +141,15 @@ coarsen (cairo_surface_t *picture)
 }
 
 static void
-write_picture (cairo_surface_t *picture, const char *path)
+write_picture (cairo_surface_t *picture,
+               const char      *path)
 {
   g_assert_cmpint (cairo_surface_write_to_png (picture, path), ==, CAIRO_STATUS_SUCCESS);
 }
 
 static guint
-measure_pixel (guint32 a, guint32 b)
+measure_pixel (guint32 a,
+               guint32 b)
 {
   guint most = 0;
 
@@ -177,7 +181,10 @@ is_same_renderer (void)
 
 /* How many pixels are other ones; `difference` is black there, and pale where it is as expected. */
 static guint
-compare_pictures (cairo_surface_t *expected, cairo_surface_t *found, guint most, cairo_surface_t **difference)
+compare_pictures (cairo_surface_t  *expected,
+                  cairo_surface_t  *found,
+                  guint             most,
+                  cairo_surface_t **difference)
 {
   int width = cairo_image_surface_get_width (expected), height = cairo_image_surface_get_height (expected);
   int stride = cairo_image_surface_get_stride (expected) / 4;
@@ -205,7 +212,9 @@ compare_pictures (cairo_surface_t *expected, cairo_surface_t *found, guint most,
 
 /* Keeps what was found, and where it differs, for whoever looks into it. */
 static void
-keep_difference (const char *name, cairo_surface_t *found, cairo_surface_t *difference)
+keep_difference (const char      *name,
+                 cairo_surface_t *found,
+                 cairo_surface_t *difference)
 {
   const char *folder = g_getenv ("TEST_PICTURES");
   g_autofree char *own = folder != NULL ? g_strdup (folder) : g_test_build_filename (G_TEST_BUILT, "scene", NULL);
@@ -299,7 +308,8 @@ measure_fonts (gboolean foreign)
 }
 
 static char *
-get_fonts_path (const char *folder, gboolean foreign)
+get_fonts_path (const char *folder,
+                gboolean    foreign)
 {
   return get_path (folder, foreign ? "fonts-foreign" : "fonts", ".txt");
 }
@@ -355,7 +365,8 @@ make_anew (const char *folder)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   gboolean has, has_foreign;
 

@@ -17,8 +17,8 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture       *self,
-        gconstpointer  language)
+set_up (Fixture      *self,
+        gconstpointer language)
 {
   self->root = cjm_node_new (CJM_KIND_DOCUMENT, NULL);
   self->persona = cjm_node_new (CJM_KIND_PERSONA, "p");
@@ -29,8 +29,8 @@ set_up (Fixture       *self,
 }
 
 static void
-tear_down (Fixture       *self,
-           gconstpointer  unused)
+tear_down (Fixture      *self,
+           gconstpointer unused)
 {
   g_object_unref (self->document);
   g_object_unref (self->persona);
@@ -102,8 +102,8 @@ fill (Fixture *self)
 }
 
 static void
-test_members (Fixture       *self,
-              gconstpointer  unused)
+test_members (Fixture      *self,
+              gconstpointer unused)
 {
   const CjmKindInfo *info = cjm_kind_get_info (CJM_KIND_PERSONA);
   g_autofree char *bare = read_sheet (self);
@@ -131,8 +131,8 @@ test_members (Fixture       *self,
 }
 
 static void
-test_language (Fixture       *self,
-               gconstpointer  unused)
+test_language (Fixture      *self,
+               gconstpointer unused)
 {
   g_autofree char *text = NULL;
 
@@ -144,8 +144,8 @@ test_language (Fixture       *self,
 }
 
 static void
-test_ugly (Fixture       *self,
-           gconstpointer  unused)
+test_ugly (Fixture      *self,
+           gconstpointer unused)
 {
   g_autofree char *word = g_strnfill (400, 'w');
   g_autofree char *text = NULL;
@@ -195,8 +195,8 @@ add_journey (Fixture    *self,
 }
 
 static void
-test_journey (Fixture       *self,
-              gconstpointer  unused)
+test_journey (Fixture      *self,
+              gconstpointer unused)
 {
   g_autofree char *unknown = NULL;
   g_autofree char *ideal = NULL;
@@ -218,8 +218,8 @@ test_journey (Fixture       *self,
 
 /* Each current journey below the one before it, and of one with versions the newest */
 static void
-test_journeys (Fixture       *self,
-               gconstpointer  unused)
+test_journeys (Fixture      *self,
+               gconstpointer unused)
 {
   g_autofree char *two = NULL;
   g_autofree char *newest = NULL;
@@ -242,8 +242,8 @@ test_journeys (Fixture       *self,
 
 /* A live sheet is what a new one would be. */
 static void
-test_update (Fixture       *self,
-             gconstpointer  unused)
+test_update (Fixture      *self,
+             gconstpointer unused)
 {
   g_autoptr (CjmScene) scene = golden_create_sheet (self->document);
   g_autoptr (GString) text = g_string_new (NULL);

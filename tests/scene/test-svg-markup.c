@@ -9,7 +9,8 @@
 
 /* What there is for a character in XML, by the tables of XML 1.0 and Unicode */
 static void
-expect (gunichar character, char *expected)
+expect (gunichar character,
+        char    *expected)
 {
   expected[0] = '\0';
   if (character == '&')
@@ -22,8 +23,8 @@ expect (gunichar character, char *expected)
     g_strlcpy (expected, "&quot;", 8);
   else if (character == '\t' || character == '\n' || character == '\r')
     g_strlcpy (expected, " ", 8);
-  else if (character >= 0x20 && !(character >= 0xd800 && character <= 0xdfff) &&
-           !(character >= 0xfdd0 && character <= 0xfdef) && (character & 0xfffe) != 0xfffe)
+  else if (character >= 0x20 && !(character >= 0xd800 && character <= 0xdfff)
+           && !(character >= 0xfdd0 && character <= 0xfdef) && (character & 0xfffe) != 0xfffe)
     expected[g_unichar_to_utf8 (character, expected)] = '\0';
 }
 
@@ -67,7 +68,8 @@ test_length (void)
 }
 
 static void
-assert_taken (GString *svg, const char *expected)
+assert_taken (GString    *svg,
+              const char *expected)
 {
   g_assert_cmpstr (svg->str, ==, expected);
   g_string_truncate (svg, 0);
@@ -103,7 +105,8 @@ test_pieces (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scene/svg-markup/characters", test_characters);

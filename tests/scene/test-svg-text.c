@@ -48,12 +48,12 @@ clear_element (gpointer data)
 }
 
 static void
-start_element_cb (GMarkupParseContext  *context,
-                  const char           *name,
-                  const char          **names,
-                  const char          **values,
-                  gpointer              user_data,
-                  GError              **error)
+start_element_cb (GMarkupParseContext *context,
+                  const char          *name,
+                  const char         **names,
+                  const char         **values,
+                  gpointer             user_data,
+                  GError             **error)
 {
   static const char *const allowed[] = { "x", "y", "font-family", "font-size", "font-weight", "font-style", "fill",
                                          "xml:space", NULL };
@@ -74,11 +74,11 @@ start_element_cb (GMarkupParseContext  *context,
 }
 
 static void
-text_cb (GMarkupParseContext  *context,
-         const char           *text,
-         gsize                 length,
-         gpointer              user_data,
-         GError              **error)
+text_cb (GMarkupParseContext *context,
+         const char          *text,
+         gsize                length,
+         gpointer             user_data,
+         GError             **error)
 {
   GArray *elements = user_data;
 

@@ -25,7 +25,9 @@ get_luminance (guint32 rgb)
 }
 
 static void
-assert_contrast (guint32 a, guint32 b, double least)
+assert_contrast (guint32 a,
+                 guint32 b,
+                 double  least)
 {
   double first = get_luminance (a) + 0.05;
   double second = get_luminance (b) + 0.05;
@@ -95,7 +97,8 @@ test_mix (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scene/theme/contrast", test_contrast);

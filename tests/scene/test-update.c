@@ -9,7 +9,8 @@
 /* Seeded random edits: a scene that follows them says the same as one that is laid out anew. */
 
 static GPtrArray *
-list_nodes (CjmNode *node, GPtrArray *nodes)
+list_nodes (CjmNode   *node,
+            GPtrArray *nodes)
 {
   const CjmKindInfo *info = cjm_node_get_info (node);
 
@@ -23,13 +24,15 @@ list_nodes (CjmNode *node, GPtrArray *nodes)
 }
 
 static CjmNode *
-pick (GRand *rand, GPtrArray *nodes)
+pick (GRand     *rand,
+      GPtrArray *nodes)
 {
   return g_ptr_array_index (nodes, g_rand_int_range (rand, 0, nodes->len));
 }
 
 static void
-set_something (GRand *rand, CjmNode *node)
+set_something (GRand   *rand,
+               CjmNode *node)
 {
   const CjmKindInfo *info = cjm_node_get_info (node);
   guint member = g_rand_int_range (rand, 0, info->n_members);
@@ -67,7 +70,8 @@ set_something (GRand *rand, CjmNode *node)
 }
 
 static void
-edit_list (GRand *rand, CjmNode *node)
+edit_list (GRand   *rand,
+           CjmNode *node)
 {
   CjmNode *parent = cjm_node_get_parent (node);
   guint place;
@@ -95,13 +99,16 @@ edit_list (GRand *rand, CjmNode *node)
 }
 
 static void
-changed_cb (CjmDocument *document, GArray *edits, gpointer user_data)
+changed_cb (CjmDocument *document,
+            GArray      *edits,
+            gpointer     user_data)
 {
   cjm_scene_update (user_data, edits);
 }
 
 static void
-step (GRand *rand, CjmDocument *document)
+step (GRand       *rand,
+      CjmDocument *document)
 {
   g_autoptr (GPtrArray) nodes = list_nodes (cjm_document_get_root (document), g_ptr_array_new ());
   CjmNode *node = pick (rand, nodes);
@@ -155,7 +162,10 @@ make_ideal_scene (CjmDocument *document)
 }
 
 static void
-check_edits (CjmMake make, guint32 seed, guint n_steps, CjmScene *(*create) (CjmDocument *document))
+check_edits (CjmMake make,
+             guint32 seed,
+             guint   n_steps,
+             CjmScene *(*create) (CjmDocument *document))
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
   g_autoptr (CjmDocument) document = make_document (make);
@@ -189,7 +199,9 @@ test_random_edits (void)
 
 /* Edits while a scene is still being laid out: once it is, it says the same as one that is laid out at once. */
 static void
-check_gradual_edits (CjmMake make, guint32 seed, guint n_steps)
+check_gradual_edits (CjmMake make,
+                     guint32 seed,
+                     guint   n_steps)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
   g_autoptr (CjmDocument) document = make_document (make);
@@ -277,7 +289,8 @@ test_improvement_moves (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scene/update/random-edits", test_random_edits);

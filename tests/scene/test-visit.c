@@ -16,7 +16,9 @@ typedef struct
 #define SHADOW_REACH 2
 
 static void
-collect_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+collect_cb (const CjmGroup        *group,
+            const graphene_rect_t *area,
+            gpointer               user_data)
 {
   Visited visited = { *area, group };
 
@@ -24,7 +26,8 @@ collect_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_da
 }
 
 static GArray *
-visit (CjmScene *scene, const graphene_rect_t *area)
+visit (CjmScene              *scene,
+       const graphene_rect_t *area)
 {
   GArray *visited = g_array_new (FALSE, FALSE, sizeof (Visited));
 
@@ -34,7 +37,9 @@ visit (CjmScene *scene, const graphene_rect_t *area)
 }
 
 static void
-check_area (CjmScene *scene, GArray *all, const graphene_rect_t *area)
+check_area (CjmScene              *scene,
+            GArray                *all,
+            const graphene_rect_t *area)
 {
   g_autoptr (GArray) part = visit (scene, area);
   graphene_rect_t reach = *area;
@@ -55,7 +60,8 @@ check_area (CjmScene *scene, GArray *all, const graphene_rect_t *area)
 }
 
 static void
-check_areas (CjmMake make, gboolean ratings)
+check_areas (CjmMake  make,
+             gboolean ratings)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (7);
   g_autoptr (CjmDocument) document = make_document (make);
@@ -86,7 +92,8 @@ test_parts (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scene/visit/parts", test_parts);

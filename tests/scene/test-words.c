@@ -101,7 +101,8 @@ test_languages (void)
 }
 
 static void
-assert_taken (char *text, const char *expected)
+assert_taken (char       *text,
+              const char *expected)
 {
   g_assert_cmpstr (text, ==, expected);
   g_free (text);
@@ -263,7 +264,8 @@ test_shares (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/scene/words/lookup", "words.mo", test_lookup);

@@ -36,8 +36,8 @@ draft_fixture_load (GFile *location)
 }
 
 void
-draft_fixture_set_up (DraftFixture  *fixture,
-                      gconstpointer  data)
+draft_fixture_set_up (DraftFixture *fixture,
+                      gconstpointer data)
 {
   g_autofree char *path = NULL;
 
@@ -66,8 +66,8 @@ remove_folder (const char *path)
 }
 
 void
-draft_fixture_tear_down (DraftFixture  *fixture,
-                         gconstpointer  data)
+draft_fixture_tear_down (DraftFixture *fixture,
+                         gconstpointer data)
 {
   draft_fixture_let_go (fixture);
   remove_folder (fixture->folder);

@@ -27,8 +27,8 @@ fixture_assert_text (const char *path,
 }
 
 void
-fixture_set_up (Fixture       *fixture,
-                gconstpointer  data)
+fixture_set_up (Fixture      *fixture,
+                gconstpointer data)
 {
   fixture->folder = g_dir_make_tmp ("klantreis-file-XXXXXX", NULL);
   fixture->path = g_build_filename (fixture->folder, "trip.journey", NULL);
@@ -39,8 +39,8 @@ fixture_set_up (Fixture       *fixture,
 }
 
 void
-fixture_tear_down (Fixture       *fixture,
-                   gconstpointer  data)
+fixture_tear_down (Fixture      *fixture,
+                   gconstpointer data)
 {
   g_autoptr (GDir) dir = NULL;
   const char *name;

@@ -27,13 +27,18 @@ typedef struct
   GError *error;
 } Fixture;
 
-void fixture_write (const char *path, const char *text);
-void fixture_assert_text (const char *path, const char *text);
-void fixture_set_up (Fixture *fixture, gconstpointer data);
-void fixture_tear_down (Fixture *fixture, gconstpointer data);
-void fixture_load (Fixture *fixture);
-gboolean fixture_is_modified (Fixture *fixture);
-void fixture_set_title (Fixture *fixture, const char *title);
-const char *fixture_get_title (Fixture *fixture);
+void        fixture_write       (const char   *path,
+                                 const char   *text);
+void        fixture_assert_text (const char   *path,
+                                 const char   *text);
+void        fixture_set_up      (Fixture      *fixture,
+                                 gconstpointer data);
+void        fixture_tear_down   (Fixture      *fixture,
+                                 gconstpointer data);
+void        fixture_load        (Fixture      *fixture);
+gboolean    fixture_is_modified (Fixture      *fixture);
+void        fixture_set_title   (Fixture      *fixture,
+                                 const char   *title);
+const char *fixture_get_title   (Fixture      *fixture);
 
 G_END_DECLS

@@ -22,11 +22,11 @@ struct _RemoteStream
 G_DEFINE_FINAL_TYPE (RemoteStream, remote_stream, G_TYPE_FILE_OUTPUT_STREAM)
 
 static gssize
-remote_stream_write (GOutputStream  *stream,
-                     const void     *buffer,
-                     gsize           count,
-                     GCancellable   *cancellable,
-                     GError        **error)
+remote_stream_write (GOutputStream *stream,
+                     const void    *buffer,
+                     gsize          count,
+                     GCancellable  *cancellable,
+                     GError       **error)
 {
   RemoteStream *self = REMOTE_STREAM (stream);
 
@@ -42,9 +42,9 @@ remote_stream_write (GOutputStream  *stream,
 }
 
 static gboolean
-remote_stream_close (GOutputStream  *stream,
-                     GCancellable   *cancellable,
-                     GError        **error)
+remote_stream_close (GOutputStream *stream,
+                     GCancellable  *cancellable,
+                     GError       **error)
 {
   RemoteStream *self = REMOTE_STREAM (stream);
   g_autoptr (GCancellable) cancelled = g_cancellable_new ();
@@ -52,8 +52,8 @@ remote_stream_close (GOutputStream  *stream,
   switch (self->fault)
     {
     case REMOTE_FAULT_CUT:
-      return g_output_stream_close (self->base, cancellable, error) &&
-             g_file_replace_contents (self->local, "{", 1, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, error);
+      return g_output_stream_close (self->base, cancellable, error)
+             && g_file_replace_contents (self->local, "{", 1, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, error);
     case REMOTE_FAULT_LOSE:
       g_file_delete (self->local, NULL, NULL);
       G_GNUC_FALLTHROUGH;
@@ -157,30 +157,30 @@ remote_file_get_parse_name (GFile *file)
 }
 
 static GFileInfo *
-remote_file_query_info (GFile                *file,
-                        const char           *attributes,
-                        GFileQueryInfoFlags   flags,
-                        GCancellable         *cancellable,
-                        GError              **error)
+remote_file_query_info (GFile              *file,
+                        const char         *attributes,
+                        GFileQueryInfoFlags flags,
+                        GCancellable       *cancellable,
+                        GError            **error)
 {
   return g_file_query_info (get_local (file), attributes, flags, cancellable, error);
 }
 
 static GFileInputStream *
-remote_file_read (GFile         *file,
-                  GCancellable  *cancellable,
-                  GError       **error)
+remote_file_read (GFile        *file,
+                  GCancellable *cancellable,
+                  GError      **error)
 {
   return g_file_read (get_local (file), cancellable, error);
 }
 
 static GFileOutputStream *
-remote_file_replace (GFile             *file,
-                     const char        *etag,
-                     gboolean           make_backup,
-                     GFileCreateFlags   flags,
-                     GCancellable      *cancellable,
-                     GError           **error)
+remote_file_replace (GFile           *file,
+                     const char      *etag,
+                     gboolean         make_backup,
+                     GFileCreateFlags flags,
+                     GCancellable    *cancellable,
+                     GError         **error)
 {
   GFileOutputStream *base = g_file_replace (get_local (file), etag, make_backup, flags, cancellable, error);
   RemoteStream *stream;
@@ -241,8 +241,8 @@ remote_file_new (GFile *local)
 }
 
 void
-remote_file_set_fault (GFile       *file,
-                       RemoteFault  fault)
+remote_file_set_fault (GFile      *file,
+                       RemoteFault fault)
 {
   REMOTE_FILE (file)->fault = fault;
 }

@@ -19,7 +19,8 @@ typedef enum
   REMOTE_FAULT_LOSE,        /* takes the old file away, and then fails */
 } RemoteFault;
 
-GFile *remote_file_new (GFile *local);
-void remote_file_set_fault (GFile *file, RemoteFault fault);
+GFile *remote_file_new       (GFile      *local);
+void   remote_file_set_fault (GFile      *file,
+                              RemoteFault fault);
 
 G_END_DECLS

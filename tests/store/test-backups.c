@@ -57,8 +57,8 @@ assert_holds (Fixture    *fixture,
 }
 
 static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
+tear_down (Fixture      *fixture,
+           gconstpointer data)
 {
   g_assert_true (cjm_backups_delete_all (fixture->location, NULL));
   g_assert_cmpuint (count (fixture), ==, 0);
@@ -66,8 +66,8 @@ tear_down (Fixture       *fixture,
 }
 
 static void
-test_keep (Fixture       *fixture,
-           gconstpointer  data)
+test_keep (Fixture      *fixture,
+           gconstpointer data)
 {
   gint64 now = g_get_real_time () / G_USEC_PER_SEC;
 
@@ -91,8 +91,8 @@ test_keep (Fixture       *fixture,
 }
 
 static void
-test_private (Fixture       *fixture,
-              gconstpointer  data)
+test_private (Fixture      *fixture,
+              gconstpointer data)
 {
   g_autoptr (GPtrArray) backups = NULL;
   g_autoptr (GFile) folder = NULL;
@@ -111,8 +111,8 @@ test_private (Fixture       *fixture,
 
 /* What is no document is kept as it is, and what is no file not at all. */
 static void
-test_other (Fixture       *fixture,
-            gconstpointer  data)
+test_other (Fixture      *fixture,
+            gconstpointer data)
 {
   GError *error = NULL;
 
@@ -131,8 +131,8 @@ test_other (Fixture       *fixture,
 
 /* Each place has its own; what is not a backup is not taken for one. */
 static void
-test_places (Fixture       *fixture,
-             gconstpointer  data)
+test_places (Fixture      *fixture,
+             gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "other.journey", NULL);
   g_autoptr (GFile) other = g_file_new_for_path (path);
@@ -167,8 +167,8 @@ kept_cb (GObject      *source,
 }
 
 static void
-test_failing (Fixture       *fixture,
-              gconstpointer  data)
+test_failing (Fixture      *fixture,
+              gconstpointer data)
 {
   g_autoptr (GPtrArray) backups = NULL;
   g_autofree char *folder = NULL;

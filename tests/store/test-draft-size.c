@@ -163,8 +163,8 @@ test_due (gconstpointer data)
 
 /* One that was recovered goes on as it was. */
 static void
-test_recovered (DraftFixture  *fixture,
-                gconstpointer  data)
+test_recovered (DraftFixture *fixture,
+                gconstpointer data)
 {
   g_autoptr (GPtrArray) found = NULL;
   gsize base = strlen (SOUND);
@@ -186,8 +186,8 @@ test_recovered (DraftFixture  *fixture,
 
 /* One that somebody has damaged is not made smaller: what can still be found in it stays. */
 static void
-test_damaged (DraftFixture  *fixture,
-              gconstpointer  data)
+test_damaged (DraftFixture *fixture,
+              gconstpointer data)
 {
   g_autofree char *path = NULL;
   FILE *file;
@@ -206,8 +206,8 @@ test_damaged (DraftFixture  *fixture,
 
 /* A draft that has grown is made smaller, and says the same. */
 static void
-test_grown (DraftFixture  *fixture,
-            gconstpointer  data)
+test_grown (DraftFixture *fixture,
+            gconstpointer data)
 {
   g_autofree char *filler = g_strnfill (100 * 1024, 'x');
   g_autofree char *expected = NULL;

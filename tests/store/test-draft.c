@@ -17,8 +17,8 @@
 #define N_STEPS 150
 
 static void
-test_kept (DraftFixture  *fixture,
-           gconstpointer  data)
+test_kept (DraftFixture *fixture,
+           gconstpointer data)
 {
   g_autofree char *path = NULL;
   g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, SOUND, -1);
@@ -61,8 +61,8 @@ test_kept (DraftFixture  *fixture,
 
 /* Undoing what was recovered leads to what the file held; it is unsaved there too. */
 static void
-test_undo_recovered (DraftFixture  *fixture,
-                     gconstpointer  data)
+test_undo_recovered (DraftFixture *fixture,
+                     gconstpointer data)
 {
   g_autoptr (CjmFoundDraft) found = NULL;
   g_autoptr (CjmFile) recovered = NULL;
@@ -83,8 +83,8 @@ test_undo_recovered (DraftFixture  *fixture,
 }
 
 static void
-test_never_saved (DraftFixture  *fixture,
-                  gconstpointer  data)
+test_never_saved (DraftFixture *fixture,
+                  gconstpointer data)
 {
   g_autoptr (CjmDocument) document = cjm_document_new_empty ();
   g_autoptr (CjmFoundDraft) found = NULL;
@@ -105,8 +105,8 @@ test_never_saved (DraftFixture  *fixture,
 
 /* However unsaved work ends, nothing of it is left. */
 static void
-test_gone (DraftFixture  *fixture,
-           gconstpointer  data)
+test_gone (DraftFixture *fixture,
+           gconstpointer data)
 {
   g_autofree char *path = NULL;
 
@@ -133,8 +133,8 @@ test_gone (DraftFixture  *fixture,
 
 /* What is let go without being given up is written first, and found. */
 static void
-test_let_go (DraftFixture  *fixture,
-             gconstpointer  data)
+test_let_go (DraftFixture *fixture,
+             gconstpointer data)
 {
   g_autoptr (GPtrArray) found = NULL;
 
@@ -146,8 +146,8 @@ test_let_go (DraftFixture  *fixture,
 
 /* A draft in use is nobody else's: neither while it is kept nor while somebody looks at it. */
 static void
-test_in_use (DraftFixture  *fixture,
-             gconstpointer  data)
+test_in_use (DraftFixture *fixture,
+             gconstpointer data)
 {
   g_autoptr (GPtrArray) found = NULL;
   g_autoptr (GPtrArray) again = NULL;
@@ -171,8 +171,8 @@ test_in_use (DraftFixture  *fixture,
 
 /* By itself, a while after the first edit */
 static void
-test_by_itself (DraftFixture  *fixture,
-                gconstpointer  data)
+test_by_itself (DraftFixture *fixture,
+                gconstpointer data)
 {
   g_autofree char *path = NULL;
 
@@ -186,8 +186,8 @@ test_by_itself (DraftFixture  *fixture,
 
 /* Killed between saving and deleting the draft: it says nothing that the file does not. */
 static void
-test_as_saved (DraftFixture  *fixture,
-               gconstpointer  data)
+test_as_saved (DraftFixture *fixture,
+               gconstpointer data)
 {
   g_autofree char *path = g_file_get_path (fixture->location);
   g_autofree char *text = NULL;
@@ -205,8 +205,8 @@ test_as_saved (DraftFixture  *fixture,
 }
 
 static void
-test_file_changed (DraftFixture  *fixture,
-                   gconstpointer  data)
+test_file_changed (DraftFixture *fixture,
+                   gconstpointer data)
 {
   g_autofree char *path = g_file_get_path (fixture->location);
   g_autoptr (CjmFoundDraft) found = NULL;
@@ -229,8 +229,8 @@ test_file_changed (DraftFixture  *fixture,
 
 /* Edited while the disk is at work, the draft goes on and belongs to the new file. */
 static void
-test_edited_while_saving (DraftFixture  *fixture,
-                          gconstpointer  data)
+test_edited_while_saving (DraftFixture *fixture,
+                          gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "other.journey", NULL);
   g_autoptr (GFile) other = g_file_new_for_path (path);
@@ -254,8 +254,8 @@ test_edited_while_saving (DraftFixture  *fixture,
 
 /* The file was changed by somebody else and followed, then that was undone: what it holds beyond its members too. */
 static void
-test_followed (DraftFixture  *fixture,
-               gconstpointer  data)
+test_followed (DraftFixture *fixture,
+               gconstpointer data)
 {
   g_autofree char *path = g_file_get_path (fixture->location);
   g_autofree char *expected = NULL;
@@ -305,8 +305,8 @@ do_something (DraftFixture *fixture,
 
 /* After whatever was done, the draft has the document to the byte, or there is none and the file has it. */
 static void
-test_random (DraftFixture  *fixture,
-             gconstpointer  data)
+test_random (DraftFixture *fixture,
+             gconstpointer data)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (8);
   CjmHistory *history = cjm_document_get_history (fixture->document);
@@ -350,8 +350,8 @@ failed_cb (CjmDraft   *draft,
 
 /* A disk that takes nothing is told of once; once it takes something, all of it is there. */
 static void
-test_failing (DraftFixture  *fixture,
-              gconstpointer  data)
+test_failing (DraftFixture *fixture,
+              gconstpointer data)
 {
   g_autofree char *parent = g_path_get_dirname (fixture->drafts);
   g_autoptr (CjmFoundDraft) found = NULL;
@@ -377,8 +377,8 @@ test_failing (DraftFixture  *fixture,
 
 /* When a process can open no more files there is no draft, which is said; once it can, all of it is there. */
 static void
-test_no_files_left (DraftFixture  *fixture,
-                    gconstpointer  data)
+test_no_files_left (DraftFixture *fixture,
+                    gconstpointer data)
 {
   g_autoptr (CjmFoundDraft) found = NULL;
   g_autoptr (GError) error = NULL;

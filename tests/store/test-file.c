@@ -25,9 +25,9 @@ saved_cb (GObject      *source,
 }
 
 static gboolean
-save (Fixture      *fixture,
-      GFile        *location,
-      CjmSaveFlags  flags)
+save (Fixture     *fixture,
+      GFile       *location,
+      CjmSaveFlags flags)
 {
   cjm_file_save_async (fixture->file, location, flags, saved_cb, fixture);
   g_main_loop_run (fixture->loop);
@@ -36,8 +36,8 @@ save (Fixture      *fixture,
 }
 
 static void
-test_load_and_save (Fixture       *fixture,
-                    gconstpointer  data)
+test_load_and_save (Fixture      *fixture,
+                    gconstpointer data)
 {
   fixture_load (fixture);
   g_assert_true (cjm_file_get_location (fixture->file) == fixture->location);
@@ -59,8 +59,8 @@ test_load_and_save (Fixture       *fixture,
 }
 
 static void
-test_failed_save (Fixture       *fixture,
-                  gconstpointer  data)
+test_failed_save (Fixture      *fixture,
+                  gconstpointer data)
 {
   g_autofree char *nowhere = g_build_filename (fixture->folder, "nowhere", "trip.journey", NULL);
   g_autoptr (GFile) location = g_file_new_for_path (nowhere);
@@ -80,8 +80,8 @@ test_failed_save (Fixture       *fixture,
 }
 
 static void
-test_changed (Fixture       *fixture,
-              gconstpointer  data)
+test_changed (Fixture      *fixture,
+              gconstpointer data)
 {
   fixture_load (fixture);
   fixture_write (fixture->path, THEIRS);
@@ -104,8 +104,8 @@ test_changed (Fixture       *fixture,
 }
 
 static void
-test_vanished (Fixture       *fixture,
-               gconstpointer  data)
+test_vanished (Fixture      *fixture,
+               gconstpointer data)
 {
   fixture_load (fixture);
   g_assert_cmpint (g_unlink (fixture->path), ==, 0);
@@ -124,8 +124,8 @@ count_cb (GObject    *object,
 }
 
 static void
-test_save_as (Fixture       *fixture,
-              gconstpointer  data)
+test_save_as (Fixture      *fixture,
+              gconstpointer data)
 {
   g_autoptr (CjmDocument) document = cjm_document_new_empty ();
   g_autofree char *path = g_build_filename (fixture->folder, "other.journey", NULL);
@@ -156,8 +156,8 @@ test_save_as (Fixture       *fixture,
 }
 
 static void
-test_save_async (Fixture       *fixture,
-                 gconstpointer  data)
+test_save_async (Fixture      *fixture,
+                 gconstpointer data)
 {
   fixture_load (fixture);
   fixture_set_title (fixture, "Voyage");
@@ -184,8 +184,8 @@ refused_cb (GObject      *source,
 }
 
 static void
-test_save_twice (Fixture       *fixture,
-                 gconstpointer  data)
+test_save_twice (Fixture      *fixture,
+                 gconstpointer data)
 {
   g_autoptr (GError) refusal = NULL;
 
@@ -203,8 +203,8 @@ test_save_twice (Fixture       *fixture,
 
 /* As large as can be opened again, and a byte larger */
 static void
-test_largest_to_save (Fixture       *fixture,
-                      gconstpointer  data)
+test_largest_to_save (Fixture      *fixture,
+                      gconstpointer data)
 {
   gsize length = CJM_SIZE_MAX - (strlen (SOUND) - strlen ("Trip"));
   g_autofree char *title = g_strnfill (length, 'a');
@@ -230,8 +230,8 @@ test_largest_to_save (Fixture       *fixture,
 }
 
 static void
-test_remote (Fixture       *fixture,
-             gconstpointer  data)
+test_remote (Fixture      *fixture,
+             gconstpointer data)
 {
   g_autoptr (GFile) remote = remote_file_new (fixture->location);
 
@@ -254,8 +254,8 @@ test_remote (Fixture       *fixture,
 
 /* Whatever a server does, what is so is said; and where nobody knows what it holds, saving again asks nobody. */
 static void
-test_remote_faults (Fixture       *fixture,
-                    gconstpointer  data)
+test_remote_faults (Fixture      *fixture,
+                    gconstpointer data)
 {
   static const struct
   {
@@ -301,8 +301,8 @@ test_remote_faults (Fixture       *fixture,
 
 /* What the file has lost beside its bytes is told once. */
 static void
-test_warning (Fixture       *fixture,
-              gconstpointer  data)
+test_warning (Fixture      *fixture,
+              gconstpointer data)
 {
   g_autofree char *other = g_build_filename (fixture->folder, "other.journey", NULL);
 
@@ -318,8 +318,8 @@ test_warning (Fixture       *fixture,
 
 /* What could not be opened again is not written over what can. */
 static void
-test_unreadable (Fixture       *fixture,
-                 gconstpointer  data)
+test_unreadable (Fixture      *fixture,
+                 gconstpointer data)
 {
   CjmNode *root;
 

@@ -68,8 +68,8 @@ save (Fixture *fixture)
 
 /* The file and its folder, and not while a person waits for the window */
 static void
-test_in_thread (Fixture       *fixture,
-                gconstpointer  data)
+test_in_thread (Fixture      *fixture,
+                gconstpointer data)
 {
   Disk *disk = get_disk ();
 
@@ -83,8 +83,8 @@ test_in_thread (Fixture       *fixture,
 
 /* What was written and not flushed is not saved; and no change of somebody else's either. */
 static void
-test_unflushed (Fixture       *fixture,
-                gconstpointer  data)
+test_unflushed (Fixture      *fixture,
+                gconstpointer data)
 {
   Disk *disk = get_disk ();
 
@@ -114,8 +114,8 @@ test_unflushed (Fixture       *fixture,
 
 /* Some file systems flush no folders, and say so. */
 static void
-test_no_folders (Fixture       *fixture,
-                 gconstpointer  data)
+test_no_folders (Fixture      *fixture,
+                 gconstpointer data)
 {
   Disk *disk = get_disk ();
 

@@ -24,8 +24,8 @@ is_up_to_date (Fixture  *fixture,
 }
 
 static void
-test_while_looking (Fixture       *fixture,
-                    gconstpointer  data)
+test_while_looking (Fixture      *fixture,
+                    gconstpointer data)
 {
   g_autoptr (CjmFile) newer = NULL;
   g_autoptr (CjmWatch) watch = NULL;

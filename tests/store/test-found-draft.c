@@ -49,8 +49,8 @@ is_state (CjmFoundDraft *found,
 
 /* Cut off at every byte: what was whole before comes back, and what cannot be read stays where it is. */
 static void
-test_truncated (DraftFixture  *fixture,
-                gconstpointer  data)
+test_truncated (DraftFixture *fixture,
+                gconstpointer data)
 {
   g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GBytes) bytes = make_draft (fixture, states);
@@ -83,8 +83,8 @@ test_truncated (DraftFixture  *fixture,
 
 /* One bit that is wrong, anywhere: never a document that never was. */
 static void
-test_flipped (DraftFixture  *fixture,
-              gconstpointer  data)
+test_flipped (DraftFixture *fixture,
+              gconstpointer data)
 {
   g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GBytes) bytes = make_draft (fixture, states);
@@ -117,8 +117,8 @@ make_old (const char *path,
 
 /* A damaged one goes on from what is sound, and stays beside it as it was. */
 static void
-test_damaged (DraftFixture  *fixture,
-              gconstpointer  data)
+test_damaged (DraftFixture *fixture,
+              gconstpointer data)
 {
   g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GBytes) bytes = make_draft (fixture, states);
@@ -158,8 +158,8 @@ test_damaged (DraftFixture  *fixture,
 
 /* What was kept aside is not kept for ever. */
 static void
-test_kept_aside (DraftFixture  *fixture,
-                 gconstpointer  data)
+test_kept_aside (DraftFixture *fixture,
+                 gconstpointer data)
 {
   static const struct
   {
@@ -206,8 +206,8 @@ static const struct
 
 /* What is no draft is found, told apart and left alone, until somebody throws it away. */
 static void
-test_foreign (DraftFixture  *fixture,
-              gconstpointer  data)
+test_foreign (DraftFixture *fixture,
+              gconstpointer data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (foreign); i++)
     {
@@ -228,8 +228,8 @@ test_foreign (DraftFixture  *fixture,
 
 /* Neither a folder, a pipe nor a link stops it. */
 static void
-test_no_files (DraftFixture  *fixture,
-               gconstpointer  data)
+test_no_files (DraftFixture *fixture,
+               gconstpointer data)
 {
   g_autofree char *folder = g_build_filename (fixture->left_behind, "a.draft", NULL);
   g_autofree char *pipe = g_build_filename (fixture->left_behind, "b.draft", NULL);
@@ -248,8 +248,8 @@ test_no_files (DraftFixture  *fixture,
 
 /* What was being begun when the program died had promised nothing. */
 static void
-test_unfinished (DraftFixture  *fixture,
-                 gconstpointer  data)
+test_unfinished (DraftFixture *fixture,
+                 gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->left_behind, "a.new", NULL);
   g_autoptr (GPtrArray) found = NULL;
@@ -361,8 +361,8 @@ add_record (DraftFixture *fixture,
 }
 
 static void
-test_records (DraftFixture  *fixture,
-              gconstpointer  data)
+test_records (DraftFixture *fixture,
+              gconstpointer data)
 {
   g_autoptr (GBytes) change = take_change (fixture);
 
@@ -394,8 +394,8 @@ test_records (DraftFixture  *fixture,
 
 /* The latest first, and what cannot be opened at the end */
 static void
-test_order (DraftFixture  *fixture,
-            gconstpointer  data)
+test_order (DraftFixture *fixture,
+            gconstpointer data)
 {
   static const int days[] = { 4, 1, 6, 3, 5, 2 };
   g_autofree char *folder = g_build_filename (fixture->left_behind, "a.draft", NULL);

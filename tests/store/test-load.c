@@ -28,8 +28,8 @@ loaded_cb (GObject      *source,
 }
 
 static void
-test_refused (Fixture       *fixture,
-              gconstpointer  data)
+test_refused (Fixture      *fixture,
+              gconstpointer data)
 {
   fixture_write (fixture->path, "{\n  \"format\": \"journey\",\n  \"version\": 1,\n  \"title\": 5\n}\n");
 
@@ -41,8 +41,8 @@ test_refused (Fixture       *fixture,
 }
 
 static void
-test_empty_file (Fixture       *fixture,
-                 gconstpointer  data)
+test_empty_file (Fixture      *fixture,
+                 gconstpointer data)
 {
   fixture_write (fixture->path, "");
 
@@ -52,8 +52,8 @@ test_empty_file (Fixture       *fixture,
 }
 
 static void
-test_too_large (Fixture       *fixture,
-                gconstpointer  data)
+test_too_large (Fixture      *fixture,
+                gconstpointer data)
 {
   CjmProblem *problem;
 
@@ -92,8 +92,8 @@ assert_unreadable (Fixture    *fixture,
 }
 
 static void
-test_unreadable (Fixture       *fixture,
-                 gconstpointer  data)
+test_unreadable (Fixture      *fixture,
+                 gconstpointer data)
 {
   g_autofree char *pipe_path = g_build_filename (fixture->folder, "pipe", NULL);
   g_autofree char *missing = g_build_filename (fixture->folder, "missing", NULL);
@@ -107,8 +107,8 @@ test_unreadable (Fixture       *fixture,
 }
 
 static void
-test_permission (Fixture       *fixture,
-                 gconstpointer  data)
+test_permission (Fixture      *fixture,
+                 gconstpointer data)
 {
   if (geteuid () == 0)
     {
@@ -121,8 +121,8 @@ test_permission (Fixture       *fixture,
 }
 
 static void
-test_load_async (Fixture       *fixture,
-                 gconstpointer  data)
+test_load_async (Fixture      *fixture,
+                 gconstpointer data)
 {
   cjm_file_load_async (fixture->location, NULL, loaded_cb, fixture);
   g_main_loop_run (fixture->loop);
@@ -140,8 +140,8 @@ test_load_async (Fixture       *fixture,
 }
 
 static void
-test_remote_too_large (Fixture       *fixture,
-                       gconstpointer  data)
+test_remote_too_large (Fixture      *fixture,
+                       gconstpointer data)
 {
   g_autoptr (GFile) remote = remote_file_new (fixture->location);
 
@@ -197,8 +197,8 @@ make_stray (const char *path,
 
 /* Whoever opens a document finds its folder tidy; by whatever way it was come to. */
 static void
-test_strays (Fixture       *fixture,
-             gconstpointer  data)
+test_strays (Fixture      *fixture,
+             gconstpointer data)
 {
   g_autofree char *link = g_strconcat (fixture->folder, "-link", NULL);
   g_autofree char *through = g_build_filename (link, "trip.journey", NULL);

@@ -84,10 +84,10 @@ write (int         fd,
 }
 
 ssize_t
-pread (int     fd,
-       void   *data,
-       size_t  length,
-       off_t   at)
+pread (int    fd,
+       void  *data,
+       size_t length,
+       off_t  at)
 {
   Fault fault = get_disk ()->fault;
   ssize_t n;

@@ -37,10 +37,10 @@ g_timeout_add (guint       interval,
 }
 
 GFileMonitor *
-g_file_monitor_file (GFile              *file,
-                     GFileMonitorFlags   flags,
-                     GCancellable       *cancellable,
-                     GError            **error)
+g_file_monitor_file (GFile            *file,
+                     GFileMonitorFlags flags,
+                     GCancellable     *cancellable,
+                     GError          **error)
 {
   return get_ways ()->has_monitor ? g_file_monitor (file, flags, cancellable, error) : NULL;
 }
@@ -52,8 +52,8 @@ g_file_monitor_file (GFile              *file,
   } G_STMT_END
 
 static void
-test_alone (Fixture       *fixture,
-            gconstpointer  data)
+test_alone (Fixture      *fixture,
+            gconstpointer data)
 {
   g_autoptr (CjmWatch) watch = NULL;
   g_autofree char *digest = NULL;
@@ -147,8 +147,8 @@ has_returned (void)
 }
 
 static void
-gone_cb (gpointer  data,
-         GObject  *where_it_was)
+gone_cb (gpointer data,
+         GObject *where_it_was)
 {
   GThread **thread = data;
 
@@ -157,8 +157,8 @@ gone_cb (gpointer  data,
 
 /* A window is closed while its file is looked at: the watch goes where all else of the window is, however slow the thread. */
 static void
-test_let_go (Fixture       *fixture,
-             gconstpointer  data)
+test_let_go (Fixture      *fixture,
+             gconstpointer data)
 {
   CjmWatch *watch;
   GThread *thread = NULL;

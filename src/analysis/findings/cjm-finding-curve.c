@@ -26,13 +26,15 @@
 #define LEAST_SCORES 3
 
 static CjmNode *
-get_episode (const CjmFindingSearch *self, guint index)
+get_episode (const CjmFindingSearch *self,
+             guint                   index)
 {
   return g_ptr_array_index (self->episodes, index);
 }
 
 static guint
-find_index (const CjmFindingSearch *self, CjmNode *episode)
+find_index (const CjmFindingSearch *self,
+            CjmNode                *episode)
 {
   guint index = 0;
 
@@ -42,7 +44,8 @@ find_index (const CjmFindingSearch *self, CjmNode *episode)
 
 /* A figure of one score */
 static void
-rest_on_one (CjmFinding *finding, CjmNode *episode)
+rest_on_one (CjmFinding *finding,
+             CjmNode    *episode)
 {
   CjmAnswers answers;
 
@@ -54,7 +57,9 @@ rest_on_one (CjmFinding *finding, CjmNode *episode)
 
 /* A figure of the difference of two scores: as sure as the less sure of them */
 static void
-rest_on_two (CjmFinding *finding, CjmNode *episode, CjmNode *before)
+rest_on_two (CjmFinding *finding,
+             CjmNode    *episode,
+             CjmNode    *before)
 {
   CjmAnswers answers, others;
   CjmScoreSource source;
@@ -70,7 +75,8 @@ rest_on_two (CjmFinding *finding, CjmNode *episode, CjmNode *before)
 
 /* A figure of all scores; one that nobody counted leaves the number unknown */
 static void
-rest_on_all (const CjmFindingSearch *self, CjmFinding *finding)
+rest_on_all (const CjmFindingSearch *self,
+             CjmFinding             *finding)
 {
   finding->source = CJM_SCORE_MEASURED;
   finding->n = G_MAXINT64;
@@ -142,7 +148,8 @@ static const char units[] = "YMWDHMS";
 #define FIRST_OF_TIME 4    /* in `units` */
 
 static void
-add_duration (CjmSpan *span, const char *duration)
+add_duration (CjmSpan    *span,
+              const char *duration)
 {
   gboolean is_time = FALSE;
 
@@ -196,7 +203,9 @@ write_span (const CjmSpan *span)
 
 /* How long some episodes take together; NULL where one of them does not say */
 static char *
-sum_durations (const CjmFindingSearch *self, guint first, guint end)
+sum_durations (const CjmFindingSearch *self,
+               guint                   first,
+               guint                   end)
 {
   CjmSpan span = { { 0 } };
 
@@ -316,7 +325,8 @@ cjm_findings_add_end (CjmFindingSearch *self)
 }
 
 static double
-find_mean (const CjmFindingSearch *self, guint *n)
+find_mean (const CjmFindingSearch *self,
+           guint                  *n)
 {
   double sum = 0;
 

@@ -105,7 +105,8 @@ cjm_findings_add_still_there (CjmFindingSearch *self)
 }
 
 static void
-compare_with (CjmFindingSearch *self, CjmNode *other)
+compare_with (CjmFindingSearch *self,
+              CjmNode          *other)
 {
   g_autoptr (CjmJourneyAlignment) alignment = cjm_journey_alignment_new (self->journey, other);
 
@@ -159,7 +160,8 @@ cjm_findings_add_personas (CjmFindingSearch *self)
 }
 
 static void
-count_phase (CjmNode *phase, CjmEvidenceSummary *summary)
+count_phase (CjmNode            *phase,
+             CjmEvidenceSummary *summary)
 {
   for (guint i = 0; i < cjm_node_get_n_children (phase, CJM_PHASE_EPISODES); i++)
     {
@@ -171,7 +173,9 @@ count_phase (CjmNode *phase, CjmEvidenceSummary *summary)
 }
 
 static void
-add_evidence (CjmFindingSearch *self, CjmNode *phase, double overall)
+add_evidence (CjmFindingSearch *self,
+              CjmNode          *phase,
+              double            overall)
 {
   g_auto (CjmEvidenceSummary) summary = { 0 };
   CjmFinding *finding;

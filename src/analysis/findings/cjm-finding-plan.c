@@ -61,7 +61,8 @@ cjm_findings_add_unreached (CjmFindingSearch *self)
 }
 
 static CjmNode *
-get_improvement (const CjmFindingSearch *self, guint index)
+get_improvement (const CjmFindingSearch *self,
+                 guint                   index)
 {
   return cjm_node_get_child (cjm_document_get_root (self->document), CJM_DOCUMENT_IMPROVEMENTS, index);
 }
@@ -132,7 +133,8 @@ cjm_findings_add_unsolved (CjmFindingSearch *self)
 }
 
 static gboolean
-has_objective (const CjmFindingSearch *self, CjmNode *improvement)
+has_objective (const CjmFindingSearch *self,
+               CjmNode                *improvement)
 {
   const char *const *ids = cjm_node_get_texts (improvement, CJM_IMPROVEMENT_OBJECTIVES);
 

@@ -24,17 +24,17 @@ typedef struct
   GPtrArray *found;       /* of CjmFinding: takes them */
 } CjmFindingSearch;
 
-CjmFinding *cjm_finding_search_add          (CjmFindingSearch       *self,
-                                             CjmFindingKind          kind,
-                                             CjmNode                *node);
-void        cjm_finding_search_weigh        (CjmFindingSearch       *self,
-                                             CjmFinding             *finding,
-                                             double                  size,
-                                             double                  importance);
-double      cjm_episode_get_importance      (CjmNode                *episode);
-double      cjm_touchpoint_get_importance   (CjmNode                *touchpoint);
-gboolean    cjm_finding_search_is_improved  (const CjmFindingSearch *self,
-                                             CjmNode                *episode);
+CjmFinding *cjm_finding_search_add         (CjmFindingSearch       *self,
+                                            CjmFindingKind          kind,
+                                            CjmNode                *node);
+void        cjm_finding_search_weigh       (CjmFindingSearch       *self,
+                                            CjmFinding             *finding,
+                                            double                  size,
+                                            double                  importance);
+double      cjm_episode_get_importance     (CjmNode                *episode);
+double      cjm_touchpoint_get_importance  (CjmNode                *touchpoint);
+gboolean    cjm_finding_search_is_improved (const CjmFindingSearch *self,
+                                            CjmNode                *episode);
 
 #define CJM_FINDING_FUNCTION(KIND, id, name, ...) void cjm_findings_add_##name (CjmFindingSearch *self);
 CJM_FINDINGS (CJM_FINDING_FUNCTION)

@@ -23,7 +23,8 @@ typedef void (*TouchpointFunc) (CjmFindingSearch *self,
                                 CjmNode          *touchpoint);
 
 static void
-for_each_touchpoint (CjmFindingSearch *self, TouchpointFunc func)
+for_each_touchpoint (CjmFindingSearch *self,
+                     TouchpointFunc    func)
 {
   for (guint i = 0; i < self->episodes->len; i++)
     {
@@ -41,7 +42,8 @@ get_satisfaction (CjmNode *touchpoint)
 }
 
 static void
-rest_on_touchpoint (CjmFinding *finding, CjmNode *touchpoint)
+rest_on_touchpoint (CjmFinding *finding,
+                    CjmNode    *touchpoint)
 {
   CjmAnswers answers;
 
@@ -52,7 +54,8 @@ rest_on_touchpoint (CjmFinding *finding, CjmNode *touchpoint)
 }
 
 static void
-add_truth (CjmFindingSearch *self, CjmNode *touchpoint)
+add_truth (CjmFindingSearch *self,
+           CjmNode          *touchpoint)
 {
   double score = get_satisfaction (touchpoint);
   CjmAnswers answers;
@@ -82,7 +85,8 @@ cjm_findings_add_truths (CjmFindingSearch *self)
 }
 
 static void
-add_important (CjmFindingSearch *self, CjmNode *touchpoint)
+add_important (CjmFindingSearch *self,
+               CjmNode          *touchpoint)
 {
   gint64 importance = cjm_node_get_whole (touchpoint, CJM_TOUCHPOINT_IMPORTANCE);
   double score = get_satisfaction (touchpoint);
@@ -117,7 +121,8 @@ cjm_findings_add_important (CjmFindingSearch *self)
 }
 
 static void
-add_ask_next (CjmFindingSearch *self, CjmNode *touchpoint)
+add_ask_next (CjmFindingSearch *self,
+              CjmNode          *touchpoint)
 {
   double score = get_satisfaction (touchpoint);
   CjmFinding *finding;
@@ -172,7 +177,9 @@ get_mean (const CjmChannelMean *mean)
 }
 
 static void
-add_to_channel (GPtrArray *means, CjmNode *touchpoint, const char *channel)
+add_to_channel (GPtrArray  *means,
+                CjmNode    *touchpoint,
+                const char *channel)
 {
   CjmChannelMean *mean = NULL;
 
@@ -193,7 +200,8 @@ add_to_channel (GPtrArray *means, CjmNode *touchpoint, const char *channel)
 }
 
 static void
-compare_channels (CjmFindingSearch *self, GPtrArray *means)
+compare_channels (CjmFindingSearch *self,
+                  GPtrArray        *means)
 {
   const CjmChannelMean *worst = g_ptr_array_index (means, 0), *best = worst;
   CjmFinding *finding;

@@ -104,7 +104,9 @@ cjm_finding_get_phase (const CjmFinding *self)
  * Returns: (transfer none): a finding with nothing but that, which the search holds
  */
 CjmFinding *
-cjm_finding_search_add (CjmFindingSearch *self, CjmFindingKind kind, CjmNode *node)
+cjm_finding_search_add (CjmFindingSearch *self,
+                        CjmFindingKind    kind,
+                        CjmNode          *node)
 {
   CjmFinding *finding = g_new0 (CjmFinding, 1);
 
@@ -128,7 +130,10 @@ cjm_finding_search_add (CjmFindingSearch *self, CjmFindingKind kind, CjmNode *no
  * Says how much a finding weighs: size × importance × share of customers.
  */
 void
-cjm_finding_search_weigh (CjmFindingSearch *self, CjmFinding *finding, double size, double importance)
+cjm_finding_search_weigh (CjmFindingSearch *self,
+                          CjmFinding       *finding,
+                          double            size,
+                          double            importance)
 {
   finding->weight = CLAMP (size, 0, 1) * CLAMP (importance, 0, 1) * self->share;
 }
@@ -173,7 +178,8 @@ cjm_episode_get_importance (CjmNode *episode)
  * Returns: whether an improvement that is not dropped stands under an episode
  */
 gboolean
-cjm_finding_search_is_improved (const CjmFindingSearch *self, CjmNode *episode)
+cjm_finding_search_is_improved (const CjmFindingSearch *self,
+                                CjmNode                *episode)
 {
   const GPtrArray *improvements = cjm_improvement_index_find (self->improvements, episode);
 
@@ -185,7 +191,8 @@ cjm_finding_search_is_improved (const CjmFindingSearch *self, CjmNode *episode)
 }
 
 static int
-compare_weights_cb (gconstpointer a, gconstpointer b)
+compare_weights_cb (gconstpointer a,
+                    gconstpointer b)
 {
   const CjmFinding *first = *(CjmFinding *const *) a;
   const CjmFinding *second = *(CjmFinding *const *) b;
@@ -197,7 +204,8 @@ compare_weights_cb (gconstpointer a, gconstpointer b)
 }
 
 static int
-compare_phases_cb (gconstpointer a, gconstpointer b)
+compare_phases_cb (gconstpointer a,
+                   gconstpointer b)
 {
   CjmNode *first = cjm_finding_get_phase (*(CjmFinding *const *) a);
   CjmNode *second = cjm_finding_get_phase (*(CjmFinding *const *) b);
@@ -251,7 +259,8 @@ get_share (CjmNode *journey)
  *   them; valid until the document changes
  */
 GPtrArray *
-cjm_findings_list (CjmDocument *document, CjmNode *journey)
+cjm_findings_list (CjmDocument *document,
+                   CjmNode     *journey)
 {
   g_autoptr (GPtrArray) episodes = cjm_journey_get_episodes (journey);
   g_autoptr (CjmImprovementIndex) improvements = cjm_improvement_index_new (document);

@@ -68,13 +68,13 @@ typedef struct
   gboolean dismissed;     /* the team has set it aside */
 } CjmFinding;
 
-const char *cjm_finding_kind_get_id      (CjmFindingKind  kind);
-const char *cjm_finding_kind_get_formula (CjmFindingKind  kind);
-const char *cjm_finding_kind_get_source  (CjmFindingKind  kind);
-void        cjm_finding_free             (CjmFinding     *self);
+const char *cjm_finding_kind_get_id      (CjmFindingKind    kind);
+const char *cjm_finding_kind_get_formula (CjmFindingKind    kind);
+const char *cjm_finding_kind_get_source  (CjmFindingKind    kind);
+void        cjm_finding_free             (CjmFinding       *self);
 CjmNode    *cjm_finding_get_phase        (const CjmFinding *self);
-GPtrArray  *cjm_findings_list            (CjmDocument    *document,
-                                          CjmNode        *journey);
-void        cjm_findings_order_by_phase  (GPtrArray      *findings);
+GPtrArray  *cjm_findings_list            (CjmDocument      *document,
+                                          CjmNode          *journey);
+void        cjm_findings_order_by_phase  (GPtrArray        *findings);
 
 G_END_DECLS

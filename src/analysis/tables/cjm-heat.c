@@ -55,7 +55,9 @@ cjm_heat_row_free (CjmHeatRow *self)
 }
 
 static CjmHeatRow *
-add_row (GPtrArray *rows, const char *key, guint n_phases)
+add_row (GPtrArray  *rows,
+         const char *key,
+         guint       n_phases)
 {
   CjmHeatRow *row = g_new0 (CjmHeatRow, 1);
 
@@ -75,7 +77,12 @@ add_row (GPtrArray *rows, const char *key, guint n_phases)
 
 /* Sums, until finish() makes a mean of them */
 static void
-add_score (CjmHeatCell *cell, CjmNode *node, double score, double weight, gboolean measured, gint64 answers)
+add_score (CjmHeatCell *cell,
+           CjmNode     *node,
+           double       score,
+           double       weight,
+           gboolean     measured,
+           gint64       answers)
 {
   g_ptr_array_add (cell->nodes, node);
   if (isnan (score))
@@ -125,7 +132,8 @@ finish (CjmHeatRow *row)
 
 /* What a touchpoint is sorted under, as it is written there; NULL for nothing */
 static char *
-get_key (CjmNode *touchpoint, CjmHeatBy by)
+get_key (CjmNode  *touchpoint,
+         CjmHeatBy by)
 {
   switch (by)
     {
@@ -147,7 +155,12 @@ get_key (CjmNode *touchpoint, CjmHeatBy by)
 }
 
 static void
-add_touchpoint (GPtrArray *rows, GHashTable *by_key, CjmNode *touchpoint, CjmHeatBy by, guint phase, guint n_phases)
+add_touchpoint (GPtrArray  *rows,
+                GHashTable *by_key,
+                CjmNode    *touchpoint,
+                CjmHeatBy   by,
+                guint       phase,
+                guint       n_phases)
 {
   g_autofree char *key = get_key (touchpoint, by);
   g_autofree char *folded = cjm_title_fold (key);
@@ -169,7 +182,9 @@ add_touchpoint (GPtrArray *rows, GHashTable *by_key, CjmNode *touchpoint, CjmHea
 }
 
 static void
-add_touchpoints (GPtrArray *rows, CjmNode *journey, CjmHeatBy by)
+add_touchpoints (GPtrArray *rows,
+                 CjmNode   *journey,
+                 CjmHeatBy  by)
 {
   g_autoptr (GHashTable) by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint n_phases = cjm_node_get_n_children (journey, CJM_JOURNEY_PHASES);
@@ -201,7 +216,9 @@ list_phases (CjmNode *journey)
 
 /* The episodes of a journey in the phases of another one that they meet */
 static void
-add_journey (GPtrArray *rows, GPtrArray *phases, CjmNode *other)
+add_journey (GPtrArray *rows,
+             GPtrArray *phases,
+             CjmNode   *other)
 {
   CjmHeatRow *row = add_row (rows, cjm_node_get_id (other), phases->len);
   g_autoptr (GPtrArray) others = list_phases (other);
@@ -239,7 +256,9 @@ add_journey (GPtrArray *rows, GPtrArray *phases, CjmNode *other)
  * Returns: (transfer full) (element-type CjmHeatRow): the rows; valid until the document changes
  */
 GPtrArray *
-cjm_heat_list (CjmDocument *document, CjmNode *journey, CjmHeatBy by)
+cjm_heat_list (CjmDocument *document,
+               CjmNode     *journey,
+               CjmHeatBy    by)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) cjm_heat_row_free);
 

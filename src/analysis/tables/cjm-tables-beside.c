@@ -25,7 +25,8 @@ is_open (CjmNode *improvement)
 }
 
 static gboolean
-is_improved (CjmImprovementIndex *index, CjmNode *episode)
+is_improved (CjmImprovementIndex *index,
+             CjmNode             *episode)
 {
   const GPtrArray *improvements = cjm_improvement_index_find (index, episode);
 
@@ -46,7 +47,8 @@ is_improved (CjmImprovementIndex *index, CjmNode *episode)
  * Returns: (transfer full) (element-type CjmGap): in the order of the journey; empty without an ideal
  */
 GArray *
-cjm_gaps_list (CjmDocument *document, CjmNode *journey)
+cjm_gaps_list (CjmDocument *document,
+               CjmNode     *journey)
 {
   GArray *rows = g_array_new (FALSE, TRUE, sizeof (CjmGap));
   CjmNode *ideal = cjm_node_get_choice (journey, CJM_JOURNEY_STATE) != CJM_STATE_IDEAL
@@ -71,7 +73,10 @@ cjm_gaps_list (CjmDocument *document, CjmNode *journey)
 
 /* Whether the scores at a place of the time line are on both sides of 0 */
 static gboolean
-is_conflict (GPtrArray *alignments, guint phase, double x, double own)
+is_conflict (GPtrArray *alignments,
+             guint      phase,
+             double     x,
+             double     own)
 {
   gboolean glad = own > 0, sad = own < 0;
 
@@ -97,7 +102,8 @@ is_conflict (GPtrArray *alignments, guint phase, double x, double own)
  * Returns: (transfer full) (element-type CjmTogether): a row for each episode
  */
 GArray *
-cjm_together_list (CjmDocument *document, CjmNode *journey)
+cjm_together_list (CjmDocument *document,
+                   CjmNode     *journey)
 {
   GArray *rows = g_array_new (FALSE, TRUE, sizeof (CjmTogether));
   g_autoptr (GPtrArray) journeys = cjm_journey_list_comparable (document, journey);
@@ -132,7 +138,8 @@ cjm_together_list (CjmDocument *document, CjmNode *journey)
 
 /* The lift of what was done under an episode; NAN where nothing was, or nobody said what it would bring */
 static double
-sum_done (CjmImprovementIndex *index, CjmNode *episode)
+sum_done (CjmImprovementIndex *index,
+          CjmNode             *episode)
 {
   const GPtrArray *improvements = cjm_improvement_index_find (index, episode);
   double sum = NAN;
@@ -160,7 +167,8 @@ sum_done (CjmImprovementIndex *index, CjmNode *episode)
  * Returns: (transfer full) (element-type CjmVersionChange): in the order of the journey; empty without an older version
  */
 GArray *
-cjm_versions_list (CjmDocument *document, CjmNode *journey)
+cjm_versions_list (CjmDocument *document,
+                   CjmNode     *journey)
 {
   GArray *rows = g_array_new (FALSE, TRUE, sizeof (CjmVersionChange));
   CjmNode *older = cjm_journey_find_older (document, journey);
@@ -199,7 +207,9 @@ cjm_versions_list (CjmDocument *document, CjmNode *journey)
  * Returns: (transfer full) (element-type CjmExpectation): a row for each episode
  */
 GArray *
-cjm_expectations_list (CjmDocument *document, CjmNode *journey, GHashTable *without)
+cjm_expectations_list (CjmDocument *document,
+                       CjmNode     *journey,
+                       GHashTable  *without)
 {
   GArray *rows = g_array_new (FALSE, TRUE, sizeof (CjmExpectation));
   g_autoptr (GPtrArray) episodes = cjm_journey_get_episodes (journey);

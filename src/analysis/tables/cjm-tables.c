@@ -91,7 +91,9 @@ cjm_leaving_list (CjmNode *journey)
 }
 
 static void
-note_evidence (CjmKnowledge *row, CjmNode *owner, guint member)
+note_evidence (CjmKnowledge *row,
+               CjmNode      *owner,
+               guint         member)
 {
   for (guint i = 0; i < cjm_node_get_n_children (owner, member); i++)
     {
@@ -107,14 +109,18 @@ note_evidence (CjmKnowledge *row, CjmNode *owner, guint member)
 }
 
 static void
-note_notes (CjmKnowledge *row, CjmNode *episode, guint member)
+note_notes (CjmKnowledge *row,
+            CjmNode      *episode,
+            guint         member)
 {
   for (guint i = 0; i < cjm_node_get_n_children (episode, member); i++)
     note_evidence (row, cjm_node_get_child (episode, member, i), CJM_NOTE_EVIDENCE);
 }
 
 static void
-note_episode (CjmKnowledge *row, CjmNode *episode, CjmEvidenceSummary *summary)
+note_episode (CjmKnowledge       *row,
+              CjmNode            *episode,
+              CjmEvidenceSummary *summary)
 {
   cjm_evidence_count_episode (episode, summary);
   cjm_evidence_count_touchpoints (episode, summary);
@@ -164,7 +170,9 @@ cjm_knowledge_list (CjmNode *journey)
 }
 
 static double
-find_extreme (const double *scores, guint n, gboolean lowest)
+find_extreme (const double *scores,
+              guint         n,
+              gboolean      lowest)
 {
   double extreme = 0;
 
@@ -185,7 +193,9 @@ find_extreme (const double *scores, guint n, gboolean lowest)
  * plan promises.
  */
 void
-cjm_curve_get_figures (const double *scores, guint n, CjmCurveFigures *figures)
+cjm_curve_get_figures (const double    *scores,
+                       guint            n,
+                       CjmCurveFigures *figures)
 {
   double sum = 0, before = NAN;
   double peak = find_extreme (scores, n, FALSE), lowest = find_extreme (scores, n, TRUE);

@@ -39,7 +39,8 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (CjmCardEditor, cjm_card_editor, GTK_TYPE_TEXT_VIEW)
 
 static void
-end (CjmCardEditor *self, CjmEditorEnd how)
+end (CjmCardEditor *self,
+     CjmEditorEnd   how)
 {
   g_object_ref (self);
   g_signal_emit (self, signals[ENDED], 0, how);
@@ -47,7 +48,8 @@ end (CjmCardEditor *self, CjmEditorEnd how)
 }
 
 static void
-cjm_card_editor_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+cjm_card_editor_snapshot (GtkWidget   *widget,
+                          GtkSnapshot *snapshot)
 {
   CjmCardEditor *self = CJM_CARD_EDITOR (widget);
   g_autoptr (PangoLayout) layout = NULL;
@@ -72,7 +74,11 @@ cjm_card_editor_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 /* A line break in a text that is one line reads as a blank, as it does on the card. That has to be so before it is inserted: who
  * inserts holds on to the place in the buffer. */
 static void
-insert_text_cb (GtkTextBuffer *buffer, GtkTextIter *place, char *text, int length, gpointer user_data)
+insert_text_cb (GtkTextBuffer *buffer,
+                GtkTextIter   *place,
+                char          *text,
+                int            length,
+                gpointer       user_data)
 {
   CjmCardEditor *self = user_data;
   g_autoptr (GString) joined = g_string_new (NULL);
@@ -107,7 +113,8 @@ apply_tag (GtkTextBuffer *buffer)
 }
 
 static void
-changed_cb (GtkTextBuffer *buffer, gpointer user_data)
+changed_cb (GtkTextBuffer *buffer,
+            gpointer       user_data)
 {
   CjmCardEditor *self = user_data;
 
@@ -120,13 +127,15 @@ changed_cb (GtkTextBuffer *buffer, gpointer user_data)
 }
 
 static void
-preedit_changed_cb (CjmCardEditor *self, const char *preedit)
+preedit_changed_cb (CjmCardEditor *self,
+                    const char    *preedit)
 {
   self->composing = preedit != NULL && *preedit != '\0';
 }
 
 static gboolean
-enter (CjmCardEditor *self, GdkModifierType modifiers)
+enter (CjmCardEditor  *self,
+       GdkModifierType modifiers)
 {
   if (modifiers == GDK_SHIFT_MASK && self->many_lines)
     {
@@ -143,7 +152,11 @@ enter (CjmCardEditor *self, GdkModifierType modifiers)
 }
 
 static gboolean
-key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, gpointer user_data)
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        state,
+                gpointer               user_data)
 {
   CjmCardEditor *self = user_data;
   GdkModifierType modifiers = state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK);
@@ -179,7 +192,8 @@ key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkMod
 }
 
 static void
-leave_cb (GtkEventControllerFocus *controller, gpointer user_data)
+leave_cb (GtkEventControllerFocus *controller,
+          gpointer                 user_data)
 {
   end (user_data, CJM_EDITOR_LEAVE);
 }
@@ -196,7 +210,8 @@ stop_rounding (CjmCardEditor *self)
 }
 
 static void
-cjm_card_editor_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+cjm_card_editor_css_changed (GtkWidget         *widget,
+                             GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (cjm_card_editor_parent_class)->css_changed (widget, change);
   stop_rounding (CJM_CARD_EDITOR (widget));
@@ -299,7 +314,9 @@ cjm_card_editor_new (gboolean many_lines)
  * Makes the field look like the drawn text.
  */
 void
-cjm_card_editor_set_style (CjmCardEditor *self, const CjmTextArea *area, guint32 ink)
+cjm_card_editor_set_style (CjmCardEditor     *self,
+                           const CjmTextArea *area,
+                           guint32            ink)
 {
   const CjmStyleInfo *info = cjm_style_get_info (area->style);
   g_autofree char *css = NULL;
@@ -328,7 +345,8 @@ cjm_card_editor_set_style (CjmCardEditor *self, const CjmTextArea *area, guint32
  * @placeholder: (nullable): what stands there faintly while there is no text
  */
 void
-cjm_card_editor_set_placeholder (CjmCardEditor *self, const char *placeholder)
+cjm_card_editor_set_placeholder (CjmCardEditor *self,
+                                 const char    *placeholder)
 {
   g_free (self->placeholder);
   self->placeholder = g_strdup (placeholder);
@@ -342,7 +360,8 @@ cjm_card_editor_set_placeholder (CjmCardEditor *self, const char *placeholder)
  * @name: for those who cannot see which card it is on
  */
 void
-cjm_card_editor_set_name (CjmCardEditor *self, const char *name)
+cjm_card_editor_set_name (CjmCardEditor *self,
+                          const char    *name)
 {
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
@@ -353,7 +372,9 @@ cjm_card_editor_set_name (CjmCardEditor *self, const char *name)
  * @select: whether all of it is selected, so that typing replaces it; else the cursor goes to its end
  */
 void
-cjm_card_editor_set_text (CjmCardEditor *self, const char *text, gboolean select)
+cjm_card_editor_set_text (CjmCardEditor *self,
+                          const char    *text,
+                          gboolean       select)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
   GtkTextIter start;
@@ -393,7 +414,8 @@ cjm_card_editor_get_text (CjmCardEditor *self)
  * Returns: how high the whole text is in that width, in canvas units; the text view itself knows a frame later
  */
 int
-cjm_card_editor_get_height (CjmCardEditor *self, int width)
+cjm_card_editor_get_height (CjmCardEditor *self,
+                            int            width)
 {
   g_autofree char *text = cjm_card_editor_get_text (self);
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);

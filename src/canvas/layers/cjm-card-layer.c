@@ -68,7 +68,8 @@ get_viewport (CjmCardLayer *self)
 }
 
 static void
-card_activate_cb (CjmMapCard *card, gpointer user_data)
+card_activate_cb (CjmMapCard *card,
+                  gpointer    user_data)
 {
   g_autofree char *id = g_strdup (cjm_map_card_get_id (card));
 
@@ -154,7 +155,9 @@ cjm_card_layer_get_n_groups (CjmCardLayer *self)
  * Returns: (transfer none): one of the groups in view, in painting order
  */
 const CjmGroup *
-cjm_card_layer_get_group (CjmCardLayer *self, guint index, CjmMapCard **card)
+cjm_card_layer_get_group (CjmCardLayer *self,
+                          guint         index,
+                          CjmMapCard  **card)
 {
   const Place *place = &g_array_index (self->places, Place, index);
 
@@ -171,7 +174,8 @@ cjm_card_layer_get_group (CjmCardLayer *self, guint index, CjmMapCard **card)
  * Returns: (transfer none) (nullable): the widget of a card; %NULL where it has none
  */
 CjmMapCard *
-cjm_card_layer_find (CjmCardLayer *self, const char *id)
+cjm_card_layer_find (CjmCardLayer *self,
+                     const char   *id)
 {
   return cjm_card_pool_find (self->pool, id);
 }
@@ -183,7 +187,8 @@ cjm_card_layer_find (CjmCardLayer *self, const char *id)
  * Returns: (transfer none): its widget, also where it is out of view or too small to have one
  */
 CjmMapCard *
-cjm_card_layer_ensure (CjmCardLayer *self, const CjmGroup *group)
+cjm_card_layer_ensure (CjmCardLayer   *self,
+                       const CjmGroup *group)
 {
   CjmMapCard *card = cjm_card_pool_find (self->pool, group->id);
 
@@ -191,7 +196,9 @@ cjm_card_layer_ensure (CjmCardLayer *self, const CjmGroup *group)
 }
 
 static void
-collect_place_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+collect_place_cb (const CjmGroup        *group,
+                  const graphene_rect_t *area,
+                  gpointer               user_data)
 {
   CjmCardLayer *self = user_data;
   Place place = { .group = group, .area = *area };
@@ -243,7 +250,9 @@ is_card (const Place *place)
 }
 
 static void
-set_up_card (CjmCardLayer *self, CjmMapCard *card, const CjmGroup *group)
+set_up_card (CjmCardLayer   *self,
+             CjmMapCard     *card,
+             const CjmGroup *group)
 {
   guint position = 0;
   guint size = 0;
@@ -255,7 +264,9 @@ set_up_card (CjmCardLayer *self, CjmMapCard *card, const CjmGroup *group)
 }
 
 static void
-keep_card (CjmCardLayer *self, CjmMapCard *card, const CjmGroup *group)
+keep_card (CjmCardLayer   *self,
+           CjmMapCard     *card,
+           const CjmGroup *group)
 {
   /* First, since the group that the card has shown may be gone. */
   if (self->stale)
@@ -296,7 +307,9 @@ keep_cards (CjmCardLayer *self)
 }
 
 static gboolean
-bind_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+bind_tick_cb (GtkWidget     *widget,
+              GdkFrameClock *clock,
+              gpointer       user_data)
 {
   CjmCardLayer *self = user_data;
 
@@ -406,7 +419,9 @@ cjm_card_layer_clear (CjmCardLayer *self)
 
 /* On whole device pixels, since cards are pixels */
 static void
-allocate_card (CjmCardLayer *self, CjmMapCard *card, const graphene_rect_t *area)
+allocate_card (CjmCardLayer          *self,
+               CjmMapCard            *card,
+               const graphene_rect_t *area)
 {
   float scale = get_viewport (self)->scale;
   graphene_rect_t rect;
@@ -450,7 +465,10 @@ cjm_card_layer_allocate (CjmCardLayer *self)
 }
 
 static void
-paint_place (CjmCardLayer *self, cairo_t *cr, const Place *place, const graphene_rect_t *visible)
+paint_place (CjmCardLayer          *self,
+             cairo_t               *cr,
+             const Place           *place,
+             const graphene_rect_t *visible)
 {
   graphene_rect_t part;
   graphene_rect_t rect;
@@ -468,7 +486,8 @@ paint_place (CjmCardLayer *self, cairo_t *cr, const Place *place, const graphene
 }
 
 static void
-paint_places (CjmCardLayer *self, cairo_t *cr)
+paint_places (CjmCardLayer *self,
+              cairo_t      *cr)
 {
   graphene_rect_t visible;
 
@@ -483,7 +502,8 @@ paint_places (CjmCardLayer *self, cairo_t *cr)
 }
 
 static void
-append_places (CjmCardLayer *self, GtkSnapshot *snapshot)
+append_places (CjmCardLayer *self,
+               GtkSnapshot  *snapshot)
 {
   cjm_map_ground_begin (self->ground, get_viewport (self));
   for (guint i = 0; i < self->places->len; i++)
@@ -526,7 +546,8 @@ paint_background (CjmCardLayer *self)
  * Draws the background and, over it, the cards.
  */
 void
-cjm_card_layer_snapshot (CjmCardLayer *self, GtkSnapshot *snapshot)
+cjm_card_layer_snapshot (CjmCardLayer *self,
+                         GtkSnapshot  *snapshot)
 {
   if (get_viewport (self)->view_width <= 0 || get_viewport (self)->view_height <= 0)
     return;
@@ -655,7 +676,10 @@ cjm_card_layer_init (CjmCardLayer *self)
  *   wants to be told, when the view is where it will be.
  */
 CjmCardLayer *
-cjm_card_layer_new (GtkWidget *widget, CjmSource *source, CjmScroller *scroller, CjmSelection *selection)
+cjm_card_layer_new (GtkWidget    *widget,
+                    CjmSource    *source,
+                    CjmScroller  *scroller,
+                    CjmSelection *selection)
 {
   CjmCardLayer *self = g_object_new (CJM_TYPE_CARD_LAYER, NULL);
 

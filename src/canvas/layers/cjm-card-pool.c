@@ -35,7 +35,9 @@ struct _CjmCardPool
  * Returns: (transfer full): a pool without cards
  */
 CjmCardPool *
-cjm_card_pool_new (guint limit, CjmCardFunc create, gpointer user_data)
+cjm_card_pool_new (guint       limit,
+                   CjmCardFunc create,
+                   gpointer    user_data)
 {
   CjmCardPool *self = g_new0 (CjmCardPool, 1);
 
@@ -51,7 +53,8 @@ cjm_card_pool_new (guint limit, CjmCardFunc create, gpointer user_data)
 }
 
 static void
-add_idle (CjmCardPool *self, CjmMapCard *card)
+add_idle (CjmCardPool *self,
+          CjmMapCard  *card)
 {
   g_ptr_array_add (self->idle[cjm_map_card_get_slider (card) != NULL], card);
 }
@@ -64,7 +67,8 @@ count_idle (CjmCardPool *self)
 
 /* Sliders are dear too: points of the curve get the cards that have one, if there are any left. */
 static CjmMapCard *
-take_idle (CjmCardPool *self, const CjmGroup *group)
+take_idle (CjmCardPool    *self,
+           const CjmGroup *group)
 {
   guint kind = (group->flags & CJM_GROUP_POINT) != 0;
   GPtrArray *idle = self->idle[self->idle[kind]->len > 0 ? kind : !kind];
@@ -107,7 +111,8 @@ cjm_card_pool_free (CjmCardPool *self)
  * @n_new: how many cards may be made in this round
  */
 void
-cjm_card_pool_begin (CjmCardPool *self, guint n_new)
+cjm_card_pool_begin (CjmCardPool *self,
+                     guint        n_new)
 {
   self->n_new = n_new;
   g_hash_table_remove_all (self->kept);
@@ -119,7 +124,8 @@ cjm_card_pool_begin (CjmCardPool *self, guint n_new)
  * Returns: (transfer none) (nullable): the card that shows @id, which is not reclaimed in this round
  */
 CjmMapCard *
-cjm_card_pool_keep (CjmCardPool *self, const char *id)
+cjm_card_pool_keep (CjmCardPool *self,
+                    const char  *id)
 {
   CjmMapCard *card = g_hash_table_lookup (self->bound, id);
 
@@ -164,7 +170,10 @@ cjm_card_pool_is_full (CjmCardPool *self)
 }
 
 static CjmMapCard *
-bind_card (CjmCardPool *self, CjmMapCard *card, const CjmGroup *group, double zoom)
+bind_card (CjmCardPool    *self,
+           CjmMapCard     *card,
+           const CjmGroup *group,
+           double          zoom)
 {
   cjm_map_card_bind (card, group, zoom);
   g_hash_table_insert (self->bound, (char *) cjm_map_card_get_id (card), card);
@@ -182,7 +191,9 @@ bind_card (CjmCardPool *self, CjmMapCard *card, const CjmGroup *group, double zo
  *   at all
  */
 CjmMapCard *
-cjm_card_pool_take (CjmCardPool *self, const CjmGroup *group, double zoom)
+cjm_card_pool_take (CjmCardPool    *self,
+                    const CjmGroup *group,
+                    double          zoom)
 {
   if (count_idle (self) == 0)
     {
@@ -204,7 +215,9 @@ cjm_card_pool_take (CjmCardPool *self, const CjmGroup *group, double zoom)
  * Returns: (transfer none): a card that shows @group now
  */
 CjmMapCard *
-cjm_card_pool_take_anyway (CjmCardPool *self, const CjmGroup *group, double zoom)
+cjm_card_pool_take_anyway (CjmCardPool    *self,
+                           const CjmGroup *group,
+                           double          zoom)
 {
   g_return_val_if_fail (!g_hash_table_contains (self->bound, group->id), NULL);
 
@@ -234,7 +247,8 @@ cjm_card_pool_end (CjmCardPool *self)
  * Returns: (transfer none) (nullable): the card that shows @id
  */
 CjmMapCard *
-cjm_card_pool_find (CjmCardPool *self, const char *id)
+cjm_card_pool_find (CjmCardPool *self,
+                    const char  *id)
 {
   return g_hash_table_lookup (self->bound, id);
 }

@@ -50,7 +50,8 @@ G_DEFINE_FINAL_TYPE (CjmMapCard, cjm_map_card, GTK_TYPE_WIDGET)
 
 /* The card's paint as pixels, so that scrolling past moves it and draws nothing anew */
 static cairo_surface_t *
-render (CjmMapCard *self, const graphene_rect_t *bounds)
+render (CjmMapCard            *self,
+        const graphene_rect_t *bounds)
 {
   int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, bounds->size.width * scale,
@@ -70,7 +71,9 @@ render (CjmMapCard *self, const graphene_rect_t *bounds)
 }
 
 static void
-append_pixels (CjmMapCard *self, GtkSnapshot *snapshot, const graphene_rect_t *bounds)
+append_pixels (CjmMapCard            *self,
+               GtkSnapshot           *snapshot,
+               const graphene_rect_t *bounds)
 {
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, bounds);
   cairo_surface_t *surface = render (self, bounds);
@@ -83,7 +86,9 @@ append_pixels (CjmMapCard *self, GtkSnapshot *snapshot, const graphene_rect_t *b
 }
 
 static void
-append_nodes (CjmMapCard *self, GtkSnapshot *snapshot, const graphene_rect_t *bounds)
+append_nodes (CjmMapCard            *self,
+              GtkSnapshot           *snapshot,
+              const graphene_rect_t *bounds)
 {
   CjmNodeView view = { .zoom = self->zoom, .scale = gtk_widget_get_scale_factor (GTK_WIDGET (self)) };
 
@@ -93,7 +98,8 @@ append_nodes (CjmMapCard *self, GtkSnapshot *snapshot, const graphene_rect_t *bo
 
 /* Small letters are many shapes, of which one picture is made; nodes are for what the graphics card draws by itself. */
 static void
-cjm_map_card_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+cjm_map_card_snapshot (GtkWidget   *widget,
+                       GtkSnapshot *snapshot)
 {
   CjmMapCard *self = CJM_MAP_CARD (widget);
   double reach = ceil (CJM_MAP_REACH * self->zoom);
@@ -117,7 +123,10 @@ cjm_map_card_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-cjm_map_card_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+cjm_map_card_size_allocate (GtkWidget *widget,
+                            int        width,
+                            int        height,
+                            int        baseline)
 {
   CjmMapCard *self = CJM_MAP_CARD (widget);
 
@@ -145,7 +154,9 @@ cjm_map_card_dispose (GObject *object)
 }
 
 static void
-activate_action (GtkWidget *widget, const char *name, GVariant *parameter)
+activate_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
 {
   g_signal_emit (widget, signals[ACTIVATE], 0);
 }
@@ -218,7 +229,8 @@ get_title (const CjmGroup *group)
 }
 
 static void
-take_words (CjmMapCard *self, const CjmGroup *group)
+take_words (CjmMapCard     *self,
+            const CjmGroup *group)
 {
   GtkAccessible *accessible = GTK_ACCESSIBLE (self);
   const char *title = get_title (group);
@@ -242,7 +254,8 @@ take_words (CjmMapCard *self, const CjmGroup *group)
 }
 
 static void
-take_rise (CjmMapCard *self, const CjmGroup *group)
+take_rise (CjmMapCard     *self,
+           const CjmGroup *group)
 {
   graphene_point_t rise = GRAPHENE_POINT_INIT (group->rise.x * self->zoom, group->rise.y * self->zoom);
 
@@ -251,7 +264,8 @@ take_rise (CjmMapCard *self, const CjmGroup *group)
 
 /* Its focus and its value are the slider's where it shows a point. */
 static void
-take_point (CjmMapCard *self, const CjmGroup *group)
+take_point (CjmMapCard     *self,
+            const CjmGroup *group)
 {
   gboolean is_point = group != NULL && (group->flags & CJM_GROUP_POINT) != 0;
 
@@ -283,7 +297,9 @@ take_point (CjmMapCard *self, const CjmGroup *group)
  * Makes the card show another group.
  */
 void
-cjm_map_card_bind (CjmMapCard *self, const CjmGroup *group, double zoom)
+cjm_map_card_bind (CjmMapCard     *self,
+                   const CjmGroup *group,
+                   double          zoom)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
@@ -319,7 +335,8 @@ cjm_map_card_bind (CjmMapCard *self, const CjmGroup *group, double zoom)
  * Takes over what is new about it; paints again only if it looks different.
  */
 void
-cjm_map_card_refresh (CjmMapCard *self, const CjmGroup *group)
+cjm_map_card_refresh (CjmMapCard     *self,
+                      const CjmGroup *group)
 {
   guint digest = cjm_map_group_digest (group);
 
@@ -364,7 +381,8 @@ cjm_map_card_release (CjmMapCard *self)
  * Has a card painted at another zoom; its place is its parent's to give.
  */
 void
-cjm_map_card_set_zoom (CjmMapCard *self, double zoom)
+cjm_map_card_set_zoom (CjmMapCard *self,
+                       double      zoom)
 {
   if (self->zoom == zoom)
     return;
@@ -380,7 +398,8 @@ cjm_map_card_set_zoom (CjmMapCard *self, double zoom)
  * @part: what of the group it shows, in pixels from the group's top left corner; its own size is to be that of the part
  */
 void
-cjm_map_card_set_part (CjmMapCard *self, const graphene_rect_t *part)
+cjm_map_card_set_part (CjmMapCard            *self,
+                       const graphene_rect_t *part)
 {
   if (graphene_rect_equal (&self->part, part))
     return;
@@ -395,7 +414,9 @@ cjm_map_card_set_part (CjmMapCard *self, const graphene_rect_t *part)
  * @size: how many cards that list has
  */
 void
-cjm_map_card_set_position (CjmMapCard *self, guint position, guint size)
+cjm_map_card_set_position (CjmMapCard *self,
+                           guint       position,
+                           guint       size)
 {
   if (self->position == position && self->size == size)
     return;
@@ -411,7 +432,8 @@ cjm_map_card_set_position (CjmMapCard *self, guint position, guint size)
  * @selected: whether it is shown as selected, to those who look and to those who listen
  */
 void
-cjm_map_card_set_selected (CjmMapCard *self, gboolean selected)
+cjm_map_card_set_selected (CjmMapCard *self,
+                           gboolean    selected)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 

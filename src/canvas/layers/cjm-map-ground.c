@@ -87,7 +87,8 @@ cjm_map_ground_forget (CjmMapGround *self)
  * @viewport: where the map is seen
  */
 void
-cjm_map_ground_begin (CjmMapGround *self, const CjmViewport *viewport)
+cjm_map_ground_begin (CjmMapGround      *self,
+                      const CjmViewport *viewport)
 {
   GHashTable *paints = self->paints;
 
@@ -99,7 +100,10 @@ cjm_map_ground_begin (CjmMapGround *self, const CjmViewport *viewport)
 }
 
 static Paint *
-create_paint (CjmMapGround *self, const CjmGroup *group, const graphene_rect_t *part, const graphene_point_t *offset)
+create_paint (CjmMapGround           *self,
+              const CjmGroup         *group,
+              const graphene_rect_t  *part,
+              const graphene_point_t *offset)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   Paint *paint = g_new0 (Paint, 1);
@@ -118,7 +122,10 @@ create_paint (CjmMapGround *self, const CjmGroup *group, const graphene_rect_t *
 
 /* What was painted of a group in the frame before, if it is still right */
 static Paint *
-find_paint (CjmMapGround *self, const CjmGroup *group, const graphene_rect_t *part, const graphene_point_t *offset)
+find_paint (CjmMapGround           *self,
+            const CjmGroup         *group,
+            const graphene_rect_t  *part,
+            const graphene_point_t *offset)
 {
   Paint *paint = NULL;
 
@@ -138,7 +145,10 @@ find_paint (CjmMapGround *self, const CjmGroup *group, const graphene_rect_t *pa
  * @area: where it is, in canvas units
  */
 void
-cjm_map_ground_paint (CjmMapGround *self, GtkSnapshot *snapshot, const CjmGroup *group, const graphene_rect_t *area)
+cjm_map_ground_paint (CjmMapGround          *self,
+                      GtkSnapshot           *snapshot,
+                      const CjmGroup        *group,
+                      const graphene_rect_t *area)
 {
   float scale = self->viewport.scale;
   graphene_rect_t rect;

@@ -64,14 +64,18 @@ cjm_map_count_content (const CjmDragContent *content)
 }
 
 static void
-set_color (GdkRGBA *color, guint32 rgb, float alpha)
+set_color (GdkRGBA *color,
+           guint32  rgb,
+           float    alpha)
 {
   *color = (GdkRGBA) { (float) ((rgb >> 16) & 0xff) / 255, (float) ((rgb >> 8) & 0xff) / 255, (float) (rgb & 0xff) / 255,
                        alpha };
 }
 
 static void
-append_ground (GtkSnapshot *snapshot, const graphene_rect_t *area, const CjmTheme *theme)
+append_ground (GtkSnapshot           *snapshot,
+               const graphene_rect_t *area,
+               const CjmTheme        *theme)
 {
   GskRoundedRect outline;
   GdkRGBA ground;
@@ -88,7 +92,11 @@ append_ground (GtkSnapshot *snapshot, const graphene_rect_t *area, const CjmThem
 
 /* Over the upper right corner of the card */
 static void
-append_count (GtkWidget *widget, GtkSnapshot *snapshot, guint n, float right, float top)
+append_count (GtkWidget   *widget,
+              GtkSnapshot *snapshot,
+              guint        n,
+              float        right,
+              float        top)
 {
   g_autofree char *text = g_strdup_printf ("%u", n);
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
@@ -122,7 +130,11 @@ append_count (GtkWidget *widget, GtkSnapshot *snapshot, guint n, float right, fl
 }
 
 static void
-choose_side (float size, float hold, float most, float *from, float *length)
+choose_side (float  size,
+             float  hold,
+             float  most,
+             float *from,
+             float *length)
 {
   *length = MIN (size, most);
   *from = CLAMP (hold - *length / 2, 0, size - *length);
@@ -136,7 +148,10 @@ choose_side (float size, float hold, float most, float *from, float *length)
  * @part: (out): what of it is painted, in the same units: all of it, or of a huge one what is round that point
  */
 void
-cjm_map_choose_icon_part (const CjmGroup *group, const graphene_point_t *hold, double zoom, graphene_rect_t *part)
+cjm_map_choose_icon_part (const CjmGroup         *group,
+                          const graphene_point_t *hold,
+                          double                  zoom,
+                          graphene_rect_t        *part)
 {
   float most = LARGEST_SIDE / (float) zoom;
 
@@ -156,8 +171,12 @@ cjm_map_choose_icon_part (const CjmGroup *group, const graphene_point_t *hold, d
  * Returns: (transfer full): the picture that hangs at the pointer
  */
 GdkPaintable *
-cjm_map_paint_icon (GtkWidget *widget, const CjmGroup *group, const graphene_rect_t *part, const CjmDragContent *content,
-                    double zoom, const CjmTheme *theme)
+cjm_map_paint_icon (GtkWidget             *widget,
+                    const CjmGroup        *group,
+                    const graphene_rect_t *part,
+                    const CjmDragContent  *content,
+                    double                 zoom,
+                    const CjmTheme        *theme)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   guint n_behind = MIN (g_strv_length (content->ids) - 1, MOST_BEHIND);

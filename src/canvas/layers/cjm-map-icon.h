@@ -18,16 +18,16 @@ G_BEGIN_DECLS
 /* Between the left and upper edge of the picture and the card's own, in pixels */
 #define CJM_MAP_ICON_MARGIN 8
 
-guint         cjm_map_count_content (const CjmDragContent *content);
+guint         cjm_map_count_content    (const CjmDragContent   *content);
 void          cjm_map_choose_icon_part (const CjmGroup         *group,
                                         const graphene_point_t *hold,
                                         double                  zoom,
                                         graphene_rect_t        *part);
-GdkPaintable *cjm_map_paint_icon  (GtkWidget      *widget,
-                                   const CjmGroup *group,
-                                   const graphene_rect_t *part,
-                                   const CjmDragContent *content,
-                                   double          zoom,
-                                   const CjmTheme *theme);
+GdkPaintable *cjm_map_paint_icon       (GtkWidget              *widget,
+                                        const CjmGroup         *group,
+                                        const graphene_rect_t  *part,
+                                        const CjmDragContent   *content,
+                                        double                  zoom,
+                                        const CjmTheme         *theme);
 
 G_END_DECLS

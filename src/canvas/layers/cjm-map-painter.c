@@ -42,25 +42,29 @@
  * Returns: whether what is in view is painted in full, with cards as widgets
  */
 gboolean
-cjm_map_is_detailed (double zoom, guint n_groups)
+cjm_map_is_detailed (double zoom,
+                     guint  n_groups)
 {
   return zoom >= LEAST_DETAIL_ZOOM && n_groups <= MOST_DETAILED_GROUPS;
 }
 
 static guint
-add_float (guint digest, float value)
+add_float (guint digest,
+           float value)
 {
   return digest * 33 + (guint) (int) lrintf (value * 64);
 }
 
 static guint
-add_paint (guint digest, const CjmPaint *paint)
+add_paint (guint           digest,
+           const CjmPaint *paint)
 {
   return paint->set ? add_float (digest * 33 + paint->rgb, paint->alpha) : digest * 33;
 }
 
 static guint
-add_line_of_text (guint digest, const PangoLayoutLine *line)
+add_line_of_text (guint                  digest,
+                  const PangoLayoutLine *line)
 {
   const char *text = line->layout != NULL ? pango_layout_get_text (line->layout) : NULL;
   const PangoFontDescription *font = line->layout != NULL ? pango_layout_get_font_description (line->layout) : NULL;
@@ -73,7 +77,8 @@ add_line_of_text (guint digest, const PangoLayoutLine *line)
 }
 
 static guint
-add_item (guint digest, const CjmItem *item)
+add_item (guint          digest,
+          const CjmItem *item)
 {
   digest = digest * 33 + item->type;
   digest = add_paint (digest, &item->fill);
@@ -115,14 +120,18 @@ cjm_map_group_digest (const CjmGroup *group)
 }
 
 static void
-set_colour (cairo_t *cr, const CjmPaint *paint, double alpha)
+set_colour (cairo_t        *cr,
+            const CjmPaint *paint,
+            double          alpha)
 {
   cairo_set_source_rgba (cr, ((paint->rgb >> 16) & 0xff) / 255.0, ((paint->rgb >> 8) & 0xff) / 255.0,
                          (paint->rgb & 0xff) / 255.0, paint->alpha * alpha);
 }
 
 static void
-paint_bar (cairo_t *cr, const CjmItem *item, double zoom)
+paint_bar (cairo_t       *cr,
+           const CjmItem *item,
+           double         zoom)
 {
   PangoRectangle extents;
   float height;
@@ -138,7 +147,9 @@ paint_bar (cairo_t *cr, const CjmItem *item, double zoom)
 }
 
 static void
-paint_bars (cairo_t *cr, const CjmGroup *group, double zoom)
+paint_bars (cairo_t        *cr,
+            const CjmGroup *group,
+            double          zoom)
 {
   for (guint i = 0; i < group->items->len; i++)
     if (g_array_index (group->items, CjmItem, i).type == CJM_ITEM_TEXT)
@@ -147,7 +158,9 @@ paint_bars (cairo_t *cr, const CjmGroup *group, double zoom)
 
 /* Everything but its text, as it is */
 static void
-paint_without_text (cairo_t *cr, const CjmGroup *group, const graphene_rect_t *visible)
+paint_without_text (cairo_t               *cr,
+                    const CjmGroup        *group,
+                    const graphene_rect_t *visible)
 {
   CjmGroup rest = *group;
   g_autoptr (GArray) items = g_array_sized_new (FALSE, FALSE, sizeof (CjmItem), group->items->len);
@@ -162,7 +175,10 @@ paint_without_text (cairo_t *cr, const CjmGroup *group, const graphene_rect_t *v
 
 /* Boxes in place of what is filled, but for what is too small to see */
 static void
-paint_boxes (cairo_t *cr, const CjmGroup *group, const graphene_rect_t *visible, double zoom)
+paint_boxes (cairo_t               *cr,
+             const CjmGroup        *group,
+             const graphene_rect_t *visible,
+             double                 zoom)
 {
   for (guint i = 0; i < group->items->len; i++)
     {
@@ -203,7 +219,10 @@ cjm_map_needs_outlines (double zoom)
  * Paints a group in full.
  */
 void
-cjm_map_paint_group (cairo_t *cr, const CjmGroup *group, const graphene_rect_t *visible, double zoom)
+cjm_map_paint_group (cairo_t               *cr,
+                     const CjmGroup        *group,
+                     const graphene_rect_t *visible,
+                     double                 zoom)
 {
   cjm_painter_paint_group (cr, group, visible, cjm_map_needs_outlines (zoom));
 }
@@ -217,7 +236,10 @@ cjm_map_paint_group (cairo_t *cr, const CjmGroup *group, const graphene_rect_t *
  * Paints what can be made out of a group where it is one of many, or tiny.
  */
 void
-cjm_map_paint_from_afar (cairo_t *cr, const CjmGroup *group, const graphene_rect_t *visible, double zoom)
+cjm_map_paint_from_afar (cairo_t               *cr,
+                         const CjmGroup        *group,
+                         const graphene_rect_t *visible,
+                         double                 zoom)
 {
   if ((group->flags & CJM_GROUP_CARD) != 0 && (group->flags & CJM_GROUP_POINT) == 0)
     paint_boxes (cr, group, visible, zoom);

@@ -60,7 +60,8 @@ cjm_node_painter_suits (GtkWidget *widget)
 }
 
 static GdkRGBA
-get_color (const CjmPaint *paint, double coverage)
+get_color (const CjmPaint *paint,
+           double          coverage)
 {
   return (GdkRGBA) { (float) (paint->rgb >> 16 & 0xff) / 255, (float) (paint->rgb >> 8 & 0xff) / 255,
                      (float) (paint->rgb & 0xff) / 255, paint->alpha * (float) coverage };
@@ -68,19 +69,24 @@ get_color (const CjmPaint *paint, double coverage)
 
 /* Where a canvas unit is, in pixels */
 static double
-place_x (const CjmNodeView *view, double x)
+place_x (const CjmNodeView *view,
+         double             x)
 {
   return view->offset.x + cjm_decimal_snap (x) * view->zoom;
 }
 
 static double
-place_y (const CjmNodeView *view, double y)
+place_y (const CjmNodeView *view,
+         double             y)
 {
   return view->offset.y + cjm_decimal_snap (y) * view->zoom;
 }
 
 static guint
-split_axis (double from, double to, int scale, Span *spans)
+split_axis (double from,
+            double to,
+            int    scale,
+            Span  *spans)
 {
   double first = from * scale, last = to * scale;
   double inner_first = ceil (first), inner_last = floor (last);
@@ -103,7 +109,9 @@ split_axis (double from, double to, int scale, Span *spans)
 
 /* Fills a rectangle without round corners. What is not in view of it is left out. */
 static void
-paint_box (Painter *self, const CjmPaint *paint, const graphene_rect_t *area)
+paint_box (Painter               *self,
+           const CjmPaint        *paint,
+           const graphene_rect_t *area)
 {
   const CjmNodeView *view = self->view;
   graphene_rect_t seen;
@@ -133,7 +141,10 @@ paint_box (Painter *self, const CjmPaint *paint, const graphene_rect_t *area)
 
 /* On whole device pixels, at least one each way */
 static void
-find_rounded (const CjmItem *item, double reach, const CjmNodeView *view, GskRoundedRect *outline)
+find_rounded (const CjmItem     *item,
+              double             reach,
+              const CjmNodeView *view,
+              GskRoundedRect    *outline)
 {
   double scale = view->scale;
   double left = rint ((place_x (view, item->area.origin.x) - reach) * scale) / scale;
@@ -149,7 +160,8 @@ find_rounded (const CjmItem *item, double reach, const CjmNodeView *view, GskRou
 }
 
 static void
-paint_rectangle (Painter *self, const CjmItem *item)
+paint_rectangle (Painter       *self,
+                 const CjmItem *item)
 {
   const CjmNodeView *view = self->view;
   GskRoundedRect outline;
@@ -178,7 +190,8 @@ paint_rectangle (Painter *self, const CjmItem *item)
 }
 
 static void
-paint_text (Painter *self, const CjmItem *item)
+paint_text (Painter       *self,
+            const CjmItem *item)
 {
   const CjmNodeView *view = self->view;
   GdkRGBA color = get_color (&item->fill, 1);
@@ -203,7 +216,8 @@ paint_text (Painter *self, const CjmItem *item)
 
 /* A straight line, level or upright, that a box can stand for */
 static gboolean
-find_line (const CjmItem *item, graphene_rect_t *area)
+find_line (const CjmItem   *item,
+           graphene_rect_t *area)
 {
   const CjmSegment *segments;
   float reach = item->line_width / 2;
@@ -229,7 +243,9 @@ find_line (const CjmItem *item, graphene_rect_t *area)
 
 /* The device pixels that something touches, in pixels */
 static void
-find_pixels (const graphene_rect_t *area, const CjmNodeView *view, graphene_rect_t *pixels)
+find_pixels (const graphene_rect_t *area,
+             const CjmNodeView     *view,
+             graphene_rect_t       *pixels)
 {
   double left = floor (place_x (view, area->origin.x) - 1);
   double top = floor (place_y (view, area->origin.y) - 1);
@@ -240,7 +256,9 @@ find_pixels (const graphene_rect_t *area, const CjmNodeView *view, graphene_rect
 
 /* Has a part of a group drawn by cairo. */
 static cairo_surface_t *
-draw (const CjmGroup *group, const graphene_rect_t *pixels, const CjmNodeView *view)
+draw (const CjmGroup        *group,
+      const graphene_rect_t *pixels,
+      const CjmNodeView     *view)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) pixels->size.width * view->scale,
                                                          (int) pixels->size.height * view->scale);
@@ -259,7 +277,9 @@ draw (const CjmGroup *group, const graphene_rect_t *pixels, const CjmNodeView *v
 
 /* Not a node that cairo draws: GTK 4.8 knows those again by their address, which a later one may have too. */
 static void
-append_surface (GtkSnapshot *snapshot, cairo_surface_t *surface, const graphene_rect_t *pixels)
+append_surface (GtkSnapshot           *snapshot,
+                cairo_surface_t       *surface,
+                const graphene_rect_t *pixels)
 {
   int width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
   gsize stride = cairo_image_surface_get_stride (surface);
@@ -304,7 +324,9 @@ get_size (const graphene_rect_t *area)
 
 /* Puts an item to those that wait, or has them drawn before it where it is far from them. */
 static void
-wait (Painter *self, guint index, const graphene_rect_t *seen)
+wait (Painter               *self,
+      guint                  index,
+      const graphene_rect_t *seen)
 {
   graphene_rect_t both;
 
@@ -327,7 +349,8 @@ wait (Painter *self, guint index, const graphene_rect_t *seen)
 }
 
 static void
-paint_item (Painter *self, guint index)
+paint_item (Painter *self,
+            guint    index)
 {
   const CjmItem *item = &g_array_index (self->group->items, CjmItem, index);
   float reach = item->stroke.set ? item->line_width / 2 : 0;
@@ -368,7 +391,9 @@ paint_item (Painter *self, guint index)
  * drawn by cairo instead.
  */
 void
-cjm_node_painter_paint_group (GtkSnapshot *snapshot, const CjmGroup *group, const CjmNodeView *view)
+cjm_node_painter_paint_group (GtkSnapshot       *snapshot,
+                              const CjmGroup    *group,
+                              const CjmNodeView *view)
 {
   Painter self = { .snapshot = snapshot, .group = group, .view = view };
 

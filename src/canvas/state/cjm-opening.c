@@ -48,7 +48,8 @@ get_scene (CjmOpening *self)
 }
 
 static void
-get_visible (CjmOpening *self, graphene_rect_t *visible)
+get_visible (CjmOpening      *self,
+             graphene_rect_t *visible)
 {
   cjm_viewport_get_visible (cjm_scroller_get_viewport (self->scroller), visible);
 }
@@ -61,7 +62,9 @@ tell_progress (CjmOpening *self)
 
 /* The uppermost group that is in view as a whole */
 static void
-find_anchor_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+find_anchor_cb (const CjmGroup        *group,
+                const graphene_rect_t *area,
+                gpointer               user_data)
 {
   Anchor *anchor = user_data;
 
@@ -76,7 +79,8 @@ find_anchor_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer use
 
 /* Scrolls along with a card that a change of the scene has moved. */
 static void
-follow_anchor (CjmOpening *self, const Anchor *anchor)
+follow_anchor (CjmOpening   *self,
+               const Anchor *anchor)
 {
   graphene_rect_t area;
 
@@ -87,7 +91,9 @@ follow_anchor (CjmOpening *self, const Anchor *anchor)
 
 /* Lays out one card, or so many and those in view first, and shows what there is then. */
 static gboolean
-advance (CjmOpening *self, const char *id, guint n_cards)
+advance (CjmOpening *self,
+         const char *id,
+         guint       n_cards)
 {
   CjmScene *scene = get_scene (self);
   graphene_rect_t visible;
@@ -146,7 +152,8 @@ go_on (CjmOpening *self)
 }
 
 static void
-require_now (CjmOpening *self, const char *id)
+require_now (CjmOpening *self,
+             const char *id)
 {
   if (id != NULL && cjm_scene_find (get_scene (self), id, NULL) == NULL)
     cjm_scene_require (get_scene (self), id);
@@ -171,7 +178,9 @@ begin_anew (CjmOpening *self)
 }
 
 static void
-changed_cb (CjmSource *source, int change, gpointer user_data)
+changed_cb (CjmSource *source,
+            int        change,
+            gpointer   user_data)
 {
   CjmOpening *self = user_data;
 
@@ -224,7 +233,8 @@ cjm_opening_finish (CjmOpening *self)
  * Lays a card out that is not there yet.
  */
 void
-cjm_opening_require (CjmOpening *self, const char *id)
+cjm_opening_require (CjmOpening *self,
+                     const char *id)
 {
   if (id != NULL && is_unfinished (self) && cjm_scene_find (get_scene (self), id, NULL) == NULL)
     advance (self, id, 0);
@@ -253,7 +263,10 @@ cjm_opening_is_going_on (CjmOpening *self)
 }
 
 static void
-cjm_opening_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+cjm_opening_get_property (GObject    *object,
+                          guint       id,
+                          GValue     *value,
+                          GParamSpec *pspec)
 {
   switch (id)
     {
@@ -306,7 +319,9 @@ cjm_opening_init (CjmOpening *self)
  *   others find what is in view
  */
 CjmOpening *
-cjm_opening_new (CjmSource *source, CjmScroller *scroller, CjmSelection *selection)
+cjm_opening_new (CjmSource    *source,
+                 CjmScroller  *scroller,
+                 CjmSelection *selection)
 {
   CjmOpening *self = g_object_new (CJM_TYPE_OPENING, NULL);
 

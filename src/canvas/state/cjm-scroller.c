@@ -95,7 +95,10 @@ notify_zoom_later (CjmScroller *self)
 }
 
 static void
-sync_axis (GtkAdjustment *adjustment, double value, double extent, double view)
+sync_axis (GtkAdjustment *adjustment,
+           double         value,
+           double         extent,
+           double         view)
 {
   if (adjustment != NULL)
     gtk_adjustment_configure (adjustment, value, 0, extent, view * STEP_SHARE, view * PAGE_SHARE, view);
@@ -116,7 +119,8 @@ sync_adjustments (CjmScroller *self)
 }
 
 static void
-value_changed_cb (GtkAdjustment *adjustment, gpointer user_data)
+value_changed_cb (GtkAdjustment *adjustment,
+                  gpointer       user_data)
 {
   CjmScroller *self = user_data;
 
@@ -136,7 +140,8 @@ value_changed_cb (GtkAdjustment *adjustment, gpointer user_data)
  * Returns: (transfer none): that of the scrolled window, or one of its own
  */
 GtkAdjustment *
-cjm_scroller_get_adjustment (CjmScroller *self, GtkOrientation axis)
+cjm_scroller_get_adjustment (CjmScroller   *self,
+                             GtkOrientation axis)
 {
   return self->adjustments[axis];
 }
@@ -147,7 +152,9 @@ cjm_scroller_get_adjustment (CjmScroller *self, GtkOrientation axis)
  * @adjustment: (nullable): a new one where %NULL
  */
 void
-cjm_scroller_set_adjustment (CjmScroller *self, GtkOrientation axis, GtkAdjustment *adjustment)
+cjm_scroller_set_adjustment (CjmScroller   *self,
+                             GtkOrientation axis,
+                             GtkAdjustment *adjustment)
 {
   GtkAdjustment **ours = &self->adjustments[axis];
 
@@ -182,7 +189,9 @@ take_sizes (CjmScroller *self)
  * Takes over the size that the map has now, without telling that something else may be in view.
  */
 void
-cjm_scroller_set_map_size (CjmScroller *self, double width, double height)
+cjm_scroller_set_map_size (CjmScroller *self,
+                           double       width,
+                           double       height)
 {
   self->viewport.map_width = width;
   self->viewport.map_height = height;
@@ -197,7 +206,9 @@ cjm_scroller_set_map_size (CjmScroller *self, double width, double height)
  * Takes over the size that the view is allocated now, without telling that something else may be in view.
  */
 void
-cjm_scroller_set_view_size (CjmScroller *self, double width, double height)
+cjm_scroller_set_view_size (CjmScroller *self,
+                            double       width,
+                            double       height)
 {
   self->viewport.view_width = width;
   self->viewport.view_height = height;
@@ -211,7 +222,8 @@ cjm_scroller_set_view_size (CjmScroller *self, double width, double height)
  * Returns: whether it was another one
  */
 gboolean
-cjm_scroller_set_scale (CjmScroller *self, int scale)
+cjm_scroller_set_scale (CjmScroller *self,
+                        int          scale)
 {
   if (scale == self->viewport.scale)
     return FALSE;
@@ -249,7 +261,8 @@ cjm_scroller_get_fit (CjmScroller *self)
  * @fit: whether the zoom follows the view's size, so that the whole map is seen; until the person zooms
  */
 void
-cjm_scroller_set_fit (CjmScroller *self, gboolean fit)
+cjm_scroller_set_fit (CjmScroller *self,
+                      gboolean     fit)
 {
   if (self->fit == !!fit)
     return;
@@ -270,7 +283,10 @@ cjm_scroller_set_fit (CjmScroller *self, gboolean fit)
  * Zooms, and leaves fit mode.
  */
 void
-cjm_scroller_zoom_at (CjmScroller *self, double zoom, double x, double y)
+cjm_scroller_zoom_at (CjmScroller *self,
+                      double       zoom,
+                      double       x,
+                      double       y)
 {
   cjm_scroller_stop (self);
   if (self->fit)
@@ -292,7 +308,8 @@ cjm_scroller_zoom_at (CjmScroller *self, double zoom, double x, double y)
  * Zooms about the middle of the view, and leaves fit mode.
  */
 void
-cjm_scroller_set_zoom (CjmScroller *self, double zoom)
+cjm_scroller_set_zoom (CjmScroller *self,
+                       double       zoom)
 {
   cjm_scroller_zoom_at (self, zoom, self->viewport.view_width / 2, self->viewport.view_height / 2);
 }
@@ -316,7 +333,9 @@ cjm_scroller_go_to_start (CjmScroller *self)
  * Moves there at once.
  */
 void
-cjm_scroller_jump_to (CjmScroller *self, double x, double y)
+cjm_scroller_jump_to (CjmScroller *self,
+                      double       x,
+                      double       y)
 {
   cjm_viewport_scroll_to (&self->viewport, x, y);
   sync_adjustments (self);
@@ -324,7 +343,9 @@ cjm_scroller_jump_to (CjmScroller *self, double x, double y)
 }
 
 static gboolean
-motion_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+motion_tick_cb (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       user_data)
 {
   CjmScroller *self = user_data;
   Motion *motion = &self->motion;
@@ -345,7 +366,8 @@ motion_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 }
 
 static void
-stop_tick (CjmScroller *self, guint *tick)
+stop_tick (CjmScroller *self,
+           guint       *tick)
 {
   if (*tick != 0 && self->widget != NULL)
     gtk_widget_remove_tick_callback (self->widget, *tick);
@@ -381,7 +403,9 @@ is_animated (CjmScroller *self)
  * Moves there smoothly, or at once for those who want no animations.
  */
 void
-cjm_scroller_scroll_to (CjmScroller *self, double x, double y)
+cjm_scroller_scroll_to (CjmScroller *self,
+                        double       x,
+                        double       y)
 {
   cjm_scroller_stop (self);
   if (!is_animated (self))
@@ -405,7 +429,8 @@ cjm_scroller_scroll_to (CjmScroller *self, double x, double y)
  * Brings it into view with some room round it.
  */
 void
-cjm_scroller_reveal (CjmScroller *self, const graphene_rect_t *area)
+cjm_scroller_reveal (CjmScroller           *self,
+                     const graphene_rect_t *area)
 {
   CjmViewport target = self->viewport;
 
@@ -423,7 +448,8 @@ cjm_scroller_reveal (CjmScroller *self, const graphene_rect_t *area)
  * Goes along with a map that has become higher above the view, on the way to somewhere too, and tells nobody.
  */
 void
-cjm_scroller_shift (CjmScroller *self, double y)
+cjm_scroller_shift (CjmScroller *self,
+                    double       y)
 {
   self->viewport.y += y;
   self->motion.from[1] += y;
@@ -432,7 +458,8 @@ cjm_scroller_shift (CjmScroller *self, double y)
 
 /* How far into an edge, from -1 at the start to 1 at the end */
 static double
-get_depth (double position, double view)
+get_depth (double position,
+           double view)
 {
   double edge = MIN (EDGE, view / 4);
 
@@ -445,7 +472,9 @@ get_depth (double position, double view)
 }
 
 static gboolean
-edge_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+edge_tick_cb (GtkWidget     *widget,
+              GdkFrameClock *clock,
+              gpointer       user_data)
 {
   CjmScroller *self = user_data;
   Edge *edge = &self->edge;
@@ -477,7 +506,11 @@ edge_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
  * nearer the edge the faster, and by the clock of the frames, so that it goes as fast on every screen.
  */
 void
-cjm_scroller_hold_at_edge (CjmScroller *self, double x, double y, CjmScrollerMovedFunc moved, gpointer user_data)
+cjm_scroller_hold_at_edge (CjmScroller         *self,
+                           double               x,
+                           double               y,
+                           CjmScrollerMovedFunc moved,
+                           gpointer             user_data)
 {
   self->edge.pointer[0] = x;
   self->edge.pointer[1] = y;
@@ -541,7 +574,10 @@ cjm_scroller_is_told (CjmScroller *self)
 }
 
 static void
-cjm_scroller_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+cjm_scroller_get_property (GObject    *object,
+                           guint       id,
+                           GValue     *value,
+                           GParamSpec *pspec)
 {
   CjmScroller *self = CJM_SCROLLER (object);
 
@@ -559,7 +595,10 @@ cjm_scroller_get_property (GObject *object, guint id, GValue *value, GParamSpec 
 }
 
 static void
-cjm_scroller_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+cjm_scroller_set_property (GObject      *object,
+                           guint         id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
 {
   switch (id)
     {

@@ -42,7 +42,8 @@ G_DEFINE_FINAL_TYPE (CjmSelection, cjm_selection, G_TYPE_OBJECT)
  * Returns: whether that card is selected
  */
 gboolean
-cjm_selection_contains (CjmSelection *self, const char *id)
+cjm_selection_contains (CjmSelection *self,
+                        const char   *id)
 {
   return id != NULL && g_hash_table_contains (self->ids, id);
 }
@@ -100,7 +101,8 @@ cjm_selection_list (CjmSelection *self)
 }
 
 static void
-set_text (char **text, const char *value)
+set_text (char      **text,
+          const char *value)
 {
   char *copy = g_strdup (value);
 
@@ -109,7 +111,8 @@ set_text (char **text, const char *value)
 }
 
 static void
-tell (CjmSelection *self, const char *old_lead)
+tell (CjmSelection *self,
+      const char   *old_lead)
 {
   if (g_strcmp0 (self->lead, old_lead) != 0)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LEAD]);
@@ -132,7 +135,8 @@ cjm_selection_get_focus (CjmSelection *self)
  * @id: (nullable): the card that has the focus now
  */
 void
-cjm_selection_set_focus (CjmSelection *self, const char *id)
+cjm_selection_set_focus (CjmSelection *self,
+                         const char   *id)
 {
   if (g_strcmp0 (self->focus, id) == 0)
     return;
@@ -148,7 +152,8 @@ cjm_selection_set_focus (CjmSelection *self, const char *id)
  * Returns: whether anything else is selected now
  */
 gboolean
-cjm_selection_select (CjmSelection *self, const char *id)
+cjm_selection_select (CjmSelection *self,
+                      const char   *id)
 {
   guint size = id != NULL ? 1 : 0;
   g_autofree char *old_lead = g_strdup (self->lead);
@@ -187,7 +192,8 @@ choose_lead (CjmSelection *self)
  * Selects one more, or one less; the anchor is there from now on.
  */
 void
-cjm_selection_toggle (CjmSelection *self, const char *id)
+cjm_selection_toggle (CjmSelection *self,
+                      const char   *id)
 {
   g_autofree char *old_lead = g_strdup (self->lead);
 
@@ -203,7 +209,9 @@ cjm_selection_toggle (CjmSelection *self, const char *id)
 }
 
 static gboolean
-has_exactly (CjmSelection *self, GPtrArray *ids, const char *lead)
+has_exactly (CjmSelection *self,
+             GPtrArray    *ids,
+             const char   *lead)
 {
   if (ids->len != g_hash_table_size (self->ids) || (lead != NULL && g_strcmp0 (lead, self->lead) != 0))
     return FALSE;
@@ -225,7 +233,9 @@ has_exactly (CjmSelection *self, GPtrArray *ids, const char *lead)
  * Returns: whether anything changed
  */
 gboolean
-cjm_selection_replace (CjmSelection *self, GPtrArray *ids, const char *lead)
+cjm_selection_replace (CjmSelection *self,
+                       GPtrArray    *ids,
+                       const char   *lead)
 {
   g_autofree char *new_lead = g_strdup (lead);
   g_autofree char *old_lead = g_strdup (self->lead);
@@ -257,7 +267,9 @@ cjm_selection_replace (CjmSelection *self, GPtrArray *ids, const char *lead)
  * Returns: whether anything changed
  */
 gboolean
-cjm_selection_prune (CjmSelection *self, CjmSelectionFunc exists, gpointer user_data)
+cjm_selection_prune (CjmSelection    *self,
+                     CjmSelectionFunc exists,
+                     gpointer         user_data)
 {
   g_autofree char *old_lead = g_strdup (self->lead);
   gboolean changed = FALSE;
@@ -281,7 +293,10 @@ cjm_selection_prune (CjmSelection *self, CjmSelectionFunc exists, gpointer user_
 }
 
 static void
-cjm_selection_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+cjm_selection_get_property (GObject    *object,
+                            guint       id,
+                            GValue     *value,
+                            GParamSpec *pspec)
 {
   CjmSelection *self = CJM_SELECTION (object);
 

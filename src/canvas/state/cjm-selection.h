@@ -27,24 +27,24 @@ typedef gboolean (*CjmSelectionFunc) (const char *id,
                                       gpointer    user_data);
 
 CjmSelection *cjm_selection_new        (void);
-gboolean      cjm_selection_contains   (CjmSelection     *self,
-                                        const char       *id);
-guint         cjm_selection_get_size   (CjmSelection     *self);
-const char   *cjm_selection_get_lead   (CjmSelection     *self);
-const char   *cjm_selection_get_anchor (CjmSelection     *self);
-const char   *cjm_selection_get_focus  (CjmSelection     *self);
-void          cjm_selection_set_focus  (CjmSelection     *self,
-                                        const char       *id);
-GPtrArray    *cjm_selection_list       (CjmSelection     *self);
-gboolean      cjm_selection_select     (CjmSelection     *self,
-                                        const char       *id);
-void          cjm_selection_toggle     (CjmSelection     *self,
-                                        const char       *id);
-gboolean      cjm_selection_replace    (CjmSelection     *self,
-                                        GPtrArray        *ids,
-                                        const char       *lead);
-gboolean      cjm_selection_prune      (CjmSelection     *self,
-                                        CjmSelectionFunc  exists,
-                                        gpointer          user_data);
+gboolean      cjm_selection_contains   (CjmSelection    *self,
+                                        const char      *id);
+guint         cjm_selection_get_size   (CjmSelection    *self);
+const char   *cjm_selection_get_lead   (CjmSelection    *self);
+const char   *cjm_selection_get_anchor (CjmSelection    *self);
+const char   *cjm_selection_get_focus  (CjmSelection    *self);
+void          cjm_selection_set_focus  (CjmSelection    *self,
+                                        const char      *id);
+GPtrArray    *cjm_selection_list       (CjmSelection    *self);
+gboolean      cjm_selection_select     (CjmSelection    *self,
+                                        const char      *id);
+void          cjm_selection_toggle     (CjmSelection    *self,
+                                        const char      *id);
+gboolean      cjm_selection_replace    (CjmSelection    *self,
+                                        GPtrArray       *ids,
+                                        const char      *lead);
+gboolean      cjm_selection_prune      (CjmSelection    *self,
+                                        CjmSelectionFunc exists,
+                                        gpointer         user_data);
 
 G_END_DECLS

@@ -49,7 +49,8 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (CjmSource, cjm_source, G_TYPE_OBJECT)
 
 static void
-tell (CjmSource *self, CjmSourceChange change)
+tell (CjmSource      *self,
+      CjmSourceChange change)
 {
   g_signal_emit (self, signals[CHANGED], 0, change);
 }
@@ -114,7 +115,9 @@ check_view (CjmSource *self)
 }
 
 static void
-document_changed_cb (CjmDocument *document, GArray *edits, gpointer user_data)
+document_changed_cb (CjmDocument *document,
+                     GArray      *edits,
+                     gpointer     user_data)
 {
   CjmSource *self = user_data;
 
@@ -131,7 +134,8 @@ document_changed_cb (CjmDocument *document, GArray *edits, gpointer user_data)
 
 /* Whatever is set of the options, these are properties: its style, which view and which journeys over it */
 static void
-take_options (CjmSource *self, const CjmSceneOptions *options)
+take_options (CjmSource             *self,
+              const CjmSceneOptions *options)
 {
   CjmSceneOptions own = self->options;
 
@@ -154,7 +158,10 @@ take_options (CjmSource *self, const CjmSceneOptions *options)
  * nothing until it comes back.
  */
 void
-cjm_source_set_journey (CjmSource *self, CjmDocument *document, CjmNode *journey, const CjmSceneOptions *options)
+cjm_source_set_journey (CjmSource             *self,
+                        CjmDocument           *document,
+                        CjmNode               *journey,
+                        const CjmSceneOptions *options)
 {
   if (document == self->document && journey == self->journey)
     {
@@ -182,7 +189,8 @@ cjm_source_set_journey (CjmSource *self, CjmDocument *document, CjmNode *journey
  *   properties
  */
 void
-cjm_source_set_options (CjmSource *self, const CjmSceneOptions *options)
+cjm_source_set_options (CjmSource             *self,
+                        const CjmSceneOptions *options)
 {
   CjmSceneOptions before = self->options;
 
@@ -196,7 +204,8 @@ cjm_source_set_options (CjmSource *self, const CjmSceneOptions *options)
  * @view: which picture of the journey; not one of which cjm_view_can_show() says no
  */
 void
-cjm_source_set_view (CjmSource *self, CjmSceneView view)
+cjm_source_set_view (CjmSource   *self,
+                     CjmSceneView view)
 {
   if (self->options.view == view || (self->journey != NULL && !cjm_view_can_show (view, self->journey)))
     return;
@@ -211,7 +220,8 @@ cjm_source_set_view (CjmSource *self, CjmSceneView view)
  * @overlays: what the map shows over the journey's own curve
  */
 void
-cjm_source_set_overlays (CjmSource *self, CjmOverlays overlays)
+cjm_source_set_overlays (CjmSource  *self,
+                         CjmOverlays overlays)
 {
   if (self->options.overlays == overlays)
     return;
@@ -226,7 +236,8 @@ cjm_source_set_overlays (CjmSource *self, CjmOverlays overlays)
  * @dark: whether it is drawn in dark colours
  */
 void
-cjm_source_set_dark (CjmSource *self, gboolean dark)
+cjm_source_set_dark (CjmSource *self,
+                     gboolean   dark)
 {
   if (self->options.dark == !!dark)
     return;
@@ -241,7 +252,8 @@ cjm_source_set_dark (CjmSource *self, gboolean dark)
  * @contrast: whether the desktop is in high contrast
  */
 void
-cjm_source_set_contrast (CjmSource *self, gboolean contrast)
+cjm_source_set_contrast (CjmSource *self,
+                         gboolean   contrast)
 {
   if (self->options.contrast == !!contrast)
     return;
@@ -330,7 +342,10 @@ cjm_source_get_options (CjmSource *self)
 }
 
 static void
-cjm_source_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+cjm_source_get_property (GObject    *object,
+                         guint       id,
+                         GValue     *value,
+                         GParamSpec *pspec)
 {
   CjmSource *self = CJM_SOURCE (object);
 
@@ -363,7 +378,10 @@ cjm_source_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
 }
 
 static void
-cjm_source_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+cjm_source_set_property (GObject      *object,
+                         guint         id,
+                         const GValue *value,
+                         GParamSpec   *pspec)
 {
   CjmSource *self = CJM_SOURCE (object);
 

@@ -46,14 +46,20 @@ cjm_viewport_init (CjmViewport *self)
  * How many pixels there are to scroll over; never fewer than the view has.
  */
 void
-cjm_viewport_get_extent (const CjmViewport *self, double *width, double *height)
+cjm_viewport_get_extent (const CjmViewport *self,
+                         double            *width,
+                         double            *height)
 {
   *width = MAX (ceil (self->map_width * self->zoom - ROUNDING), self->view_width);
   *height = MAX (ceil (self->map_height * self->zoom - ROUNDING), self->view_height);
 }
 
 static double
-place_axis (double map, double view, double offset, double zoom, int scale)
+place_axis (double map,
+            double view,
+            double offset,
+            double zoom,
+            int    scale)
 {
   double origin = map * zoom < view ? (view - map * zoom) / 2 : -offset;
 
@@ -80,7 +86,8 @@ get_origin_y (const CjmViewport *self)
  * Where the map's top left corner sits in the view: in pixels, on a whole device pixel so that hairlines stay sharp.
  */
 void
-cjm_viewport_get_origin (const CjmViewport *self, graphene_point_t *origin)
+cjm_viewport_get_origin (const CjmViewport *self,
+                         graphene_point_t  *origin)
 {
   origin->x = get_origin_x (self);
   origin->y = get_origin_y (self);
@@ -93,7 +100,10 @@ cjm_viewport_get_origin (const CjmViewport *self, graphene_point_t *origin)
  * @point: (out): the same point in canvas units; outside the map where the view reaches out of it
  */
 void
-cjm_viewport_to_map (const CjmViewport *self, double x, double y, graphene_point_t *point)
+cjm_viewport_to_map (const CjmViewport *self,
+                     double             x,
+                     double             y,
+                     graphene_point_t  *point)
 {
   point->x = (x - get_origin_x (self)) / self->zoom;
   point->y = (y - get_origin_y (self)) / self->zoom;
@@ -105,7 +115,9 @@ cjm_viewport_to_map (const CjmViewport *self, double x, double y, graphene_point
  * @result: (out): where it sits in the view, in pixels
  */
 void
-cjm_viewport_to_view (const CjmViewport *self, const graphene_rect_t *area, graphene_rect_t *result)
+cjm_viewport_to_view (const CjmViewport     *self,
+                      const graphene_rect_t *area,
+                      graphene_rect_t       *result)
 {
   graphene_rect_init (result, get_origin_x (self) + area->origin.x * self->zoom,
                       get_origin_y (self) + area->origin.y * self->zoom, area->size.width * self->zoom,
@@ -117,7 +129,8 @@ cjm_viewport_to_view (const CjmViewport *self, const graphene_rect_t *area, grap
  * @area: (out): what the view shows, in canvas units
  */
 void
-cjm_viewport_get_visible (const CjmViewport *self, graphene_rect_t *area)
+cjm_viewport_get_visible (const CjmViewport *self,
+                          graphene_rect_t   *area)
 {
   graphene_point_t corner;
 
@@ -126,7 +139,11 @@ cjm_viewport_get_visible (const CjmViewport *self, graphene_rect_t *area)
 }
 
 static void
-clip_axis (double start, double size, double view, float *from, float *length)
+clip_axis (double start,
+           double size,
+           double view,
+           float *from,
+           float *length)
 {
   double first = 0;
   double last = size;
@@ -149,7 +166,9 @@ clip_axis (double start, double size, double view, float *from, float *length)
  * What is cut off lies out of view. The part stays the same while the view moves a little, and is never empty.
  */
 void
-cjm_viewport_clip (const CjmViewport *self, const graphene_rect_t *rect, graphene_rect_t *part)
+cjm_viewport_clip (const CjmViewport     *self,
+                   const graphene_rect_t *rect,
+                   graphene_rect_t       *part)
 {
   clip_axis (rect->origin.x, rect->size.width, self->view_width, &part->origin.x, &part->size.width);
   clip_axis (rect->origin.y, rect->size.height, self->view_height, &part->origin.y, &part->size.height);
@@ -160,7 +179,8 @@ cjm_viewport_clip (const CjmViewport *self, const graphene_rect_t *rect, graphen
  * @rect: in pixels of the view; moved no further than is needed to be in view, with its top left corner in any case
  */
 void
-cjm_viewport_bring_in (const CjmViewport *self, graphene_rect_t *rect)
+cjm_viewport_bring_in (const CjmViewport *self,
+                       graphene_rect_t   *rect)
 {
   rect->origin.x = CLAMP (rect->origin.x, 0, MAX (0, self->view_width - rect->size.width));
   rect->origin.y = CLAMP (rect->origin.y, 0, MAX (0, self->view_height - rect->size.height));
@@ -171,7 +191,8 @@ cjm_viewport_bring_in (const CjmViewport *self, graphene_rect_t *rect)
  * @rect: in pixels of the view; of a line of text longer than any card but a phase has, what is in view is left
  */
 void
-cjm_viewport_cut (const CjmViewport *self, graphene_rect_t *rect)
+cjm_viewport_cut (const CjmViewport *self,
+                  graphene_rect_t   *rect)
 {
   double first = MAX (rect->origin.x, 0);
   double last = MIN (rect->origin.x + rect->size.width, self->view_width);
@@ -208,7 +229,8 @@ cjm_viewport_get_fit_zoom (const CjmViewport *self)
  * Returns: the next round zoom in that direction; the present one at the end of the range
  */
 double
-cjm_viewport_get_next_zoom (const CjmViewport *self, int direction)
+cjm_viewport_get_next_zoom (const CjmViewport *self,
+                            int                direction)
 {
   if (direction > 0)
     {
@@ -234,7 +256,9 @@ cjm_viewport_get_next_zoom (const CjmViewport *self, int direction)
  * Scrolls there, or as far in that direction as the map goes.
  */
 void
-cjm_viewport_scroll_to (CjmViewport *self, double x, double y)
+cjm_viewport_scroll_to (CjmViewport *self,
+                        double       x,
+                        double       y)
 {
   double width;
   double height;
@@ -253,7 +277,10 @@ cjm_viewport_scroll_to (CjmViewport *self, double x, double y)
  * Zooms so that the point of the map that lies at (@x, @y) stays there, unless the map would leave an edge of the view.
  */
 void
-cjm_viewport_zoom_at (CjmViewport *self, double zoom, double x, double y)
+cjm_viewport_zoom_at (CjmViewport *self,
+                      double       zoom,
+                      double       x,
+                      double       y)
 {
   graphene_point_t point;
 
@@ -264,7 +291,10 @@ cjm_viewport_zoom_at (CjmViewport *self, double zoom, double x, double y)
 
 /* The offset nearest to the present one that shows from…to; their start where they do not fit. */
 static double
-reveal_axis (double offset, double view, double from, double to)
+reveal_axis (double offset,
+             double view,
+             double from,
+             double to)
 {
   if (to - from > view || from < offset)
     return from;
@@ -276,7 +306,9 @@ reveal_axis (double offset, double view, double from, double to)
 
 /* What to keep free beside something: less where there is little room, and all of it before what does not fit */
 static double
-get_margin (double view, double size, double margin)
+get_margin (double view,
+            double size,
+            double margin)
 {
   return size > view ? margin : MIN (margin, (view - size) / 2);
 }
@@ -289,7 +321,9 @@ get_margin (double view, double size, double margin)
  * Scrolls no further than is needed to see all of @area; to its top left corner where it does not fit.
  */
 void
-cjm_viewport_reveal (CjmViewport *self, const graphene_rect_t *area, double margin)
+cjm_viewport_reveal (CjmViewport           *self,
+                     const graphene_rect_t *area,
+                     double                 margin)
 {
   double x = area->origin.x * self->zoom;
   double y = area->origin.y * self->zoom;

@@ -25,7 +25,9 @@ get_state (GtkGestureClick *gesture)
 }
 
 static void
-select_with (CjmCardClick *self, const char *id, GdkModifierType state)
+select_with (CjmCardClick   *self,
+             const char     *id,
+             GdkModifierType state)
 {
   CjmSelection *selection = cjm_workspace_get_selection (self->workspace);
 
@@ -45,7 +47,9 @@ select_with (CjmCardClick *self, const char *id, GdkModifierType state)
  * A button goes down on a card. What is selected already stays so until the button comes up, since it may be dragged.
  */
 void
-cjm_card_click_press (CjmCardClick *self, const char *id, GdkModifierType state)
+cjm_card_click_press (CjmCardClick   *self,
+                      const char     *id,
+                      GdkModifierType state)
 {
   g_autofree char *copy = g_strdup (id);
 
@@ -63,7 +67,9 @@ cjm_card_click_press (CjmCardClick *self, const char *id, GdkModifierType state)
  * The button comes up again, and nothing was dragged.
  */
 void
-cjm_card_click_release (CjmCardClick *self, const char *id, GdkModifierType state)
+cjm_card_click_release (CjmCardClick   *self,
+                        const char     *id,
+                        GdkModifierType state)
 {
   g_autofree char *copy = g_strdup (id);
 
@@ -75,7 +81,8 @@ cjm_card_click_release (CjmCardClick *self, const char *id, GdkModifierType stat
 }
 
 static void
-press_ground (CjmCardClick *self, GdkModifierType state)
+press_ground (CjmCardClick   *self,
+              GdkModifierType state)
 {
   if (!cjm_workspace_has_focus (self->workspace))
     cjm_workspace_enter (self->workspace, FALSE);
@@ -84,7 +91,11 @@ press_ground (CjmCardClick *self, GdkModifierType state)
 }
 
 static void
-pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer user_data)
+pressed_cb (GtkGestureClick *gesture,
+            int              n_press,
+            double           x,
+            double           y,
+            gpointer         user_data)
 {
   CjmCardClick *self = user_data;
   const CjmGroup *group;
@@ -108,7 +119,11 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer 
 }
 
 static void
-released_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer user_data)
+released_cb (GtkGestureClick *gesture,
+             int              n_press,
+             double           x,
+             double           y,
+             gpointer         user_data)
 {
   CjmCardClick *self = user_data;
   const CjmGroup *group = cjm_workspace_get_card_at (self->workspace, x, y, NULL);

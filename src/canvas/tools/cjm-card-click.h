@@ -13,12 +13,12 @@ G_BEGIN_DECLS
 #define CJM_TYPE_CARD_CLICK (cjm_card_click_get_type ())
 G_DECLARE_FINAL_TYPE (CjmCardClick, cjm_card_click, CJM, CARD_CLICK, GObject)
 
-CjmCardClick *cjm_card_click_new     (CjmWorkspace        *workspace);
-void          cjm_card_click_press   (CjmCardClick    *self,
-                                      const char      *id,
-                                      GdkModifierType  state);
-void          cjm_card_click_release (CjmCardClick    *self,
-                                      const char      *id,
-                                      GdkModifierType  state);
+CjmCardClick *cjm_card_click_new     (CjmWorkspace   *workspace);
+void          cjm_card_click_press   (CjmCardClick   *self,
+                                      const char     *id,
+                                      GdkModifierType state);
+void          cjm_card_click_release (CjmCardClick   *self,
+                                      const char     *id,
+                                      GdkModifierType state);
 
 G_END_DECLS

@@ -26,7 +26,10 @@ struct _CjmCardDrag
 G_DEFINE_FINAL_TYPE (CjmCardDrag, cjm_card_drag, G_TYPE_OBJECT)
 
 static GdkContentProvider *
-prepare_cb (GtkDragSource *source, double x, double y, gpointer user_data)
+prepare_cb (GtkDragSource *source,
+            double         x,
+            double         y,
+            gpointer       user_data)
 {
   CjmCardDrag *self = user_data;
   g_autoptr (CjmDragContent) content = NULL;
@@ -54,7 +57,9 @@ prepare_cb (GtkDragSource *source, double x, double y, gpointer user_data)
 }
 
 static void
-drag_begin_cb (GtkDragSource *source, GdkDrag *drag, gpointer user_data)
+drag_begin_cb (GtkDragSource *source,
+               GdkDrag       *drag,
+               gpointer       user_data)
 {
   CjmCardDrag *self = user_data;
   double zoom = CLAMP (cjm_workspace_get_viewport (self->workspace)->zoom, SMALLEST_ICON, LARGEST_ICON);
@@ -74,7 +79,10 @@ drag_begin_cb (GtkDragSource *source, GdkDrag *drag, gpointer user_data)
 }
 
 static void
-drag_end_cb (GtkDragSource *source, GdkDrag *drag, gboolean delete_data, gpointer user_data)
+drag_end_cb (GtkDragSource *source,
+             GdkDrag       *drag,
+             gboolean       delete_data,
+             gpointer       user_data)
 {
   CjmCardDrag *self = user_data;
 

@@ -31,7 +31,9 @@ struct _CjmCardDrop
 G_DEFINE_FINAL_TYPE (CjmCardDrop, cjm_card_drop, G_TYPE_OBJECT)
 
 static CjmNode *
-find_episode (CjmCardDrop *self, double x, double y)
+find_episode (CjmCardDrop *self,
+              double       x,
+              double       y)
 {
   const CjmCardType type = { .kind = CJM_KIND_NOTE, .member = CJM_EPISODE_QUESTIONS };
   const CjmCardType other = { .kind = CJM_KIND_TOUCHPOINT, .member = CJM_END };
@@ -56,7 +58,10 @@ find_episode (CjmCardDrop *self, double x, double y)
 
 /* What a line of text becomes in the lane under a point */
 static gboolean
-find_thing (CjmCardDrop *self, double x, double y, CjmCardType *type)
+find_thing (CjmCardDrop *self,
+            double       x,
+            double       y,
+            CjmCardType *type)
 {
   CjmScene *scene = cjm_workspace_get_scene (self->workspace);
   graphene_point_t point;
@@ -100,7 +105,9 @@ get_content (GdkDrop *drop)
 
 /* Cards are copied to another document: they stay where they belong, and so does what refers to them. */
 static GdkDragAction
-choose_action (CjmCardDrop *self, GdkDrop *drop, const CjmDragContent *content)
+choose_action (CjmCardDrop          *self,
+               GdkDrop              *drop,
+               const CjmDragContent *content)
 {
   GdkDragAction actions = gdk_drop_get_actions (drop);
 
@@ -127,7 +134,10 @@ shows_picture (GdkDrop *drop)
 }
 
 static GdkDragAction
-hover (CjmCardDrop *self, GdkDrop *drop, double x, double y)
+hover (CjmCardDrop *self,
+       GdkDrop     *drop,
+       double       x,
+       double       y)
 {
   g_autoptr (CjmDragContent) content = get_content (drop);
   GdkDragAction action = 0;
@@ -150,7 +160,9 @@ hover (CjmCardDrop *self, GdkDrop *drop, double x, double y)
 }
 
 static void
-moved_cb (double x, double y, gpointer user_data)
+moved_cb (double   x,
+          double   y,
+          gpointer user_data)
 {
   CjmCardDrop *self = user_data;
   GdkDrop *drop = gtk_drop_target_get_current_drop (self->target);
@@ -160,7 +172,10 @@ moved_cb (double x, double y, gpointer user_data)
 }
 
 static GdkDragAction
-motion_cb (GtkDropTarget *target, double x, double y, gpointer user_data)
+motion_cb (GtkDropTarget *target,
+           double         x,
+           double         y,
+           gpointer       user_data)
 {
   CjmCardDrop *self = user_data;
   GdkDrop *drop = gtk_drop_target_get_current_drop (target);
@@ -176,7 +191,8 @@ motion_cb (GtkDropTarget *target, double x, double y, gpointer user_data)
 }
 
 static void
-leave_cb (GtkDropTarget *target, gpointer user_data)
+leave_cb (GtkDropTarget *target,
+          gpointer       user_data)
 {
   CjmCardDrop *self = user_data;
 
@@ -185,7 +201,10 @@ leave_cb (GtkDropTarget *target, gpointer user_data)
 }
 
 static gboolean
-drop_text (CjmCardDrop *self, const char *text, double x, double y)
+drop_text (CjmCardDrop *self,
+           const char  *text,
+           double       x,
+           double       y)
 {
   g_auto (GStrv) lines = g_strsplit_set (text, "\r\n", -1);
   g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func (g_object_unref);
@@ -215,7 +234,9 @@ drop_text (CjmCardDrop *self, const char *text, double x, double y)
 }
 
 static void
-picture_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+picture_loaded_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
 {
   GWeakRef *view = user_data;
   g_autoptr (CjmCardDrop) self = g_weak_ref_get (view);
@@ -231,7 +252,7 @@ picture_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     cjm_workspace_refuse (self->workspace, error->message);
   else if (self != NULL && cjm_workspace_get_document (self->workspace) != NULL && cjm_document_of (episode) == cjm_workspace_get_document (self->workspace))
     {
-      cjm_picture_file_embed (cjm_workspace_get_document (self->workspace), episode, CJM_EPISODE_PICTURE, picture, _ ("Set picture"));
+      cjm_picture_file_embed (cjm_workspace_get_document (self->workspace), episode, CJM_EPISODE_PICTURE, picture, _("Set picture"));
       if (told != NULL)
         cjm_workspace_tell_done (self->workspace, told);
     }
@@ -239,14 +260,17 @@ picture_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
 /* A picture, wherever it comes from, becomes that of the episode under a point. */
 static gboolean
-drop_picture (CjmCardDrop *self, gpointer from, double x, double y)
+drop_picture (CjmCardDrop *self,
+              gpointer     from,
+              double       x,
+              double       y)
 {
   CjmNode *episode = find_episode (self, x, y);
   GWeakRef *view;
 
   if (episode == NULL)
     {
-      cjm_workspace_refuse (self->workspace, _ ("Drop a picture on an episode"));
+      cjm_workspace_refuse (self->workspace, _("Drop a picture on an episode"));
       return FALSE;
     }
 
@@ -259,7 +283,10 @@ drop_picture (CjmCardDrop *self, gpointer from, double x, double y)
 
 /* Any file that is no picture is for the window to open. */
 static gboolean
-drop_file (CjmCardDrop *self, GFile *file, double x, double y)
+drop_file (CjmCardDrop *self,
+           GFile       *file,
+           double       x,
+           double       y)
 {
   g_autofree char *uri = g_file_get_uri (file);
 
@@ -270,7 +297,10 @@ drop_file (CjmCardDrop *self, GFile *file, double x, double y)
 }
 
 static gboolean
-drop_files (CjmCardDrop *self, GSList *files, double x, double y)
+drop_files (CjmCardDrop *self,
+            GSList      *files,
+            double       x,
+            double       y)
 {
   gboolean taken = FALSE;
 
@@ -281,7 +311,10 @@ drop_files (CjmCardDrop *self, GSList *files, double x, double y)
 }
 
 static gboolean
-drop_bytes (CjmCardDrop *self, GBytes *bytes, double x, double y)
+drop_bytes (CjmCardDrop *self,
+            GBytes      *bytes,
+            double       x,
+            double       y)
 {
   g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
 
@@ -298,7 +331,11 @@ drop_bytes (CjmCardDrop *self, GBytes *bytes, double x, double y)
  * Returns: whether anything came of it
  */
 gboolean
-cjm_card_drop_take (CjmCardDrop *self, const GValue *value, double x, double y, gboolean copy)
+cjm_card_drop_take (CjmCardDrop  *self,
+                    const GValue *value,
+                    double        x,
+                    double        y,
+                    gboolean      copy)
 {
   CjmDropSite site;
 
@@ -322,7 +359,11 @@ cjm_card_drop_take (CjmCardDrop *self, const GValue *value, double x, double y, 
 }
 
 static gboolean
-drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointer user_data)
+drop_cb (GtkDropTarget *target,
+         const GValue  *value,
+         double         x,
+         double         y,
+         gpointer       user_data)
 {
   CjmCardDrop *self = user_data;
   GdkDrop *drop = gtk_drop_target_get_current_drop (target);
@@ -341,7 +382,9 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointe
  * Returns: whether something is dragged over the canvas, and there
  */
 gboolean
-cjm_card_drop_get_pointer (CjmCardDrop *self, double *x, double *y)
+cjm_card_drop_get_pointer (CjmCardDrop *self,
+                           double      *x,
+                           double      *y)
 {
   *x = self->pointer[0];
   *y = self->pointer[1];

@@ -14,14 +14,14 @@ G_BEGIN_DECLS
 #define CJM_TYPE_CARD_DROP (cjm_card_drop_get_type ())
 G_DECLARE_FINAL_TYPE (CjmCardDrop, cjm_card_drop, CJM, CARD_DROP, GObject)
 
-CjmCardDrop *cjm_card_drop_new  (CjmWorkspace     *workspace);
-gboolean     cjm_card_drop_take (CjmCardDrop  *self,
-                                 const GValue *value,
-                                 double        x,
-                                 double        y,
-                                 gboolean      copy);
-gboolean     cjm_card_drop_get_pointer (CjmCardDrop *self,
-                                        double      *x,
-                                        double      *y);
+CjmCardDrop *cjm_card_drop_new         (CjmWorkspace *workspace);
+gboolean     cjm_card_drop_take        (CjmCardDrop  *self,
+                                        const GValue *value,
+                                        double        x,
+                                        double        y,
+                                        gboolean      copy);
+gboolean     cjm_card_drop_get_pointer (CjmCardDrop  *self,
+                                        double       *x,
+                                        double       *y);
 
 G_END_DECLS

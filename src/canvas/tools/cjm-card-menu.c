@@ -25,7 +25,9 @@ struct _CjmCardMenu
 G_DEFINE_FINAL_TYPE (CjmCardMenu, cjm_card_menu, G_TYPE_OBJECT)
 
 static void
-add_section (GMenu *menu, const char *const (*items)[2], guint n_items)
+add_section (GMenu *menu,
+             const char *const (*items)[2],
+             guint  n_items)
 {
   static const char *const keys[][2] = {
     { "map.cut", "<Control>x" }, { "map.copy", "<Control>c" }, { "map.paste", "<Control>v" },
@@ -92,7 +94,8 @@ make_model (void)
 }
 
 static void
-pop_up (CjmCardMenu *self, const GdkRectangle *where)
+pop_up (CjmCardMenu        *self,
+        const GdkRectangle *where)
 {
   if (self->menu == NULL)
     {
@@ -107,7 +110,8 @@ pop_up (CjmCardMenu *self, const GdkRectangle *where)
 }
 
 static void
-get_focus_rectangle (CjmCardMenu *self, GdkRectangle *where)
+get_focus_rectangle (CjmCardMenu  *self,
+                     GdkRectangle *where)
 {
   const CjmViewport *viewport = cjm_workspace_get_viewport (self->workspace);
   graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, 1, 1);
@@ -142,7 +146,9 @@ cjm_card_menu_pop_up (CjmCardMenu *self)
 }
 
 static void
-chosen_cb (CjmDestinations *destinations, CjmNode *node, gpointer user_data)
+chosen_cb (CjmDestinations *destinations,
+           CjmNode         *node,
+           gpointer         user_data)
 {
   CjmCardMenu *self = user_data;
   const char *id = cjm_destinations_get_lead (destinations);
@@ -186,7 +192,8 @@ find_lead (CjmCardMenu *self)
  * Asks where the selected cards are to go.
  */
 void
-cjm_card_menu_choose_destination (CjmCardMenu *self, gboolean copy)
+cjm_card_menu_choose_destination (CjmCardMenu *self,
+                                  gboolean     copy)
 {
   g_autofree char *lead = cjm_workspace_get_scene (self->workspace) != NULL ? find_lead (self) : NULL;
   const CjmGroup *group = cjm_workspace_find (self->workspace, lead, NULL);
@@ -206,7 +213,9 @@ cjm_card_menu_choose_destination (CjmCardMenu *self, gboolean copy)
 }
 
 static void
-pop_up_at (CjmCardMenu *self, double x, double y)
+pop_up_at (CjmCardMenu *self,
+           double       x,
+           double       y)
 {
   const GdkRectangle where = { x, y, 1, 1 };
   const CjmGroup *group;
@@ -227,13 +236,20 @@ pop_up_at (CjmCardMenu *self, double x, double y)
 }
 
 static void
-pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer user_data)
+pressed_cb (GtkGestureClick *gesture,
+            int              n_press,
+            double           x,
+            double           y,
+            gpointer         user_data)
 {
   pop_up_at (user_data, x, y);
 }
 
 static void
-long_pressed_cb (GtkGestureLongPress *gesture, double x, double y, gpointer user_data)
+long_pressed_cb (GtkGestureLongPress *gesture,
+                 double               x,
+                 double               y,
+                 gpointer             user_data)
 {
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   pop_up_at (user_data, x, y);
@@ -276,7 +292,8 @@ cjm_card_menu_get_destinations (CjmCardMenu *self)
 }
 
 static void
-add_controllers (CjmCardMenu *self, GtkWidget *widget)
+add_controllers (CjmCardMenu *self,
+                 GtkWidget   *widget)
 {
   GtkGesture *gesture = gtk_gesture_click_new ();
 

@@ -14,12 +14,12 @@ G_BEGIN_DECLS
 #define CJM_TYPE_CARD_MENU (cjm_card_menu_get_type ())
 G_DECLARE_FINAL_TYPE (CjmCardMenu, cjm_card_menu, CJM, CARD_MENU, GObject)
 
-CjmCardMenu *cjm_card_menu_new                (CjmWorkspace    *workspace);
-void         cjm_card_menu_pop_up             (CjmCardMenu *self);
-void         cjm_card_menu_choose_destination (CjmCardMenu *self,
-                                               gboolean     copy);
-void         cjm_card_menu_allocate           (CjmCardMenu *self);
-GtkWidget   *cjm_card_menu_get_menu           (CjmCardMenu *self);
-GtkWidget   *cjm_card_menu_get_destinations   (CjmCardMenu *self);
+CjmCardMenu *cjm_card_menu_new                (CjmWorkspace *workspace);
+void         cjm_card_menu_pop_up             (CjmCardMenu  *self);
+void         cjm_card_menu_choose_destination (CjmCardMenu  *self,
+                                               gboolean      copy);
+void         cjm_card_menu_allocate           (CjmCardMenu  *self);
+GtkWidget   *cjm_card_menu_get_menu           (CjmCardMenu  *self);
+GtkWidget   *cjm_card_menu_get_destinations   (CjmCardMenu  *self);
 
 G_END_DECLS

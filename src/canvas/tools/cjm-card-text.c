@@ -17,7 +17,8 @@
  */
 
 static CjmNode *
-find_node (CjmScene *scene, const char *id)
+find_node (CjmScene   *scene,
+           const char *id)
 {
   const CjmGroup *group = cjm_scene_find (scene, id, NULL);
   CjmCardPart part;
@@ -41,39 +42,40 @@ describe_note (CjmCardText *self)
   self->many_lines = TRUE;
   if (cjm_node_get_parent_member (self->node) == CJM_EPISODE_PROBLEMS)
     {
-      self->label = _ ("Edit problem");
-      self->placeholder = _ ("New problem");
+      self->label = _("Edit problem");
+      self->placeholder = _("New problem");
       /* Translators: the name of a text field; %s is what stands in it */
-      self->name = _ ("Problem %s");
+      self->name = _("Problem %s");
     }
   else
     {
-      self->label = _ ("Edit question");
-      self->placeholder = _ ("New question");
+      self->label = _("Edit question");
+      self->placeholder = _("New question");
       /* Translators: the name of a text field; %s is what stands in it */
-      self->name = _ ("Question %s");
+      self->name = _("Question %s");
     }
 }
 
 static gboolean
-describe_episode (CjmCardText *self, const char *id)
+describe_episode (CjmCardText *self,
+                  const char  *id)
 {
   if (cjm_card_id_get_part (id) == CJM_CARD_SCENARIO)
     {
       self->member = CJM_EPISODE_SCENARIO;
       self->many_lines = TRUE;
-      self->label = _ ("Edit scenario");
-      self->placeholder = _ ("What happens here?");
+      self->label = _("Edit scenario");
+      self->placeholder = _("What happens here?");
       /* Translators: the name of a text field; %s is the title of the episode */
-      self->name = _ ("Scenario of episode %s");
+      self->name = _("Scenario of episode %s");
       return TRUE;
     }
 
   self->member = CJM_EPISODE_TITLE;
-  self->label = _ ("Edit title");
-  self->placeholder = _ ("New episode");
+  self->label = _("Edit title");
+  self->placeholder = _("New episode");
   /* Translators: the name of a text field; %s is what stands in it */
-  self->name = _ ("Title of episode %s");
+  self->name = _("Title of episode %s");
   return cjm_card_id_get_part (id) == CJM_CARD_WHOLE;
 }
 
@@ -86,9 +88,11 @@ describe_episode (CjmCardText *self, const char *id)
  * Returns: whether a text can be edited in place there
  */
 gboolean
-cjm_card_text_find (CjmScene *scene, const char *id, CjmCardText *text)
+cjm_card_text_find (CjmScene    *scene,
+                    const char  *id,
+                    CjmCardText *text)
 {
-  *text = (CjmCardText) { .node = find_node (scene, id), .label = _ ("Edit title") };
+  *text = (CjmCardText) { .node = find_node (scene, id), .label = _("Edit title") };
   if (text->node == NULL)
     return FALSE;
 
@@ -96,32 +100,32 @@ cjm_card_text_find (CjmScene *scene, const char *id, CjmCardText *text)
     {
     case CJM_KIND_JOURNEY:
       text->member = CJM_JOURNEY_TITLE;
-      text->placeholder = _ ("I …");
+      text->placeholder = _("I …");
       /* Translators: the name of a text field; %s is what stands in it */
-      text->name = _ ("Title of journey %s");
+      text->name = _("Title of journey %s");
       return TRUE;
     case CJM_KIND_PHASE:
       text->member = CJM_PHASE_TITLE;
-      text->placeholder = _ ("New phase");
+      text->placeholder = _("New phase");
       /* Translators: the name of a text field; %s is what stands in it */
-      text->name = _ ("Title of phase %s");
+      text->name = _("Title of phase %s");
       return TRUE;
     case CJM_KIND_EPISODE:
       return describe_episode (text, id);
     case CJM_KIND_TOUCHPOINT:
       text->member = CJM_TOUCHPOINT_TITLE;
-      text->placeholder = _ ("New touchpoint");
+      text->placeholder = _("New touchpoint");
       /* Translators: the name of a text field; %s is what stands in it */
-      text->name = _ ("Title of touchpoint %s");
+      text->name = _("Title of touchpoint %s");
       return TRUE;
     case CJM_KIND_NOTE:
       describe_note (text);
       return TRUE;
     case CJM_KIND_IMPROVEMENT:
       text->member = CJM_IMPROVEMENT_TITLE;
-      text->placeholder = _ ("New improvement");
+      text->placeholder = _("New improvement");
       /* Translators: the name of a text field; %s is what stands in it */
-      text->name = _ ("Title of improvement %s");
+      text->name = _("Title of improvement %s");
       return TRUE;
     case CJM_KIND_DOCUMENT:
     case CJM_KIND_OBJECTIVE:
@@ -158,14 +162,19 @@ cjm_card_text_get_name (const CjmCardText *self)
 }
 
 static void
-list_children (CjmNode *parent, guint member, GPtrArray *ids)
+list_children (CjmNode   *parent,
+               guint      member,
+               GPtrArray *ids)
 {
   for (guint i = 0; i < cjm_node_get_n_children (parent, member); i++)
     g_ptr_array_add (ids, cjm_card_id_new (cjm_node_get_child (parent, member, i), CJM_CARD_WHOLE));
 }
 
 static void
-list_improvements (CjmScene *scene, const GPtrArray *improvements, CjmCardPart part, GPtrArray *ids)
+list_improvements (CjmScene        *scene,
+                   const GPtrArray *improvements,
+                   CjmCardPart      part,
+                   GPtrArray       *ids)
 {
   for (guint i = 0; improvements != NULL && i < improvements->len; i++)
     {
@@ -177,8 +186,12 @@ list_improvements (CjmScene *scene, const GPtrArray *improvements, CjmCardPart p
 }
 
 static void
-list_in_episode (CjmScene *scene, CjmNode *episode, CjmNode *node, const char *id, CjmImprovementIndex *improvements,
-                 GPtrArray *ids)
+list_in_episode (CjmScene            *scene,
+                 CjmNode             *episode,
+                 CjmNode             *node,
+                 const char          *id,
+                 CjmImprovementIndex *improvements,
+                 GPtrArray           *ids)
 {
   CjmCardPart part = cjm_card_id_get_part (id);
 
@@ -215,7 +228,8 @@ list_in_episode (CjmScene *scene, CjmNode *episode, CjmNode *node, const char *i
  *   those too that are not written yet
  */
 GPtrArray *
-cjm_card_text_list_lane (CjmScene *scene, const char *id)
+cjm_card_text_list_lane (CjmScene   *scene,
+                         const char *id)
 {
   g_autoptr (CjmImprovementIndex) improvements = NULL;
   GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);

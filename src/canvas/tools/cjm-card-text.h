@@ -20,11 +20,11 @@ typedef struct
   const char *name;         /* "Title of touchpoint %s" */
 } CjmCardText;
 
-gboolean   cjm_card_text_find      (CjmScene         *scene,
-                                   const char       *id,
-                                   CjmCardText       *text);
+gboolean   cjm_card_text_find      (CjmScene          *scene,
+                                    const char        *id,
+                                    CjmCardText       *text);
 char      *cjm_card_text_get_name  (const CjmCardText *self);
-GPtrArray *cjm_card_text_list_lane (CjmScene         *scene,
-                                   const char       *id);
+GPtrArray *cjm_card_text_list_lane (CjmScene          *scene,
+                                    const char        *id);
 
 G_END_DECLS

@@ -39,7 +39,8 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (CjmDestinations, cjm_destinations, GTK_TYPE_POPOVER)
 
 static void
-choose (CjmDestinations *self, GtkListBoxRow *row)
+choose (CjmDestinations *self,
+        GtkListBoxRow   *row)
 {
   g_autoptr (CjmNode) node = g_object_ref (g_object_get_data (G_OBJECT (row), "node"));
 
@@ -48,7 +49,9 @@ choose (CjmDestinations *self, GtkListBoxRow *row)
 }
 
 static void
-row_activated_cb (GtkListBox *list, GtkListBoxRow *row, gpointer user_data)
+row_activated_cb (GtkListBox    *list,
+                  GtkListBoxRow *row,
+                  gpointer       user_data)
 {
   choose (user_data, row);
 }
@@ -66,7 +69,8 @@ get_first_match (CjmDestinations *self)
 }
 
 static void
-search_changed_cb (GtkEditable *entry, gpointer user_data)
+search_changed_cb (GtkEditable *entry,
+                   gpointer     user_data)
 {
   CjmDestinations *self = user_data;
 
@@ -77,7 +81,8 @@ search_changed_cb (GtkEditable *entry, gpointer user_data)
 
 /* Whoever types faster than the list follows means what was typed. */
 static void
-search_activate_cb (GtkSearchEntry *entry, gpointer user_data)
+search_activate_cb (GtkSearchEntry *entry,
+                    gpointer        user_data)
 {
   GtkListBoxRow *row;
 
@@ -88,13 +93,18 @@ search_activate_cb (GtkSearchEntry *entry, gpointer user_data)
 }
 
 static void
-stop_search_cb (GtkSearchEntry *entry, gpointer user_data)
+stop_search_cb (GtkSearchEntry *entry,
+                gpointer        user_data)
 {
   gtk_popover_popdown (GTK_POPOVER (user_data));
 }
 
 static gboolean
-key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, gpointer user_data)
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        state,
+                gpointer               user_data)
 {
   GtkListBoxRow *row = get_first_match (user_data);
 
@@ -105,7 +115,8 @@ key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkMod
 }
 
 static gboolean
-matches_cb (GtkListBoxRow *row, gpointer user_data)
+matches_cb (GtkListBoxRow *row,
+            gpointer       user_data)
 {
   CjmDestinations *self = user_data;
 
@@ -135,7 +146,8 @@ cjm_destinations_class_init (CjmDestinationsClass *klass)
 }
 
 static void
-add_search (CjmDestinations *self, GtkWidget *box)
+add_search (CjmDestinations *self,
+            GtkWidget       *box)
 {
   GtkEventController *controller = gtk_event_controller_key_new ();
 
@@ -171,7 +183,8 @@ cjm_destinations_init (CjmDestinations *self)
 }
 
 static GtkWidget *
-make_label (const char *text, const char *css_class)
+make_label (const char *text,
+            const char *css_class)
 {
   GtkWidget *label = gtk_label_new (text);
 
@@ -184,7 +197,10 @@ make_label (const char *text, const char *css_class)
 }
 
 static void
-add_row (CjmDestinations *self, CjmNode *node, const char *title, const char *subtitle)
+add_row (CjmDestinations *self,
+         CjmNode         *node,
+         const char      *title,
+         const char      *subtitle)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -208,7 +224,8 @@ add_row (CjmDestinations *self, CjmNode *node, const char *title, const char *su
 }
 
 static void
-add_episodes (CjmDestinations *self, CjmNode *phase)
+add_episodes (CjmDestinations *self,
+              CjmNode         *phase)
 {
   for (guint i = 0; i < cjm_node_get_n_children (phase, CJM_PHASE_EPISODES); i++)
     {
@@ -228,12 +245,15 @@ add_episodes (CjmDestinations *self, CjmNode *phase)
  * Returns: (transfer floating): the list, which is still closed
  */
 GtkWidget *
-cjm_destinations_new (CjmNode *journey, CjmNode *traveller, const char *lead, gboolean copy)
+cjm_destinations_new (CjmNode    *journey,
+                      CjmNode    *traveller,
+                      const char *lead,
+                      gboolean    copy)
 {
   CjmDestinations *self = g_object_new (CJM_TYPE_DESTINATIONS, NULL);
   CjmKind kind = cjm_node_get_kind (traveller);
-  const char *name = kind == CJM_KIND_PHASE ? _ ("Behind which phase?")
-                     : kind == CJM_KIND_EPISODE ? _ ("To which phase?") : _ ("To which episode?");
+  const char *name = kind == CJM_KIND_PHASE ? _("Behind which phase?")
+                     : kind == CJM_KIND_EPISODE ? _("To which phase?") : _("To which episode?");
 
   self->lead = g_strdup (lead);
   self->copy = copy;

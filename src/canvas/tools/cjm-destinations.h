@@ -19,10 +19,10 @@ G_BEGIN_DECLS
 #define CJM_TYPE_DESTINATIONS (cjm_destinations_get_type ())
 G_DECLARE_FINAL_TYPE (CjmDestinations, cjm_destinations, CJM, DESTINATIONS, GtkPopover)
 
-GtkWidget  *cjm_destinations_new      (CjmNode            *journey,
-                                           CjmNode            *traveller,
-                                           const char         *lead,
-                                           gboolean            copy);
+GtkWidget  *cjm_destinations_new      (CjmNode         *journey,
+                                       CjmNode         *traveller,
+                                       const char      *lead,
+                                       gboolean         copy);
 const char *cjm_destinations_get_lead (CjmDestinations *self);
 gboolean    cjm_destinations_get_copy (CjmDestinations *self);
 

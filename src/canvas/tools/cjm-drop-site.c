@@ -22,7 +22,11 @@
  * Returns: whether it would land anywhere
  */
 gboolean
-cjm_drop_site_find (CjmWorkspace *workspace, double x, double y, const CjmCardType *type, CjmDropSite *site)
+cjm_drop_site_find (CjmWorkspace      *workspace,
+                    double             x,
+                    double             y,
+                    const CjmCardType *type,
+                    CjmDropSite       *site)
 {
   const CjmCardType phase = { .kind = CJM_KIND_PHASE, .member = CJM_END };
   CjmScene *scene = cjm_workspace_get_scene (workspace);
@@ -52,7 +56,10 @@ cjm_drop_site_find (CjmWorkspace *workspace, double x, double y, const CjmCardTy
 /* A point from which the search for a place ends just behind a card, or at the end of its list: in pixels. FALSE where
  * there is no such card. */
 static gboolean
-get_point_behind (CjmWorkspace *workspace, const char *id, const CjmCardType *type, graphene_point_t *point)
+get_point_behind (CjmWorkspace      *workspace,
+                  const char        *id,
+                  const CjmCardType *type,
+                  graphene_point_t  *point)
 {
   graphene_rect_t area;
   graphene_size_t size;
@@ -84,7 +91,9 @@ get_point_behind (CjmWorkspace *workspace, const char *id, const CjmCardType *ty
  * Returns: whether @type can be put there
  */
 gboolean
-cjm_drop_site_find_at_focus (CjmWorkspace *workspace, const CjmCardType *type, CjmDropSite *site)
+cjm_drop_site_find_at_focus (CjmWorkspace      *workspace,
+                             const CjmCardType *type,
+                             CjmDropSite       *site)
 {
   graphene_point_t point = GRAPHENE_POINT_INIT (G_MAXINT16, G_MAXINT16);
   const CjmGroup *group = cjm_workspace_find (workspace, cjm_workspace_get_focus (workspace), NULL);
@@ -112,7 +121,10 @@ cjm_drop_site_find_at_focus (CjmWorkspace *workspace, const CjmCardType *type, C
  * Returns: whether anything was put there
  */
 gboolean
-cjm_drop_site_put (CjmWorkspace *workspace, const CjmDragContent *content, const CjmDropSite *site, gboolean copy)
+cjm_drop_site_put (CjmWorkspace         *workspace,
+                   const CjmDragContent *content,
+                   const CjmDropSite    *site,
+                   gboolean              copy)
 {
   g_autoptr (GPtrArray) nodes = cjm_put_content (cjm_workspace_get_document (workspace), content, &site->place, site->new_phase,
                                                  copy);

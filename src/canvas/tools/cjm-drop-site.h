@@ -19,15 +19,15 @@ typedef struct
   gboolean new_phase;     /* the place is one for a phase, which is to be made for the episode that lands */
 } CjmDropSite;
 
-gboolean cjm_drop_site_find          (CjmWorkspace             *workspace,
+gboolean cjm_drop_site_find          (CjmWorkspace         *workspace,
                                       double                x,
                                       double                y,
-                                      const CjmCardType       *type,
+                                      const CjmCardType    *type,
                                       CjmDropSite          *site);
-gboolean cjm_drop_site_find_at_focus (CjmWorkspace             *workspace,
-                                      const CjmCardType       *type,
+gboolean cjm_drop_site_find_at_focus (CjmWorkspace         *workspace,
+                                      const CjmCardType    *type,
                                       CjmDropSite          *site);
-gboolean cjm_drop_site_put           (CjmWorkspace             *workspace,
+gboolean cjm_drop_site_put           (CjmWorkspace         *workspace,
                                       const CjmDragContent *content,
                                       const CjmDropSite    *site,
                                       gboolean              copy);

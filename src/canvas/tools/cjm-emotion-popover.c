@@ -29,7 +29,8 @@ struct _CjmEmotionPopover
 G_DEFINE_FINAL_TYPE (CjmEmotionPopover, cjm_emotion_popover, G_TYPE_OBJECT)
 
 static const CjmGroup *
-find_point (CjmEmotionPopover *self, const char *id)
+find_point (CjmEmotionPopover *self,
+            const char        *id)
 {
   const CjmGroup *group = cjm_workspace_find (self->workspace, id, NULL);
 
@@ -44,7 +45,8 @@ is_open (CjmEmotionPopover *self)
 
 /* The face of the point, in the view; of a point on a loop, whose face is not on a lane, its card */
 static gboolean
-get_face (CjmEmotionPopover *self, GdkRectangle *face)
+get_face (CjmEmotionPopover *self,
+          GdkRectangle      *face)
 {
   const CjmViewport *viewport = cjm_workspace_get_viewport (self->workspace);
   CjmScene *scene = cjm_workspace_get_scene (self->workspace);
@@ -115,7 +117,8 @@ drop_editor (CjmEmotionPopover *self)
 
 /* Shows an episode in the editor, and its point beside it. */
 static void
-edit (CjmEmotionPopover *self, const char *id)
+edit (CjmEmotionPopover *self,
+      const char        *id)
 {
   CjmEmotionEditor *editor = CJM_EMOTION_EDITOR (self->editor);
   const CjmGroup *group = find_point (self, id);
@@ -138,7 +141,9 @@ edit (CjmEmotionPopover *self, const char *id)
 }
 
 static void
-stepped_cb (CjmEmotionEditor *editor, int by, gpointer user_data)
+stepped_cb (CjmEmotionEditor *editor,
+            int               by,
+            gpointer          user_data)
 {
   CjmEmotionPopover *self = user_data;
   const CjmGroup *group = find_point (self, self->id) != NULL
@@ -152,7 +157,8 @@ stepped_cb (CjmEmotionEditor *editor, int by, gpointer user_data)
 }
 
 static void
-closed_cb (CjmEmotionEditor *editor, gpointer user_data)
+closed_cb (CjmEmotionEditor *editor,
+           gpointer          user_data)
 {
   CjmEmotionPopover *self = user_data;
   g_autofree char *id = g_steal_pointer (&self->id);
@@ -169,7 +175,8 @@ closed_cb (CjmEmotionEditor *editor, gpointer user_data)
  * Returns: whether @id is such a point
  */
 gboolean
-cjm_emotion_popover_open (CjmEmotionPopover *self, const char *id)
+cjm_emotion_popover_open (CjmEmotionPopover *self,
+                          const char        *id)
 {
   g_autofree char *copy = g_strdup (id);
 
@@ -192,14 +199,20 @@ cjm_emotion_popover_open (CjmEmotionPopover *self, const char *id)
 }
 
 static gboolean
-activate_cb (CjmWorkspace *workspace, const char *id, gpointer user_data)
+activate_cb (CjmWorkspace *workspace,
+             const char   *id,
+             gpointer      user_data)
 {
   return cjm_emotion_popover_open (user_data, id);
 }
 
 /* Before anyone else hears of the press, and selects */
 static void
-pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer user_data)
+pressed_cb (GtkGestureClick *gesture,
+            int              n_press,
+            double           x,
+            double           y,
+            gpointer         user_data)
 {
   CjmEmotionPopover *self = user_data;
   GdkModifierType modifiers = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
@@ -232,7 +245,11 @@ open_clicked (CjmEmotionPopover *self)
 
 /* After the point, which takes the click from here where it is dragged */
 static void
-released_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer user_data)
+released_cb (GtkGestureClick *gesture,
+             int              n_press,
+             double           x,
+             double           y,
+             gpointer         user_data)
 {
   CjmEmotionPopover *self = user_data;
 
@@ -241,7 +258,8 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer
 }
 
 static void
-stopped_cb (GtkGestureClick *gesture, gpointer user_data)
+stopped_cb (GtkGestureClick *gesture,
+            gpointer         user_data)
 {
   CjmEmotionPopover *self = user_data;
 
@@ -251,7 +269,8 @@ stopped_cb (GtkGestureClick *gesture, gpointer user_data)
 
 
 static void
-add_controllers (CjmEmotionPopover *self, GtkWidget *widget)
+add_controllers (CjmEmotionPopover *self,
+                 GtkWidget         *widget)
 {
   GtkGesture *gesture = gtk_gesture_click_new ();
 

@@ -15,11 +15,11 @@ G_BEGIN_DECLS
 #define CJM_TYPE_EMOTION_POPOVER (cjm_emotion_popover_get_type ())
 G_DECLARE_FINAL_TYPE (CjmEmotionPopover, cjm_emotion_popover, CJM, EMOTION_POPOVER, GObject)
 
-CjmEmotionPopover *cjm_emotion_popover_new      (CjmWorkspace          *workspace);
-gboolean           cjm_emotion_popover_open     (CjmEmotionPopover *self,
-                                                 const char        *id);
-void               cjm_emotion_popover_allocate (CjmEmotionPopover *self);
-const char        *cjm_emotion_popover_get_point (CjmEmotionPopover *self);
+CjmEmotionPopover *cjm_emotion_popover_new        (CjmWorkspace      *workspace);
+gboolean           cjm_emotion_popover_open       (CjmEmotionPopover *self,
+                                                   const char        *id);
+void               cjm_emotion_popover_allocate   (CjmEmotionPopover *self);
+const char        *cjm_emotion_popover_get_point  (CjmEmotionPopover *self);
 GtkWidget         *cjm_emotion_popover_get_editor (CjmEmotionPopover *self);
 
 G_END_DECLS

@@ -39,7 +39,11 @@ get_subject (CjmInlineEditor *self)
 }
 
 static gboolean
-edit_added (CjmInlineEditor *self, CjmNode *node, guint64 state, const char *label, const char *origin)
+edit_added (CjmInlineEditor *self,
+            CjmNode         *node,
+            guint64          state,
+            const char      *label,
+            const char      *origin)
 {
   CjmTextStart start = { .origin = origin, .label = label, .created = TRUE, .fresh = TRUE, .state = state };
   g_autofree char *id = cjm_card_id_new (node, CJM_CARD_WHOLE);
@@ -55,7 +59,10 @@ edit_added (CjmInlineEditor *self, CjmNode *node, guint64 state, const char *lab
 
 /* Puts a new card without a title at a place and lets the person type one. */
 static gboolean
-add_and_edit (CjmInlineEditor *self, const CjmPlace *place, CjmKind kind, const char *origin)
+add_and_edit (CjmInlineEditor *self,
+              const CjmPlace  *place,
+              CjmKind          kind,
+              const char      *origin)
 {
   const char *label = cjm_operation_get_add_label (kind, place->member);
   guint64 state = cjm_history_get_state (cjm_document_get_history (get_document (self)));
@@ -97,14 +104,18 @@ is_empty (CjmInlineEditor *self)
 
 /* Where one more of its kind goes; FALSE for what has no text of its own, such as a point of the curve */
 static gboolean
-find_behind (CjmInlineEditor *self, const char *id, CjmCardText *text, CjmPlace *place)
+find_behind (CjmInlineEditor *self,
+             const char      *id,
+             CjmCardText     *text,
+             CjmPlace        *place)
 {
   return id != NULL && cjm_card_text_find (get_scene (self), id, text) && cjm_node_get_kind (text->node) != CJM_KIND_JOURNEY
          && cjm_place_after (text->node, place);
 }
 
 static gboolean
-add_behind (CjmInlineEditor *self, const char *id)
+add_behind (CjmInlineEditor *self,
+            const char      *id)
 {
   CjmCardText text;
   CjmPlace place;
@@ -183,7 +194,8 @@ cjm_inline_editor_add_inside (CjmInlineEditor *self)
 
 /* After Enter in a new phase of an empty map: its episode is what comes next. */
 static gboolean
-edit_only_episode (CjmInlineEditor *self, const char *id)
+edit_only_episode (CjmInlineEditor *self,
+                   const char      *id)
 {
   const CjmGroup *group = cjm_scene_find (get_scene (self), id, NULL);
   CjmTextStart start = { .origin = id, .created = TRUE };
@@ -200,7 +212,9 @@ edit_only_episode (CjmInlineEditor *self, const char *id)
 
 /* The card next to one in its lane; NULL behind the last and before the first */
 static char *
-find_next (CjmInlineEditor *self, const char *id, int step)
+find_next (CjmInlineEditor *self,
+           const char      *id,
+           int              step)
 {
   g_autoptr (GPtrArray) ids = cjm_card_text_list_lane (get_scene (self), id);
   const char *further = strchr (id, '.');
@@ -216,7 +230,9 @@ find_next (CjmInlineEditor *self, const char *id, int step)
 }
 
 static void
-go_to_next (CjmInlineEditor *self, const char *id, int step)
+go_to_next (CjmInlineEditor *self,
+            const char      *id,
+            int              step)
 {
   gboolean whole = cjm_card_id_get_part (id) == CJM_CARD_WHOLE;
   g_autofree char *next = find_next (self, id, step);
@@ -235,7 +251,8 @@ go_to_next (CjmInlineEditor *self, const char *id, int step)
  * Ends the edit and goes on to what comes next by that key.
  */
 void
-cjm_inline_editor_go_on (CjmInlineEditor *self, CjmEditorEnd how)
+cjm_inline_editor_go_on (CjmInlineEditor *self,
+                         CjmEditorEnd     how)
 {
   gboolean created = FALSE;
   g_autofree char *id = g_strdup (cjm_inline_editor_get_edited (self, &created));
@@ -269,7 +286,8 @@ cjm_inline_editor_go_on (CjmInlineEditor *self, CjmEditorEnd how)
  * Starts editing it; what is typed joins the step that added it.
  */
 void
-cjm_inline_editor_name (CjmInlineEditor *self, const char *id)
+cjm_inline_editor_name (CjmInlineEditor *self,
+                        const char      *id)
 {
   CjmHistory *history = get_document (self) != NULL ? cjm_document_get_history (get_document (self)) : NULL;
   g_autofree char *copy = g_strdup (id);
@@ -318,7 +336,8 @@ find_scenario (CjmInlineEditor *self)
  * Returns: (transfer full) (nullable): the id of its card
  */
 char *
-cjm_inline_editor_find_text (CjmInlineEditor *self, CjmEditText text)
+cjm_inline_editor_find_text (CjmInlineEditor *self,
+                             CjmEditText      text)
 {
   if (get_scene (self) == NULL)
     return NULL;
@@ -345,7 +364,8 @@ cjm_inline_editor_find_text (CjmInlineEditor *self, CjmEditText text)
  * Returns: whether there is such a text now
  */
 gboolean
-cjm_inline_editor_can_edit (CjmInlineEditor *self, CjmEditText text)
+cjm_inline_editor_can_edit (CjmInlineEditor *self,
+                            CjmEditText      text)
 {
   CjmNode *node = get_subject_node (self);
 
@@ -393,8 +413,8 @@ cjm_inline_editor_can_add_inside (CjmInlineEditor *self)
 static gboolean
 is_episode_title (const CjmGroup *group)
 {
-  return group->id != NULL && group->node != NULL && cjm_node_get_kind (group->node) == CJM_KIND_EPISODE &&
-         cjm_card_id_get_part (group->id) == CJM_CARD_WHOLE;
+  return group->id != NULL && group->node != NULL && cjm_node_get_kind (group->node) == CJM_KIND_EPISODE
+         && cjm_card_id_get_part (group->id) == CJM_CARD_WHOLE;
 }
 
 /* The episode at whose column a point is */
@@ -405,7 +425,9 @@ typedef struct
 } Column;
 
 static void
-find_column_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+find_column_cb (const CjmGroup        *group,
+                const graphene_rect_t *area,
+                gpointer               user_data)
 {
   Column *column = user_data;
 
@@ -415,7 +437,8 @@ find_column_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer use
 
 /* The scenario that is not written yet, under a point */
 static char *
-find_empty_scenario_at (CjmInlineEditor *self, const graphene_point_t *point)
+find_empty_scenario_at (CjmInlineEditor        *self,
+                        const graphene_point_t *point)
 {
   Column column = { .x = point->x };
   graphene_rect_t lane;
@@ -431,7 +454,8 @@ find_empty_scenario_at (CjmInlineEditor *self, const graphene_point_t *point)
 }
 
 static gboolean
-is_on_edited_card (CjmInlineEditor *self, const graphene_point_t *point)
+is_on_edited_card (CjmInlineEditor        *self,
+                   const graphene_point_t *point)
 {
   const CjmGroup *group = cjm_scene_get_card_at (get_scene (self), point, NULL);
 
@@ -440,7 +464,8 @@ is_on_edited_card (CjmInlineEditor *self, const graphene_point_t *point)
 
 /* The id of a text at a point that no card shows: the title of the map, or a scenario that is not written yet */
 static char *
-find_bare_text (CjmInlineEditor *self, const graphene_point_t *point)
+find_bare_text (CjmInlineEditor        *self,
+                const graphene_point_t *point)
 {
   g_autofree char *title = cjm_card_id_new (get_journey (self), CJM_CARD_WHOLE);
   graphene_rect_t area;
@@ -462,7 +487,10 @@ find_bare_text (CjmInlineEditor *self, const graphene_point_t *point)
  * Returns: whether nobody else should hear of the press
  */
 gboolean
-cjm_inline_editor_press (CjmInlineEditor *self, int n_press, double x, double y)
+cjm_inline_editor_press (CjmInlineEditor *self,
+                         int              n_press,
+                         double           x,
+                         double           y)
 {
   GtkWidget *widget = cjm_workspace_get_widget (self->workspace);
   g_autofree char *id = NULL;

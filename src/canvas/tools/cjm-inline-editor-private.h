@@ -39,13 +39,13 @@ gboolean cjm_inline_editor_start (CjmInlineEditor    *self,
                                   const CjmTextStart *start);
 
 /* cjm-inline-editor-next.c */
-void     cjm_inline_editor_go_on (CjmInlineEditor    *self,
-                                  CjmEditorEnd        how);
-void     cjm_inline_editor_name  (CjmInlineEditor    *self,
-                                  const char         *id);
-gboolean cjm_inline_editor_press (CjmInlineEditor    *self,
-                                  int                 n_press,
-                                  double              x,
-                                  double              y);
+void     cjm_inline_editor_go_on (CjmInlineEditor *self,
+                                  CjmEditorEnd     how);
+void     cjm_inline_editor_name  (CjmInlineEditor *self,
+                                  const char      *id);
+gboolean cjm_inline_editor_press (CjmInlineEditor *self,
+                                  int              n_press,
+                                  double           x,
+                                  double           y);
 
 G_END_DECLS

@@ -66,14 +66,16 @@ get_history (CjmInlineEditor *self)
 
 /* All that is known of what is edited, from now on; NULL while no text is */
 static void
-set_edit (CjmInlineEditor *self, CjmTextEdit *edit)
+set_edit (CjmInlineEditor *self,
+          CjmTextEdit     *edit)
 {
   self->edit = edit;
   cjm_workspace_set_field (self->workspace, edit != NULL ? GTK_WIDGET (edit->editor) : NULL);
 }
 
 static void
-free_edit (CjmInlineEditor *self, CjmTextEdit *edit)
+free_edit (CjmInlineEditor *self,
+           CjmTextEdit     *edit)
 {
   g_clear_handle_id (&edit->leaving, g_source_remove);
   g_signal_handlers_disconnect_by_data (edit->editor, self);
@@ -87,7 +89,8 @@ free_edit (CjmInlineEditor *self, CjmTextEdit *edit)
 }
 
 static gboolean
-has_focus (CjmInlineEditor *self, CjmTextEdit *edit)
+has_focus (CjmInlineEditor *self,
+           CjmTextEdit     *edit)
 {
   return gtk_widget_get_focus_child (get_widget (self)) == GTK_WIDGET (edit->editor);
 }
@@ -102,7 +105,9 @@ get_text (CjmTextEdit *edit)
 }
 
 static void
-write_text (CjmInlineEditor *self, CjmTextEdit *edit, const char *text)
+write_text (CjmInlineEditor *self,
+            CjmTextEdit     *edit,
+            const char      *text)
 {
   if (g_str_equal (text, get_text (edit)))
     return;
@@ -116,7 +121,8 @@ write_text (CjmInlineEditor *self, CjmTextEdit *edit, const char *text)
 }
 
 static void
-typed_cb (CjmCardEditor *editor, gpointer user_data)
+typed_cb (CjmCardEditor *editor,
+          gpointer       user_data)
 {
   CjmInlineEditor *self = user_data;
   g_autofree char *text = cjm_card_editor_get_text (editor);
@@ -127,7 +133,8 @@ typed_cb (CjmCardEditor *editor, gpointer user_data)
 
 /* From now on the edit counts as one of the text that is there. */
 static void
-start_anew (CjmInlineEditor *self, CjmTextEdit *edit)
+start_anew (CjmInlineEditor *self,
+            CjmTextEdit     *edit)
 {
   g_free (edit->before);
   edit->before = g_strdup (get_text (edit));
@@ -139,7 +146,8 @@ start_anew (CjmInlineEditor *self, CjmTextEdit *edit)
 
 /* Back to the text before, without a step of the history */
 static void
-revert (CjmInlineEditor *self, CjmTextEdit *edit)
+revert (CjmInlineEditor *self,
+        CjmTextEdit     *edit)
 {
   if (edit->joins)
     write_text (self, edit, edit->before);
@@ -149,7 +157,8 @@ revert (CjmInlineEditor *self, CjmTextEdit *edit)
 
 /* The last word on the text: nothing is left of an edit that changed nothing, or took a title away. */
 static void
-settle (CjmInlineEditor *self, CjmTextEdit *edit)
+settle (CjmInlineEditor *self,
+        CjmTextEdit     *edit)
 {
   const CjmMember *member = &cjm_node_get_info (edit->node)->members[edit->text.member];
   g_autofree char *text = g_strstrip (cjm_card_editor_get_text (edit->editor));
@@ -165,7 +174,9 @@ settle (CjmInlineEditor *self, CjmTextEdit *edit)
 }
 
 static void
-focus_after (CjmInlineEditor *self, const char *id, const char *origin)
+focus_after (CjmInlineEditor *self,
+             const char      *id,
+             const char      *origin)
 {
   if (!cjm_workspace_go_to (self->workspace, id, FALSE) && !cjm_workspace_go_to (self->workspace, origin, FALSE))
     gtk_widget_grab_focus (get_widget (self));
@@ -180,7 +191,8 @@ focus_after (CjmInlineEditor *self, const char *id, const char *origin)
  * Returns: whether what was edited is still there
  */
 gboolean
-cjm_inline_editor_end (CjmInlineEditor *self, gboolean keep)
+cjm_inline_editor_end (CjmInlineEditor *self,
+                       gboolean         keep)
 {
   CjmTextEdit *edit = self->edit;
   gboolean had_focus;
@@ -232,7 +244,9 @@ leave_idle_cb (gpointer user_data)
 }
 
 static void
-ended_cb (CjmCardEditor *editor, int how, gpointer user_data)
+ended_cb (CjmCardEditor *editor,
+          int            how,
+          gpointer       user_data)
 {
   CjmInlineEditor *self = user_data;
 
@@ -266,7 +280,10 @@ ended_cb (CjmCardEditor *editor, int how, gpointer user_data)
 
 /* The field of a scenario that is not written yet stands where it will be written. */
 static gboolean
-find_empty_scenario (CjmInlineEditor *self, CjmTextEdit *edit, graphene_rect_t *card, CjmTextArea *text)
+find_empty_scenario (CjmInlineEditor *self,
+                     CjmTextEdit     *edit,
+                     graphene_rect_t *card,
+                     CjmTextArea     *text)
 {
   g_autofree char *id = cjm_card_id_new (edit->node, CJM_CARD_WHOLE);
   const CjmGroup *header = cjm_scene_find (get_scene (self), id, card);
@@ -285,7 +302,10 @@ find_empty_scenario (CjmInlineEditor *self, CjmTextEdit *edit, graphene_rect_t *
 }
 
 static gboolean
-find_text_area (CjmInlineEditor *self, CjmTextEdit *edit, graphene_rect_t *card, CjmTextArea *text)
+find_text_area (CjmInlineEditor *self,
+                CjmTextEdit     *edit,
+                graphene_rect_t *card,
+                CjmTextArea     *text)
 {
   const CjmGroup *group = cjm_scene_find (get_scene (self), edit->id, card);
 
@@ -342,7 +362,9 @@ follow_card (CjmInlineEditor *self)
  * Returns: whether a text is edited
  */
 gboolean
-cjm_inline_editor_get_area (CjmInlineEditor *self, graphene_rect_t *area, double *scale)
+cjm_inline_editor_get_area (CjmInlineEditor *self,
+                            graphene_rect_t *area,
+                            double          *scale)
 {
   double zoom = cjm_workspace_get_viewport (self->workspace)->zoom;
   float device = cjm_workspace_get_viewport (self->workspace)->scale;
@@ -404,14 +426,17 @@ cjm_inline_editor_allocate (CjmInlineEditor *self)
  * Draws the field, where there is one.
  */
 void
-cjm_inline_editor_snapshot (CjmInlineEditor *self, GtkSnapshot *snapshot)
+cjm_inline_editor_snapshot (CjmInlineEditor *self,
+                            GtkSnapshot     *snapshot)
 {
   if (self->edit != NULL)
     gtk_widget_snapshot_child (get_widget (self), GTK_WIDGET (self->edit->editor), snapshot);
 }
 
 static void
-show_editor (CjmInlineEditor *self, CjmTextEdit *edit, gboolean select)
+show_editor (CjmInlineEditor *self,
+             CjmTextEdit     *edit,
+             gboolean         select)
 {
   g_autofree char *name = cjm_card_text_get_name (&edit->text);
   GtkWidget *editor = cjm_card_editor_new (edit->text.many_lines);
@@ -433,7 +458,9 @@ show_editor (CjmInlineEditor *self, CjmTextEdit *edit, gboolean select)
  * Returns: whether its text is edited now
  */
 gboolean
-cjm_inline_editor_start (CjmInlineEditor *self, const char *id, const CjmTextStart *start)
+cjm_inline_editor_start (CjmInlineEditor    *self,
+                         const char         *id,
+                         const CjmTextStart *start)
 {
   static const CjmTextStart plain = { NULL };
   graphene_rect_t card;
@@ -490,7 +517,8 @@ cjm_inline_editor_start (CjmInlineEditor *self, const char *id, const CjmTextSta
  * Returns: whether there is such a text
  */
 gboolean
-cjm_inline_editor_edit (CjmInlineEditor *self, const char *id)
+cjm_inline_editor_edit (CjmInlineEditor *self,
+                        const char      *id)
 {
   g_autofree char *copy = g_strdup (id);
 
@@ -509,7 +537,8 @@ cjm_inline_editor_edit (CjmInlineEditor *self, const char *id)
  * Returns: (nullable): the id of what is edited
  */
 const char *
-cjm_inline_editor_get_edited (CjmInlineEditor *self, gboolean *created)
+cjm_inline_editor_get_edited (CjmInlineEditor *self,
+                              gboolean        *created)
 {
   g_autofree char *text = NULL;
 
@@ -535,26 +564,35 @@ cjm_inline_editor_get_field (CjmInlineEditor *self)
 }
 
 static gboolean
-activate_cb (CjmWorkspace *workspace, const char *id, gpointer user_data)
+activate_cb (CjmWorkspace *workspace,
+             const char   *id,
+             gpointer      user_data)
 {
   return cjm_inline_editor_edit (user_data, id);
 }
 
 static void
-settle_cb (CjmWorkspace *workspace, gpointer user_data)
+settle_cb (CjmWorkspace *workspace,
+           gpointer      user_data)
 {
   cjm_inline_editor_end (user_data, TRUE);
 }
 
 /* Something new was put there by the pointer or from the palette: it wants a name of its own. */
 static void
-node_added_cb (CjmWorkspace *workspace, const char *id, gpointer user_data)
+node_added_cb (CjmWorkspace *workspace,
+               const char   *id,
+               gpointer      user_data)
 {
   cjm_inline_editor_name (user_data, id);
 }
 
 static void
-pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer user_data)
+pressed_cb (GtkGestureClick *gesture,
+            int              n_press,
+            double           x,
+            double           y,
+            gpointer         user_data)
 {
   if (cjm_inline_editor_press (user_data, n_press, x, y))
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);

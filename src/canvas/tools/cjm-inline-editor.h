@@ -28,28 +28,28 @@ typedef enum
 #define CJM_TYPE_INLINE_EDITOR (cjm_inline_editor_get_type ())
 G_DECLARE_FINAL_TYPE (CjmInlineEditor, cjm_inline_editor, CJM, INLINE_EDITOR, GObject)
 
-CjmInlineEditor *cjm_inline_editor_new             (CjmWorkspace        *workspace);
-gboolean         cjm_inline_editor_edit            (CjmInlineEditor *self,
-                                                    const char      *id);
-gboolean         cjm_inline_editor_end             (CjmInlineEditor *self,
-                                                    gboolean         keep);
-const char      *cjm_inline_editor_get_edited      (CjmInlineEditor *self,
-                                                    gboolean        *created);
-GtkWidget       *cjm_inline_editor_get_field       (CjmInlineEditor *self);
-gboolean         cjm_inline_editor_get_area        (CjmInlineEditor *self,
-                                                    graphene_rect_t *area,
-                                                    double          *scale);
-void             cjm_inline_editor_allocate        (CjmInlineEditor *self);
-void             cjm_inline_editor_snapshot        (CjmInlineEditor *self,
-                                                    GtkSnapshot     *snapshot);
+CjmInlineEditor *cjm_inline_editor_new        (CjmWorkspace    *workspace);
+gboolean         cjm_inline_editor_edit       (CjmInlineEditor *self,
+                                               const char      *id);
+gboolean         cjm_inline_editor_end        (CjmInlineEditor *self,
+                                               gboolean         keep);
+const char      *cjm_inline_editor_get_edited (CjmInlineEditor *self,
+                                               gboolean        *created);
+GtkWidget       *cjm_inline_editor_get_field  (CjmInlineEditor *self);
+gboolean         cjm_inline_editor_get_area   (CjmInlineEditor *self,
+                                               graphene_rect_t *area,
+                                               double          *scale);
+void             cjm_inline_editor_allocate   (CjmInlineEditor *self);
+void             cjm_inline_editor_snapshot   (CjmInlineEditor *self,
+                                               GtkSnapshot     *snapshot);
 
-char            *cjm_inline_editor_find_text       (CjmInlineEditor *self,
-                                                    CjmEditText          text);
-gboolean         cjm_inline_editor_can_edit        (CjmInlineEditor *self,
-                                                    CjmEditText          text);
-gboolean         cjm_inline_editor_add_sibling     (CjmInlineEditor *self);
-gboolean         cjm_inline_editor_can_add_sibling (CjmInlineEditor *self);
-gboolean         cjm_inline_editor_add_inside      (CjmInlineEditor *self);
-gboolean         cjm_inline_editor_can_add_inside  (CjmInlineEditor *self);
+char    *cjm_inline_editor_find_text       (CjmInlineEditor *self,
+                                            CjmEditText      text);
+gboolean cjm_inline_editor_can_edit        (CjmInlineEditor *self,
+                                            CjmEditText      text);
+gboolean cjm_inline_editor_add_sibling     (CjmInlineEditor *self);
+gboolean cjm_inline_editor_can_add_sibling (CjmInlineEditor *self);
+gboolean cjm_inline_editor_add_inside      (CjmInlineEditor *self);
+gboolean cjm_inline_editor_can_add_inside  (CjmInlineEditor *self);
 
 G_END_DECLS

@@ -12,7 +12,9 @@
 #define PAGE_SHARE 0.9
 
 static const char *
-find_furthest (CjmWorkspace *workspace, const char *id, CjmDirection direction)
+find_furthest (CjmWorkspace *workspace,
+               const char   *id,
+               CjmDirection  direction)
 {
   const CjmGroup *next;
 
@@ -24,7 +26,8 @@ find_furthest (CjmWorkspace *workspace, const char *id, CjmDirection direction)
 
 /* The lowest card of the last column: as far right as it goes on every way down */
 static const char *
-find_last (CjmWorkspace *workspace, const char *id)
+find_last (CjmWorkspace *workspace,
+           const char   *id)
 {
   const CjmGroup *below;
 
@@ -37,7 +40,9 @@ find_last (CjmWorkspace *workspace, const char *id)
 
 /* The first card a page away; the last one where there is no page left. */
 static const char *
-find_page (CjmWorkspace *workspace, const char *id, CjmDirection direction)
+find_page (CjmWorkspace *workspace,
+           const char   *id,
+           CjmDirection  direction)
 {
   const CjmViewport *viewport = cjm_workspace_get_viewport (workspace);
   double page = viewport->view_height / viewport->zoom * PAGE_SHARE;
@@ -60,7 +65,9 @@ find_page (CjmWorkspace *workspace, const char *id, CjmDirection direction)
 }
 
 static const char *
-find_neighbour (CjmWorkspace *workspace, const char *id, CjmDirection direction)
+find_neighbour (CjmWorkspace *workspace,
+                const char   *id,
+                CjmDirection  direction)
 {
   const CjmGroup *next = cjm_scene_get_neighbour (cjm_workspace_get_scene (workspace), id, direction);
 
@@ -68,7 +75,8 @@ find_neighbour (CjmWorkspace *workspace, const char *id, CjmDirection direction)
 }
 
 static const char *
-find_target (CjmWorkspace *workspace, CjmMove move)
+find_target (CjmWorkspace *workspace,
+             CjmMove       move)
 {
   const CjmGroup *first;
   const char *id = cjm_workspace_get_focus (workspace);
@@ -120,7 +128,8 @@ find_target (CjmWorkspace *workspace, CjmMove move)
  * Returns: whether it moved
  */
 gboolean
-cjm_navigation_move (CjmWorkspace *workspace, CjmMove move)
+cjm_navigation_move (CjmWorkspace *workspace,
+                     CjmMove       move)
 {
   g_autofree char *id = g_strdup (find_target (workspace, move));
 
@@ -141,7 +150,8 @@ cjm_navigation_move (CjmWorkspace *workspace, CjmMove move)
  * Returns: whether it moved
  */
 gboolean
-cjm_navigation_focus (CjmWorkspace *workspace, CjmMove move)
+cjm_navigation_focus (CjmWorkspace *workspace,
+                      CjmMove       move)
 {
   g_autofree char *id = g_strdup (find_target (workspace, move));
 
@@ -158,7 +168,8 @@ cjm_navigation_focus (CjmWorkspace *workspace, CjmMove move)
  * Returns: whether it moved
  */
 gboolean
-cjm_navigation_extend (CjmWorkspace *workspace, CjmMove move)
+cjm_navigation_extend (CjmWorkspace *workspace,
+                       CjmMove       move)
 {
   g_autofree char *id = g_strdup (find_target (workspace, move));
 

@@ -32,10 +32,10 @@ typedef enum
 } CjmMove;
 
 gboolean cjm_navigation_move   (CjmWorkspace *workspace,
-                                CjmMove   move);
+                                CjmMove       move);
 gboolean cjm_navigation_focus  (CjmWorkspace *workspace,
-                                CjmMove   move);
+                                CjmMove       move);
 gboolean cjm_navigation_extend (CjmWorkspace *workspace,
-                                CjmMove   move);
+                                CjmMove       move);
 
 G_END_DECLS

@@ -44,7 +44,10 @@ is_key_held (CjmPan *self)
 
 /* Scroll events do not say where they happen. */
 static void
-motion_cb (GtkEventControllerMotion *controller, double x, double y, gpointer user_data)
+motion_cb (GtkEventControllerMotion *controller,
+           double                    x,
+           double                    y,
+           gpointer                  user_data)
 {
   CjmPan *self = user_data;
 
@@ -53,7 +56,10 @@ motion_cb (GtkEventControllerMotion *controller, double x, double y, gpointer us
 }
 
 static gboolean
-scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, gpointer user_data)
+scroll_cb (GtkEventControllerScroll *controller,
+           double                    dx,
+           double                    dy,
+           gpointer                  user_data)
 {
   CjmPan *self = user_data;
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
@@ -68,7 +74,9 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, gpointer 
 }
 
 static void
-pinch_begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, gpointer user_data)
+pinch_begin_cb (GtkGesture       *gesture,
+                GdkEventSequence *sequence,
+                gpointer          user_data)
 {
   CjmPan *self = user_data;
 
@@ -77,7 +85,9 @@ pinch_begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, gpointer user_d
 }
 
 static void
-pinch_changed_cb (GtkGestureZoom *gesture, double scale, gpointer user_data)
+pinch_changed_cb (GtkGestureZoom *gesture,
+                  double          scale,
+                  gpointer        user_data)
 {
   CjmPan *self = user_data;
   double x = get_viewport (self)->view_width / 2;
@@ -88,7 +98,8 @@ pinch_changed_cb (GtkGestureZoom *gesture, double scale, gpointer user_data)
 }
 
 static void
-show_cursor (CjmPan *self, gboolean grabbing)
+show_cursor (CjmPan  *self,
+             gboolean grabbing)
 {
   const char *cursor = grabbing ? "grabbing" : is_key_held (self) ? "grab" : NULL;
 
@@ -96,7 +107,10 @@ show_cursor (CjmPan *self, gboolean grabbing)
 }
 
 static void
-pan_begin_cb (GtkGestureDrag *gesture, double x, double y, gpointer user_data)
+pan_begin_cb (GtkGestureDrag *gesture,
+              double          x,
+              double          y,
+              gpointer        user_data)
 {
   CjmPan *self = user_data;
   guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
@@ -115,7 +129,10 @@ pan_begin_cb (GtkGestureDrag *gesture, double x, double y, gpointer user_data)
 }
 
 static void
-pan_update_cb (GtkGestureDrag *gesture, double dx, double dy, gpointer user_data)
+pan_update_cb (GtkGestureDrag *gesture,
+               double          dx,
+               double          dy,
+               gpointer        user_data)
 {
   CjmPan *self = user_data;
 
@@ -123,13 +140,20 @@ pan_update_cb (GtkGestureDrag *gesture, double dx, double dy, gpointer user_data
 }
 
 static void
-pan_end_cb (GtkGestureDrag *gesture, double dx, double dy, gpointer user_data)
+pan_end_cb (GtkGestureDrag *gesture,
+            double          dx,
+            double          dy,
+            gpointer        user_data)
 {
   show_cursor (user_data, FALSE);
 }
 
 static gboolean
-key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, gpointer user_data)
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        state,
+                gpointer               user_data)
 {
   CjmPan *self = user_data;
 
@@ -156,20 +180,26 @@ stop_panning_key (CjmPan *self)
 }
 
 static void
-key_released_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, gpointer user_data)
+key_released_cb (GtkEventControllerKey *controller,
+                 guint                  key,
+                 guint                  code,
+                 GdkModifierType        state,
+                 gpointer               user_data)
 {
   if (key == GDK_KEY_space)
     stop_panning_key (user_data);
 }
 
 static void
-leave_cb (GtkEventControllerFocus *controller, gpointer user_data)
+leave_cb (GtkEventControllerFocus *controller,
+          gpointer                 user_data)
 {
   stop_panning_key (user_data);
 }
 
 static void
-add_controllers (CjmPan *self, GtkWidget *widget)
+add_controllers (CjmPan    *self,
+                 GtkWidget *widget)
 {
   GtkEventController *controller;
   GtkGesture *gesture;

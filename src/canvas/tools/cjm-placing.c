@@ -27,7 +27,9 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (CjmPlacing, cjm_placing, G_TYPE_OBJECT)
 
 static void
-show_site (CjmPlacing *self, gboolean found, const CjmDropSite *site)
+show_site (CjmPlacing        *self,
+           gboolean           found,
+           const CjmDropSite *site)
 {
   cjm_indicators_show (cjm_workspace_get_indicators (self->workspace), CJM_INDICATOR_DROP_LINE, found ? &site->line : NULL);
 }
@@ -43,7 +45,8 @@ follow_focus (CjmPlacing *self)
 }
 
 static void
-set_content (CjmPlacing *self, CjmDragContent *content)
+set_content (CjmPlacing     *self,
+             CjmDragContent *content)
 {
   g_clear_pointer (&self->content, cjm_drag_content_free);
   self->content = content;
@@ -66,7 +69,8 @@ cjm_placing_is_active (CjmPlacing *self)
  * @content: what to put down at the next click, or with Enter behind the card that has the focus
  */
 void
-cjm_placing_start (CjmPlacing *self, const CjmDragContent *content)
+cjm_placing_start (CjmPlacing           *self,
+                   const CjmDragContent *content)
 {
   CjmDragContent *copy;
 
@@ -99,7 +103,9 @@ cjm_placing_stop (CjmPlacing *self)
 
 /* Puts it down if it can be there, and goes on waiting if not. */
 static void
-put_down (CjmPlacing *self, gboolean found, const CjmDropSite *site)
+put_down (CjmPlacing        *self,
+          gboolean           found,
+          const CjmDropSite *site)
 {
   g_autoptr (CjmDragContent) content = NULL;
 
@@ -122,7 +128,9 @@ put_down (CjmPlacing *self, gboolean found, const CjmDropSite *site)
  * Returns: whether a click there was for placing something
  */
 gboolean
-cjm_placing_place_at (CjmPlacing *self, double x, double y)
+cjm_placing_place_at (CjmPlacing *self,
+                      double      x,
+                      double      y)
 {
   CjmDropSite site;
 
@@ -135,7 +143,10 @@ cjm_placing_place_at (CjmPlacing *self, double x, double y)
 }
 
 static void
-motion_cb (GtkEventControllerMotion *controller, double x, double y, gpointer user_data)
+motion_cb (GtkEventControllerMotion *controller,
+           double                    x,
+           double                    y,
+           gpointer                  user_data)
 {
   CjmPlacing *self = user_data;
   CjmDropSite site;
@@ -145,7 +156,11 @@ motion_cb (GtkEventControllerMotion *controller, double x, double y, gpointer us
 }
 
 static gboolean
-key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, gpointer user_data)
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        state,
+                gpointer               user_data)
 {
   CjmPlacing *self = user_data;
   CjmDropSite site;
@@ -169,7 +184,11 @@ key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkMod
 }
 
 static void
-pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer user_data)
+pressed_cb (GtkGestureClick *gesture,
+            int              n_press,
+            double           x,
+            double           y,
+            gpointer         user_data)
 {
   CjmPlacing *self = user_data;
 
@@ -178,7 +197,10 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer 
 }
 
 static void
-cjm_placing_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+cjm_placing_get_property (GObject    *object,
+                          guint       id,
+                          GValue     *value,
+                          GParamSpec *pspec)
 {
   switch (id)
     {
@@ -191,7 +213,8 @@ cjm_placing_get_property (GObject *object, guint id, GValue *value, GParamSpec *
 }
 
 static void
-add_controllers (CjmPlacing *self, GtkWidget *widget)
+add_controllers (CjmPlacing *self,
+                 GtkWidget  *widget)
 {
   GtkEventController *controller = gtk_event_controller_motion_new ();
   GtkGesture *gesture = gtk_gesture_click_new ();

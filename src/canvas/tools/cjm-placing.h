@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 #define CJM_TYPE_PLACING (cjm_placing_get_type ())
 G_DECLARE_FINAL_TYPE (CjmPlacing, cjm_placing, CJM, PLACING, GObject)
 
-CjmPlacing *cjm_placing_new       (CjmWorkspace             *workspace);
+CjmPlacing *cjm_placing_new       (CjmWorkspace         *workspace);
 gboolean    cjm_placing_is_active (CjmPlacing           *self);
 void        cjm_placing_start     (CjmPlacing           *self,
                                    const CjmDragContent *content);

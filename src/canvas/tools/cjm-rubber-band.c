@@ -29,7 +29,9 @@ typedef struct
 } Catch;
 
 static void
-catch_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+catch_cb (const CjmGroup        *group,
+          const graphene_rect_t *area,
+          gpointer               user_data)
 {
   Catch *catch = user_data;
 
@@ -57,7 +59,9 @@ cjm_rubber_band_is_drawn (CjmRubberBand *self)
  * Begins a band. What is selected before it is: what was, unless a click on empty ground has just dropped it.
  */
 void
-cjm_rubber_band_start (CjmRubberBand *self, const graphene_point_t *start, gboolean adds)
+cjm_rubber_band_start (CjmRubberBand          *self,
+                       const graphene_point_t *start,
+                       gboolean                adds)
 {
   g_autoptr (GPtrArray) ids = cjm_selection_list (cjm_workspace_get_selection (self->workspace));
 
@@ -77,7 +81,9 @@ cjm_rubber_band_start (CjmRubberBand *self, const graphene_point_t *start, gbool
  * Selects what a band that has begun touches now.
  */
 void
-cjm_rubber_band_stretch (CjmRubberBand *self, double x, double y)
+cjm_rubber_band_stretch (CjmRubberBand *self,
+                         double         x,
+                         double         y)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
@@ -97,7 +103,9 @@ cjm_rubber_band_stretch (CjmRubberBand *self, double x, double y)
 }
 
 static void
-moved_cb (double x, double y, gpointer user_data)
+moved_cb (double   x,
+          double   y,
+          gpointer user_data)
 {
   CjmRubberBand *self = user_data;
 
@@ -114,7 +122,10 @@ is_touch (GtkGesture *gesture)
 }
 
 static void
-begin_cb (GtkGestureDrag *gesture, double x, double y, gpointer user_data)
+begin_cb (GtkGestureDrag *gesture,
+          double          x,
+          double          y,
+          gpointer        user_data)
 {
   CjmRubberBand *self = user_data;
 
@@ -126,7 +137,10 @@ begin_cb (GtkGestureDrag *gesture, double x, double y, gpointer user_data)
 }
 
 static void
-update_cb (GtkGestureDrag *gesture, double dx, double dy, gpointer user_data)
+update_cb (GtkGestureDrag *gesture,
+           double          dx,
+           double          dy,
+           gpointer        user_data)
 {
   CjmRubberBand *self = user_data;
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
@@ -157,7 +171,10 @@ stop (CjmRubberBand *self)
 }
 
 static void
-end_cb (GtkGestureDrag *gesture, double dx, double dy, gpointer user_data)
+end_cb (GtkGestureDrag *gesture,
+        double          dx,
+        double          dy,
+        gpointer        user_data)
 {
   CjmRubberBand *self = user_data;
 
@@ -166,7 +183,8 @@ end_cb (GtkGestureDrag *gesture, double dx, double dy, gpointer user_data)
 }
 
 static gboolean
-exists_cb (const char *id, gpointer user_data)
+exists_cb (const char *id,
+           gpointer    user_data)
 {
   return cjm_workspace_find (CJM_RUBBER_BAND (user_data)->workspace, id, NULL) != NULL;
 }
@@ -182,7 +200,9 @@ give_up (CjmRubberBand *self)
 }
 
 static void
-cancel_cb (GtkGesture *gesture, GdkEventSequence *sequence, gpointer user_data)
+cancel_cb (GtkGesture       *gesture,
+           GdkEventSequence *sequence,
+           gpointer          user_data)
 {
   CjmRubberBand *self = user_data;
 
@@ -191,7 +211,11 @@ cancel_cb (GtkGesture *gesture, GdkEventSequence *sequence, gpointer user_data)
 }
 
 static gboolean
-key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, gpointer user_data)
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        state,
+                gpointer               user_data)
 {
   CjmRubberBand *self = user_data;
 

@@ -40,7 +40,10 @@ G_DEFINE_FINAL_TYPE (CjmScoreTool, cjm_score_tool, G_TYPE_OBJECT)
 
 /* The episode of unknown score in whose part of the lane a place of the view is, and the score at that height */
 static CjmNode *
-find_score (CjmScoreTool *self, double x, double y, double *score)
+find_score (CjmScoreTool *self,
+            double        x,
+            double        y,
+            double       *score)
 {
   graphene_point_t point;
   const CjmGroup *group;
@@ -78,7 +81,10 @@ update_hint (CjmScoreTool *self)
 }
 
 static void
-motion_cb (GtkEventControllerMotion *controller, double x, double y, gpointer user_data)
+motion_cb (GtkEventControllerMotion *controller,
+           double                    x,
+           double                    y,
+           gpointer                  user_data)
 {
   CjmScoreTool *self = user_data;
 
@@ -89,7 +95,8 @@ motion_cb (GtkEventControllerMotion *controller, double x, double y, gpointer us
 }
 
 static void
-leave_cb (GtkEventControllerMotion *controller, gpointer user_data)
+leave_cb (GtkEventControllerMotion *controller,
+          gpointer                  user_data)
 {
   CjmScoreTool *self = user_data;
 
@@ -99,7 +106,11 @@ leave_cb (GtkEventControllerMotion *controller, gpointer user_data)
 
 /* A click that puts something down gives no score. */
 static void
-pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer user_data)
+pressed_cb (GtkGestureClick *gesture,
+            int              n_press,
+            double           x,
+            double           y,
+            gpointer         user_data)
 {
   CjmScoreTool *self = user_data;
   double score;
@@ -108,7 +119,11 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer 
 }
 
 static void
-released_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer user_data)
+released_cb (GtkGestureClick *gesture,
+             int              n_press,
+             double           x,
+             double           y,
+             gpointer         user_data)
 {
   CjmScoreTool *self = user_data;
   GdkModifierType modifiers = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
@@ -150,7 +165,8 @@ create_hint (CjmScoreTool *self)
  * Draws the face that a click would put where the pointer is.
  */
 void
-cjm_score_tool_snapshot (CjmScoreTool *self, GtkSnapshot *snapshot)
+cjm_score_tool_snapshot (CjmScoreTool *self,
+                         GtkSnapshot  *snapshot)
 {
   const CjmViewport *viewport = cjm_workspace_get_viewport (self->workspace);
   CjmScene *scene = cjm_workspace_get_scene (self->workspace);
@@ -186,7 +202,8 @@ cjm_score_tool_snapshot (CjmScoreTool *self, GtkSnapshot *snapshot)
  *   a score
  */
 CjmNode *
-cjm_score_tool_get_hint (CjmScoreTool *self, double *score)
+cjm_score_tool_get_hint (CjmScoreTool *self,
+                         double       *score)
 {
   if (score != NULL)
     *score = self->hint.score;

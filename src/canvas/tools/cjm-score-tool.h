@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define CJM_TYPE_SCORE_TOOL (cjm_score_tool_get_type ())
 G_DECLARE_FINAL_TYPE (CjmScoreTool, cjm_score_tool, CJM, SCORE_TOOL, GObject)
 
-CjmScoreTool *cjm_score_tool_new      (CjmWorkspace     *workspace);
+CjmScoreTool *cjm_score_tool_new      (CjmWorkspace *workspace);
 void          cjm_score_tool_snapshot (CjmScoreTool *self,
                                        GtkSnapshot  *snapshot);
 CjmNode      *cjm_score_tool_get_hint (CjmScoreTool *self,

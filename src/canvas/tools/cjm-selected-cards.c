@@ -88,7 +88,8 @@ cjm_selected_cards_list_arrangeable (CjmWorkspace *workspace)
 }
 
 static void
-add_id_once (GPtrArray *ids, CjmNode *node)
+add_id_once (GPtrArray *ids,
+             CjmNode   *node)
 {
   if (cjm_node_get_id (node) != NULL && !g_ptr_array_find_with_equal_func (ids, cjm_node_get_id (node), g_str_equal, NULL))
     g_ptr_array_add (ids, (gpointer) cjm_node_get_id (node));
@@ -103,7 +104,8 @@ add_id_once (GPtrArray *ids, CjmNode *node)
  *   that cannot go anywhere
  */
 CjmDragContent *
-cjm_selected_cards_make_content (CjmWorkspace *workspace, const char *id)
+cjm_selected_cards_make_content (CjmWorkspace *workspace,
+                                 const char   *id)
 {
   const CjmGroup *group = cjm_workspace_find (workspace, id, NULL);
   g_autoptr (GPtrArray) nodes = NULL;
@@ -133,7 +135,8 @@ cjm_selected_cards_make_content (CjmWorkspace *workspace, const char *id)
  * Selects from the anchor to a card, in the order in which their lane is read. In another lane it only comes along.
  */
 void
-cjm_selected_cards_extend_to (CjmWorkspace *workspace, const char *id)
+cjm_selected_cards_extend_to (CjmWorkspace *workspace,
+                              const char   *id)
 {
   CjmSelection *selection = cjm_workspace_get_selection (workspace);
   const char *anchor = cjm_selection_get_anchor (selection);
@@ -166,14 +169,17 @@ cjm_selected_cards_extend_to (CjmWorkspace *workspace, const char *id)
 }
 
 static void
-collect_cb (const CjmGroup *group, const graphene_rect_t *area, gpointer user_data)
+collect_cb (const CjmGroup        *group,
+            const graphene_rect_t *area,
+            gpointer               user_data)
 {
   if (cjm_group_can_arrange (group))
     g_ptr_array_add (user_data, group->id);
 }
 
 static gboolean
-are_selected (CjmWorkspace *workspace, GPtrArray *ids)
+are_selected (CjmWorkspace *workspace,
+              GPtrArray    *ids)
 {
   for (guint i = 0; i < ids->len; i++)
     if (!cjm_selection_contains (cjm_workspace_get_selection (workspace), ids->pdata[i]))
@@ -192,7 +198,8 @@ select_everything (CjmWorkspace *workspace)
 }
 
 static void
-select_lane (CjmWorkspace *workspace, gboolean then_everything)
+select_lane (CjmWorkspace *workspace,
+             gboolean      then_everything)
 {
   g_autoptr (GPtrArray) lane = NULL;
 
@@ -266,7 +273,8 @@ cjm_selected_cards_take_episode (CjmWorkspace *workspace)
  * Returns: (transfer full): the ids of their cards, as far as they have any
  */
 GPtrArray *
-cjm_selected_cards_find (CjmWorkspace *workspace, GPtrArray *nodes)
+cjm_selected_cards_find (CjmWorkspace *workspace,
+                         GPtrArray    *nodes)
 {
   GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
 
@@ -289,7 +297,8 @@ cjm_selected_cards_find (CjmWorkspace *workspace, GPtrArray *nodes)
  * Selects their cards, brings the first into view and gives it the focus.
  */
 void
-cjm_selected_cards_show (CjmWorkspace *workspace, GPtrArray *nodes)
+cjm_selected_cards_show (CjmWorkspace *workspace,
+                         GPtrArray    *nodes)
 {
   g_autoptr (GPtrArray) ids = cjm_selected_cards_find (workspace, nodes);
 

@@ -9,7 +9,9 @@
 #include "cjm-successor.h"
 
 static gboolean
-stays (CjmWorkspace *workspace, const char *id, GPtrArray *leaving)
+stays (CjmWorkspace *workspace,
+       const char   *id,
+       GPtrArray    *leaving)
 {
   const CjmGroup *group = cjm_workspace_find (workspace, id, NULL);
   CjmNode *node = group != NULL ? group->node : NULL;
@@ -28,7 +30,9 @@ stays (CjmWorkspace *workspace, const char *id, GPtrArray *leaving)
 
 /* The nearest in a list that stays: behind the card with the focus, else before it */
 static const char *
-find_successor_in (CjmWorkspace *workspace, GPtrArray *ids, GPtrArray *leaving)
+find_successor_in (CjmWorkspace *workspace,
+                   GPtrArray    *ids,
+                   GPtrArray    *leaving)
 {
   guint index;
 
@@ -55,7 +59,8 @@ find_successor_in (CjmWorkspace *workspace, GPtrArray *ids, GPtrArray *leaving)
  * Returns: (transfer full) (nullable): the id of its card
  */
 char *
-cjm_successor_find (CjmWorkspace *workspace, GPtrArray *leaving)
+cjm_successor_find (CjmWorkspace *workspace,
+                    GPtrArray    *leaving)
 {
   g_autoptr (GPtrArray) lane = cjm_scene_list_lane (cjm_workspace_get_scene (workspace), cjm_workspace_get_focus (workspace));
   g_autoptr (GPtrArray) column = cjm_scene_list_column (cjm_workspace_get_scene (workspace), cjm_workspace_get_focus (workspace));

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /* Who gets the focus when cards leave a canvas. */
 
-char *cjm_successor_find (CjmWorkspace  *workspace,
-                          GPtrArray *leaving);
+char *cjm_successor_find (CjmWorkspace *workspace,
+                          GPtrArray    *leaving);
 
 G_END_DECLS

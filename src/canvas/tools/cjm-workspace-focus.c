@@ -31,7 +31,9 @@ cjm_workspace_has_focus (CjmWorkspace *self)
  * Returns: whether there is such a card
  */
 gboolean
-cjm_workspace_focus (CjmWorkspace *self, const char *id, gboolean reveal)
+cjm_workspace_focus (CjmWorkspace *self,
+                     const char   *id,
+                     gboolean      reveal)
 {
   graphene_rect_t area;
   const CjmGroup *group = cjm_workspace_require (self, id, &area);
@@ -59,7 +61,9 @@ cjm_workspace_focus (CjmWorkspace *self, const char *id, gboolean reveal)
  * Returns: whether there is such a card
  */
 gboolean
-cjm_workspace_go_to (CjmWorkspace *self, const char *id, gboolean reveal)
+cjm_workspace_go_to (CjmWorkspace *self,
+                     const char   *id,
+                     gboolean      reveal)
 {
   g_autofree char *copy = g_strdup (id);
 
@@ -108,7 +112,8 @@ cjm_workspace_go_to_start (CjmWorkspace *self)
  * Returns: whether anything could take it
  */
 gboolean
-cjm_workspace_enter (CjmWorkspace *self, gboolean reveal)
+cjm_workspace_enter (CjmWorkspace *self,
+                     gboolean      reveal)
 {
   const char *focus = cjm_workspace_get_focus (self);
   const CjmGroup *first;
@@ -137,7 +142,8 @@ cjm_workspace_enter (CjmWorkspace *self, gboolean reveal)
  * Remembers it for when the focus comes back, and selects it where nothing else is.
  */
 void
-cjm_workspace_take_focus (CjmWorkspace *self, const char *id)
+cjm_workspace_take_focus (CjmWorkspace *self,
+                          const char   *id)
 {
   cjm_selection_set_focus (self->selection, id);
   if (!self->keeps_selection && cjm_selection_get_lead (self->selection) == NULL)

@@ -163,7 +163,9 @@ cjm_workspace_get_focus (CjmWorkspace *self)
  * Returns: (nullable): that group as the scene has it now; %NULL also where there is no scene
  */
 const CjmGroup *
-cjm_workspace_find (CjmWorkspace *self, const char *id, graphene_rect_t *area)
+cjm_workspace_find (CjmWorkspace    *self,
+                    const char      *id,
+                    graphene_rect_t *area)
 {
   CjmScene *scene = cjm_workspace_get_scene (self);
 
@@ -178,7 +180,9 @@ cjm_workspace_find (CjmWorkspace *self, const char *id, graphene_rect_t *area)
  * Returns: (nullable): that group, which is laid out now if it was not yet
  */
 const CjmGroup *
-cjm_workspace_require (CjmWorkspace *self, const char *id, graphene_rect_t *area)
+cjm_workspace_require (CjmWorkspace    *self,
+                       const char      *id,
+                       graphene_rect_t *area)
 {
   cjm_opening_require (self->opening, id);
 
@@ -194,7 +198,10 @@ cjm_workspace_require (CjmWorkspace *self, const char *id, graphene_rect_t *area
  * Returns: (nullable): the uppermost card there
  */
 const CjmGroup *
-cjm_workspace_get_card_at (CjmWorkspace *self, double x, double y, graphene_rect_t *area)
+cjm_workspace_get_card_at (CjmWorkspace    *self,
+                           double           x,
+                           double           y,
+                           graphene_rect_t *area)
 {
   CjmScene *scene = cjm_workspace_get_scene (self);
   graphene_point_t point;
@@ -224,7 +231,9 @@ cjm_workspace_get_doing (CjmWorkspace *self)
  * @doing: whether a person is in the middle of it from now on
  */
 void
-cjm_workspace_set_doing (CjmWorkspace *self, CjmDoing what, gboolean doing)
+cjm_workspace_set_doing (CjmWorkspace *self,
+                         CjmDoing      what,
+                         gboolean      doing)
 {
   self->doing = doing ? self->doing | what : self->doing & ~what;
 }
@@ -234,7 +243,8 @@ cjm_workspace_set_doing (CjmWorkspace *self, CjmDoing what, gboolean doing)
  * @field: (nullable): what a text is typed in; %NULL once it is not
  */
 void
-cjm_workspace_set_field (CjmWorkspace *self, GtkWidget *field)
+cjm_workspace_set_field (CjmWorkspace *self,
+                         GtkWidget    *field)
 {
   self->field = field;
   cjm_workspace_set_doing (self, CJM_DOING_EDIT, field != NULL);
@@ -245,7 +255,8 @@ cjm_workspace_set_field (CjmWorkspace *self, GtkWidget *field)
  * @start: (nullable): what starts a map that is empty, and takes the focus there before any card
  */
 void
-cjm_workspace_set_start (CjmWorkspace *self, GtkWidget *start)
+cjm_workspace_set_start (CjmWorkspace *self,
+                         GtkWidget    *start)
 {
   self->start = start;
 }
@@ -258,7 +269,9 @@ cjm_workspace_set_start (CjmWorkspace *self, GtkWidget *start)
  * Returns: whether what happens there is the affair of the field in which a text is typed
  */
 gboolean
-cjm_workspace_is_field_at (CjmWorkspace *self, double x, double y)
+cjm_workspace_is_field_at (CjmWorkspace *self,
+                           double        x,
+                           double        y)
 {
   GtkWidget *picked = self->field != NULL ? gtk_widget_pick (self->widget, x, y, GTK_PICK_DEFAULT) : NULL;
 
@@ -273,7 +286,9 @@ cjm_workspace_is_field_at (CjmWorkspace *self, double x, double y)
  * Returns: whether a pointer there may take hold of cards: there is a scene, and nothing else is going on
  */
 gboolean
-cjm_workspace_is_free_at (CjmWorkspace *self, double x, double y)
+cjm_workspace_is_free_at (CjmWorkspace *self,
+                          double        x,
+                          double        y)
 {
   return cjm_workspace_get_scene (self) != NULL && (self->doing & (CJM_DOING_PAN | CJM_DOING_PLACE)) == 0
          && !cjm_workspace_is_field_at (self, x, y);
@@ -286,7 +301,8 @@ cjm_workspace_is_free_at (CjmWorkspace *self, double x, double y)
  * Brings it into view, if it is there.
  */
 void
-cjm_workspace_reveal (CjmWorkspace *self, const char *id)
+cjm_workspace_reveal (CjmWorkspace *self,
+                      const char   *id)
 {
   graphene_rect_t area;
 
@@ -312,7 +328,8 @@ cjm_workspace_settle (CjmWorkspace *self)
  * Does what that card is for.
  */
 void
-cjm_workspace_activate (CjmWorkspace *self, const char *id)
+cjm_workspace_activate (CjmWorkspace *self,
+                        const char   *id)
 {
   g_autofree char *copy = g_strdup (id);
   gboolean done = FALSE;
@@ -325,7 +342,8 @@ cjm_workspace_activate (CjmWorkspace *self, const char *id)
  * @id: of the card of something new that a person put there
  */
 void
-cjm_workspace_tell_added (CjmWorkspace *self, const char *id)
+cjm_workspace_tell_added (CjmWorkspace *self,
+                          const char   *id)
 {
   g_signal_emit (self, signals[NODE_ADDED], 0, id);
 }
@@ -335,7 +353,8 @@ cjm_workspace_tell_added (CjmWorkspace *self, const char *id)
  * @message: translated, what was done that a person may want to take back
  */
 void
-cjm_workspace_tell_done (CjmWorkspace *self, const char *message)
+cjm_workspace_tell_done (CjmWorkspace *self,
+                         const char   *message)
 {
   g_signal_emit (self, signals[DONE], 0, message);
 }
@@ -345,13 +364,15 @@ cjm_workspace_tell_done (CjmWorkspace *self, const char *message)
  * @message: translated, why something was not taken
  */
 void
-cjm_workspace_refuse (CjmWorkspace *self, const char *message)
+cjm_workspace_refuse (CjmWorkspace *self,
+                      const char   *message)
 {
   g_signal_emit (self, signals[REFUSED], 0, message);
 }
 
 static gboolean
-exists_cb (const char *id, gpointer user_data)
+exists_cb (const char *id,
+           gpointer    user_data)
 {
   return cjm_workspace_find (user_data, id, NULL) != NULL;
 }
@@ -369,7 +390,9 @@ take_size (CjmWorkspace *self)
 /* In this order: whoever has the focus gives it on before the cards are bound anew, and these where the view will be. Of
  * what an edit took away the successor is selected too; what options hide leaves nothing selected. */
 static void
-source_changed_cb (CjmSource *source, int change, gpointer user_data)
+source_changed_cb (CjmSource *source,
+                   int        change,
+                   gpointer   user_data)
 {
   CjmWorkspace *self = user_data;
 
@@ -386,7 +409,8 @@ source_changed_cb (CjmSource *source, int change, gpointer user_data)
 }
 
 static void
-closed_cb (CjmSource *source, gpointer user_data)
+closed_cb (CjmSource *source,
+           gpointer   user_data)
 {
   CjmWorkspace *self = user_data;
 
@@ -396,7 +420,8 @@ closed_cb (CjmSource *source, gpointer user_data)
 }
 
 static void
-replaced_cb (CjmSource *source, gpointer user_data)
+replaced_cb (CjmSource *source,
+             gpointer   user_data)
 {
   CjmWorkspace *self = user_data;
 
@@ -406,7 +431,9 @@ replaced_cb (CjmSource *source, gpointer user_data)
 }
 
 static void
-card_activate_cb (CjmCardLayer *cards, const char *id, gpointer user_data)
+card_activate_cb (CjmCardLayer *cards,
+                  const char   *id,
+                  gpointer      user_data)
 {
   cjm_workspace_activate (user_data, id);
 }
@@ -474,7 +501,8 @@ cjm_workspace_init (CjmWorkspace *self)
  * Returns: (transfer full): a workspace on which nothing is done yet
  */
 CjmWorkspace *
-cjm_workspace_new (GtkWidget *widget, CjmSource *source)
+cjm_workspace_new (GtkWidget *widget,
+                   CjmSource *source)
 {
   CjmWorkspace *self = g_object_new (CJM_TYPE_WORKSPACE, NULL);
 

@@ -51,13 +51,13 @@ cjm_persona_avatar_snapshot (GtkWidget   *widget,
 }
 
 static void
-cjm_persona_avatar_measure (GtkWidget      *widget,
-                            GtkOrientation  orientation,
-                            int             for_size,
-                            int            *minimum,
-                            int            *natural,
-                            int            *minimum_baseline,
-                            int            *natural_baseline)
+cjm_persona_avatar_measure (GtkWidget     *widget,
+                            GtkOrientation orientation,
+                            int            for_size,
+                            int           *minimum,
+                            int           *natural,
+                            int           *minimum_baseline,
+                            int           *natural_baseline)
 {
   *minimum = *natural = CJM_PERSONA_AVATAR (widget)->size;
 }

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 
 #define CJM_PERSONA_N_COLORS 9
 
-const char *cjm_persona_color_get      (guint        index);
-const char *cjm_persona_color_get_name (guint        index);
+const char *cjm_persona_color_get       (guint        index);
+const char *cjm_persona_color_get_name  (guint        index);
 const char *cjm_persona_color_find_free (CjmDocument *document);
 
 G_END_DECLS

@@ -127,13 +127,13 @@ cjm_portrait_crop_snapshot (GtkWidget   *widget,
 }
 
 static void
-cjm_portrait_crop_measure (GtkWidget      *widget,
-                           GtkOrientation  orientation,
-                           int             for_size,
-                           int            *minimum,
-                           int            *natural,
-                           int            *minimum_baseline,
-                           int            *natural_baseline)
+cjm_portrait_crop_measure (GtkWidget     *widget,
+                           GtkOrientation orientation,
+                           int            for_size,
+                           int           *minimum,
+                           int           *natural,
+                           int           *minimum_baseline,
+                           int           *natural_baseline)
 {
   *minimum = *natural = SIDE;
 }

@@ -251,8 +251,8 @@ is_whole (CjmChanges *self,
 
 static void
 write_address (CjmEncoding *writing,
-               const char *name,
-               CjmNode    *node)
+               const char  *name,
+               CjmNode     *node)
 {
   const char *id = cjm_node_get_id (node);
   g_autofree char *address = g_strconcat (cjm_node_get_info (node)->name, ":", id != NULL ? id : "", NULL);
@@ -263,8 +263,8 @@ write_address (CjmEncoding *writing,
 
 static void
 open_change (CjmEncoding *writing,
-             const char *name,
-             CjmNode    *node)
+             const char  *name,
+             CjmNode     *node)
 {
   g_string_append_c (writing->out, CJM_CHANGES_SEPARATOR);
   cjm_encoding_open_object (writing);
@@ -280,8 +280,8 @@ close_change (CjmEncoding *writing)
 
 static void
 write_list_name (CjmEncoding *writing,
-                 CjmNode    *parent,
-                 guint       member)
+                 CjmNode     *parent,
+                 guint        member)
 {
   cjm_encoding_begin_member (writing, CJM_CHANGE_LIST);
   cjm_emit_text (writing->out, cjm_node_get_info (parent)->members[member].name);
@@ -323,7 +323,7 @@ list_placed (CjmChanges *self)
 /* Small things first: what is in a thing that is taken is not found any more. */
 static void
 write_takes (CjmEncoding *writing,
-             GPtrArray  *placed)
+             GPtrArray   *placed)
 {
   for (guint i = placed->len; i > 0; i--)
     {
@@ -337,9 +337,9 @@ write_takes (CjmEncoding *writing,
 }
 
 static void
-write_puts (CjmChanges *self,
+write_puts (CjmChanges  *self,
             CjmEncoding *writing,
-            GPtrArray  *placed)
+            GPtrArray   *placed)
 {
   for (guint i = 0; i < placed->len; i++)
     {
@@ -363,7 +363,7 @@ write_puts (CjmChanges *self,
 }
 
 static void
-write_values (CjmEncoding    *writing,
+write_values (CjmEncoding   *writing,
               const Touched *touched)
 {
   const CjmKindInfo *info = cjm_node_get_info (touched->node);
@@ -389,8 +389,8 @@ write_values (CjmEncoding    *writing,
 
 static void
 write_fill (CjmEncoding *writing,
-            CjmNode    *node,
-            guint       member)
+            CjmNode     *node,
+            guint        member)
 {
   guint n = cjm_node_get_n_children (node, member);
 
@@ -405,7 +405,7 @@ write_fill (CjmEncoding *writing,
 }
 
 static void
-write_contents (CjmChanges *self,
+write_contents (CjmChanges  *self,
                 CjmEncoding *writing)
 {
   for (guint i = 0; i < self->order->len; i++)

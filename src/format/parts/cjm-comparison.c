@@ -111,11 +111,11 @@ find_episode (Comparing *self,
 
 /* `place`: the node of the new document that lists or listed what is different, or the node itself */
 static CjmDelta *
-emit (Comparing    *self,
-      CjmDeltaKind  kind,
-      CjmNode      *old_node,
-      CjmNode      *new_node,
-      CjmNode      *place)
+emit (Comparing   *self,
+      CjmDeltaKind kind,
+      CjmNode     *old_node,
+      CjmNode     *new_node,
+      CjmNode     *place)
 {
   CjmDelta *delta = g_new0 (CjmDelta, 1);
   CjmNode *node = new_node != NULL ? new_node : old_node;
@@ -285,10 +285,10 @@ take_inside (Comparing   *self,
 }
 
 static void
-take_whole (Comparing    *self,
-            CjmDeltaKind  kind,
-            CjmNode      *node,
-            CjmNode      *new_parent)
+take_whole (Comparing   *self,
+            CjmDeltaKind kind,
+            CjmNode     *node,
+            CjmNode     *new_parent)
 {
   gboolean is_new = kind == CJM_DELTA_ADDED;
   CjmDelta *delta;

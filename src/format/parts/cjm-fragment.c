@@ -142,8 +142,8 @@ gather (GPtrArray *nodes)
 
 static void
 write_list (CjmEncoding *writing,
-            const List *list,
-            GPtrArray  *nodes)
+            const List  *list,
+            GPtrArray   *nodes)
 {
   const CjmMember *member = get_member (list);
   gboolean is_open = FALSE;
@@ -239,9 +239,9 @@ measure_depth (JsonNode *value)
 /* What is not too deep in a fragment may be so in a document, which would not open again then. */
 static void
 check_depth (CjmDecoding *reading,
-             CjmNode    *holder,
-             const List *list,
-             JsonObject *object)
+             CjmNode     *holder,
+             const List  *list,
+             JsonObject  *object)
 {
   JsonNode *value = json_object_get_member (object, get_member (list)->name);
   guint depth = value != NULL ? list->level - 1 + measure_depth (value) : 0;

@@ -26,16 +26,16 @@ G_BEGIN_DECLS
  * As text it is an object of lists, {"format": "journey-fragment", "version": 1, "episodes": […], "problems": […]}, in
  * which everything is written as in a document. In memory it is a tree in no document, whose notes know their list.
  */
-GBytes    *cjm_fragment_write         (GPtrArray   *nodes);
-CjmNode   *cjm_fragment_read          (const char  *text,
-                                       gsize        length,
-                                       GPtrArray   *problems);
-GPtrArray *cjm_fragment_list_nodes    (CjmNode     *fragment);
+GBytes    *cjm_fragment_write      (GPtrArray  *nodes);
+CjmNode   *cjm_fragment_read       (const char *text,
+                                    gsize       length,
+                                    GPtrArray  *problems);
+GPtrArray *cjm_fragment_list_nodes (CjmNode    *fragment);
 
 /* The same nodes for people, and what people have as lines as nodes */
-char      *cjm_fragment_to_plain_text (GPtrArray   *nodes);
-CjmNode   *cjm_fragment_from_lines    (const char  *text,
-                                       CjmKind      kind,
-                                       guint        member);
+char    *cjm_fragment_to_plain_text (GPtrArray  *nodes);
+CjmNode *cjm_fragment_from_lines    (const char *text,
+                                     CjmKind     kind,
+                                     guint       member);
 
 G_END_DECLS

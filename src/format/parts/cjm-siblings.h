@@ -22,13 +22,13 @@ typedef struct
   gboolean *stays;        /* by new index: it is in both, and among the most that need not be moved */
 } CjmSiblings;
 
-void     cjm_siblings_init            (CjmSiblings *self,
-                                       CjmNode     *old_parent,
-                                       CjmNode     *new_parent,
-                                       guint        member);
-void     cjm_siblings_clear           (CjmSiblings *self);
-CjmNode *cjm_siblings_find_same       (CjmNode     *node,
-                                       CjmDocument *other);
+void     cjm_siblings_init      (CjmSiblings *self,
+                                 CjmNode     *old_parent,
+                                 CjmNode     *new_parent,
+                                 guint        member);
+void     cjm_siblings_clear     (CjmSiblings *self);
+CjmNode *cjm_siblings_find_same (CjmNode     *node,
+                                 CjmDocument *other);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CjmSiblings, cjm_siblings_clear)
 

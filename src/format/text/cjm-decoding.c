@@ -25,7 +25,7 @@
  */
 
 static void
-refuse (CjmDecoding      *self,
+refuse (CjmDecoding     *self,
         CjmNode         *node,
         const CjmMember *member,
         JsonNode        *value)
@@ -38,7 +38,7 @@ refuse (CjmDecoding      *self,
 }
 
 static void
-refuse_item (CjmDecoding      *self,
+refuse_item (CjmDecoding     *self,
              CjmNode         *node,
              const CjmMember *member,
              guint            index,
@@ -51,7 +51,7 @@ refuse_item (CjmDecoding      *self,
 }
 
 static void
-refuse_missing (CjmDecoding      *self,
+refuse_missing (CjmDecoding     *self,
                 CjmNode         *node,
                 const CjmMember *member)
 {
@@ -62,7 +62,7 @@ refuse_missing (CjmDecoding      *self,
 }
 
 static void
-read_texts (CjmDecoding      *self,
+read_texts (CjmDecoding     *self,
             CjmNode         *node,
             guint            index,
             const CjmMember *member,
@@ -90,11 +90,11 @@ read_texts (CjmDecoding      *self,
 /* Puts an empty node in its place before it is read; one that takes the place of no object stays empty. */
 static void
 read_child (CjmDecoding *self,
-            CjmNode    *parent,
-            guint       index,
-            CjmKind     kind,
-            const char *key,
-            JsonNode   *value)
+            CjmNode     *parent,
+            guint        index,
+            CjmKind      kind,
+            const char  *key,
+            JsonNode    *value)
 {
   JsonObject *object = JSON_NODE_HOLDS_OBJECT (value) ? json_node_get_object (value) : NULL;
   JsonNode *id_value = object != NULL ? json_object_get_member (object, "id") : NULL;
@@ -117,7 +117,7 @@ read_child (CjmDecoding *self,
 }
 
 static void
-read_children (CjmDecoding      *self,
+read_children (CjmDecoding     *self,
                CjmNode         *node,
                guint            index,
                const CjmMember *member,
@@ -147,7 +147,7 @@ read_children (CjmDecoding      *self,
 
 /* An id that is valid is the node's since it was made. */
 static gboolean
-read_id (CjmDecoding      *self,
+read_id (CjmDecoding     *self,
          CjmNode         *node,
          const CjmMember *member,
          JsonNode        *value)
@@ -173,7 +173,7 @@ read_id (CjmDecoding      *self,
 }
 
 static void
-read_member (CjmDecoding      *self,
+read_member (CjmDecoding     *self,
              CjmNode         *node,
              guint            index,
              const CjmMember *member,
@@ -274,10 +274,10 @@ keep_unknown (CjmNode    *node,
  */
 guint
 cjm_decoding_take_member (CjmDecoding *self,
-                          CjmNode    *node,
-                          guint       index,
-                          JsonObject *object,
-                          const char *name)
+                          CjmNode     *node,
+                          guint        index,
+                          JsonObject  *object,
+                          const char  *name)
 {
   const CjmMember *member = cjm_node_get_info (node)->members + index;
   JsonNode *value = json_object_get_member (object, name);
@@ -292,10 +292,10 @@ cjm_decoding_take_member (CjmDecoding *self,
 /* Reads the part that the member at `index` belongs to, if the object has it; returns the index behind that part. */
 static guint
 read_part (CjmDecoding *self,
-           CjmNode    *node,
-           guint       index,
-           JsonObject *object,
-           guint      *n_known)
+           CjmNode     *node,
+           guint        index,
+           JsonObject  *object,
+           guint       *n_known)
 {
   const CjmKindInfo *info = cjm_node_get_info (node);
   const char *name = info->members[index].name;
@@ -330,8 +330,8 @@ read_part (CjmDecoding *self,
  */
 void
 cjm_decoding_take_object (CjmDecoding *self,
-                          CjmNode    *node,
-                          JsonObject *object)
+                          CjmNode     *node,
+                          JsonObject  *object)
 {
   const CjmKindInfo *info = cjm_node_get_info (node);
   guint n_known = 0;
@@ -360,10 +360,10 @@ cjm_decoding_take_object (CjmDecoding *self,
  */
 gboolean
 cjm_decoding_check_format (CjmDecoding *self,
-                           CjmNode    *root,
-                           JsonNode   *value,
-                           const char *format,
-                           const char *complaint)
+                           CjmNode     *root,
+                           JsonNode    *value,
+                           const char  *format,
+                           const char  *complaint)
 {
   JsonObject *object = JSON_NODE_HOLDS_OBJECT (value) ? json_node_get_object (value) : NULL;
   JsonNode *found_format = object != NULL ? json_object_get_member (object, "format") : NULL;

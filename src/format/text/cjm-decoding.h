@@ -22,21 +22,21 @@ typedef struct
   GHashTable *ids;      /* from id to the first CjmNode that has it */
 } CjmDecoding;
 
-JsonParser *cjm_decoding_parse        (const char *text,
-                                      gsize       length,
-                                      GPtrArray  *problems);
+JsonParser *cjm_decoding_parse        (const char  *text,
+                                       gsize        length,
+                                       GPtrArray   *problems);
 gboolean    cjm_decoding_check_format (CjmDecoding *self,
-                                       CjmNode    *root,
-                                       JsonNode   *value,
-                                       const char *format,
-                                       const char *complaint);
+                                       CjmNode     *root,
+                                       JsonNode    *value,
+                                       const char  *format,
+                                       const char  *complaint);
 void        cjm_decoding_take_object  (CjmDecoding *self,
-                                      CjmNode    *node,
-                                      JsonObject *object);
+                                       CjmNode     *node,
+                                       JsonObject  *object);
 guint       cjm_decoding_take_member  (CjmDecoding *self,
-                                      CjmNode    *node,
-                                      guint       index,
-                                      JsonObject *object,
-                                      const char *name);
+                                       CjmNode     *node,
+                                       guint        index,
+                                       JsonObject  *object,
+                                       const char  *name);
 
 G_END_DECLS

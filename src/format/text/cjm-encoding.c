@@ -63,7 +63,7 @@ begin_line (CjmEncoding *self)
  */
 void
 cjm_encoding_begin_member (CjmEncoding *self,
-                           const char *name)
+                           const char  *name)
 {
   begin_line (self);
   cjm_emit_text (self->out, name);
@@ -71,7 +71,7 @@ cjm_encoding_begin_member (CjmEncoding *self,
 }
 
 static void
-write_texts (CjmEncoding        *self,
+write_texts (CjmEncoding       *self,
              const char *const *texts)
 {
   g_string_append_c (self->out, '[');
@@ -92,7 +92,7 @@ write_texts (CjmEncoding        *self,
  */
 void
 cjm_encoding_open_list (CjmEncoding *self,
-                        gboolean    keyed)
+                        gboolean     keyed)
 {
   g_string_append_c (self->out, keyed ? '{' : '[');
   self->indent++;
@@ -108,8 +108,8 @@ cjm_encoding_open_list (CjmEncoding *self,
  */
 void
 cjm_encoding_put_item (CjmEncoding *self,
-                       CjmNode    *node,
-                       gboolean    keyed)
+                       CjmNode     *node,
+                       gboolean     keyed)
 {
   if (keyed)
     cjm_encoding_begin_member (self, cjm_node_get_id (node));
@@ -126,7 +126,7 @@ cjm_encoding_put_item (CjmEncoding *self,
  */
 void
 cjm_encoding_close_list (CjmEncoding *self,
-                         gboolean    keyed)
+                         gboolean     keyed)
 {
   self->indent--;
   cjm_emit_break (self->out, self->indent);
@@ -135,7 +135,7 @@ cjm_encoding_close_list (CjmEncoding *self,
 }
 
 static void
-write_children (CjmEncoding      *self,
+write_children (CjmEncoding     *self,
                 CjmNode         *node,
                 guint            index,
                 const CjmMember *member)
@@ -157,8 +157,8 @@ write_children (CjmEncoding      *self,
  */
 void
 cjm_encoding_put_value (CjmEncoding *self,
-                        CjmNode    *node,
-                        guint       index)
+                        CjmNode     *node,
+                        guint        index)
 {
   const CjmMember *member = cjm_node_get_info (node)->members + index;
   const CjmValue *value = cjm_node_get_value (node, index);
@@ -199,8 +199,8 @@ cjm_encoding_put_value (CjmEncoding *self,
 
 static void
 write_unknown (CjmEncoding *self,
-               CjmNode    *node,
-               const char *part)
+               CjmNode     *node,
+               const char  *part)
 {
   const char *line = cjm_node_get_unknown (node, part);
 
@@ -230,8 +230,8 @@ is_written (CjmNode         *node,
 /* The members from `index` on that belong to one part; returns the index behind them. */
 static guint
 write_part (CjmEncoding *self,
-            CjmNode    *node,
-            guint       index)
+            CjmNode     *node,
+            guint        index)
 {
   const CjmKindInfo *info = cjm_node_get_info (node);
   gsize length = strcspn (info->members[index].name, ".");
@@ -274,7 +274,7 @@ write_part (CjmEncoding *self,
  */
 void
 cjm_encoding_put_node (CjmEncoding *self,
-                       CjmNode    *node)
+                       CjmNode     *node)
 {
   const CjmKindInfo *info = cjm_node_get_info (node);
 

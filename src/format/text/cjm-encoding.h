@@ -20,18 +20,18 @@ typedef struct
 void cjm_encoding_open_object  (CjmEncoding *self);
 void cjm_encoding_close_object (CjmEncoding *self);
 void cjm_encoding_begin_member (CjmEncoding *self,
-                                const char *name);
+                                const char  *name);
 void cjm_encoding_open_list    (CjmEncoding *self,
-                               gboolean    keyed);
+                                gboolean     keyed);
 void cjm_encoding_put_item     (CjmEncoding *self,
-                               CjmNode    *node,
-                               gboolean    keyed);
+                                CjmNode     *node,
+                                gboolean     keyed);
 void cjm_encoding_close_list   (CjmEncoding *self,
-                               gboolean    keyed);
+                                gboolean     keyed);
 void cjm_encoding_put_node     (CjmEncoding *self,
-                               CjmNode    *node);
+                                CjmNode     *node);
 void cjm_encoding_put_value    (CjmEncoding *self,
-                               CjmNode    *node,
-                               guint       index);
+                                CjmNode     *node,
+                                guint        index);
 
 G_END_DECLS

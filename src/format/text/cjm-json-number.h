@@ -13,10 +13,10 @@ G_BEGIN_DECLS
  * as it was. */
 
 const char *cjm_json_number_skip    (const char  *text,
-                                 const char  *end,
-                                 const char **expected);
+                                     const char  *end,
+                                     const char **expected);
 const char *cjm_json_number_check   (const char  *numeral,
-                                 gsize        length);
+                                     gsize        length);
 gboolean    cjm_json_number_is_held (guint64      whole);
 
 G_END_DECLS

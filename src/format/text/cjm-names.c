@@ -192,8 +192,8 @@ find_repeated_of_few (const Name *names,
 }
 
 static const char *
-find_repeated_of_many (Name  *names,
-                       guint  n)
+find_repeated_of_many (Name *names,
+                       guint n)
 {
   const char *first = NULL;
 

@@ -33,14 +33,14 @@ typedef struct
   char *message;        /* translated: what was found, what was expected */
 } CjmProblem;
 
-CjmProblem *cjm_problem_new       (CjmSeverity       severity,
-                                   guint             line,
-                                   guint             column,
-                                   const char       *path,
-                                   const char       *message);
-void        cjm_problem_free      (CjmProblem       *self);
-gboolean    cjm_problems_have_error (GPtrArray      *problems);
-char       *cjm_problem_to_string (const CjmProblem *self,
-                                   const char       *file);
+CjmProblem *cjm_problem_new         (CjmSeverity       severity,
+                                     guint             line,
+                                     guint             column,
+                                     const char       *path,
+                                     const char       *message);
+void        cjm_problem_free        (CjmProblem       *self);
+gboolean    cjm_problems_have_error (GPtrArray        *problems);
+char       *cjm_problem_to_string   (const CjmProblem *self,
+                                     const char       *file);
 
 G_END_DECLS

@@ -67,12 +67,12 @@ cjm_report_path (CjmNode    *node,
  * Adds a problem at the place that cjm_report_path() names, unless there are %CJM_PROBLEMS_MAX already.
  */
 void
-cjm_report_add (GPtrArray   *problems,
-                CjmSeverity  severity,
-                CjmNode     *node,
-                const char  *member,
-                guint        index,
-                const char  *message)
+cjm_report_add (GPtrArray  *problems,
+                CjmSeverity severity,
+                CjmNode    *node,
+                const char *member,
+                guint       index,
+                const char *message)
 {
   g_autofree char *path = NULL;
 
@@ -95,13 +95,13 @@ cjm_report_add (GPtrArray   *problems,
  * Adds a problem as cjm_report_add() does, with a message of two halves.
  */
 void
-cjm_report_found (GPtrArray   *problems,
-                  CjmSeverity  severity,
-                  CjmNode     *node,
-                  const char  *member,
-                  guint        index,
-                  const char  *found,
-                  const char  *expected)
+cjm_report_found (GPtrArray  *problems,
+                  CjmSeverity severity,
+                  CjmNode    *node,
+                  const char *member,
+                  guint       index,
+                  const char *found,
+                  const char *expected)
 {
   g_autofree char *message = g_strdup_printf (_("found %s, expected %s"), found, expected);
 

@@ -361,7 +361,7 @@ free_follow_up (gpointer data)
 static void
 answer (const char *text,
         gpointer    user_data,
-        CjmNode    *(*add) (CjmDocument *document, CjmNode *about, const char *text),
+        CjmNode *(*add) (CjmDocument *document, CjmNode *about, const char *text),
         const char *format)
 {
   FollowUp *follow_up = user_data;

@@ -69,13 +69,13 @@ response_cb (AdwMessageDialog *dialog,
  * Asks a person for a line of text. Enter gives it, Escape does not.
  */
 void
-cjm_finding_question_ask (GtkWidget      *widget,
-                          const char     *heading,
-                          const char     *about,
-                          const char     *text,
-                          CjmAnswerFunc   func,
-                          gpointer        user_data,
-                          GDestroyNotify  destroy)
+cjm_finding_question_ask (GtkWidget     *widget,
+                          const char    *heading,
+                          const char    *about,
+                          const char    *text,
+                          CjmAnswerFunc  func,
+                          gpointer       user_data,
+                          GDestroyNotify destroy)
 {
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), heading, about);
   AdwMessageDialog *question_dialog = ADW_MESSAGE_DIALOG (dialog);

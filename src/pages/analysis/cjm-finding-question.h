@@ -15,12 +15,12 @@ G_BEGIN_DECLS
 typedef void (*CjmAnswerFunc) (const char *text,
                                gpointer    user_data);
 
-void cjm_finding_question_ask (GtkWidget      *widget,
-                               const char     *heading,
-                               const char     *about,
-                               const char     *text,
-                               CjmAnswerFunc   func,
-                               gpointer        user_data,
-                               GDestroyNotify  destroy);
+void cjm_finding_question_ask (GtkWidget     *widget,
+                               const char    *heading,
+                               const char    *about,
+                               const char    *text,
+                               CjmAnswerFunc  func,
+                               gpointer       user_data,
+                               GDestroyNotify destroy);
 
 G_END_DECLS

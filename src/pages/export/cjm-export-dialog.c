@@ -114,8 +114,8 @@ get_options (CjmExportDialog  *self,
   options->scale = gtk_adjustment_get_value (self->scale_adjustment);
   options->scene.view = get_view (self);
   options->scene.overlays = self->overlays;
-  options->outlines = cjm_export_format_get_info (options->format)->has_outlines &&
-                      gtk_switch_get_active (self->outlines_switch);
+  options->outlines = cjm_export_format_get_info (options->format)->has_outlines
+                      && gtk_switch_get_active (self->outlines_switch);
   options->scene.background = (CjmBackground) adw_combo_row_get_selected (self->background_row);
   if (self->settings != NULL)
     options->scene.column_width = (float) g_settings_get_double (self->settings, "column-width");
@@ -566,7 +566,9 @@ cjm_export_dialog_new (GtkWindow   *parent,
  * Has journeys exported as they are seen in the window.
  */
 void
-cjm_export_dialog_set_shown (CjmExportDialog *self, CjmSceneView view, CjmOverlays overlays)
+cjm_export_dialog_set_shown (CjmExportDialog *self,
+                             CjmSceneView     view,
+                             CjmOverlays      overlays)
 {
   self->view = view;
   self->overlays = overlays;

@@ -207,8 +207,8 @@ cjm_picture_job_preview_async (CjmDocument            *document,
  * Returns: (transfer full): the preview; %NULL with the error of drawing it, or %G_IO_ERROR_CANCELLED
  */
 CjmPreview *
-cjm_picture_job_preview_finish (GAsyncResult  *result,
-                                GError       **error)
+cjm_picture_job_preview_finish (GAsyncResult *result,
+                                GError      **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }
@@ -244,9 +244,9 @@ cjm_picture_job_export_async (CjmDocument            *document,
  * Returns: whether the file is written; if not, the error of drawing or of saving it
  */
 gboolean
-cjm_picture_job_export_finish (GAsyncResult  *result,
-                               char         **warning,
-                               GError       **error)
+cjm_picture_job_export_finish (GAsyncResult *result,
+                               char        **warning,
+                               GError      **error)
 {
   Job *job = g_task_get_task_data (G_TASK (result));
 

@@ -71,8 +71,8 @@ remove_cb (CjmNodeRow       *row,
 }
 
 static GtkWidget *
-create_row (CjmNode  *objective,
-            gpointer  user_data)
+create_row (CjmNode *objective,
+            gpointer user_data)
 {
   GtkWidget *row = cjm_objective_row_new (objective);
 

@@ -32,13 +32,13 @@ struct _CjmObjectiveScale
 G_DEFINE_FINAL_TYPE (CjmObjectiveScale, cjm_objective_scale, GTK_TYPE_WIDGET)
 
 static void
-cjm_objective_scale_measure (GtkWidget      *widget,
-                             GtkOrientation  orientation,
-                             int             for_size,
-                             int            *minimum,
-                             int            *natural,
-                             int            *minimum_baseline,
-                             int            *natural_baseline)
+cjm_objective_scale_measure (GtkWidget     *widget,
+                             GtkOrientation orientation,
+                             int            for_size,
+                             int           *minimum,
+                             int           *natural,
+                             int           *minimum_baseline,
+                             int           *natural_baseline)
 {
   *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT;
 }

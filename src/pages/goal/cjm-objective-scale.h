@@ -16,8 +16,8 @@ G_BEGIN_DECLS
 #define CJM_TYPE_OBJECTIVE_SCALE (cjm_objective_scale_get_type ())
 G_DECLARE_FINAL_TYPE (CjmObjectiveScale, cjm_objective_scale, CJM, OBJECTIVE_SCALE, GtkWidget)
 
-GtkWidget *cjm_objective_scale_new    (void);
-void       cjm_objective_scale_show   (CjmObjectiveScale *self,
-                                       CjmNode           *objective);
+GtkWidget *cjm_objective_scale_new  (void);
+void       cjm_objective_scale_show (CjmObjectiveScale *self,
+                                     CjmNode           *objective);
 
 G_END_DECLS

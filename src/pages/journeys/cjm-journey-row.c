@@ -108,10 +108,10 @@ leave_cb (CjmJourneyRow *self)
 }
 
 static gboolean
-key_pressed_cb (CjmJourneyRow   *self,
-                guint            key,
-                guint            code,
-                GdkModifierType  state)
+key_pressed_cb (CjmJourneyRow  *self,
+                guint           key,
+                guint           code,
+                GdkModifierType state)
 {
   if (key != GDK_KEY_Escape)
     return GDK_EVENT_PROPAGATE;
@@ -206,8 +206,8 @@ describe (CjmJourneyRow *self)
  * Returns: (transfer floating): a row of that journey
  */
 GtkWidget *
-cjm_journey_row_new (CjmNode  *journey,
-                     gboolean  show_title)
+cjm_journey_row_new (CjmNode *journey,
+                     gboolean show_title)
 {
   CjmJourneyRow *self = g_object_new (CJM_TYPE_JOURNEY_ROW, NULL);
   GtkWidget *curve = cjm_curve_preview_new (journey);

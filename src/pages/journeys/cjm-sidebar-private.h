@@ -27,17 +27,17 @@ struct _CjmSidebar
   gboolean filling;
 };
 
-GtkListBoxRow *cjm_sidebar_find_row        (CjmSidebar     *self,
-                                            CjmNode        *journey);
+GtkListBoxRow *cjm_sidebar_find_row (CjmSidebar *self,
+                                     CjmNode    *journey);
 
 /* cjm-sidebar-edit.c */
-void           cjm_sidebar_class_init_edit (GtkWidgetClass *widget_class);
-void           cjm_sidebar_init_edit       (CjmSidebar     *self);
-void           cjm_sidebar_update_actions  (CjmSidebar     *self);
+void cjm_sidebar_class_init_edit (GtkWidgetClass *widget_class);
+void cjm_sidebar_init_edit       (CjmSidebar     *self);
+void cjm_sidebar_update_actions  (CjmSidebar     *self);
 
 /* cjm-sidebar-menu.c */
-void           cjm_sidebar_class_init_menu (GtkWidgetClass *widget_class);
-void           cjm_sidebar_init_menu       (CjmSidebar     *self);
-void           cjm_sidebar_pop_up          (CjmSidebar     *self);
+void cjm_sidebar_class_init_menu (GtkWidgetClass *widget_class);
+void cjm_sidebar_init_menu       (CjmSidebar     *self);
+void cjm_sidebar_pop_up          (CjmSidebar     *self);
 
 G_END_DECLS

@@ -297,7 +297,7 @@ cjm_sidebar_set_document (CjmSidebar  *self,
  */
 void
 cjm_sidebar_set_view (CjmSidebar *self,
-                      CjmCanvas *view)
+                      CjmCanvas  *view)
 {
   g_return_if_fail (CJM_IS_SIDEBAR (self));
 

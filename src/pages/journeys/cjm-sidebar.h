@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (CjmSidebar, cjm_sidebar, CJM, SIDEBAR, AdwBin)
 void     cjm_sidebar_set_document (CjmSidebar  *self,
                                    CjmDocument *document);
 void     cjm_sidebar_set_view     (CjmSidebar  *self,
-                                   CjmCanvas  *view);
+                                   CjmCanvas   *view);
 CjmNode *cjm_sidebar_get_journey  (CjmSidebar  *self);
 void     cjm_sidebar_set_journey  (CjmSidebar  *self,
                                    CjmNode     *journey);

@@ -309,8 +309,8 @@ cjm_lanes_button_get_ratings (CjmLanesButton *self)
  *   repeated ones are skipped
  */
 void
-cjm_lanes_button_set_lanes (CjmLanesButton     *self,
-                            const char *const  *lanes)
+cjm_lanes_button_set_lanes (CjmLanesButton    *self,
+                            const char *const *lanes)
 {
   gboolean shown[CJM_N_LANES] = { FALSE, };
   guint n = 0;

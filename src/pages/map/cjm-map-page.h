@@ -19,8 +19,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CjmMapPage, cjm_map_page, CJM, MAP_PAGE, AdwBin)
 
 CjmCanvas *cjm_map_page_get_view    (CjmMapPage  *self);
-void        cjm_map_page_set_journey (CjmMapPage  *self,
-                                      CjmDocument *document,
-                                      CjmNode     *journey);
+void       cjm_map_page_set_journey (CjmMapPage  *self,
+                                     CjmDocument *document,
+                                     CjmNode     *journey);
 
 G_END_DECLS

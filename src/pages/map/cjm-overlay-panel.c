@@ -60,7 +60,7 @@ G_DEFINE_FINAL_TYPE (CjmOverlayPanel, cjm_overlay_panel, ADW_TYPE_BIN)
 
 static gboolean
 can_show (CjmOverlayPanel *self,
-          CjmOverlays  overlay)
+          CjmOverlays      overlay)
 {
   CjmNode *journey = self->view != NULL ? cjm_canvas_get_journey (self->view) : NULL;
   CjmDocument *document = journey != NULL ? cjm_document_of (journey) : NULL;
@@ -111,7 +111,7 @@ update (CjmOverlayPanel *self)
 
 static void
 set_wanted (CjmOverlayPanel *self,
-            CjmOverlays  wanted)
+            CjmOverlays      wanted)
 {
   if (self->wanted == wanted)
     return;
@@ -122,8 +122,8 @@ set_wanted (CjmOverlayPanel *self,
 }
 
 static void
-toggled_cb (GtkCheckButton *check,
-            CjmOverlayPanel    *self)
+toggled_cb (GtkCheckButton  *check,
+            CjmOverlayPanel *self)
 {
   CjmOverlays wanted = self->wanted;
 
@@ -137,8 +137,8 @@ toggled_cb (GtkCheckButton *check,
 }
 
 static void
-changed_cb (CjmDocument *document,
-            GArray      *edits,
+changed_cb (CjmDocument     *document,
+            GArray          *edits,
             CjmOverlayPanel *self)
 {
   for (guint i = 0; i < edits->len; i++)
@@ -261,7 +261,7 @@ cjm_overlay_panel_init (CjmOverlayPanel *self)
  */
 void
 cjm_overlay_panel_set_view (CjmOverlayPanel *self,
-                            CjmCanvas  *view)
+                            CjmCanvas       *view)
 {
   g_return_if_fail (CJM_IS_OVERLAY_PANEL (self));
   g_return_if_fail (self->view == NULL);

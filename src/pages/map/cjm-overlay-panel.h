@@ -18,6 +18,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CjmOverlayPanel, cjm_overlay_panel, CJM, OVERLAY_PANEL, AdwBin)
 
 void cjm_overlay_panel_set_view (CjmOverlayPanel *self,
-                                 CjmCanvas  *view);
+                                 CjmCanvas       *view);
 
 G_END_DECLS

@@ -79,8 +79,8 @@ set_color (cairo_t *cr,
 
 static void
 draw_contact (const CjmPaletteItem *self,
-              cairo_t               *cr,
-              const CjmTheme        *theme)
+              cairo_t              *cr,
+              const CjmTheme       *theme)
 {
   CjmGroup *group = cjm_group_new (NULL, NULL);
 
@@ -145,8 +145,8 @@ draw_episode (cairo_t        *cr,
  */
 void
 cjm_palette_item_draw_icon (const CjmPaletteItem *self,
-                             cairo_t               *cr,
-                             gboolean               dark)
+                            cairo_t              *cr,
+                            gboolean              dark)
 {
   const CjmTheme *theme = cjm_theme_get (dark, FALSE);
 
@@ -196,8 +196,8 @@ add_node (CjmNode    *parent,
 
 /* A document with this thing in it and nothing else; the thing is borrowed from it. */
 static CjmDocument *
-make_document (const CjmPaletteItem  *self,
-               CjmNode               **type)
+make_document (const CjmPaletteItem *self,
+               CjmNode             **type)
 {
   g_autoptr (CjmNode) root = cjm_node_new (CJM_KIND_DOCUMENT, NULL);
   const char *name = cjm_palette_item_get_name (self);
@@ -266,8 +266,8 @@ paint_card (cairo_t        *cr,
  */
 GdkPaintable *
 cjm_palette_item_draw_card (const CjmPaletteItem *self,
-                             gboolean               dark,
-                             double                 zoom)
+                            gboolean              dark,
+                            double                zoom)
 {
   CjmNode *type = NULL;
   g_autoptr (CjmDocument) document = make_document (self, &type);

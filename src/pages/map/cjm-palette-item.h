@@ -22,14 +22,14 @@ typedef struct
   const char *name;
 } CjmPaletteItem;
 
-const CjmPaletteItem *cjm_palette_list_things    (guint                 *n_things);
-const char            *cjm_palette_item_get_name (const CjmPaletteItem *self);
-char                  *cjm_palette_item_describe (const CjmPaletteItem *self);
-void                   cjm_palette_item_draw_icon (const CjmPaletteItem *self,
-                                                   cairo_t               *cr,
-                                                   gboolean               dark);
-GdkPaintable          *cjm_palette_item_draw_card (const CjmPaletteItem *self,
-                                                   gboolean               dark,
-                                                   double                 zoom);
+const CjmPaletteItem *cjm_palette_list_things    (guint                *n_things);
+const char           *cjm_palette_item_get_name  (const CjmPaletteItem *self);
+char                 *cjm_palette_item_describe  (const CjmPaletteItem *self);
+void                  cjm_palette_item_draw_icon (const CjmPaletteItem *self,
+                                                  cairo_t              *cr,
+                                                  gboolean              dark);
+GdkPaintable         *cjm_palette_item_draw_card (const CjmPaletteItem *self,
+                                                  gboolean              dark,
+                                                  double                zoom);
 
 G_END_DECLS

@@ -233,8 +233,8 @@ add_to_menu (CjmPalette *self,
 }
 
 static int
-get_size (GtkWidget      *widget,
-          GtkOrientation  orientation)
+get_size (GtkWidget     *widget,
+          GtkOrientation orientation)
 {
   int natural;
 
@@ -294,13 +294,13 @@ cjm_palette_get_request_mode (GtkWidget *widget)
 /* At least the one button for all, whatever the width: where it is narrower it must not ask for less height than where it is
  * wider, which GtkBox takes ill. The rows are what it would like. */
 static void
-cjm_palette_measure (GtkWidget      *widget,
-                     GtkOrientation  orientation,
-                     int             for_size,
-                     int            *minimum,
-                     int            *natural,
-                     int            *minimum_baseline,
-                     int            *natural_baseline)
+cjm_palette_measure (GtkWidget     *widget,
+                     GtkOrientation orientation,
+                     int            for_size,
+                     int           *minimum,
+                     int           *natural,
+                     int           *minimum_baseline,
+                     int           *natural_baseline)
 {
   CjmPalette *self = CJM_PALETTE (widget);
   guint n_rows;
@@ -424,7 +424,7 @@ cjm_palette_init (CjmPalette *self)
  */
 void
 cjm_palette_set_view (CjmPalette *self,
-                      CjmCanvas *view)
+                      CjmCanvas  *view)
 {
   g_return_if_fail (CJM_IS_PALETTE (self));
   g_return_if_fail (CJM_IS_CANVAS (view));

@@ -14,10 +14,10 @@ G_BEGIN_DECLS
 #define CJM_TYPE_PALETTE (cjm_palette_get_type ())
 G_DECLARE_FINAL_TYPE (CjmPalette, cjm_palette, CJM, PALETTE, GtkWidget)
 
-void       cjm_palette_set_view       (CjmPalette *self,
-                                       CjmCanvas *view);
-GtkWidget *cjm_palette_get_button     (CjmPalette *self,
-                                       guint       index);
-gboolean   cjm_palette_is_collapsed   (CjmPalette *self);
+void       cjm_palette_set_view     (CjmPalette *self,
+                                     CjmCanvas  *view);
+GtkWidget *cjm_palette_get_button   (CjmPalette *self,
+                                     guint       index);
+gboolean   cjm_palette_is_collapsed (CjmPalette *self);
 
 G_END_DECLS

@@ -81,9 +81,9 @@ find_place_for_card (CjmNode  *selected,
 
 static gboolean
 find_place (CjmCanvas *view,
-            CjmKind     kind,
-            guint       member,
-            CjmPlace   *place)
+            CjmKind    kind,
+            guint      member,
+            CjmPlace  *place)
 {
   CjmNode *journey = cjm_canvas_get_journey (view);
   CjmNode *selected = get_anchor (view);
@@ -155,7 +155,7 @@ place_loose_episodes (CjmDocument    *document,
 }
 
 static char *
-paste_at (CjmCanvas     *view,
+paste_at (CjmCanvas      *view,
           CjmNode        *fragment,
           GPtrArray      *nodes,
           const CjmPlace *place)
@@ -197,7 +197,7 @@ paste_at (CjmCanvas     *view,
  */
 char *
 cjm_paste_fragment (CjmCanvas *view,
-                    CjmNode    *fragment)
+                    CjmNode   *fragment)
 {
   g_autoptr (GPtrArray) nodes = cjm_fragment_list_nodes (fragment);
   CjmNode *lead = nodes->len > 0 ? g_ptr_array_index (nodes, 0) : NULL;
@@ -224,7 +224,7 @@ cjm_paste_fragment (CjmCanvas *view,
  * Returns: (transfer full) (nullable): what a person has to be told
  */
 char *
-cjm_paste_lines (CjmCanvas *view,
+cjm_paste_lines (CjmCanvas  *view,
                  const char *text)
 {
   CjmNode *selected = get_anchor (view);
@@ -282,8 +282,8 @@ cjm_paste_find_episode (CjmCanvas *view)
  */
 gboolean
 cjm_paste_picture (CjmCanvas *view,
-                   CjmNode    *episode,
-                   CjmNode    *picture)
+                   CjmNode   *episode,
+                   CjmNode   *picture)
 {
   CjmDocument *document = cjm_canvas_get_document (view);
 

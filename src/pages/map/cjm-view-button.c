@@ -230,7 +230,7 @@ cjm_view_button_init (CjmViewButton *self)
  */
 void
 cjm_view_button_set_view (CjmViewButton *self,
-                          CjmCanvas    *view)
+                          CjmCanvas     *view)
 {
   g_return_if_fail (CJM_IS_VIEW_BUTTON (self));
   g_return_if_fail (self->view == NULL);

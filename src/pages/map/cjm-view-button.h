@@ -18,6 +18,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CjmViewButton, cjm_view_button, CJM, VIEW_BUTTON, AdwBin)
 
 void cjm_view_button_set_view (CjmViewButton *self,
-                               CjmCanvas    *view);
+                               CjmCanvas     *view);
 
 G_END_DECLS

@@ -83,7 +83,7 @@ cjm_zoom_control_init (CjmZoomControl *self)
  */
 void
 cjm_zoom_control_set_view (CjmZoomControl *self,
-                           CjmCanvas     *view)
+                           CjmCanvas      *view)
 {
   g_return_if_fail (CJM_IS_ZOOM_CONTROL (self));
   g_return_if_fail (CJM_IS_CANVAS (view));

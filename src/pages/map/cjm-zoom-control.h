@@ -17,6 +17,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CjmZoomControl, cjm_zoom_control, CJM, ZOOM_CONTROL, AdwBin)
 
 void cjm_zoom_control_set_view (CjmZoomControl *self,
-                                CjmCanvas     *view);
+                                CjmCanvas      *view);
 
 G_END_DECLS

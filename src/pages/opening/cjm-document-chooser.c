@@ -55,11 +55,11 @@ response_cb (CjmDocumentChooser *self,
 
 /* Returns: (transfer none) (nullable): the question, yet to be shown; NULL where the task has failed */
 static GtkFileChooser *
-begin (CjmDocumentChooser   *self,
-       GTask                *task,
-       const char           *title,
-       GtkFileChooserAction  action,
-       const char           *accept)
+begin (CjmDocumentChooser  *self,
+       GTask               *task,
+       const char          *title,
+       GtkFileChooserAction action,
+       const char          *accept)
 {
   if (self->question != NULL)
     {
@@ -135,11 +135,11 @@ cjm_document_chooser_new (GtkWindow *parent)
  * Asks for a document that there is.
  */
 void
-cjm_document_chooser_ask_file_async (CjmDocumentChooser  *self,
-                                     const char          *title,
-                                     const char          *accept,
-                                     GAsyncReadyCallback  callback,
-                                     gpointer             user_data)
+cjm_document_chooser_ask_file_async (CjmDocumentChooser *self,
+                                     const char         *title,
+                                     const char         *accept,
+                                     GAsyncReadyCallback callback,
+                                     gpointer            user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
   GtkFileChooser *question = begin (self, task, title, GTK_FILE_CHOOSER_ACTION_OPEN, accept);
@@ -160,11 +160,11 @@ cjm_document_chooser_ask_file_async (CjmDocumentChooser  *self,
  * Asks for a place to save a document at.
  */
 void
-cjm_document_chooser_ask_place_async (CjmDocumentChooser  *self,
-                                      GFile               *location,
-                                      const char          *name,
-                                      GAsyncReadyCallback  callback,
-                                      gpointer             user_data)
+cjm_document_chooser_ask_place_async (CjmDocumentChooser *self,
+                                      GFile              *location,
+                                      const char         *name,
+                                      GAsyncReadyCallback callback,
+                                      gpointer            user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
   GtkFileChooser *question = begin (self, task, _("Save as"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"));
@@ -188,9 +188,9 @@ cjm_document_chooser_ask_place_async (CjmDocumentChooser  *self,
  *   %G_IO_ERROR_PENDING where another question is open, and so this one was not asked
  */
 GFile *
-cjm_document_chooser_ask_finish (CjmDocumentChooser  *self,
-                                 GAsyncResult        *result,
-                                 GError             **error)
+cjm_document_chooser_ask_finish (CjmDocumentChooser *self,
+                                 GAsyncResult       *result,
+                                 GError            **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 

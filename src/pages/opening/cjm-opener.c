@@ -123,10 +123,10 @@ loaded_cb (GObject      *source,
  * Reads a document, for whatever it is wanted. Where that fails the person is told so.
  */
 void
-cjm_opener_read_async (CjmOpener           *self,
-                       GFile               *location,
-                       GAsyncReadyCallback  callback,
-                       gpointer             user_data)
+cjm_opener_read_async (CjmOpener          *self,
+                       GFile              *location,
+                       GAsyncReadyCallback callback,
+                       gpointer            user_data)
 {
   GTask *task = g_task_new (self, NULL, callback, user_data);
   Reading *reading = g_new0 (Reading, 1);
@@ -146,9 +146,9 @@ cjm_opener_read_async (CjmOpener           *self,
  * Returns: (transfer full) (nullable): the document; %NULL where it was not read, or the window is closed meanwhile
  */
 CjmFile *
-cjm_opener_read_finish (CjmOpener     *self,
-                        GAsyncResult  *result,
-                        GPtrArray    **problems)
+cjm_opener_read_finish (CjmOpener    *self,
+                        GAsyncResult *result,
+                        GPtrArray   **problems)
 {
   Reading *reading;
 
@@ -194,9 +194,9 @@ read_example_cb (GObject      *source,
 }
 
 static void
-open_with (CjmOpener           *self,
-           GFile               *location,
-           GAsyncReadyCallback  callback)
+open_with (CjmOpener          *self,
+           GFile              *location,
+           GAsyncReadyCallback callback)
 {
   g_ptr_array_add (self->opening, location);
   cjm_opener_read_async (self, location, callback, g_object_ref (location));
@@ -252,9 +252,9 @@ get_words (gpointer    words,
  * Begins a new document.
  */
 void
-cjm_opener_begin (CjmOpener   *self,
-                  CjmTemplate  template,
-                  const char  *language)
+cjm_opener_begin (CjmOpener  *self,
+                  CjmTemplate template,
+                  const char *language)
 {
   g_autoptr (CjmWords) words = cjm_words_new (language);
   g_autoptr (CjmNode) root = cjm_template_new_root (template, language, get_words, words);

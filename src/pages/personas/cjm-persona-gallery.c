@@ -146,8 +146,8 @@ move_cb (CjmPersonaGallery *self,
 }
 
 static GtkWidget *
-create_tile (CjmNode  *persona,
-             gpointer  user_data)
+create_tile (CjmNode *persona,
+             gpointer user_data)
 {
   GtkWidget *tile = cjm_persona_tile_new (persona);
 

@@ -73,13 +73,13 @@ cjm_persona_sheet_get_request_mode (GtkWidget *widget)
 }
 
 static void
-cjm_persona_sheet_measure (GtkWidget      *widget,
-                           GtkOrientation  orientation,
-                           int             for_size,
-                           int            *minimum,
-                           int            *natural,
-                           int            *minimum_baseline,
-                           int            *natural_baseline)
+cjm_persona_sheet_measure (GtkWidget     *widget,
+                           GtkOrientation orientation,
+                           int            for_size,
+                           int           *minimum,
+                           int           *natural,
+                           int           *minimum_baseline,
+                           int           *natural_baseline)
 {
   CjmScene *scene = get_scene (CJM_PERSONA_SHEET (widget));
   graphene_size_t size;

@@ -15,9 +15,9 @@ G_BEGIN_DECLS
 #define CJM_TYPE_RECOVERY_CARD (cjm_recovery_card_get_type ())
 G_DECLARE_FINAL_TYPE (CjmRecoveryCard, cjm_recovery_card, CJM, RECOVERY_CARD, AdwBin)
 
-GtkWidget     *cjm_recovery_card_new       (CjmFoundDraft   *draft,
-                                            guint            index);
-CjmFoundDraft *cjm_recovery_card_get_draft (CjmRecoveryCard *self);
+GtkWidget     *cjm_recovery_card_new         (CjmFoundDraft   *draft,
+                                              guint            index);
+CjmFoundDraft *cjm_recovery_card_get_draft   (CjmRecoveryCard *self);
 GtkWidget     *cjm_recovery_card_get_default (CjmRecoveryCard *self);
 
 G_END_DECLS

@@ -173,9 +173,9 @@ saved_cb (GObject      *source,
 }
 
 static void
-save (CjmSaver     *self,
-      GFile        *location,
-      CjmSaveFlags  flags)
+save (CjmSaver    *self,
+      GFile       *location,
+      CjmSaveFlags flags)
 {
   if (self->saving)
     return;
@@ -419,9 +419,9 @@ cjm_saver_save_as (CjmSaver *self)
  * answer. One question at a time: a second one is answered with no.
  */
 void
-cjm_saver_confirm_async (CjmSaver            *self,
-                         GAsyncReadyCallback  callback,
-                         gpointer             user_data)
+cjm_saver_confirm_async (CjmSaver           *self,
+                         GAsyncReadyCallback callback,
+                         gpointer            user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
 

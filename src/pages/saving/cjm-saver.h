@@ -19,17 +19,17 @@ G_BEGIN_DECLS
 #define CJM_TYPE_SAVER (cjm_saver_get_type ())
 G_DECLARE_FINAL_TYPE (CjmSaver, cjm_saver, CJM, SAVER, GObject)
 
-CjmSaver *cjm_saver_new            (GtkWindow            *parent,
-                                    CjmFile              *file,
-                                    CjmDocumentChooser   *chooser);
-gboolean  cjm_saver_is_modified    (CjmSaver             *self);
-void      cjm_saver_save           (CjmSaver             *self);
-void      cjm_saver_save_as        (CjmSaver             *self);
-void      cjm_saver_confirm_async  (CjmSaver             *self,
-                                    GAsyncReadyCallback   callback,
-                                    gpointer              user_data);
-gboolean  cjm_saver_confirm_finish (CjmSaver             *self,
-                                    GAsyncResult         *result);
-void      cjm_saver_close          (CjmSaver             *self);
+CjmSaver *cjm_saver_new            (GtkWindow          *parent,
+                                    CjmFile            *file,
+                                    CjmDocumentChooser *chooser);
+gboolean  cjm_saver_is_modified    (CjmSaver           *self);
+void      cjm_saver_save           (CjmSaver           *self);
+void      cjm_saver_save_as        (CjmSaver           *self);
+void      cjm_saver_confirm_async  (CjmSaver           *self,
+                                    GAsyncReadyCallback callback,
+                                    gpointer            user_data);
+gboolean  cjm_saver_confirm_finish (CjmSaver           *self,
+                                    GAsyncResult       *result);
+void      cjm_saver_close          (CjmSaver           *self);
 
 G_END_DECLS

@@ -124,13 +124,13 @@ cjm_document_picture_set_property (GObject      *object,
 
 /* As large as was asked for, whatever the size of what is drawn */
 static void
-cjm_document_picture_measure (GtkWidget      *widget,
-                              GtkOrientation  orientation,
-                              int             for_size,
-                              int            *minimum,
-                              int            *natural,
-                              int            *minimum_baseline,
-                              int            *natural_baseline)
+cjm_document_picture_measure (GtkWidget     *widget,
+                              GtkOrientation orientation,
+                              int            for_size,
+                              int           *minimum,
+                              int           *natural,
+                              int           *minimum_baseline,
+                              int           *natural_baseline)
 {
   CjmDocumentPicture *self = CJM_DOCUMENT_PICTURE (widget);
 

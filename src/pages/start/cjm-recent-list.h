@@ -17,9 +17,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CjmRecentList, cjm_recent_list, CJM, RECENT_LIST, AdwBin)
 
 GtkWidget *cjm_recent_list_new          (void);
-void       cjm_recent_list_add          (GFile         *file,
-                                         const char    *program);
-char      *cjm_recent_list_describe_day (GDateTime     *day,
-                                         GDateTime     *now);
+void       cjm_recent_list_add          (GFile      *file,
+                                         const char *program);
+char      *cjm_recent_list_describe_day (GDateTime  *day,
+                                         GDateTime  *now);
 
 G_END_DECLS

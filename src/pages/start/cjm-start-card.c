@@ -99,9 +99,9 @@ cjm_start_card_init (CjmStartCard *self)
  * @orientation: %GTK_ORIENTATION_VERTICAL for above the words, %GTK_ORIENTATION_HORIZONTAL for beside them
  */
 void
-cjm_start_card_set_picture (CjmStartCard   *self,
-                            GtkWidget      *picture,
-                            GtkOrientation  orientation)
+cjm_start_card_set_picture (CjmStartCard  *self,
+                            GtkWidget     *picture,
+                            GtkOrientation orientation)
 {
   CjmStartCardPrivate *priv;
 

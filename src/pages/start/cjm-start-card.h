@@ -19,8 +19,8 @@ struct _CjmStartCardClass
   GtkButtonClass parent_class;
 };
 
-void cjm_start_card_set_picture (CjmStartCard   *self,
-                                 GtkWidget      *picture,
-                                 GtkOrientation  orientation);
+void cjm_start_card_set_picture (CjmStartCard  *self,
+                                 GtkWidget     *picture,
+                                 GtkOrientation orientation);
 
 G_END_DECLS

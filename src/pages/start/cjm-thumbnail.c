@@ -104,9 +104,9 @@ find_journey (CjmDocument   *document,
 }
 
 static CjmDocument *
-read_document (const Drawing  *drawing,
-               GCancellable   *cancellable,
-               GError        **error)
+read_document (const Drawing *drawing,
+               GCancellable  *cancellable,
+               GError       **error)
 {
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) cjm_problem_free);
   g_autoptr (CjmDocument) document = NULL;
@@ -153,10 +153,10 @@ draw_in_thread (GTask        *task,
 }
 
 static void
-start_drawing (Drawing             *drawing,
-               GCancellable        *cancellable,
-               GAsyncReadyCallback  callback,
-               gpointer             user_data)
+start_drawing (Drawing            *drawing,
+               GCancellable       *cancellable,
+               GAsyncReadyCallback callback,
+               gpointer            user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
 
@@ -176,14 +176,14 @@ start_drawing (Drawing             *drawing,
  * longer than a frame.
  */
 void
-cjm_thumbnail_draw_async (GFile               *location,
-                          GBytes              *bytes,
-                          int                  width,
-                          int                  height,
-                          gboolean             dark,
-                          GCancellable        *cancellable,
-                          GAsyncReadyCallback  callback,
-                          gpointer             user_data)
+cjm_thumbnail_draw_async (GFile              *location,
+                          GBytes             *bytes,
+                          int                 width,
+                          int                 height,
+                          gboolean            dark,
+                          GCancellable       *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer            user_data)
 {
   Drawing *drawing = g_new0 (Drawing, 1);
 
@@ -206,12 +206,12 @@ cjm_thumbnail_draw_async (GFile               *location,
  * Draws the whole map of a journey, twice as large as it is to be shown, in a thread. A very large map comes out smaller.
  */
 void
-cjm_thumbnail_draw_map_async (GFile               *location,
-                              const char          *journey,
-                              gboolean             dark,
-                              GCancellable        *cancellable,
-                              GAsyncReadyCallback  callback,
-                              gpointer             user_data)
+cjm_thumbnail_draw_map_async (GFile              *location,
+                              const char         *journey,
+                              gboolean            dark,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data)
 {
   Drawing *drawing = g_new0 (Drawing, 1);
 
@@ -231,8 +231,8 @@ cjm_thumbnail_draw_map_async (GFile               *location,
  * Returns: (transfer full) (nullable): the picture; %NULL with an error where there is none
  */
 GdkTexture *
-cjm_thumbnail_draw_finish (GAsyncResult  *result,
-                           GError       **error)
+cjm_thumbnail_draw_finish (GAsyncResult *result,
+                           GError      **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

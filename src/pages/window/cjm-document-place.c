@@ -60,7 +60,7 @@ show_persona (CjmDocumentView *view,
 /* The card of a node; where it has none of its own, as evidence has, or its lane is hidden, that of what it is in. */
 static void
 select_card (CjmCanvas *map,
-             CjmNode    *node)
+             CjmNode   *node)
 {
   for (; cjm_node_get_kind (node) != CJM_KIND_JOURNEY; node = get_above (node))
     {

@@ -59,8 +59,8 @@ cjm_window_keep_draft (CjmWindow     *self,
  * Returns: whether it is; if not, a #GIOErrorEnum
  */
 gboolean
-cjm_window_keep_work (CjmWindow  *self,
-                      GError    **error)
+cjm_window_keep_work (CjmWindow *self,
+                      GError   **error)
 {
   g_return_val_if_fail (CJM_IS_WINDOW (self), FALSE);
 

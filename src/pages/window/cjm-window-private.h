@@ -42,43 +42,43 @@ struct _CjmWindow
 };
 
 /* cjm-window.c */
-void     cjm_window_take_file               (CjmWindow      *self,
-                                             CjmFile        *file,
-                                             CjmFoundDraft  *found);
+void cjm_window_take_file (CjmWindow     *self,
+                           CjmFile       *file,
+                           CjmFoundDraft *found);
 
 /* cjm-window-open.c */
-void     cjm_window_install_open_actions    (GtkWidgetClass *widget_class);
-void     cjm_window_init_open               (CjmWindow      *self);
+void cjm_window_install_open_actions (GtkWidgetClass *widget_class);
+void cjm_window_init_open            (CjmWindow      *self);
 
 /* cjm-window-save.c */
-void     cjm_window_install_save_actions    (GtkWidgetClass *widget_class);
-void     cjm_window_start_saving            (CjmWindow      *self);
-gboolean cjm_window_close_request           (GtkWindow      *window);
+void     cjm_window_install_save_actions (GtkWidgetClass *widget_class);
+void     cjm_window_start_saving         (CjmWindow      *self);
+gboolean cjm_window_close_request        (GtkWindow      *window);
 
 /* cjm-window-compare.c */
-void     cjm_window_install_compare_actions (GtkWidgetClass *widget_class);
-void     cjm_window_start_comparing         (CjmWindow      *self);
-void     cjm_window_update_compare          (CjmWindow      *self);
+void cjm_window_install_compare_actions (GtkWidgetClass *widget_class);
+void cjm_window_start_comparing         (CjmWindow      *self);
+void cjm_window_update_compare          (CjmWindow      *self);
 
 /* cjm-window-backups.c */
-void     cjm_window_install_backup_actions  (GtkWidgetClass *widget_class);
-void     cjm_window_start_backups           (CjmWindow      *self);
-void     cjm_window_update_backups          (CjmWindow      *self);
+void cjm_window_install_backup_actions (GtkWidgetClass *widget_class);
+void cjm_window_start_backups          (CjmWindow      *self);
+void cjm_window_update_backups         (CjmWindow      *self);
 
 /* cjm-window-draft.c */
-void     cjm_window_keep_draft              (CjmWindow      *self,
-                                             CjmFoundDraft  *found);
+void cjm_window_keep_draft (CjmWindow     *self,
+                            CjmFoundDraft *found);
 
 /* cjm-window-state.c */
-void     cjm_window_follow_state            (CjmWindow      *self);
+void cjm_window_follow_state (CjmWindow *self);
 
 /* cjm-window-edit.c */
-void     cjm_window_install_edit_actions    (GtkWidgetClass *widget_class);
-void     cjm_window_update_edits            (CjmWindow      *self);
+void cjm_window_install_edit_actions (GtkWidgetClass *widget_class);
+void cjm_window_update_edits         (CjmWindow      *self);
 
 /* cjm-window-view.c */
-void     cjm_window_install_view_actions    (GtkWidgetClass *widget_class);
-void     cjm_window_update_views            (CjmWindow      *self);
-void     cjm_window_show_view               (CjmWindow      *self);
+void cjm_window_install_view_actions (GtkWidgetClass *widget_class);
+void cjm_window_update_views         (CjmWindow      *self);
+void cjm_window_show_view            (CjmWindow      *self);
 
 G_END_DECLS

@@ -63,9 +63,9 @@ answered_cb (GObject      *source,
  * answer. One question at a time: a second one is answered with no.
  */
 void
-cjm_window_confirm_async (CjmWindow           *self,
-                          GAsyncReadyCallback  callback,
-                          gpointer             user_data)
+cjm_window_confirm_async (CjmWindow          *self,
+                          GAsyncReadyCallback callback,
+                          gpointer            user_data)
 {
   GTask *task = g_task_new (self, NULL, callback, user_data);
 

@@ -28,7 +28,9 @@
 
 /* Dots for importance and the diamond of a moment of truth, from the right along the top */
 static void
-add_marks (const CjmLayout *layout, CjmGroup *group, CjmNode *touchpoint)
+add_marks (const CjmLayout *layout,
+           CjmGroup        *group,
+           CjmNode         *touchpoint)
 {
   gint64 importance = cjm_node_get_whole (touchpoint, CJM_TOUCHPOINT_IMPORTANCE);
   float x = group->width - 9;
@@ -66,7 +68,10 @@ clear_meta (CjmMeta *self)
 }
 
 static void
-lay_out_meta (const CjmLayout *layout, CjmNode *touchpoint, float width, CjmMeta *meta)
+lay_out_meta (const CjmLayout *layout,
+              CjmNode         *touchpoint,
+              float            width,
+              CjmMeta         *meta)
 {
   double score = cjm_node_get_number (touchpoint, CJM_TOUCHPOINT_SATISFACTION_SCORE);
   const char *channel = cjm_node_get_text (touchpoint, CJM_TOUCHPOINT_CHANNEL);
@@ -92,7 +97,11 @@ lay_out_meta (const CjmLayout *layout, CjmNode *touchpoint, float width, CjmMeta
 }
 
 static void
-add_meta (const CjmLayout *layout, CjmGroup *group, CjmNode *touchpoint, const CjmMeta *meta, float y)
+add_meta (const CjmLayout *layout,
+          CjmGroup        *group,
+          CjmNode         *touchpoint,
+          const CjmMeta   *meta,
+          float            y)
 {
   const CjmTheme *theme = layout->theme;
 
@@ -112,7 +121,8 @@ add_meta (const CjmLayout *layout, CjmGroup *group, CjmNode *touchpoint, const C
 }
 
 static char *
-describe (const CjmLayout *layout, CjmNode *touchpoint)
+describe (const CjmLayout *layout,
+          CjmNode         *touchpoint)
 {
   CjmWords *words = layout->words;
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
@@ -153,7 +163,9 @@ describe (const CjmLayout *layout, CjmNode *touchpoint)
  * Returns: (transfer full): the card of a touchpoint
  */
 CjmGroup *
-cjm_card_new (const CjmLayout *layout, CjmNode *touchpoint, float width)
+cjm_card_new (const CjmLayout *layout,
+              CjmNode         *touchpoint,
+              float            width)
 {
   g_autofree char *id = cjm_card_id_new (touchpoint, CJM_CARD_WHOLE);
   CjmGroup *group = cjm_group_new (touchpoint, id);

@@ -12,7 +12,8 @@
 
 /* "2 new, 1 gone"; NULL where the touchpoints are the same */
 static char *
-count_touchpoints (CjmWords *words, const CjmChange *change)
+count_touchpoints (CjmWords        *words,
+                   const CjmChange *change)
 {
   /* Translators: how many touchpoints there are that were not there before */
   g_autofree char *added = g_strdup_printf (cjm_words_get_context (words, "change", "%d new"), (int) change->n_new);
@@ -26,7 +27,8 @@ count_touchpoints (CjmWords *words, const CjmChange *change)
 }
 
 static char *
-format_rise (CjmWords *words, const CjmChange *change)
+format_rise (CjmWords        *words,
+             const CjmChange *change)
 {
   g_autofree char *rise = cjm_figures_format_score (words, change->rise);
 
@@ -36,7 +38,8 @@ format_rise (CjmWords *words, const CjmChange *change)
 
 /* What an episode was called before */
 static char *
-format_title (CjmWords *words, const CjmChange *change)
+format_title (CjmWords        *words,
+              const CjmChange *change)
 {
   return g_strdup_printf (cjm_words_get_context (words, "change", "was “%s”"),
                           cjm_layout_get_text (change->counterpart, CJM_EPISODE_TITLE));
@@ -49,7 +52,8 @@ format_title (CjmWords *words, const CjmChange *change)
  *   that it answers to, but for its time: "new", or "was “I wait”", "2 new, 1 gone" and "score +4.4"
  */
 GPtrArray *
-cjm_change_list (const CjmLayout *layout, CjmNode *episode)
+cjm_change_list (const CjmLayout *layout,
+                 CjmNode         *episode)
 {
   CjmWords *words = layout->words;
   const CjmChange *change = cjm_difference_find_change (layout->difference, episode);
@@ -82,7 +86,8 @@ cjm_change_list (const CjmLayout *layout, CjmNode *episode)
  * Returns: (transfer full) (nullable): how long it took before, where it takes another time: "was 50 minutes"
  */
 char *
-cjm_change_format_duration (const CjmLayout *layout, CjmNode *episode)
+cjm_change_format_duration (const CjmLayout *layout,
+                            CjmNode         *episode)
 {
   const CjmChange *change = cjm_difference_find_change (layout->difference, episode);
   const char *before = change != NULL && change->duration ? cjm_node_get_text (change->counterpart, CJM_EPISODE_DURATION)
@@ -101,7 +106,8 @@ cjm_change_format_duration (const CjmLayout *layout, CjmNode *episode)
  *   where it does not, but for its time
  */
 char *
-cjm_change_describe (const CjmLayout *layout, CjmNode *episode)
+cjm_change_describe (const CjmLayout *layout,
+                     CjmNode         *episode)
 {
   CjmWords *words = layout->words;
   const CjmChange *change = cjm_difference_find_change (layout->difference, episode);
@@ -137,7 +143,8 @@ cjm_change_describe (const CjmLayout *layout, CjmNode *episode)
  *   NULL where none was
  */
 GPtrArray *
-cjm_change_list_dropped (const CjmLayout *layout, CjmNode *episode)
+cjm_change_list_dropped (const CjmLayout *layout,
+                         CjmNode         *episode)
 {
   const GArray *dropped = layout->difference != NULL ? cjm_difference_get_dropped (layout->difference) : NULL;
   GPtrArray *sentences = NULL;
@@ -162,7 +169,8 @@ cjm_change_list_dropped (const CjmLayout *layout, CjmNode *episode)
 }
 
 static guint64
-hash_text (const char *text, guint64 hash)
+hash_text (const char *text,
+           guint64     hash)
 {
   return cjm_layout_hash (text, strlen (text) + 1, hash);
 }
@@ -173,7 +181,8 @@ hash_text (const char *text, guint64 hash)
  * Returns: a number that changes when an episode differs in another way, or other episodes were dropped beside it
  */
 guint64
-cjm_change_hash (const CjmLayout *layout, CjmNode *episode)
+cjm_change_hash (const CjmLayout *layout,
+                 CjmNode         *episode)
 {
   const CjmChange *change = cjm_difference_find_change (layout->difference, episode);
   const GArray *dropped = layout->difference != NULL ? cjm_difference_get_dropped (layout->difference) : NULL;

@@ -44,7 +44,11 @@ start_line (CjmFlow *flow)
 }
 
 static void
-add_figure (CjmFlow *flow, CjmStyle style, const char *figure, guint32 rgb, float exit_weight)
+add_figure (CjmFlow    *flow,
+            CjmStyle    style,
+            const char *figure,
+            guint32     rgb,
+            float       exit_weight)
 {
   float right = flow->group->width - PADDING;
   float lead = exit_weight > 0 ? EXIT_WIDTH : 0;
@@ -62,7 +66,8 @@ add_figure (CjmFlow *flow, CjmStyle style, const char *figure, guint32 rgb, floa
 }
 
 static char *
-format_measurement (const CjmLayout *layout, CjmNode *measurement)
+format_measurement (const CjmLayout *layout,
+                    CjmNode         *measurement)
 {
   CjmWords *words = layout->words;
   const char *title = cjm_node_get_text (measurement, CJM_MEASUREMENT_TITLE);
@@ -103,7 +108,8 @@ format_measurement (const CjmLayout *layout, CjmNode *measurement)
 
 /* How it differs from the episode that it answers to, on lines of its own */
 static void
-add_change (CjmFlow *flow, CjmNode *episode)
+add_change (CjmFlow *flow,
+            CjmNode *episode)
 {
   const CjmTheme *theme = flow->layout->theme;
   const CjmChange *change = cjm_difference_find_change (flow->layout->difference, episode);
@@ -119,7 +125,8 @@ add_change (CjmFlow *flow, CjmNode *episode)
 
 /* What was dropped beside it, a line each */
 static void
-add_dropped (CjmFlow *flow, CjmNode *episode)
+add_dropped (CjmFlow *flow,
+             CjmNode *episode)
 {
   g_autoptr (GPtrArray) dropped = cjm_change_list_dropped (flow->layout, episode);
 
@@ -131,7 +138,8 @@ add_dropped (CjmFlow *flow, CjmNode *episode)
 }
 
 static void
-add_figures (CjmFlow *flow, CjmNode *episode)
+add_figures (CjmFlow *flow,
+             CjmNode *episode)
 {
   CjmWords *words = flow->layout->words;
   const CjmTheme *theme = flow->layout->theme;
@@ -169,7 +177,8 @@ add_figures (CjmFlow *flow, CjmNode *episode)
 
 /* Two parts of a description, taken over, of which either may be missing */
 static char *
-join (char *first, char *second)
+join (char *first,
+      char *second)
 {
   char *both = first != NULL && second != NULL ? g_strconcat (first, ", ", second, NULL)
                                                : g_strdup (first != NULL ? first : second);
@@ -181,7 +190,8 @@ join (char *first, char *second)
 }
 
 static char *
-describe (const CjmLayout *layout, CjmNode *episode)
+describe (const CjmLayout *layout,
+          CjmNode         *episode)
 {
   CjmWords *words = layout->words;
   double share = cjm_node_get_number (episode, CJM_EPISODE_DROP_OFF);
@@ -216,7 +226,9 @@ describe (const CjmLayout *layout, CjmNode *episode)
  * Returns: (transfer full): an episode's title, its drop-off, duration and measures, and its picture
  */
 CjmGroup *
-cjm_episode_header_new (const CjmLayout *layout, CjmNode *episode, float width)
+cjm_episode_header_new (const CjmLayout *layout,
+                        CjmNode         *episode,
+                        float            width)
 {
   g_autofree char *id = cjm_card_id_new (episode, CJM_CARD_WHOLE);
   CjmGroup *group = cjm_group_new (episode, id);
@@ -260,7 +272,9 @@ cjm_episode_header_new (const CjmLayout *layout, CjmNode *episode, float width)
  * Returns: (transfer full) (nullable): what happens in an episode, if it says so
  */
 CjmGroup *
-cjm_scenario_new (const CjmLayout *layout, CjmNode *episode, float width)
+cjm_scenario_new (const CjmLayout *layout,
+                  CjmNode         *episode,
+                  float            width)
 {
   const char *scenario = cjm_node_get_text (episode, CJM_EPISODE_SCENARIO);
   g_autofree char *id = cjm_card_id_new (episode, CJM_CARD_SCENARIO);

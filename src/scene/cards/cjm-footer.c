@@ -10,7 +10,8 @@
 
 /* What the scores rest on: interviews, answers, both or neither */
 static char *
-describe_sources (CjmWords *words, const CjmEvidenceSummary *summary)
+describe_sources (CjmWords                 *words,
+                  const CjmEvidenceSummary *summary)
 {
   g_autofree char *n_interviews = cjm_figures_format_number (words, summary->interviews, 0);
   g_autofree char *n_answers = cjm_figures_format_number (words, summary->answers, 0);
@@ -29,7 +30,8 @@ describe_sources (CjmWords *words, const CjmEvidenceSummary *summary)
 }
 
 static char *
-describe_scores (CjmWords *words, const CjmEvidenceSummary *summary)
+describe_scores (CjmWords                 *words,
+                 const CjmEvidenceSummary *summary)
 {
   g_autofree char *share = NULL;
 
@@ -45,7 +47,8 @@ describe_scores (CjmWords *words, const CjmEvidenceSummary *summary)
 }
 
 static void
-prepend (GString *line, const char *sentence)
+prepend (GString    *line,
+         const char *sentence)
 {
   if (line->len > 0)
     g_string_prepend (line, " · ");
@@ -61,7 +64,10 @@ prepend (GString *line, const char *sentence)
  * Returns: (transfer full) (nullable): that in words, if there is anything to say
  */
 CjmGroup *
-cjm_footer_new (const CjmLayout *layout, const CjmEvidenceSummary *summary, const char *left_out, float width)
+cjm_footer_new (const CjmLayout          *layout,
+                const CjmEvidenceSummary *summary,
+                const char               *left_out,
+                float                     width)
 {
   g_autofree char *sources = NULL;
   g_autofree char *scores = NULL;

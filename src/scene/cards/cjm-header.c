@@ -32,7 +32,11 @@ typedef struct
 } CjmTags;
 
 static void
-add_tag (CjmTags *tags, CjmStyle style, const char *word, guint32 ground, guint32 ink)
+add_tag (CjmTags    *tags,
+         CjmStyle    style,
+         const char *word,
+         guint32     ground,
+         guint32     ink)
 {
   g_auto (CjmText) text = cjm_texts_lay_out (tags->layout->texts, style, word,
                                              MIN (tags->group->width - 40, LONGEST_TAG), 1, PANGO_ALIGN_LEFT);
@@ -92,8 +96,8 @@ describe_subject (const CjmLayout *layout)
   const char *title = cjm_node_get_text (cjm_document_get_root (layout->document), CJM_DOCUMENT_TITLE);
   const char *goal = cjm_node_get_text (layout->journey, CJM_JOURNEY_GOAL);
 
-  if (title != NULL && (*title == '\0' ||
-                        g_strcmp0 (title, cjm_layout_get_text (layout->journey, CJM_JOURNEY_TITLE)) == 0))
+  if (title != NULL && (*title == '\0'
+                        || g_strcmp0 (title, cjm_layout_get_text (layout->journey, CJM_JOURNEY_TITLE)) == 0))
     title = NULL;
   if (goal != NULL && *goal == '\0')
     goal = NULL;
@@ -105,7 +109,8 @@ describe_subject (const CjmLayout *layout)
 }
 
 static CjmGroup *
-create_title (const CjmLayout *layout, float width)
+create_title (const CjmLayout *layout,
+              float            width)
 {
   g_autofree char *id = cjm_card_id_new (layout->journey, CJM_CARD_WHOLE);
   CjmGroup *group = cjm_group_new (layout->journey, id);
@@ -147,7 +152,9 @@ create_title (const CjmLayout *layout, float width)
  * Returns: where the header ends
  */
 float
-cjm_header_lay_out (const CjmLayout *layout, float width, GPtrArray *placements)
+cjm_header_lay_out (const CjmLayout *layout,
+                    float            width,
+                    GPtrArray       *placements)
 {
   const char *key = cjm_node_get_text (layout->journey, CJM_JOURNEY_PERSONA);
   CjmNode *persona = key != NULL ? cjm_document_find (layout->document, key) : NULL;

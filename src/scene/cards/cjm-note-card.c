@@ -21,7 +21,8 @@
 
 /* A rectangle with round corners only at its right */
 static void
-add_ground (CjmGroup *group, guint32 rgb)
+add_ground (CjmGroup *group,
+            guint32   rgb)
 {
   CjmItem *item = cjm_group_add_path (group);
   float r = CJM_NOTE_RADIUS;
@@ -48,7 +49,11 @@ add_ground (CjmGroup *group, guint32 rgb)
  * Returns: (transfer full): a note with a bar at its left in the colour of its role
  */
 CjmGroup *
-cjm_note_card_new (const CjmLayout *layout, CjmNode *node, const char *id, CjmNoteRole role, float width)
+cjm_note_card_new (const CjmLayout *layout,
+                   CjmNode         *node,
+                   const char      *id,
+                   CjmNoteRole      role,
+                   float            width)
 {
   const CjmTheme *theme = layout->theme;
   const guint32 grounds[] = { theme->question_area, theme->problem_area, theme->improvement_area };
@@ -74,7 +79,8 @@ cjm_note_card_new (const CjmLayout *layout, CjmNode *node, const char *id, CjmNo
 }
 
 static const char *
-get_quadrant_name (CjmWords *words, CjmQuadrant quadrant)
+get_quadrant_name (CjmWords   *words,
+                   CjmQuadrant quadrant)
 {
   switch (quadrant)
     {
@@ -94,7 +100,8 @@ get_quadrant_name (CjmWords *words, CjmQuadrant quadrant)
 }
 
 static const char *
-get_status_name (CjmWords *words, CjmStatus status)
+get_status_name (CjmWords *words,
+                 CjmStatus status)
 {
   switch (status)
     {
@@ -114,7 +121,8 @@ get_status_name (CjmWords *words, CjmStatus status)
 
 /* Two words with a point between them; either may be NULL */
 static char *
-join (const char *first, const char *second)
+join (const char *first,
+      const char *second)
 {
   if (first == NULL || second == NULL)
     return g_strdup (first != NULL ? first : second);
@@ -152,14 +160,19 @@ clear_duties (CjmDuties *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CjmDuties, clear_duties)
 
 static void
-lay_out_duty (CjmDuty *duty, const CjmLayout *layout, const char *word, float width)
+lay_out_duty (CjmDuty         *duty,
+              const CjmLayout *layout,
+              const char      *word,
+              float            width)
 {
   duty->text = cjm_texts_lay_out_line (layout->texts, duty->missing ? CJM_STYLE_SMALL_QUOTE : CJM_STYLE_SMALL, word, width);
 }
 
 /* The point between the two belongs to the one that is known, so that only what is missing stands out. */
 static void
-lay_out_beside (CjmDuties *self, const CjmLayout *layout, float width)
+lay_out_beside (CjmDuties       *self,
+                const CjmLayout *layout,
+                float            width)
 {
   CjmDuty *owner = &self->duties[0];
   CjmDuty *deadline = &self->duties[1];
@@ -184,7 +197,9 @@ lay_out_beside (CjmDuties *self, const CjmLayout *layout, float width)
 }
 
 static CjmDuties
-lay_out_duties (const CjmLayout *layout, CjmNode *improvement, float width)
+lay_out_duties (const CjmLayout *layout,
+                CjmNode         *improvement,
+                float            width)
 {
   const char *owner = cjm_node_get_text (improvement, CJM_IMPROVEMENT_OWNER);
   const char *deadline = cjm_node_get_text (improvement, CJM_IMPROVEMENT_DEADLINE);
@@ -201,7 +216,11 @@ lay_out_duties (const CjmLayout *layout, CjmNode *improvement, float width)
 }
 
 static void
-add_duties (CjmGroup *group, const CjmDuties *duties, const CjmTheme *theme, float x, float y)
+add_duties (CjmGroup        *group,
+            const CjmDuties *duties,
+            const CjmTheme  *theme,
+            float            x,
+            float            y)
 {
   for (guint i = 0; i < G_N_ELEMENTS (duties->duties); i++)
     {
@@ -219,7 +238,9 @@ add_duties (CjmGroup *group, const CjmDuties *duties, const CjmTheme *theme, flo
  * Returns: (transfer full): what the action plan says of an improvement
  */
 CjmGroup *
-cjm_action_card_new (const CjmLayout *layout, CjmNode *improvement, float width)
+cjm_action_card_new (const CjmLayout *layout,
+                     CjmNode         *improvement,
+                     float            width)
 {
   const CjmTheme *theme = layout->theme;
   g_autofree char *id = cjm_card_id_new (improvement, CJM_CARD_ACTION);

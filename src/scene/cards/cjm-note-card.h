@@ -18,13 +18,13 @@ typedef enum
   CJM_NOTE_IMPROVEMENT,
 } CjmNoteRole;
 
-CjmGroup   *cjm_note_card_new     (const CjmLayout *layout,
-                                   CjmNode         *node,
-                                   const char      *id,
-                                   CjmNoteRole      role,
-                                   float            width);
-CjmGroup   *cjm_action_card_new   (const CjmLayout *layout,
-                                   CjmNode         *improvement,
-                                   float            width);
+CjmGroup *cjm_note_card_new   (const CjmLayout *layout,
+                               CjmNode         *node,
+                               const char      *id,
+                               CjmNoteRole      role,
+                               float            width);
+CjmGroup *cjm_action_card_new (const CjmLayout *layout,
+                               CjmNode         *improvement,
+                               float            width);
 
 G_END_DECLS

@@ -20,7 +20,10 @@
 
 /* Those of the members that say something, with a point between them; NULL if none does */
 static char *
-join_members (CjmNode *persona, const guint *members, guint n_members, const char *between)
+join_members (CjmNode     *persona,
+              const guint *members,
+              guint        n_members,
+              const char  *between)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -59,7 +62,9 @@ describe_name (CjmNode *persona)
  * Returns: (transfer full): who travels this journey: portrait, name, facts and quote
  */
 CjmGroup *
-cjm_persona_card_new (const CjmLayout *layout, CjmNode *persona, float width)
+cjm_persona_card_new (const CjmLayout *layout,
+                      CjmNode         *persona,
+                      float            width)
 {
   const guint facts[] = { CJM_PERSONA_ROLE, CJM_PERSONA_OCCUPATION, CJM_PERSONA_FAMILY, CJM_PERSONA_INCOME };
   const CjmStyle styles[] = { CJM_STYLE_EPISODE, CJM_STYLE_TEXT, CJM_STYLE_QUOTE };

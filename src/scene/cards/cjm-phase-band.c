@@ -19,7 +19,10 @@
  * Returns: (transfer full): the arrow of a phase
  */
 CjmGroup *
-cjm_phase_new (const CjmLayout *layout, CjmNode *phase, guint index, float width)
+cjm_phase_new (const CjmLayout *layout,
+               CjmNode         *phase,
+               guint            index,
+               float            width)
 {
   g_autofree char *id = cjm_card_id_new (phase, CJM_CARD_WHOLE);
   CjmGroup *group = cjm_group_new (phase, id);

@@ -18,8 +18,13 @@
  * Empties a cell in order to fill it anew, between this and cjm_cell_layout_end().
  */
 void
-cjm_cell_layout_begin (CjmCellLayout *self, CjmColumn *column, const CjmLayout *layout, CjmLane lane, float gap,
-                 GHashTable *changed, guint *budget)
+cjm_cell_layout_begin (CjmCellLayout   *self,
+                       CjmColumn       *column,
+                       const CjmLayout *layout,
+                       CjmLane          lane,
+                       float            gap,
+                       GHashTable      *changed,
+                       guint           *budget)
 {
   *self = (CjmCellLayout) {
     .column = column, .layout = layout, .lane = lane, .gap = gap, .changed = changed, .budget = budget,
@@ -50,7 +55,9 @@ get_next_y (CjmCellLayout *self)
 
 /* The old card of a node as the next one of the cell, if the cards stand as before; else wherever it was */
 static CjmPlacement *
-find_old (CjmCellLayout *self, CjmNode *node, guint *index)
+find_old (CjmCellLayout *self,
+          CjmNode       *node,
+          guint         *index)
 {
   CjmPlacement *old = self->next < self->old->len ? g_ptr_array_index (self->old, self->next) : NULL;
   gpointer found;
@@ -82,7 +89,8 @@ find_old (CjmCellLayout *self, CjmNode *node, guint *index)
  * Returns: whether it has one that still looks the same; if not, a new one is to be added
  */
 gboolean
-cjm_cell_layout_keep (CjmCellLayout *self, CjmNode *node)
+cjm_cell_layout_keep (CjmCellLayout *self,
+                      CjmNode       *node)
 {
   GPtrArray *cell = self->column->cells[self->lane];
   CjmPlacement *placement;
@@ -115,7 +123,8 @@ cjm_cell_layout_keep (CjmCellLayout *self, CjmNode *node)
  * Puts a card under what stands in the cell.
  */
 void
-cjm_cell_layout_add (CjmCellLayout *self, CjmGroup *group)
+cjm_cell_layout_add (CjmCellLayout *self,
+                     CjmGroup      *group)
 {
   float y = get_next_y (self);
 

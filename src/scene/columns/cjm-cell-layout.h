@@ -26,18 +26,18 @@ typedef struct
   GHashTable *by_node;       /* from node to the index of its old card; NULL until cards turn out to have moved */
 } CjmCellLayout;
 
-void     cjm_cell_layout_begin (CjmCellLayout        *self,
-                          CjmColumn       *column,
-                          const CjmLayout *layout,
-                          CjmLane          lane,
-                          float            gap,
-                          GHashTable      *changed,
-                          guint           *budget);
+void     cjm_cell_layout_begin    (CjmCellLayout       *self,
+                                   CjmColumn           *column,
+                                   const CjmLayout     *layout,
+                                   CjmLane              lane,
+                                   float                gap,
+                                   GHashTable          *changed,
+                                   guint               *budget);
 gboolean cjm_cell_layout_is_spent (const CjmCellLayout *self);
-gboolean cjm_cell_layout_keep  (CjmCellLayout        *self,
-                          CjmNode         *node);
-void     cjm_cell_layout_add   (CjmCellLayout        *self,
-                          CjmGroup        *group);
-void     cjm_cell_layout_end   (CjmCellLayout        *self);
+gboolean cjm_cell_layout_keep     (CjmCellLayout       *self,
+                                   CjmNode             *node);
+void     cjm_cell_layout_add      (CjmCellLayout       *self,
+                                   CjmGroup            *group);
+void     cjm_cell_layout_end      (CjmCellLayout       *self);
 
 G_END_DECLS

@@ -18,7 +18,10 @@
 
 /* Returns whether all of them are laid out */
 static gboolean
-lay_out_notes (CjmCellLayout *stack, guint member, CjmNoteRole role, float width)
+lay_out_notes (CjmCellLayout *stack,
+               guint          member,
+               CjmNoteRole    role,
+               float          width)
 {
   CjmNode *episode = stack->column->episode;
   guint n = cjm_node_get_n_children (episode, member);
@@ -43,7 +46,8 @@ lay_out_notes (CjmCellLayout *stack, guint member, CjmNoteRole role, float width
 
 /* Returns whether all of them are laid out */
 static gboolean
-lay_out_touchpoints (CjmCellLayout *stack, float width)
+lay_out_touchpoints (CjmCellLayout *stack,
+                     float          width)
 {
   CjmNode *episode = stack->column->episode;
   guint n = cjm_node_get_n_children (episode, CJM_EPISODE_TOUCHPOINTS);
@@ -69,7 +73,9 @@ lay_out_touchpoints (CjmCellLayout *stack, float width)
 
 /* Whether this is the first of the episodes of this journey that an improvement stands under */
 static gboolean
-is_first_place (const CjmLayout *layout, CjmNode *improvement, CjmNode *episode)
+is_first_place (const CjmLayout *layout,
+                CjmNode         *improvement,
+                CjmNode         *episode)
 {
   const char *named = cjm_node_get_text (improvement, CJM_IMPROVEMENT_EPISODE);
   const char *const *solved = cjm_node_get_texts (improvement, CJM_IMPROVEMENT_SOLVES);
@@ -82,8 +88,8 @@ is_first_place (const CjmLayout *layout, CjmNode *improvement, CjmNode *episode)
       CjmNode *problem = cjm_document_find (layout->document, solved[i]);
       CjmNode *place = problem != NULL ? cjm_node_get_ancestor (problem, CJM_KIND_EPISODE) : NULL;
 
-      if (place != NULL && cjm_node_get_parent_member (problem) == CJM_EPISODE_PROBLEMS &&
-          cjm_node_get_ancestor (place, CJM_KIND_JOURNEY) == layout->journey)
+      if (place != NULL && cjm_node_get_parent_member (problem) == CJM_EPISODE_PROBLEMS
+          && cjm_node_get_ancestor (place, CJM_KIND_JOURNEY) == layout->journey)
         return place == episode;
     }
 
@@ -91,7 +97,10 @@ is_first_place (const CjmLayout *layout, CjmNode *improvement, CjmNode *episode)
 }
 
 static void
-lay_out_improvements (CjmColumn *self, const CjmLayout *layout, const GPtrArray *improvements, float width)
+lay_out_improvements (CjmColumn       *self,
+                      const CjmLayout *layout,
+                      const GPtrArray *improvements,
+                      float            width)
 {
   CjmCellLayout cards, actions;
 
@@ -125,7 +134,9 @@ lay_out_improvements (CjmColumn *self, const CjmLayout *layout, const GPtrArray 
  * Returns: a number that changes when other improvements stand here, or in another order, or as a further appearance
  */
 guint64
-cjm_column_hash_improvements (CjmColumn *self, const CjmLayout *layout, const GPtrArray *improvements)
+cjm_column_hash_improvements (CjmColumn       *self,
+                              const CjmLayout *layout,
+                              const GPtrArray *improvements)
 {
   guint64 hash = 0;
 
@@ -142,7 +153,8 @@ cjm_column_hash_improvements (CjmColumn *self, const CjmLayout *layout, const GP
 }
 
 static gboolean
-has_changed (GHashTable *changed, const GPtrArray *improvements)
+has_changed (GHashTable      *changed,
+             const GPtrArray *improvements)
 {
   for (guint i = 0; improvements != NULL && i < improvements->len; i++)
     if (g_hash_table_contains (changed, g_ptr_array_index (improvements, i)))
@@ -152,8 +164,11 @@ has_changed (GHashTable *changed, const GPtrArray *improvements)
 }
 
 static void
-update_improvements (CjmColumn *self, const CjmLayout *layout, const GPtrArray *improvements, GHashTable *changed,
-                     float width)
+update_improvements (CjmColumn       *self,
+                     const CjmLayout *layout,
+                     const GPtrArray *improvements,
+                     GHashTable      *changed,
+                     float            width)
 {
   guint64 hash = cjm_column_hash_improvements (self, layout, improvements);
 
@@ -166,7 +181,11 @@ update_improvements (CjmColumn *self, const CjmLayout *layout, const GPtrArray *
 
 /* The title of the episode, and what happens in it */
 static void
-lay_out_episode (CjmColumn *self, const CjmLayout *layout, GHashTable *changed, guint *budget, float width)
+lay_out_episode (CjmColumn       *self,
+                 const CjmLayout *layout,
+                 GHashTable      *changed,
+                 guint           *budget,
+                 float            width)
 {
   CjmGroup *scenario;
   CjmCellLayout stack;
@@ -187,8 +206,12 @@ lay_out_episode (CjmColumn *self, const CjmLayout *layout, GHashTable *changed, 
 
 /* Returns whether all of it is laid out */
 static gboolean
-lay_out_cell (CjmColumn *self, const CjmLayout *layout, CjmLane lane, const GPtrArray *improvements, GHashTable *changed,
-              guint *budget)
+lay_out_cell (CjmColumn       *self,
+              const CjmLayout *layout,
+              CjmLane          lane,
+              const GPtrArray *improvements,
+              GHashTable      *changed,
+              guint           *budget)
 {
   float width = layout->options->column_width - 2 * CJM_COLUMN_INSET;
   CjmCellLayout stack;
@@ -221,8 +244,11 @@ lay_out_cell (CjmColumn *self, const CjmLayout *layout, CjmLane lane, const GPtr
 
 /* Returns whether all of it is laid out */
 static gboolean
-lay_out_cards (CjmColumn *self, const CjmLayout *layout, const GPtrArray *improvements, GHashTable *changed,
-               guint *budget)
+lay_out_cards (CjmColumn       *self,
+               const CjmLayout *layout,
+               const GPtrArray *improvements,
+               GHashTable      *changed,
+               guint           *budget)
 {
   for (guint lane = 0; lane < CJM_N_LANES; lane++)
     if (!lay_out_cell (self, layout, lane, improvements, changed, budget))
@@ -245,8 +271,11 @@ lay_out_cards (CjmColumn *self, const CjmLayout *layout, const GPtrArray *improv
  * and goes on with what is missing the next time.
  */
 void
-cjm_column_lay_out (CjmColumn *self, const CjmLayout *layout, const GPtrArray *improvements, GHashTable *changed,
-                    guint *budget)
+cjm_column_lay_out (CjmColumn       *self,
+                    const CjmLayout *layout,
+                    const GPtrArray *improvements,
+                    GHashTable      *changed,
+                    guint           *budget)
 {
   self->evidence_stale = TRUE;
   if (self->episode != NULL)

@@ -15,7 +15,8 @@
  * Returns: (transfer full): a column in which nothing is laid out yet
  */
 CjmColumn *
-cjm_column_new (CjmNode *phase, CjmNode *episode)
+cjm_column_new (CjmNode *phase,
+                CjmNode *episode)
 {
   CjmColumn *self = g_new0 (CjmColumn, 1);
 
@@ -54,7 +55,8 @@ cjm_column_free (CjmColumn *self)
  * Takes what stands in a column out of the index, but for its ratings, which have no ids.
  */
 void
-cjm_column_leave (CjmColumn *self, GHashTable *index)
+cjm_column_leave (CjmColumn  *self,
+                  GHashTable *index)
 {
   for (guint i = 0; i < CJM_N_LANES; i++)
     for (guint j = 0; j < self->cells[i]->len; j++)
@@ -73,7 +75,12 @@ cjm_column_leave (CjmColumn *self, GHashTable *index)
  * Puts a group into a cell, behind what stands there.
  */
 void
-cjm_column_place (CjmColumn *self, const CjmLayout *layout, CjmLane lane, CjmGroup *group, float x, float y)
+cjm_column_place (CjmColumn       *self,
+                  const CjmLayout *layout,
+                  CjmLane          lane,
+                  CjmGroup        *group,
+                  float            x,
+                  float            y)
 {
   CjmPlacement *placement = cjm_placement_new (group, x, y);
 
@@ -89,7 +96,8 @@ cjm_column_place (CjmColumn *self, const CjmLayout *layout, CjmLane lane, CjmGro
  * @summary: (inout): takes what the episode and its touchpoints rest on
  */
 void
-cjm_column_count_evidence (CjmColumn *self, CjmEvidenceSummary *summary)
+cjm_column_count_evidence (CjmColumn          *self,
+                           CjmEvidenceSummary *summary)
 {
   if (self->evidence_stale)
     {

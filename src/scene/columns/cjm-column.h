@@ -48,18 +48,18 @@ typedef struct
   guint n_episodes;
 } CjmColumn;
 
-CjmColumn *cjm_column_new     (CjmNode         *phase,
-                               CjmNode         *episode);
-void       cjm_column_free    (CjmColumn       *self);
-void       cjm_column_leave   (CjmColumn       *self,
-                               GHashTable      *index);
-void       cjm_column_count_evidence (CjmColumn *self,
-                               CjmEvidenceSummary *summary);
-void       cjm_column_place   (CjmColumn       *self,
-                               const CjmLayout *layout,
-                               CjmLane          lane,
-                               CjmGroup        *group,
-                               float            x,
-                               float            y);
+CjmColumn *cjm_column_new            (CjmNode            *phase,
+                                      CjmNode            *episode);
+void       cjm_column_free           (CjmColumn          *self);
+void       cjm_column_leave          (CjmColumn          *self,
+                                      GHashTable         *index);
+void       cjm_column_count_evidence (CjmColumn          *self,
+                                      CjmEvidenceSummary *summary);
+void       cjm_column_place          (CjmColumn          *self,
+                                      const CjmLayout    *layout,
+                                      CjmLane             lane,
+                                      CjmGroup           *group,
+                                      float               x,
+                                      float               y);
 
 G_END_DECLS

@@ -29,7 +29,10 @@
  * Strokes a line as the journey's own curve, or that of the ideal with it.
  */
 void
-cjm_curve_style_line (const CjmLayout *layout, CjmItem *item, gboolean is_ideal, gboolean is_other)
+cjm_curve_style_line (const CjmLayout *layout,
+                      CjmItem         *item,
+                      gboolean         is_ideal,
+                      gboolean         is_other)
 {
   item->stroke = cjm_paint (is_ideal ? layout->theme->ideal : is_other ? layout->theme->secondary
                                                                       : layout->theme->ink, 1);
@@ -43,7 +46,9 @@ cjm_curve_style_line (const CjmLayout *layout, CjmItem *item, gboolean is_ideal,
 
 /* A name behind its sample, which is in the middle of its first line */
 static void
-add_name (const CjmLayout *layout, CjmGroup *group, const char *name)
+add_name (const CjmLayout *layout,
+          CjmGroup        *group,
+          const char      *name)
 {
   g_auto (CjmText) text = cjm_texts_lay_out (layout->texts, CJM_STYLE_FIGURE, name, WIDTH - SAMPLE - SAMPLE_GAP,
                                              NAME_LINES, PANGO_ALIGN_LEFT);
@@ -66,7 +71,10 @@ add_sample (CjmGroup *group)
 }
 
 static void
-add_line (const CjmLayout *layout, CjmGroup *group, gboolean is_ideal, gboolean is_other)
+add_line (const CjmLayout *layout,
+          CjmGroup        *group,
+          gboolean         is_ideal,
+          gboolean         is_other)
 {
   cjm_curve_style_line (layout, add_sample (group), is_ideal, is_other);
   add_name (layout, group, is_ideal ? cjm_words_get_context (layout->words, "curve", "ideal")
@@ -74,7 +82,10 @@ add_line (const CjmLayout *layout, CjmGroup *group, gboolean is_ideal, gboolean 
 }
 
 static void
-add_overlay (const CjmLayout *layout, CjmGroup *group, CjmOverlays overlay, const char *name)
+add_overlay (const CjmLayout *layout,
+             CjmGroup        *group,
+             CjmOverlays      overlay,
+             const char      *name)
 {
   CjmOverlayStyle style;
 
@@ -84,7 +95,8 @@ add_overlay (const CjmLayout *layout, CjmGroup *group, CjmOverlays overlay, cons
 }
 
 static void
-add_spread (const CjmLayout *layout, CjmGroup *group)
+add_spread (const CjmLayout *layout,
+            CjmGroup        *group)
 {
   float y = group->height + (LINE - BAND_HEIGHT) / 2.0f;
 
@@ -94,7 +106,9 @@ add_spread (const CjmLayout *layout, CjmGroup *group)
 }
 
 static void
-add_older (const CjmLayout *layout, CjmGroup *group, CjmNode *older)
+add_older (const CjmLayout *layout,
+           CjmGroup        *group,
+           CjmNode         *older)
 {
   const char *drawn = cjm_node_get_text (older, CJM_JOURNEY_DRAWN);
   g_autofree char *date = drawn != NULL ? cjm_figures_format_date (layout->words, drawn) : NULL;
@@ -104,7 +118,11 @@ add_older (const CjmLayout *layout, CjmGroup *group, CjmNode *older)
 }
 
 static void
-add_ring (const CjmLayout *layout, CjmGroup *group, gboolean is_measured, float radius, const char *name)
+add_ring (const CjmLayout *layout,
+          CjmGroup        *group,
+          gboolean         is_measured,
+          float            radius,
+          const char      *name)
 {
   cjm_face_add_rating (group, is_measured, layout->theme->secondary, layout->background, SAMPLE / 2.0f,
                        group->height + LINE / 2.0f, radius);
@@ -119,7 +137,8 @@ add_ring (const CjmLayout *layout, CjmGroup *group, gboolean is_measured, float 
  * Returns: whether two legends explain the same lines and points
  */
 gboolean
-cjm_curve_legend_is_same (const CjmCurveLegend *a, const CjmCurveLegend *b)
+cjm_curve_legend_is_same (const CjmCurveLegend *a,
+                          const CjmCurveLegend *b)
 {
   return a->measured == b->measured && a->assumed == b->assumed && a->own == b->own && a->other == b->other
          && a->ratings == b->ratings && a->ideal == b->ideal && a->personas == b->personas && a->average == b->average
@@ -150,7 +169,8 @@ cjm_curve_legend_is_empty (const CjmCurveLegend *self)
  * Returns: (transfer full): what the lines and points of the emotion lane mean, under each other
  */
 CjmGroup *
-cjm_curve_legend_new (const CjmLayout *layout, const CjmCurveLegend *legend)
+cjm_curve_legend_new (const CjmLayout      *layout,
+                      const CjmCurveLegend *legend)
 {
   CjmWords *words = layout->words;
   CjmGroup *group = cjm_group_new (NULL, NULL);

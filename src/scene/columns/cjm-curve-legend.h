@@ -26,14 +26,14 @@ typedef struct
   CjmNode *older;               /* the journey of an older version; NULL where none is shown */
 } CjmCurveLegend;
 
-void          cjm_curve_style_line         (const CjmLayout      *layout,
-                                            CjmItem              *item,
-                                            gboolean              is_ideal,
-                                            gboolean              is_other);
-gboolean      cjm_curve_legend_is_same     (const CjmCurveLegend *a,
-                                            const CjmCurveLegend *b);
-gboolean      cjm_curve_legend_is_empty    (const CjmCurveLegend *self);
-CjmGroup     *cjm_curve_legend_new         (const CjmLayout      *layout,
-                                            const CjmCurveLegend *legend);
+void      cjm_curve_style_line      (const CjmLayout      *layout,
+                                     CjmItem              *item,
+                                     gboolean              is_ideal,
+                                     gboolean              is_other);
+gboolean  cjm_curve_legend_is_same  (const CjmCurveLegend *a,
+                                     const CjmCurveLegend *b);
+gboolean  cjm_curve_legend_is_empty (const CjmCurveLegend *self);
+CjmGroup *cjm_curve_legend_new      (const CjmLayout      *layout,
+                                     const CjmCurveLegend *legend);
 
 G_END_DECLS

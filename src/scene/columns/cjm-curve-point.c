@@ -41,7 +41,8 @@ typedef struct
 
 /* What stands out at a point, each in a word or two; NULL for nothing. */
 static char **
-list_marks (const CjmLayout *layout, const CjmCurvePoint *point)
+list_marks (const CjmLayout     *layout,
+            const CjmCurvePoint *point)
 {
   CjmWords *words = layout->words;
   CjmNode *episode = point->column->episode;
@@ -68,7 +69,9 @@ list_marks (const CjmLayout *layout, const CjmCurvePoint *point)
 }
 
 static gboolean
-fits (const CjmLayout *layout, const char *text, float width)
+fits (const CjmLayout *layout,
+      const char      *text,
+      float            width)
 {
   g_auto (CjmText) line = cjm_texts_lay_out_word (layout->texts, CJM_STYLE_FIGURE_STRONG, text);
 
@@ -77,7 +80,10 @@ fits (const CjmLayout *layout, const char *text, float width)
 
 /* Lays the marks out beside each other, and in another tag below where a column is too narrow for more: none is cut. */
 static void
-lay_out_tags (const CjmLayout *layout, char **marks, float width, CjmLabel *label)
+lay_out_tags (const CjmLayout *layout,
+              char           **marks,
+              float            width,
+              CjmLabel        *label)
 {
   for (guint i = 0; marks[i] != NULL && label->n_tags < MOST_TAGS;)
     {
@@ -102,7 +108,10 @@ lay_out_tags (const CjmLayout *layout, char **marks, float width, CjmLabel *labe
 }
 
 static void
-lay_out_label (const CjmLayout *layout, const CjmCurvePoint *point, char **marks, CjmLabel *label)
+lay_out_label (const CjmLayout     *layout,
+               const CjmCurvePoint *point,
+               char               **marks,
+               CjmLabel            *label)
 {
   const char *word = cjm_node_get_text (point->column->episode, CJM_EPISODE_EMOTION_WORD);
   g_autofree char *figure = NULL;
@@ -142,7 +151,12 @@ typedef struct
 } CjmWay;
 
 static void
-read_way (CjmWay *self, const CjmCurvePoint *point, const CjmLabel *label, double x, GArray *line, GPtrArray *others)
+read_way (CjmWay              *self,
+          const CjmCurvePoint *point,
+          const CjmLabel      *label,
+          double               x,
+          GArray              *line,
+          GPtrArray           *others)
 {
   double left = point->x + x - label->width / 2 - CLEAR;
   double right = left + label->width + 2 * CLEAR;
@@ -160,7 +174,9 @@ read_way (CjmWay *self, const CjmCurvePoint *point, const CjmLabel *label, doubl
 
 /* The first line that a label at a height would be on; NULL for none */
 static const CjmRange *
-find_crossed (const CjmWay *self, double y, double height)
+find_crossed (const CjmWay *self,
+              double        y,
+              double        height)
 {
   for (guint i = 0; i < self->others->len; i++)
     {
@@ -175,7 +191,10 @@ find_crossed (const CjmWay *self, double y, double height)
 
 /* The y of a label nearest to the point that is clear of the face and the curve, and of all lines or of none */
 static double
-find_clear_y (const CjmWay *self, const CjmLabel *label, gboolean above, gboolean over_others)
+find_clear_y (const CjmWay   *self,
+              const CjmLabel *label,
+              gboolean        above,
+              gboolean        over_others)
 {
   double y = above ? self->own.top - CLEAR - label->height : self->own.bottom + CLEAR;
   const CjmRange *crossed;
@@ -189,7 +208,11 @@ find_clear_y (const CjmWay *self, const CjmLabel *label, gboolean above, gboolea
 /* Puts a label where it is nearest to its point and clear of the lines, and of the lane's and the column's edges; over
  * other lines than its own only where there is no other place near it */
 static void
-place_label (const CjmLayout *layout, const CjmCurvePoint *point, CjmLabel *label, GArray *line, GPtrArray *others)
+place_label (const CjmLayout     *layout,
+             const CjmCurvePoint *point,
+             CjmLabel            *label,
+             GArray              *line,
+             GPtrArray           *others)
 {
   const double shifts[] = { 0, -0.5, 0.5, -1, 1 };
   double room = MAX (layout->options->column_width / 2 - EDGE - label->width / 2, 0);
@@ -226,19 +249,27 @@ place_label (const CjmLayout *layout, const CjmCurvePoint *point, CjmLabel *labe
 }
 
 static char *
-make_name (const CjmLayout *layout, CjmColumn *column)
+make_name (const CjmLayout *layout,
+           CjmColumn       *column)
 {
   return cjm_point_words_make_name (layout, column->episode, column->number, column->n_episodes);
 }
 
 static char *
-describe (const CjmLayout *layout, const CjmCurvePoint *point, const char *tag)
+describe (const CjmLayout     *layout,
+          const CjmCurvePoint *point,
+          const char          *tag)
 {
   return g_strjoin (", ", cjm_point_words_get_source (layout, point->source), tag, NULL);
 }
 
 static void
-draw_label (const CjmLayout *layout, CjmGroup *group, const CjmLabel *label, float x, float y, guint32 color)
+draw_label (const CjmLayout *layout,
+            CjmGroup        *group,
+            const CjmLabel  *label,
+            float            x,
+            float            y,
+            guint32          color)
 {
   float most = layout->options->column_width - 2 * EDGE;
   float word_y = label->above ? y + label->tags_height : y;
@@ -259,7 +290,11 @@ draw_label (const CjmLayout *layout, CjmGroup *group, const CjmLabel *label, flo
 
 /* A number that changes when the point would look different, but for the title of its episode */
 static guint64
-hash_point (const CjmLayout *layout, const CjmCurvePoint *point, GArray *line, GPtrArray *others, const char *tag)
+hash_point (const CjmLayout     *layout,
+            const CjmCurvePoint *point,
+            GArray              *line,
+            GPtrArray           *others,
+            const char          *tag)
 {
   const char *word = cjm_node_get_text (point->column->episode, CJM_EPISODE_EMOTION_WORD);
   const double values[] = { point->score, point->source, point->x, point->column->number,
@@ -279,8 +314,12 @@ hash_point (const CjmLayout *layout, const CjmCurvePoint *point, GArray *line, G
 }
 
 static void
-lay_out_point (const CjmLayout *layout, const CjmCurvePoint *point, GArray *line, GPtrArray *others, char **marks,
-               const char *tag)
+lay_out_point (const CjmLayout     *layout,
+               const CjmCurvePoint *point,
+               GArray              *line,
+               GPtrArray           *others,
+               char               **marks,
+               const char          *tag)
 {
   const CjmTheme *theme = layout->theme;
   CjmNode *episode = point->column->episode;
@@ -321,7 +360,10 @@ lay_out_point (const CjmLayout *layout, const CjmCurvePoint *point, GArray *line
  * Puts a point of the curve, a face with its word and marks, into its column, if it is not there as it should be.
  */
 void
-cjm_curve_point_lay_out (const CjmLayout *layout, const CjmCurvePoint *point, GArray *line, GPtrArray *others)
+cjm_curve_point_lay_out (const CjmLayout     *layout,
+                         const CjmCurvePoint *point,
+                         GArray              *line,
+                         GPtrArray           *others)
 {
   g_auto (GStrv) marks = list_marks (layout, point);
   g_autofree char *tag = marks != NULL ? g_strjoinv (" · ", marks) : NULL;
@@ -344,7 +386,9 @@ cjm_curve_point_lay_out (const CjmLayout *layout, const CjmCurvePoint *point, GA
  * Puts a place into a column where a point would be if the episode's score were known.
  */
 void
-cjm_curve_point_lay_out_unknown (const CjmLayout *layout, CjmColumn *column, double y)
+cjm_curve_point_lay_out_unknown (const CjmLayout *layout,
+                                 CjmColumn       *column,
+                                 double           y)
 {
   const double size = 2 * CJM_FACE_RADIUS + 2;
   GPtrArray *cell = column->cells[CJM_LANE_EMOTION];

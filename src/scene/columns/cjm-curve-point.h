@@ -22,8 +22,8 @@ typedef struct
 } CjmCurvePoint;
 
 void cjm_curve_point_lay_out_unknown (const CjmLayout *layout,
-                                  CjmColumn           *column,
-                                  double               y);
+                                      CjmColumn       *column,
+                                      double           y);
 
 void cjm_curve_point_lay_out (const CjmLayout     *layout,
                               const CjmCurvePoint *point,

@@ -12,7 +12,8 @@
 #include "cjm-face.h"
 
 static double
-get_rating (CjmNode *episode, guint index)
+get_rating (CjmNode *episode,
+            guint    index)
 {
   return cjm_node_get_number (cjm_node_get_child (episode, CJM_EPISODE_TOUCHPOINTS, index),
                               CJM_TOUCHPOINT_SATISFACTION_SCORE);
@@ -20,7 +21,8 @@ get_rating (CjmNode *episode, guint index)
 
 /* How many there are, and a number that changes when they do */
 static guint
-count_ratings (CjmNode *episode, guint64 *hash)
+count_ratings (CjmNode *episode,
+               guint64 *hash)
 {
   guint n = cjm_node_get_n_children (episode, CJM_EPISODE_TOUCHPOINTS);
   guint n_rated = 0;
@@ -50,7 +52,8 @@ count_ratings (CjmNode *episode, guint64 *hash)
  * the middle, where the face is. Ratings that are there as they should be stay.
  */
 void
-cjm_curve_ratings_lay_out (const CjmLayout *layout, CjmColumn *column)
+cjm_curve_ratings_lay_out (const CjmLayout *layout,
+                           CjmColumn       *column)
 {
   guint n = cjm_node_get_n_children (column->episode, CJM_EPISODE_TOUCHPOINTS);
   guint64 hash;

@@ -54,7 +54,10 @@ cjm_curve_free (CjmCurve *self)
 }
 
 static void
-add_guide (const CjmLayout *layout, CjmGroup *group, double score, float width)
+add_guide (const CjmLayout *layout,
+           CjmGroup        *group,
+           double           score,
+           float            width)
 {
   CjmItem *line = cjm_group_add_path (group);
   float y = cjm_curve_get_y (score);
@@ -72,7 +75,10 @@ add_guide (const CjmLayout *layout, CjmGroup *group, double score, float width)
 }
 
 static void
-add_guide_name (const CjmLayout *layout, CjmGroup *group, double score, const char *name)
+add_guide_name (const CjmLayout *layout,
+                CjmGroup        *group,
+                double           score,
+                const char      *name)
 {
   g_auto (CjmText) text = cjm_texts_lay_out_word (layout->texts, CJM_STYLE_FIGURE, name);
 
@@ -81,7 +87,9 @@ add_guide_name (const CjmLayout *layout, CjmGroup *group, double score, const ch
 }
 
 static CjmPlacement *
-place_in_lane (CjmGroup *group, float x, float y)
+place_in_lane (CjmGroup *group,
+               float     x,
+               float     y)
 {
   CjmPlacement *placement = cjm_placement_new (group, x, y);
 
@@ -91,7 +99,8 @@ place_in_lane (CjmGroup *group, float x, float y)
 }
 
 static CjmPlacement *
-create_guides (const CjmLayout *layout, float width)
+create_guides (const CjmLayout *layout,
+               float            width)
 {
   CjmGroup *group = cjm_group_new (NULL, NULL);
 
@@ -108,7 +117,8 @@ create_guides (const CjmLayout *layout, float width)
 }
 
 static double
-get_middle (const CjmLayout *layout, const CjmColumn *column)
+get_middle (const CjmLayout *layout,
+            const CjmColumn *column)
 {
   return COLUMNS_X + (column->index + 0.5) * layout->options->column_width;
 }
@@ -136,7 +146,8 @@ number_episodes (GPtrArray *columns)
 
 /* Where no point is: its place, if that is wanted, or nothing. */
 static void
-lay_out_unknown (const CjmLayout *layout, CjmColumn *column)
+lay_out_unknown (const CjmLayout *layout,
+                 CjmColumn       *column)
 {
   if (!column->point_stale || !column->begun)
     return;
@@ -152,8 +163,11 @@ lay_out_unknown (const CjmLayout *layout, CjmColumn *column)
 
 /* The points of the journey's own curve; `line` takes the known ones. */
 static GArray *
-read_points (const CjmLayout *layout, GPtrArray *columns, GArray *line, CjmCurveMarker *marker,
-             CjmCurveLegend *legend)
+read_points (const CjmLayout *layout,
+             GPtrArray       *columns,
+             GArray          *line,
+             CjmCurveMarker  *marker,
+             CjmCurveLegend  *legend)
 {
   GArray *points = g_array_new (FALSE, TRUE, sizeof (CjmCurvePoint));
   gboolean gap = TRUE;
@@ -190,8 +204,13 @@ read_points (const CjmLayout *layout, GPtrArray *columns, GArray *line, CjmCurve
 }
 
 static void
-draw_line (CjmLineParts *pieces, const CjmLayout *layout, GArray *line, gboolean is_ideal, gboolean is_other,
-           GPtrArray *old, GPtrArray *placements)
+draw_line (CjmLineParts    *pieces,
+           const CjmLayout *layout,
+           GArray          *line,
+           gboolean         is_ideal,
+           gboolean         is_other,
+           GPtrArray       *old,
+           GPtrArray       *placements)
 {
   guint first = placements->len;
 
@@ -206,7 +225,10 @@ draw_line (CjmLineParts *pieces, const CjmLayout *layout, GArray *line, gboolean
 
 /* Places something that lies under the points, if it is new; keeps it otherwise. */
 static void
-place_once (CjmPlacement **placement, CjmPlacement *fresh, GPtrArray *old, GPtrArray *placements)
+place_once (CjmPlacement **placement,
+            CjmPlacement  *fresh,
+            GPtrArray     *old,
+            GPtrArray     *placements)
 {
   if (fresh == NULL)
     {
@@ -222,7 +244,11 @@ place_once (CjmPlacement **placement, CjmPlacement *fresh, GPtrArray *old, GPtrA
 
 /* What lies under the points, from the fills up. Of other journeys the legend may say something else by now. */
 static void
-draw (CjmCurve *self, const CjmLayout *layout, float width, const CjmCurveLegend *legend, gboolean others)
+draw (CjmCurve             *self,
+      const CjmLayout      *layout,
+      float                 width,
+      const CjmCurveLegend *legend,
+      gboolean              others)
 {
   const CjmTheme *theme = layout->theme;
   g_autoptr (GPtrArray) old = g_steal_pointer (&self->placements);
@@ -249,7 +275,9 @@ draw (CjmCurve *self, const CjmLayout *layout, float width, const CjmCurveLegend
 }
 
 static gboolean
-has_other_mark (const CjmCurveMarks *a, const CjmCurveMarks *b, CjmNode *episode)
+has_other_mark (const CjmCurveMarks *a,
+                const CjmCurveMarks *b,
+                CjmNode             *episode)
 {
   return (a->peak == episode) != (b->peak == episode) || (a->lowest == episode) != (b->lowest == episode)
          || (a->end == episode) != (b->end == episode) || (a->fall == episode) != (b->fall == episode)
@@ -258,8 +286,12 @@ has_other_mark (const CjmCurveMarks *a, const CjmCurveMarks *b, CjmNode *episode
 
 /* A point keeps clear of the lines from the knot before to the knot behind it, whose tangents their neighbours give. */
 static void
-lay_out_points (CjmCurve *self, const CjmLayout *layout, GArray *points, GArray *line_before,
-                const CjmCurveBeside *beside, const CjmCurveMarks *marks)
+lay_out_points (CjmCurve             *self,
+                const CjmLayout      *layout,
+                GArray               *points,
+                GArray               *line_before,
+                const CjmCurveBeside *beside,
+                const CjmCurveMarks  *marks)
 {
   float reach = layout->options->column_width;
 
@@ -299,7 +331,8 @@ has_knots (GPtrArray *lines)
 
 /* The lines that words keep clear of besides the curve itself */
 static void
-list_others (CjmCurve *self, const CjmCurveBeside *beside)
+list_others (CjmCurve             *self,
+             const CjmCurveBeside *beside)
 {
   g_ptr_array_set_size (self->others, 0);
   if (self->other->len > 0)
@@ -319,8 +352,12 @@ list_others (CjmCurve *self, const CjmCurveBeside *beside)
  * Returns: whether there is a known score in it
  */
 gboolean
-cjm_curve_lay_out (CjmCurve *self, const CjmLayout *layout, GPtrArray *columns, float width,
-                   const CjmCurveBeside *beside, gboolean others)
+cjm_curve_lay_out (CjmCurve             *self,
+                   const CjmLayout      *layout,
+                   GPtrArray            *columns,
+                   float                 width,
+                   const CjmCurveBeside *beside,
+                   gboolean              others)
 {
   g_autoptr (GArray) line_before = g_steal_pointer (&self->line);
   g_autoptr (GArray) points = NULL;

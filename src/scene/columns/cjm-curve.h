@@ -39,13 +39,13 @@ typedef struct
   float width;
 } CjmCurve;
 
-CjmCurve *cjm_curve_new      (void);
-void     cjm_curve_free      (CjmCurve        *self);
-gboolean cjm_curve_lay_out   (CjmCurve        *self,
-                              const CjmLayout *layout,
-                              GPtrArray       *columns,
-                              float            width,
-                              const CjmCurveBeside *beside,
-                              gboolean         others);
+CjmCurve *cjm_curve_new     (void);
+void      cjm_curve_free    (CjmCurve             *self);
+gboolean  cjm_curve_lay_out (CjmCurve             *self,
+                             const CjmLayout      *layout,
+                             GPtrArray            *columns,
+                             float                 width,
+                             const CjmCurveBeside *beside,
+                             gboolean              others);
 
 G_END_DECLS

@@ -15,7 +15,10 @@
 
 /* The columns from `first` up to but not including `end` that an area touches */
 void
-cjm_map_layout_find_columns (CjmMapLayout *self, const graphene_rect_t *area, guint *first, guint *end)
+cjm_map_layout_find_columns (CjmMapLayout          *self,
+                             const graphene_rect_t *area,
+                             guint                 *first,
+                             guint                 *end)
 {
   float left = (area->origin.x - CJM_COLUMNS_X) / self->layout.options->column_width;
   float right = (area->origin.x + area->size.width - CJM_COLUMNS_X) / self->layout.options->column_width;
@@ -70,7 +73,8 @@ typedef struct
 } CjmVisit;
 
 static void
-visit_one (CjmVisit *self, const CjmPlacement *placement)
+visit_one (CjmVisit           *self,
+           const CjmPlacement *placement)
 {
   graphene_rect_t area;
 
@@ -83,7 +87,8 @@ visit_one (CjmVisit *self, const CjmPlacement *placement)
 }
 
 static void
-visit (CjmVisit *self, GPtrArray *placements)
+visit (CjmVisit  *self,
+       GPtrArray *placements)
 {
   for (guint i = 0; i < placements->len; i++)
     visit_one (self, g_ptr_array_index (placements, i));
@@ -91,7 +96,9 @@ visit (CjmVisit *self, GPtrArray *placements)
 
 /* The cards of a cell stand under each other. */
 static void
-visit_cell (CjmVisit *self, GPtrArray *cell, CjmLane lane)
+visit_cell (CjmVisit  *self,
+            GPtrArray *cell,
+            CjmLane    lane)
 {
   float top = self->area.origin.y - self->map->lane_y[lane];
   float bottom = top + self->area.size.height;
@@ -108,7 +115,9 @@ visit_cell (CjmVisit *self, GPtrArray *cell, CjmLane lane)
 
 /* What lies beside each other, in stretches that each go from left to right */
 static void
-visit_across (CjmVisit *self, GPtrArray *placements, const GArray *stretches)
+visit_across (CjmVisit     *self,
+              GPtrArray    *placements,
+              const GArray *stretches)
 {
   for (guint i = 0; i < stretches->len; i++)
     {
@@ -129,7 +138,10 @@ visit_across (CjmVisit *self, GPtrArray *placements, const GArray *stretches)
 
 /* The lines of other journeys with their names, and the notes of columns */
 static void
-visit_overlays (CjmVisit *self, CjmOverlayLayout *overlays, guint first, guint end)
+visit_overlays (CjmVisit         *self,
+                CjmOverlayLayout *overlays,
+                guint             first,
+                guint             end)
 {
   const guint start = 0;
   g_autoptr (GArray) whole = g_array_new (FALSE, FALSE, sizeof (guint));

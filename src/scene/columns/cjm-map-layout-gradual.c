@@ -19,14 +19,17 @@
 #define CARDS_IN_HEAD 3
 
 static CjmColumn *
-get_column (CjmMapLayout *self, guint index)
+get_column (CjmMapLayout *self,
+            guint         index)
 {
   return g_ptr_array_index (self->columns, index);
 }
 
 /* Goes on with a column: what is there of it stays */
 static void
-continue_column (CjmMapLayout *self, CjmColumn *column, guint *budget)
+continue_column (CjmMapLayout *self,
+                 CjmColumn    *column,
+                 guint        *budget)
 {
   g_autoptr (GHashTable) nothing = g_hash_table_new (NULL, NULL);
 
@@ -34,7 +37,10 @@ continue_column (CjmMapLayout *self, CjmColumn *column, guint *budget)
 }
 
 static void
-lay_out_from (CjmMapLayout *self, guint first, guint end, guint *budget)
+lay_out_from (CjmMapLayout *self,
+              guint         first,
+              guint         end,
+              guint        *budget)
 {
   for (guint i = first; i < end && *budget > 0; i++)
     {
@@ -50,7 +56,9 @@ lay_out_from (CjmMapLayout *self, guint first, guint end, guint *budget)
 
 /* Lays cards out, those in an area first, but not what follows from them. */
 void
-cjm_map_layout_lay_out_cards (CjmMapLayout *self, const graphene_rect_t *area, guint n_cards)
+cjm_map_layout_lay_out_cards (CjmMapLayout          *self,
+                              const graphene_rect_t *area,
+                              guint                  n_cards)
 {
   guint budget = n_cards;
   guint first, end;
@@ -94,7 +102,9 @@ follow_cards (CjmMapLayout *self)
  * Returns: whether there is more to lay out
  */
 gboolean
-cjm_map_layout_lay_out_more (CjmMapLayout *self, const graphene_rect_t *area, guint n_cards)
+cjm_map_layout_lay_out_more (CjmMapLayout          *self,
+                             const graphene_rect_t *area,
+                             guint                  n_cards)
 {
   if (cjm_map_layout_is_finished (self))
     return FALSE;
@@ -107,7 +117,8 @@ cjm_map_layout_lay_out_more (CjmMapLayout *self, const graphene_rect_t *area, gu
 
 /* The column in which a card will be, by its id: "touchpoint-t1" */
 static CjmColumn *
-find_column (CjmMapLayout *self, const char *id)
+find_column (CjmMapLayout *self,
+             const char   *id)
 {
   CjmNode *node = cjm_card_id_find (self->layout.document, id, NULL);
   CjmNode *episode = node != NULL ? cjm_node_get_ancestor (node, CJM_KIND_EPISODE) : NULL;
@@ -122,7 +133,8 @@ find_column (CjmMapLayout *self, const char *id)
  * Returns: whether something was laid out: the groups given out before may be gone
  */
 gboolean
-cjm_map_layout_require (CjmMapLayout *self, const char *id)
+cjm_map_layout_require (CjmMapLayout *self,
+                        const char   *id)
 {
   CjmColumn *column;
 

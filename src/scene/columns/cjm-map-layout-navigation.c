@@ -16,14 +16,17 @@
  */
 
 static CjmColumn *
-get_column (CjmMapLayout *self, guint index)
+get_column (CjmMapLayout *self,
+            guint         index)
 {
   return g_ptr_array_index (self->columns, index);
 }
 
 /* The lane that is shown `step` behind another one; -1 if there is none. `lane` is -1 for before the first. */
 static int
-get_next_lane (CjmMapLayout *self, int lane, int step)
+get_next_lane (CjmMapLayout *self,
+               int           lane,
+               int           step)
 {
   int place = -1;
 
@@ -40,7 +43,10 @@ get_next_lane (CjmMapLayout *self, int lane, int step)
 
 /* The first card of a column from a lane on downwards, or the last one upwards */
 static CjmPlacement *
-find_in_column (CjmMapLayout *self, CjmColumn *column, int lane, int step)
+find_in_column (CjmMapLayout *self,
+                CjmColumn    *column,
+                int           lane,
+                int           step)
 {
   for (; lane >= 0; lane = get_next_lane (self, lane, step))
     {
@@ -54,7 +60,8 @@ find_in_column (CjmMapLayout *self, CjmColumn *column, int lane, int step)
 }
 
 static guint
-find_phase (CjmMapLayout *self, CjmNode *phase)
+find_phase (CjmMapLayout *self,
+            CjmNode      *phase)
 {
   g_autofree char *id = cjm_card_id_new (phase, CJM_CARD_WHOLE);
   const CjmPlacement *placement = g_hash_table_lookup (self->placements, id);
@@ -63,14 +70,16 @@ find_phase (CjmMapLayout *self, CjmNode *phase)
 }
 
 static CjmPlacement *
-get_phase (CjmMapLayout *self, guint index)
+get_phase (CjmMapLayout *self,
+           guint         index)
 {
   return index < self->band->len ? g_ptr_array_index (self->band, index) : NULL;
 }
 
 /* How far the middle of one lies beside another */
 static float
-get_distance (const CjmPlacement *placement, const CjmPlacement *from)
+get_distance (const CjmPlacement *placement,
+              const CjmPlacement *from)
 {
   float middle = from->x + from->group->width / 2;
 
@@ -79,7 +88,8 @@ get_distance (const CjmPlacement *placement, const CjmPlacement *from)
 
 /* Of the title and the persona, or of the phases, the one that is nearest from side to side */
 static CjmPlacement *
-find_above_or_below (GPtrArray *placements, const CjmPlacement *from)
+find_above_or_below (GPtrArray          *placements,
+                     const CjmPlacement *from)
 {
   CjmPlacement *best = NULL;
 
@@ -97,7 +107,9 @@ find_above_or_below (GPtrArray *placements, const CjmPlacement *from)
 
 /* From the title or the persona */
 static CjmPlacement *
-go_from_header (CjmMapLayout *self, CjmPlacement *from, CjmDirection direction)
+go_from_header (CjmMapLayout *self,
+                CjmPlacement *from,
+                CjmDirection  direction)
 {
   guint index = 0;
 
@@ -118,7 +130,9 @@ go_from_header (CjmMapLayout *self, CjmPlacement *from, CjmDirection direction)
 }
 
 static CjmPlacement *
-go_from_phase (CjmMapLayout *self, CjmPlacement *from, CjmDirection direction)
+go_from_phase (CjmMapLayout *self,
+               CjmPlacement *from,
+               CjmDirection  direction)
 {
   guint index = find_phase (self, from->group->node);
 
@@ -148,7 +162,9 @@ go_from_phase (CjmMapLayout *self, CjmPlacement *from, CjmDirection direction)
 }
 
 static CjmPlacement *
-go_in_column (CjmMapLayout *self, CjmPlacement *from, int step)
+go_in_column (CjmMapLayout *self,
+              CjmPlacement *from,
+              int           step)
 {
   CjmColumn *column = from->column;
   GPtrArray *cell = column->cells[from->lane];
@@ -166,14 +182,19 @@ go_in_column (CjmMapLayout *self, CjmPlacement *from, int step)
 }
 
 static float
-get_middle (CjmMapLayout *self, const CjmPlacement *placement)
+get_middle (CjmMapLayout       *self,
+            const CjmPlacement *placement)
 {
   return self->lane_y[placement->lane] + placement->y + placement->group->height / 2;
 }
 
 /* The nearest in height: the best so far, or one of those in a cell */
 static CjmPlacement *
-find_nearest (CjmMapLayout *self, GPtrArray *cell, const CjmPlacement *from, CjmLane lane, CjmPlacement *best)
+find_nearest (CjmMapLayout       *self,
+              GPtrArray          *cell,
+              const CjmPlacement *from,
+              CjmLane             lane,
+              CjmPlacement       *best)
 {
   float y = get_middle (self, from);
   guint below = cjm_placements_find_down (cell, y - self->lane_y[lane]);
@@ -192,7 +213,9 @@ find_nearest (CjmMapLayout *self, GPtrArray *cell, const CjmPlacement *from, Cjm
 /* The card of the next column in the same lane that is nearest in height; without headers by which to come to every
  * column, of the next column with any */
 static CjmPlacement *
-go_in_lane (CjmMapLayout *self, CjmPlacement *from, int step)
+go_in_lane (CjmMapLayout *self,
+            CjmPlacement *from,
+            int           step)
 {
   for (int i = (int) ((CjmColumn *) from->column)->index + step; i >= 0 && i < (int) self->columns->len; i += step)
     {

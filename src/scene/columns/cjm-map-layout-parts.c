@@ -22,7 +22,8 @@
 #define LABEL_WIDTH (CJM_LABEL_WIDTH - 14)
 
 static void
-enter_placements (CjmMapLayout *self, GPtrArray *placements)
+enter_placements (CjmMapLayout *self,
+                  GPtrArray    *placements)
 {
   for (guint i = 0; i < placements->len; i++)
     {
@@ -47,7 +48,8 @@ cjm_map_layout_read_score (CjmColumn *column)
 
 /* How many cards a column has in each of the lanes of which all cards are one list */
 static void
-count_listed (const CjmColumn *column, guint *counts)
+count_listed (const CjmColumn *column,
+              guint           *counts)
 {
   for (guint lane = 0; lane < CJM_N_LANES; lane++)
     counts[lane] = cjm_lane_get_info (lane)->across ? column->cells[lane]->len : 0;
@@ -61,7 +63,10 @@ count_listed (const CjmColumn *column, guint *counts)
  * Lays a column out anew, except for its cards that stay as they are.
  */
 void
-cjm_map_layout_lay_out_column (CjmMapLayout *self, CjmColumn *column, GHashTable *changed, guint *budget)
+cjm_map_layout_lay_out_column (CjmMapLayout *self,
+                               CjmColumn    *column,
+                               GHashTable   *changed,
+                               guint        *budget)
 {
   const GPtrArray *improvements = NULL;
   guint before[CJM_N_LANES], now[CJM_N_LANES];
@@ -86,7 +91,10 @@ cjm_map_layout_lay_out_column (CjmMapLayout *self, CjmColumn *column, GHashTable
 
 /* Adds the column of an episode, or of a phase without episodes; one that is there already stays as it is. */
 static void
-read_column (CjmMapLayout *self, GHashTable *old, CjmNode *phase, CjmNode *episode)
+read_column (CjmMapLayout *self,
+             GHashTable   *old,
+             CjmNode      *phase,
+             CjmNode      *episode)
 {
   CjmNode *key = episode != NULL ? episode : phase;
   CjmColumn *column = NULL;
@@ -149,7 +157,9 @@ count_columns (CjmNode *phase)
 
 /* The arrow of a phase; the last one ends with its columns instead of reaching into a next one. */
 static CjmGroup *
-create_phase (CjmMapLayout *self, CjmNode *phase, guint index)
+create_phase (CjmMapLayout *self,
+              CjmNode      *phase,
+              guint         index)
 {
   gboolean last = index + 1 == cjm_node_get_n_children (self->layout.journey, CJM_JOURNEY_PHASES);
   float width = count_columns (phase) * self->layout.options->column_width;
@@ -159,7 +169,8 @@ create_phase (CjmMapLayout *self, CjmNode *phase, guint index)
 
 /* Lays one phase of the band out anew, in its place */
 void
-cjm_map_layout_lay_out_phase (CjmMapLayout *self, guint index)
+cjm_map_layout_lay_out_phase (CjmMapLayout *self,
+                              guint         index)
 {
   CjmPlacement *placement = g_ptr_array_index (self->band, index);
   CjmNode *phase = placement->group->node;
@@ -222,7 +233,8 @@ cjm_map_layout_lay_out_header (CjmMapLayout *self)
  * Lays out the journey's own curve with what is shown over it.
  */
 void
-cjm_map_layout_lay_out_curve (CjmMapLayout *self, gboolean others)
+cjm_map_layout_lay_out_curve (CjmMapLayout *self,
+                              gboolean      others)
 {
   g_autoptr (GPtrArray) lines = NULL;
   CjmCurveBeside beside = { .moved_from = -G_MAXFLOAT, .moved_to = G_MAXFLOAT };
@@ -286,7 +298,8 @@ cjm_map_layout_lay_out_labels (CjmMapLayout *self)
 
 /* The height of the fullest cell of each lane */
 static void
-measure_lanes (CjmMapLayout *self, float *heights)
+measure_lanes (CjmMapLayout *self,
+               float        *heights)
 {
   for (guint i = 0; i < CJM_N_LANES; i++)
     heights[i] = 0;
@@ -314,7 +327,9 @@ measure_lanes (CjmMapLayout *self, float *heights)
 }
 
 static void
-add_hairline (CjmGroup *ground, const CjmTheme *theme, float y)
+add_hairline (CjmGroup       *ground,
+              const CjmTheme *theme,
+              float           y)
 {
   cjm_group_add_rectangle (ground, CJM_MARGIN, y, ground->width - 2 * CJM_MARGIN, 1, 0)->fill =
       cjm_paint (theme->hairline, 1);
@@ -322,7 +337,9 @@ add_hairline (CjmGroup *ground, const CjmTheme *theme, float y)
 
 /* Puts the lanes under each other; returns where the last one ends */
 static float
-arrange_lanes (CjmMapLayout *self, CjmGroup *ground, float y)
+arrange_lanes (CjmMapLayout *self,
+               CjmGroup     *ground,
+               float         y)
 {
   float heights[CJM_N_LANES];
   gboolean first = TRUE;

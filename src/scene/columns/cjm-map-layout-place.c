@@ -16,13 +16,15 @@
  */
 
 static float
-get_column_x (CjmMapLayout *self, guint index)
+get_column_x (CjmMapLayout *self,
+              guint         index)
 {
   return CJM_COLUMNS_X + index * self->layout.options->column_width;
 }
 
 static CjmColumn *
-get_column_at (CjmMapLayout *self, float x)
+get_column_at (CjmMapLayout *self,
+               float         x)
 {
   float index = floorf ((x - CJM_COLUMNS_X) / self->layout.options->column_width);
 
@@ -44,7 +46,9 @@ get_lanes_bottom (CjmMapLayout *self)
  * Returns: whether the lane is shown
  */
 gboolean
-cjm_map_layout_get_lane_area (CjmMapLayout *self, CjmLane lane, graphene_rect_t *area)
+cjm_map_layout_get_lane_area (CjmMapLayout    *self,
+                              CjmLane          lane,
+                              graphene_rect_t *area)
 {
   float bottom = get_lanes_bottom (self);
 
@@ -64,7 +68,9 @@ cjm_map_layout_get_lane_area (CjmMapLayout *self, CjmLane lane, graphene_rect_t 
 }
 
 static float
-get_distance (CjmMapLayout *self, CjmLane lane, float y)
+get_distance (CjmMapLayout *self,
+              CjmLane       lane,
+              float         y)
 {
   graphene_rect_t area;
 
@@ -76,7 +82,9 @@ get_distance (CjmMapLayout *self, CjmLane lane, float y)
 
 /* The nearest of the lanes that take a thing; CJM_N_LANES where none does */
 static guint
-find_lane (CjmMapLayout *self, const CjmCardType *type, float y)
+find_lane (CjmMapLayout      *self,
+           const CjmCardType *type,
+           float              y)
 {
   guint best = CJM_N_LANES;
 
@@ -89,14 +97,19 @@ find_lane (CjmMapLayout *self, const CjmCardType *type, float y)
 }
 
 static void
-get_card_area (CjmMapLayout *self, GPtrArray *cell, guint index, graphene_rect_t *area)
+get_card_area (CjmMapLayout    *self,
+               GPtrArray       *cell,
+               guint            index,
+               graphene_rect_t *area)
 {
   cjm_map_layout_get_area (CJM_SCENE_LAYOUT (self), g_ptr_array_index (cell, index), area);
 }
 
 /* Before which of the cards in a cell: the first whose middle lies below. */
 static guint
-find_index (CjmMapLayout *self, GPtrArray *cell, float y)
+find_index (CjmMapLayout *self,
+            GPtrArray    *cell,
+            float         y)
 {
   graphene_rect_t area;
   guint first = 0;
@@ -118,7 +131,10 @@ find_index (CjmMapLayout *self, GPtrArray *cell, float y)
 
 /* In the middle between two cards */
 static float
-get_line_y (CjmMapLayout *self, CjmLane lane, GPtrArray *cell, guint index)
+get_line_y (CjmMapLayout *self,
+            CjmLane       lane,
+            GPtrArray    *cell,
+            guint         index)
 {
   graphene_rect_t before, after;
   float y = self->lane_y[lane];
@@ -136,14 +152,18 @@ get_line_y (CjmMapLayout *self, CjmLane lane, GPtrArray *cell, guint index)
 }
 
 static CjmNode *
-get_node (GPtrArray *cell, guint index)
+get_node (GPtrArray *cell,
+          guint      index)
 {
   return ((CjmPlacement *) g_ptr_array_index (cell, index))->group->node;
 }
 
 static gboolean
-find_card_place (CjmMapLayout *self, const graphene_point_t *point, const CjmCardType *type, CjmPlace *place,
-                 graphene_rect_t *line)
+find_card_place (CjmMapLayout           *self,
+                 const graphene_point_t *point,
+                 const CjmCardType      *type,
+                 CjmPlace               *place,
+                 graphene_rect_t        *line)
 {
   CjmColumn *column = get_column_at (self, point->x);
   guint lane = find_lane (self, type, point->y);
@@ -168,7 +188,10 @@ find_card_place (CjmMapLayout *self, const graphene_point_t *point, const CjmCar
 }
 
 static gboolean
-find_episode_place (CjmMapLayout *self, const graphene_point_t *point, CjmPlace *place, graphene_rect_t *line)
+find_episode_place (CjmMapLayout           *self,
+                    const graphene_point_t *point,
+                    CjmPlace               *place,
+                    graphene_rect_t        *line)
 {
   float width = self->layout.options->column_width;
   float at = CLAMP ((point->x - CJM_COLUMNS_X) / width, 0, self->columns->len - 0.01f);
@@ -191,7 +214,10 @@ find_episode_place (CjmMapLayout *self, const graphene_point_t *point, CjmPlace 
 }
 
 static gboolean
-find_phase_place (CjmMapLayout *self, const graphene_point_t *point, CjmPlace *place, graphene_rect_t *line)
+find_phase_place (CjmMapLayout           *self,
+                  const graphene_point_t *point,
+                  CjmPlace               *place,
+                  graphene_rect_t        *line)
 {
   graphene_rect_t area = GRAPHENE_RECT_INIT (CJM_COLUMNS_X, self->header_bottom, 0, 0);
   float x = get_column_x (self, self->columns->len);
@@ -222,8 +248,11 @@ find_phase_place (CjmMapLayout *self, const graphene_point_t *point, CjmPlace *p
  * Returns: whether there is such a place
  */
 gboolean
-cjm_map_layout_find_place (CjmMapLayout *self, const graphene_point_t *point, const CjmCardType *type, CjmPlace *place,
-                      graphene_rect_t *line)
+cjm_map_layout_find_place (CjmMapLayout           *self,
+                           const graphene_point_t *point,
+                           const CjmCardType      *type,
+                           CjmPlace               *place,
+                           graphene_rect_t        *line)
 {
   if (self->layout.options->lanes_only || point->x < 0 || point->y < 0 || point->x > self->width || point->y > self->height)
     return FALSE;
@@ -259,7 +288,9 @@ cjm_map_layout_find_place (CjmMapLayout *self, const graphene_point_t *point, co
  * Returns: (nullable) (transfer none): the episode in whose part of the emotion lane the point is
  */
 CjmNode *
-cjm_map_layout_find_score (CjmMapLayout *self, const graphene_point_t *point, double *score)
+cjm_map_layout_find_score (CjmMapLayout           *self,
+                           const graphene_point_t *point,
+                           double                 *score)
 {
   CjmColumn *column = get_column_at (self, point->x);
   graphene_rect_t area;
@@ -280,7 +311,10 @@ cjm_map_layout_find_score (CjmMapLayout *self, const graphene_point_t *point, do
  * Returns: whether the episode has a part of the emotion lane
  */
 gboolean
-cjm_map_layout_locate_score (CjmMapLayout *self, CjmNode *episode, double score, graphene_point_t *point)
+cjm_map_layout_locate_score (CjmMapLayout     *self,
+                             CjmNode          *episode,
+                             double            score,
+                             graphene_point_t *point)
 {
   CjmColumn *column = g_hash_table_lookup (self->columns_by_node, episode);
 

@@ -55,59 +55,59 @@ struct _CjmMapLayout
 #define CJM_COLUMNS_X (CJM_MARGIN + CJM_LABEL_WIDTH)
 
 /* Where things are */
-void          cjm_map_layout_find_columns    (CjmMapLayout          *self,
-                                              const graphene_rect_t *area,
-                                              guint                 *first,
-                                              guint                 *end);
-CjmPlacement *cjm_map_layout_find            (CjmSceneLayout        *layout,
-                                              const char            *id);
-void          cjm_map_layout_get_area        (CjmSceneLayout        *layout,
-                                              const CjmPlacement    *placement,
-                                              graphene_rect_t       *area);
-void          cjm_map_layout_foreach         (CjmSceneLayout        *layout,
-                                              const graphene_rect_t *area,
-                                              CjmGroupFunc           func,
-                                              gpointer               user_data);
+void          cjm_map_layout_find_columns (CjmMapLayout          *self,
+                                           const graphene_rect_t *area,
+                                           guint                 *first,
+                                           guint                 *end);
+CjmPlacement *cjm_map_layout_find         (CjmSceneLayout        *layout,
+                                           const char            *id);
+void          cjm_map_layout_get_area     (CjmSceneLayout        *layout,
+                                           const CjmPlacement    *placement,
+                                           graphene_rect_t       *area);
+void          cjm_map_layout_foreach      (CjmSceneLayout        *layout,
+                                           const graphene_rect_t *area,
+                                           CjmGroupFunc           func,
+                                           gpointer               user_data);
 
 /* The parts of the map */
-void          cjm_map_layout_read_score      (CjmColumn             *column);
-void          cjm_map_layout_read_columns    (CjmMapLayout          *self);
-void          cjm_map_layout_lay_out_column  (CjmMapLayout          *self,
-                                              CjmColumn             *column,
-                                              GHashTable            *changed,
-                                              guint                 *budget);
-void          cjm_map_layout_lay_out_labels  (CjmMapLayout          *self);
-void          cjm_map_layout_lay_out_band    (CjmMapLayout          *self);
-void          cjm_map_layout_lay_out_phase   (CjmMapLayout          *self,
-                                              guint                  index);
-void          cjm_map_layout_lay_out_header  (CjmMapLayout          *self);
-void          cjm_map_layout_lay_out_curve   (CjmMapLayout          *self,
-                                              gboolean               others);
-void          cjm_map_layout_lay_out_footer  (CjmMapLayout          *self);
-void          cjm_map_layout_read_difference (CjmMapLayout          *self);
-void          cjm_map_layout_describe        (CjmMapLayout          *self);
-void          cjm_map_layout_arrange         (CjmMapLayout          *self);
+void cjm_map_layout_read_score      (CjmColumn    *column);
+void cjm_map_layout_read_columns    (CjmMapLayout *self);
+void cjm_map_layout_lay_out_column  (CjmMapLayout *self,
+                                     CjmColumn    *column,
+                                     GHashTable   *changed,
+                                     guint        *budget);
+void cjm_map_layout_lay_out_labels  (CjmMapLayout *self);
+void cjm_map_layout_lay_out_band    (CjmMapLayout *self);
+void cjm_map_layout_lay_out_phase   (CjmMapLayout *self,
+                                     guint         index);
+void cjm_map_layout_lay_out_header  (CjmMapLayout *self);
+void cjm_map_layout_lay_out_curve   (CjmMapLayout *self,
+                                     gboolean      others);
+void cjm_map_layout_lay_out_footer  (CjmMapLayout *self);
+void cjm_map_layout_read_difference (CjmMapLayout *self);
+void cjm_map_layout_describe        (CjmMapLayout *self);
+void cjm_map_layout_arrange         (CjmMapLayout *self);
 
 /* In slices, and after an edit */
-void          cjm_map_layout_lay_out_cards   (CjmMapLayout          *self,
-                                              const graphene_rect_t *area,
-                                              guint                  n_cards);
-gboolean      cjm_map_layout_update          (CjmSceneLayout        *layout,
-                                              GArray                *edits);
+void     cjm_map_layout_lay_out_cards (CjmMapLayout          *self,
+                                       const graphene_rect_t *area,
+                                       guint                  n_cards);
+gboolean cjm_map_layout_update        (CjmSceneLayout        *layout,
+                                       GArray                *edits);
 
 /* The keyboard's way */
-CjmPlacement *cjm_map_layout_get_neighbour   (CjmSceneLayout        *layout,
-                                              CjmPlacement          *from,
-                                              CjmDirection           direction);
-void          cjm_map_layout_get_position    (CjmSceneLayout        *layout,
-                                              CjmPlacement          *card,
-                                              guint                 *position,
-                                              guint                 *size);
-void          cjm_map_layout_list_lane       (CjmSceneLayout        *layout,
-                                              CjmPlacement          *card,
-                                              GPtrArray             *ids);
-void          cjm_map_layout_list_column     (CjmSceneLayout        *layout,
-                                              CjmPlacement          *card,
-                                              GPtrArray             *ids);
+CjmPlacement *cjm_map_layout_get_neighbour (CjmSceneLayout *layout,
+                                            CjmPlacement   *from,
+                                            CjmDirection    direction);
+void          cjm_map_layout_get_position  (CjmSceneLayout *layout,
+                                            CjmPlacement   *card,
+                                            guint          *position,
+                                            guint          *size);
+void          cjm_map_layout_list_lane     (CjmSceneLayout *layout,
+                                            CjmPlacement   *card,
+                                            GPtrArray      *ids);
+void          cjm_map_layout_list_column   (CjmSceneLayout *layout,
+                                            CjmPlacement   *card,
+                                            GPtrArray      *ids);
 
 G_END_DECLS

@@ -32,19 +32,21 @@ typedef struct
 } CjmUpdate;
 
 static gboolean
-is_own (CjmUpdate *change, CjmNode *node)
+is_own (CjmUpdate *change,
+        CjmNode   *node)
 {
   return cjm_node_get_ancestor (node, CJM_KIND_JOURNEY) == change->map->layout.journey;
 }
 
 /* Finds what an edit may change of how the journey differs from its basis: one of its episodes, or all of it */
 static void
-note_difference (CjmUpdate *change, const CjmEdit *edit)
+note_difference (CjmUpdate     *change,
+                 const CjmEdit *edit)
 {
   CjmNode *node = edit->node;
   CjmKind kind = cjm_node_get_kind (node);
-  gboolean inside = kind == CJM_KIND_TOUCHPOINT ||
-                    (kind == CJM_KIND_EPISODE && edit->type == CJM_EDIT_SET && edit->member != CJM_EPISODE_COUNTERPART);
+  gboolean inside = kind == CJM_KIND_TOUCHPOINT
+                    || (kind == CJM_KIND_EPISODE && edit->type == CJM_EDIT_SET && edit->member != CJM_EPISODE_COUNTERPART);
 
   if (change->map->difference == NULL && cjm_node_get_text (change->map->layout.journey, CJM_JOURNEY_BASIS) == NULL)
     return;
@@ -68,7 +70,8 @@ find_shown (CjmNode *node)
 
 /* Something changed in the episode that a node is in, or is */
 static void
-note_episode (CjmUpdate *change, CjmNode *node)
+note_episode (CjmUpdate *change,
+              CjmNode   *node)
 {
   CjmNode *episode = cjm_node_get_ancestor (node, CJM_KIND_EPISODE);
 
@@ -81,7 +84,8 @@ note_episode (CjmUpdate *change, CjmNode *node)
 
 /* Other cards stand in an episode, or in another order */
 static void
-note_column (CjmUpdate *change, CjmNode *episode)
+note_column (CjmUpdate *change,
+             CjmNode   *episode)
 {
   g_hash_table_add (change->columns, episode);
 }
@@ -95,7 +99,8 @@ note_scores (CjmUpdate *change)
 
 /* The columns that an improvement shows in */
 static void
-note_improvement (CjmUpdate *change, CjmNode *improvement)
+note_improvement (CjmUpdate *change,
+                  CjmNode   *improvement)
 {
   CjmMapLayout *self = change->map;
 
@@ -139,7 +144,9 @@ is_emotion (guint member)
 }
 
 static void
-note_set_in_journey (CjmUpdate *change, CjmNode *node, guint member)
+note_set_in_journey (CjmUpdate *change,
+                     CjmNode   *node,
+                     guint      member)
 {
   if (!is_own (change, node))
     {
@@ -167,16 +174,16 @@ note_set_in_journey (CjmUpdate *change, CjmNode *node, guint member)
       else
         note_episode (change, node);
       change->curve = change->curve || member == CJM_EPISODE_COUNTERPART;
-      if (member == CJM_EPISODE_COUNTERPART ||
-          (member == CJM_EPISODE_TITLE && cjm_overlay_layout_hangs_on_title (change->map->overlays, node)))
+      if (member == CJM_EPISODE_COUNTERPART
+          || (member == CJM_EPISODE_TITLE && cjm_overlay_layout_hangs_on_title (change->map->overlays, node)))
         note_lined_up (change);
       if (is_emotion (member))
         note_scores (change);
       break;
     case CJM_KIND_TOUCHPOINT:
       note_episode (change, node);
-      if ((member >= CJM_TOUCHPOINT_SATISFACTION_SCORE && member <= CJM_TOUCHPOINT_SATISFACTION_MEASURED) ||
-          member == CJM_TOUCHPOINT_IMPORTANCE || member == CJM_TOUCHPOINT_MOMENT_OF_TRUTH)
+      if ((member >= CJM_TOUCHPOINT_SATISFACTION_SCORE && member <= CJM_TOUCHPOINT_SATISFACTION_MEASURED)
+          || member == CJM_TOUCHPOINT_IMPORTANCE || member == CJM_TOUCHPOINT_MOMENT_OF_TRUTH)
         note_scores (change);
       break;
     case CJM_KIND_DOCUMENT:
@@ -194,7 +201,9 @@ note_set_in_journey (CjmUpdate *change, CjmNode *node, guint member)
 }
 
 static void
-note_set (CjmUpdate *change, CjmNode *node, guint member)
+note_set (CjmUpdate *change,
+          CjmNode   *node,
+          guint      member)
 {
   switch (cjm_node_get_kind (node))
     {
@@ -211,8 +220,8 @@ note_set (CjmUpdate *change, CjmNode *node, guint member)
     case CJM_KIND_OBJECTIVE:
       break;
     case CJM_KIND_IMPROVEMENT:
-      change->improvements = change->improvements || member == CJM_IMPROVEMENT_EPISODE ||
-                             member == CJM_IMPROVEMENT_SOLVES;
+      change->improvements = change->improvements || member == CJM_IMPROVEMENT_EPISODE
+                             || member == CJM_IMPROVEMENT_SOLVES;
       note_improvement (change, node);
       break;
     case CJM_KIND_JOURNEY:
@@ -229,7 +238,9 @@ note_set (CjmUpdate *change, CjmNode *node, guint member)
 
 /* A node came to, left or moved within a list of `parent` */
 static void
-note_list (CjmUpdate *change, CjmNode *node, CjmNode *parent)
+note_list (CjmUpdate *change,
+           CjmNode   *node,
+           CjmNode   *parent)
 {
   switch (cjm_node_get_kind (node))
     {
@@ -283,8 +294,8 @@ update_improvements (CjmUpdate *change)
     {
       CjmColumn *column = g_ptr_array_index (self->columns, i);
 
-      if (column->episode != NULL &&
-          column->improvements_hash !=
+      if (column->episode != NULL
+          && column->improvements_hash !=
               cjm_column_hash_improvements (column, &self->layout,
                                             cjm_improvement_index_find (self->improvements, column->episode)))
         g_hash_table_add (change->columns, column->episode);
@@ -292,10 +303,11 @@ update_improvements (CjmUpdate *change)
 }
 
 static void
-note_changed (CjmUpdate *change, const CjmColumn *column)
+note_changed (CjmUpdate       *change,
+              const CjmColumn *column)
 {
-  if (column == NULL || column->episode == NULL ||
-      column->change_hash == cjm_change_hash (&change->map->layout, column->episode))
+  if (column == NULL || column->episode == NULL
+      || column->change_hash == cjm_change_hash (&change->map->layout, column->episode))
     return;
 
   g_hash_table_add (change->columns, column->episode);

@@ -20,21 +20,24 @@ get_own_score (const CjmColumn *column)
 }
 
 static const CjmAverage *
-get_average (const CjmOverlayAverage *self, guint index)
+get_average (const CjmOverlayAverage *self,
+             guint                    index)
 {
   return &g_array_index (self->averages, CjmAverage, index);
 }
 
 /* Of one of its lines in the lane */
 static double
-get_y (const CjmAverage *average, int line)
+get_y (const CjmAverage *average,
+       int               line)
 {
   return cjm_curve_get_y (CLAMP (average->mean + (line - CJM_AVERAGE_MEAN) * average->spread, -5, 5));
 }
 
 /* Fills the lines; they still want their tangents. */
 static void
-read_lines (CjmOverlayAverage *self, const CjmLayout *layout)
+read_lines (CjmOverlayAverage *self,
+            const CjmLayout   *layout)
 {
   gboolean gap = TRUE;
 
@@ -53,7 +56,9 @@ read_lines (CjmOverlayAverage *self, const CjmLayout *layout)
 }
 
 static CjmPlacement *
-draw_chunk (CjmOverlayAverage *self, const CjmLayout *layout, guint chunk)
+draw_chunk (CjmOverlayAverage *self,
+            const CjmLayout   *layout,
+            guint              chunk)
 {
   GArray *mean = self->lines[CJM_AVERAGE_MEAN];
   CjmPlacement *placement = cjm_overlay_chunk_new (mean, chunk);
@@ -69,7 +74,9 @@ draw_chunk (CjmOverlayAverage *self, const CjmLayout *layout, guint chunk)
 
 /* Whether a chunk looks as it did with other lines */
 static gboolean
-is_same_chunk (CjmOverlayAverage *self, GArray **before, guint chunk)
+is_same_chunk (CjmOverlayAverage *self,
+               GArray           **before,
+               guint              chunk)
 {
   guint first, last;
 
@@ -83,7 +90,9 @@ is_same_chunk (CjmOverlayAverage *self, GArray **before, guint chunk)
 
 /* Draws the lines; @before are those that the chunks were drawn of, NULL for none. */
 static void
-draw (CjmOverlayAverage *self, const CjmLayout *layout, GArray **before)
+draw (CjmOverlayAverage *self,
+      const CjmLayout   *layout,
+      GArray           **before)
 {
   g_autoptr (GPtrArray) old = g_steal_pointer (&self->placements);
   guint n = cjm_overlay_count_chunks (self->lines[CJM_AVERAGE_MEAN]);
@@ -107,7 +116,10 @@ draw (CjmOverlayAverage *self, const CjmLayout *layout, GArray **before)
  * Returns: (transfer full): the average of the columns' journey and the others
  */
 CjmOverlayAverage *
-cjm_overlay_average_new (const CjmLayout *layout, GPtrArray *columns, GPtrArray *journeys, GPtrArray *alignments)
+cjm_overlay_average_new (const CjmLayout *layout,
+                         GPtrArray       *columns,
+                         GPtrArray       *journeys,
+                         GPtrArray       *alignments)
 {
   CjmOverlayAverage *self = g_new0 (CjmOverlayAverage, 1);
   g_autoptr (GPtrArray) all = g_ptr_array_new ();
@@ -149,7 +161,8 @@ cjm_overlay_average_free (CjmOverlayAverage *self)
 }
 
 static gboolean
-is_same_score (double a, double b)
+is_same_score (double a,
+               double b)
 {
   return a == b || (isnan (a) && isnan (b));
 }
@@ -157,7 +170,11 @@ is_same_score (double a, double b)
 /* Finds the averages anew where a score has changed; `first` and `last` are the outer ones of those. Returns whether there
  * are the same knots as before. */
 static gboolean
-follow_scores (CjmOverlayAverage *self, GPtrArray *columns, GPtrArray *alignments, guint *first, guint *last)
+follow_scores (CjmOverlayAverage *self,
+               GPtrArray         *columns,
+               GPtrArray         *alignments,
+               guint             *first,
+               guint             *last)
 {
   gboolean same_knots = TRUE;
 
@@ -185,7 +202,9 @@ follow_scores (CjmOverlayAverage *self, GPtrArray *columns, GPtrArray *alignment
 
 /* Moves the knots from one average to another, where they are as many as before */
 static void
-move_knots (CjmOverlayAverage *self, guint first, guint last)
+move_knots (CjmOverlayAverage *self,
+            guint              first,
+            guint              last)
 {
   guint knot = 0;
 
@@ -204,7 +223,8 @@ move_knots (CjmOverlayAverage *self, guint first, guint last)
 
 /* Between which places of the map a line differs from what it was */
 static void
-find_moved (CjmOverlayAverage *self, GArray *before)
+find_moved (CjmOverlayAverage *self,
+            GArray            *before)
 {
   GArray *line = self->lines[CJM_AVERAGE_MEAN];
   guint first = 0;
@@ -236,7 +256,10 @@ find_moved (CjmOverlayAverage *self, GArray *before)
  * Finds the average anew where a score has changed, and draws the chunks anew that this moves.
  */
 void
-cjm_overlay_average_follow (CjmOverlayAverage *self, const CjmLayout *layout, GPtrArray *columns, GPtrArray *alignments)
+cjm_overlay_average_follow (CjmOverlayAverage *self,
+                            const CjmLayout   *layout,
+                            GPtrArray         *columns,
+                            GPtrArray         *alignments)
 {
   GArray *before[CJM_N_AVERAGE_LINES];
   guint first, last;

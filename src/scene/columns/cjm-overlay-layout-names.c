@@ -18,7 +18,9 @@
 #define STEP 4              /* in which places are tried */
 
 static gboolean
-meets_group (CjmOverlayLayout *overlays, const CjmPlacement *placement, const CjmColumn *column,
+meets_group (CjmOverlayLayout      *overlays,
+             const CjmPlacement    *placement,
+             const CjmColumn       *column,
              const graphene_rect_t *area)
 {
   float left = column != NULL ? cjm_overlay_layout_get_x (overlays, column->index) : 0;
@@ -29,7 +31,10 @@ meets_group (CjmOverlayLayout *overlays, const CjmPlacement *placement, const Cj
 }
 
 static gboolean
-meets_any (CjmOverlayLayout *overlays, GPtrArray *placements, const CjmColumn *column, const graphene_rect_t *area)
+meets_any (CjmOverlayLayout      *overlays,
+           GPtrArray             *placements,
+           const CjmColumn       *column,
+           const graphene_rect_t *area)
 {
   for (guint i = 0; i < placements->len; i++)
     if (meets_group (overlays, g_ptr_array_index (placements, i), column, area))
@@ -40,7 +45,8 @@ meets_any (CjmOverlayLayout *overlays, GPtrArray *placements, const CjmColumn *c
 
 /* Whether an area has a point or a note of a column in it, or another name */
 static gboolean
-meets_words (CjmOverlayLayout *overlays, const graphene_rect_t *area)
+meets_words (CjmOverlayLayout      *overlays,
+             const graphene_rect_t *area)
 {
   float width = overlays->layout->options->column_width;
   float from = (area->origin.x - CJM_OVERLAY_X) / width;
@@ -59,7 +65,8 @@ meets_words (CjmOverlayLayout *overlays, const graphene_rect_t *area)
 }
 
 static gboolean
-meets_line (GArray *line, const graphene_rect_t *area)
+meets_line (GArray                *line,
+            const graphene_rect_t *area)
 {
   double top, bottom;
 
@@ -68,7 +75,8 @@ meets_line (GArray *line, const graphene_rect_t *area)
 }
 
 static gboolean
-meets_lines (const CjmOverlayNaming *self, const graphene_rect_t *area)
+meets_lines (const CjmOverlayNaming *self,
+             const graphene_rect_t  *area)
 {
   for (guint i = 0; i < self->lines->len; i++)
     if (meets_line (g_ptr_array_index (self->lines, i), area))
@@ -78,7 +86,8 @@ meets_lines (const CjmOverlayNaming *self, const graphene_rect_t *area)
 }
 
 static gboolean
-is_inside (CjmOverlayLayout *overlays, const graphene_rect_t *area)
+is_inside (CjmOverlayLayout      *overlays,
+           const graphene_rect_t *area)
 {
   float right = MAX (cjm_overlay_layout_get_x (overlays, overlays->columns->len) + CJM_MARGIN, CJM_LEAST_WIDTH)
                 - CJM_OVERLAY_EDGE;
@@ -90,7 +99,9 @@ is_inside (CjmOverlayLayout *overlays, const graphene_rect_t *area)
 
 /* Whether a name can stand there; over lines only where it has to */
 static gboolean
-is_free (const CjmOverlayNaming *self, const graphene_rect_t *area, gboolean over_lines)
+is_free (const CjmOverlayNaming *self,
+         const graphene_rect_t  *area,
+         gboolean                over_lines)
 {
   graphene_rect_t around;
 
@@ -102,7 +113,10 @@ is_free (const CjmOverlayNaming *self, const graphene_rect_t *area, gboolean ove
 
 /* The free place for a name that is nearest to the end of a line: behind it, over or under it, or before it */
 static gboolean
-find_place (const CjmOverlayNaming *self, const CjmKnot *end, gboolean over_lines, graphene_rect_t *area)
+find_place (const CjmOverlayNaming *self,
+            const CjmKnot          *end,
+            gboolean                over_lines,
+            graphene_rect_t        *area)
 {
   float width = area->size.width;
   float height = area->size.height;
@@ -128,7 +142,9 @@ find_place (const CjmOverlayNaming *self, const CjmKnot *end, gboolean over_line
  * Names a line at its end: clear of all lines where there is a place, else on a ground of its own.
  */
 void
-cjm_overlay_layout_add_name (const CjmOverlayNaming *self, GArray *line, CjmNode *journey)
+cjm_overlay_layout_add_name (const CjmOverlayNaming *self,
+                             GArray                 *line,
+                             CjmNode                *journey)
 {
   CjmOverlayLayout *overlays = self->overlays;
   const CjmLayout *layout = overlays->layout;

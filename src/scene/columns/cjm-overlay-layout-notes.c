@@ -32,7 +32,8 @@ typedef struct
 } CjmColumnNotes;
 
 static gboolean
-is_free (CjmColumn *column, const graphene_rect_t *area)
+is_free (CjmColumn             *column,
+         const graphene_rect_t *area)
 {
   GPtrArray *there[] = { column->cells[CJM_LANE_EMOTION], column->notes };
 
@@ -52,7 +53,8 @@ is_free (CjmColumn *column, const graphene_rect_t *area)
 
 /* The first free place up from the lane's foot, or down from its top where the point is at the foot */
 static void
-find_place (CjmColumn *column, graphene_rect_t *area)
+find_place (CjmColumn       *column,
+            graphene_rect_t *area)
 {
   for (guint i = 0; i < 2; i++)
     for (guint away = 0; away < MOST_STACKED; away += STEP)
@@ -66,7 +68,11 @@ find_place (CjmColumn *column, graphene_rect_t *area)
 }
 
 static void
-add_note (CjmOverlayLayout *self, CjmColumn *column, const char *kind, const char *note, const char *title)
+add_note (CjmOverlayLayout *self,
+          CjmColumn        *column,
+          const char       *kind,
+          const char       *note,
+          const char       *title)
 {
   const CjmLayout *layout = self->layout;
   CjmNode *node = column->episode != NULL ? column->episode : column->phase;
@@ -92,7 +98,9 @@ add_note (CjmOverlayLayout *self, CjmColumn *column, const char *kind, const cha
 
 /* "+1.2 ± 0.8 · 2 curves" */
 static void
-add_average (CjmOverlayLayout *self, CjmColumn *column, const CjmAverage *average)
+add_average (CjmOverlayLayout *self,
+             CjmColumn        *column,
+             const CjmAverage *average)
 {
   CjmWords *words = self->layout->words;
   g_autofree char *mean = cjm_figures_format_score (words, average->mean);
@@ -109,7 +117,9 @@ add_average (CjmOverlayLayout *self, CjmColumn *column, const CjmAverage *averag
 }
 
 static void
-add_hints (CjmOverlayLayout *self, CjmColumn *column, const CjmColumnNotes *notes)
+add_hints (CjmOverlayLayout     *self,
+           CjmColumn            *column,
+           const CjmColumnNotes *notes)
 {
   CjmWords *words = self->layout->words;
 
@@ -137,7 +147,8 @@ add_hints (CjmOverlayLayout *self, CjmColumn *column, const CjmColumnNotes *note
 
 /* A number that changes when the notes of a column would, or would stand elsewhere; 0 where there are none */
 static guint64
-hash_notes (const CjmColumn *column, const CjmColumnNotes *notes)
+hash_notes (const CjmColumn      *column,
+            const CjmColumnNotes *notes)
 {
   GPtrArray *cell = column->cells[CJM_LANE_EMOTION];
   const CjmPlacement *point = cell->len > 0 ? g_ptr_array_index (cell, 0) : NULL;

@@ -18,8 +18,8 @@ typedef struct
 } CjmOverlayNaming;
 
 void cjm_overlay_layout_place_notes (CjmOverlayLayout       *self);
-void cjm_overlay_layout_add_name      (const CjmOverlayNaming *self,
-                                GArray                 *line,
-                                CjmNode                *journey);
+void cjm_overlay_layout_add_name    (const CjmOverlayNaming *self,
+                                     GArray                 *line,
+                                     CjmNode                *journey);
 
 G_END_DECLS

@@ -29,12 +29,13 @@
 gboolean
 cjm_overlays_are_wanted (const CjmLayout *layout)
 {
-  return layout->options->overlays != CJM_OVERLAY_NONE ||
-         cjm_node_get_choice (layout->journey, CJM_JOURNEY_STATE) == CJM_STATE_IDEAL;
+  return layout->options->overlays != CJM_OVERLAY_NONE
+         || cjm_node_get_choice (layout->journey, CJM_JOURNEY_STATE) == CJM_STATE_IDEAL;
 }
 
 static gboolean
-is_wanted (const CjmOverlayLayout *self, CjmOverlays overlay)
+is_wanted (const CjmOverlayLayout *self,
+           CjmOverlays             overlay)
 {
   return (self->layout->options->overlays & overlay) != 0;
 }
@@ -46,7 +47,8 @@ is_wanted (const CjmOverlayLayout *self, CjmOverlays overlay)
  * Returns: where that is on the map, in canvas units
  */
 float
-cjm_overlay_layout_get_x (const CjmOverlayLayout *self, double unit)
+cjm_overlay_layout_get_x (const CjmOverlayLayout *self,
+                          double                  unit)
 {
   return CJM_OVERLAY_X + unit * self->layout->options->column_width;
 }
@@ -57,7 +59,8 @@ cjm_overlay_layout_get_x (const CjmOverlayLayout *self, double unit)
  * Returns: (transfer none): what a person calls the journey of somebody else
  */
 const char *
-cjm_overlay_layout_get_name (const CjmLayout *layout, CjmNode *journey)
+cjm_overlay_layout_get_name (const CjmLayout *layout,
+                             CjmNode         *journey)
 {
   CjmNode *persona = cjm_layout_find_persona (layout, journey);
   const char *name = persona != NULL ? cjm_layout_get_text (persona, CJM_PERSONA_NAME) : "";
@@ -67,7 +70,8 @@ cjm_overlay_layout_get_name (const CjmLayout *layout, CjmNode *journey)
 
 /* The curve of a journey that is lined up, with gaps where nobody knows the score */
 static GArray *
-read_line (const CjmOverlayLayout *self, const CjmJourneyAlignment *alignment)
+read_line (const CjmOverlayLayout    *self,
+           const CjmJourneyAlignment *alignment)
 {
   GArray *line = cjm_spline_new ();
   gboolean gap = TRUE;
@@ -96,7 +100,9 @@ read_line (const CjmOverlayLayout *self, const CjmJourneyAlignment *alignment)
 }
 
 static void
-add_line (CjmOverlayLayout *self, const CjmJourneyAlignment *alignment, const CjmOverlayStyle *style)
+add_line (CjmOverlayLayout          *self,
+          const CjmJourneyAlignment *alignment,
+          const CjmOverlayStyle     *style)
 {
   GArray *line = read_line (self, alignment);
 
@@ -111,7 +117,9 @@ add_line (CjmOverlayLayout *self, const CjmJourneyAlignment *alignment, const Cj
 }
 
 static void
-add_persona (CjmOverlayLayout *self, CjmNode *journey, const CjmJourneyAlignment *alignment)
+add_persona (CjmOverlayLayout          *self,
+             CjmNode                   *journey,
+             const CjmJourneyAlignment *alignment)
 {
   const CjmLayout *layout = self->layout;
   CjmOverlayStyle style;
@@ -124,7 +132,10 @@ add_persona (CjmOverlayLayout *self, CjmNode *journey, const CjmJourneyAlignment
 
 /* Adds the phases of a journey that meet none of this one's, with whose they are */
 static void
-note_left_out (const char *name, const CjmJourneyAlignment *alignment, GString *text, guint *n)
+note_left_out (const char                *name,
+               const CjmJourneyAlignment *alignment,
+               GString                   *text,
+               guint                     *n)
 {
   for (guint i = 0; i < alignment->left_out->len; i++, (*n)++)
     if (*n < MOST_LEFT_OUT)
@@ -196,7 +207,8 @@ read_journeys (CjmOverlayLayout *self)
  * Returns: (transfer full): the lines of other journeys over the curve of this one; the words still want their places
  */
 CjmOverlayLayout *
-cjm_overlay_layout_new (const CjmLayout *layout, GPtrArray *columns)
+cjm_overlay_layout_new (const CjmLayout *layout,
+                        GPtrArray       *columns)
 {
   CjmOverlayLayout *self = g_new0 (CjmOverlayLayout, 1);
   CjmOverlayStyle style;
@@ -258,7 +270,9 @@ cjm_overlay_layout_free (CjmOverlayLayout *self)
  * Follows the journey's own scores; nothing else may have changed.
  */
 void
-cjm_overlay_layout_follow (CjmOverlayLayout *self, float *moved_from, float *moved_to)
+cjm_overlay_layout_follow (CjmOverlayLayout *self,
+                           float            *moved_from,
+                           float            *moved_to)
 {
   *moved_from = G_MAXFLOAT;
   *moved_to = -G_MAXFLOAT;
@@ -276,7 +290,8 @@ cjm_overlay_layout_follow (CjmOverlayLayout *self, float *moved_from, float *mov
  * Returns: whether something may be lined up in another way by the title that @episode has now
  */
 gboolean
-cjm_overlay_layout_hangs_on_title (const CjmOverlayLayout *self, CjmNode *episode)
+cjm_overlay_layout_hangs_on_title (const CjmOverlayLayout *self,
+                                   CjmNode                *episode)
 {
   for (guint i = 0; i < self->alignments->len; i++)
     if (cjm_journey_alignment_hangs_on_title (g_ptr_array_index (self->alignments, i), episode))
@@ -291,7 +306,8 @@ cjm_overlay_layout_hangs_on_title (const CjmOverlayLayout *self, CjmNode *episod
  * @legend: (inout): takes what is drawn of it; a line of which nobody knows a score is not
  */
 void
-cjm_overlay_layout_fill_legend (const CjmOverlayLayout *self, CjmCurveLegend *legend)
+cjm_overlay_layout_fill_legend (const CjmOverlayLayout *self,
+                                CjmCurveLegend         *legend)
 {
   GArray *mean = self->average != NULL ? self->average->lines[CJM_AVERAGE_MEAN] : NULL;
   guint n_personas = is_wanted (self, CJM_OVERLAY_PERSONAS) ? self->journeys->len : 0;
@@ -331,7 +347,9 @@ cjm_overlay_layout_list_lines (const CjmOverlayLayout *self)
  * Puts names beside the lines and figures and hints into the columns, clear of the points, which have to be there.
  */
 void
-cjm_overlay_layout_place_words (CjmOverlayLayout *self, GArray *own, GPtrArray *lines)
+cjm_overlay_layout_place_words (CjmOverlayLayout *self,
+                                GArray           *own,
+                                GPtrArray        *lines)
 {
   CjmOverlayNaming naming = { .overlays = self, .own = own, .lines = lines };
 

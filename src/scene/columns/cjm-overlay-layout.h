@@ -42,24 +42,24 @@ typedef struct
   char *left_out;           /* a sentence about what could not be lined up; NULL where all could */
 } CjmOverlayLayout;
 
-gboolean          cjm_overlays_are_wanted         (const CjmLayout        *layout);
-CjmOverlayLayout *cjm_overlay_layout_new          (const CjmLayout        *layout,
-                                                   GPtrArray              *columns);
-void              cjm_overlay_layout_free         (CjmOverlayLayout       *self);
-void              cjm_overlay_layout_follow       (CjmOverlayLayout       *self,
-                                                   float                  *moved_from,
-                                                   float                  *moved_to);
+gboolean          cjm_overlays_are_wanted           (const CjmLayout        *layout);
+CjmOverlayLayout *cjm_overlay_layout_new            (const CjmLayout        *layout,
+                                                     GPtrArray              *columns);
+void              cjm_overlay_layout_free           (CjmOverlayLayout       *self);
+void              cjm_overlay_layout_follow         (CjmOverlayLayout       *self,
+                                                     float                  *moved_from,
+                                                     float                  *moved_to);
 gboolean          cjm_overlay_layout_hangs_on_title (const CjmOverlayLayout *self,
-                                                   CjmNode                *episode);
-void              cjm_overlay_layout_fill_legend  (const CjmOverlayLayout *self,
-                                                   CjmCurveLegend         *legend);
-GPtrArray        *cjm_overlay_layout_list_lines   (const CjmOverlayLayout *self);
-void              cjm_overlay_layout_place_words  (CjmOverlayLayout       *self,
-                                                   GArray                 *own,
-                                                   GPtrArray              *lines);
-float             cjm_overlay_layout_get_x               (const CjmOverlayLayout *self,
-                                                   double                  unit);
-const char       *cjm_overlay_layout_get_name            (const CjmLayout        *layout,
-                                                   CjmNode                *journey);
+                                                     CjmNode                *episode);
+void              cjm_overlay_layout_fill_legend    (const CjmOverlayLayout *self,
+                                                     CjmCurveLegend         *legend);
+GPtrArray        *cjm_overlay_layout_list_lines     (const CjmOverlayLayout *self);
+void              cjm_overlay_layout_place_words    (CjmOverlayLayout       *self,
+                                                     GArray                 *own,
+                                                     GPtrArray              *lines);
+float             cjm_overlay_layout_get_x          (const CjmOverlayLayout *self,
+                                                     double                  unit);
+const char       *cjm_overlay_layout_get_name       (const CjmLayout        *layout,
+                                                     CjmNode                *journey);
 
 G_END_DECLS

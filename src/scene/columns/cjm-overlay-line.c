@@ -26,7 +26,9 @@
  * Finds how lines of a kind look, a persona's before it takes the persona's colour.
  */
 void
-cjm_overlay_style_init (CjmOverlayStyle *style, const CjmLayout *layout, CjmOverlays overlay)
+cjm_overlay_style_init (CjmOverlayStyle *style,
+                        const CjmLayout *layout,
+                        CjmOverlays      overlay)
 {
   guint32 secondary = layout->theme->secondary;
 
@@ -49,7 +51,8 @@ cjm_overlay_style_init (CjmOverlayStyle *style, const CjmLayout *layout, CjmOver
  * @item: (inout): a path, which is drawn in that style from here on
  */
 void
-cjm_overlay_style_apply (const CjmOverlayStyle *style, CjmItem *item)
+cjm_overlay_style_apply (const CjmOverlayStyle *style,
+                         CjmItem               *item)
 {
   item->stroke = cjm_paint (style->rgb, 1);
   item->line_width = style->width;
@@ -58,7 +61,8 @@ cjm_overlay_style_apply (const CjmOverlayStyle *style, CjmItem *item)
 }
 
 static const CjmKnot *
-get_knot (GArray *line, guint index)
+get_knot (GArray *line,
+          guint   index)
 {
   return &g_array_index (line, CjmKnot, index);
 }
@@ -84,7 +88,10 @@ cjm_overlay_count_chunks (GArray *line)
  * @last: (out): the knot that it ends at
  */
 void
-cjm_overlay_find_chunk (GArray *line, guint chunk, guint *first, guint *last)
+cjm_overlay_find_chunk (GArray *line,
+                        guint   chunk,
+                        guint  *first,
+                        guint  *last)
 {
   *first = chunk * CJM_OVERLAY_CHUNK;
   *last = MIN (*first + CJM_OVERLAY_CHUNK, line->len - 1);
@@ -96,7 +103,8 @@ cjm_overlay_find_chunk (GArray *line, guint chunk, guint *first, guint *last)
  * Returns: (transfer full): a place in the emotion lane for a chunk of a line
  */
 CjmPlacement *
-cjm_overlay_chunk_new (GArray *line, guint chunk)
+cjm_overlay_chunk_new (GArray *line,
+                       guint   chunk)
 {
   CjmGroup *group = cjm_group_new (NULL, NULL);
   CjmPlacement *placement;
@@ -113,7 +121,10 @@ cjm_overlay_chunk_new (GArray *line, guint chunk)
 
 /* Goes on along the line from one knot to its neighbour, in either direction */
 static void
-add_arc (CjmItem *item, const CjmKnot *from, const CjmKnot *to, double left)
+add_arc (CjmItem       *item,
+         const CjmKnot *from,
+         const CjmKnot *to,
+         double         left)
 {
   double third = (to->x - from->x) / 3;
 
@@ -122,14 +133,17 @@ add_arc (CjmItem *item, const CjmKnot *from, const CjmKnot *to, double left)
 }
 
 static gboolean
-is_alone (GArray *line, guint index)
+is_alone (GArray *line,
+          guint   index)
 {
   return get_knot (line, index)->starts && (index + 1 == line->len || get_knot (line, index + 1)->starts);
 }
 
 /* A knot with a gap on both sides, of which nothing would be seen */
 static void
-add_dot (CjmPlacement *placement, const CjmKnot *knot, const CjmOverlayStyle *style)
+add_dot (CjmPlacement          *placement,
+         const CjmKnot         *knot,
+         const CjmOverlayStyle *style)
 {
   CjmItem *dot = cjm_group_add_path (placement->group);
 
@@ -146,7 +160,10 @@ add_dot (CjmPlacement *placement, const CjmKnot *knot, const CjmOverlayStyle *st
  * Strokes a chunk of a line, with its gaps.
  */
 void
-cjm_overlay_add_line (CjmPlacement *placement, GArray *line, guint chunk, const CjmOverlayStyle *style)
+cjm_overlay_add_line (CjmPlacement          *placement,
+                      GArray                *line,
+                      guint                  chunk,
+                      const CjmOverlayStyle *style)
 {
   CjmItem *item = NULL;
   guint first, last;
@@ -184,7 +201,11 @@ cjm_overlay_add_line (CjmPlacement *placement, GArray *line, guint chunk, const 
  * Fills what is between a chunk of two lines.
  */
 void
-cjm_overlay_add_band (CjmPlacement *placement, GArray *upper, GArray *lower, guint chunk, guint32 rgb)
+cjm_overlay_add_band (CjmPlacement *placement,
+                      GArray       *upper,
+                      GArray       *lower,
+                      guint         chunk,
+                      guint32       rgb)
 {
   guint from, to;
 

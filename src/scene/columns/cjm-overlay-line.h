@@ -20,26 +20,26 @@ typedef struct
   float dash[2];
 } CjmOverlayStyle;
 
-void  cjm_overlay_style_init  (CjmOverlayStyle       *style,
-                               const CjmLayout       *layout,
-                               CjmOverlays            overlay);
-void  cjm_overlay_style_apply (const CjmOverlayStyle *style,
-                               CjmItem               *item);
-guint cjm_overlay_count_chunks (GArray               *line);
-void  cjm_overlay_find_chunk  (GArray                *line,
-                               guint                  chunk,
-                               guint                 *first,
-                               guint                 *last);
-CjmPlacement *cjm_overlay_chunk_new (GArray          *line,
-                               guint                  chunk);
-void  cjm_overlay_add_line    (CjmPlacement          *placement,
-                               GArray                *line,
-                               guint                  chunk,
-                               const CjmOverlayStyle *style);
-void  cjm_overlay_add_band    (CjmPlacement          *placement,
-                               GArray                *upper,
-                               GArray                *lower,
-                               guint                  chunk,
-                               guint32                rgb);
+void          cjm_overlay_style_init   (CjmOverlayStyle       *style,
+                                        const CjmLayout       *layout,
+                                        CjmOverlays            overlay);
+void          cjm_overlay_style_apply  (const CjmOverlayStyle *style,
+                                        CjmItem               *item);
+guint         cjm_overlay_count_chunks (GArray                *line);
+void          cjm_overlay_find_chunk   (GArray                *line,
+                                        guint                  chunk,
+                                        guint                 *first,
+                                        guint                 *last);
+CjmPlacement *cjm_overlay_chunk_new    (GArray                *line,
+                                        guint                  chunk);
+void          cjm_overlay_add_line     (CjmPlacement          *placement,
+                                        GArray                *line,
+                                        guint                  chunk,
+                                        const CjmOverlayStyle *style);
+void          cjm_overlay_add_band     (CjmPlacement          *placement,
+                                        GArray                *upper,
+                                        GArray                *lower,
+                                        guint                  chunk,
+                                        guint32                rgb);
 
 G_END_DECLS

@@ -37,7 +37,8 @@ get_luminance (guint32 rgb)
  * Returns: the contrast of two colours, 1…21: Web Content Accessibility Guidelines 2.1, “contrast ratio”
  */
 double
-cjm_contrast_get_ratio (guint32 rgb, guint32 under)
+cjm_contrast_get_ratio (guint32 rgb,
+                        guint32 under)
 {
   double one = get_luminance (rgb);
   double other = get_luminance (under);
@@ -54,7 +55,9 @@ cjm_contrast_get_ratio (guint32 rgb, guint32 under)
  * Returns: @rgb, or where it would be hard to see, the nearest colour on its way to black or white that is not
  */
 guint32
-cjm_contrast_ensure (guint32 rgb, guint32 under, double ratio)
+cjm_contrast_ensure (guint32 rgb,
+                     guint32 under,
+                     double  ratio)
 {
   guint32 towards = cjm_contrast_get_ratio (0xffffff, under) > cjm_contrast_get_ratio (0x000000, under) ? 0xffffff
                                                                                                        : 0x000000;

@@ -29,7 +29,8 @@ clear_item (gpointer data)
  * Returns: (transfer full): a group without size or items
  */
 CjmGroup *
-cjm_group_new (CjmNode *node, const char *id)
+cjm_group_new (CjmNode    *node,
+               const char *id)
 {
   CjmGroup *self = g_new0 (CjmGroup, 1);
 
@@ -60,7 +61,8 @@ cjm_group_free (CjmGroup *self)
 }
 
 static CjmItem *
-add_item (CjmGroup *self, CjmItemType type)
+add_item (CjmGroup   *self,
+          CjmItemType type)
 {
   CjmItem *item;
 
@@ -84,7 +86,12 @@ add_item (CjmGroup *self, CjmItemType type)
  * Returns: the item, owned by the group; valid until the next one is added
  */
 CjmItem *
-cjm_group_add_rectangle (CjmGroup *self, float x, float y, float width, float height, float radius)
+cjm_group_add_rectangle (CjmGroup *self,
+                         float     x,
+                         float     y,
+                         float     width,
+                         float     height,
+                         float     radius)
 {
   CjmItem *item = add_item (self, CJM_ITEM_RECTANGLE);
 
@@ -121,7 +128,11 @@ cjm_group_add_path (CjmGroup *self)
  * Returns: the item, owned by the group; valid until the next one is added
  */
 CjmItem *
-cjm_group_add_line (CjmGroup *self, PangoLayoutLine *line, float x, float baseline, guint32 rgb)
+cjm_group_add_line (CjmGroup        *self,
+                    PangoLayoutLine *line,
+                    float            x,
+                    float            baseline,
+                    guint32          rgb)
 {
   CjmItem *item = add_item (self, CJM_ITEM_TEXT);
 
@@ -143,7 +154,10 @@ cjm_group_add_line (CjmGroup *self, PangoLayoutLine *line, float x, float baseli
  * Returns: the item, owned by the group; valid until the next one is added
  */
 CjmItem *
-cjm_group_add_picture (CjmGroup *self, CjmNode *picture, const graphene_rect_t *area, float radius)
+cjm_group_add_picture (CjmGroup              *self,
+                       CjmNode               *picture,
+                       const graphene_rect_t *area,
+                       float                  radius)
 {
   CjmItem *item = add_item (self, CJM_ITEM_PICTURE);
 
@@ -155,7 +169,8 @@ cjm_group_add_picture (CjmGroup *self, CjmNode *picture, const graphene_rect_t *
 }
 
 static CjmSegment *
-add_segment (CjmItem *self, CjmSegmentType type)
+add_segment (CjmItem       *self,
+             CjmSegmentType type)
 {
   CjmSegment *segment;
 
@@ -174,7 +189,9 @@ add_segment (CjmItem *self, CjmSegmentType type)
  * Begins a part of a path.
  */
 void
-cjm_item_move_to (CjmItem *self, float x, float y)
+cjm_item_move_to (CjmItem *self,
+                  float    x,
+                  float    y)
 {
   add_segment (self, CJM_SEGMENT_MOVE)->points[0] = GRAPHENE_POINT_INIT (x, y);
 }
@@ -187,7 +204,9 @@ cjm_item_move_to (CjmItem *self, float x, float y)
  * Leads the path there in a straight line.
  */
 void
-cjm_item_line_to (CjmItem *self, float x, float y)
+cjm_item_line_to (CjmItem *self,
+                  float    x,
+                  float    y)
 {
   add_segment (self, CJM_SEGMENT_LINE)->points[0] = GRAPHENE_POINT_INIT (x, y);
 }
@@ -204,7 +223,13 @@ cjm_item_line_to (CjmItem *self, float x, float y)
  * Leads the path on in a cubic Bézier curve.
  */
 void
-cjm_item_curve_to (CjmItem *self, float x1, float y1, float x2, float y2, float x3, float y3)
+cjm_item_curve_to (CjmItem *self,
+                   float    x1,
+                   float    y1,
+                   float    x2,
+                   float    y2,
+                   float    x3,
+                   float    y3)
 {
   CjmSegment *segment = add_segment (self, CJM_SEGMENT_CURVE);
 
@@ -233,7 +258,10 @@ cjm_item_close (CjmItem *self)
  * Adds a circle round a point as a closed part of the path, of four curves.
  */
 void
-cjm_item_add_circle (CjmItem *self, float x, float y, float radius)
+cjm_item_add_circle (CjmItem *self,
+                     float    x,
+                     float    y,
+                     float    radius)
 {
   float reach = radius * CIRCLE_REACH;
 
@@ -246,7 +274,8 @@ cjm_item_add_circle (CjmItem *self, float x, float y, float radius)
 }
 
 static void
-get_path_extents (const CjmItem *self, graphene_rect_t *extents)
+get_path_extents (const CjmItem   *self,
+                  graphene_rect_t *extents)
 {
   static const guint n_points[] = { [CJM_SEGMENT_MOVE] = 1, [CJM_SEGMENT_LINE] = 1, [CJM_SEGMENT_CURVE] = 3,
                                     [CJM_SEGMENT_CLOSE] = 0 };
@@ -272,7 +301,8 @@ get_path_extents (const CjmItem *self, graphene_rect_t *extents)
  * @extents: (out): what the item fills, without the width of its line; of a curve, what its control points span
  */
 void
-cjm_item_get_extents (const CjmItem *self, graphene_rect_t *extents)
+cjm_item_get_extents (const CjmItem   *self,
+                      graphene_rect_t *extents)
 {
   PangoRectangle ink;
 
@@ -300,7 +330,8 @@ cjm_item_get_extents (const CjmItem *self, graphene_rect_t *extents)
  * Returns: a colour to fill or to draw with
  */
 CjmPaint
-cjm_paint (guint32 rgb, float alpha)
+cjm_paint (guint32 rgb,
+           float   alpha)
 {
   return (CjmPaint) { .rgb = rgb, .alpha = alpha, .set = TRUE };
 }

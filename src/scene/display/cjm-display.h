@@ -119,46 +119,46 @@ typedef void (*CjmGroupFunc) (const CjmGroup        *group,
                               const graphene_rect_t *area,
                               gpointer               user_data);
 
-CjmGroup *cjm_group_new            (CjmNode              *node,
-                                    const char           *id);
-void      cjm_group_free           (CjmGroup             *self);
-CjmItem  *cjm_group_add_rectangle  (CjmGroup             *self,
-                                    float                 x,
-                                    float                 y,
-                                    float                 width,
-                                    float                 height,
-                                    float                 radius);
-CjmItem  *cjm_group_add_path       (CjmGroup             *self);
-CjmItem  *cjm_group_add_line       (CjmGroup             *self,
-                                    PangoLayoutLine      *line,
-                                    float                 x,
-                                    float                 baseline,
-                                    guint32               rgb);
-CjmItem  *cjm_group_add_picture    (CjmGroup             *self,
-                                    CjmNode              *picture,
-                                    const graphene_rect_t *area,
-                                    float                 radius);
-void      cjm_item_move_to         (CjmItem              *self,
-                                    float                 x,
-                                    float                 y);
-void      cjm_item_line_to         (CjmItem              *self,
-                                    float                 x,
-                                    float                 y);
-void      cjm_item_curve_to        (CjmItem              *self,
-                                    float                 x1,
-                                    float                 y1,
-                                    float                 x2,
-                                    float                 y2,
-                                    float                 x3,
-                                    float                 y3);
-void      cjm_item_close           (CjmItem              *self);
-void      cjm_item_add_circle      (CjmItem              *self,
-                                    float                 x,
-                                    float                 y,
-                                    float                 radius);
-void      cjm_item_get_extents     (const CjmItem        *self,
-                                    graphene_rect_t      *extents);
-CjmPaint  cjm_paint                (guint32               rgb,
-                                    float                 alpha);
+CjmGroup *cjm_group_new           (CjmNode               *node,
+                                   const char            *id);
+void      cjm_group_free          (CjmGroup              *self);
+CjmItem  *cjm_group_add_rectangle (CjmGroup              *self,
+                                   float                  x,
+                                   float                  y,
+                                   float                  width,
+                                   float                  height,
+                                   float                  radius);
+CjmItem  *cjm_group_add_path      (CjmGroup              *self);
+CjmItem  *cjm_group_add_line      (CjmGroup              *self,
+                                   PangoLayoutLine       *line,
+                                   float                  x,
+                                   float                  baseline,
+                                   guint32                rgb);
+CjmItem  *cjm_group_add_picture   (CjmGroup              *self,
+                                   CjmNode               *picture,
+                                   const graphene_rect_t *area,
+                                   float                  radius);
+void      cjm_item_move_to        (CjmItem               *self,
+                                   float                  x,
+                                   float                  y);
+void      cjm_item_line_to        (CjmItem               *self,
+                                   float                  x,
+                                   float                  y);
+void      cjm_item_curve_to       (CjmItem               *self,
+                                   float                  x1,
+                                   float                  y1,
+                                   float                  x2,
+                                   float                  y2,
+                                   float                  x3,
+                                   float                  y3);
+void      cjm_item_close          (CjmItem               *self);
+void      cjm_item_add_circle     (CjmItem               *self,
+                                   float                  x,
+                                   float                  y,
+                                   float                  radius);
+void      cjm_item_get_extents    (const CjmItem         *self,
+                                   graphene_rect_t       *extents);
+CjmPaint  cjm_paint               (guint32                rgb,
+                                   float                  alpha);
 
 G_END_DECLS

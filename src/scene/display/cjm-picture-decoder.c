@@ -208,9 +208,9 @@ decode_in_thread (GTask        *task,
  * Decodes a picture aside.
  */
 void
-cjm_picture_decoder_decode_async (CjmNode             *picture,
-                                  GAsyncReadyCallback  callback,
-                                  gpointer             user_data)
+cjm_picture_decoder_decode_async (CjmNode            *picture,
+                                  GAsyncReadyCallback callback,
+                                  gpointer            user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
 

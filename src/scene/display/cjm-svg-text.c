@@ -228,8 +228,8 @@ get_direction (gunichar character)
 /* Puts marks around a piece that would come out otherwise where it stands alone in a line that runs to the right: one that
  * runs to the left and does not begin and end with a letter, or one whose letters run against their own direction */
 static void
-mark_direction (GString  *text,
-                gboolean  to_left)
+mark_direction (GString *text,
+                gboolean to_left)
 {
   PangoDirection own = to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
   PangoDirection first = PANGO_DIRECTION_NEUTRAL, last = PANGO_DIRECTION_NEUTRAL;

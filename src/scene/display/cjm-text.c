@@ -113,7 +113,10 @@ get_pango_width (float width)
 }
 
 static PangoLayout *
-create_layout (CjmTexts *self, CjmStyle style, float width, PangoAlignment alignment)
+create_layout (CjmTexts      *self,
+               CjmStyle       style,
+               float          width,
+               PangoAlignment alignment)
 {
   PangoLayout *layout = pango_layout_new (self->context);
 
@@ -148,7 +151,9 @@ measure (PangoLayout *layout)
 
 /* How many bytes of `text` are worth shaping for so many lines */
 static gsize
-get_useful_length (const char *text, float width, guint n_lines)
+get_useful_length (const char *text,
+                   float       width,
+                   guint       n_lines)
 {
   gsize length = strlen (text);
   gsize most = (gsize) n_lines * (gsize) (width / NARROWEST + 1) + 1;
@@ -162,7 +167,10 @@ get_useful_length (const char *text, float width, guint n_lines)
 /* Sets a text without control characters, which no font has and XML forbids, with blanks in place of tabs, and of line
  * breaks too if it is to be one paragraph. */
 static void
-set_text (PangoLayout *layout, const char *text, gsize length, gboolean one_paragraph)
+set_text (PangoLayout *layout,
+          const char  *text,
+          gsize        length,
+          gboolean     one_paragraph)
 {
   g_autoptr (GString) clean = NULL;
   gboolean found = one_paragraph && g_strstr_len (text, length, "\u2029") != NULL;
@@ -188,7 +196,12 @@ set_text (PangoLayout *layout, const char *text, gsize length, gboolean one_para
 }
 
 static CjmText
-lay_out_paragraph (CjmTexts *self, CjmStyle style, const char *text, gsize length, float width, guint n_lines,
+lay_out_paragraph (CjmTexts      *self,
+                   CjmStyle       style,
+                   const char    *text,
+                   gsize          length,
+                   float          width,
+                   guint          n_lines,
                    PangoAlignment alignment)
 {
   PangoLayout *layout = create_layout (self, style, width, alignment);
@@ -212,7 +225,11 @@ lay_out_paragraph (CjmTexts *self, CjmStyle style, const char *text, gsize lengt
  * Returns: the text; free with cjm_text_clear()
  */
 CjmText
-cjm_texts_lay_out (CjmTexts *self, CjmStyle style, const char *text, float width, guint n_lines,
+cjm_texts_lay_out (CjmTexts      *self,
+                   CjmStyle       style,
+                   const char    *text,
+                   float          width,
+                   guint          n_lines,
                    PangoAlignment alignment)
 {
   return lay_out_paragraph (self, style, text, get_useful_length (text, width, n_lines), width, n_lines, alignment);
@@ -229,7 +246,10 @@ cjm_texts_lay_out (CjmTexts *self, CjmStyle style, const char *text, float width
  * Returns: the text; free with cjm_text_clear()
  */
 CjmText
-cjm_texts_lay_out_line (CjmTexts *self, CjmStyle style, const char *text, float width)
+cjm_texts_lay_out_line (CjmTexts   *self,
+                        CjmStyle    style,
+                        const char *text,
+                        float       width)
 {
   gsize length = get_useful_length (text, width, 1);
   g_autofree char *key = g_strdup_printf ("%d %d %.*s", style, get_pango_width (width), (int) length, text);
@@ -251,7 +271,8 @@ cjm_texts_lay_out_line (CjmTexts *self, CjmStyle style, const char *text, float 
 
 /* Where line `n_lines` of the layout starts in its text */
 static gsize
-get_line_start (PangoLayout *layout, guint n_lines)
+get_line_start (PangoLayout *layout,
+                guint        n_lines)
 {
   PangoLayoutLine *line = pango_layout_get_line_readonly (layout, n_lines);
 
@@ -269,7 +290,11 @@ get_line_start (PangoLayout *layout, guint n_lines)
  * Returns: the text; free with cjm_text_clear()
  */
 CjmText
-cjm_texts_lay_out_paragraphs (CjmTexts *self, CjmStyle style, const char *text, float width, guint n_lines)
+cjm_texts_lay_out_paragraphs (CjmTexts   *self,
+                              CjmStyle    style,
+                              const char *text,
+                              float       width,
+                              guint       n_lines)
 {
   g_autoptr (GString) rest = NULL;
   PangoLayout *layout = create_layout (self, style, width, PANGO_ALIGN_LEFT);
@@ -310,7 +335,9 @@ cjm_texts_lay_out_paragraphs (CjmTexts *self, CjmStyle style, const char *text, 
  * Returns: the text; free with cjm_text_clear()
  */
 CjmText
-cjm_texts_lay_out_word (CjmTexts *self, CjmStyle style, const char *text)
+cjm_texts_lay_out_word (CjmTexts   *self,
+                        CjmStyle    style,
+                        const char *text)
 {
   return cjm_texts_lay_out_line (self, style, text, LONGEST_WORD);
 }
@@ -336,7 +363,11 @@ cjm_text_clear (CjmText *self)
  * Adds every line of a text to a group.
  */
 void
-cjm_group_add_text (CjmGroup *group, const CjmText *text, float x, float y, guint32 rgb)
+cjm_group_add_text (CjmGroup      *group,
+                    const CjmText *text,
+                    float          x,
+                    float          y,
+                    guint32        rgb)
 {
   PangoLayoutIter *iter = pango_layout_get_iter (text->layout);
 
@@ -358,7 +389,8 @@ cjm_group_add_text (CjmGroup *group, const CjmText *text, float x, float y, guin
 }
 
 static void
-trace_outline (CjmItem *item, cairo_path_t *path)
+trace_outline (CjmItem      *item,
+               cairo_path_t *path)
 {
   for (int i = 0; i < path->num_data; i += path->data[i].header.length)
     {
@@ -394,7 +426,11 @@ trace_outline (CjmItem *item, cairo_path_t *path)
  * before the text, at the same place. Letters without outlines, which are pictures, get none.
  */
 void
-cjm_group_add_halo (CjmGroup *group, const CjmText *text, float x, float y, guint32 rgb)
+cjm_group_add_halo (CjmGroup      *group,
+                    const CjmText *text,
+                    float          x,
+                    float          y,
+                    guint32        rgb)
 {
   PangoLayoutIter *iter = pango_layout_get_iter (text->layout);
 
@@ -430,7 +466,10 @@ cjm_group_add_halo (CjmGroup *group, const CjmText *text, float x, float y, guin
  * Adds the text that is the group's own: what a person edits in place there.
  */
 void
-cjm_group_add_own_text (CjmGroup *group, const CjmText *text, const CjmTextArea *area, guint32 rgb)
+cjm_group_add_own_text (CjmGroup          *group,
+                        const CjmText     *text,
+                        const CjmTextArea *area,
+                        guint32            rgb)
 {
   group->text = *area;
   group->text.area.size.height = text->height;

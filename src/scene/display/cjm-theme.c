@@ -153,7 +153,8 @@ static const CjmStyleInfo styles[CJM_N_STYLES] = {
  * Returns: (transfer none): the colours; as long-lived as the program
  */
 const CjmTheme *
-cjm_theme_get (gboolean is_dark, gboolean contrast)
+cjm_theme_get (gboolean is_dark,
+               gboolean contrast)
 {
   if (contrast)
     return is_dark ? &dark_contrast : &light_contrast;
@@ -179,7 +180,8 @@ cjm_style_get_info (CjmStyle style)
  * Returns: 0xrrggbb of lines and areas for a score
  */
 guint32
-cjm_theme_get_score_color (const CjmTheme *self, double score)
+cjm_theme_get_score_color (const CjmTheme *self,
+                           double          score)
 {
   return score > 0 ? self->positive : score < 0 ? self->negative : self->secondary;
 }
@@ -191,7 +193,8 @@ cjm_theme_get_score_color (const CjmTheme *self, double score)
  * Returns: 0xrrggbb of words and tags for a score, which can be read on the paper
  */
 guint32
-cjm_theme_get_score_ink (const CjmTheme *self, double score)
+cjm_theme_get_score_ink (const CjmTheme *self,
+                         double          score)
 {
   return score > 0 ? self->positive_ink : score < 0 ? self->negative_ink : self->secondary;
 }
@@ -203,7 +206,9 @@ cjm_theme_get_score_ink (const CjmTheme *self, double score)
  * Returns: @over laid over @under, flat
  */
 guint32
-cjm_theme_mix (guint32 over, guint32 under, double share)
+cjm_theme_mix (guint32 over,
+               guint32 under,
+               double  share)
 {
   guint32 mixed = 0;
 

@@ -108,15 +108,15 @@ typedef struct
   guint32 persona;      /* a persona without a colour */
 } CjmTheme;
 
-const CjmTheme     *cjm_theme_get      (gboolean dark,
-                                        gboolean contrast);
-const CjmStyleInfo *cjm_style_get_info (CjmStyle style);
+const CjmTheme     *cjm_theme_get             (gboolean        dark,
+                                               gboolean        contrast);
+const CjmStyleInfo *cjm_style_get_info        (CjmStyle        style);
 guint32             cjm_theme_get_score_color (const CjmTheme *self,
                                                double          score);
-guint32             cjm_theme_get_score_ink (const CjmTheme *self,
-                                             double          score);
-guint32             cjm_theme_mix      (guint32  over,
-                                        guint32  under,
-                                        double   share);
+guint32             cjm_theme_get_score_ink   (const CjmTheme *self,
+                                               double          score);
+guint32             cjm_theme_mix             (guint32         over,
+                                               guint32         under,
+                                               double          share);
 
 G_END_DECLS

@@ -28,7 +28,8 @@ struct _CjmWords
 };
 
 static guint32
-read_word (CjmWords *self, gsize offset)
+read_word (CjmWords *self,
+           gsize     offset)
 {
   guint32 word;
 
@@ -39,7 +40,10 @@ read_word (CjmWords *self, gsize offset)
 
 /* A text of the table at `table`, or NULL where the file is damaged; `length` is without its closing zero. */
 static const char *
-get_text (CjmWords *self, guint32 table, guint32 index, guint32 *length)
+get_text (CjmWords *self,
+          guint32   table,
+          guint32   index,
+          guint32  *length)
 {
   guint32 offset = read_word (self, table + 8 * (gsize) index + 4);
 
@@ -67,9 +71,9 @@ read_header (CjmWords *self)
   self->texts_offset = read_word (self, 12);
   self->translations_offset = read_word (self, 16);
 
-  return read_word (self, 4) >> 16 <= 1 &&
-         self->texts_offset + 8 * (guint64) self->n_texts <= self->size &&
-         self->translations_offset + 8 * (guint64) self->n_texts <= self->size;
+  return read_word (self, 4) >> 16 <= 1
+         && self->texts_offset + 8 * (guint64) self->n_texts <= self->size
+         && self->translations_offset + 8 * (guint64) self->n_texts <= self->size;
 }
 
 /**
@@ -160,7 +164,9 @@ cjm_words_free (CjmWords *self)
 
 /* The translation of `key`, with the forms of a plural one behind each other; NULL if there is none */
 static const char *
-find_translation (CjmWords *self, const char *key, guint32 *length)
+find_translation (CjmWords   *self,
+                  const char *key,
+                  guint32    *length)
 {
   guint32 low = 0;
   guint32 high = self->file != NULL ? self->n_texts : 0;
@@ -197,7 +203,8 @@ find_translation (CjmWords *self, const char *key, guint32 *length)
  * Returns: @text in this language, as long-lived as @self and @text
  */
 const char *
-cjm_words_get (CjmWords *self, const char *text)
+cjm_words_get (CjmWords   *self,
+               const char *text)
 {
   guint32 length;
   const char *translation;
@@ -217,7 +224,9 @@ cjm_words_get (CjmWords *self, const char *text)
  * Returns: @text in this language, as long-lived as @self and @text
  */
 const char *
-cjm_words_get_context (CjmWords *self, const char *context, const char *text)
+cjm_words_get_context (CjmWords   *self,
+                       const char *context,
+                       const char *text)
 {
   g_autofree char *key = g_strconcat (context, "\004", text, NULL);
   guint32 length;
@@ -233,7 +242,11 @@ cjm_words_get_context (CjmWords *self, const char *context, const char *text)
 
 /* The form for `n` of what is found under `key`, for languages with one form for 1 and one for all else */
 static const char *
-find_form (CjmWords *self, const char *key, const char *singular, const char *plural, gint64 n)
+find_form (CjmWords   *self,
+           const char *key,
+           const char *singular,
+           const char *plural,
+           gint64      n)
 {
   guint32 length;
   const char *translation = find_translation (self, key, &length);
@@ -256,7 +269,10 @@ find_form (CjmWords *self, const char *key, const char *singular, const char *pl
  * Returns: the form for @n in this language, as long-lived as @self and the arguments
  */
 const char *
-cjm_words_get_plural (CjmWords *self, const char *singular, const char *plural, gint64 n)
+cjm_words_get_plural (CjmWords   *self,
+                      const char *singular,
+                      const char *plural,
+                      gint64      n)
 {
   if (self->own)
     return ngettext (singular, plural, n);
@@ -275,7 +291,11 @@ cjm_words_get_plural (CjmWords *self, const char *singular, const char *plural, 
  * Returns: the form for @n in this language, as long-lived as @self and the arguments
  */
 const char *
-cjm_words_get_context_plural (CjmWords *self, const char *context, const char *singular, const char *plural, gint64 n)
+cjm_words_get_context_plural (CjmWords   *self,
+                              const char *context,
+                              const char *singular,
+                              const char *plural,
+                              gint64      n)
 {
   g_autofree char *key = g_strconcat (context, "\004", singular, NULL);
   const char *form;

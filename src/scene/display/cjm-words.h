@@ -18,24 +18,24 @@ G_BEGIN_DECLS
  */
 typedef struct _CjmWords CjmWords;
 
-CjmWords   *cjm_words_new            (const char *language);
-CjmWords   *cjm_words_new_for_file   (const char *path);
-CjmWords   *cjm_words_new_own        (void);
-void        cjm_words_free           (CjmWords   *self);
-const char *cjm_words_get            (CjmWords   *self,
-                                      const char *text);
-const char *cjm_words_get_context    (CjmWords   *self,
-                                      const char *context,
-                                      const char *text);
-const char *cjm_words_get_context_plural (CjmWords *self,
-                                      const char *context,
-                                      const char *singular,
-                                      const char *plural,
-                                      gint64      n);
-const char *cjm_words_get_plural     (CjmWords   *self,
-                                      const char *singular,
-                                      const char *plural,
-                                      gint64      n);
+CjmWords   *cjm_words_new                (const char *language);
+CjmWords   *cjm_words_new_for_file       (const char *path);
+CjmWords   *cjm_words_new_own            (void);
+void        cjm_words_free               (CjmWords   *self);
+const char *cjm_words_get                (CjmWords   *self,
+                                          const char *text);
+const char *cjm_words_get_context        (CjmWords   *self,
+                                          const char *context,
+                                          const char *text);
+const char *cjm_words_get_context_plural (CjmWords   *self,
+                                          const char *context,
+                                          const char *singular,
+                                          const char *plural,
+                                          gint64      n);
+const char *cjm_words_get_plural         (CjmWords   *self,
+                                          const char *singular,
+                                          const char *plural,
+                                          gint64      n);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CjmWords, cjm_words_free)
 

@@ -20,17 +20,17 @@
  * words of the picture, which are in the language of the document.
  */
 static const CjmEmotionWord usual[] = {
-  { NC_ ("emotion", "delighted"), 5, TRUE },      { NC_ ("emotion", "carefree"), 5, FALSE },
-  { NC_ ("emotion", "excited"), 4, TRUE },        { NC_ ("emotion", "grateful"), 4, FALSE },
-  { NC_ ("emotion", "happy"), 3, TRUE },          { NC_ ("emotion", "relieved"), 3, FALSE },
-  { NC_ ("emotion", "hopeful"), 2, TRUE },        { NC_ ("emotion", "satisfied"), 2, FALSE },
-  { NC_ ("emotion", "curious"), 1, TRUE },        { NC_ ("emotion", "calm"), 1, FALSE },
-  { NC_ ("emotion", "surprised"), 0, TRUE },      { NC_ ("emotion", "indifferent"), 0, FALSE },
-  { NC_ ("emotion", "hurried"), -1, TRUE },       { NC_ ("emotion", "unsure"), -1, FALSE },
-  { NC_ ("emotion", "impatient"), -2, TRUE },     { NC_ ("emotion", "bored"), -2, FALSE },
-  { NC_ ("emotion", "annoyed"), -3, TRUE },       { NC_ ("emotion", "disappointed"), -3, FALSE },
-  { NC_ ("emotion", "angry"), -4, TRUE },         { NC_ ("emotion", "powerless"), -4, FALSE },
-  { NC_ ("emotion", "furious"), -5, TRUE },       { NC_ ("emotion", "despondent"), -5, FALSE },
+  { NC_("emotion", "delighted"), 5, TRUE },      { NC_("emotion", "carefree"), 5, FALSE },
+  { NC_("emotion", "excited"), 4, TRUE },        { NC_("emotion", "grateful"), 4, FALSE },
+  { NC_("emotion", "happy"), 3, TRUE },          { NC_("emotion", "relieved"), 3, FALSE },
+  { NC_("emotion", "hopeful"), 2, TRUE },        { NC_("emotion", "satisfied"), 2, FALSE },
+  { NC_("emotion", "curious"), 1, TRUE },        { NC_("emotion", "calm"), 1, FALSE },
+  { NC_("emotion", "surprised"), 0, TRUE },      { NC_("emotion", "indifferent"), 0, FALSE },
+  { NC_("emotion", "hurried"), -1, TRUE },       { NC_("emotion", "unsure"), -1, FALSE },
+  { NC_("emotion", "impatient"), -2, TRUE },     { NC_("emotion", "bored"), -2, FALSE },
+  { NC_("emotion", "annoyed"), -3, TRUE },       { NC_("emotion", "disappointed"), -3, FALSE },
+  { NC_("emotion", "angry"), -4, TRUE },         { NC_("emotion", "powerless"), -4, FALSE },
+  { NC_("emotion", "furious"), -5, TRUE },       { NC_("emotion", "despondent"), -5, FALSE },
 };
 
 /* How far from its own score a word still goes with one */
@@ -57,7 +57,8 @@ cjm_emotion_words_list (guint *n_words)
  * Returns: (transfer none): the word in the language of @words, as long-lived as these
  */
 const char *
-cjm_emotion_word_translate (const CjmEmotionWord *self, CjmWords *words)
+cjm_emotion_word_translate (const CjmEmotionWord *self,
+                            CjmWords             *words)
 {
   return cjm_words_get_context (words, CJM_EMOTION_CONTEXT, self->word);
 }
@@ -69,7 +70,8 @@ cjm_emotion_word_translate (const CjmEmotionWord *self, CjmWords *words)
  * Returns: how well the word goes with that score
  */
 CjmEmotionFit
-cjm_emotion_word_get_fit (const CjmEmotionWord *self, double score)
+cjm_emotion_word_get_fit (const CjmEmotionWord *self,
+                          double                score)
 {
   double distance = fabs (score - self->score);
 
@@ -83,7 +85,8 @@ cjm_emotion_word_get_fit (const CjmEmotionWord *self, double score)
  * Returns: (nullable) (transfer none): the usual word that it is
  */
 const CjmEmotionWord *
-cjm_emotion_words_find (CjmWords *words, const char *text)
+cjm_emotion_words_find (CjmWords   *words,
+                        const char *text)
 {
   g_autofree char *folded = NULL;
 
@@ -112,7 +115,10 @@ free_own (gpointer data)
 }
 
 static void
-take_own (GPtrArray *own, GHashTable *seen, CjmWords *words, CjmNode *episode)
+take_own (GPtrArray  *own,
+          GHashTable *seen,
+          CjmWords   *words,
+          CjmNode    *episode)
 {
   const char *text = cjm_node_get_text (episode, CJM_EPISODE_EMOTION_WORD);
   double score = cjm_emotion_get_score (episode, NULL);
@@ -141,7 +147,9 @@ take_own (GPtrArray *own, GHashTable *seen, CjmWords *words, CjmNode *episode)
 
 /* The nearest first, those of unknown score last, then by the alphabet */
 static int
-compare_own (gconstpointer a, gconstpointer b, gpointer user_data)
+compare_own (gconstpointer a,
+             gconstpointer b,
+             gpointer      user_data)
 {
   const CjmOwnWord *one = *(const CjmOwnWord *const *) a;
   const CjmOwnWord *other = *(const CjmOwnWord *const *) b;
@@ -163,7 +171,9 @@ compare_own (gconstpointer a, gconstpointer b, gpointer user_data)
  * Returns: (transfer full): of CjmOwnWord: what else its emotions are called, each once, nearest to @score first
  */
 GPtrArray *
-cjm_emotion_words_list_own (CjmNode *root, CjmWords *words, double score)
+cjm_emotion_words_list_own (CjmNode  *root,
+                            CjmWords *words,
+                            double    score)
 {
   GPtrArray *own = g_ptr_array_new_with_free_func (free_own);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

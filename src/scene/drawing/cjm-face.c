@@ -19,7 +19,13 @@
  * Adds a ring round (@x, @y): filled with @color where a score is measured, hollow and dashed where it is assumed.
  */
 void
-cjm_face_add_rating (CjmGroup *group, gboolean measured, guint32 color, guint32 ground, float x, float y, float radius)
+cjm_face_add_rating (CjmGroup *group,
+                     gboolean  measured,
+                     guint32   color,
+                     guint32   ground,
+                     float     x,
+                     float     y,
+                     float     radius)
 {
   CjmItem *ring = cjm_group_add_path (group);
   float line_width = MAX (radius / 7, 1.2f);
@@ -47,8 +53,14 @@ cjm_face_add_rating (CjmGroup *group, gboolean measured, guint32 color, guint32 
  * Adds a face round (@x, @y) in a ring as of cjm_face_add_rating().
  */
 void
-cjm_face_add (CjmGroup *group, double score, gboolean measured, guint32 color, guint32 ground, float x, float y,
-              float radius)
+cjm_face_add (CjmGroup *group,
+              double    score,
+              gboolean  measured,
+              guint32   color,
+              guint32   ground,
+              float     x,
+              float     y,
+              float     radius)
 {
   float scale = radius / DRAWN_RADIUS;
   float smile = CLAMP (score / 5, -1, 1);

@@ -13,9 +13,9 @@
 #include "cjm-number.h"
 
 static const char *const months[] = {
-  NC_ ("month", "Jan"), NC_ ("month", "Feb"), NC_ ("month", "Mar"), NC_ ("month", "Apr"),
-  NC_ ("month", "May"), NC_ ("month", "Jun"), NC_ ("month", "Jul"), NC_ ("month", "Aug"),
-  NC_ ("month", "Sep"), NC_ ("month", "Oct"), NC_ ("month", "Nov"), NC_ ("month", "Dec"),
+  NC_("month", "Jan"), NC_("month", "Feb"), NC_("month", "Mar"), NC_("month", "Apr"),
+  NC_("month", "May"), NC_("month", "Jun"), NC_("month", "Jul"), NC_("month", "Aug"),
+  NC_("month", "Sep"), NC_("month", "Oct"), NC_("month", "Nov"), NC_("month", "Dec"),
 };
 
 /* From here on a number is written with a power of ten: no document holds so large a whole number, and nobody reads it. */
@@ -31,7 +31,8 @@ static const char *const months[] = {
 #define MOST_SHARE_DECIMALS 3
 
 static char *
-put_marks (CjmWords *words, const char *spelled)
+put_marks (CjmWords   *words,
+           const char *spelled)
 {
   return cjm_number_put_marks (spelled,
                                /* Translators: what stands before decimals: 2.4 */
@@ -41,7 +42,9 @@ put_marks (CjmWords *words, const char *spelled)
 }
 
 static char *
-spell (double number, int exponent, guint decimals)
+spell (double number,
+       int    exponent,
+       guint  decimals)
 {
   return decimals == ALL_DECIMALS ? cjm_number_spell_out (number, exponent)
                                   : cjm_number_round (number, exponent, decimals);
@@ -49,7 +52,9 @@ spell (double number, int exponent, guint decimals)
 
 /* "1.5 × 10²¹" */
 static char *
-format_with_power (CjmWords *words, double number, guint decimals)
+format_with_power (CjmWords *words,
+                   double    number,
+                   guint     decimals)
 {
   static const char *const raised[] = { "\u2070", "\u00b9", "\u00b2", "\u00b3", "\u2074",
                                         "\u2075", "\u2076", "\u2077", "\u2078", "\u2079" };
@@ -79,7 +84,9 @@ format_with_power (CjmWords *words, double number, guint decimals)
  * Returns: (transfer full): the number with the marks of that language, or a dash for none
  */
 char *
-cjm_figures_format_number (CjmWords *words, double number, guint decimals)
+cjm_figures_format_number (CjmWords *words,
+                           double    number,
+                           guint     decimals)
 {
   g_autofree char *spelled = NULL;
 
@@ -101,7 +108,8 @@ cjm_figures_format_number (CjmWords *words, double number, guint decimals)
  * Returns: (transfer full): the number with all the decimals that it has, for one that a person gave
  */
 char *
-cjm_figures_format_value (CjmWords *words, double number)
+cjm_figures_format_value (CjmWords *words,
+                          double    number)
 {
   if (number != 0 && fabs (number) < LEAST)
     return format_with_power (words, number, ALL_DECIMALS);
@@ -117,7 +125,8 @@ cjm_figures_format_value (CjmWords *words, double number)
  * Returns: (transfer full): the number, of which no digit is rounded
  */
 char *
-cjm_figures_format_whole (CjmWords *words, gint64 whole)
+cjm_figures_format_whole (CjmWords *words,
+                          gint64    whole)
 {
   g_autofree char *spelled = g_strdup_printf ("%" G_GINT64_FORMAT, whole);
 
@@ -133,7 +142,9 @@ cjm_figures_format_whole (CjmWords *words, gint64 whole)
  * Returns: (transfer full): a number with its sign, a plus too, but zero without one
  */
 char *
-cjm_figures_format_signed (CjmWords *words, double number, guint decimals)
+cjm_figures_format_signed (CjmWords *words,
+                           double    number,
+                           guint     decimals)
 {
   g_autofree char *text = cjm_figures_format_number (words, number, decimals);
 
@@ -148,7 +159,8 @@ cjm_figures_format_signed (CjmWords *words, double number, guint decimals)
  * Returns: (transfer full): a score with its sign, to one decimal
  */
 char *
-cjm_figures_format_score (CjmWords *words, double score)
+cjm_figures_format_score (CjmWords *words,
+                          double    score)
 {
   return cjm_figures_format_signed (words, score, 1);
 }
@@ -165,7 +177,9 @@ cjm_figures_format_score (CjmWords *words, double score)
  * Returns: (transfer full): the share as a percentage
  */
 char *
-cjm_figures_format_share (CjmWords *words, double share, guint decimals)
+cjm_figures_format_share (CjmWords *words,
+                          double    share,
+                          guint     decimals)
 {
   g_autofree char *spelled = cjm_number_round (share, 2, decimals);
   g_autofree char *marked = NULL;
@@ -205,7 +219,8 @@ cjm_figures_format_share (CjmWords *words, double share, guint decimals)
  * Returns: (transfer full): a whole percentage; below 1 % with a decimal
  */
 char *
-cjm_figures_format_percentage (CjmWords *words, double share)
+cjm_figures_format_percentage (CjmWords *words,
+                               double    share)
 {
   return cjm_figures_format_share (words, share, share < 0.01 ? 1 : 0);
 }
@@ -218,7 +233,8 @@ cjm_figures_format_percentage (CjmWords *words, double share)
  * Returns: (transfer full): the day, with its month as a word
  */
 char *
-cjm_figures_format_date (CjmWords *words, const char *date)
+cjm_figures_format_date (CjmWords   *words,
+                         const char *date)
 {
   guint64 year = g_ascii_strtoull (date, NULL, 10);
   guint64 month = strlen (date) >= 7 ? g_ascii_strtoull (date + 5, NULL, 10) : 0;
@@ -241,7 +257,9 @@ cjm_figures_format_date (CjmWords *words, const char *date)
  * Returns: (transfer full) (nullable): NULL where neither day is known
  */
 char *
-cjm_figures_format_period (CjmWords *words, const char *from, const char *until)
+cjm_figures_format_period (CjmWords   *words,
+                           const char *from,
+                           const char *until)
 {
   g_autofree char *first = from != NULL ? cjm_figures_format_date (words, from) : NULL;
   g_autofree char *last = until != NULL ? cjm_figures_format_date (words, until) : NULL;
@@ -260,7 +278,10 @@ cjm_figures_format_period (CjmWords *words, const char *from, const char *until)
 
 /* "5 months", for the letter of a part of an ISO 8601 duration */
 static char *
-format_part (CjmWords *words, double value, char unit, gboolean is_time)
+format_part (CjmWords *words,
+             double    value,
+             char      unit,
+             gboolean  is_time)
 {
   g_autofree char *number = cjm_figures_format_number (words, value, 2);
   gint64 n = value == 1 ? 1 : 2;
@@ -294,7 +315,10 @@ format_part (CjmWords *words, double value, char unit, gboolean is_time)
 
 /* The next part of a duration, "30M"; FALSE where there is none */
 static gboolean
-take_part (const char **duration, double *value, char *unit, gboolean *is_time)
+take_part (const char **duration,
+           double      *value,
+           char        *unit,
+           gboolean    *is_time)
 {
   const char *part = *duration;
   g_autofree char *number = NULL;
@@ -322,7 +346,8 @@ take_part (const char **duration, double *value, char *unit, gboolean *is_time)
  *   "0 days"
  */
 char *
-cjm_figures_format_duration (CjmWords *words, const char *duration)
+cjm_figures_format_duration (CjmWords   *words,
+                             const char *duration)
 {
   GString *text = g_string_new (NULL);
   const char *rest = duration;

@@ -38,7 +38,11 @@ read_number (const char **text)
 
 /* Adds an icon's path round (x, y), `scale` times as large as it is drawn */
 static CjmItem *
-add_icon (CjmGroup *group, const char *icon, float x, float y, float scale)
+add_icon (CjmGroup   *group,
+          const char *icon,
+          float       x,
+          float       y,
+          float       scale)
 {
   CjmItem *item = cjm_group_add_path (group);
   float n[6];
@@ -78,7 +82,11 @@ add_icon (CjmGroup *group, const char *icon, float x, float y, float scale)
  * Adds the disc of a kind of contact.
  */
 void
-cjm_icons_add_contact (CjmGroup *group, const CjmTheme *theme, CjmContact contact, float x, float y)
+cjm_icons_add_contact (CjmGroup       *group,
+                       const CjmTheme *theme,
+                       CjmContact      contact,
+                       float           x,
+                       float           y)
 {
   CjmItem *disc = cjm_group_add_path (group);
 
@@ -97,7 +105,10 @@ cjm_icons_add_contact (CjmGroup *group, const CjmTheme *theme, CjmContact contac
  * Adds the mark of a moment of truth.
  */
 void
-cjm_icons_add_diamond (CjmGroup *group, const CjmTheme *theme, float x, float y)
+cjm_icons_add_diamond (CjmGroup       *group,
+                       const CjmTheme *theme,
+                       float           x,
+                       float           y)
 {
   add_icon (group, "M 0 -5.5 L 5.5 0 L 0 5.5 L -5.5 0 Z", x, y, 1)->fill = cjm_paint (theme->mark, 1);
 }
@@ -113,7 +124,11 @@ cjm_icons_add_diamond (CjmGroup *group, const CjmTheme *theme, float x, float y)
  * Adds an arrow that leaves to the right, 12 units wide and 8 high: of customers who drop off.
  */
 void
-cjm_icons_add_exit (CjmGroup *group, guint32 rgb, float line_width, float x, float y)
+cjm_icons_add_exit (CjmGroup *group,
+                    guint32   rgb,
+                    float     line_width,
+                    float     x,
+                    float     y)
 {
   CjmItem *item = add_icon (group, "M -5.5 -4 L -5.5 4 M -2.5 0 L 5 0 M 1.8 -3.2 L 5 0 L 1.8 3.2", x, y, 1);
 
@@ -133,7 +148,12 @@ cjm_icons_add_exit (CjmGroup *group, guint32 rgb, float line_width, float x, flo
  * Adds a head and shoulders in a disc: a persona without a portrait.
  */
 void
-cjm_icons_add_avatar (CjmGroup *group, guint32 ground, guint32 figure, float x, float y, float radius)
+cjm_icons_add_avatar (CjmGroup *group,
+                      guint32   ground,
+                      guint32   figure,
+                      float     x,
+                      float     y,
+                      float     radius)
 {
   CjmItem *disc = cjm_group_add_path (group);
 
@@ -150,7 +170,8 @@ cjm_icons_add_avatar (CjmGroup *group, guint32 ground, guint32 figure, float x, 
  *   chose one
  */
 const char *
-cjm_contact_get_name (CjmWords *words, CjmContact contact)
+cjm_contact_get_name (CjmWords  *words,
+                      CjmContact contact)
 {
   switch (contact)
     {

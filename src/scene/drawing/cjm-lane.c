@@ -76,7 +76,7 @@ cjm_lane_find (const char *name,
  * Returns: whether it may stand in this lane; a note that is neither question nor problem yet may in both of theirs
  */
 gboolean
-cjm_lane_takes (CjmLane         lane,
+cjm_lane_takes (CjmLane            lane,
                 const CjmCardType *type)
 {
   const CjmCardType *own = &cjm_lane_get_info (lane)->type;

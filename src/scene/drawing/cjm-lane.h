@@ -19,14 +19,14 @@ G_BEGIN_DECLS
  */
 
 #define CJM_LANES(L)                                                                                         \
-  L (EPISODE, "episode", NC_ ("lane", "Episode"), .across = TRUE, .type = { CJM_KIND_EPISODE, CJM_END })    \
-  L (SCENARIO, "scenario", NC_ ("lane", "Scenario"), .across = TRUE, .joins_episode = TRUE)                  \
-  L (TOUCHPOINTS, "touchpoints", NC_ ("lane", "Touchpoints"), .type = { CJM_KIND_TOUCHPOINT, CJM_END })     \
-  L (EMOTION, "emotion", NC_ ("lane", "Emotion"), .across = TRUE, .height = CJM_CURVE_HEIGHT)                \
-  L (QUESTIONS, "questions", NC_ ("lane", "Questions"), .type = { CJM_KIND_NOTE, CJM_EPISODE_QUESTIONS })   \
-  L (PROBLEMS, "problems", NC_ ("lane", "Problems"), .type = { CJM_KIND_NOTE, CJM_EPISODE_PROBLEMS })       \
-  L (IMPROVEMENTS, "improvements", NC_ ("lane", "Improvements"), .type = { CJM_KIND_IMPROVEMENT, CJM_END }) \
-  L (ACTION_PLAN, "action-plan", NC_ ("lane", "Action plan"))
+  L (EPISODE, "episode", NC_("lane", "Episode"), .across = TRUE, .type = { CJM_KIND_EPISODE, CJM_END })    \
+  L (SCENARIO, "scenario", NC_("lane", "Scenario"), .across = TRUE, .joins_episode = TRUE)                  \
+  L (TOUCHPOINTS, "touchpoints", NC_("lane", "Touchpoints"), .type = { CJM_KIND_TOUCHPOINT, CJM_END })     \
+  L (EMOTION, "emotion", NC_("lane", "Emotion"), .across = TRUE, .height = CJM_CURVE_HEIGHT)                \
+  L (QUESTIONS, "questions", NC_("lane", "Questions"), .type = { CJM_KIND_NOTE, CJM_EPISODE_QUESTIONS })   \
+  L (PROBLEMS, "problems", NC_("lane", "Problems"), .type = { CJM_KIND_NOTE, CJM_EPISODE_PROBLEMS })       \
+  L (IMPROVEMENTS, "improvements", NC_("lane", "Improvements"), .type = { CJM_KIND_IMPROVEMENT, CJM_END }) \
+  L (ACTION_PLAN, "action-plan", NC_("lane", "Action plan"))
 
 #define CJM_LANE_ENUM(LANE, ...) CJM_LANE_##LANE,
 typedef enum
@@ -48,14 +48,14 @@ typedef struct
   gboolean joins_episode;    /* no line parts it from the titles of the episodes right above it */
 } CjmLaneInfo;
 
-const CjmLaneInfo *cjm_lane_get_info    (CjmLane          lane);
-const char        *cjm_lane_get_title   (CjmLane          lane,
-                                         CjmWords        *words);
-gboolean           cjm_lane_find        (const char      *name,
-                                         CjmLane         *lane);
-gboolean           cjm_lane_takes       (CjmLane          lane,
-                                         const CjmCardType  *type);
-char              *cjm_lane_list_names  (const char      *separator);
-float              cjm_lane_get_padding (CjmLane          lane);
+const CjmLaneInfo *cjm_lane_get_info    (CjmLane            lane);
+const char        *cjm_lane_get_title   (CjmLane            lane,
+                                         CjmWords          *words);
+gboolean           cjm_lane_find        (const char        *name,
+                                         CjmLane           *lane);
+gboolean           cjm_lane_takes       (CjmLane            lane,
+                                         const CjmCardType *type);
+char              *cjm_lane_list_names  (const char        *separator);
+float              cjm_lane_get_padding (CjmLane            lane);
 
 G_END_DECLS

@@ -18,7 +18,9 @@
  * Returns: (transfer full): the group at a place, in no lane
  */
 CjmPlacement *
-cjm_placement_new (CjmGroup *group, float x, float y)
+cjm_placement_new (CjmGroup *group,
+                   float     x,
+                   float     y)
 {
   CjmPlacement *self = g_new0 (CjmPlacement, 1);
 
@@ -51,7 +53,8 @@ cjm_placement_free (CjmPlacement *self)
  * Lets what is placed be found by its id.
  */
 void
-cjm_placement_enter (const CjmPlacement *self, GHashTable *index)
+cjm_placement_enter (const CjmPlacement *self,
+                     GHashTable         *index)
 {
   if (self->group->id != NULL)
     g_hash_table_replace (index, self->group->id, (gpointer) self);
@@ -64,7 +67,8 @@ cjm_placement_enter (const CjmPlacement *self, GHashTable *index)
  * Takes a placement out of the index, unless something else has its id by now.
  */
 void
-cjm_placement_leave (const CjmPlacement *self, GHashTable *index)
+cjm_placement_leave (const CjmPlacement *self,
+                     GHashTable         *index)
 {
   const char *id = self->group->id;
 
@@ -100,7 +104,8 @@ cjm_placements_new (void)
  * @ids: takes the ids of the cards in the list, borrowed from it
  */
 void
-cjm_placements_add_ids (GPtrArray *self, GPtrArray *ids)
+cjm_placements_add_ids (GPtrArray *self,
+                        GPtrArray *ids)
 {
   for (guint i = 0; i < self->len; i++)
     {
@@ -119,7 +124,8 @@ cjm_placements_add_ids (GPtrArray *self, GPtrArray *ids)
  * Empties a list, and takes what was in it out of the index.
  */
 void
-cjm_placements_clear (GPtrArray *self, GHashTable *index)
+cjm_placements_clear (GPtrArray  *self,
+                      GHashTable *index)
 {
   for (guint i = 0; i < self->len; i++)
     cjm_placement_leave (g_ptr_array_index (self, i), index);
@@ -134,7 +140,8 @@ cjm_placements_clear (GPtrArray *self, GHashTable *index)
  * found without looking at all of it.
  */
 void
-cjm_placements_find_stretches (GPtrArray *self, GArray *stretches)
+cjm_placements_find_stretches (GPtrArray *self,
+                               GArray    *stretches)
 {
   float left = INFINITY;
   float right = INFINITY;
@@ -161,7 +168,10 @@ cjm_placements_find_stretches (GPtrArray *self, GArray *stretches)
  * Returns: the first in the stretch that reaches over @x; @end if none does
  */
 guint
-cjm_placements_find_across (GPtrArray *self, guint first, guint end, float x)
+cjm_placements_find_across (GPtrArray *self,
+                            guint      first,
+                            guint      end,
+                            float      x)
 {
   while (first < end)
     {
@@ -185,7 +195,8 @@ cjm_placements_find_across (GPtrArray *self, guint first, guint end, float x)
  * Returns: the first card that reaches below @y; the number of cards if none does
  */
 guint
-cjm_placements_find_down (GPtrArray *self, float y)
+cjm_placements_find_down (GPtrArray *self,
+                          float      y)
 {
   guint first = 0;
   guint end = self->len;
@@ -211,7 +222,8 @@ cjm_placements_find_down (GPtrArray *self, float y)
  * Adds the white ground of a card as large as its group, with a shadow on screen and an outline in print.
  */
 void
-cjm_layout_add_card_ground (const CjmLayout *layout, CjmGroup *group)
+cjm_layout_add_card_ground (const CjmLayout *layout,
+                            CjmGroup        *group)
 {
   CjmItem *ground;
 
@@ -237,8 +249,13 @@ cjm_layout_add_card_ground (const CjmLayout *layout, CjmGroup *group)
  * Returns: the width of the tag; its height is that of the text and %CJM_TAG_EXTRA_HEIGHT
  */
 float
-cjm_layout_add_tag (const CjmLayout *layout, CjmGroup *group, const CjmText *text, float x, float y, guint32 ground,
-                    guint32 ink)
+cjm_layout_add_tag (const CjmLayout *layout,
+                    CjmGroup        *group,
+                    const CjmText   *text,
+                    float            x,
+                    float            y,
+                    guint32          ground,
+                    guint32          ink)
 {
   float width = text->width + CJM_TAG_EXTRA_WIDTH;
   float height = text->height + CJM_TAG_EXTRA_HEIGHT;
@@ -258,7 +275,9 @@ cjm_layout_add_tag (const CjmLayout *layout, CjmGroup *group, const CjmText *tex
  * Returns: the hash by FNV-1a (Fowler, Noll and Vo)
  */
 guint64
-cjm_layout_hash (gconstpointer bytes, gsize size, guint64 hash)
+cjm_layout_hash (gconstpointer bytes,
+                 gsize         size,
+                 guint64       hash)
 {
   const guint8 *byte = bytes;
 
@@ -276,7 +295,8 @@ cjm_layout_hash (gconstpointer bytes, gsize size, guint64 hash)
  *   built may lack it
  */
 const char *
-cjm_layout_get_text (CjmNode *node, guint member)
+cjm_layout_get_text (CjmNode *node,
+                     guint    member)
 {
   const char *text = cjm_node_get_text (node, member);
 

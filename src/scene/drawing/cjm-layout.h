@@ -44,47 +44,47 @@ typedef struct
   guint row;             /* of a poster: the keyboard goes left and right within one, up and down between them */
 } CjmPlacement;
 
-CjmPlacement *cjm_placement_new  (CjmGroup     *group,
-                                  float         x,
-                                  float         y);
-void          cjm_placement_free (CjmPlacement *self);
-void          cjm_placement_enter (const CjmPlacement *self,
-                                   GHashTable        *index);
-void          cjm_placement_leave (const CjmPlacement *self,
-                                   GHashTable        *index);
-gboolean      cjm_placement_is_card (const CjmPlacement *self);
-GPtrArray    *cjm_placements_new (void);
-void          cjm_placements_add_ids (GPtrArray *self,
-                                   GPtrArray  *ids);
-void          cjm_placements_clear (GPtrArray  *self,
-                                   GHashTable *index);
-void          cjm_placements_find_stretches (GPtrArray *self,
-                                   GArray     *stretches);
-guint         cjm_placements_find_across (GPtrArray *self,
-                                   guint       first,
-                                   guint       end,
-                                   float       x);
-guint         cjm_placements_find_down (GPtrArray *self,
-                                   float       y);
+CjmPlacement *cjm_placement_new             (CjmGroup           *group,
+                                             float               x,
+                                             float               y);
+void          cjm_placement_free            (CjmPlacement       *self);
+void          cjm_placement_enter           (const CjmPlacement *self,
+                                             GHashTable         *index);
+void          cjm_placement_leave           (const CjmPlacement *self,
+                                             GHashTable         *index);
+gboolean      cjm_placement_is_card         (const CjmPlacement *self);
+GPtrArray    *cjm_placements_new            (void);
+void          cjm_placements_add_ids        (GPtrArray          *self,
+                                             GPtrArray          *ids);
+void          cjm_placements_clear          (GPtrArray          *self,
+                                             GHashTable         *index);
+void          cjm_placements_find_stretches (GPtrArray          *self,
+                                             GArray             *stretches);
+guint         cjm_placements_find_across    (GPtrArray          *self,
+                                             guint               first,
+                                             guint               end,
+                                             float               x);
+guint         cjm_placements_find_down      (GPtrArray          *self,
+                                             float               y);
 
 /* What a tag is wider and higher than its word */
 #define CJM_TAG_EXTRA_WIDTH 22
 #define CJM_TAG_EXTRA_HEIGHT 6
 
 /* Shapes that several cards share */
-void          cjm_layout_add_card_ground (const CjmLayout *layout,
-                                          CjmGroup        *group);
-float         cjm_layout_add_tag         (const CjmLayout *layout,
-                                          CjmGroup        *group,
-                                          const CjmText   *text,
-                                          float            x,
-                                          float            y,
-                                          guint32          ground,
-                                          guint32          ink);
-guint64       cjm_layout_hash            (gconstpointer    bytes,
-                                          gsize            size,
-                                          guint64          hash);
-const char   *cjm_layout_get_text        (CjmNode         *node,
-                                          guint            member);
+void        cjm_layout_add_card_ground (const CjmLayout *layout,
+                                        CjmGroup        *group);
+float       cjm_layout_add_tag         (const CjmLayout *layout,
+                                        CjmGroup        *group,
+                                        const CjmText   *text,
+                                        float            x,
+                                        float            y,
+                                        guint32          ground,
+                                        guint32          ink);
+guint64     cjm_layout_hash            (gconstpointer    bytes,
+                                        gsize            size,
+                                        guint64          hash);
+const char *cjm_layout_get_text        (CjmNode         *node,
+                                        guint            member);
 
 G_END_DECLS

@@ -52,7 +52,8 @@ cjm_line_parts_clear (CjmLineParts *self)
 }
 
 static int
-get_side (double y, double neutral)
+get_side (double y,
+          double neutral)
 {
   return y < neutral ? -1 : y > neutral ? 1 : 0;
 }
@@ -66,7 +67,10 @@ typedef struct
 } CjmPlan;
 
 static void
-plan_arc (CjmPlan *plan, guint arc, CjmPart part, int side)
+plan_arc (CjmPlan *plan,
+          guint    arc,
+          CjmPart  part,
+          int      side)
 {
   CjmLinePart piece = { .first = arc, .first_part = part, .side = side };
   CjmLinePart *last;
@@ -102,7 +106,10 @@ plan_stroke (GArray *line)
 
 /* A piece of a fill is on one side of the neutral line; what is on it is not filled. */
 static void
-plan_filled_arc (CjmPlan *plan, guint arc, CjmPart part, int side)
+plan_filled_arc (CjmPlan *plan,
+                 guint    arc,
+                 CjmPart  part,
+                 int      side)
 {
   if (plan->open && g_array_index (plan->pieces, CjmLinePart, plan->pieces->len - 1).side != side)
     plan->open = FALSE;
@@ -111,7 +118,8 @@ plan_filled_arc (CjmPlan *plan, guint arc, CjmPart part, int side)
 }
 
 static GArray *
-plan_fill (GArray *line, double neutral)
+plan_fill (GArray *line,
+           double  neutral)
 {
   CjmPlan plan = { .pieces = g_array_new (FALSE, TRUE, sizeof (CjmLinePart)) };
 
@@ -140,7 +148,10 @@ plan_fill (GArray *line, double neutral)
 
 /* Whether a piece drawn last time looks as the one that is planned */
 static gboolean
-is_same_piece (CjmLineParts *self, GArray *line, const CjmLinePart *old, const CjmLinePart *piece)
+is_same_piece (CjmLineParts      *self,
+               GArray            *line,
+               const CjmLinePart *old,
+               const CjmLinePart *piece)
 {
   if (old->first != piece->first || old->last != piece->last || old->first_part != piece->first_part
       || old->last_part != piece->last_part || old->side != piece->side || piece->last + 1 >= self->line->len)
@@ -150,7 +161,8 @@ is_same_piece (CjmLineParts *self, GArray *line, const CjmLinePart *old, const C
 }
 
 static gboolean
-starts_before (const CjmLinePart *a, const CjmLinePart *b)
+starts_before (const CjmLinePart *a,
+               const CjmLinePart *b)
 {
   return a->first < b->first || (a->first == b->first && a->first_part < b->first_part);
 }
@@ -162,7 +174,9 @@ starts_before (const CjmLinePart *a, const CjmLinePart *b)
  * @placements: where it goes
  */
 void
-cjm_line_parts_keep (CjmPlacement *placement, GPtrArray *old, GPtrArray *placements)
+cjm_line_parts_keep (CjmPlacement *placement,
+                     GPtrArray    *old,
+                     GPtrArray    *placements)
 {
   g_ptr_array_index (old, placement->index) = NULL;
   placement->index = placements->len;
@@ -171,7 +185,9 @@ cjm_line_parts_keep (CjmPlacement *placement, GPtrArray *old, GPtrArray *placeme
 
 /* Takes over the pieces that are as they were, and leaves the others of the plan without a placement. */
 static void
-take_over (CjmLineParts *self, GArray *line, GArray *plan)
+take_over (CjmLineParts *self,
+           GArray       *line,
+           GArray       *plan)
 {
   guint next = 0;
 
@@ -193,7 +209,8 @@ take_over (CjmLineParts *self, GArray *line, GArray *plan)
 }
 
 static CjmItem *
-start_piece (CjmLinePart *piece, double x)
+start_piece (CjmLinePart *piece,
+             double       x)
 {
   CjmGroup *group = cjm_group_new (NULL, NULL);
   CjmItem *path = cjm_group_add_path (group);
@@ -207,7 +224,9 @@ start_piece (CjmLinePart *piece, double x)
 }
 
 static void
-add_arc (CjmItem *item, const CjmArc *arc, double origin)
+add_arc (CjmItem      *item,
+         const CjmArc *arc,
+         double        origin)
 {
   double third = (arc->x[1] - arc->x[0]) / 3;
 
@@ -216,14 +235,16 @@ add_arc (CjmItem *item, const CjmArc *arc, double origin)
 }
 
 static void
-place_piece (CjmLinePart *piece, GPtrArray *placements)
+place_piece (CjmLinePart *piece,
+             GPtrArray   *placements)
 {
   piece->placement->index = placements->len;
   g_ptr_array_add (placements, piece->placement);
 }
 
 static void
-draw_stroke (CjmLinePart *piece, GArray *line)
+draw_stroke (CjmLinePart *piece,
+             GArray      *line)
 {
   CjmArc arc = cjm_spline_get_arc (line, piece->first);
   CjmItem *path = start_piece (piece, arc.x[0]);
@@ -247,7 +268,10 @@ draw_stroke (CjmLinePart *piece, GArray *line)
  * Draws a line anew where it has changed.
  */
 void
-cjm_line_parts_stroke (CjmLineParts *self, GArray *line, GPtrArray *old, GPtrArray *placements)
+cjm_line_parts_stroke (CjmLineParts *self,
+                       GArray       *line,
+                       GPtrArray    *old,
+                       GPtrArray    *placements)
 {
   take_over (self, line, plan_stroke (line));
   for (guint i = 0; i < self->pieces->len; i++)
@@ -266,7 +290,10 @@ cjm_line_parts_stroke (CjmLineParts *self, GArray *line, GPtrArray *old, GPtrArr
 
 /* The part of an arc that a piece has */
 static CjmArc
-get_part (GArray *line, guint index, CjmPart part, double neutral)
+get_part (GArray *line,
+          guint   index,
+          CjmPart part,
+          double  neutral)
 {
   CjmArc arc = cjm_spline_get_arc (line, index);
   CjmArc before, after;
@@ -279,7 +306,10 @@ get_part (GArray *line, guint index, CjmPart part, double neutral)
 }
 
 static void
-draw_fill (CjmLinePart *piece, GArray *line, double neutral, guint32 color)
+draw_fill (CjmLinePart *piece,
+           GArray      *line,
+           double       neutral,
+           guint32      color)
 {
   CjmArc arc = get_part (line, piece->first, piece->first_part, neutral);
   CjmItem *path = start_piece (piece, arc.x[0]);
@@ -311,8 +341,13 @@ draw_fill (CjmLinePart *piece, GArray *line, double neutral, guint32 color)
  * Fills a line anew where it has changed.
  */
 void
-cjm_line_parts_fill (CjmLineParts *self, GArray *line, double neutral, guint32 above, guint32 below, GPtrArray *old,
-                 GPtrArray *placements)
+cjm_line_parts_fill (CjmLineParts *self,
+                     GArray       *line,
+                     double        neutral,
+                     guint32       above,
+                     guint32       below,
+                     GPtrArray    *old,
+                     GPtrArray    *placements)
 {
   take_over (self, line, plan_fill (line, neutral));
   for (guint i = 0; i < self->pieces->len; i++)
@@ -357,7 +392,10 @@ cjm_spline_stroke (GArray *line)
  * Returns: (transfer full): of CjmPlacement: the pieces of a line that is filled once, as of cjm_line_parts_fill()
  */
 GPtrArray *
-cjm_spline_fill (GArray *line, double neutral, guint32 above, guint32 below)
+cjm_spline_fill (GArray *line,
+                 double  neutral,
+                 guint32 above,
+                 guint32 below)
 {
   g_autoptr (GPtrArray) none = cjm_placements_new ();
   GPtrArray *placements = cjm_placements_new ();

@@ -19,26 +19,26 @@ typedef struct
   GArray *pieces;       /* of CjmLinePart, from left to right */
 } CjmLineParts;
 
-void cjm_line_parts_init   (CjmLineParts *self);
-void cjm_line_parts_clear  (CjmLineParts *self);
-void cjm_line_parts_stroke (CjmLineParts *self,
-                        GArray    *line,
-                        GPtrArray *old,
-                        GPtrArray *placements);
-void cjm_line_parts_fill   (CjmLineParts *self,
-                        GArray    *line,
-                        double     neutral,
-                        guint32    above,
-                        guint32    below,
-                        GPtrArray *old,
-                        GPtrArray *placements);
-GPtrArray *cjm_spline_stroke (GArray   *line);
-GPtrArray *cjm_spline_fill   (GArray   *line,
-                              double    neutral,
-                              guint32   above,
-                              guint32   below);
-void cjm_line_parts_keep   (CjmPlacement *placement,
-                        GPtrArray    *old,
-                        GPtrArray    *placements);
+void       cjm_line_parts_init   (CjmLineParts *self);
+void       cjm_line_parts_clear  (CjmLineParts *self);
+void       cjm_line_parts_stroke (CjmLineParts *self,
+                                  GArray       *line,
+                                  GPtrArray    *old,
+                                  GPtrArray    *placements);
+void       cjm_line_parts_fill   (CjmLineParts *self,
+                                  GArray       *line,
+                                  double        neutral,
+                                  guint32       above,
+                                  guint32       below,
+                                  GPtrArray    *old,
+                                  GPtrArray    *placements);
+GPtrArray *cjm_spline_stroke     (GArray       *line);
+GPtrArray *cjm_spline_fill       (GArray       *line,
+                                  double        neutral,
+                                  guint32       above,
+                                  guint32       below);
+void       cjm_line_parts_keep   (CjmPlacement *placement,
+                                  GPtrArray    *old,
+                                  GPtrArray    *placements);
 
 G_END_DECLS

@@ -20,7 +20,10 @@
  * Returns: (transfer full): what the point of an episode is, in a line: "annoyed, −3.2, I book and pay, 6 of 10"
  */
 char *
-cjm_point_words_make_name (const CjmLayout *layout, CjmNode *episode, guint number, guint n_episodes)
+cjm_point_words_make_name (const CjmLayout *layout,
+                           CjmNode         *episode,
+                           guint            number,
+                           guint            n_episodes)
 {
   CjmWords *words = layout->words;
   const char *word = cjm_node_get_text (episode, CJM_EPISODE_EMOTION_WORD);
@@ -44,7 +47,8 @@ cjm_point_words_make_name (const CjmLayout *layout, CjmNode *episode, guint numb
  * Returns: (nullable): what a person calls the source of a score; %NULL where the score is unknown
  */
 const char *
-cjm_point_words_get_source (const CjmLayout *layout, CjmScoreSource source)
+cjm_point_words_get_source (const CjmLayout *layout,
+                            CjmScoreSource   source)
 {
   switch (source)
     {

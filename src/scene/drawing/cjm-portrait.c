@@ -17,7 +17,8 @@
  * Returns: (transfer none) (nullable): who travels a journey; %NULL where nobody of the document is named
  */
 CjmNode *
-cjm_layout_find_persona (const CjmLayout *layout, CjmNode *journey)
+cjm_layout_find_persona (const CjmLayout *layout,
+                         CjmNode         *journey)
 {
   const char *id = cjm_node_get_text (journey, CJM_JOURNEY_PERSONA);
   CjmNode *persona = id != NULL ? cjm_document_find (layout->document, id) : NULL;
@@ -32,7 +33,8 @@ cjm_layout_find_persona (const CjmLayout *layout, CjmNode *journey)
  * Returns: the colour of a persona, or that of all without one of their own
  */
 guint32
-cjm_persona_get_color (const CjmLayout *layout, CjmNode *persona)
+cjm_persona_get_color (const CjmLayout *layout,
+                       CjmNode         *persona)
 {
   const char *color = persona != NULL ? cjm_node_get_text (persona, CJM_PERSONA_COLOR) : NULL;
 
@@ -50,8 +52,13 @@ cjm_persona_get_color (const CjmLayout *layout, CjmNode *persona)
  * shown.
  */
 void
-cjm_portrait_add (const CjmLayout *layout, CjmGroup *group, CjmNode *persona, guint32 under, float x, float y,
-                  float radius)
+cjm_portrait_add (const CjmLayout *layout,
+                  CjmGroup        *group,
+                  CjmNode         *persona,
+                  guint32          under,
+                  float            x,
+                  float            y,
+                  float            radius)
 {
   const char *key = persona != NULL ? cjm_node_get_text (persona, CJM_PERSONA_PORTRAIT) : NULL;
   CjmNode *picture = key != NULL ? cjm_document_find_picture (layout->document, key) : NULL;

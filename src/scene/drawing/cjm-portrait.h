@@ -13,14 +13,14 @@ G_BEGIN_DECLS
 
 CjmNode *cjm_layout_find_persona (const CjmLayout *layout,
                                   CjmNode         *journey);
-guint32 cjm_persona_get_color (const CjmLayout *layout,
-                               CjmNode         *persona);
-void    cjm_portrait_add      (const CjmLayout *layout,
-                               CjmGroup        *group,
-                               CjmNode         *persona,
-                               guint32          under,
-                               float            x,
-                               float            y,
-                               float            radius);
+guint32  cjm_persona_get_color   (const CjmLayout *layout,
+                                  CjmNode         *persona);
+void     cjm_portrait_add        (const CjmLayout *layout,
+                                  CjmGroup        *group,
+                                  CjmNode         *persona,
+                                  guint32          under,
+                                  float            x,
+                                  float            y,
+                                  float            radius);
 
 G_END_DECLS

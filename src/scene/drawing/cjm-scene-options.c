@@ -41,7 +41,8 @@ cjm_scene_options_init (CjmSceneOptions *options)
  * Returns: whether both make the same picture of a document
  */
 gboolean
-cjm_scene_options_equal (const CjmSceneOptions *a, const CjmSceneOptions *b)
+cjm_scene_options_equal (const CjmSceneOptions *a,
+                         const CjmSceneOptions *b)
 {
   if (a->n_lanes != b->n_lanes)
     return FALSE;
@@ -56,7 +57,8 @@ cjm_scene_options_equal (const CjmSceneOptions *a, const CjmSceneOptions *b)
 }
 
 static gboolean
-has_lane (const CjmSceneOptions *options, CjmLane lane)
+has_lane (const CjmSceneOptions *options,
+          CjmLane                lane)
 {
   for (guint i = 0; i < options->n_lanes; i++)
     if (options->lanes[i] == lane)
@@ -73,7 +75,9 @@ has_lane (const CjmSceneOptions *options, CjmLane lane)
  * Returns: %FALSE, with @options as they were, where @list holds an unknown lane, one twice, or none
  */
 gboolean
-cjm_scene_options_set_lanes (CjmSceneOptions *options, const char *list, GError **error)
+cjm_scene_options_set_lanes (CjmSceneOptions *options,
+                             const char      *list,
+                             GError         **error)
 {
   g_auto (GStrv) wanted = g_strsplit (list, ",", -1);
   CjmSceneOptions result = *options;
@@ -120,7 +124,9 @@ cjm_scene_options_set_lanes (CjmSceneOptions *options, const char *list, GError 
  * Returns: %FALSE, with @options as they were, where @list holds another word
  */
 gboolean
-cjm_scene_options_set_overlays (CjmSceneOptions *options, const char *list, GError **error)
+cjm_scene_options_set_overlays (CjmSceneOptions *options,
+                                const char      *list,
+                                GError         **error)
 {
   g_auto (GStrv) wanted = g_strsplit (list, ",", -1);
   CjmOverlays found = CJM_OVERLAY_NONE;

@@ -56,14 +56,14 @@ typedef struct
   gboolean lanes_only;         /* without header, phases and footer */
 } CjmSceneOptions;
 
-void        cjm_scene_options_init         (CjmSceneOptions       *options);
-gboolean    cjm_scene_options_equal        (const CjmSceneOptions *a,
-                                            const CjmSceneOptions *b);
-gboolean    cjm_scene_options_set_lanes    (CjmSceneOptions       *options,
-                                            const char            *list,
-                                            GError               **error);
-gboolean    cjm_scene_options_set_overlays (CjmSceneOptions       *options,
-                                            const char            *list,
-                                            GError               **error);
+void     cjm_scene_options_init         (CjmSceneOptions       *options);
+gboolean cjm_scene_options_equal        (const CjmSceneOptions *a,
+                                         const CjmSceneOptions *b);
+gboolean cjm_scene_options_set_lanes    (CjmSceneOptions       *options,
+                                         const char            *list,
+                                         GError               **error);
+gboolean cjm_scene_options_set_overlays (CjmSceneOptions       *options,
+                                         const char            *list,
+                                         GError               **error);
 
 G_END_DECLS

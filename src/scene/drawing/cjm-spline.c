@@ -31,7 +31,10 @@ cjm_spline_new (void)
  * @starts: there is a gap between the last knot and this one
  */
 void
-cjm_spline_add (GArray *self, double x, double y, gboolean starts)
+cjm_spline_add (GArray  *self,
+                double   x,
+                double   y,
+                gboolean starts)
 {
   CjmKnot knot = { .x = x, .y = y, .starts = starts || self->len == 0 };
 
@@ -39,14 +42,16 @@ cjm_spline_add (GArray *self, double x, double y, gboolean starts)
 }
 
 static CjmKnot *
-get_knot (GArray *self, guint index)
+get_knot (GArray *self,
+          guint   index)
 {
   return &g_array_index (self, CjmKnot, index);
 }
 
 /* The knot behind the last of the run that starts at `first` */
 static guint
-find_run_end (GArray *self, guint first)
+find_run_end (GArray *self,
+              guint   first)
 {
   guint end = first + 1;
 
@@ -106,7 +111,8 @@ cjm_spline_has_arc (GArray *self)
  * Returns: the cubic Bézier curve from that knot to the next one
  */
 CjmArc
-cjm_spline_get_arc (GArray *self, guint index)
+cjm_spline_get_arc (GArray *self,
+                    guint   index)
 {
   const CjmKnot *from = get_knot (self, index);
   const CjmKnot *to = get_knot (self, index + 1);
@@ -119,7 +125,8 @@ cjm_spline_get_arc (GArray *self, guint index)
 }
 
 static double
-get_y (const CjmArc *arc, double t)
+get_y (const CjmArc *arc,
+       double        t)
 {
   double s = 1 - t;
 
@@ -128,7 +135,10 @@ get_y (const CjmArc *arc, double t)
 
 /* De Casteljau's way to cut a curve in two */
 static void
-split_arc (const CjmArc *arc, double t, CjmArc *before, CjmArc *after)
+split_arc (const CjmArc *arc,
+           double        t,
+           CjmArc       *before,
+           CjmArc       *after)
 {
   double middle_x = arc->x[0] + t * (arc->x[1] - arc->x[0]);
   double a = arc->y[0] + t * (arc->y[1] - arc->y[0]);
@@ -144,7 +154,8 @@ split_arc (const CjmArc *arc, double t, CjmArc *before, CjmArc *after)
 
 /* The knot that starts the first piece of the line that may reach over `left` */
 static guint
-find_knot (GArray *self, double left)
+find_knot (GArray *self,
+           double  left)
 {
   guint low = 0;
   guint high = self->len;
@@ -170,7 +181,11 @@ find_knot (GArray *self, double left)
  * Returns: %FALSE if there is no line there
  */
 gboolean
-cjm_spline_get_range (GArray *self, double left, double right, double *top, double *bottom)
+cjm_spline_get_range (GArray *self,
+                      double  left,
+                      double  right,
+                      double *top,
+                      double *bottom)
 {
   *top = G_MAXDOUBLE;
   *bottom = -G_MAXDOUBLE;
@@ -210,7 +225,10 @@ cjm_spline_get_range (GArray *self, double left, double right, double *top, doub
  * Returns: a number that changes when the line between @left and @right does
  */
 guint64
-cjm_spline_hash_range (GArray *self, double left, double right, guint64 hash)
+cjm_spline_hash_range (GArray *self,
+                       double  left,
+                       double  right,
+                       guint64 hash)
 {
   for (guint i = find_knot (self, left); i < self->len; i++)
     {
@@ -226,14 +244,16 @@ cjm_spline_hash_range (GArray *self, double left, double right, guint64 hash)
 }
 
 static int
-get_side (double y, double neutral)
+get_side (double y,
+          double neutral)
 {
   return y < neutral ? -1 : y > neutral ? 1 : 0;
 }
 
 /* Where an arc whose ends lie on both sides of the neutral line crosses it; it is monotone, so it does so once. */
 static double
-find_crossing (const CjmArc *arc, double neutral)
+find_crossing (const CjmArc *arc,
+               double        neutral)
 {
   double low = 0;
   double high = 1;
@@ -258,13 +278,17 @@ find_crossing (const CjmArc *arc, double neutral)
  * @after: (out): what is on the other
  */
 void
-cjm_arc_split (const CjmArc *self, double neutral, CjmArc *before, CjmArc *after)
+cjm_arc_split (const CjmArc *self,
+               double        neutral,
+               CjmArc       *before,
+               CjmArc       *after)
 {
   split_arc (self, find_crossing (self, neutral), before, after);
 }
 
 static gboolean
-is_same_knot (const CjmKnot *a, const CjmKnot *b)
+is_same_knot (const CjmKnot *a,
+              const CjmKnot *b)
 {
   return a->x == b->x && a->y == b->y && a->tangent == b->tangent && a->starts == b->starts;
 }
@@ -278,7 +302,10 @@ is_same_knot (const CjmKnot *a, const CjmKnot *b)
  * Returns: whether the two lines run the same way from one knot to the other
  */
 gboolean
-cjm_spline_is_same (GArray *self, GArray *other, guint first, guint last)
+cjm_spline_is_same (GArray *self,
+                    GArray *other,
+                    guint   first,
+                    guint   last)
 {
   if (other == NULL || (self->len != other->len && last >= MIN (self->len, other->len)))
     return FALSE;

@@ -52,7 +52,9 @@ make_label_id (const CjmCompositeLane *lane)
 }
 
 static void
-add_label (const CjmLayout *layout, const CjmCompositeLane *lane, CjmPoster *poster)
+add_label (const CjmLayout        *layout,
+           const CjmCompositeLane *lane,
+           CjmPoster              *poster)
 {
   g_autofree char *id = make_label_id (lane);
   CjmNode *node = lane->persona != NULL ? lane->persona : lane->journey;
@@ -81,7 +83,10 @@ add_label (const CjmLayout *layout, const CjmCompositeLane *lane, CjmPoster *pos
 
 /* The neutral line from one x to another */
 static void
-add_neutral (const CjmLayout *layout, CjmGroup *group, float from, float to)
+add_neutral (const CjmLayout *layout,
+             CjmGroup        *group,
+             float            from,
+             float            to)
 {
   cjm_group_add_rectangle (group, from, NEUTRAL_Y - 0.5f, to - from, 1, 0)->fill =
       cjm_paint (layout->theme->hairline, 1);
@@ -89,7 +94,10 @@ add_neutral (const CjmLayout *layout, CjmGroup *group, float from, float to)
 
 /* Where nobody of this lane takes part in a phase, it says so, in a gap of the neutral line. */
 static void
-add_absence (const CjmLayout *layout, CjmGroup *group, const CjmCompositeColumn *column, float left)
+add_absence (const CjmLayout          *layout,
+             CjmGroup                 *group,
+             const CjmCompositeColumn *column,
+             float                     left)
 {
   g_auto (CjmText) text = cjm_texts_lay_out_line (layout->texts, CJM_STYLE_FIGURE,
                                                   cjm_words_get_context (layout->words, "composite", "not involved"),
@@ -103,7 +111,11 @@ add_absence (const CjmLayout *layout, CjmGroup *group, const CjmCompositeColumn 
 
 /* The points of the lane, with the line through the known ones; what lies under both goes into `ground`. */
 static GArray *
-read_points (const CjmLayout *layout, const CjmCompositeLane *lane, GArray *columns, CjmGroup *ground, GArray *line)
+read_points (const CjmLayout        *layout,
+             const CjmCompositeLane *lane,
+             GArray                 *columns,
+             CjmGroup               *ground,
+             GArray                 *line)
 {
   GArray *points = g_array_new (FALSE, TRUE, sizeof (CjmLanePoint));
   float left = g_array_index (columns, CjmCompositeColumn, 0).x;
@@ -139,7 +151,10 @@ read_points (const CjmLayout *layout, const CjmCompositeLane *lane, GArray *colu
 }
 
 static void
-add_line (GArray *line, guint32 color, float y, CjmPoster *poster)
+add_line (GArray    *line,
+          guint32    color,
+          float      y,
+          CjmPoster *poster)
 {
   g_autoptr (GPtrArray) pieces = cjm_spline_stroke (line);
 
@@ -158,7 +173,9 @@ add_line (GArray *line, guint32 color, float y, CjmPoster *poster)
 }
 
 static char *
-describe_point (const CjmLayout *layout, const CjmCompositeLane *lane, const CjmLanePoint *point)
+describe_point (const CjmLayout        *layout,
+                const CjmCompositeLane *lane,
+                const CjmLanePoint     *point)
 {
   CjmWords *words = layout->words;
   const char *word = cjm_node_get_text (point->episode, CJM_EPISODE_EMOTION_WORD);
@@ -182,7 +199,11 @@ describe_point (const CjmLayout *layout, const CjmCompositeLane *lane, const Cjm
 }
 
 static void
-draw_face (const CjmLayout *layout, CjmGroup *group, const CjmLanePoint *point, float x, float y)
+draw_face (const CjmLayout    *layout,
+           CjmGroup           *group,
+           const CjmLanePoint *point,
+           float               x,
+           float               y)
 {
   g_auto (CjmText) mark = { 0 };
 
@@ -200,7 +221,10 @@ draw_face (const CjmLayout *layout, CjmGroup *group, const CjmLanePoint *point, 
 
 /* Whether the curve runs through a word of a point, over or under its face */
 static gboolean
-is_crossed (const CjmLanePoint *point, const CjmText *text, gboolean below, GArray *line)
+is_crossed (const CjmLanePoint *point,
+            const CjmText      *text,
+            gboolean            below,
+            GArray             *line)
 {
   double left = point->x - text->width / 2 - WORD_CLEAR;
   double word = below ? point->y + CJM_FACE_RADIUS + WORD_GAP : point->y - CJM_FACE_RADIUS - WORD_GAP - text->height;
@@ -212,7 +236,9 @@ is_crossed (const CjmLanePoint *point, const CjmText *text, gboolean below, GArr
 
 /* Whether a word on one side of its face stays in the lane */
 static gboolean
-has_room (const CjmLanePoint *point, const CjmText *text, gboolean below)
+has_room (const CjmLanePoint *point,
+          const CjmText      *text,
+          gboolean            below)
 {
   float reach = CJM_FACE_RADIUS + WORD_GAP + text->height + WORD_EDGE;
 
@@ -221,8 +247,11 @@ has_room (const CjmLanePoint *point, const CjmText *text, gboolean below)
 
 /* A face, and the word for it: on the side away from the neutral line, or on the other where the curve runs there */
 static void
-add_point (const CjmLayout *layout, const CjmCompositeLane *lane, const CjmLanePoint *point, GArray *line,
-           CjmPoster *poster)
+add_point (const CjmLayout        *layout,
+           const CjmCompositeLane *lane,
+           const CjmLanePoint     *point,
+           GArray                 *line,
+           CjmPoster              *poster)
 {
   g_autofree char *id = cjm_card_id_new (point->episode, CJM_CARD_WHOLE);
   CjmGroup *group = cjm_group_new (point->episode, id);
@@ -269,7 +298,10 @@ add_point (const CjmLayout *layout, const CjmCompositeLane *lane, const CjmLaneP
  * Puts a lane into the picture: who it is, the neutral line, what phases pass without them, and their curve.
  */
 void
-cjm_composite_lane_lay_out (const CjmLayout *layout, const CjmCompositeLane *lane, GArray *columns, CjmPoster *poster)
+cjm_composite_lane_lay_out (const CjmLayout        *layout,
+                            const CjmCompositeLane *lane,
+                            GArray                 *columns,
+                            CjmPoster              *poster)
 {
   const CjmCompositeColumn *last = &g_array_index (columns, CjmCompositeColumn, columns->len - 1);
   float left = g_array_index (columns, CjmCompositeColumn, 0).x;

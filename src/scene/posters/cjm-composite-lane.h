@@ -32,9 +32,9 @@ typedef struct
   gboolean repeated;      /* a lane above belongs to the same persona */
 } CjmCompositeLane;
 
-void     cjm_composite_lane_lay_out  (const CjmLayout        *layout,
-                                      const CjmCompositeLane *lane,
-                                      GArray                 *columns,
-                                      CjmPoster              *poster);
+void cjm_composite_lane_lay_out (const CjmLayout        *layout,
+                                 const CjmCompositeLane *lane,
+                                 GArray                 *columns,
+                                 CjmPoster              *poster);
 
 G_END_DECLS

@@ -50,7 +50,8 @@ typedef struct
 
 /* The widest lane says how wide a phase is. */
 static float
-measure_phase (const CjmComposite *self, GPtrArray *phases)
+measure_phase (const CjmComposite *self,
+               GPtrArray          *phases)
 {
   guint most = 0;
 
@@ -66,7 +67,9 @@ measure_phase (const CjmComposite *self, GPtrArray *phases)
 
 /* Notes whether they decide in a column: where one of its phases is of that stage, in all that stands there */
 static void
-note_decision (CjmComposite *self, CjmCompositeColumn *column, int index)
+note_decision (CjmComposite       *self,
+               CjmCompositeColumn *column,
+               int                 index)
 {
   for (guint i = 0; i < column->phases->len && !column->decides; i++)
     column->decides = cjm_node_get_choice (g_ptr_array_index (column->phases, i), CJM_PHASE_STAGE) == CJM_STAGE_DECISION;
@@ -199,7 +202,8 @@ add_band (CjmComposite *self)
 }
 
 static float
-get_lane_y (const CjmComposite *self, guint index)
+get_lane_y (const CjmComposite *self,
+            guint               index)
 {
   return self->lanes_y + index * CJM_COMPOSITE_LANE;
 }
@@ -231,7 +235,9 @@ add_ground (CjmComposite *self)
 }
 
 static void
-append_count (GString *text, const char *format, guint n)
+append_count (GString    *text,
+              const char *format,
+              guint       n)
 {
   if (text->len > 0)
     g_string_append (text, ", ");
@@ -239,7 +245,8 @@ append_count (GString *text, const char *format, guint n)
 }
 
 static char *
-describe_decision (CjmWords *words, const CjmDecision *decision)
+describe_decision (CjmWords          *words,
+                   const CjmDecision *decision)
 {
   g_autoptr (GString) counts = g_string_new (NULL);
   guint n_for = decision->in_favour, n_against = decision->against;
@@ -293,7 +300,10 @@ add_decision (CjmComposite *self)
 }
 
 static float
-add_key (CjmComposite *self, CjmGroup *group, gboolean measured, float x)
+add_key (CjmComposite *self,
+         CjmGroup     *group,
+         gboolean      measured,
+         float         x)
 {
   const CjmLayout *layout = self->layout;
   g_auto (CjmText) text = cjm_texts_lay_out_word (layout->texts, CJM_STYLE_FIGURE,
@@ -311,7 +321,8 @@ add_key (CjmComposite *self, CjmGroup *group, gboolean measured, float x)
 
 /* Whether a lane has a point of a score from there */
 static gboolean
-has_source (const CjmComposite *self, gboolean measured)
+has_source (const CjmComposite *self,
+            gboolean            measured)
 {
   for (guint i = 0; i < self->journeys->len; i++)
     {
@@ -373,7 +384,8 @@ add_lanes (CjmComposite *self)
  * Lays the journeys of the subject's group out over each other.
  */
 void
-cjm_composite_view_lay_out (const CjmLayout *layout, CjmPoster *poster)
+cjm_composite_view_lay_out (const CjmLayout *layout,
+                            CjmPoster       *poster)
 {
   g_autoptr (GPtrArray) journeys = cjm_journey_list_group (layout->document, layout->journey);
   g_autoptr (GPtrArray) phases = cjm_journeys_merge_phases (journeys);

@@ -23,7 +23,10 @@ typedef struct
 } CjmRun;
 
 static void
-get_run_point (const CjmRun *run, double along, double score, graphene_point_t *point)
+get_run_point (const CjmRun     *run,
+               double            along,
+               double            score,
+               graphene_point_t *point)
 {
   float away = cjm_loop_get_away (score);
   const CjmLoopShape *shape = run->shape;
@@ -37,7 +40,11 @@ get_run_point (const CjmRun *run, double along, double score, graphene_point_t *
 
 /* The cubic of Hermite between two knots; `t` is 0…1 between them */
 static double
-interpolate (double from, double to, double from_slope, double to_slope, double t)
+interpolate (double from,
+             double to,
+             double from_slope,
+             double to_slope,
+             double t)
 {
   double s = 1 - t;
 
@@ -45,7 +52,9 @@ interpolate (double from, double to, double from_slope, double to_slope, double 
 }
 
 static void
-add_run (const CjmRun *run, CjmItem *path, gboolean goes_on)
+add_run (const CjmRun *run,
+         CjmItem      *path,
+         gboolean      goes_on)
 {
   const double *along = (const double *) (gpointer) run->along->data;
   const double *scores = (const double *) (gpointer) run->scores->data;
@@ -77,7 +86,9 @@ add_run (const CjmRun *run, CjmItem *path, gboolean goes_on)
 
 /* From the last episode on the road to the first on the ring, along the road and then along the ring */
 static void
-add_entry (const CjmRun *run, CjmItem *path, const graphene_point_t *from)
+add_entry (const CjmRun           *run,
+           CjmItem                *path,
+           const graphene_point_t *from)
 {
   double angle = g_array_index (run->along, double, 0);
   graphene_point_t to;
@@ -90,7 +101,9 @@ add_entry (const CjmRun *run, CjmItem *path, const graphene_point_t *from)
 }
 
 static void
-add_return (const CjmLayout *layout, const CjmRun *run, CjmGroup *group)
+add_return (const CjmLayout *layout,
+            const CjmRun    *run,
+            CjmGroup        *group)
 {
   CjmItem *path = cjm_group_add_path (group);
 
@@ -102,7 +115,8 @@ add_return (const CjmLayout *layout, const CjmRun *run, CjmGroup *group)
 }
 
 static void
-start_run (CjmRun *run, gboolean on_ring)
+start_run (CjmRun  *run,
+           gboolean on_ring)
 {
   g_array_set_size (run->along, 0);
   g_array_set_size (run->scores, 0);
@@ -110,7 +124,10 @@ start_run (CjmRun *run, gboolean on_ring)
 }
 
 static void
-add_knot (CjmRun *run, const CjmLoopPlace *place, double score, double turns)
+add_knot (CjmRun             *run,
+          const CjmLoopPlace *place,
+          double              score,
+          double              turns)
 {
   double along = place->on_ring ? place->angle + 2 * G_PI * turns : place->x;
 
@@ -120,8 +137,12 @@ add_knot (CjmRun *run, const CjmLoopPlace *place, double score, double turns)
 
 /* The way back, from the last episode to the first on the ring, where both are known */
 static void
-close_ring (const CjmLayout *layout, CjmRun *run, const CjmLoopShape *shape, const double *scores, guint n,
-            CjmGroup *group)
+close_ring (const CjmLayout    *layout,
+            CjmRun             *run,
+            const CjmLoopShape *shape,
+            const double       *scores,
+            guint               n,
+            CjmGroup           *group)
 {
   guint first = shape->n_lead_episodes;
 
@@ -135,7 +156,11 @@ close_ring (const CjmLayout *layout, CjmRun *run, const CjmLoopShape *shape, con
 }
 
 static void
-add_runs (CjmRun *run, const CjmLoopShape *shape, const double *scores, guint n, CjmItem *path)
+add_runs (CjmRun             *run,
+          const CjmLoopShape *shape,
+          const double       *scores,
+          guint               n,
+          CjmItem            *path)
 {
   graphene_point_t last;
   gboolean goes_on = FALSE;
@@ -177,7 +202,10 @@ add_runs (CjmRun *run, const CjmLoopShape *shape, const double *scores, guint n,
  * instead of over x. It breaks at episodes whose score nobody knows; the way back is dotted.
  */
 void
-cjm_loop_curve_add (const CjmLayout *layout, const CjmLoopShape *shape, GPtrArray *episodes, CjmGroup *group)
+cjm_loop_curve_add (const CjmLayout    *layout,
+                    const CjmLoopShape *shape,
+                    GPtrArray          *episodes,
+                    CjmGroup           *group)
 {
   g_autofree double *scores = g_new0 (double, episodes->len + 1);
   g_autoptr (GArray) along = g_array_new (FALSE, FALSE, sizeof (double));

@@ -16,7 +16,9 @@
 
 /* The word, or the figure where there is none */
 static CjmText
-lay_out_word (const CjmLayout *layout, CjmNode *episode, double score)
+lay_out_word (const CjmLayout *layout,
+              CjmNode         *episode,
+              double           score)
 {
   const char *word = isnan (score) ? "?" : cjm_node_get_text (episode, CJM_EPISODE_EMOTION_WORD);
   g_autofree char *figure = NULL;
@@ -33,8 +35,11 @@ lay_out_word (const CjmLayout *layout, CjmNode *episode, double score)
  * @word: (out): what its word needs a place for; none where nobody knows the score, and a mark stands on the face
  */
 void
-cjm_loop_point_init (CjmLoopPoint *self, const CjmLayout *layout, const CjmLoopPlace *place, CjmNode *episode,
-                     CjmLoopWord *word)
+cjm_loop_point_init (CjmLoopPoint       *self,
+                     const CjmLayout    *layout,
+                     const CjmLoopPlace *place,
+                     CjmNode            *episode,
+                     CjmLoopWord        *word)
 {
   *self = (CjmLoopPoint) { .episode = episode };
   self->score = cjm_emotion_get_score (episode, &self->source);
@@ -59,8 +64,11 @@ cjm_loop_point_clear (CjmLoopPoint *self)
 }
 
 static void
-draw_point (const CjmLoopPoint *self, const CjmLayout *layout, const CjmLoopWord *word, const graphene_rect_t *area,
-            CjmGroup *group)
+draw_point (const CjmLoopPoint    *self,
+            const CjmLayout       *layout,
+            const CjmLoopWord     *word,
+            const graphene_rect_t *area,
+            CjmGroup              *group)
 {
   const CjmTheme *theme = layout->theme;
   float x = word->face.x - area->origin.x;
@@ -89,8 +97,10 @@ draw_point (const CjmLoopPoint *self, const CjmLayout *layout, const CjmLoopWord
  * Returns: (transfer full): the point of an episode on the curve round the loop
  */
 CjmPlacement *
-cjm_loop_point_place (const CjmLoopPoint *self, const CjmLayout *layout, const CjmLoopPlace *place,
-                      const CjmLoopWord *word)
+cjm_loop_point_place (const CjmLoopPoint *self,
+                      const CjmLayout    *layout,
+                      const CjmLoopPlace *place,
+                      const CjmLoopWord  *word)
 {
   g_autofree char *id = cjm_card_id_new (self->episode, CJM_CARD_EMOTION);
   CjmGroup *group = cjm_group_new (self->episode, id);

@@ -21,7 +21,13 @@ typedef struct
 } CjmLoopRoad;
 
 static CjmItem *
-add_line (CjmGroup *group, float x1, float y1, float x2, float y2, guint32 color, float width)
+add_line (CjmGroup *group,
+          float     x1,
+          float     y1,
+          float     x2,
+          float     y2,
+          guint32   color,
+          float     width)
 {
   CjmItem *line = cjm_group_add_path (group);
 
@@ -42,7 +48,8 @@ set_dotted (CjmItem *line)
 
 /* Whether there is room for an arrow on the ring */
 static gboolean
-has_room (const CjmLoopRoad *self, float angle)
+has_room (const CjmLoopRoad *self,
+          float              angle)
 {
   const CjmLoopShape *shape = self->shape;
   graphene_rect_t area = GRAPHENE_RECT_INIT (shape->center_x + cosf (angle) * shape->radius - ARROW - ARROW_GAP,
@@ -57,7 +64,9 @@ has_room (const CjmLoopRoad *self, float angle)
 }
 
 static void
-draw_arrow (const CjmLoopRoad *self, CjmGroup *group, float angle)
+draw_arrow (const CjmLoopRoad *self,
+            CjmGroup          *group,
+            float              angle)
 {
   const CjmLoopShape *shape = self->shape;
   float x = shape->center_x + cosf (angle) * shape->radius;
@@ -77,7 +86,10 @@ draw_arrow (const CjmLoopRoad *self, CjmGroup *group, float angle)
 
 /* The way that the customer goes, as near to the middle between two places of the ring as there is room */
 static void
-add_arrow (const CjmLoopRoad *self, CjmGroup *group, float from, float to)
+add_arrow (const CjmLoopRoad *self,
+           CjmGroup          *group,
+           float              from,
+           float              to)
 {
   const float shares[] = { 0.5f, 0.42f, 0.58f, 0.34f, 0.66f };
 
@@ -93,7 +105,8 @@ add_arrow (const CjmLoopRoad *self, CjmGroup *group, float from, float to)
 }
 
 static void
-add_road (const CjmLoopRoad *self, CjmGroup *group)
+add_road (const CjmLoopRoad *self,
+          CjmGroup          *group)
 {
   const CjmLoopShape *shape = self->shape;
   const CjmTheme *theme = self->layout->theme;
@@ -121,7 +134,8 @@ add_road (const CjmLoopRoad *self, CjmGroup *group)
 
 /* Between the phases of the ring: half way from the last episode of one to the first of the next */
 static void
-add_arrows (const CjmLoopRoad *self, CjmGroup *group)
+add_arrows (const CjmLoopRoad *self,
+            CjmGroup          *group)
 {
   const CjmLoopShape *shape = self->shape;
 
@@ -136,7 +150,8 @@ add_arrows (const CjmLoopRoad *self, CjmGroup *group)
 }
 
 static void
-add_spokes (const CjmLoopRoad *self, CjmGroup *group)
+add_spokes (const CjmLoopRoad *self,
+            CjmGroup          *group)
 {
   for (guint i = 0; i < self->episodes->len; i++)
     {
@@ -162,7 +177,10 @@ add_spokes (const CjmLoopRoad *self, CjmGroup *group)
  * each point of the curve.
  */
 void
-cjm_loop_road_add (const CjmLayout *layout, const CjmLoopShape *shape, GPtrArray *episodes, CjmGroup *group)
+cjm_loop_road_add (const CjmLayout    *layout,
+                   const CjmLoopShape *shape,
+                   GPtrArray          *episodes,
+                   CjmGroup           *group)
 {
   const CjmLoopRoad self = { .layout = layout, .shape = shape, .episodes = episodes };
 

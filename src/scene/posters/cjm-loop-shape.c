@@ -40,7 +40,8 @@ find_return (CjmNode *journey)
 }
 
 static void
-read_phases (CjmLoopShape *self, CjmNode *journey)
+read_phases (CjmLoopShape *self,
+             CjmNode      *journey)
 {
   guint n_episodes = 0;
 
@@ -58,7 +59,9 @@ read_phases (CjmLoopShape *self, CjmNode *journey)
 
 /* How many episodes' room the phases from `first` to `end` take; an empty one takes that of one */
 static guint
-count_rooms (CjmLoopShape *self, guint first, guint end)
+count_rooms (CjmLoopShape *self,
+             guint         first,
+             guint         end)
 {
   guint n = 0;
 
@@ -69,13 +72,17 @@ count_rooms (CjmLoopShape *self, guint first, guint end)
 }
 
 static CjmLoopPlace
-place_on_road (CjmLoopShape *self, float room, float lead_room)
+place_on_road (CjmLoopShape *self,
+               float         room,
+               float         lead_room)
 {
   return (CjmLoopPlace) { .x = CJM_MARGIN + ROAD_START + room * lead_room, .y = self->center_y, .away_y = -1 };
 }
 
 static CjmLoopPlace
-place_on_ring (CjmLoopShape *self, float room, guint n_rooms)
+place_on_ring (CjmLoopShape *self,
+               float         room,
+               guint         n_rooms)
 {
   CjmLoopPlace place = { .angle = G_PI + 2 * G_PI * room / n_rooms, .on_ring = TRUE };
 
@@ -88,7 +95,9 @@ place_on_ring (CjmLoopShape *self, float room, guint n_rooms)
 }
 
 static void
-place_phases (CjmLoopShape *self, guint n_ring, float lead_room)
+place_phases (CjmLoopShape *self,
+              guint         n_ring,
+              float         lead_room)
 {
   guint room = 0;
 
@@ -113,7 +122,8 @@ place_phases (CjmLoopShape *self, guint n_ring, float lead_room)
 
 /* A title lies in the middle of the road, or further in where it would reach over it to the faces. */
 static void
-place_pills (CjmLoopShape *self, GArray *sizes)
+place_pills (CjmLoopShape *self,
+             GArray       *sizes)
 {
   for (guint i = 0; i < self->phases->len; i++)
     {
@@ -146,7 +156,8 @@ are_crowded (const CjmLoopShape *self)
 
 /* How much road an episode takes, so that the titles of its phases have room */
 static float
-measure_lead (const CjmLoopShape *self, GArray *sizes)
+measure_lead (const CjmLoopShape *self,
+              GArray             *sizes)
 {
   float room = LEAD_ROOM;
 
@@ -164,7 +175,8 @@ measure_lead (const CjmLoopShape *self, GArray *sizes)
  * Returns: (transfer full): the shape of a journey's loop
  */
 CjmLoopShape *
-cjm_loop_shape_new (CjmNode *journey, GArray *sizes)
+cjm_loop_shape_new (CjmNode *journey,
+                    GArray  *sizes)
 {
   CjmLoopShape *self = g_new0 (CjmLoopShape, 1);
   guint n_lead, n_ring;
@@ -224,7 +236,9 @@ cjm_loop_get_away (double score)
  * @point: (out): that far from a place
  */
 void
-cjm_loop_place_get_point (const CjmLoopPlace *self, float away, graphene_point_t *point)
+cjm_loop_place_get_point (const CjmLoopPlace *self,
+                          float               away,
+                          graphene_point_t   *point)
 {
   *point = GRAPHENE_POINT_INIT (self->x + self->away_x * away, self->y + self->away_y * away);
 }

@@ -51,13 +51,13 @@ typedef struct
   graphene_rect_t room;    /* what faces and words may take, whatever the scores are */
 } CjmLoopShape;
 
-CjmLoopShape *cjm_loop_shape_new       (CjmNode             *journey,
-                                        GArray              *sizes);
-void          cjm_loop_shape_free      (CjmLoopShape        *self);
-float         cjm_loop_get_away        (double               score);
-void          cjm_loop_place_get_point (const CjmLoopPlace  *self,
-                                        float                away,
-                                        graphene_point_t    *point);
+CjmLoopShape *cjm_loop_shape_new       (CjmNode            *journey,
+                                        GArray             *sizes);
+void          cjm_loop_shape_free      (CjmLoopShape       *self);
+float         cjm_loop_get_away        (double              score);
+void          cjm_loop_place_get_point (const CjmLoopPlace *self,
+                                        float               away,
+                                        graphene_point_t   *point);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CjmLoopShape, cjm_loop_shape_free)
 

@@ -36,7 +36,9 @@ typedef struct
 } CjmWording;
 
 static void
-add_line (GArray *samples, const graphene_point_t *from, const graphene_point_t *to)
+add_line (GArray                 *samples,
+          const graphene_point_t *from,
+          const graphene_point_t *to)
 {
   guint n = 1 + (guint) (graphene_point_distance (from, to, NULL, NULL) / SAMPLE);
 
@@ -51,7 +53,9 @@ add_line (GArray *samples, const graphene_point_t *from, const graphene_point_t 
 
 /* Follows a curve by straight lines */
 static void
-add_curve (GArray *samples, const graphene_point_t *from, const graphene_point_t *p)
+add_curve (GArray                 *samples,
+           const graphene_point_t *from,
+           const graphene_point_t *p)
 {
   graphene_point_t before = *from;
 
@@ -69,7 +73,8 @@ add_curve (GArray *samples, const graphene_point_t *from, const graphene_point_t
 }
 
 static void
-sample_item (GArray *samples, const CjmItem *item)
+sample_item (GArray        *samples,
+             const CjmItem *item)
 {
   graphene_point_t last = { 0, 0 };
 
@@ -97,7 +102,8 @@ sample_item (GArray *samples, const CjmItem *item)
 }
 
 static gboolean
-meets_face (const CjmWording *self, const graphene_rect_t *area)
+meets_face (const CjmWording      *self,
+            const graphene_rect_t *area)
 {
   for (guint i = 0; i < self->words->len; i++)
     {
@@ -117,7 +123,8 @@ meets_face (const CjmWording *self, const graphene_rect_t *area)
 }
 
 static gboolean
-meets_word (const CjmWording *self, const graphene_rect_t *area)
+meets_word (const CjmWording      *self,
+            const graphene_rect_t *area)
 {
   for (guint i = 0; i < self->n_placed; i++)
     if (graphene_rect_intersection (&g_array_index (self->words, CjmLoopWord, i).area, area, NULL))
@@ -128,7 +135,8 @@ meets_word (const CjmWording *self, const graphene_rect_t *area)
 
 /* Words stand outside the ring, and beside the road that leads into it. */
 static gboolean
-meets_road (const CjmWording *self, const graphene_rect_t *area)
+meets_road (const CjmWording      *self,
+            const graphene_rect_t *area)
 {
   const CjmLoopShape *shape = self->shape;
   float right = area->origin.x + area->size.width;
@@ -144,7 +152,8 @@ meets_road (const CjmWording *self, const graphene_rect_t *area)
 }
 
 static gboolean
-meets_line (const CjmWording *self, const graphene_rect_t *area)
+meets_line (const CjmWording      *self,
+            const graphene_rect_t *area)
 {
   for (guint i = 0; i < self->samples->len; i++)
     if (graphene_rect_contains_point (area, &g_array_index (self->samples, graphene_point_t, i)))
@@ -155,7 +164,10 @@ meets_line (const CjmWording *self, const graphene_rect_t *area)
 
 /* A word in a direction from its face, clear of that */
 static void
-get_area (const CjmLoopWord *word, float turn, float step, graphene_rect_t *area)
+get_area (const CjmLoopWord *word,
+          float              turn,
+          float              step,
+          graphene_rect_t   *area)
 {
   float x = word->away.x * cosf (turn) - word->away.y * sinf (turn);
   float y = word->away.x * sinf (turn) + word->away.y * cosf (turn);
@@ -167,7 +179,8 @@ get_area (const CjmLoopWord *word, float turn, float step, graphene_rect_t *area
 
 /* Puts a word into the best place; looks at the nearest first, and at no more once one of them is free */
 static void
-place_word (CjmWording *self, CjmLoopWord *word)
+place_word (CjmWording  *self,
+            CjmLoopWord *word)
 {
   float best = G_MAXFLOAT;
 
@@ -209,7 +222,9 @@ place_word (CjmWording *self, CjmLoopWord *word)
  * Finds where words stand.
  */
 void
-cjm_loop_words_place (const CjmLoopShape *shape, const CjmGroup *lines, GArray *words)
+cjm_loop_words_place (const CjmLoopShape *shape,
+                      const CjmGroup     *lines,
+                      GArray             *words)
 {
   g_autoptr (GArray) samples = g_array_new (FALSE, FALSE, sizeof (graphene_point_t));
   CjmWording self = { .shape = shape, .words = words, .samples = samples };

@@ -65,7 +65,8 @@ describe_journey (const CjmLayout *layout)
 }
 
 static CjmGroup *
-create_title (const CjmLayout *layout, float width)
+create_title (const CjmLayout *layout,
+              float            width)
 {
   g_autofree char *id = cjm_card_id_new (layout->journey, CJM_CARD_WHOLE);
   g_autofree char *subtitle = describe_journey (layout);
@@ -133,7 +134,9 @@ measure_phases (CjmLoop *self)
 }
 
 static void
-add_phase (CjmLoop *self, const CjmLoopPhase *phase, const CjmText *text)
+add_phase (CjmLoop            *self,
+           const CjmLoopPhase *phase,
+           const CjmText      *text)
 {
   const CjmLayout *layout = self->layout;
   g_autofree char *id = cjm_card_id_new (phase->phase, CJM_CARD_WHOLE);
@@ -154,7 +157,8 @@ add_phase (CjmLoop *self, const CjmLoopPhase *phase, const CjmText *text)
 
 /* Episodes of unknown score have a point only where the options have a place for that. */
 static void
-add_points (CjmLoop *self, const CjmGroup *curve)
+add_points (CjmLoop        *self,
+            const CjmGroup *curve)
 {
   guint n = self->episodes->len;
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (CjmLoopPoint));
@@ -207,7 +211,12 @@ list_skipped (CjmLoop *self)
 
 /* A centred text under what stands in the middle already */
 static void
-add_middle_text (CjmLoop *self, CjmGroup *group, CjmStyle style, const char *content, guint n_lines, guint32 color)
+add_middle_text (CjmLoop    *self,
+                 CjmGroup   *group,
+                 CjmStyle    style,
+                 const char *content,
+                 guint       n_lines,
+                 guint32     color)
 {
   g_auto (CjmText) text = cjm_texts_lay_out (self->layout->texts, style, content, group->width, n_lines,
                                              PANGO_ALIGN_CENTER);
@@ -278,14 +287,18 @@ add_middle (CjmLoop *self)
 }
 
 static void
-unite_point (graphene_rect_t *bounds, float x, float y)
+unite_point (graphene_rect_t *bounds,
+             float            x,
+             float            y)
 {
   graphene_rect_expand (bounds, &GRAPHENE_POINT_INIT (x, y), bounds);
 }
 
 /* What is drawn so far; of the grounds that lie under it, what they draw */
 static void
-find_bounds (CjmLoop *self, const CjmGroup *curve, graphene_rect_t *bounds)
+find_bounds (CjmLoop         *self,
+             const CjmGroup  *curve,
+             graphene_rect_t *bounds)
 {
   const CjmLoopShape *shape = self->shape;
   float reach = shape->radius + MAX (cjm_loop_get_away (0), CJM_LOOP_ROAD / 2.0f);
@@ -320,7 +333,9 @@ find_bounds (CjmLoop *self, const CjmGroup *curve, graphene_rect_t *bounds)
 
 /* Moves what a group draws within it */
 static void
-move_items (CjmGroup *group, float x, float y)
+move_items (CjmGroup *group,
+            float     x,
+            float     y)
 {
   for (guint i = 0; i < group->items->len; i++)
     {
@@ -340,7 +355,8 @@ move_items (CjmGroup *group, float x, float y)
 /* Puts the header over what is laid out, with even margins round that. On the canvas it stays where it is while a point is
  * dragged: there the margins are round all that the scores may take. */
 static void
-arrange (CjmLoop *self, const CjmGroup *curve)
+arrange (CjmLoop        *self,
+         const CjmGroup *curve)
 {
   CjmPoster *poster = self->poster;
   graphene_rect_t bounds;
@@ -381,7 +397,8 @@ arrange (CjmLoop *self, const CjmGroup *curve)
  * emotion curve around it. A journey without a loop is a circle that comes back to its first phase.
  */
 void
-cjm_loop_lay_out (const CjmLayout *layout, CjmPoster *poster)
+cjm_loop_lay_out (const CjmLayout *layout,
+                  CjmPoster       *poster)
 {
   g_autoptr (GPtrArray) episodes = cjm_journey_get_episodes (layout->journey);
   g_autoptr (GArray) titles = g_array_new (FALSE, FALSE, sizeof (CjmText));

@@ -46,8 +46,8 @@ cjm_poster_layout_update (CjmSceneLayout *layout,
     {
       const CjmEdit *edit = &g_array_index (edits, CjmEdit, i);
 
-      if (edit->type == CJM_EDIT_SET && cjm_node_get_kind (edit->node) == CJM_KIND_DOCUMENT &&
-          edit->member == CJM_DOCUMENT_LANGUAGE)
+      if (edit->type == CJM_EDIT_SET && cjm_node_get_kind (edit->node) == CJM_KIND_DOCUMENT
+          && edit->member == CJM_DOCUMENT_LANGUAGE)
         return FALSE;
     }
 

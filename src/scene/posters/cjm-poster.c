@@ -47,7 +47,11 @@ cjm_poster_free (CjmPoster *self)
  * Returns: (transfer none): where it is
  */
 CjmPlacement *
-cjm_poster_add (CjmPoster *self, CjmGroup *group, float x, float y, guint row)
+cjm_poster_add (CjmPoster *self,
+                CjmGroup  *group,
+                float      x,
+                float      y,
+                guint      row)
 {
   CjmPlacement *placement = cjm_placement_new (group, x, y);
 
@@ -63,7 +67,8 @@ cjm_poster_add (CjmPoster *self, CjmGroup *group, float x, float y, guint row)
  * Puts the paper under everything, as large as the picture is by now; none where the options want none.
  */
 void
-cjm_poster_add_paper (CjmPoster *self, const CjmLayout *layout)
+cjm_poster_add_paper (CjmPoster       *self,
+                      const CjmLayout *layout)
 {
   CjmGroup *paper;
 
@@ -84,7 +89,8 @@ get_middle (const CjmPlacement *placement)
 }
 
 static int
-compare_middles_cb (gconstpointer a, gconstpointer b)
+compare_middles_cb (gconstpointer a,
+                    gconstpointer b)
 {
   float left = get_middle (*(const CjmPlacement *const *) a);
   float right = get_middle (*(const CjmPlacement *const *) b);
@@ -94,7 +100,8 @@ compare_middles_cb (gconstpointer a, gconstpointer b)
 
 /* The cards of a row from left to right, borrowed */
 static GPtrArray *
-read_row (CjmPoster *self, guint row)
+read_row (CjmPoster *self,
+          guint      row)
 {
   GPtrArray *cards = g_ptr_array_new ();
 
@@ -112,7 +119,10 @@ read_row (CjmPoster *self, guint row)
 
 /* The nearest row above (`step` -1) or below (1) that holds a card; FALSE if there is none. `row` is -1 for above all. */
 static gboolean
-find_row (CjmPoster *self, gint64 row, int step, guint *found)
+find_row (CjmPoster *self,
+          gint64     row,
+          int        step,
+          guint     *found)
 {
   gint64 best = -1;
 
@@ -130,7 +140,8 @@ find_row (CjmPoster *self, gint64 row, int step, guint *found)
 }
 
 static CjmPlacement *
-find_nearest (GPtrArray *cards, float x)
+find_nearest (GPtrArray *cards,
+              float      x)
 {
   CjmPlacement *best = NULL;
 
@@ -153,7 +164,9 @@ find_nearest (GPtrArray *cards, float x)
  * Returns: (nullable) (transfer none): the card next to it
  */
 CjmPlacement *
-cjm_poster_find_neighbour (CjmPoster *self, CjmPlacement *from, CjmDirection direction)
+cjm_poster_find_neighbour (CjmPoster    *self,
+                           CjmPlacement *from,
+                           CjmDirection  direction)
 {
   gboolean across = direction == CJM_DIRECTION_LEFT || direction == CJM_DIRECTION_RIGHT;
   int step = direction == CJM_DIRECTION_LEFT || direction == CJM_DIRECTION_UP ? -1 : 1;
@@ -191,7 +204,10 @@ cjm_poster_find_neighbour (CjmPoster *self, CjmPlacement *from, CjmDirection dir
  * @size: (out): of the row
  */
 void
-cjm_poster_find_position (CjmPoster *self, CjmPlacement *placement, guint *position, guint *size)
+cjm_poster_find_position (CjmPoster    *self,
+                          CjmPlacement *placement,
+                          guint        *position,
+                          guint        *size)
 {
   g_autoptr (GPtrArray) cards = read_row (self, placement->row);
   guint index = 0;
@@ -206,7 +222,9 @@ cjm_poster_find_position (CjmPoster *self, CjmPlacement *placement, guint *posit
  * @ids: takes the ids of the cards of a row, from left to right, as long-lived as the poster
  */
 void
-cjm_poster_list_row (CjmPoster *self, guint row, GPtrArray *ids)
+cjm_poster_list_row (CjmPoster *self,
+                     guint      row,
+                     GPtrArray *ids)
 {
   g_autoptr (GPtrArray) cards = read_row (self, row);
 

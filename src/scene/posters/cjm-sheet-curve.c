@@ -43,7 +43,8 @@ has_score (CjmNode *journey)
 }
 
 static GPtrArray *
-list_journeys (const CjmLayout *layout, CjmState state)
+list_journeys (const CjmLayout *layout,
+               CjmState         state)
 {
   CjmNode *root = cjm_document_get_root (layout->document);
   GPtrArray *journeys = g_ptr_array_new ();
@@ -68,7 +69,8 @@ get_y (double score)
 }
 
 static float
-get_x (guint index, guint n)
+get_x (guint index,
+       guint n)
 {
   return n > 1 ? INSET + (WIDTH - 2 * INSET) * (float) index / (float) (n - 1) : WIDTH / 2;
 }
@@ -93,7 +95,9 @@ read_line (GPtrArray *episodes)
 }
 
 static void
-take_pieces (CjmPoster *poster, GPtrArray *pieces, float y)
+take_pieces (CjmPoster *poster,
+             GPtrArray *pieces,
+             float      y)
 {
   for (guint i = 0; i < pieces->len; i++)
     {
@@ -108,7 +112,10 @@ take_pieces (CjmPoster *poster, GPtrArray *pieces, float y)
 }
 
 static void
-draw_line (const CjmLayout *layout, CjmPoster *poster, GArray *line, float y)
+draw_line (const CjmLayout *layout,
+           CjmPoster       *poster,
+           GArray          *line,
+           float            y)
 {
   GPtrArray *pieces = cjm_spline_stroke (line);
 
@@ -124,7 +131,11 @@ draw_line (const CjmLayout *layout, CjmPoster *poster, GArray *line, float y)
 
 /* The name of an episode above the best or below the worst point */
 static void
-add_name (const CjmLayout *layout, CjmGroup *group, CjmNode *episode, double score, float x)
+add_name (const CjmLayout *layout,
+          CjmGroup        *group,
+          CjmNode         *episode,
+          double           score,
+          float            x)
 {
   g_auto (CjmText) text = cjm_texts_lay_out_line (layout->texts, CJM_STYLE_SMALL,
                                                   cjm_layout_get_text (episode, CJM_EPISODE_TITLE), NAME_WIDTH);
@@ -135,7 +146,10 @@ add_name (const CjmLayout *layout, CjmGroup *group, CjmNode *episode, double sco
 }
 
 static void
-add_faces (const CjmLayout *layout, CjmGroup *group, CjmNode *journey, GPtrArray *episodes)
+add_faces (const CjmLayout *layout,
+           CjmGroup        *group,
+           CjmNode         *journey,
+           GPtrArray       *episodes)
 {
   float radius = CLAMP ((WIDTH - 2 * INSET) / (float) MAX (episodes->len, 1) * 0.3f, SMALLEST_FACE, LARGEST_FACE);
   CjmCurveMarks marks = { 0 };
@@ -159,7 +173,10 @@ add_faces (const CjmLayout *layout, CjmGroup *group, CjmNode *journey, GPtrArray
 }
 
 static float
-lay_out_heading (const CjmLayout *layout, CjmPoster *poster, guint n_journeys, float y)
+lay_out_heading (const CjmLayout *layout,
+                 CjmPoster       *poster,
+                 guint            n_journeys,
+                 float            y)
 {
   CjmGroup *group = cjm_group_new (NULL, NULL);
   const char *text = n_journeys == 1 ? cjm_words_get_context (layout->words, "persona", "The journey")
@@ -175,7 +192,10 @@ lay_out_heading (const CjmLayout *layout, CjmPoster *poster, guint n_journeys, f
 }
 
 static float
-lay_out_title (const CjmLayout *layout, CjmPoster *poster, CjmNode *journey, float y)
+lay_out_title (const CjmLayout *layout,
+               CjmPoster       *poster,
+               CjmNode         *journey,
+               float            y)
 {
   CjmGroup *group = cjm_group_new (NULL, NULL);
   g_auto (CjmText) title = cjm_texts_lay_out (layout->texts, CJM_STYLE_SHEET_TEXT,
@@ -191,7 +211,11 @@ lay_out_title (const CjmLayout *layout, CjmPoster *poster, CjmNode *journey, flo
 }
 
 static float
-lay_out_curve (const CjmLayout *layout, CjmPoster *poster, CjmNode *journey, int row, float y)
+lay_out_curve (const CjmLayout *layout,
+               CjmPoster       *poster,
+               CjmNode         *journey,
+               int              row,
+               float            y)
 {
   g_autoptr (GPtrArray) episodes = cjm_journey_get_episodes (journey);
   g_autoptr (GArray) line = read_line (episodes);
@@ -223,7 +247,9 @@ lay_out_curve (const CjmLayout *layout, CjmPoster *poster, CjmNode *journey, int
  * Returns: where the next thing may start
  */
 float
-cjm_sheet_curve_lay_out (const CjmLayout *layout, CjmPoster *poster, float y)
+cjm_sheet_curve_lay_out (const CjmLayout *layout,
+                         CjmPoster       *poster,
+                         float            y)
 {
   g_autoptr (GPtrArray) journeys = list_journeys (layout, CJM_STATE_CURRENT);
 

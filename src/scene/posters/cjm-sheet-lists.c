@@ -46,7 +46,8 @@ is_list (guint member)
 }
 
 static gboolean
-is_empty (CjmNode *persona, guint member)
+is_empty (CjmNode *persona,
+          guint    member)
 {
   return is_list (member) ? *cjm_node_get_texts (persona, member) == NULL
                           : *cjm_layout_get_text (persona, member) == '\0';
@@ -54,7 +55,11 @@ is_empty (CjmNode *persona, guint member)
 
 /* A line of a list. Its dot stands where the text begins, which is at the right for a text from right to left. */
 static float
-add_item (const CjmLayout *layout, CjmGroup *group, const char *item, gboolean negative, float y)
+add_item (const CjmLayout *layout,
+          CjmGroup        *group,
+          const char      *item,
+          gboolean         negative,
+          float            y)
 {
   const CjmTheme *theme = layout->theme;
   g_auto (CjmText) text = cjm_texts_lay_out (layout->texts, CJM_STYLE_SHEET_TEXT, item, COLUMN_WIDTH - INDENT,
@@ -71,7 +76,10 @@ add_item (const CjmLayout *layout, CjmGroup *group, const char *item, gboolean n
 }
 
 static float
-add_notes (const CjmLayout *layout, CjmGroup *group, const char *notes, float y)
+add_notes (const CjmLayout *layout,
+           CjmGroup        *group,
+           const char      *notes,
+           float            y)
 {
   g_auto (CjmText) text = cjm_texts_lay_out_paragraphs (layout->texts, CJM_STYLE_SHEET_TEXT, notes, COLUMN_WIDTH,
                                                         NOTES_LINES);
@@ -82,7 +90,8 @@ add_notes (const CjmLayout *layout, CjmGroup *group, const char *notes, float y)
 }
 
 static CjmGroup *
-create_section (const CjmLayout *layout, guint index)
+create_section (const CjmLayout *layout,
+                guint            index)
 {
   guint member = sections[index].member;
   CjmGroup *group = cjm_group_new (NULL, NULL);
@@ -112,7 +121,9 @@ create_section (const CjmLayout *layout, guint index)
  * Returns: where the next thing may start
  */
 float
-cjm_sheet_lists_lay_out (const CjmLayout *layout, CjmPoster *poster, float y)
+cjm_sheet_lists_lay_out (const CjmLayout *layout,
+                         CjmPoster       *poster,
+                         float            y)
 {
   guint n = 0;
   float bottom = y;

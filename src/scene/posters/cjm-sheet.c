@@ -31,7 +31,9 @@
 #define CONTENT_WIDTH (CJM_SHEET_WIDTH - 2 * CJM_SHEET_MARGIN)
 
 static char *
-join_facts (CjmNode *persona, const guint *members, guint n_members)
+join_facts (CjmNode     *persona,
+            const guint *members,
+            guint        n_members)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -48,7 +50,10 @@ join_facts (CjmNode *persona, const guint *members, guint n_members)
 
 /* The share of all customers, in words beside a bar; only measures where there is no group */
 static float
-add_share (const CjmLayout *layout, CjmGroup *group, float x, float y)
+add_share (const CjmLayout *layout,
+           CjmGroup        *group,
+           float            x,
+           float            y)
 {
   const CjmTheme *theme = layout->theme;
   double share = cjm_node_get_number (layout->subject, CJM_PERSONA_SHARE);
@@ -80,7 +85,9 @@ add_share (const CjmLayout *layout, CjmGroup *group, float x, float y)
 }
 
 static float
-lay_out_head (const CjmLayout *layout, CjmPoster *poster, float y)
+lay_out_head (const CjmLayout *layout,
+              CjmPoster       *poster,
+              float            y)
 {
   const guint person[] = { CJM_PERSONA_GENDER, CJM_PERSONA_AGE, CJM_PERSONA_RESIDENCE, CJM_PERSONA_FAMILY,
                            CJM_PERSONA_INCOME, CJM_PERSONA_OCCUPATION };
@@ -128,7 +135,9 @@ lay_out_head (const CjmLayout *layout, CjmPoster *poster, float y)
 }
 
 static float
-lay_out_quote (const CjmLayout *layout, CjmPoster *poster, float y)
+lay_out_quote (const CjmLayout *layout,
+               CjmPoster       *poster,
+               float            y)
 {
   const char *quote = cjm_layout_get_text (layout->subject, CJM_PERSONA_QUOTE);
   g_autofree char *marked = NULL;
@@ -158,7 +167,8 @@ lay_out_quote (const CjmLayout *layout, CjmPoster *poster, float y)
  * @poster: (inout): takes the whole of the sheet, its size and its description
  */
 void
-cjm_sheet_lay_out (const CjmLayout *layout, CjmPoster *poster)
+cjm_sheet_lay_out (const CjmLayout *layout,
+                   CjmPoster       *poster)
 {
   float y = CJM_SHEET_MARGIN;
 

@@ -115,8 +115,8 @@ take_records (CjmDraftContent *self,
  *   #GIOErrorEnum, %G_IO_ERROR_INVALID_DATA where the bytes are at fault
  */
 CjmDraftContent *
-cjm_draft_content_read (CjmDraftLog  *log,
-                        GError      **error)
+cjm_draft_content_read (CjmDraftLog *log,
+                        GError     **error)
 {
   g_autoptr (CjmDraftContent) self = g_new0 (CjmDraftContent, 1);
   g_autoptr (GBytes) bytes = cjm_draft_log_read (log, error);

@@ -23,11 +23,11 @@ typedef struct
   gboolean is_damaged;    /* not all that it said could be read */
 } CjmDraftContent;
 
-CjmDraftContent *cjm_draft_content_read  (CjmDraftLog      *log,
-                                          GError          **error);
-void             cjm_draft_content_free  (CjmDraftContent  *self);
-GBytes          *cjm_draft_content_place (GFile            *location,
-                                          const char       *digest);
+CjmDraftContent *cjm_draft_content_read  (CjmDraftLog     *log,
+                                          GError         **error);
+void             cjm_draft_content_free  (CjmDraftContent *self);
+GBytes          *cjm_draft_content_place (GFile           *location,
+                                          const char      *digest);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CjmDraftContent, cjm_draft_content_free)
 

@@ -44,9 +44,9 @@ struct _CjmDraftLog
 #define READ_SIZE (64 * 1024)
 
 static gboolean
-fail (const char  *path,
-      int          number,
-      GError     **error)
+fail (const char *path,
+      int         number,
+      GError    **error)
 {
   cjm_file_error_set (error, number, _("The draft “%s” could not be used: %s"), path);
   return FALSE;
@@ -118,8 +118,8 @@ cjm_draft_log_get_time (CjmDraftLog *self)
 }
 
 static gboolean
-make_folder (const char  *folder,
-             GError     **error)
+make_folder (const char *folder,
+             GError    **error)
 {
   if (g_mkdir_with_parents (folder, 0700) < 0)
     return fail (folder, errno, error);
@@ -130,10 +130,10 @@ make_folder (const char  *folder,
 }
 
 static gboolean
-write_all (CjmDraftLog  *self,
-           const char   *data,
-           gsize         length,
-           GError      **error)
+write_all (CjmDraftLog *self,
+           const char  *data,
+           gsize        length,
+           GError     **error)
 {
   while (length > 0)
     {
@@ -161,8 +161,8 @@ lock_new_file (int fd)
 
 /* A name that no other log has. A process that clears away what was left behind may be faster than the lock. */
 static CjmDraftLog *
-create_file (const char  *folder,
-             GError     **error)
+create_file (const char *folder,
+             GError    **error)
 {
   for (guint i = 0; i < NAMES_MAX; i++)
     {
@@ -199,8 +199,8 @@ create_file (const char  *folder,
  *   %NULL with a #GIOErrorEnum
  */
 CjmDraftLog *
-cjm_draft_log_create (const char  *folder,
-                      GError     **error)
+cjm_draft_log_create (const char *folder,
+                      GError    **error)
 {
   g_autoptr (CjmDraftLog) self = NULL;
 
@@ -220,8 +220,8 @@ cjm_draft_log_create (const char  *folder,
  *   somebody has it in use
  */
 CjmDraftLog *
-cjm_draft_log_open (const char  *path,
-                    GError     **error)
+cjm_draft_log_open (const char *path,
+                    GError    **error)
 {
   int fd = TEMP_FAILURE_RETRY (open (path, O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_APPEND));
   struct stat info;
@@ -248,8 +248,8 @@ cjm_draft_log_open (const char  *path,
  * Returns: (transfer full) (nullable): all that is in the file; %NULL with a #GIOErrorEnum
  */
 GBytes *
-cjm_draft_log_read (CjmDraftLog  *self,
-                    GError      **error)
+cjm_draft_log_read (CjmDraftLog *self,
+                    GError     **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autofree guint8 *block = g_malloc (READ_SIZE);
@@ -274,9 +274,9 @@ cjm_draft_log_read (CjmDraftLog  *self,
 }
 
 static char *
-compute_checksum (CjmDraftRecordType  type,
-                  const char         *data,
-                  gsize               length)
+compute_checksum (CjmDraftRecordType type,
+                  const char        *data,
+                  gsize              length)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   guchar letter = (guchar) type;
@@ -287,9 +287,9 @@ compute_checksum (CjmDraftRecordType  type,
 }
 
 static char *
-format_head (CjmDraftRecordType  type,
-             const char         *data,
-             gsize               length)
+format_head (CjmDraftRecordType type,
+             const char        *data,
+             gsize              length)
 {
   g_autofree char *checksum = compute_checksum (type, data, length);
 
@@ -375,10 +375,10 @@ cjm_draft_log_parse (GBytes   *bytes,
  * Returns: whether it was written; if not, the log is as it was, with a #GIOErrorEnum
  */
 gboolean
-cjm_draft_log_add (CjmDraftLog         *self,
-                   CjmDraftRecordType   type,
-                   GBytes              *bytes,
-                   GError             **error)
+cjm_draft_log_add (CjmDraftLog       *self,
+                   CjmDraftRecordType type,
+                   GBytes            *bytes,
+                   GError           **error)
 {
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
@@ -392,8 +392,8 @@ cjm_draft_log_add (CjmDraftLog         *self,
 }
 
 static gboolean
-flush_folder (CjmDraftLog  *self,
-              GError      **error)
+flush_folder (CjmDraftLog *self,
+              GError     **error)
 {
   g_autofree char *folder = g_path_get_dirname (self->path);
   int fd = TEMP_FAILURE_RETRY (open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC));
@@ -413,9 +413,9 @@ flush_folder (CjmDraftLog  *self,
  * Returns: whether it has that name, on disk too; if not, a #GIOErrorEnum
  */
 gboolean
-cjm_draft_log_rename (CjmDraftLog  *self,
-                      const char   *path,
-                      GError      **error)
+cjm_draft_log_rename (CjmDraftLog *self,
+                      const char  *path,
+                      GError     **error)
 {
   if (rename (self->path, path) < 0)
     return fail (self->path, errno, error);
@@ -433,8 +433,8 @@ cjm_draft_log_rename (CjmDraftLog  *self,
  * Returns: whether they are; if not, a #GIOErrorEnum
  */
 gboolean
-cjm_draft_log_flush (CjmDraftLog  *self,
-                     GError      **error)
+cjm_draft_log_flush (CjmDraftLog *self,
+                     GError     **error)
 {
   g_autofree char *path = g_strdup (self->final_path);
 
@@ -450,9 +450,9 @@ cjm_draft_log_flush (CjmDraftLog  *self,
  * Returns: whether it was cut; if not, a #GIOErrorEnum
  */
 gboolean
-cjm_draft_log_cut (CjmDraftLog  *self,
-                   gsize         size,
-                   GError      **error)
+cjm_draft_log_cut (CjmDraftLog *self,
+                   gsize        size,
+                   GError     **error)
 {
   if (TEMP_FAILURE_RETRY (ftruncate (self->fd, (off_t) size)) < 0)
     return fail (self->path, errno, error);
@@ -469,9 +469,9 @@ cjm_draft_log_cut (CjmDraftLog  *self,
  * Returns: whether it has that place; if not, a #GIOErrorEnum
  */
 gboolean
-cjm_draft_log_replace (CjmDraftLog  *self,
-                       CjmDraftLog  *other,
-                       GError      **error)
+cjm_draft_log_replace (CjmDraftLog *self,
+                       CjmDraftLog *other,
+                       GError     **error)
 {
   if (TEMP_FAILURE_RETRY (fdatasync (other->fd)) < 0)
     return fail (other->path, errno, error);
@@ -491,8 +491,8 @@ cjm_draft_log_replace (CjmDraftLog  *self,
  * Returns: whether it is gone; if not, a #GIOErrorEnum
  */
 gboolean
-cjm_draft_log_delete (CjmDraftLog  *self,
-                      GError      **error)
+cjm_draft_log_delete (CjmDraftLog *self,
+                      GError     **error)
 {
   if (unlink (self->path) < 0 && errno != ENOENT)
     return fail (self->path, errno, error);

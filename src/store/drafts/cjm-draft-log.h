@@ -33,36 +33,36 @@ typedef struct
 
 typedef struct _CjmDraftLog CjmDraftLog;
 
-CjmDraftLog *cjm_draft_log_create   (const char         *folder,
-                                     GError            **error);
-CjmDraftLog *cjm_draft_log_open     (const char         *path,
-                                     GError            **error);
-void         cjm_draft_log_free     (CjmDraftLog        *self);
-const char  *cjm_draft_log_get_path (CjmDraftLog        *self);
-gsize        cjm_draft_log_get_size (CjmDraftLog        *self);
-GDateTime   *cjm_draft_log_get_time (CjmDraftLog        *self);
-GBytes      *cjm_draft_log_read     (CjmDraftLog        *self,
-                                     GError            **error);
-GArray      *cjm_draft_log_parse    (GBytes             *bytes,
-                                     gsize              *sound,
-                                     gboolean           *is_damaged);
-gboolean     cjm_draft_log_add      (CjmDraftLog        *self,
-                                     CjmDraftRecordType  type,
-                                     GBytes             *bytes,
-                                     GError            **error);
-gboolean     cjm_draft_log_flush    (CjmDraftLog        *self,
-                                     GError            **error);
-gboolean     cjm_draft_log_cut      (CjmDraftLog        *self,
-                                     gsize               size,
-                                     GError            **error);
-gboolean     cjm_draft_log_replace  (CjmDraftLog        *self,
-                                     CjmDraftLog        *other,
-                                     GError            **error);
-gboolean     cjm_draft_log_rename   (CjmDraftLog        *self,
-                                     const char         *path,
-                                     GError            **error);
-gboolean     cjm_draft_log_delete   (CjmDraftLog        *self,
-                                     GError            **error);
+CjmDraftLog *cjm_draft_log_create   (const char        *folder,
+                                     GError           **error);
+CjmDraftLog *cjm_draft_log_open     (const char        *path,
+                                     GError           **error);
+void         cjm_draft_log_free     (CjmDraftLog       *self);
+const char  *cjm_draft_log_get_path (CjmDraftLog       *self);
+gsize        cjm_draft_log_get_size (CjmDraftLog       *self);
+GDateTime   *cjm_draft_log_get_time (CjmDraftLog       *self);
+GBytes      *cjm_draft_log_read     (CjmDraftLog       *self,
+                                     GError           **error);
+GArray      *cjm_draft_log_parse    (GBytes            *bytes,
+                                     gsize             *sound,
+                                     gboolean          *is_damaged);
+gboolean     cjm_draft_log_add      (CjmDraftLog       *self,
+                                     CjmDraftRecordType type,
+                                     GBytes            *bytes,
+                                     GError           **error);
+gboolean     cjm_draft_log_flush    (CjmDraftLog       *self,
+                                     GError           **error);
+gboolean     cjm_draft_log_cut      (CjmDraftLog       *self,
+                                     gsize              size,
+                                     GError           **error);
+gboolean     cjm_draft_log_replace  (CjmDraftLog       *self,
+                                     CjmDraftLog       *other,
+                                     GError           **error);
+gboolean     cjm_draft_log_rename   (CjmDraftLog       *self,
+                                     const char        *path,
+                                     GError           **error);
+gboolean     cjm_draft_log_delete   (CjmDraftLog       *self,
+                                     GError           **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CjmDraftLog, cjm_draft_log_free)
 

@@ -118,11 +118,11 @@ cjm_draft_writer_unref (CjmDraftWriter *self)
 }
 
 static void
-push_task (CjmDraftWriter     *self,
-           TaskType            type,
-           CjmDraftRecordType  record,
-           GBytes             *bytes,
-           GBytes             *base)
+push_task (CjmDraftWriter    *self,
+           TaskType           type,
+           CjmDraftRecordType record,
+           GBytes            *bytes,
+           GBytes            *base)
 {
   Task *task = g_new0 (Task, 1);
 
@@ -158,9 +158,9 @@ cjm_draft_writer_begin (CjmDraftWriter *self,
  * Has a record written behind those that there are.
  */
 void
-cjm_draft_writer_add (CjmDraftWriter     *self,
-                      CjmDraftRecordType  type,
-                      GBytes             *bytes)
+cjm_draft_writer_add (CjmDraftWriter    *self,
+                      CjmDraftRecordType type,
+                      GBytes            *bytes)
 {
   push_task (self, TASK_ADD, type, bytes, NULL);
 }
@@ -193,10 +193,10 @@ cjm_draft_writer_has_work (CjmDraftWriter *self)
 }
 
 static CjmDraftLog *
-begin_log (CjmDraftWriter  *self,
-           GBytes          *place,
-           GBytes          *base,
-           GError         **error)
+begin_log (CjmDraftWriter *self,
+           GBytes         *place,
+           GBytes         *base,
+           GError        **error)
 {
   g_autoptr (CjmDraftLog) log = cjm_draft_log_create (self->folder, error);
 
@@ -208,9 +208,9 @@ begin_log (CjmDraftWriter  *self,
 
 /* Where there is a draft, the new one takes its place. */
 static gboolean
-perform_begin (CjmDraftWriter  *self,
-               const Task      *task,
-               GError         **error)
+perform_begin (CjmDraftWriter *self,
+               const Task     *task,
+               GError        **error)
 {
   g_autoptr (CjmDraftLog) log = begin_log (self, task->bytes, task->base, error);
 
@@ -223,9 +223,9 @@ perform_begin (CjmDraftWriter  *self,
 }
 
 static gboolean
-perform (CjmDraftWriter  *self,
-         const Task      *task,
-         GError         **error)
+perform (CjmDraftWriter *self,
+         const Task     *task,
+         GError        **error)
 {
   switch (task->type)
     {
@@ -244,8 +244,8 @@ perform (CjmDraftWriter  *self,
 }
 
 static gboolean
-perform_all (CjmDraftWriter  *self,
-             GError         **error)
+perform_all (CjmDraftWriter *self,
+             GError        **error)
 {
   for (;;)
     {
@@ -298,8 +298,8 @@ has_grown (CjmDraftWriter *self)
  * Returns: whether all of it is; if not, a #GIOErrorEnum
  */
 gboolean
-cjm_draft_writer_work (CjmDraftWriter  *self,
-                       GError         **error)
+cjm_draft_writer_work (CjmDraftWriter *self,
+                       GError        **error)
 {
   gboolean done;
 

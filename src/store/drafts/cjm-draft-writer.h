@@ -14,20 +14,20 @@ G_BEGIN_DECLS
 
 typedef struct _CjmDraftWriter CjmDraftWriter;
 
-CjmDraftWriter *cjm_draft_writer_new    (const char          *folder,
-                                         CjmDraftLog         *log,
-                                         gsize                base_size);
-CjmDraftWriter *cjm_draft_writer_ref    (CjmDraftWriter      *self);
-void            cjm_draft_writer_unref  (CjmDraftWriter      *self);
-void            cjm_draft_writer_begin  (CjmDraftWriter      *self,
-                                         GBytes              *place,
-                                         GBytes              *base);
-void            cjm_draft_writer_add    (CjmDraftWriter      *self,
-                                         CjmDraftRecordType   type,
-                                         GBytes              *bytes);
-void            cjm_draft_writer_end    (CjmDraftWriter      *self);
-gboolean        cjm_draft_writer_work   (CjmDraftWriter      *self,
-                                         GError             **error);
+CjmDraftWriter *cjm_draft_writer_new      (const char        *folder,
+                                           CjmDraftLog       *log,
+                                           gsize              base_size);
+CjmDraftWriter *cjm_draft_writer_ref      (CjmDraftWriter    *self);
+void            cjm_draft_writer_unref    (CjmDraftWriter    *self);
+void            cjm_draft_writer_begin    (CjmDraftWriter    *self,
+                                           GBytes            *place,
+                                           GBytes            *base);
+void            cjm_draft_writer_add      (CjmDraftWriter    *self,
+                                           CjmDraftRecordType type,
+                                           GBytes            *bytes);
+void            cjm_draft_writer_end      (CjmDraftWriter    *self);
+gboolean        cjm_draft_writer_work     (CjmDraftWriter    *self,
+                                           GError           **error);
 gboolean        cjm_draft_writer_has_work (CjmDraftWriter    *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CjmDraftWriter, cjm_draft_writer_unref)

@@ -328,8 +328,8 @@ cjm_draft_new (CjmFile       *file,
  * Returns: whether all unsaved work is kept; if not, a #GIOErrorEnum
  */
 gboolean
-cjm_draft_flush (CjmDraft  *self,
-                 GError   **error)
+cjm_draft_flush (CjmDraft *self,
+                 GError  **error)
 {
   queue_changes (self);
   return cjm_draft_writer_work (self->writer, error);

@@ -14,11 +14,11 @@ G_BEGIN_DECLS
 #define CJM_TYPE_DRAFT (cjm_draft_get_type ())
 G_DECLARE_FINAL_TYPE (CjmDraft, cjm_draft, CJM, DRAFT, GObject)
 
-CjmDraft *cjm_draft_new     (CjmFile        *file,
-                             const char     *folder,
-                             CjmFoundDraft  *found);
-gboolean  cjm_draft_flush   (CjmDraft       *self,
-                             GError        **error);
-void      cjm_draft_discard (CjmDraft       *self);
+CjmDraft *cjm_draft_new     (CjmFile       *file,
+                             const char    *folder,
+                             CjmFoundDraft *found);
+gboolean  cjm_draft_flush   (CjmDraft      *self,
+                             GError       **error);
+void      cjm_draft_discard (CjmDraft      *self);
 
 G_END_DECLS

@@ -211,9 +211,9 @@ find_in_thread_cb (GTask        *task,
  * Does in a thread what cjm_found_drafts_find() does. It cannot be cancelled.
  */
 void
-cjm_found_drafts_find_async (const char          *folder,
-                             GAsyncReadyCallback  callback,
-                             gpointer             user_data)
+cjm_found_drafts_find_async (const char         *folder,
+                             GAsyncReadyCallback callback,
+                             gpointer            user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
 
@@ -361,8 +361,8 @@ cjm_found_draft_take_log (CjmFoundDraft *self,
  * Returns: whether it is gone; if not, a #GIOErrorEnum
  */
 gboolean
-cjm_found_draft_discard (CjmFoundDraft  *self,
-                         GError        **error)
+cjm_found_draft_discard (CjmFoundDraft *self,
+                         GError       **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (self->path);
 

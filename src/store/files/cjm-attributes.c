@@ -42,8 +42,8 @@ find_loss (const char *name,
            int         number)
 {
   for (guint i = 0; i < G_N_ELEMENTS (losses_of_attributes); i++)
-    if (g_str_has_prefix (name, losses_of_attributes[i].prefix) &&
-        (losses_of_attributes[i].number == ANY_NUMBER || losses_of_attributes[i].number == number))
+    if (g_str_has_prefix (name, losses_of_attributes[i].prefix)
+        && (losses_of_attributes[i].number == ANY_NUMBER || losses_of_attributes[i].number == number))
       return losses_of_attributes[i].loss;
 
   return CJM_LOSS_NONE;

@@ -202,10 +202,10 @@ name_backup (GBytes *bytes,
 }
 
 static gboolean
-write_backup (const char  *folder,
-              const char  *path,
-              GBytes      *bytes,
-              GError     **error)
+write_backup (const char *folder,
+              const char *path,
+              GBytes     *bytes,
+              GError    **error)
 {
   g_autoptr (GError) reason = NULL;
   gsize size;
@@ -284,9 +284,9 @@ keep_in_thread (GTask        *task,
  * Does in a thread what cjm_backups_keep() does. It cannot be cancelled.
  */
 void
-cjm_backups_keep_async (GFile               *location,
-                        GAsyncReadyCallback  callback,
-                        gpointer             user_data)
+cjm_backups_keep_async (GFile              *location,
+                        GAsyncReadyCallback callback,
+                        gpointer            user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
 
@@ -302,8 +302,8 @@ cjm_backups_keep_async (GFile               *location,
  * Returns: %FALSE with a #GIOErrorEnum or #GFileError where no backup could be kept
  */
 gboolean
-cjm_backups_keep_finish (GAsyncResult  *result,
-                         GError       **error)
+cjm_backups_keep_finish (GAsyncResult *result,
+                         GError      **error)
 {
   g_return_val_if_fail (g_async_result_is_tagged (result, cjm_backups_keep_async), FALSE);
 

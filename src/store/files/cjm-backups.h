@@ -24,20 +24,20 @@ typedef struct
   gboolean kept;   /* by cjm_backups_thin() */
 } CjmBackup;
 
-void       cjm_backup_free         (CjmBackup            *self);
+void cjm_backup_free (CjmBackup *self);
 
-GPtrArray *cjm_backups_list        (GFile                *location);
-void       cjm_backups_thin        (GPtrArray            *backups,
-                                    gint64                now);
-gboolean   cjm_backups_keep        (GFile                *location,
-                                    GError              **error);
-void       cjm_backups_keep_async  (GFile                *location,
-                                    GAsyncReadyCallback   callback,
-                                    gpointer              user_data);
-gboolean   cjm_backups_keep_finish (GAsyncResult         *result,
-                                    GError              **error);
-gboolean   cjm_backups_delete_all  (GFile                *location,
-                                    GError              **error);
+GPtrArray *cjm_backups_list        (GFile              *location);
+void       cjm_backups_thin        (GPtrArray          *backups,
+                                    gint64              now);
+gboolean   cjm_backups_keep        (GFile              *location,
+                                    GError            **error);
+void       cjm_backups_keep_async  (GFile              *location,
+                                    GAsyncReadyCallback callback,
+                                    gpointer            user_data);
+gboolean   cjm_backups_keep_finish (GAsyncResult       *result,
+                                    GError            **error);
+gboolean   cjm_backups_delete_all  (GFile              *location,
+                                    GError            **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CjmBackup, cjm_backup_free)
 

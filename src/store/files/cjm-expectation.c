@@ -25,18 +25,18 @@
  * Returns: whether it may be replaced; if not, %CJM_FILE_ERROR_CHANGED, or the #GIOErrorEnum of reading
  */
 gboolean
-cjm_expectation_check (GFile       *file,
-                       const char  *name,
-                       const char  *expected,
-                       char       **found,
-                       GError     **error)
+cjm_expectation_check (GFile      *file,
+                       const char *name,
+                       const char *expected,
+                       char      **found,
+                       GError    **error)
 {
   g_autoptr (GError) reason = NULL;
   g_autoptr (GBytes) bytes = cjm_load_bytes (file, NULL, &reason);
 
   *found = bytes != NULL ? cjm_load_digest (bytes) : NULL;
-  if (expected == NULL || g_strcmp0 (*found, expected) == 0 ||
-      g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+  if (expected == NULL || g_strcmp0 (*found, expected) == 0
+      || g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     return TRUE;
 
   if (bytes != NULL || g_error_matches (reason, CJM_FILE_ERROR, CJM_FILE_ERROR_TOO_LARGE))

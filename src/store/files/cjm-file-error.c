@@ -67,10 +67,10 @@ cjm_file_error_get_reason (int number)
  * Sets a #GIOErrorEnum that names the file and the reason.
  */
 void
-cjm_file_error_set (GError     **error,
-                    int          number,
-                    const char  *format,
-                    const char  *path)
+cjm_file_error_set (GError    **error,
+                    int         number,
+                    const char *format,
+                    const char *path)
 {
   cjm_file_error_set_reason (error, number, format, path, cjm_file_error_get_reason (number));
 }
@@ -84,11 +84,11 @@ cjm_file_error_set (GError     **error,
  * Sets a #GIOErrorEnum as cjm_file_error_set() does, where there is more to say than the number does.
  */
 void
-cjm_file_error_set_reason (GError     **error,
-                           int          number,
-                           const char  *format,
-                           const char  *path,
-                           const char  *reason)
+cjm_file_error_set_reason (GError    **error,
+                           int         number,
+                           const char *format,
+                           const char *path,
+                           const char *reason)
 {
   g_autofree char *name = g_filename_display_name (path);
 

@@ -23,15 +23,15 @@ typedef enum
   CJM_FILE_ERROR_BROKEN,    /* nobody knows what the file holds now */
 } CjmFileError;
 
-const char *cjm_file_error_get_reason (int          number);
-void        cjm_file_error_set        (GError     **error,
-                                       int          number,
-                                       const char  *format,
-                                       const char  *path);
-void        cjm_file_error_set_reason (GError     **error,
-                                       int          number,
-                                       const char  *format,
-                                       const char  *path,
-                                       const char  *reason);
+const char *cjm_file_error_get_reason (int         number);
+void        cjm_file_error_set        (GError    **error,
+                                       int         number,
+                                       const char *format,
+                                       const char *path);
+void        cjm_file_error_set_reason (GError    **error,
+                                       int         number,
+                                       const char *format,
+                                       const char *path,
+                                       const char *reason);
 
 G_END_DECLS

@@ -34,10 +34,10 @@ new_problems (void)
  *   %CJM_FILE_ERROR_TOO_LARGE, or a #GIOErrorEnum where it could not be read
  */
 CjmFile *
-cjm_file_load (GFile         *location,
-               GPtrArray     *problems,
-               GCancellable  *cancellable,
-               GError       **error)
+cjm_file_load (GFile        *location,
+               GPtrArray    *problems,
+               GCancellable *cancellable,
+               GError      **error)
 {
   g_autoptr (CjmDocument) document = NULL;
   g_autofree char *name = cjm_file_name_get_display_path (location);
@@ -129,10 +129,10 @@ load_in_thread_cb (GTask        *task,
  * Reads a document in a thread, for a person who works with it.
  */
 void
-cjm_file_load_async (GFile               *location,
-                     GCancellable        *cancellable,
-                     GAsyncReadyCallback  callback,
-                     gpointer             user_data)
+cjm_file_load_async (GFile              *location,
+                     GCancellable       *cancellable,
+                     GAsyncReadyCallback callback,
+                     gpointer            user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   Load *load = g_new0 (Load, 1);
@@ -152,9 +152,9 @@ cjm_file_load_async (GFile               *location,
  * Returns: (transfer full) (nullable): as cjm_file_load(), with its errors
  */
 CjmFile *
-cjm_file_load_finish (GAsyncResult  *result,
-                      GPtrArray    **problems,
-                      GError       **error)
+cjm_file_load_finish (GAsyncResult *result,
+                      GPtrArray   **problems,
+                      GError      **error)
 {
   Load *load;
 

@@ -270,10 +270,10 @@ saving_free (gpointer data)
 }
 
 static Saving *
-begin_saving (CjmFile       *self,
-              GFile         *location,
-              CjmSaveFlags   flags,
-              GError       **error)
+begin_saving (CjmFile     *self,
+              GFile       *location,
+              CjmSaveFlags flags,
+              GError     **error)
 {
   Saving *saving;
 
@@ -310,8 +310,8 @@ save_in_thread_cb (GTask        *task,
   GError *error = NULL;
 
   saving->digest = cjm_load_digest (saving->bytes);
-  if (cjm_readable_check (saving->bytes, name, &error) &&
-      cjm_save_bytes (saving->location, saving->bytes, saving->expected, &saving->warning, &error))
+  if (cjm_readable_check (saving->bytes, name, &error)
+      && cjm_save_bytes (saving->location, saving->bytes, saving->expected, &saving->warning, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -376,11 +376,11 @@ save_done_cb (GObject      *source,
  * stays unsaved. One saving at a time: a second one fails with %G_IO_ERROR_PENDING.
  */
 void
-cjm_file_save_async (CjmFile             *self,
-                     GFile               *location,
-                     CjmSaveFlags         flags,
-                     GAsyncReadyCallback  callback,
-                     gpointer             user_data)
+cjm_file_save_async (CjmFile            *self,
+                     GFile              *location,
+                     CjmSaveFlags        flags,
+                     GAsyncReadyCallback callback,
+                     gpointer            user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
   g_autoptr (GTask) work = NULL;
@@ -413,10 +413,10 @@ cjm_file_save_async (CjmFile             *self,
  *   #GIOErrorEnum; or it may be another, with %CJM_FILE_ERROR_UNFLUSHED or %CJM_FILE_ERROR_BROKEN
  */
 gboolean
-cjm_file_save_finish (CjmFile       *self,
-                      GAsyncResult  *result,
-                      char         **warning,
-                      GError       **error)
+cjm_file_save_finish (CjmFile      *self,
+                      GAsyncResult *result,
+                      char        **warning,
+                      GError      **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 

@@ -24,37 +24,37 @@ typedef enum
 #define CJM_TYPE_FILE (cjm_file_get_type ())
 G_DECLARE_FINAL_TYPE (CjmFile, cjm_file, CJM, FILE, GObject)
 
-CjmFile     *cjm_file_new          (CjmDocument          *document);
-CjmFile     *cjm_file_new_recovered (CjmDocument         *document,
-                                    GFile                *location,
-                                    const char           *digest);
-CjmFile     *cjm_file_load         (GFile                *location,
-                                    GPtrArray            *problems,
-                                    GCancellable         *cancellable,
-                                    GError              **error);
-void         cjm_file_load_async   (GFile                *location,
-                                    GCancellable         *cancellable,
-                                    GAsyncReadyCallback   callback,
-                                    gpointer              user_data);
-CjmFile     *cjm_file_load_finish  (GAsyncResult         *result,
-                                    GPtrArray           **problems,
-                                    GError              **error);
-CjmDocument *cjm_file_get_document (CjmFile              *self);
-GFile       *cjm_file_get_location (CjmFile              *self);
-const char  *cjm_file_get_digest   (CjmFile              *self);
-GBytes      *cjm_file_get_bytes    (CjmFile              *self);
-gboolean     cjm_file_is_saving    (CjmFile              *self);
-gboolean     cjm_file_follow       (CjmFile              *self,
-                                    CjmFile              *newer,
-                                    const char           *label);
-void         cjm_file_save_async   (CjmFile              *self,
-                                    GFile                *location,
-                                    CjmSaveFlags          flags,
-                                    GAsyncReadyCallback   callback,
-                                    gpointer              user_data);
-gboolean     cjm_file_save_finish  (CjmFile              *self,
-                                    GAsyncResult         *result,
-                                    char                **warning,
-                                    GError              **error);
+CjmFile     *cjm_file_new           (CjmDocument        *document);
+CjmFile     *cjm_file_new_recovered (CjmDocument        *document,
+                                     GFile              *location,
+                                     const char         *digest);
+CjmFile     *cjm_file_load          (GFile              *location,
+                                     GPtrArray          *problems,
+                                     GCancellable       *cancellable,
+                                     GError            **error);
+void         cjm_file_load_async    (GFile              *location,
+                                     GCancellable       *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer            user_data);
+CjmFile     *cjm_file_load_finish   (GAsyncResult       *result,
+                                     GPtrArray         **problems,
+                                     GError            **error);
+CjmDocument *cjm_file_get_document  (CjmFile            *self);
+GFile       *cjm_file_get_location  (CjmFile            *self);
+const char  *cjm_file_get_digest    (CjmFile            *self);
+GBytes      *cjm_file_get_bytes     (CjmFile            *self);
+gboolean     cjm_file_is_saving     (CjmFile            *self);
+gboolean     cjm_file_follow        (CjmFile            *self,
+                                     CjmFile            *newer,
+                                     const char         *label);
+void         cjm_file_save_async    (CjmFile            *self,
+                                     GFile              *location,
+                                     CjmSaveFlags        flags,
+                                     GAsyncReadyCallback callback,
+                                     gpointer            user_data);
+gboolean     cjm_file_save_finish   (CjmFile            *self,
+                                     GAsyncResult       *result,
+                                     char              **warning,
+                                     GError            **error);
 
 G_END_DECLS

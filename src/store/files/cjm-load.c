@@ -21,8 +21,8 @@
 
 /* Says no file's name, since problems of a file do not either. */
 static void
-set_too_large (GError  **error,
-               guint64   size)
+set_too_large (GError **error,
+               guint64  size)
 {
   g_autofree char *figure = g_strdup_printf ("%" G_GUINT64_FORMAT, size);
 
@@ -41,11 +41,11 @@ set_endless (GError **error)
 }
 
 static GBytes *
-read_to_end (int            fd,
-             const char    *path,
-             gsize          expected,
-             GCancellable  *cancellable,
-             GError       **error)
+read_to_end (int           fd,
+             const char   *path,
+             gsize         expected,
+             GCancellable *cancellable,
+             GError      **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_sized_new (expected + 1);
   gsize used = 0;
@@ -91,19 +91,19 @@ read_to_end (int            fd,
  *   %CJM_FILE_ERROR_TOO_LARGE
  */
 GBytes *
-cjm_load_stream (int          fd,
-                 const char  *name,
-                 GError     **error)
+cjm_load_stream (int         fd,
+                 const char *name,
+                 GError    **error)
 {
   return read_to_end (fd, name, CHUNK_SIZE, NULL, error);
 }
 
 /* Reads a regular file, whose size is checked before anything is read. It stays open. */
 static GBytes *
-load_open (int            fd,
-           const char    *path,
-           GCancellable  *cancellable,
-           GError       **error)
+load_open (int           fd,
+           const char   *path,
+           GCancellable *cancellable,
+           GError      **error)
 {
   struct stat info;
 
@@ -132,9 +132,9 @@ load_open (int            fd,
 }
 
 static GBytes *
-load_remote (GFile         *file,
-             GCancellable  *cancellable,
-             GError       **error)
+load_remote (GFile        *file,
+             GCancellable *cancellable,
+             GError      **error)
 {
   g_autofree char *name = g_file_get_parse_name (file);
   g_autoptr (GFileInputStream) stream = NULL;
@@ -144,8 +144,8 @@ load_remote (GFile         *file,
   gsize size = 0;
 
   info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, cancellable, NULL);
-  if (info != NULL && g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_STANDARD_SIZE) &&
-      g_file_info_get_size (info) > CJM_SIZE_MAX)
+  if (info != NULL && g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_STANDARD_SIZE)
+      && g_file_info_get_size (info) > CJM_SIZE_MAX)
     {
       set_too_large (error, g_file_info_get_size (info));
       return NULL;
@@ -183,9 +183,9 @@ load_remote (GFile         *file,
  *   names the file, or %CJM_FILE_ERROR_TOO_LARGE, which does not
  */
 GBytes *
-cjm_load_bytes (GFile         *file,
-                GCancellable  *cancellable,
-                GError       **error)
+cjm_load_bytes (GFile        *file,
+                GCancellable *cancellable,
+                GError      **error)
 {
   const char *path = g_file_is_native (file) ? g_file_peek_path (file) : NULL;
   g_autoptr (GBytes) bytes = NULL;

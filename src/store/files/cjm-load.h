@@ -16,12 +16,12 @@ G_BEGIN_DECLS
 /* CJM_SIZE_MAX of the format, as a person reads it */
 #define CJM_SIZE_MAX_TEXT "64 MiB"
 
-GBytes *cjm_load_bytes  (GFile         *file,
-                         GCancellable  *cancellable,
-                         GError       **error);
-GBytes *cjm_load_stream (int            fd,
-                         const char    *name,
-                         GError       **error);
-char   *cjm_load_digest (GBytes        *bytes);
+GBytes *cjm_load_bytes  (GFile        *file,
+                         GCancellable *cancellable,
+                         GError      **error);
+GBytes *cjm_load_stream (int           fd,
+                         const char   *name,
+                         GError      **error);
+char   *cjm_load_digest (GBytes       *bytes);
 
 G_END_DECLS

@@ -23,9 +23,9 @@
  * Returns: whether it can be opened again; if not, %CJM_FILE_ERROR_TOO_LARGE or %CJM_FILE_ERROR_REFUSED
  */
 gboolean
-cjm_readable_check (GBytes      *bytes,
-                    const char  *name,
-                    GError     **error)
+cjm_readable_check (GBytes     *bytes,
+                    const char *name,
+                    GError    **error)
 {
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) cjm_problem_free);
   g_autoptr (CjmDocument) document = NULL;

@@ -40,8 +40,8 @@ send (GFile   *file,
   if (stream == NULL)
     return FALSE;
 
-  if (g_output_stream_write_all (G_OUTPUT_STREAM (stream), data, size, NULL, NULL, error) &&
-      g_output_stream_flush (G_OUTPUT_STREAM (stream), NULL, error))
+  if (g_output_stream_write_all (G_OUTPUT_STREAM (stream), data, size, NULL, NULL, error)
+      && g_output_stream_flush (G_OUTPUT_STREAM (stream), NULL, error))
     return g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);
 
   g_cancellable_cancel (given_up);
@@ -51,9 +51,9 @@ send (GFile   *file,
 }
 
 static void
-set_broken (GError     **error,
-            const char  *name,
-            const char  *reason)
+set_broken (GError    **error,
+            const char *name,
+            const char *reason)
 {
   g_set_error (error, CJM_FILE_ERROR, CJM_FILE_ERROR_BROKEN,
                _("Could not save “%s”: %s. What stands there now may not be whole: save the document elsewhere too"),
@@ -70,10 +70,10 @@ set_broken (GError     **error,
  *   %CJM_FILE_ERROR_BROKEN where nobody knows what it holds
  */
 gboolean
-cjm_save_remote (GFile       *file,
-                 GBytes      *bytes,
-                 const char  *expected,
-                 GError     **error)
+cjm_save_remote (GFile      *file,
+                 GBytes     *bytes,
+                 const char *expected,
+                 GError    **error)
 {
   g_autofree char *name = g_file_get_parse_name (file);
   g_autofree char *wanted = cjm_load_digest (bytes);

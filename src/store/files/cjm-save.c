@@ -61,28 +61,28 @@ cjm_save_clear (CjmSave *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CjmSave, cjm_save_clear)
 
 static gboolean
-fail_because (CjmSave     *self,
-              int          number,
-              const char  *reason,
-              GError     **error)
+fail_because (CjmSave    *self,
+              int         number,
+              const char *reason,
+              GError    **error)
 {
   cjm_file_error_set_reason (error, number, _("Could not save “%s”: %s"), self->name, reason);
   return FALSE;
 }
 
 static gboolean
-fail (CjmSave  *self,
-      int       number,
-      GError  **error)
+fail (CjmSave *self,
+      int      number,
+      GError **error)
 {
   return fail_because (self, number, cjm_file_error_get_reason (number), error);
 }
 
 /* What the folder does not allow */
 static gboolean
-fail_in_folder (CjmSave  *self,
-                int       number,
-                GError  **error)
+fail_in_folder (CjmSave *self,
+                int      number,
+                GError **error)
 {
   switch (number)
     {
@@ -99,8 +99,8 @@ fail_in_folder (CjmSave  *self,
 
 /* Follows symbolic links to the file that they name, be it there or not. */
 static gboolean
-find_target (CjmSave  *self,
-             GError  **error)
+find_target (CjmSave *self,
+             GError **error)
 {
   self->target = g_strdup (self->name);
 
@@ -137,8 +137,8 @@ find_target (CjmSave  *self,
 }
 
 static gboolean
-check_target (CjmSave  *self,
-              GError  **error)
+check_target (CjmSave *self,
+              GError **error)
 {
   if (!self->exists)
     return TRUE;
@@ -159,9 +159,9 @@ check_target (CjmSave  *self,
 }
 
 static gboolean
-write_all (CjmSave  *self,
-           GBytes   *bytes,
-           GError  **error)
+write_all (CjmSave *self,
+           GBytes  *bytes,
+           GError **error)
 {
   gsize left;
   const char *next = g_bytes_get_data (bytes, &left);
@@ -181,9 +181,9 @@ write_all (CjmSave  *self,
 
 /* From the disk, where the system lets go of its own copy: the file was flushed. */
 static gboolean
-read_back (CjmSave  *self,
-           GBytes   *bytes,
-           GError  **error)
+read_back (CjmSave *self,
+           GBytes  *bytes,
+           GError **error)
 {
   int fd = cjm_temporary_get_fd (self->temporary);
   g_autofree char *chunk = g_malloc (CHUNK_SIZE);
@@ -209,9 +209,9 @@ read_back (CjmSave  *self,
 }
 
 static gboolean
-write_temporary (CjmSave  *self,
-                 GBytes   *bytes,
-                 GError  **error)
+write_temporary (CjmSave *self,
+                 GBytes  *bytes,
+                 GError **error)
 {
   int number;
 
@@ -239,9 +239,9 @@ write_temporary (CjmSave  *self,
 }
 
 static gboolean
-check_unchanged (CjmSave     *self,
-                 const char  *expected,
-                 GError     **error)
+check_unchanged (CjmSave    *self,
+                 const char *expected,
+                 GError    **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (self->target);
   g_autofree char *name = g_filename_display_name (self->name);
@@ -252,8 +252,8 @@ check_unchanged (CjmSave     *self,
 
 /* A folder that a person may write into but not list cannot be flushed, and some file systems flush none. */
 static gboolean
-flush_folder (CjmSave  *self,
-              GError  **error)
+flush_folder (CjmSave *self,
+              GError **error)
 {
   g_autofree char *name = g_filename_display_name (self->name);
   int number = self->folder_fd < 0 || TEMP_FAILURE_RETRY (fsync (self->folder_fd)) == 0 ? 0 : errno;
@@ -268,9 +268,9 @@ flush_folder (CjmSave  *self,
 }
 
 static gboolean
-replace_target (CjmSave     *self,
-                const char  *expected,
-                GError     **error)
+replace_target (CjmSave    *self,
+                const char *expected,
+                GError    **error)
 {
   int number;
 
@@ -290,18 +290,18 @@ replace_target (CjmSave     *self,
 }
 
 static gboolean
-save_native (const char  *path,
-             GBytes      *bytes,
-             const char  *expected,
-             char       **warning,
-             GError     **error)
+save_native (const char *path,
+             GBytes     *bytes,
+             const char *expected,
+             char      **warning,
+             GError    **error)
 {
   g_auto (CjmSave) self = { .name = path, .folder_fd = -1 };
 
-  if (!find_target (&self, error) ||
-      !check_target (&self, error) ||
-      !write_temporary (&self, bytes, error) ||
-      !replace_target (&self, expected, error))
+  if (!find_target (&self, error)
+      || !check_target (&self, error)
+      || !write_temporary (&self, bytes, error)
+      || !replace_target (&self, expected, error))
     return FALSE;
 
   if (warning != NULL)
@@ -338,11 +338,11 @@ refuse_example (GFile   *file,
  *   there and does not hold what was expected, or a #GIOErrorEnum
  */
 gboolean
-cjm_save_bytes (GFile       *file,
-                GBytes      *bytes,
-                const char  *expected,
-                char       **warning,
-                GError     **error)
+cjm_save_bytes (GFile      *file,
+                GBytes     *bytes,
+                const char *expected,
+                char      **warning,
+                GError    **error)
 {
   const char *path = g_file_is_native (file) ? g_file_peek_path (file) : NULL;
 

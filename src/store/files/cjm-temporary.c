@@ -56,9 +56,9 @@ make_path (const char *folder)
 static gboolean
 is_name (const char *name)
 {
-  return g_str_has_prefix (name, PREFIX) &&
-         strspn (name + strlen (PREFIX), "0123456789abcdef") == DIGITS &&
-         g_str_equal (name + strlen (PREFIX) + DIGITS, SUFFIX);
+  return g_str_has_prefix (name, PREFIX)
+         && strspn (name + strlen (PREFIX), "0123456789abcdef") == DIGITS
+         && g_str_equal (name + strlen (PREFIX) + DIGITS, SUFFIX);
 }
 
 static void
@@ -72,10 +72,10 @@ remove_if_left (const char *path,
   if (fd < 0)
     return;
 
-  if (fstat (fd, &info) == 0 && S_ISREG (info.st_mode) &&
-      (!only_own || info.st_uid == geteuid ()) &&
-      (!is_shared || time (NULL) - info.st_mtime > LEFT_BEHIND_AFTER) &&
-      flock (fd, LOCK_EX | LOCK_NB) == 0)
+  if (fstat (fd, &info) == 0 && S_ISREG (info.st_mode)
+      && (!only_own || info.st_uid == geteuid ())
+      && (!is_shared || time (NULL) - info.st_mtime > LEFT_BEHIND_AFTER)
+      && flock (fd, LOCK_EX | LOCK_NB) == 0)
     unlink (path);
   close (fd);
 }
