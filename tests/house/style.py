@@ -3,6 +3,7 @@
 """style.py SOURCE: the rules of the house that a machine can read."""
 
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -24,6 +25,9 @@ PRINT = re.compile(r'(?<!ascii_)print(?:f|err|_escaped)?\w*\s*\(')
 MADE = re.compile(r'\b(?:executable|static_library)\(')
 IN_THREAD = re.compile(r'\bg_task_run_in_thread \((\w+),')
 MADE_TASK = re.compile(r'\b(\w+) = g_task_new \((\w+),')
+# A line that does not say that it goes on until its end
+HANGING = re.compile(r'(?:&&|\|\|)$', re.MULTILINE)
+APART = re.compile(r'\b(?:[NC]|NC)?_ \(')
 NOT_BY_DEFAULT = 'build_by_default: false'
 # Rooms whose text a machine reads.
 MACHINE_ROOMS = {'model', 'format', 'store', 'exchange', 'cli'}
@@ -72,6 +76,7 @@ def main(source):
     src = top / 'src'
     files = sorted(src.glob('**/*.[ch]'))
     code = {path: blank(path.read_text()) for path in files}
+    laid_out = [*files, *sorted((top / 'tests').glob('**/*.[ch]'))]
 
     def test_source():
         """there is source"""
@@ -96,6 +101,19 @@ def main(source):
         """what a thread works on holds no object of the main thread"""
         tap.none(c for path in files for c in list_owning_tasks(path, src, code[path]))
 
+    def test_operators():
+        """a condition that goes on does so with its operator"""
+        tap.none(c for path in laid_out for c in list_matches(HANGING, path, top, blank(path.read_text())))
+
+    def test_translated():
+        """what is translated is written _("so")"""
+        tap.none(c for path in laid_out for c in list_matches(APART, path, top, blank(path.read_text())))
+
+    def test_parameters():
+        """parameters stand one a line, lined up: build-aux/lineup lays them out"""
+        result = subprocess.run([top / 'build-aux' / 'lineup', '--check', *laid_out], capture_output=True, text=True)
+        tap.none(result.stdout.splitlines() + result.stderr.splitlines())
+
     def test_reading_numbers():
         """no number is read by the locale"""
         tap.none(c for path in files for c in list_matches(PLAIN_NUMBER, path, src, code[path]))
@@ -113,6 +131,7 @@ def main(source):
     test_file_length.__doc__ = f'no file of src is longer than {LONGEST_FILE} lines'
     test_function_length.__doc__ = f'no function is longer than {LONGEST_FUNCTION} lines'
     tap.run([test_source, test_file_length, test_function_length, test_extern, test_state, test_tasks,
+             test_operators, test_translated, test_parameters,
              test_reading_numbers, test_writing_numbers, test_tests_apart])
 
 
