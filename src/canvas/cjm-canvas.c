@@ -9,6 +9,7 @@
 
 #include "canvas-resources.h"
 #include "cjm-canvas-private.h"
+#include "cjm-view.h"
 
 /*
  * The map of one journey on screen, which is also shown as a loop or a composite.
@@ -172,7 +173,9 @@ update_name (CjmCanvas *self)
   CjmScene *scene = cjm_source_get_scene (self->source);
   g_autofree char *name = NULL;
 
-  if (scene != NULL)
+  if (scene != NULL && cjm_view_is_chart (cjm_source_get_options (self->source)->view))
+    name = g_strdup (cjm_scene_get_title (scene));
+  else if (scene != NULL)
     name = g_strdup_printf (_("Map of “%s”"), cjm_scene_get_title (scene));
   else
     name = g_strdup (_("Map"));

@@ -10,6 +10,7 @@
 
 #include "cjm-composite-view.h"
 #include "cjm-document.h"
+#include "cjm-heat-view.h"
 #include "cjm-loop.h"
 #include "cjm-map-layout.h"
 #include "cjm-poster-layout.h"
@@ -40,12 +41,14 @@ typedef struct
   CjmKind kind;            /* of its subject */
   gboolean (*suits) (CjmNode *subject);    /* NULL: every subject of that kind */
   CjmPosterFunc fill;      /* what makes the poster; NULL for the map */
+  gboolean chart;          /* it shows figures of its subject, and is called by what they are */
 } CjmViewInfo;
 
 static const CjmViewInfo views[] = {
   [CJM_VIEW_MAP] = { "map", CJM_KIND_JOURNEY, NULL, NULL },
   [CJM_VIEW_COMPOSITE] = { "composite", CJM_KIND_JOURNEY, has_group, cjm_composite_view_lay_out },
   [CJM_VIEW_LOOP] = { "loop", CJM_KIND_JOURNEY, has_loop, cjm_loop_lay_out },
+  [CJM_VIEW_HEAT] = { "heat", CJM_KIND_JOURNEY, NULL, cjm_heat_view_lay_out, TRUE },
   [CJM_VIEW_PERSONA] = { NULL, CJM_KIND_PERSONA, NULL, cjm_sheet_lay_out },
 };
 
@@ -67,6 +70,20 @@ cjm_view_can_show (CjmSceneView view,
 
   return subject != NULL && cjm_node_get_kind (subject) == views[view].kind
          && (views[view].suits == NULL || views[view].suits (subject));
+}
+
+/**
+ * cjm_view_is_chart:
+ * @view: which picture
+ *
+ * Returns: whether it shows figures, and has the title of those rather than that of its subject
+ */
+gboolean
+cjm_view_is_chart (CjmSceneView view)
+{
+  g_return_val_if_fail (view < CJM_N_VIEWS, FALSE);
+
+  return views[view].chart;
 }
 
 /**

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 
 gboolean        cjm_view_can_show          (CjmSceneView     view,
                                             CjmNode         *subject);
+gboolean        cjm_view_is_chart          (CjmSceneView     view);
 const char     *cjm_view_get_name          (CjmSceneView     view);
 CjmSceneLayout *cjm_view_lay_out           (CjmSceneView     view,
                                             const CjmLayout *layout,

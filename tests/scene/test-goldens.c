@@ -118,6 +118,11 @@ static const Map maps[] = {
   { "loop-long", create_sample, GUINT_TO_POINTER (SAMPLE_LONG), .view = CJM_VIEW_LOOP },
   { "loop-holiday.en", create_example, "holiday.en.journey", .view = CJM_VIEW_LOOP },
   { "loop-holiday.nl", create_example, "holiday.nl.journey", .view = CJM_VIEW_LOOP },
+  { "heat-empty", create_sample, GUINT_TO_POINTER (SAMPLE_EMPTY), .view = CJM_VIEW_HEAT },
+  { "heat-ugly", create_sample, GUINT_TO_POINTER (SAMPLE_UGLY), .view = CJM_VIEW_HEAT },
+  { "heat-crowded", create_sample, GUINT_TO_POINTER (SAMPLE_CROWDED), .view = CJM_VIEW_HEAT },
+  { "heat-holiday.en", create_example, "holiday.en.journey", .view = CJM_VIEW_HEAT },
+  { "heat-holiday.nl", create_example, "holiday.nl.journey", .view = CJM_VIEW_HEAT },
 };
 
 static CjmScene *

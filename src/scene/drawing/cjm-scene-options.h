@@ -17,6 +17,7 @@ typedef enum
   CJM_VIEW_MAP,        /* of a journey: its map */
   CJM_VIEW_COMPOSITE,  /* of a journey: all journeys of its group as swim lanes under one band of phases */
   CJM_VIEW_LOOP,       /* of a journey: the loyalty loop as a circle */
+  CJM_VIEW_HEAT,       /* of a journey: satisfaction by kind of contact and phase */
   CJM_VIEW_PERSONA,    /* of a persona: the sheet */
   CJM_N_VIEWS
 } CjmSceneView;

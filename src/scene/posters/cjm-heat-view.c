@@ -1,0 +1,311 @@
+/* cjm-heat-view.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-heat-view.h"
+
+#include <math.h>
+
+#include "cjm-figures.h"
+#include "cjm-heat.h"
+#include "cjm-icons.h"
+
+/*
+ * A table with a column for each phase and a row for each kind of contact. A cell has the colour of its mean, the stronger
+ * the farther from neutral, and says it as a figure; it is dashed where not all of it is measured, hatched where there are
+ * touchpoints of which nobody knows, and missing where there are none.
+ */
+
+#define TOP 22
+#define TITLE_LINES 3
+#define HEAD_GAP 22         /* between the header and the names of the phases */
+#define PHASE_GAP 10        /* under those */
+#define LEAST_WIDTH 1000    /* of the picture: a page has room for it */
+#define LEAST_CELL 84
+#define CELL_HEIGHT 40
+#define GAP 6
+#define RADIUS 6
+#define LABELS 150
+#define ICON 32             /* the room of a contact's icon */
+#define STRONGEST 0.5       /* share of the colour at a score of 5 or −5: the figure on it stays readable */
+#define HATCH 9             /* between two lines */
+#define NOTE_GAP 14
+
+typedef struct
+{
+  const CjmLayout *layout;
+  CjmPoster *poster;
+  GPtrArray *rows;          /* of CjmHeatRow */
+  guint n_phases;
+  float cell;               /* width of one */
+  float cells_y;
+} CjmHeatView;
+
+static float
+get_x (const CjmHeatView *self,
+       guint              phase)
+{
+  return CJM_MARGIN + LABELS + phase * (self->cell + GAP);
+}
+
+static float
+get_y (const CjmHeatView *self,
+       guint              row)
+{
+  return self->cells_y + row * (CELL_HEIGHT + GAP);
+}
+
+static CjmNode *
+get_phase (const CjmHeatView *self,
+           guint              index)
+{
+  return cjm_node_get_child (self->layout->journey, CJM_JOURNEY_PHASES, index);
+}
+
+static CjmContact
+get_contact (const CjmHeatRow *row)
+{
+  const CjmMember *member = cjm_kind_get_member (CJM_KIND_TOUCHPOINT, CJM_TOUCHPOINT_CONTACT);
+
+  return (CjmContact) cjm_choice_find (member->choices, row->key);
+}
+
+/* With a capital, as the name of a row; the words of contacts are there in small letters */
+static char *
+get_row_name (const CjmHeatView *self,
+              const CjmHeatRow  *row)
+{
+  const char *name = cjm_contact_get_name (self->layout->words, get_contact (row));
+  char first[8] = { 0 };
+
+  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (name)), first);
+
+  return g_strconcat (first, g_utf8_next_char (name), NULL);
+}
+
+static void
+add_header (CjmHeatView *self)
+{
+  const CjmLayout *layout = self->layout;
+  const char *title = cjm_words_get (layout->words, "Satisfaction by touchpoint and phase");
+  const char *journey = cjm_layout_get_text (layout->journey, CJM_JOURNEY_TITLE);
+  float width = self->poster->width - 2 * CJM_MARGIN;
+  g_auto (CjmText) head = cjm_texts_lay_out (layout->texts, CJM_STYLE_TITLE, title, width, TITLE_LINES, PANGO_ALIGN_LEFT);
+  g_auto (CjmText) sub = cjm_texts_lay_out (layout->texts, CJM_STYLE_SUBTITLE, journey, width, 2, PANGO_ALIGN_LEFT);
+  CjmGroup *group = cjm_group_new (NULL, NULL);
+
+  group->width = width;
+  group->height = ceilf (head.height + 4 + sub.height);
+  cjm_group_add_text (group, &head, 0, 0, layout->theme->ink);
+  cjm_group_add_text (group, &sub, 0, head.height + 4, layout->theme->secondary);
+  cjm_poster_add (self->poster, group, CJM_MARGIN, TOP, 0);
+
+  self->cells_y = TOP + group->height + HEAD_GAP;
+  self->poster->title = g_strdup (title);
+  self->poster->description = g_strdup (journey);
+}
+
+/* The names of the phases, as high as the highest of them */
+static void
+add_phases (CjmHeatView *self)
+{
+  float highest = 0;
+
+  for (guint i = 0; i < self->n_phases; i++)
+    {
+      g_auto (CjmText) text = cjm_texts_lay_out (self->layout->texts, CJM_STYLE_SMALL_STRONG,
+                                                 cjm_layout_get_text (get_phase (self, i), CJM_PHASE_TITLE),
+                                                 self->cell, TITLE_LINES, PANGO_ALIGN_CENTER);
+      CjmGroup *group = cjm_group_new (NULL, NULL);
+
+      group->width = self->cell;
+      group->height = text.height;
+      cjm_group_add_text (group, &text, 0, 0, self->layout->theme->secondary);
+      cjm_poster_add (self->poster, group, get_x (self, i), self->cells_y, 0);
+      highest = MAX (highest, text.height);
+    }
+
+  self->cells_y += ceilf (highest) + PHASE_GAP;
+}
+
+static void
+add_row_name (CjmHeatView      *self,
+              guint             index,
+              const CjmHeatRow *row)
+{
+  const CjmLayout *layout = self->layout;
+  g_autofree char *name = get_row_name (self, row);
+  g_auto (CjmText) text = cjm_texts_lay_out_line (layout->texts, CJM_STYLE_STRONG, name, LABELS - ICON);
+  CjmGroup *group = cjm_group_new (NULL, NULL);
+
+  group->width = LABELS;
+  group->height = CELL_HEIGHT;
+  cjm_icons_add_contact (group, layout->theme, get_contact (row), CJM_DISC_RADIUS, CELL_HEIGHT / 2);
+  cjm_group_add_text (group, &text, ICON - text.x, (CELL_HEIGHT - text.height) / 2, layout->theme->ink);
+  cjm_poster_add (self->poster, group, CJM_MARGIN, get_y (self, index), 0);
+}
+
+/* Slanted lines, which stay within the cell */
+static void
+add_hatch (CjmGroup *group,
+           guint32   rgb)
+{
+  CjmItem *lines = cjm_group_add_path (group);
+
+  for (float x = HATCH; x < group->width + group->height; x += HATCH)
+    {
+      float left = MAX (x - group->height, 0);
+      float right = MIN (x, group->width);
+
+      cjm_item_move_to (lines, left, x - left);
+      cjm_item_line_to (lines, right, x - right);
+    }
+  lines->stroke = cjm_paint (rgb, 1);
+  lines->line_width = 1;
+}
+
+/* "4 touchpoints, measured, 240 answers" */
+static char *
+describe_cell (const CjmHeatView *self,
+               const CjmHeatCell *cell)
+{
+  CjmWords *words = self->layout->words;
+  g_autofree char *n = cjm_figures_format_whole (words, cell->nodes->len);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_append_printf (text, cjm_words_get_plural (words, "%s touchpoint", "%s touchpoints", cell->nodes->len), n);
+  if (cell->n_known > 0 && cell->n_measured == cell->n_known)
+    g_string_append_printf (text, ", %s", cjm_words_get_context (words, "score", "measured"));
+  else if (cell->n_known > 0 && cell->n_measured == 0)
+    g_string_append_printf (text, ", %s", cjm_words_get_context (words, "score", "assumption"));
+  else if (cell->n_known > 0)
+    g_string_append_printf (text, ", %s", cjm_words_get_context (words, "heat", "partly measured"));
+  if (cell->answers > 0)
+    {
+      g_autofree char *answers = cjm_figures_format_whole (words, cell->answers);
+
+      g_string_append (text, ", ");
+      g_string_append_printf (text, cjm_words_get_plural (words, "%s answer", "%s answers", cell->answers), answers);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+paint_cell (const CjmHeatView *self,
+            CjmGroup          *group,
+            const CjmHeatCell *cell,
+            const char        *figure)
+{
+  const CjmTheme *theme = self->layout->theme;
+  gboolean known = cell->n_known > 0;
+  guint32 color = known ? cjm_theme_get_score_color (theme, cell->mean) : theme->hairline;
+  g_auto (CjmText) text = cjm_texts_lay_out_word (self->layout->texts, CJM_STYLE_STRONG, figure);
+  CjmItem *ground = cjm_group_add_rectangle (group, 0.5f, 0.5f, group->width - 1, group->height - 1, RADIUS);
+
+  if (known)
+    ground->fill = cjm_paint (cjm_theme_mix (color, self->layout->background, STRONGEST * fabs (cell->mean) / 5), 1);
+  ground->stroke = cjm_paint (known ? color : theme->secondary, 1);
+  ground->line_width = 1;
+  if (!known || cell->n_measured < cell->n_known)
+    {
+      ground->dash[0] = 4;
+      ground->dash[1] = 3;
+    }
+  if (!known)
+    add_hatch (group, theme->hairline);
+  cjm_group_add_text (group, &text, (group->width - text.width) / 2, (group->height - text.height) / 2, theme->ink);
+}
+
+static void
+add_cell (CjmHeatView       *self,
+          guint              row,
+          guint              phase,
+          const char        *row_name,
+          const CjmHeatCell *cell)
+{
+  CjmWords *words = self->layout->words;
+  CjmNode *node = get_phase (self, phase);
+  g_autofree char *id = g_strdup_printf ("heat-%u-%s", row, cjm_node_get_id (node));
+  g_autofree char *figure = cell->n_known > 0 ? cjm_figures_format_score (words, cell->mean) : g_strdup ("?");
+  CjmGroup *group = cjm_group_new (node, id);
+
+  group->flags = CJM_GROUP_CARD;
+  group->width = self->cell;
+  group->height = CELL_HEIGHT;
+  /* Translators: a kind of contact, a phase, and the score of that contact there: Employee, Decision: +2.8 */
+  group->title = g_strdup_printf (cjm_words_get_context (words, "heat", "%1$s, %2$s: %3$s"), row_name,
+                                  cjm_layout_get_text (node, CJM_PHASE_TITLE),
+                                  cell->n_known > 0 ? figure : cjm_words_get_context (words, "heat", "not known"));
+  group->description = describe_cell (self, cell);
+  paint_cell (self, group, cell, figure);
+  cjm_poster_add (self->poster, group, get_x (self, phase), get_y (self, row), row + 1);
+}
+
+static void
+add_rows (CjmHeatView *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const CjmHeatRow *row = self->rows->pdata[i];
+      g_autofree char *name = get_row_name (self, row);
+
+      add_row_name (self, i, row);
+      for (guint j = 0; j < row->cells->len; j++)
+        {
+          const CjmHeatCell *cell = &g_array_index (row->cells, CjmHeatCell, j);
+
+          if (cell->nodes->len > 0)
+            add_cell (self, i, j, name, cell);
+        }
+    }
+}
+
+/* What lines and colours mean; of a journey without touchpoints, that there are none. */
+static void
+add_note (CjmHeatView *self)
+{
+  const CjmLayout *layout = self->layout;
+  const char *words = self->rows->len > 0
+                          ? cjm_words_get_context (layout->words, "heat",
+                                                   "Means by importance. Solid: measured. Dashed: not all of it. Hatched: not known.")
+                          : cjm_words_get_context (layout->words, "heat", "There are no touchpoints with a kind of contact yet.");
+  g_auto (CjmText) text = cjm_texts_lay_out (layout->texts, CJM_STYLE_FIGURE, words,
+                                             self->poster->width - 2 * CJM_MARGIN, 2, PANGO_ALIGN_LEFT);
+  CjmGroup *group = cjm_group_new (NULL, NULL);
+  float y = get_y (self, self->rows->len) - GAP + NOTE_GAP;
+
+  group->width = self->poster->width - 2 * CJM_MARGIN;
+  group->height = text.height;
+  cjm_group_add_text (group, &text, 0, 0, layout->theme->secondary);
+  cjm_poster_add (self->poster, group, CJM_MARGIN, y, 0);
+  self->poster->height = ceilf (y + text.height + CJM_MARGIN);
+}
+
+/**
+ * cjm_heat_view_lay_out:
+ * @poster: (inout): takes the whole of the picture
+ *
+ * Lays out how satisfied customers are with each kind of contact in each phase of the journey: cjm_heat_list() of
+ * contacts.
+ */
+void
+cjm_heat_view_lay_out (const CjmLayout *layout,
+                       CjmPoster       *poster)
+{
+  g_autoptr (GPtrArray) rows = cjm_heat_list (layout->document, layout->journey, CJM_HEAT_CONTACT);
+  CjmHeatView self = { .layout = layout, .poster = poster, .rows = rows,
+                       .n_phases = cjm_node_get_n_children (layout->journey, CJM_JOURNEY_PHASES) };
+  float room = LEAST_WIDTH - 2 * CJM_MARGIN - LABELS;
+
+  self.cell = MAX (LEAST_CELL, floorf ((room + GAP) / MAX (self.n_phases, 1) - GAP));
+  poster->width = MAX (LEAST_WIDTH, get_x (&self, self.n_phases) - GAP + CJM_MARGIN);
+  add_header (&self);
+  add_phases (&self);
+  add_rows (&self);
+  add_note (&self);
+  cjm_poster_add_paper (poster, layout);
+}

@@ -1,0 +1,198 @@
+/* test-heat.c: the table of satisfaction by kind of contact and phase, against the figures that it shows
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <math.h>
+
+#include "cjm-heat.h"
+#include "cjm-scene.h"
+#include "random-map.h"
+
+#define N_MAPS 60
+#define CELL_HEIGHT 40
+
+typedef struct
+{
+  GArray *areas;        /* of graphene_rect_t: of the cells */
+  graphene_size_t size;
+} Cells;
+
+/* Cells lie in the picture and over no other. */
+static void
+check_area_cb (const CjmGroup        *group,
+               const graphene_rect_t *area,
+               gpointer               user_data)
+{
+  Cells *cells = user_data;
+
+  g_assert_cmpfloat (area->origin.x, >=, 0);
+  g_assert_cmpfloat (area->origin.x + area->size.width, <=, cells->size.width);
+  g_assert_cmpfloat (area->origin.y + area->size.height, <=, cells->size.height);
+  if ((group->flags & CJM_GROUP_CARD) == 0)
+    return;
+
+  for (guint i = 0; i < cells->areas->len; i++)
+    g_assert_false (graphene_rect_intersection (&g_array_index (cells->areas, graphene_rect_t, i), area, NULL));
+  g_array_append_val (cells->areas, *area);
+}
+
+/* Its ground, which is drawn first: filled where a mean is known, dashed where not all of it is measured; and lines over it
+ * just where nothing is known. */
+static void
+check_look (const CjmGroup    *group,
+            const CjmHeatCell *cell)
+{
+  const CjmItem *ground = &g_array_index (group->items, CjmItem, 0);
+  gboolean known = cell->n_known > 0;
+  guint n_paths = 0;
+
+  g_assert_cmpint (ground->type, ==, CJM_ITEM_RECTANGLE);
+  g_assert_true (ground->fill.set == known);
+  g_assert_true ((ground->dash[0] != 0) == (!known || cell->n_measured < cell->n_known));
+  for (guint i = 0; i < group->items->len; i++)
+    n_paths += g_array_index (group->items, CjmItem, i).type == CJM_ITEM_PATH;
+  g_assert_cmpuint (n_paths, ==, known ? 0 : 1);
+}
+
+/* A cell for each kind of contact and phase that has touchpoints, in the column of its phase and the row of its contact,
+ * and none besides */
+static void
+check_journey (CjmDocument *document,
+               CjmNode     *journey)
+{
+  CjmSceneOptions options;
+  g_autoptr (GPtrArray) rows = cjm_heat_list (document, journey, CJM_HEAT_CONTACT);
+  g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  g_autoptr (CjmScene) scene = NULL;
+  Cells cells = { .areas = areas };
+  guint n_cells = 0;
+
+  cjm_scene_options_init (&options);
+  options.view = CJM_VIEW_HEAT;
+  scene = cjm_scene_new (document, journey, &options);
+  cjm_scene_get_size (scene, &cells.size);
+  cjm_scene_foreach (scene, NULL, check_area_cb, &cells);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const CjmHeatRow *row = rows->pdata[i];
+
+      for (guint j = 0; j < row->cells->len; j++)
+        {
+          const CjmHeatCell *cell = &g_array_index (row->cells, CjmHeatCell, j);
+          CjmNode *phase = cjm_node_get_child (journey, CJM_JOURNEY_PHASES, j);
+          g_autofree char *id = g_strdup_printf ("heat-%u-%s", i, cjm_node_get_id (phase));
+          graphene_rect_t area;
+          const CjmGroup *group = cjm_scene_find (scene, id, &area);
+
+          g_assert_true ((group != NULL) == (cell->nodes->len > 0));
+          if (group == NULL)
+            continue;
+          n_cells++;
+          g_assert_true (group->node == phase);
+          g_assert_cmpfloat (area.size.height, ==, CELL_HEIGHT);
+          check_look (group, cell);
+        }
+    }
+  g_assert_cmpuint (areas->len, ==, n_cells);
+}
+
+static void
+test_cells (void)
+{
+  for (guint i = 0; i < N_MAPS; i++)
+    {
+      g_autoptr (CjmDocument) document = random_map_new (i);
+      CjmNode *root = cjm_document_get_root (document);
+
+      for (guint j = 0; j < cjm_node_get_n_children (root, CJM_DOCUMENT_JOURNEYS); j++)
+        check_journey (document, cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, j));
+    }
+}
+
+static CjmNode *
+add (CjmNode    *parent,
+     guint       member,
+     CjmKind     kind,
+     const char *id)
+{
+  CjmNode *node = cjm_node_new (kind, id);
+
+  cjm_node_insert (parent, member, CJM_END, node);
+  g_object_unref (node);
+
+  return node;
+}
+
+static CjmNode *
+add_touchpoint (CjmNode *episode,
+                guint    number,
+                double   score,
+                gboolean measured)
+{
+  g_autofree char *id = g_strdup_printf ("t%u", number);
+  CjmNode *touchpoint = add (episode, CJM_EPISODE_TOUCHPOINTS, CJM_KIND_TOUCHPOINT, id);
+
+  cjm_node_set_choice (touchpoint, CJM_TOUCHPOINT_CONTACT, CJM_CONTACT_SERVICE);
+  cjm_node_set_number (touchpoint, CJM_TOUCHPOINT_SATISFACTION_SCORE, score);
+  cjm_node_set_flag (touchpoint, CJM_TOUCHPOINT_SATISFACTION_MEASURED, measured);
+  cjm_node_set_whole (touchpoint, CJM_TOUCHPOINT_SATISFACTION_COUNT, measured ? 120 : CJM_WHOLE_ABSENT);
+
+  return touchpoint;
+}
+
+/* What a cell says to those who cannot see it: its figure, how many touchpoints, and what it rests on */
+static void
+test_words (void)
+{
+  static const struct
+  {
+    double scores[3];
+    gboolean measured[3];
+    guint n;
+    const char *title;
+    const char *description;
+  } cases[] = {
+    { { 2 }, { TRUE }, 1, "Service, Purchase: +2", "1 touchpoint, measured, 120 answers" },
+    { { 2, -3 }, { TRUE, FALSE }, 2, "Service, Purchase: −0.5", "2 touchpoints, partly measured, 120 answers" },
+    { { -3, -1, NAN }, { FALSE, FALSE, FALSE }, 3, "Service, Purchase: −2", "3 touchpoints, assumption" },
+    { { NAN }, { TRUE }, 1, "Service, Purchase: not known", "1 touchpoint" },
+    { { 1, 1, 1 }, { TRUE, TRUE, TRUE }, 3, "Service, Purchase: +1", "3 touchpoints, measured, 360 answers" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      CjmNode *root = cjm_node_new (CJM_KIND_DOCUMENT, NULL);
+      CjmNode *journey = add (root, CJM_DOCUMENT_JOURNEYS, CJM_KIND_JOURNEY, "j");
+      CjmNode *phase = add (journey, CJM_JOURNEY_PHASES, CJM_KIND_PHASE, "p");
+      CjmNode *episode = add (phase, CJM_PHASE_EPISODES, CJM_KIND_EPISODE, "e");
+      g_autoptr (CjmDocument) document = NULL;
+      g_autoptr (CjmScene) scene = NULL;
+      CjmSceneOptions options;
+      const CjmGroup *group;
+
+      cjm_node_set_text (phase, CJM_PHASE_TITLE, "Purchase");
+      for (guint j = 0; j < cases[i].n; j++)
+        add_touchpoint (episode, j, cases[i].scores[j], cases[i].measured[j]);
+      document = cjm_document_new (root);
+      g_object_unref (root);
+      cjm_scene_options_init (&options);
+      options.view = CJM_VIEW_HEAT;
+      scene = cjm_scene_new (document, journey, &options);
+      group = cjm_scene_find (scene, "heat-0-p", NULL);
+      g_assert_nonnull (group);
+      g_assert_cmpstr (group->title, ==, cases[i].title);
+      g_assert_cmpstr (group->description, ==, cases[i].description);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/scene/heat/cells", test_cells);
+  g_test_add_func ("/scene/heat/words", test_words);
+
+  return g_test_run ();
+}
