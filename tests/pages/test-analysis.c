@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "cjm-analysis-page.h"
+#include "cjm-chart.h"
 #include "cjm-document-view.h"
 #include "cjm-finding-tile.h"
 #include "cjm-finding-words.h"
@@ -290,6 +291,43 @@ test_follow (Fixture      *self,
   wait_until (g_str_equal (get_shown (self), "findings"));
 }
 
+/* The chart is as high as it is, follows the document, and a mark leads to what it stands for. */
+static void
+test_chart (Fixture      *self,
+            gconstpointer unused)
+{
+  CjmChart *chart = CJM_CHART (find_part (self->page, "heat"));
+  CjmCanvas *canvas = cjm_chart_get_canvas (chart);
+  GtkWidget *scroller = gtk_widget_get_first_child (GTK_WIDGET (chart));
+  CjmNode *phase = cjm_node_get_child (self->journey, CJM_JOURNEY_PHASES, 0);
+  CjmNode *episode = cjm_node_get_child (phase, CJM_PHASE_EPISODES, 0);
+  g_autofree char *id = g_strconcat ("heat-0-", cjm_node_get_id (phase), NULL);
+  graphene_size_t size;
+  int before;
+  int height;
+
+  gtk_test_accessible_assert_property (canvas, GTK_ACCESSIBLE_PROPERTY_LABEL, "Satisfaction by touchpoint and phase");
+  cjm_scene_get_size (cjm_canvas_get_scene (canvas), &size);
+  gtk_widget_get_size_request (scroller, NULL, &before);
+  g_assert_cmpint (before, ==, (int) size.height);
+
+  cjm_document_begin (self->document, "Remove");
+  while (cjm_node_get_n_children (episode, CJM_EPISODE_TOUCHPOINTS) > 0)
+    cjm_node_remove (cjm_node_get_child (episode, CJM_EPISODE_TOUCHPOINTS, 0));
+  cjm_document_commit (self->document);
+  g_assert_null (cjm_scene_find (cjm_canvas_get_scene (canvas), id, NULL));
+  cjm_document_undo (self->document);
+  g_assert_nonnull (cjm_scene_find (cjm_canvas_get_scene (canvas), id, NULL));
+  gtk_widget_get_size_request (scroller, NULL, &height);
+  g_assert_cmpint (height, ==, before);
+
+  cjm_canvas_set_selected (canvas, id);
+  g_assert_true (cjm_canvas_get_selected_node (canvas) == phase);
+  g_signal_emit_by_name (canvas, "card-activated", id);
+  g_assert_cmpstr (get_page_of (self->window), ==, "map");
+  g_assert_true (cjm_canvas_get_selected_node (get_map_of (self->window)) == phase);
+}
+
 #define ADD(path, test) g_test_add ("/pages/analysis/" path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -307,6 +345,7 @@ main (int    argc,
   ADD ("gone", test_gone);
   ADD ("aside", test_aside);
   ADD ("follow", test_follow);
+  ADD ("chart", test_chart);
 
   result = g_test_run ();
   g_object_unref (application);

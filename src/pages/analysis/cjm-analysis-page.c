@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cjm-chart.h"
 #include "cjm-figures.h"
 #include "cjm-finding-question.h"
 #include "cjm-finding-tile.h"
@@ -44,6 +45,7 @@ struct _CjmAnalysisPage
   GtkToggleButton *aside_button;
   GtkFlowBox *tiles;
   GtkButton *more_button;
+  CjmChart *heat;
 
   CjmWords *words;      /* of the interface */
   CjmDocument *document;
@@ -506,6 +508,7 @@ cjm_analysis_page_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (CJM_TYPE_CHART);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-analysis-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CjmAnalysisPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CjmAnalysisPage, summary);
@@ -514,6 +517,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CjmAnalysisPage, aside_button);
   gtk_widget_class_bind_template_child (widget_class, CjmAnalysisPage, tiles);
   gtk_widget_class_bind_template_child (widget_class, CjmAnalysisPage, more_button);
+  gtk_widget_class_bind_template_child (widget_class, CjmAnalysisPage, heat);
   gtk_widget_class_bind_template_callback (widget_class, update_cb);
   gtk_widget_class_bind_template_callback (widget_class, more_cb);
   gtk_widget_class_bind_template_callback (widget_class, tile_activated_cb);
@@ -550,4 +554,5 @@ cjm_analysis_page_init (CjmAnalysisPage *self)
   g_signal_group_connect (self->document_signals, "changed", G_CALLBACK (changed_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->tools, cjm_wrap_layout_new (TOOL_SPACING));
+  g_object_set (self->heat, "view", CJM_VIEW_HEAT, NULL);
 }

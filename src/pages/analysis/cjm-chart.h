@@ -1,0 +1,26 @@
+/* cjm-chart.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "cjm-canvas.h"
+
+G_BEGIN_DECLS
+
+/*
+ * A chart of a journey on a page: a view of the scene, as high as it is and scrolled sideways where it is wider than the
+ * page. Its marks are cards: the arrow keys walk them, and each says its figure.
+ *
+ * Properties: document, journey, view (a CjmSceneView).
+ * Actions that it asks for: win.show-node, with the id of what a mark stands for.
+ */
+#define CJM_TYPE_CHART (cjm_chart_get_type ())
+G_DECLARE_FINAL_TYPE (CjmChart, cjm_chart, CJM, CHART, AdwBin)
+
+CjmCanvas *cjm_chart_get_canvas (CjmChart *self);
+
+G_END_DECLS
