@@ -27,7 +27,7 @@ def tell(document):
     not rebuilt. Of the ideal journey's episodes it is title, score, word and counterpart. Ids are replaced by the
     titles of what they lead to."""
     return {'title': document['title'], 'language': document['language'], 'aims': document['aims'],
-            'objectives': [without(objective, 'id') for objective in document['objectives']],
+            'objectives': [without(objective, 'id', 'measures') for objective in document['objectives']],
             'personas': [without(persona, 'id', 'color') for persona in document['personas']],
             'journeys': [tell_journey(document, journey) for journey in document['journeys']]}
 

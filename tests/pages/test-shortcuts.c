@@ -18,7 +18,7 @@ static const struct
 } places[] = {
   { "CjmWindow", { "Documents", "Editing", "Map", "Window" } },
   { "CjmDocumentView", { "Window" } },
-  { "CjmMapView", { "Editing", "Map" } },
+  { "CjmCanvas", { "Editing", "Map" } },
   { "CjmSidebar", { "Journeys" } },
   { "CjmPersonaTile", { "Personas" } },
   { "CjmPortraitField", { "Personas" } },
