@@ -10,7 +10,9 @@
 
 #include "cjm-composite-view.h"
 #include "cjm-document.h"
+#include "cjm-evidence-view.h"
 #include "cjm-heat-view.h"
+#include "cjm-leaving-view.h"
 #include "cjm-loop.h"
 #include "cjm-map-layout.h"
 #include "cjm-poster-layout.h"
@@ -49,6 +51,8 @@ static const CjmViewInfo views[] = {
   [CJM_VIEW_COMPOSITE] = { "composite", CJM_KIND_JOURNEY, has_group, cjm_composite_view_lay_out },
   [CJM_VIEW_LOOP] = { "loop", CJM_KIND_JOURNEY, has_loop, cjm_loop_lay_out },
   [CJM_VIEW_HEAT] = { "heat", CJM_KIND_JOURNEY, NULL, cjm_heat_view_lay_out, TRUE },
+  [CJM_VIEW_LEAVING] = { "drop-off", CJM_KIND_JOURNEY, NULL, cjm_leaving_view_lay_out, TRUE },
+  [CJM_VIEW_EVIDENCE] = { "evidence", CJM_KIND_JOURNEY, NULL, cjm_evidence_view_lay_out, TRUE },
   [CJM_VIEW_PERSONA] = { NULL, CJM_KIND_PERSONA, NULL, cjm_sheet_lay_out },
 };
 

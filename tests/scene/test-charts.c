@@ -1,4 +1,4 @@
-/* test-heat.c: the table of satisfaction by kind of contact and phase, against the figures that it shows
+/* test-charts.c: the charts of a journey, against the figures that they show
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,6 +7,7 @@
 
 #include "cjm-heat.h"
 #include "cjm-scene.h"
+#include "cjm-tables.h"
 #include "random-map.h"
 
 #define N_MAPS 60
@@ -110,6 +111,103 @@ test_cells (void)
     }
 }
 
+static CjmScene *
+create_chart (CjmDocument *document,
+              CjmNode     *journey,
+              CjmSceneView view,
+              GArray      *areas)
+{
+  CjmSceneOptions options;
+  Cells cells = { .areas = areas };
+  CjmScene *scene;
+
+  cjm_scene_options_init (&options);
+  options.view = view;
+  scene = cjm_scene_new (document, journey, &options);
+  cjm_scene_get_size (scene, &cells.size);
+  cjm_scene_foreach (scene, NULL, check_area_cb, &cells);
+
+  return scene;
+}
+
+/* A bar for each episode, on one ground, as high as who is left */
+static void
+check_leaving (CjmDocument *document,
+               CjmNode     *journey)
+{
+  g_autoptr (GArray) episodes = cjm_leaving_list (journey);
+  g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  g_autoptr (CjmScene) scene = create_chart (document, journey, CJM_VIEW_LEAVING, areas);
+  float ground = 0;
+
+  g_assert_cmpuint (areas->len, ==, episodes->len);
+  for (guint i = 0; i < episodes->len; i++)
+    {
+      const CjmLeaving *leaving = &g_array_index (episodes, CjmLeaving, i);
+      g_autofree char *id = g_strconcat ("leaving-", cjm_node_get_id (leaving->episode), NULL);
+      const CjmGroup *group = cjm_scene_find (scene, id, NULL);
+      const CjmItem *bar = &g_array_index (group->items, CjmItem, 0);
+      float bottom = bar->area.origin.y + bar->area.size.height;
+
+      g_assert_true (group->node == leaving->episode);
+      g_assert_true (i == 0 || bottom == ground);
+      ground = bottom;
+      g_assert_cmpfloat_with_epsilon (bar->area.size.height, MAX (140 * leaving->left, 1), 0.01);
+      g_assert_true ((group->description != NULL) == (leaving->n >= 0));
+    }
+}
+
+/* A bar for each phase, whose parts are as long as their shares and as many as there are kinds */
+static void
+check_evidence (CjmDocument *document,
+                CjmNode     *journey)
+{
+  g_autoptr (GArray) phases = cjm_knowledge_list (journey);
+  g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  g_autoptr (CjmScene) scene = create_chart (document, journey, CJM_VIEW_EVIDENCE, areas);
+
+  g_assert_cmpuint (areas->len, ==, phases->len);
+  for (guint i = 0; i < phases->len; i++)
+    {
+      const CjmKnowledge *knowledge = &g_array_index (phases, CjmKnowledge, i);
+      const guint counts[] = { knowledge->measured, knowledge->assumed, knowledge->unknown };
+      g_autofree char *id = g_strconcat ("evidence-", cjm_node_get_id (knowledge->phase), NULL);
+      const CjmGroup *group = cjm_scene_find (scene, id, NULL);
+      guint item = 0;
+
+      for (guint j = 0; j < G_N_ELEMENTS (counts); j++)
+        {
+          const CjmItem *part;
+
+          if (counts[j] == 0)
+            continue;
+          while (g_array_index (group->items, CjmItem, item).type != CJM_ITEM_RECTANGLE)
+            item++;
+          part = &g_array_index (group->items, CjmItem, item++);
+          g_assert_true (part->fill.set == (j == 0));
+          g_assert_true ((part->dash[0] != 0) == (j > 0));
+          g_assert_cmpfloat_with_epsilon (part->area.size.width + 1, 430.0 * counts[j] / (counts[0] + counts[1] + counts[2]),
+                                          0.01);
+        }
+    }
+}
+
+static void
+test_others (void)
+{
+  for (guint i = 0; i < N_MAPS; i++)
+    {
+      g_autoptr (CjmDocument) document = random_map_new (i);
+      CjmNode *root = cjm_document_get_root (document);
+
+      for (guint j = 0; j < cjm_node_get_n_children (root, CJM_DOCUMENT_JOURNEYS); j++)
+        {
+          check_leaving (document, cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, j));
+          check_evidence (document, cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, j));
+        }
+    }
+}
+
 static CjmNode *
 add (CjmNode    *parent,
      guint       member,
@@ -191,8 +289,9 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/scene/heat/cells", test_cells);
-  g_test_add_func ("/scene/heat/words", test_words);
+  g_test_add_func ("/scene/charts/heat", test_cells);
+  g_test_add_func ("/scene/charts/drop-off-and-evidence", test_others);
+  g_test_add_func ("/scene/charts/heat-words", test_words);
 
   return g_test_run ();
 }

@@ -123,6 +123,11 @@ static const Map maps[] = {
   { "heat-crowded", create_sample, GUINT_TO_POINTER (SAMPLE_CROWDED), .view = CJM_VIEW_HEAT },
   { "heat-holiday.en", create_example, "holiday.en.journey", .view = CJM_VIEW_HEAT },
   { "heat-holiday.nl", create_example, "holiday.nl.journey", .view = CJM_VIEW_HEAT },
+  { "drop-off-ugly", create_sample, GUINT_TO_POINTER (SAMPLE_UGLY), .view = CJM_VIEW_LEAVING },
+  { "drop-off-long", create_sample, GUINT_TO_POINTER (SAMPLE_LONG), .view = CJM_VIEW_LEAVING },
+  { "drop-off-holiday.nl", create_example, "holiday.nl.journey", .view = CJM_VIEW_LEAVING },
+  { "evidence-ugly", create_sample, GUINT_TO_POINTER (SAMPLE_UGLY), .view = CJM_VIEW_EVIDENCE },
+  { "evidence-holiday.en", create_example, "holiday.en.journey", .view = CJM_VIEW_EVIDENCE },
 };
 
 static CjmScene *

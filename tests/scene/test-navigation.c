@@ -270,6 +270,8 @@ main (int    argc,
   g_test_add_data_func ("/scene/navigation/every-card-is-reached/map", GUINT_TO_POINTER (CJM_VIEW_MAP), test_every_card_is_reached);
   g_test_add_data_func ("/scene/navigation/every-card-is-reached/loop", GUINT_TO_POINTER (CJM_VIEW_LOOP), test_every_card_is_reached);
   g_test_add_data_func ("/scene/navigation/every-card-is-reached/heat", GUINT_TO_POINTER (CJM_VIEW_HEAT), test_every_card_is_reached);
+  g_test_add_data_func ("/scene/navigation/every-card-is-reached/drop-off", GUINT_TO_POINTER (CJM_VIEW_LEAVING), test_every_card_is_reached);
+  g_test_add_data_func ("/scene/navigation/every-card-is-reached/evidence", GUINT_TO_POINTER (CJM_VIEW_EVIDENCE), test_every_card_is_reached);
   g_test_add_func ("/scene/navigation/hidden-lanes", test_hidden_lanes);
   g_test_add_func ("/scene/navigation/columns", test_columns);
   g_test_add_func ("/scene/navigation/directions", test_directions);

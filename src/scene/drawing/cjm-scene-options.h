@@ -18,6 +18,8 @@ typedef enum
   CJM_VIEW_COMPOSITE,  /* of a journey: all journeys of its group as swim lanes under one band of phases */
   CJM_VIEW_LOOP,       /* of a journey: the loyalty loop as a circle */
   CJM_VIEW_HEAT,       /* of a journey: satisfaction by kind of contact and phase */
+  CJM_VIEW_LEAVING,    /* of a journey: who is still there after each episode */
+  CJM_VIEW_EVIDENCE,   /* of a journey: what is measured, assumed and not known in each phase */
   CJM_VIEW_PERSONA,    /* of a persona: the sheet */
   CJM_N_VIEWS
 } CjmSceneView;

@@ -9,6 +9,7 @@
 
 #include <math.h>
 
+#include "cjm-chart-frame.h"
 #include "cjm-figures.h"
 #include "cjm-heat.h"
 #include "cjm-icons.h"
@@ -19,11 +20,8 @@
  * touchpoints of which nobody knows, and missing where there are none.
  */
 
-#define TOP 22
 #define TITLE_LINES 3
-#define HEAD_GAP 22         /* between the header and the names of the phases */
 #define PHASE_GAP 10        /* under those */
-#define LEAST_WIDTH 1000    /* of the picture: a page has room for it */
 #define LEAST_CELL 84
 #define CELL_HEIGHT 40
 #define GAP 6
@@ -31,8 +29,6 @@
 #define LABELS 150
 #define ICON 32             /* the room of a contact's icon */
 #define STRONGEST 0.5       /* share of the colour at a score of 5 or −5: the figure on it stays readable */
-#define HATCH 9             /* between two lines */
-#define NOTE_GAP 14
 
 typedef struct
 {
@@ -86,28 +82,6 @@ get_row_name (const CjmHeatView *self,
   return g_strconcat (first, g_utf8_next_char (name), NULL);
 }
 
-static void
-add_header (CjmHeatView *self)
-{
-  const CjmLayout *layout = self->layout;
-  const char *title = cjm_words_get (layout->words, "Satisfaction by touchpoint and phase");
-  const char *journey = cjm_layout_get_text (layout->journey, CJM_JOURNEY_TITLE);
-  float width = self->poster->width - 2 * CJM_MARGIN;
-  g_auto (CjmText) head = cjm_texts_lay_out (layout->texts, CJM_STYLE_TITLE, title, width, TITLE_LINES, PANGO_ALIGN_LEFT);
-  g_auto (CjmText) sub = cjm_texts_lay_out (layout->texts, CJM_STYLE_SUBTITLE, journey, width, 2, PANGO_ALIGN_LEFT);
-  CjmGroup *group = cjm_group_new (NULL, NULL);
-
-  group->width = width;
-  group->height = ceilf (head.height + 4 + sub.height);
-  cjm_group_add_text (group, &head, 0, 0, layout->theme->ink);
-  cjm_group_add_text (group, &sub, 0, head.height + 4, layout->theme->secondary);
-  cjm_poster_add (self->poster, group, CJM_MARGIN, TOP, 0);
-
-  self->cells_y = TOP + group->height + HEAD_GAP;
-  self->poster->title = g_strdup (title);
-  self->poster->description = g_strdup (journey);
-}
-
 /* The names of the phases, as high as the highest of them */
 static void
 add_phases (CjmHeatView *self)
@@ -146,25 +120,6 @@ add_row_name (CjmHeatView      *self,
   cjm_icons_add_contact (group, layout->theme, get_contact (row), CJM_DISC_RADIUS, CELL_HEIGHT / 2);
   cjm_group_add_text (group, &text, ICON - text.x, (CELL_HEIGHT - text.height) / 2, layout->theme->ink);
   cjm_poster_add (self->poster, group, CJM_MARGIN, get_y (self, index), 0);
-}
-
-/* Slanted lines, which stay within the cell */
-static void
-add_hatch (CjmGroup *group,
-           guint32   rgb)
-{
-  CjmItem *lines = cjm_group_add_path (group);
-
-  for (float x = HATCH; x < group->width + group->height; x += HATCH)
-    {
-      float left = MAX (x - group->height, 0);
-      float right = MIN (x, group->width);
-
-      cjm_item_move_to (lines, left, x - left);
-      cjm_item_line_to (lines, right, x - right);
-    }
-  lines->stroke = cjm_paint (rgb, 1);
-  lines->line_width = 1;
 }
 
 /* "4 touchpoints, measured, 240 answers" */
@@ -216,7 +171,7 @@ paint_cell (const CjmHeatView *self,
       ground->dash[1] = 3;
     }
   if (!known)
-    add_hatch (group, theme->hairline);
+    cjm_chart_frame_hatch (group, 0, 0, group->width, group->height, theme->hairline);
   cjm_group_add_text (group, &text, (group->width - text.width) / 2, (group->height - text.height) / 2, theme->ink);
 }
 
@@ -264,25 +219,17 @@ add_rows (CjmHeatView *self)
     }
 }
 
-/* What lines and colours mean; of a journey without touchpoints, that there are none. */
-static void
-add_note (CjmHeatView *self)
+/* How to read it; of a journey without touchpoints, that there are none */
+static const char *
+get_note (const CjmHeatView *self)
 {
-  const CjmLayout *layout = self->layout;
-  const char *words = self->rows->len > 0
-                          ? cjm_words_get_context (layout->words, "heat",
-                                                   "Means by importance. Solid: measured. Dashed: not all of it. Hatched: not known.")
-                          : cjm_words_get_context (layout->words, "heat", "There are no touchpoints with a kind of contact yet.");
-  g_auto (CjmText) text = cjm_texts_lay_out (layout->texts, CJM_STYLE_FIGURE, words,
-                                             self->poster->width - 2 * CJM_MARGIN, 2, PANGO_ALIGN_LEFT);
-  CjmGroup *group = cjm_group_new (NULL, NULL);
-  float y = get_y (self, self->rows->len) - GAP + NOTE_GAP;
+  CjmWords *words = self->layout->words;
 
-  group->width = self->poster->width - 2 * CJM_MARGIN;
-  group->height = text.height;
-  cjm_group_add_text (group, &text, 0, 0, layout->theme->secondary);
-  cjm_poster_add (self->poster, group, CJM_MARGIN, y, 0);
-  self->poster->height = ceilf (y + text.height + CJM_MARGIN);
+  if (self->rows->len == 0)
+    return cjm_words_get_context (words, "heat", "There are no touchpoints with a kind of contact yet.");
+
+  return cjm_words_get_context (words, "heat",
+                                "Means by importance. Solid: measured. Dashed: not all of it. Hatched: not known.");
 }
 
 /**
@@ -299,13 +246,13 @@ cjm_heat_view_lay_out (const CjmLayout *layout,
   g_autoptr (GPtrArray) rows = cjm_heat_list (layout->document, layout->journey, CJM_HEAT_CONTACT);
   CjmHeatView self = { .layout = layout, .poster = poster, .rows = rows,
                        .n_phases = cjm_node_get_n_children (layout->journey, CJM_JOURNEY_PHASES) };
-  float room = LEAST_WIDTH - 2 * CJM_MARGIN - LABELS;
+  float room = CJM_CHART_WIDTH - 2 * CJM_MARGIN - LABELS;
 
   self.cell = MAX (LEAST_CELL, floorf ((room + GAP) / MAX (self.n_phases, 1) - GAP));
-  poster->width = MAX (LEAST_WIDTH, get_x (&self, self.n_phases) - GAP + CJM_MARGIN);
-  add_header (&self);
+  poster->width = MAX (CJM_CHART_WIDTH, get_x (&self, self.n_phases) - GAP + CJM_MARGIN);
+  self.cells_y = cjm_chart_frame_begin (layout, poster,
+                                        cjm_words_get (layout->words, "Satisfaction by touchpoint and phase"));
   add_phases (&self);
   add_rows (&self);
-  add_note (&self);
-  cjm_poster_add_paper (poster, layout);
+  cjm_chart_frame_end (layout, poster, get_note (&self), get_y (&self, rows->len) - GAP);
 }

@@ -1,0 +1,108 @@
+/* cjm-chart-frame.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-chart-frame.h"
+
+#include <math.h>
+
+#define TOP 22
+#define TITLE_LINES 3
+#define HEAD_GAP 22         /* between the header and the chart */
+#define NOTE_GAP 14
+#define HATCH 9             /* between two lines */
+
+/**
+ * cjm_chart_frame_begin:
+ * @layout: of the journey
+ * @poster: (inout): as wide as it will be
+ * @title: in the document's language: what the chart shows
+ *
+ * Puts the header of a chart at its top: what it shows, and of which journey.
+ *
+ * Returns: where the chart itself begins, in canvas units from the top
+ */
+float
+cjm_chart_frame_begin (const CjmLayout *layout,
+                       CjmPoster       *poster,
+                       const char      *title)
+{
+  const char *journey = cjm_layout_get_text (layout->journey, CJM_JOURNEY_TITLE);
+  float width = poster->width - 2 * CJM_MARGIN;
+  g_auto (CjmText) head = cjm_texts_lay_out (layout->texts, CJM_STYLE_TITLE, title, width, TITLE_LINES, PANGO_ALIGN_LEFT);
+  g_auto (CjmText) sub = cjm_texts_lay_out (layout->texts, CJM_STYLE_SUBTITLE, journey, width, 2, PANGO_ALIGN_LEFT);
+  CjmGroup *group = cjm_group_new (NULL, NULL);
+
+  group->width = width;
+  group->height = ceilf (head.height + 4 + sub.height);
+  cjm_group_add_text (group, &head, 0, 0, layout->theme->ink);
+  cjm_group_add_text (group, &sub, 0, head.height + 4, layout->theme->secondary);
+  cjm_poster_add (poster, group, CJM_MARGIN, TOP, 0);
+  poster->title = g_strdup (title);
+  poster->description = g_strdup (journey);
+
+  return TOP + group->height + HEAD_GAP;
+}
+
+/**
+ * cjm_chart_frame_end:
+ * @layout: of the journey
+ * @poster: (inout): with the whole chart
+ * @note: in the document's language: how to read it
+ * @y: where the chart ends, in canvas units from the top
+ *
+ * Puts a note under a chart, the paper behind it, and says how high it is.
+ */
+void
+cjm_chart_frame_end (const CjmLayout *layout,
+                     CjmPoster       *poster,
+                     const char      *note,
+                     float            y)
+{
+  float width = poster->width - 2 * CJM_MARGIN;
+  g_auto (CjmText) text = cjm_texts_lay_out (layout->texts, CJM_STYLE_FIGURE, note, width, 2, PANGO_ALIGN_LEFT);
+  CjmGroup *group = cjm_group_new (NULL, NULL);
+
+  group->width = width;
+  group->height = text.height;
+  cjm_group_add_text (group, &text, 0, 0, layout->theme->secondary);
+  cjm_poster_add (poster, group, CJM_MARGIN, y + NOTE_GAP, 0);
+  poster->height = ceilf (y + NOTE_GAP + text.height + CJM_MARGIN);
+  cjm_poster_add_paper (poster, layout);
+}
+
+/**
+ * cjm_chart_frame_hatch:
+ * @group: (inout): a mark
+ * @x: of the area that is hatched, within the group
+ * @y: the same
+ * @width: the same
+ * @height: the same
+ * @rgb: colour of the lines
+ *
+ * Hatches what nobody knows, with slanted lines that stay within the area.
+ */
+void
+cjm_chart_frame_hatch (CjmGroup *group,
+                       float     x,
+                       float     y,
+                       float     width,
+                       float     height,
+                       guint32   rgb)
+{
+  CjmItem *lines = cjm_group_add_path (group);
+
+  for (float at = HATCH; at < width + height; at += HATCH)
+    {
+      float left = MAX (at - height, 0);
+      float right = MIN (at, width);
+
+      cjm_item_move_to (lines, x + left, y + at - left);
+      cjm_item_line_to (lines, x + right, y + at - right);
+    }
+  lines->stroke = cjm_paint (rgb, 1);
+  lines->line_width = 1;
+}

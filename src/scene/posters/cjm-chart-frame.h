@@ -1,0 +1,32 @@
+/* cjm-chart-frame.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cjm-poster.h"
+
+G_BEGIN_DECLS
+
+/* What the charts of a journey have in common: what they are called, a note on how to read them, and marks that are not
+ * known or not measured. */
+
+/* The least width of a chart, for which a page has room */
+#define CJM_CHART_WIDTH 1000
+
+float cjm_chart_frame_begin (const CjmLayout *layout,
+                             CjmPoster       *poster,
+                             const char      *title);
+void  cjm_chart_frame_end   (const CjmLayout *layout,
+                             CjmPoster       *poster,
+                             const char      *note,
+                             float            y);
+void  cjm_chart_frame_hatch (CjmGroup        *group,
+                             float            x,
+                             float            y,
+                             float            width,
+                             float            height,
+                             guint32          rgb);
+
+G_END_DECLS
