@@ -95,8 +95,9 @@ cjm_chart_frame_hatch (CjmGroup *group,
 {
   CjmItem *lines = cjm_group_add_path (group);
 
-  for (float at = HATCH; at < width + height; at += HATCH)
+  for (guint i = 1; i * HATCH < width + height; i++)
     {
+      float at = i * HATCH;
       float left = MAX (at - height, 0);
       float right = MIN (at, width);
 
