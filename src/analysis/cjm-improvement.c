@@ -51,22 +51,29 @@ find_episode_of_problem (CjmDocument *document,
   return parent;
 }
 
-/* Where an improvement stands: at its own episode; where it has none, or one that is not in the document, at the
- * episodes of the problems it solves. Each episode once, borrowed. */
-static void
-find_episodes (CjmDocument *document,
-               CjmNode     *improvement,
-               GPtrArray   *episodes)
+/**
+ * cjm_improvement_list_episodes:
+ * @document: where the improvement is
+ * @improvement: a node of kind improvement
+ *
+ * Where an improvement stands: at its own episode; where it has none, or one that is not in the document, at the episodes
+ * of the problems it solves.
+ *
+ * Returns: (transfer container): the episodes, each once, borrowed; empty where it stands nowhere
+ */
+GPtrArray *
+cjm_improvement_list_episodes (CjmDocument *document,
+                               CjmNode     *improvement)
 {
+  GPtrArray *episodes = g_ptr_array_new ();
   const char *id = cjm_node_get_text (improvement, CJM_IMPROVEMENT_EPISODE);
   const char *const *problems = cjm_node_get_texts (improvement, CJM_IMPROVEMENT_SOLVES);
   CjmNode *episode = id != NULL ? cjm_document_find (document, id) : NULL;
 
-  g_ptr_array_set_size (episodes, 0);
   if (episode != NULL && cjm_node_get_kind (episode) == CJM_KIND_EPISODE)
     {
       g_ptr_array_add (episodes, episode);
-      return;
+      return episodes;
     }
 
   for (guint i = 0; problems != NULL && problems[i] != NULL; i++)
@@ -75,6 +82,8 @@ find_episodes (CjmDocument *document,
       if (episode != NULL && !g_ptr_array_find (episodes, episode, NULL))
         g_ptr_array_add (episodes, episode);
     }
+
+  return episodes;
 }
 
 /**
@@ -90,7 +99,6 @@ GPtrArray *
 cjm_episode_get_improvements (CjmNode *episode)
 {
   GPtrArray *found = g_ptr_array_new ();
-  g_autoptr (GPtrArray) episodes = g_ptr_array_new ();
   CjmDocument *document = cjm_document_of (episode);
   CjmNode *root;
   guint n;
@@ -103,8 +111,8 @@ cjm_episode_get_improvements (CjmNode *episode)
   for (guint i = 0; i < n; i++)
     {
       CjmNode *improvement = cjm_node_get_child (root, CJM_DOCUMENT_IMPROVEMENTS, i);
+      g_autoptr (GPtrArray) episodes = cjm_improvement_list_episodes (document, improvement);
 
-      find_episodes (document, improvement, episodes);
       if (g_ptr_array_find (episodes, episode, NULL))
         g_ptr_array_add (found, improvement);
     }
@@ -139,7 +147,6 @@ CjmImprovementIndex *
 cjm_improvement_index_new (CjmDocument *document)
 {
   CjmImprovementIndex *self = g_new0 (CjmImprovementIndex, 1);
-  g_autoptr (GPtrArray) episodes = g_ptr_array_new ();
   CjmNode *root = cjm_document_get_root (document);
   guint n = cjm_node_get_n_children (root, CJM_DOCUMENT_IMPROVEMENTS);
 
@@ -147,8 +154,8 @@ cjm_improvement_index_new (CjmDocument *document)
   for (guint i = 0; i < n; i++)
     {
       CjmNode *improvement = cjm_node_get_child (root, CJM_DOCUMENT_IMPROVEMENTS, i);
+      g_autoptr (GPtrArray) episodes = cjm_improvement_list_episodes (document, improvement);
 
-      find_episodes (document, improvement, episodes);
       for (guint j = 0; j < episodes->len; j++)
         add_to_index (self, g_ptr_array_index (episodes, j), improvement);
     }

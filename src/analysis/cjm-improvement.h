@@ -15,10 +15,12 @@ G_BEGIN_DECLS
  */
 typedef struct _CjmImprovementIndex CjmImprovementIndex;
 
-CjmImprovementIndex *cjm_improvement_index_new  (CjmDocument         *document);
-void                 cjm_improvement_index_free (CjmImprovementIndex *self);
-const GPtrArray     *cjm_improvement_index_find (CjmImprovementIndex *self,
-                                                 CjmNode             *episode);
+GPtrArray           *cjm_improvement_list_episodes (CjmDocument         *document,
+                                                    CjmNode             *improvement);
+CjmImprovementIndex *cjm_improvement_index_new     (CjmDocument         *document);
+void                 cjm_improvement_index_free    (CjmImprovementIndex *self);
+const GPtrArray     *cjm_improvement_index_find    (CjmImprovementIndex *self,
+                                                    CjmNode             *episode);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CjmImprovementIndex, cjm_improvement_index_free)
 

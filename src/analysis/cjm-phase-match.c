@@ -7,12 +7,19 @@
 
 #include <string.h>
 
-/* Without blanks of any script round it */
-static char *
-strip (const char *title)
+/**
+ * cjm_title_strip:
+ *
+ * Returns: (transfer full): a title without the blanks of any script round it; empty for none
+ */
+char *
+cjm_title_strip (const char *title)
 {
-  const char *end = title + strlen (title);
+  const char *end;
 
+  if (title == NULL)
+    title = "";
+  end = title + strlen (title);
   while (*title != '\0' && g_unichar_isspace (g_utf8_get_char (title)))
     title = g_utf8_next_char (title);
   while (end > title && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
@@ -30,7 +37,7 @@ strip (const char *title)
 char *
 cjm_title_fold (const char *title)
 {
-  g_autofree char *stripped = strip (title != NULL ? title : "");
+  g_autofree char *stripped = cjm_title_strip (title);
   g_autofree char *folded = g_utf8_casefold (stripped, -1);
   char *normal = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL_COMPOSE);
 

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 /* What an item of a journey is matched to where it is matched to nothing */
 #define CJM_NO_MATCH (-1)
 
+char      *cjm_title_strip           (const char *title);
 char      *cjm_title_fold            (const char *title);
 GArray    *cjm_phases_match          (GPtrArray  *phases,
                                       GPtrArray  *others);
