@@ -11,6 +11,7 @@
 #include "cjm-emotion.h"
 #include "cjm-figures.h"
 #include "cjm-note-card.h"
+#include "cjm-plan-words.h"
 
 #define NOTE_LINES 12
 #define NOTE_PADDING_Y 6
@@ -76,47 +77,6 @@ cjm_note_card_new (const CjmLayout *layout,
   cjm_group_add_own_text (group, &text, &area, theme->ink);
 
   return group;
-}
-
-static const char *
-get_quadrant_name (CjmWords   *words,
-                   CjmQuadrant quadrant)
-{
-  switch (quadrant)
-    {
-    case CJM_QUADRANT_QUICK_WIN:
-      return cjm_words_get_context (words, "quadrant", "quick win");
-    case CJM_QUADRANT_BIG_PROJECT:
-      return cjm_words_get_context (words, "quadrant", "big project");
-    case CJM_QUADRANT_FILL_IN:
-      return cjm_words_get_context (words, "quadrant", "fill-in");
-    case CJM_QUADRANT_THANKLESS_TASK:
-      return cjm_words_get_context (words, "quadrant", "thankless task");
-    case CJM_QUADRANT_UNKNOWN:
-      break;
-    }
-
-  return NULL;
-}
-
-static const char *
-get_status_name (CjmWords *words,
-                 CjmStatus status)
-{
-  switch (status)
-    {
-    case CJM_STATUS_STARTED:
-      return cjm_words_get_context (words, "status", "started");
-    case CJM_STATUS_DONE:
-      return cjm_words_get_context (words, "status", "done");
-    case CJM_STATUS_DROPPED:
-      return cjm_words_get_context (words, "status", "dropped");
-    case CJM_STATUS_UNKNOWN:
-    case CJM_STATUS_OPEN:
-      break;
-    }
-
-  return NULL;
 }
 
 /* Two words with a point between them; either may be NULL */
@@ -250,8 +210,8 @@ cjm_action_card_new (const CjmLayout *layout,
   float text_width = width - 2 * ACTION_PADDING_X;
   g_auto (CjmDuties) duties = lay_out_duties (layout, improvement, text_width);
   g_autofree char *duty = join (duties.duties[0].word, duties.duties[1].word);
-  g_autofree char *state = join (get_quadrant_name (layout->words, quadrant),
-                                 get_status_name (layout->words, cjm_node_get_choice (improvement,
+  g_autofree char *state = join (cjm_quadrant_get_name (layout->words, quadrant),
+                                 cjm_status_get_name (layout->words, cjm_node_get_choice (improvement,
                                                                                       CJM_IMPROVEMENT_STATUS)));
   g_auto (CjmText) title = cjm_texts_lay_out (layout->texts, CJM_STYLE_SMALL_STRONG, content, text_width,
                                               ACTION_TITLE_LINES, PANGO_ALIGN_LEFT);
