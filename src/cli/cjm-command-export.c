@@ -23,6 +23,7 @@ typedef struct
   char *persona;
   char *view;
   char *overlay;
+  char *rows;
   char *scale;
   char *background;
   char *lanes;
@@ -38,6 +39,7 @@ export_arguments_clear (ExportArguments *self)
   g_free (self->persona);
   g_free (self->view);
   g_free (self->overlay);
+  g_free (self->rows);
   g_free (self->scale);
   g_free (self->background);
   g_free (self->lanes);
@@ -59,6 +61,8 @@ parse_arguments (ExportArguments *self,
     { "view", 0, 0, G_OPTION_ARG_STRING, &self->view, N_("What is drawn of a journey, rather than its map: composite, loop, heat, drop-off or evidence"), N_("VIEW") },
     { "overlay", 0, 0, G_OPTION_ARG_STRING, &self->overlay,
       N_("Which curves a map shows together, with commas between, rather than the ideal one"), N_("LIST") },
+    { "rows", 0, 0, G_OPTION_ARG_STRING, &self->rows, N_("What the rows of a heat table stand for, rather than kinds of contact"),
+      N_("ROWS") },
     { "scale", 0, 0, G_OPTION_ARG_STRING, &self->scale, N_("How many times as large, such as 2 or 0.5"), N_("N") },
     { "background", 0, 0, G_OPTION_ARG_STRING, &self->background, N_("What is behind it"), "paper|white|none" },
     { "lanes", 0, 0, G_OPTION_ARG_STRING, &self->lanes, N_("Which lanes, from top to bottom, with commas between"),
@@ -74,6 +78,7 @@ parse_arguments (ExportArguments *self,
 
   g_string_append_printf (description, " %s\n", lanes);
   g_string_append_printf (description, "%s ideal personas average older\n", _("Overlays:"));
+  g_string_append_printf (description, "%s contact channel medium title persona\n", _("Rows:"));
   g_string_append_printf (description, "%s %s\n", _("Endings:"), endings);
   g_string_append (description, _("“-” reads standard input."));
   g_string_append (description, "\n\n");
@@ -134,6 +139,7 @@ set_scene_options (const ExportArguments *self,
 
   if ((self->lanes != NULL && !cjm_scene_options_set_lanes (options, self->lanes, &error))
       || (self->view != NULL && !cjm_scene_options_set_view (options, self->view, &error))
+      || (self->rows != NULL && !cjm_scene_options_set_rows (options, self->rows, &error))
       || (self->overlay != NULL && !cjm_scene_options_set_overlays (options, self->overlay, &error)))
     cjm_command_misuse ("%s", error->message);
   else if (self->persona != NULL && self->journey != NULL)
@@ -144,6 +150,8 @@ set_scene_options (const ExportArguments *self,
     cjm_command_misuse (_("Views and overlays are of a journey, and not of a persona"));
   else if (options->view != CJM_VIEW_MAP && (self->lanes != NULL || self->overlay != NULL))
     cjm_command_misuse (_("Lanes and overlays are those of a map"));
+  else if (self->rows != NULL && options->view != CJM_VIEW_HEAT)
+    cjm_command_misuse (_("Rows are those of a heat table: give --view heat"));
   else
     return TRUE;
 

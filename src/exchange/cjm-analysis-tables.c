@@ -7,269 +7,493 @@
 
 #include "cjm-analysis-tables.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
-#include "cjm-heat.h"
-#include "cjm-improvement.h"
+#include "cjm-data-table-text.h"
+#include "cjm-finding-words.h"
+#include "cjm-heat-words.h"
 #include "cjm-tables.h"
 
-/**
- * cjm_analysis_add_interval:
- * @json: in an object
- * @interval: left out where it is unknown
- */
-void
-cjm_analysis_add_interval (CjmJsonText       *json,
-                           const CjmInterval *interval)
+/* What a table is made of */
+typedef struct
 {
-  if (!cjm_interval_is_known (interval))
-    return;
+  CjmDocument *document;
+  CjmNode *journey;
+  CjmHeatBy rows;
+  CjmWords *words;
+} Source;
 
-  cjm_json_text_begin_list (json, "interval");
-  cjm_json_text_add_number (json, NULL, interval->low);
-  cjm_json_text_add_number (json, NULL, interval->high);
-  cjm_json_text_end (json);
-  cjm_json_text_add_number (json, "level", 0.95);
+static const CjmColumn findings_columns[] = {
+  { "kind", NULL, CJM_COLUMN_TEXT },
+  { "key", NULL, CJM_COLUMN_TEXT },
+  { "sentence", NC_("table", "Finding"), CJM_COLUMN_TEXT },
+  { "nodes", NC_("table", "About"), CJM_COLUMN_NODES },
+  { "value", NC_("table", "Figure"), CJM_COLUMN_NUMBER },
+  { "beside", NC_("table", "Beside it"), CJM_COLUMN_NUMBER },
+  { "duration", NC_("table", "Duration"), CJM_COLUMN_TEXT },
+  { "n", NC_("table", "Answers"), CJM_COLUMN_NUMBER },
+  { "basis", NC_("table", "Basis"), CJM_COLUMN_WORD },
+  { "interval", NULL, CJM_COLUMN_INTERVAL },
+  { "weight", NC_("table", "Weight"), CJM_COLUMN_NUMBER },
+  { "formula", NC_("table", "Formula"), CJM_COLUMN_WORD },
+  { "source", NC_("table", "Source"), CJM_COLUMN_TEXT },
+  { "dismissed", NC_("table", "Set aside"), CJM_COLUMN_FLAG },
+};
+
+/* Alike but for what a row stands for */
+#define HEAT_COLUMNS(heading)                                     \
+  {                                                               \
+    { "row", heading, CJM_COLUMN_WORD },                          \
+    { "phase", NC_("table", "Phase"), CJM_COLUMN_NODE },          \
+    { "mean", NC_("table", "Satisfaction"), CJM_COLUMN_NUMBER },  \
+    { "known", NC_("table", "Scores"), CJM_COLUMN_NUMBER },       \
+    { "measured", NC_("table", "Measured"), CJM_COLUMN_NUMBER },  \
+    { "unknown", NC_("table", "Not known"), CJM_COLUMN_NUMBER },  \
+    { "answers", NC_("table", "Answers"), CJM_COLUMN_NUMBER },    \
+  }
+
+#define N_HEAT_COLUMNS 7
+
+static const CjmColumn heat_columns[CJM_N_HEATS][N_HEAT_COLUMNS] = {
+  [CJM_HEAT_CONTACT] = HEAT_COLUMNS (NC_("table", "Contact")),
+  [CJM_HEAT_CHANNEL] = HEAT_COLUMNS (NC_("table", "Channel")),
+  [CJM_HEAT_MEDIUM] = HEAT_COLUMNS (NC_("table", "Medium")),
+  [CJM_HEAT_TITLE] = HEAT_COLUMNS (NC_("table", "Touchpoint")),
+  [CJM_HEAT_PERSONA] = HEAT_COLUMNS (NC_("table", "Persona")),
+};
+
+static const CjmColumn priorities_columns[] = {
+  { NULL, NC_("table", "Phase"), CJM_COLUMN_NODE },
+  { NULL, NC_("table", "Episode"), CJM_COLUMN_NODE },
+  { "touchpoint", NC_("table", "Touchpoint"), CJM_COLUMN_NODE },
+  { "importance", NC_("table", "Importance"), CJM_COLUMN_NUMBER },
+  { "satisfaction", NC_("table", "Satisfaction"), CJM_COLUMN_NUMBER },
+  { "opportunity", NC_("table", "Opportunity"), CJM_COLUMN_NUMBER },
+  { "measured", NC_("table", "Measured"), CJM_COLUMN_FLAG },
+  { "n", NC_("table", "Answers"), CJM_COLUMN_NUMBER },
+  { "interval", NULL, CJM_COLUMN_INTERVAL },
+};
+
+static const CjmColumn leaving_columns[] = {
+  { NULL, NC_("table", "Phase"), CJM_COLUMN_NODE },
+  { "episode", NC_("table", "Episode"), CJM_COLUMN_NODE },
+  { "drop-off", NC_("table", "Drop-off"), CJM_COLUMN_NUMBER },
+  { "left", NC_("table", "Still there"), CJM_COLUMN_NUMBER },
+  { "n", NC_("table", "Answers"), CJM_COLUMN_NUMBER },
+  { "interval", NULL, CJM_COLUMN_INTERVAL },
+};
+
+static const CjmColumn evidence_columns[] = {
+  { "phase", NC_("table", "Phase"), CJM_COLUMN_NODE },
+  { "measured", NC_("table", "Measured"), CJM_COLUMN_NUMBER },
+  { "assumed", NC_("table", "Assumed"), CJM_COLUMN_NUMBER },
+  { "unknown", NC_("table", "Not known"), CJM_COLUMN_NUMBER },
+  { "interviews", NC_("table", "People interviewed"), CJM_COLUMN_NUMBER },
+  { "answers", NC_("table", "Answers"), CJM_COLUMN_NUMBER },
+  { "sources", NULL, CJM_COLUMN_SOURCES },
+  { "oldest", NC_("table", "Oldest evidence"), CJM_COLUMN_TEXT },
+  { "newest", NC_("table", "Newest evidence"), CJM_COLUMN_TEXT },
+};
+
+static const CjmColumn gaps_columns[] = {
+  { NULL, NC_("table", "Phase"), CJM_COLUMN_NODE },
+  { "episode", NC_("table", "Episode"), CJM_COLUMN_NODE },
+  { "ideal", NC_("table", "In the ideal journey"), CJM_COLUMN_NODE },
+  { "score", NC_("table", "Score"), CJM_COLUMN_NUMBER },
+  { "ideal-score", NC_("table", "Ideal score"), CJM_COLUMN_NUMBER },
+  { "gap", NC_("table", "Difference"), CJM_COLUMN_NUMBER },
+  { "improved", NC_("table", "Has an improvement"), CJM_COLUMN_FLAG },
+};
+
+static const CjmColumn personas_columns[] = {
+  { NULL, NC_("table", "Phase"), CJM_COLUMN_NODE },
+  { "episode", NC_("table", "Episode"), CJM_COLUMN_NODE },
+  { "mean", NC_("table", "Weighted mean"), CJM_COLUMN_NUMBER },
+  { "spread", NC_("table", "Spread"), CJM_COLUMN_NUMBER },
+  { "curves", NC_("table", "Personas"), CJM_COLUMN_NUMBER },
+  { "conflict", NC_("table", "Conflict"), CJM_COLUMN_FLAG },
+};
+
+static const CjmColumn versions_columns[] = {
+  { NULL, NC_("table", "Phase"), CJM_COLUMN_NODE },
+  { "episode", NC_("table", "Episode"), CJM_COLUMN_NODE },
+  { "before", NC_("table", "Before"), CJM_COLUMN_NODE },
+  { "difference", NC_("table", "Difference"), CJM_COLUMN_NUMBER },
+  { "expected", NC_("table", "Expected"), CJM_COLUMN_NUMBER },
+  { "difference-is", NC_("table", "The difference is"), CJM_COLUMN_WORD },
+  { "interval", NULL, CJM_COLUMN_INTERVAL },
+};
+
+static const CjmColumn plan_columns[] = {
+  { NULL, NC_("table", "Phase"), CJM_COLUMN_NODE },
+  { "episode", NC_("table", "Episode"), CJM_COLUMN_NODE },
+  { "score", NC_("table", "Score"), CJM_COLUMN_NUMBER },
+  { "lift", NC_("table", "Lift"), CJM_COLUMN_NUMBER },
+  { "expected", NC_("table", "Expected"), CJM_COLUMN_NUMBER },
+};
+
+static void
+add_phase (CjmDataTable *table,
+           CjmNode      *node)
+{
+  cjm_data_table_add_node (table, cjm_node_get_ancestor (node, CJM_KIND_PHASE));
 }
 
 static void
-add_node (CjmJsonText *json,
-          const char  *name,
-          CjmNode     *node)
+add_count (CjmDataTable *table,
+           gint64        n)
 {
-  cjm_json_text_add_text (json, name, cjm_node_get_id (node));
+  cjm_data_table_add_number (table, n >= 0 ? (double) n : NAN);
 }
 
 static void
-add_count (CjmJsonText *json,
-           gint64       n)
+add_basis (CjmDataTable  *table,
+           CjmScoreSource source,
+           CjmWords      *words)
 {
-  cjm_json_text_add_number (json, "n", n >= 0 ? (double) n : NAN);
-}
-
-static void
-add_cell (CjmJsonText       *json,
-          const CjmHeatCell *cell,
-          CjmNode           *phase)
-{
-  if (cell->nodes->len == 0)
-    return;
-
-  cjm_json_text_begin_object (json, NULL);
-  add_node (json, "phase", phase);
-  cjm_json_text_add_number (json, "mean", cell->mean);
-  cjm_json_text_add_number (json, "known", cell->n_known);
-  cjm_json_text_add_number (json, "measured", cell->n_measured);
-  cjm_json_text_add_number (json, "unknown", cell->n_unknown);
-  cjm_json_text_add_number (json, "answers", (double) cell->answers);
-  cjm_json_text_end (json);
-}
-
-static void
-add_heat (CjmJsonText *json,
-          CjmDocument *document,
-          CjmNode     *journey,
-          CjmHeatBy    by)
-{
-  g_autoptr (GPtrArray) rows = cjm_heat_list (document, journey, by);
-
-  cjm_json_text_begin_list (json, cjm_heat_by_get_id (by));
-  for (guint i = 0; i < rows->len; i++)
+  switch (source)
     {
-      const CjmHeatRow *row = g_ptr_array_index (rows, i);
-
-      cjm_json_text_begin_object (json, NULL);
-      cjm_json_text_add_text (json, "row", row->key);
-      cjm_json_text_begin_list (json, "cells");
-      for (guint j = 0; j < row->cells->len; j++)
-        add_cell (json, &g_array_index (row->cells, CjmHeatCell, j), cjm_node_get_child (journey, CJM_JOURNEY_PHASES, j));
-      cjm_json_text_end (json);
-      cjm_json_text_end (json);
+    case CJM_SCORE_MEASURED:
+      cjm_data_table_add_word (table, "measured", cjm_words_get_context (words, "score", "measured"));
+      return;
+    case CJM_SCORE_ASSUMED:
+      cjm_data_table_add_word (table, "assumption", cjm_words_get_context (words, "score", "assumption"));
+      return;
+    case CJM_SCORE_UNKNOWN:
+      break;
     }
-  cjm_json_text_end (json);
+
+  cjm_data_table_add_word (table, NULL, NULL);
 }
 
 static void
-add_heats (CjmJsonText *json,
-           CjmDocument *document,
-           CjmNode     *journey)
+fill_findings (CjmDataTable *table,
+               const Source *source)
 {
-  cjm_json_text_begin_object (json, "heat");
-  for (guint by = 0; by < CJM_N_HEATS; by++)
-    add_heat (json, document, journey, by);
-  cjm_json_text_end (json);
+  g_autoptr (GPtrArray) findings = cjm_findings_list (source->document, source->journey);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const CjmFinding *finding = g_ptr_array_index (findings, i);
+      g_autofree char *sentence = cjm_finding_to_sentence (finding, source->words);
+      const char *formula = cjm_finding_kind_get_formula (finding->kind);
+      const char *literature = cjm_finding_kind_get_source (finding->kind);
+
+      cjm_data_table_add_text (table, cjm_finding_kind_get_id (finding->kind));
+      cjm_data_table_add_text (table, finding->key);
+      cjm_data_table_add_text (table, sentence);
+      cjm_data_table_add_nodes (table, finding->nodes);
+      cjm_data_table_add_number (table, finding->value);
+      cjm_data_table_add_number (table, finding->beside);
+      cjm_data_table_add_text (table, finding->duration);
+      add_count (table, finding->n);
+      add_basis (table, finding->source, source->words);
+      cjm_data_table_add_interval (table, &finding->interval);
+      cjm_data_table_add_number (table, finding->weight);
+      cjm_data_table_add_word (table, formula, cjm_words_get_context (source->words, "formula", formula));
+      cjm_data_table_add_text (table, *literature != '\0' ? literature : NULL);
+      cjm_data_table_add_flag (table, finding->dismissed);
+    }
 }
 
 static void
-add_priorities (CjmJsonText *json,
-                CjmNode     *journey)
+add_heat_row (CjmDataTable     *table,
+              const Source     *source,
+              const CjmHeatRow *row)
 {
-  g_autoptr (GArray) rows = cjm_priorities_list (journey);
+  g_autofree char *name = cjm_heat_row_to_name (row, source->rows, source->document, source->words);
 
-  cjm_json_text_begin_list (json, "priorities");
+  for (guint i = 0; i < row->cells->len; i++)
+    {
+      const CjmHeatCell *cell = &g_array_index (row->cells, CjmHeatCell, i);
+
+      if (cell->nodes->len == 0)
+        continue;
+
+      cjm_data_table_add_word (table, row->key, name);
+      cjm_data_table_add_node (table, cjm_node_get_child (source->journey, CJM_JOURNEY_PHASES, i));
+      cjm_data_table_add_number (table, cell->mean);
+      cjm_data_table_add_number (table, cell->n_known);
+      cjm_data_table_add_number (table, cell->n_measured);
+      cjm_data_table_add_number (table, cell->n_unknown);
+      cjm_data_table_add_number (table, (double) cell->answers);
+    }
+}
+
+static void
+fill_heat (CjmDataTable *table,
+           const Source *source)
+{
+  g_autoptr (GPtrArray) rows = cjm_heat_list (source->document, source->journey, source->rows);
+
+  for (guint i = 0; i < rows->len; i++)
+    add_heat_row (table, source, g_ptr_array_index (rows, i));
+}
+
+static void
+fill_priorities (CjmDataTable *table,
+                 const Source *source)
+{
+  g_autoptr (GArray) rows = cjm_priorities_list (source->journey);
+
   for (guint i = 0; i < rows->len; i++)
     {
       const CjmPriority *row = &g_array_index (rows, CjmPriority, i);
 
-      cjm_json_text_begin_object (json, NULL);
-      add_node (json, "touchpoint", row->touchpoint);
-      cjm_json_text_add_number (json, "importance", (double) row->importance);
-      cjm_json_text_add_number (json, "satisfaction", row->satisfaction);
-      cjm_json_text_add_number (json, "opportunity", row->opportunity);
-      cjm_json_text_add_flag (json, "measured", row->source == CJM_SCORE_MEASURED);
-      add_count (json, row->n);
-      cjm_analysis_add_interval (json, &row->interval);
-      cjm_json_text_end (json);
+      add_phase (table, row->touchpoint);
+      cjm_data_table_add_node (table, cjm_node_get_ancestor (row->touchpoint, CJM_KIND_EPISODE));
+      cjm_data_table_add_node (table, row->touchpoint);
+      cjm_data_table_add_number (table, (double) row->importance);
+      cjm_data_table_add_number (table, row->satisfaction);
+      cjm_data_table_add_number (table, row->opportunity);
+      cjm_data_table_add_flag (table, row->source == CJM_SCORE_MEASURED);
+      add_count (table, row->n);
+      cjm_data_table_add_interval (table, &row->interval);
     }
-  cjm_json_text_end (json);
 }
 
 static void
-add_leaving (CjmJsonText *json,
-             CjmNode     *journey)
+fill_leaving (CjmDataTable *table,
+              const Source *source)
 {
-  g_autoptr (GArray) rows = cjm_leaving_list (journey);
+  g_autoptr (GArray) rows = cjm_leaving_list (source->journey);
 
-  cjm_json_text_begin_list (json, "drop-off");
   for (guint i = 0; i < rows->len; i++)
     {
       const CjmLeaving *row = &g_array_index (rows, CjmLeaving, i);
 
-      cjm_json_text_begin_object (json, NULL);
-      add_node (json, "episode", row->episode);
-      cjm_json_text_add_number (json, "drop-off", row->drop_off);
-      cjm_json_text_add_number (json, "left", row->left);
-      add_count (json, row->n);
-      cjm_analysis_add_interval (json, &row->interval);
-      cjm_json_text_end (json);
+      add_phase (table, row->episode);
+      cjm_data_table_add_node (table, row->episode);
+      cjm_data_table_add_number (table, row->drop_off);
+      cjm_data_table_add_number (table, row->left);
+      add_count (table, row->n);
+      cjm_data_table_add_interval (table, &row->interval);
     }
-  cjm_json_text_end (json);
 }
 
 static void
-add_kinds (CjmJsonText        *json,
-           const CjmKnowledge *row)
+fill_evidence (CjmDataTable *table,
+               const Source *source)
 {
-  const CjmMember *member = cjm_kind_get_member (CJM_KIND_EVIDENCE, CJM_EVIDENCE_KIND);
+  g_autoptr (GArray) rows = cjm_knowledge_list (source->journey);
 
-  cjm_json_text_begin_object (json, "sources");
-  for (guint i = 1; i < G_N_ELEMENTS (row->kinds); i++)
-    if (row->kinds[i] > 0)
-      cjm_json_text_add_number (json, cjm_choice_get_word (member, i), row->kinds[i]);
-  cjm_json_text_end (json);
-}
-
-static void
-add_knowledge (CjmJsonText *json,
-               CjmNode     *journey)
-{
-  g_autoptr (GArray) rows = cjm_knowledge_list (journey);
-
-  cjm_json_text_begin_list (json, "evidence");
   for (guint i = 0; i < rows->len; i++)
     {
       const CjmKnowledge *row = &g_array_index (rows, CjmKnowledge, i);
 
-      cjm_json_text_begin_object (json, NULL);
-      add_node (json, "phase", row->phase);
-      cjm_json_text_add_number (json, "measured", row->measured);
-      cjm_json_text_add_number (json, "assumed", row->assumed);
-      cjm_json_text_add_number (json, "unknown", row->unknown);
-      cjm_json_text_add_number (json, "interviews", row->interviews);
-      cjm_json_text_add_number (json, "answers", row->answers);
-      add_kinds (json, row);
-      cjm_json_text_add_text (json, "oldest", row->oldest);
-      cjm_json_text_add_text (json, "newest", row->newest);
-      cjm_json_text_end (json);
+      cjm_data_table_add_node (table, row->phase);
+      cjm_data_table_add_number (table, row->measured);
+      cjm_data_table_add_number (table, row->assumed);
+      cjm_data_table_add_number (table, row->unknown);
+      cjm_data_table_add_number (table, row->interviews);
+      cjm_data_table_add_number (table, row->answers);
+      cjm_data_table_add_sources (table, row->kinds);
+      cjm_data_table_add_text (table, row->oldest);
+      cjm_data_table_add_text (table, row->newest);
     }
-  cjm_json_text_end (json);
 }
 
 static void
-add_gaps (CjmJsonText *json,
-          CjmDocument *document,
-          CjmNode     *journey)
+fill_gaps (CjmDataTable *table,
+           const Source *source)
 {
-  g_autoptr (GArray) rows = cjm_gaps_list (document, journey);
+  g_autoptr (GArray) rows = cjm_gaps_list (source->document, source->journey);
 
-  cjm_json_text_begin_list (json, "gaps");
   for (guint i = 0; i < rows->len; i++)
     {
       const CjmGap *row = &g_array_index (rows, CjmGap, i);
 
-      cjm_json_text_begin_object (json, NULL);
-      add_node (json, "episode", row->episode);
-      add_node (json, "ideal", row->ideal);
-      cjm_json_text_add_number (json, "score", row->score);
-      cjm_json_text_add_number (json, "ideal-score", row->ideal_score);
-      cjm_json_text_add_number (json, "gap", row->ideal_score - row->score);
-      cjm_json_text_add_flag (json, "improved", row->improved);
-      cjm_json_text_end (json);
+      add_phase (table, row->episode);
+      cjm_data_table_add_node (table, row->episode);
+      cjm_data_table_add_node (table, row->ideal);
+      cjm_data_table_add_number (table, row->score);
+      cjm_data_table_add_number (table, row->ideal_score);
+      cjm_data_table_add_number (table, row->ideal_score - row->score);
+      cjm_data_table_add_flag (table, row->improved);
     }
-  cjm_json_text_end (json);
 }
 
 static void
-add_together (CjmJsonText *json,
-              CjmDocument *document,
-              CjmNode     *journey)
+fill_personas (CjmDataTable *table,
+               const Source *source)
 {
-  g_autoptr (GArray) rows = cjm_together_list (document, journey);
+  g_autoptr (GArray) rows = cjm_together_list (source->document, source->journey);
 
-  cjm_json_text_begin_list (json, "personas");
   for (guint i = 0; i < rows->len; i++)
     {
       const CjmTogether *row = &g_array_index (rows, CjmTogether, i);
 
-      cjm_json_text_begin_object (json, NULL);
-      add_node (json, "episode", row->episode);
-      cjm_json_text_add_number (json, "mean", row->average.mean);
-      cjm_json_text_add_number (json, "spread", row->average.spread);
-      cjm_json_text_add_number (json, "curves", row->average.n);
-      cjm_json_text_add_flag (json, "conflict", row->conflict);
-      cjm_json_text_end (json);
+      add_phase (table, row->episode);
+      cjm_data_table_add_node (table, row->episode);
+      cjm_data_table_add_number (table, row->average.mean);
+      cjm_data_table_add_number (table, row->average.spread);
+      cjm_data_table_add_number (table, row->average.n);
+      cjm_data_table_add_flag (table, row->conflict);
     }
-  cjm_json_text_end (json);
 }
 
-static const char *
-get_shown_word (CjmShown shown)
+static void
+add_shown (CjmDataTable *table,
+           CjmShown      shown,
+           CjmWords     *words)
 {
   switch (shown)
     {
     case CJM_SHOWN_NO:
-      return "not shown";
+      cjm_data_table_add_word (table, "not shown", cjm_words_get_context (words, "difference", "not shown"));
+      return;
     case CJM_SHOWN_MORE:
-      return "shown";
+      cjm_data_table_add_word (table, "shown", cjm_words_get_context (words, "difference", "shown"));
+      return;
     case CJM_SHOWN_LESS:
-      return "worse";
+      cjm_data_table_add_word (table, "worse", cjm_words_get_context (words, "difference", "worse"));
+      return;
     case CJM_SHOWN_UNKNOWN:
       break;
     }
 
-  return NULL;
+  cjm_data_table_add_word (table, NULL, NULL);
 }
 
 static void
-add_versions (CjmJsonText *json,
-              CjmDocument *document,
-              CjmNode     *journey)
+fill_versions (CjmDataTable *table,
+               const Source *source)
 {
-  g_autoptr (GArray) rows = cjm_versions_list (document, journey);
+  g_autoptr (GArray) rows = cjm_versions_list (source->document, source->journey);
 
-  cjm_json_text_begin_list (json, "versions");
   for (guint i = 0; i < rows->len; i++)
     {
       const CjmVersionChange *row = &g_array_index (rows, CjmVersionChange, i);
 
-      cjm_json_text_begin_object (json, NULL);
-      add_node (json, "episode", row->episode);
-      add_node (json, "before", row->before);
-      cjm_json_text_add_number (json, "difference", row->difference);
-      cjm_json_text_add_number (json, "expected", row->expected);
-      cjm_json_text_add_text (json, "difference-is", get_shown_word (row->shown));
-      cjm_analysis_add_interval (json, &row->interval);
-      cjm_json_text_end (json);
+      add_phase (table, row->episode);
+      cjm_data_table_add_node (table, row->episode);
+      cjm_data_table_add_node (table, row->before);
+      cjm_data_table_add_number (table, row->difference);
+      cjm_data_table_add_number (table, row->expected);
+      add_shown (table, row->shown, source->words);
+      cjm_data_table_add_interval (table, &row->interval);
+    }
+}
+
+static void
+fill_plan (CjmDataTable *table,
+           const Source *source)
+{
+  g_autoptr (GArray) rows = cjm_expectations_list (source->document, source->journey, NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const CjmExpectation *row = &g_array_index (rows, CjmExpectation, i);
+
+      add_phase (table, row->episode);
+      cjm_data_table_add_node (table, row->episode);
+      cjm_data_table_add_number (table, row->score);
+      cjm_data_table_add_number (table, row->lift);
+      cjm_data_table_add_number (table, row->expected);
+    }
+}
+
+/* What each table is called, and is made with */
+static const struct
+{
+  const char *name;
+  const CjmColumn *columns;
+  guint n_columns;
+  void (*fill) (CjmDataTable *table, const Source *source);
+} tables[] = {
+#define TABLE(TABLE, name, function) \
+  [CJM_TABLE_##TABLE] = { name, (const CjmColumn *) function##_columns, G_N_ELEMENTS (function##_columns), fill_##function },
+  CJM_ANALYSIS_TABLES (TABLE)
+#undef TABLE
+};
+
+/**
+ * cjm_analysis_table_find:
+ * @name: as the view of it is called, such as "priorities"
+ * @table: (out): which it is
+ *
+ * Returns: whether there is such a table
+ */
+gboolean
+cjm_analysis_table_find (const char       *name,
+                         CjmAnalysisTable *table)
+{
+  for (guint i = 0; i < CJM_N_ANALYSIS_TABLES; i++)
+    if (g_strcmp0 (tables[i].name, name) == 0)
+      {
+        *table = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
+ * cjm_analysis_table_list:
+ * @separator: what is put between two
+ *
+ * Returns: (transfer full): the names of all tables
+ */
+char *
+cjm_analysis_table_list (const char *separator)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < CJM_N_ANALYSIS_TABLES; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? separator : "", tables[i].name);
+
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+/**
+ * cjm_analysis_table_new:
+ * @table: which
+ * @document: where the journey is
+ * @journey: whose table it is
+ * @rows: what the rows of a heat table stand for; nothing to the others
+ * @words: of the language of sentences and of words for people
+ *
+ * Returns: (transfer full): the table as it is now
+ */
+CjmDataTable *
+cjm_analysis_table_new (CjmAnalysisTable table,
+                        CjmDocument     *document,
+                        CjmNode         *journey,
+                        CjmHeatBy        rows,
+                        CjmWords        *words)
+{
+  const Source source = { document, journey, rows, words };
+  CjmDataTable *result = table == CJM_TABLE_HEAT ? cjm_data_table_new (heat_columns[rows], N_HEAT_COLUMNS)
+                                                 : cjm_data_table_new (tables[table].columns, tables[table].n_columns);
+
+  tables[table].fill (result, &source);
+
+  return result;
+}
+
+static void
+add_table (CjmJsonText     *json,
+           const char      *name,
+           CjmAnalysisTable which,
+           const Source    *source)
+{
+  g_autoptr (CjmDataTable) table = cjm_analysis_table_new (which, source->document, source->journey, source->rows,
+                                                           source->words);
+
+  cjm_data_table_add_to_json (table, json, name);
+}
+
+static void
+add_heats (CjmJsonText  *json,
+           const Source *source)
+{
+  cjm_json_text_begin_object (json, tables[CJM_TABLE_HEAT].name);
+  for (guint by = 0; by < CJM_N_HEATS; by++)
+    {
+      const Source rows = { source->document, source->journey, by, source->words };
+
+      add_table (json, cjm_heat_by_get_id (by), CJM_TABLE_HEAT, &rows);
     }
   cjm_json_text_end (json);
 }
@@ -291,31 +515,22 @@ add_curve (CjmJsonText  *json,
   cjm_json_text_end (json);
 }
 
+/* The plan, and what the curve is with it and without it */
 static void
-add_plan (CjmJsonText *json,
-          CjmDocument *document,
-          CjmNode     *journey)
+add_plan (CjmJsonText  *json,
+          const Source *source)
 {
-  g_autoptr (GArray) rows = cjm_expectations_list (document, journey, NULL);
+  g_autoptr (GArray) rows = cjm_expectations_list (source->document, source->journey, NULL);
   g_autofree double *now = g_new (double, MAX (rows->len, 1));
   g_autofree double *then = g_new (double, MAX (rows->len, 1));
 
-  cjm_json_text_begin_object (json, "plan");
-  cjm_json_text_begin_list (json, "episodes");
   for (guint i = 0; i < rows->len; i++)
     {
-      const CjmExpectation *row = &g_array_index (rows, CjmExpectation, i);
-
-      now[i] = row->score;
-      then[i] = row->expected;
-      cjm_json_text_begin_object (json, NULL);
-      add_node (json, "episode", row->episode);
-      cjm_json_text_add_number (json, "score", row->score);
-      cjm_json_text_add_number (json, "lift", row->lift);
-      cjm_json_text_add_number (json, "expected", row->expected);
-      cjm_json_text_end (json);
+      now[i] = g_array_index (rows, CjmExpectation, i).score;
+      then[i] = g_array_index (rows, CjmExpectation, i).expected;
     }
-  cjm_json_text_end (json);
+  cjm_json_text_begin_object (json, tables[CJM_TABLE_PLAN].name);
+  add_table (json, "episodes", CJM_TABLE_PLAN, source);
   add_curve (json, "now", now, rows->len);
   add_curve (json, "expected", then, rows->len);
   cjm_json_text_end (json);
@@ -326,20 +541,23 @@ add_plan (CjmJsonText *json,
  * @json: in the object of a journey
  * @document: where the journey is
  * @journey: whose tables they are
+ * @words: of the language of the sentences
  *
- * Adds all tables of a journey, by the names of the views that show them.
+ * Adds the findings, and in an object all other tables, by the names of the views that show them.
  */
 void
 cjm_analysis_add_tables (CjmJsonText *json,
                          CjmDocument *document,
-                         CjmNode     *journey)
+                         CjmNode     *journey,
+                         CjmWords    *words)
 {
-  add_heats (json, document, journey);
-  add_priorities (json, journey);
-  add_leaving (json, journey);
-  add_knowledge (json, journey);
-  add_gaps (json, document, journey);
-  add_together (json, document, journey);
-  add_versions (json, document, journey);
-  add_plan (json, document, journey);
+  const Source source = { document, journey, CJM_HEAT_CONTACT, words };
+
+  add_table (json, tables[CJM_TABLE_FINDINGS].name, CJM_TABLE_FINDINGS, &source);
+  cjm_json_text_begin_object (json, "tables");
+  add_heats (json, &source);
+  for (guint i = CJM_TABLE_HEAT + 1; i < CJM_TABLE_PLAN; i++)
+    add_table (json, tables[i].name, i, &source);
+  add_plan (json, &source);
+  cjm_json_text_end (json);
 }

@@ -7,9 +7,7 @@
 
 #include "cjm-analysis-text.h"
 
-#include <math.h>
-
-#include "cjm-analysis-tables.h"
+#include "cjm-data-table-text.h"
 #include "cjm-finding-words.h"
 #include "cjm-json-text.h"
 #include "cjm-node-words.h"
@@ -49,70 +47,16 @@ cjm_analysis_to_text (CjmDocument *document,
   return g_string_free (text, FALSE);
 }
 
-static const char *
-get_source_word (CjmScoreSource source)
-{
-  switch (source)
-    {
-    case CJM_SCORE_MEASURED:
-      return "measured";
-    case CJM_SCORE_ASSUMED:
-      return "assumption";
-    case CJM_SCORE_UNKNOWN:
-      break;
-    }
-
-  return NULL;
-}
-
-static void
-add_finding (CjmJsonText      *json,
-             const CjmFinding *finding,
-             CjmWords         *words)
-{
-  g_autofree char *sentence = cjm_finding_to_sentence (finding, words);
-  const char *source = cjm_finding_kind_get_source (finding->kind);
-
-  cjm_json_text_begin_object (json, NULL);
-  cjm_json_text_add_text (json, "kind", cjm_finding_kind_get_id (finding->kind));
-  cjm_json_text_add_text (json, "key", finding->key);
-  cjm_json_text_add_text (json, "sentence", sentence);
-  cjm_json_text_begin_list (json, "nodes");
-  for (guint i = 0; i < finding->nodes->len; i++)
-    cjm_json_text_add_text (json, NULL, cjm_node_get_id (g_ptr_array_index (finding->nodes, i)));
-  cjm_json_text_end (json);
-  cjm_json_text_add_number (json, "value", finding->value);
-  cjm_json_text_add_number (json, "beside", finding->beside);
-  cjm_json_text_add_text (json, "duration", finding->duration);
-  cjm_json_text_add_number (json, "n", finding->n >= 0 ? (double) finding->n : NAN);
-  cjm_json_text_add_text (json, "basis", get_source_word (finding->source));
-  cjm_analysis_add_interval (json, &finding->interval);
-  cjm_json_text_add_number (json, "weight", finding->weight);
-  cjm_json_text_add_text (json, "formula", cjm_finding_kind_get_formula (finding->kind));
-  cjm_json_text_add_text (json, "source", *source != '\0' ? source : NULL);
-  if (finding->dismissed)
-    cjm_json_text_add_flag (json, "dismissed", TRUE);
-  cjm_json_text_end (json);
-}
-
 static void
 add_journey (CjmJsonText *json,
              CjmDocument *document,
              CjmNode     *journey,
              CjmWords    *words)
 {
-  g_autoptr (GPtrArray) findings = cjm_findings_list (document, journey);
-
   cjm_json_text_begin_object (json, NULL);
   cjm_json_text_add_text (json, "journey", cjm_node_get_id (journey));
   cjm_json_text_add_text (json, "title", cjm_node_get_text (journey, CJM_JOURNEY_TITLE));
-  cjm_json_text_begin_list (json, "findings");
-  for (guint i = 0; i < findings->len; i++)
-    add_finding (json, g_ptr_array_index (findings, i), words);
-  cjm_json_text_end (json);
-  cjm_json_text_begin_object (json, "tables");
-  cjm_analysis_add_tables (json, document, journey);
-  cjm_json_text_end (json);
+  cjm_analysis_add_tables (json, document, journey, words);
   cjm_json_text_end (json);
 }
 
@@ -139,4 +83,37 @@ cjm_analysis_to_json (CjmDocument *document,
   cjm_json_text_end (json);
 
   return cjm_json_text_free_to_text (json);
+}
+
+/**
+ * cjm_analysis_to_csv:
+ * @journeys: of @document
+ * @table: which table of them
+ * @rows: what the rows of a heat table stand for
+ * @words: of the language of the headings and of sentences
+ *
+ * Returns: (transfer full): the table of all journeys as CSV; of several, with the titles of the journeys in a column before
+ *   the others
+ */
+char *
+cjm_analysis_to_csv (CjmDocument     *document,
+                     GPtrArray       *journeys,
+                     CjmAnalysisTable table,
+                     CjmHeatBy        rows,
+                     CjmWords        *words)
+{
+  CjmCsv *csv = cjm_csv_new ();
+  gboolean several = journeys->len > 1;
+
+  for (guint i = 0; i < journeys->len; i++)
+    {
+      CjmNode *journey = g_ptr_array_index (journeys, i);
+      g_autoptr (CjmDataTable) data = cjm_analysis_table_new (table, document, journey, rows, words);
+
+      if (i == 0)
+        cjm_data_table_add_headings (data, csv, several ? cjm_words_get_context (words, "table", "Journey") : NULL, words);
+      cjm_data_table_add_rows (data, csv, several ? cjm_node_get_name (journey) : NULL, words);
+    }
+
+  return cjm_csv_free_to_text (csv);
 }

@@ -5,18 +5,23 @@
 
 #pragma once
 
-#include "cjm-document.h"
-#include "cjm-words.h"
+#include "cjm-analysis-tables.h"
 
 G_BEGIN_DECLS
 
-/* All that the analysis of journeys finds, in sentences for people and in JSON for those who compute it again. */
+/* All that the analysis of journeys finds, in sentences for people, as JSON for those who compute it again, and
+ * a table of it as CSV. */
 
-char *cjm_analysis_to_text (CjmDocument *document,
-                            GPtrArray   *journeys,
-                            CjmWords    *words);
-char *cjm_analysis_to_json (CjmDocument *document,
-                            GPtrArray   *journeys,
-                            CjmWords    *words);
+char *cjm_analysis_to_text (CjmDocument     *document,
+                            GPtrArray       *journeys,
+                            CjmWords        *words);
+char *cjm_analysis_to_json (CjmDocument     *document,
+                            GPtrArray       *journeys,
+                            CjmWords        *words);
+char *cjm_analysis_to_csv  (CjmDocument     *document,
+                            GPtrArray       *journeys,
+                            CjmAnalysisTable table,
+                            CjmHeatBy        rows,
+                            CjmWords        *words);
 
 G_END_DECLS

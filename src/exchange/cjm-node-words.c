@@ -44,9 +44,14 @@ cjm_node_get_name_member (CjmNode *node)
   return cjm_kind_find (cjm_node_get_kind (node), "title");
 }
 
-/* The text by which a person knows a node, if it has one; a measurement without a title goes by what was measured. */
-static const char *
-get_name (CjmNode *node)
+/**
+ * cjm_node_get_name:
+ *
+ * Returns: the text by which a person knows a node, as it was written; a measurement without a title goes by what was
+ *   measured; empty where it has none
+ */
+const char *
+cjm_node_get_name (CjmNode *node)
 {
   int member = cjm_node_get_name_member (node);
   const char *name = member >= 0 ? cjm_node_get_text (node, member) : NULL;
@@ -58,15 +63,14 @@ get_name (CjmNode *node)
 
       return cjm_choice_get_name (measure->name, cjm_choice_get_word (measure, choice));
     }
-  return name;
+
+  return name != NULL ? name : "";
 }
 
 static gboolean
 has_name (CjmNode *node)
 {
-  const char *name = get_name (node);
-
-  return name != NULL && *name != '\0';
+  return *cjm_node_get_name (node) != '\0';
 }
 
 /**
@@ -78,7 +82,7 @@ has_name (CjmNode *node)
 char *
 cjm_node_quote_name (CjmNode *node)
 {
-  return has_name (node) ? cjm_quote (get_name (node)) : g_strdup (cjm_node_get_noun (node));
+  return has_name (node) ? cjm_quote (cjm_node_get_name (node)) : g_strdup (cjm_node_get_noun (node));
 }
 
 /**
@@ -90,7 +94,7 @@ cjm_node_quote_name (CjmNode *node)
 char *
 cjm_node_quote_whole_name (CjmNode *node)
 {
-  return has_name (node) ? cjm_quote_whole (get_name (node)) : g_strdup (cjm_node_get_noun (node));
+  return has_name (node) ? cjm_quote_whole (cjm_node_get_name (node)) : g_strdup (cjm_node_get_noun (node));
 }
 
 /**
@@ -102,7 +106,7 @@ cjm_node_quote_whole_name (CjmNode *node)
 char *
 cjm_node_to_label (CjmNode *node)
 {
-  g_autofree char *name = has_name (node) ? cjm_quote (get_name (node)) : NULL;
+  g_autofree char *name = has_name (node) ? cjm_quote (cjm_node_get_name (node)) : NULL;
 
   if (name == NULL)
     return g_strdup (cjm_node_get_noun (node));
@@ -122,7 +126,7 @@ name_step (CjmNode *node)
     case CJM_KIND_JOURNEY:
     case CJM_KIND_PHASE:
     case CJM_KIND_EPISODE:
-      return has_name (node) ? cjm_quote_shorten (get_name (node)) : g_strdup (cjm_kind_get_title (cjm_node_get_kind (node)));
+      return has_name (node) ? cjm_quote_shorten (cjm_node_get_name (node)) : g_strdup (cjm_kind_get_title (cjm_node_get_kind (node)));
     case CJM_KIND_DOCUMENT:
       return g_strdup (cjm_kind_get_title (CJM_KIND_DOCUMENT));
     case CJM_KIND_OBJECTIVE:
@@ -136,7 +140,7 @@ name_step (CjmNode *node)
       break;
     }
 
-  label = has_name (node) ? cjm_quote (get_name (node)) : NULL;
+  label = has_name (node) ? cjm_quote (cjm_node_get_name (node)) : NULL;
   return g_strdup_printf (C_("label", "%1$s %2$s"), cjm_kind_get_title (cjm_node_get_kind (node)),
                           label != NULL ? label : "");
 }

@@ -1,11 +1,13 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """klantreis-cli analyse --json: every table computed once more from the document, in about ten lines each."""
+import csv
+import io
 import json
 import math
 
 import tap
-from cli import EXAMPLES, Place, run, write
+from cli import EXAMPLES, Place, document, episode, journey, run, write
 from recompute import (add_versions, answers, is_measured, is_near, known, list_episodes, list_improvements, make_document,
                        of_difference, of_mean, of_share, score)
 
@@ -15,11 +17,11 @@ def list_in_phases(one):
             for touchpoint in each.get("touchpoints", [])]
 
 
-def make_cell(phase, parts):
+def make_cell(row, phase, parts):
     """Of (weight, score, measured, count)"""
     rated = [part for part in parts if part[1] is not None]
     weights = sum(w for w, *_ in rated)
-    return {"phase": phase, "mean": sum(w * s for w, s, *_ in rated) / weights if rated else None, "known": len(rated),
+    return {"row": row, "phase": phase, "mean": sum(w * s for w, s, *_ in rated) / weights if rated else None, "known": len(rated),
             "measured": sum(m for _, _, m, _ in rated), "unknown": len(parts) - len(rated),
             "answers": sum(n or 0 for _, _, m, n in rated if m)}
 
@@ -33,13 +35,14 @@ def heat(one, by):
             row[1].setdefault(phase, []).append((touchpoint.get("importance", 3), part.get("score"),
                                                  part.get("measured", False), part.get("count")))
     order = [phase["id"] for phase in one.get("phases", [])]
-    return [{"row": name, "cells": [make_cell(p, cells[p]) for p in order if p in cells]} for name, cells in rows.values()]
+    return [make_cell(name, p, cells[p]) for name, cells in rows.values() for p in order if p in cells]
 
 
 def heat_of_own(one):
-    return {"row": one["id"], "cells": [
-        make_cell(phase["id"], [(1, score(e), is_measured(e), e.get("emotion", {}).get("count")) for e in phase["episodes"]])
-        for phase in one.get("phases", []) if phase.get("episodes")]}
+    return [
+        make_cell(one["id"], phase["id"],
+                  [(1, score(e), is_measured(e), e.get("emotion", {}).get("count")) for e in phase["episodes"]])
+        for phase in one.get("phases", []) if phase.get("episodes")]
 
 
 def priorities(one):
@@ -168,7 +171,8 @@ def compute_alone(whole, one):
 def compare(whole, one, tables):
     wrong = [line for by in ("contact", "channel", "medium", "title")
              for line in differ(tables["heat"][by], heat(one, by), f"heat {by}")]
-    wrong += differ(tables["heat"]["persona"][0], heat_of_own(one), "heat persona")
+    own = [cell for cell in tables["heat"]["persona"] if cell["row"] == one["id"]]
+    wrong += differ(own, heat_of_own(one), "heat persona")
     return wrong + [line for name, table in compute_alone(whole, one).items() for line in differ(tables[name], table, name)]
 
 
@@ -220,4 +224,71 @@ def test_shown():
             assert is_near(row["difference"], after["score"] - before["score"])
 
 
-tap.run([test_examples, test_random, test_shown])
+def read_csv(path, *arguments):
+    done = run("analyse", path, "--table", *arguments)
+    tap.equal(done.status, 0, done.errors)
+    return list(csv.reader(io.StringIO(done.output.decode(), newline="")))
+
+
+def list_numbers(row):
+    """The numbers of a row of JSON, in the order of its members"""
+    for name, value in row.items():
+        if name in ("interval", "sources"):
+            yield from value if name == "interval" else value.values()
+        elif isinstance(value, (int, float)) and not isinstance(value, bool) and name != "level":
+            yield value
+
+
+def is_number(text):
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
+
+
+def test_csv():
+    """each table as CSV has the rows of JSON and all their digits, under headings of which each column has one"""
+    for example in EXAMPLES:
+        for said in json.loads(run("analyse", example, "--json").text)["journeys"]:
+            tables = {**said["tables"], "findings": said["findings"], "plan": said["tables"]["plan"]["episodes"]}
+            heats = tables.pop("heat")
+            for name, rows in [*(([name], rows) for name, rows in tables.items()),
+                               *((["heat", "--rows", by], rows) for by, rows in heats.items())]:
+                headings, *found = read_csv(example, *name, "--journey", said["journey"])
+                assert all(headings), headings
+                tap.equal([len(row) for row in found], [len(headings)] * len(rows), f"{example.name} {name}")
+                for row, cells in zip(rows, found):
+                    kept = [float(cell) for cell in cells if is_number(cell)]
+                    tap.equal([n for n in kept if n], [n for n in list_numbers(row) if n], f"{example.name} {name}")
+
+
+def test_csv_words():
+    """headings are in the language of the document, whatever that of the person, and no cell begins a formula"""
+    for language, heading, known, dropped in (("nl", "Fase", "nee", "Afhakers"), ("en", "Phase", "no", "Drop-off")):
+        whole = document(journey(episode(id="e", title="=1+1", **{"drop-off": 0.25}, touchpoints=[
+            {"id": "t", "title": "-2", "channel": "@shop", "importance": 4, "satisfaction": {"score": -2.5}}]),
+            id="j", title="+I"), language=language)
+        with Place() as place:
+            path = write(place / "a.journey", whole)
+            headings, row = read_csv(path, "priorities")
+            tap.equal((headings[0], row[1:6], row[6]), (heading, ["'=1+1", "'-2", "4", "-2.5", "13.5"], known))
+            headings, row = read_csv(path, "drop-off")
+            tap.equal((headings[2], row[1:4]), (dropped, ["'=1+1", "0.25", "0.75"]))
+            tap.equal(read_csv(path, "heat", "--rows", "channel")[1][0], "'@shop")
+            whole["journeys"].append({"id": "k", "title": "Other"})
+            headings, row = read_csv(write(path, whole), "drop-off")
+            tap.equal((len(headings), row[0]), (8, "'+I"), "of several journeys")
+
+
+def test_misuse():
+    """a table that is not there, and rows of what has none, are told"""
+    for arguments, said in ((["--table", "map"], "“map”"), (["--table", "heat", "--rows", "phase"], "“phase”"),
+                            (["--table", "gaps", "--rows", "channel"], "--table heat"), (["--rows", "channel"], "--table heat"),
+                            (["--table", "gaps", "--json"], "JSON")):
+        done = run("analyse", EXAMPLES[0], *arguments)
+        tap.equal((done.status, done.text), (2, ""), str(arguments))
+        assert said in done.errors, done.errors
+
+
+tap.run([test_examples, test_random, test_shown, test_csv, test_csv_words, test_misuse])

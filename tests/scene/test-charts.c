@@ -56,14 +56,14 @@ check_look (const CjmGroup    *group,
   g_assert_cmpuint (n_paths, ==, known ? 0 : 1);
 }
 
-/* A cell for each kind of contact and phase that has touchpoints, in the column of its phase and the row of its contact,
- * and none besides */
+/* A cell for each row and phase in which there is something, in the column of its phase, and none besides */
 static void
 check_journey (CjmDocument *document,
-               CjmNode     *journey)
+               CjmNode     *journey,
+               CjmHeatBy    by)
 {
   CjmSceneOptions options;
-  g_autoptr (GPtrArray) rows = cjm_heat_list (document, journey, CJM_HEAT_CONTACT);
+  g_autoptr (GPtrArray) rows = cjm_heat_list (document, journey, by);
   g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
   g_autoptr (CjmScene) scene = NULL;
   Cells cells = { .areas = areas };
@@ -71,6 +71,7 @@ check_journey (CjmDocument *document,
 
   cjm_scene_options_init (&options);
   options.view = CJM_VIEW_HEAT;
+  options.heat_rows = by;
   scene = cjm_scene_new (document, journey, &options);
   cjm_scene_get_size (scene, &cells.size);
   cjm_scene_foreach (scene, NULL, check_area_cb, &cells);
@@ -107,7 +108,7 @@ test_cells (void)
       CjmNode *root = cjm_document_get_root (document);
 
       for (guint j = 0; j < cjm_node_get_n_children (root, CJM_DOCUMENT_JOURNEYS); j++)
-        check_journey (document, cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, j));
+        check_journey (document, cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, j), (CjmHeatBy) (i % CJM_N_HEATS));
     }
 }
 

@@ -533,6 +533,7 @@ test_options_equal (void)
   OTHER (unknown_points = TRUE);
   OTHER (ratings = TRUE);
   OTHER (lanes_only = TRUE);
+  OTHER (heat_rows = CJM_HEAT_CHANNEL);
 
   options.n_lanes = same.n_lanes = 1;
   same.lanes[1] = CJM_LANE_PROBLEMS;

@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include <glib/gi18n.h>
+
 #include "cjm-document.h"
 #include "cjm-emotion.h"
 #include "cjm-statistics.h"
@@ -16,31 +18,50 @@ G_BEGIN_DECLS
  * made of, and the team decides.
  *
  * A row is F (KIND, "id", function, "formula", "source"): its id is in the keys of findings and in JSON; formula and source
- * are as short as a table needs them, and the comment of the function says all. A new finding is a row, its function
- * cjm_findings_add_NAME(), and its sentence in exchange/cjm-finding-words.c.
+ * are as short as a table needs them, and the comment of the function says all; people get the formula in their language. A new
+ * finding is a row, its function cjm_findings_add_NAME(), and its sentence in exchange/cjm-finding-words.c.
  */
-#define CJM_FINDINGS(F)                                                                                                  \
-  F (DROP, "drop", drop, "score - score before", "Kahneman et al. 1993")                                                 \
-  F (LOWEST, "lowest", lowest, "min (score), below 0", "Kahneman et al. 1993")                                           \
-  F (STRETCH, "stretch", stretch, "longest run of scores below 0", "")                            \
-  F (RECOVERY, "recovery", recovery, "max (score behind the lowest) - lowest", "Hart, Heskett and Sasser 1990")          \
-  F (END, "end", end, "last score - peak", "Kahneman et al. 1993")                                                       \
-  F (REMEMBERED, "remembered", remembered, "(strongest + last) / 2", "Kahneman et al. 1993")                             \
-  F (VOLATILITY, "volatility", volatility, "sqrt (mean ((score - score before)^2))", "Jahng, Wood and Trull 2008")       \
-  F (PLEASURE, "pain-pleasure", pleasure, "max (score > 0 - score before < 0)", "Kahneman et al. 1993")                  \
-  F (TRUTH, "moment-of-truth", truths, "satisfaction of a moment of truth, at most 0", "Carlzon 1987")                   \
-  F (IMPORTANT, "important", important, "importance + max (importance - satisfaction, 0), of 10 each",                   \
-     "Martilla and James 1977; Ulwick 2002")                                                                             \
-  F (DROP_OFF, "drop-off", drop_offs, "drop-off", "Wilson 1927")                                                         \
-  F (STILL_THERE, "still-there", still_there, "product (1 - drop-off)", "Kaplan and Meier 1958")                         \
-  F (CHANNELS, "channels", channels, "satisfaction of a title: highest - lowest channel", "Welch 1947")                  \
-  F (PERSONAS, "personas", personas, "score of another persona - score", "Welch 1947")                                   \
-  F (EVIDENCE, "evidence", evidence, "measured scores / scores of the first or last phase", "")             \
-  F (UNREACHED, "unreached", unreached, "score of the ideal - score", "Martilla and James 1977")                         \
-  F (UNSOLVED, "unsolved", unsolved, "a problem that no improvement solves", "")                                         \
-  F (AIMLESS, "aimless", aimless, "an improvement that serves no objective", "")                                         \
-  F (UNANSWERED, "unanswered", unanswered, "a question without an improvement or a good touchpoint beside it", "")       \
-  F (ASK_NEXT, "ask-next", ask_next, "a moment of truth whose satisfaction is not measured", "Carlzon 1987")
+#define CJM_FINDINGS(F)                                                                                                      \
+  F (DROP, "drop", drop,                                                                                                     \
+     NC_("formula", "score - score before"), "Kahneman et al. 1993")                                                         \
+  F (LOWEST, "lowest", lowest,                                                                                               \
+     NC_("formula", "min (score), below 0"), "Kahneman et al. 1993")                                                         \
+  F (STRETCH, "stretch", stretch,                                                                                            \
+     NC_("formula", "longest run of scores below 0"), "")                                                                    \
+  F (RECOVERY, "recovery", recovery,                                                                                         \
+     NC_("formula", "max (score behind the lowest) - lowest"), "Hart, Heskett and Sasser 1990")                              \
+  F (END, "end", end,                                                                                                        \
+     NC_("formula", "last score - peak"), "Kahneman et al. 1993")                                                            \
+  F (REMEMBERED, "remembered", remembered,                                                                                   \
+     NC_("formula", "(strongest + last) / 2"), "Kahneman et al. 1993")                                                       \
+  F (VOLATILITY, "volatility", volatility,                                                                                   \
+     NC_("formula", "sqrt (mean ((score - score before)^2))"), "Jahng, Wood and Trull 2008")                                 \
+  F (PLEASURE, "pain-pleasure", pleasure,                                                                                    \
+     NC_("formula", "max (score > 0 - score before < 0)"), "Kahneman et al. 1993")                                           \
+  F (TRUTH, "moment-of-truth", truths,                                                                                       \
+     NC_("formula", "satisfaction of a moment of truth, at most 0"), "Carlzon 1987")                                         \
+  F (IMPORTANT, "important", important,                                                                                      \
+     NC_("formula", "importance + max (importance - satisfaction, 0), of 10 each"), "Martilla and James 1977; Ulwick 2002")  \
+  F (DROP_OFF, "drop-off", drop_offs,                                                                                        \
+     NC_("formula", "drop-off"), "Wilson 1927")                                                                              \
+  F (STILL_THERE, "still-there", still_there,                                                                                \
+     NC_("formula", "product (1 - drop-off)"), "Kaplan and Meier 1958")                                                      \
+  F (CHANNELS, "channels", channels,                                                                                         \
+     NC_("formula", "satisfaction of a title: highest - lowest channel"), "Welch 1947")                                      \
+  F (PERSONAS, "personas", personas,                                                                                         \
+     NC_("formula", "score of another persona - score"), "Welch 1947")                                                       \
+  F (EVIDENCE, "evidence", evidence,                                                                                         \
+     NC_("formula", "measured scores / scores of the first or last phase"), "")                                              \
+  F (UNREACHED, "unreached", unreached,                                                                                      \
+     NC_("formula", "score of the ideal - score"), "Martilla and James 1977")                                                \
+  F (UNSOLVED, "unsolved", unsolved,                                                                                         \
+     NC_("formula", "a problem that no improvement solves"), "")                                                             \
+  F (AIMLESS, "aimless", aimless,                                                                                            \
+     NC_("formula", "an improvement that serves no objective"), "")                                                          \
+  F (UNANSWERED, "unanswered", unanswered,                                                                                   \
+     NC_("formula", "a question without an improvement or a good touchpoint beside it"), "")                                 \
+  F (ASK_NEXT, "ask-next", ask_next,                                                                                         \
+     NC_("formula", "a moment of truth whose satisfaction is not measured"), "Carlzon 1987")
 
 #define CJM_FINDING_ENUM(KIND, ...) CJM_FINDING_##KIND,
 typedef enum

@@ -36,6 +36,27 @@ cjm_heat_by_get_id (CjmHeatBy by)
   return ids[by];
 }
 
+/**
+ * cjm_heat_by_find:
+ * @id: as of cjm_heat_by_get_id()
+ * @by: (out): what the rows stand for
+ *
+ * Returns: whether there are such rows
+ */
+gboolean
+cjm_heat_by_find (const char *id,
+                  CjmHeatBy  *by)
+{
+  for (guint i = 0; i < CJM_N_HEATS; i++)
+    if (g_str_equal (ids[i], id))
+      {
+        *by = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 static void
 clear_cell (gpointer data)
 {

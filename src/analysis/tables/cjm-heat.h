@@ -39,6 +39,8 @@ typedef struct
 } CjmHeatRow;
 
 const char *cjm_heat_by_get_id (CjmHeatBy    by);
+gboolean    cjm_heat_by_find   (const char  *id,
+                                CjmHeatBy   *by);
 GPtrArray  *cjm_heat_list      (CjmDocument *document,
                                 CjmNode     *journey,
                                 CjmHeatBy    by);

@@ -264,6 +264,26 @@ cjm_kind_get_title (CjmKind kind)
 }
 
 /**
+ * cjm_choice_get_english:
+ * @member: the name of a member of choices, such as "contact"
+ * @word: a choice's word as in a file, such as "peer"
+ *
+ * Returns: what a person calls it in English, which the catalogues translate with the name of the member as context
+ */
+const char *
+cjm_choice_get_english (const char *member,
+                        const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (choice_names); i++)
+    {
+      if (g_str_equal (choice_names[i].member, member) && g_str_equal (choice_names[i].word, word))
+        return choice_names[i].name;
+    }
+
+  return word;
+}
+
+/**
  * cjm_choice_get_name:
  * @member: the name of a member of choices, such as "contact"
  * @word: a choice's word as in a file, such as "peer"
@@ -274,13 +294,7 @@ const char *
 cjm_choice_get_name (const char *member,
                      const char *word)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (choice_names); i++)
-    {
-      if (g_str_equal (choice_names[i].member, member) && g_str_equal (choice_names[i].word, word))
-        return g_dpgettext2 (NULL, member, choice_names[i].name);
-    }
-
-  return word;
+  return g_dpgettext2 (NULL, member, cjm_choice_get_english (member, word));
 }
 
 /**

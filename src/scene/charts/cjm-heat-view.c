@@ -11,11 +11,11 @@
 
 #include "cjm-chart-frame.h"
 #include "cjm-figures.h"
-#include "cjm-heat.h"
+#include "cjm-heat-words.h"
 #include "cjm-icons.h"
 
 /*
- * A table with a column for each phase and a row for each kind of contact. A cell has the colour of its mean, the stronger
+ * A table with a column for each phase and a row for each kind of contact, channel, medium, touchpoint or persona. A cell has the colour of its mean, the stronger
  * the farther from neutral, and says it as a figure; it is dashed where not all of it is measured, hatched where there are
  * touchpoints of which nobody knows, and missing where there are none.
  */
@@ -27,6 +27,7 @@
 #define GAP 6
 #define RADIUS 6
 #define LABELS 150
+#define LABEL_GAP 8         /* between a name and the cells */
 #define ICON 32             /* the room of a contact's icon */
 #define STRONGEST 0.5       /* share of the colour at a score of 5 or −5: the figure on it stays readable */
 
@@ -69,17 +70,11 @@ get_contact (const CjmHeatRow *row)
   return (CjmContact) cjm_choice_find (member->choices, row->key);
 }
 
-/* With a capital, as the name of a row; the words of contacts are there in small letters */
 static char *
 get_row_name (const CjmHeatView *self,
               const CjmHeatRow  *row)
 {
-  const char *name = cjm_contact_get_name (self->layout->words, get_contact (row));
-  char first[8] = { 0 };
-
-  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (name)), first);
-
-  return g_strconcat (first, g_utf8_next_char (name), NULL);
+  return cjm_heat_row_to_name (row, self->layout->options->heat_rows, self->layout->document, self->layout->words);
 }
 
 /* The names of the phases, as high as the highest of them */
@@ -111,15 +106,34 @@ add_row_name (CjmHeatView      *self,
               const CjmHeatRow *row)
 {
   const CjmLayout *layout = self->layout;
+  gboolean has_icon = layout->options->heat_rows == CJM_HEAT_CONTACT;
+  float x = has_icon ? ICON : 0;
   g_autofree char *name = get_row_name (self, row);
-  g_auto (CjmText) text = cjm_texts_lay_out_line (layout->texts, CJM_STYLE_STRONG, name, LABELS - ICON);
+  g_auto (CjmText) text = cjm_texts_lay_out (layout->texts, CJM_STYLE_STRONG, name, LABELS - x - LABEL_GAP, 2,
+                                             PANGO_ALIGN_LEFT);
   CjmGroup *group = cjm_group_new (NULL, NULL);
 
   group->width = LABELS;
   group->height = CELL_HEIGHT;
-  cjm_icons_add_contact (group, layout->theme, get_contact (row), CJM_DISC_RADIUS, CELL_HEIGHT / 2);
-  cjm_group_add_text (group, &text, ICON - text.x, (CELL_HEIGHT - text.height) / 2, layout->theme->ink);
+  if (has_icon)
+    cjm_icons_add_contact (group, layout->theme, get_contact (row), CJM_DISC_RADIUS, CELL_HEIGHT / 2);
+  cjm_group_add_text (group, &text, x - text.x, (CELL_HEIGHT - text.height) / 2, layout->theme->ink);
   cjm_poster_add (self->poster, group, CJM_MARGIN, get_y (self, index), 0);
+}
+
+/* "4 touchpoints"; of a persona, whose rows are journeys, "4 episodes" */
+static char *
+count_nodes (const CjmHeatView *self,
+             const CjmHeatCell *cell)
+{
+  CjmWords *words = self->layout->words;
+  guint n = cell->nodes->len;
+  g_autofree char *figure = cjm_figures_format_whole (words, n);
+
+  if (self->layout->options->heat_rows == CJM_HEAT_PERSONA)
+    return g_strdup_printf (cjm_words_get_plural (words, "%s episode", "%s episodes", n), figure);
+
+  return g_strdup_printf (cjm_words_get_plural (words, "%s touchpoint", "%s touchpoints", n), figure);
 }
 
 /* "4 touchpoints, measured, 240 answers" */
@@ -128,10 +142,9 @@ describe_cell (const CjmHeatView *self,
                const CjmHeatCell *cell)
 {
   CjmWords *words = self->layout->words;
-  g_autofree char *n = cjm_figures_format_whole (words, cell->nodes->len);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *n = count_nodes (self, cell);
+  g_autoptr (GString) text = g_string_new (n);
 
-  g_string_append_printf (text, cjm_words_get_plural (words, "%s touchpoint", "%s touchpoints", cell->nodes->len), n);
   if (cell->n_known > 0 && cell->n_measured == cell->n_known)
     g_string_append_printf (text, ", %s", cjm_words_get_context (words, "score", "measured"));
   else if (cell->n_known > 0 && cell->n_measured == 0)
@@ -191,7 +204,7 @@ add_cell (CjmHeatView       *self,
   group->flags = CJM_GROUP_CARD;
   group->width = self->cell;
   group->height = CELL_HEIGHT;
-  /* Translators: a kind of contact, a phase, and the score of that contact there: Employee, Decision: +2.8 */
+  /* Translators: what a row stands for, such as a kind of contact, a phase, and the score there: Employee, Decision: +2.8 */
   group->title = g_strdup_printf (cjm_words_get_context (words, "heat", "%1$s, %2$s: %3$s"), row_name,
                                   cjm_layout_get_text (node, CJM_PHASE_TITLE),
                                   cell->n_known > 0 ? figure : cjm_words_get_context (words, "heat", "not known"));
@@ -219,14 +232,40 @@ add_rows (CjmHeatView *self)
     }
 }
 
-/* How to read it; of a journey without touchpoints, that there are none */
+/* Why there are no rows */
+static const char *
+get_empty_note (const CjmHeatView *self)
+{
+  CjmWords *words = self->layout->words;
+
+  switch (self->layout->options->heat_rows)
+    {
+    case CJM_HEAT_CONTACT:
+      return cjm_words_get_context (words, "heat", "There are no touchpoints with a kind of contact yet.");
+    case CJM_HEAT_CHANNEL:
+      return cjm_words_get_context (words, "heat", "There are no touchpoints with a channel yet.");
+    case CJM_HEAT_MEDIUM:
+      return cjm_words_get_context (words, "heat", "There are no touchpoints that are digital or physical yet.");
+    case CJM_HEAT_TITLE:
+    case CJM_HEAT_PERSONA:
+      break;
+    }
+
+  return cjm_words_get_context (words, "heat", "There are no touchpoints yet.");
+}
+
+/* How to read it; of a journey without rows, why there are none */
 static const char *
 get_note (const CjmHeatView *self)
 {
   CjmWords *words = self->layout->words;
 
   if (self->rows->len == 0)
-    return cjm_words_get_context (words, "heat", "There are no touchpoints with a kind of contact yet.");
+    return get_empty_note (self);
+  if (self->layout->options->heat_rows == CJM_HEAT_PERSONA)
+    return cjm_words_get_context (words, "heat",
+                                  "Means of the scores of the episodes. Solid: measured. Dashed: not all of it. Hatched: not "
+                                  "known.");
 
   return cjm_words_get_context (words, "heat",
                                 "Means by importance. Solid: measured. Dashed: not all of it. Hatched: not known.");
@@ -236,14 +275,14 @@ get_note (const CjmHeatView *self)
  * cjm_heat_view_lay_out:
  * @poster: (inout): takes the whole of the picture
  *
- * Lays out how satisfied customers are with each kind of contact in each phase of the journey: cjm_heat_list() of
- * contacts.
+ * Lays out how satisfied customers are in each phase of the journey with each kind of contact, or what else the rows
+ * stand for: cjm_heat_list().
  */
 void
 cjm_heat_view_lay_out (const CjmLayout *layout,
                        CjmPoster       *poster)
 {
-  g_autoptr (GPtrArray) rows = cjm_heat_list (layout->document, layout->journey, CJM_HEAT_CONTACT);
+  g_autoptr (GPtrArray) rows = cjm_heat_list (layout->document, layout->journey, layout->options->heat_rows);
   CjmHeatView self = { .layout = layout, .poster = poster, .rows = rows,
                        .n_phases = cjm_node_get_n_children (layout->journey, CJM_JOURNEY_PHASES) };
   float room = CJM_CHART_WIDTH - 2 * CJM_MARGIN - LABELS;

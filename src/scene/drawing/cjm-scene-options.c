@@ -50,7 +50,7 @@ cjm_scene_options_equal (const CjmSceneOptions *a,
     if (a->lanes[i] != b->lanes[i])
       return FALSE;
 
-  return a->view == b->view && a->overlays == b->overlays && !a->empty_lanes == !b->empty_lanes
+  return a->view == b->view && a->overlays == b->overlays && a->heat_rows == b->heat_rows && !a->empty_lanes == !b->empty_lanes
          && a->background == b->background && !a->dark == !b->dark && !a->contrast == !b->contrast
          && !a->print == !b->print && a->column_width == b->column_width && !a->unknown_points == !b->unknown_points
          && !a->ratings == !b->ratings && !a->lanes_only == !b->lanes_only;
@@ -150,4 +150,38 @@ cjm_scene_options_set_overlays (CjmSceneOptions *options,
   options->overlays = found;
 
   return TRUE;
+}
+
+static char *
+list_rows (void)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < CJM_N_HEATS; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", cjm_heat_by_get_id (i));
+
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+/**
+ * cjm_scene_options_set_rows:
+ * @name: what the rows of a heat table are to stand for, as of cjm_heat_by_get_id()
+ * @error: that there are no such rows, as G_IO_ERROR_INVALID_ARGUMENT
+ *
+ * Returns: %FALSE, with @options as they were, where there are none
+ */
+gboolean
+cjm_scene_options_set_rows (CjmSceneOptions *options,
+                            const char      *name,
+                            GError         **error)
+{
+  g_autofree char *known = NULL;
+
+  if (cjm_heat_by_find (name, &options->heat_rows))
+    return TRUE;
+
+  known = list_rows ();
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _("There are no rows “%s”; the rows are %s"), name, known);
+
+  return FALSE;
 }

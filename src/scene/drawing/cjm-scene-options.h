@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "cjm-heat.h"
 #include "cjm-lane.h"
 
 G_BEGIN_DECLS
@@ -49,6 +50,7 @@ typedef struct
   CjmLane lanes[CJM_N_LANES];  /* which lanes, from top to bottom */
   guint n_lanes;
   gboolean empty_lanes;        /* keep lanes that nothing is in: TRUE on the canvas, FALSE in an export */
+  CjmHeatBy heat_rows;         /* what the rows of a heat table stand for: kinds of contact */
   CjmBackground background;
   gboolean dark;               /* the dark style's colours; never in an export */
   gboolean contrast;           /* those of high contrast; never in an export */
@@ -67,6 +69,9 @@ gboolean cjm_scene_options_set_lanes    (CjmSceneOptions       *options,
                                          GError               **error);
 gboolean cjm_scene_options_set_overlays (CjmSceneOptions       *options,
                                          const char            *list,
+                                         GError               **error);
+gboolean cjm_scene_options_set_rows     (CjmSceneOptions       *options,
+                                         const char            *name,
                                          GError               **error);
 
 G_END_DECLS
