@@ -31,6 +31,7 @@ typedef enum
   C (new, N_("Begin a document from a phase model"))         \
   C (export, N_("Draw a journey as SVG, PNG or PDF"))        \
   C (analyse, N_("Tell where a journey falls short"))        \
+  C (plan, N_("Write the action plan as a table or calendar")) \
   C (check, N_("Tell what is wrong with documents"))         \
   C (diff, N_("Tell what is different in two documents"))    \
   C (format, N_("Write a document in its canonical layout"))

@@ -537,6 +537,24 @@ add_plan (CjmJsonText  *json,
 }
 
 /**
+ * cjm_analysis_add_expectation:
+ * @json: in an object
+ * @document: where the journey is
+ * @journey: a current journey
+ * @words: of the language of the sentences
+ *
+ * Adds what the plan buys for a journey: of each episode, and what its curve comes to now and then.
+ */
+void
+cjm_analysis_add_expectation (CjmJsonText *json,
+                              CjmDocument *document,
+                              CjmNode     *journey,
+                              CjmWords    *words)
+{
+  add_plan (json, &(const Source) { document, journey, CJM_HEAT_CONTACT, words });
+}
+
+/**
  * cjm_analysis_add_tables:
  * @json: in the object of a journey
  * @document: where the journey is

@@ -36,17 +36,21 @@ typedef enum
 #define CJM_ANALYSIS_TABLE_COUNT(TABLE, ...) + 1
 #define CJM_N_ANALYSIS_TABLES (0 CJM_ANALYSIS_TABLES (CJM_ANALYSIS_TABLE_COUNT))
 
-gboolean      cjm_analysis_table_find (const char       *name,
-                                       CjmAnalysisTable *table);
-char         *cjm_analysis_table_list (const char       *separator);
-CjmDataTable *cjm_analysis_table_new  (CjmAnalysisTable  table,
-                                       CjmDocument      *document,
-                                       CjmNode          *journey,
-                                       CjmHeatBy         rows,
-                                       CjmWords         *words);
-void          cjm_analysis_add_tables (CjmJsonText      *json,
-                                       CjmDocument      *document,
-                                       CjmNode          *journey,
-                                       CjmWords         *words);
+gboolean      cjm_analysis_table_find      (const char       *name,
+                                            CjmAnalysisTable *table);
+char         *cjm_analysis_table_list      (const char       *separator);
+CjmDataTable *cjm_analysis_table_new       (CjmAnalysisTable  table,
+                                            CjmDocument      *document,
+                                            CjmNode          *journey,
+                                            CjmHeatBy         rows,
+                                            CjmWords         *words);
+void          cjm_analysis_add_tables      (CjmJsonText      *json,
+                                            CjmDocument      *document,
+                                            CjmNode          *journey,
+                                            CjmWords         *words);
+void          cjm_analysis_add_expectation (CjmJsonText      *json,
+                                            CjmDocument      *document,
+                                            CjmNode          *journey,
+                                            CjmWords         *words);
 
 G_END_DECLS

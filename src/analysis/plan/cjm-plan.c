@@ -11,6 +11,58 @@
 #include "cjm-phase-match.h"
 
 /**
+ * cjm_plan_lack_get_id:
+ * @lack: one of them
+ *
+ * Returns: the word for it in JSON
+ */
+const char *
+cjm_plan_lack_get_id (CjmPlanLacks lack)
+{
+  switch (lack)
+    {
+    case CJM_PLAN_NO_OWNER:
+      return "no-owner";
+    case CJM_PLAN_NO_DEADLINE:
+      return "no-deadline";
+    case CJM_PLAN_OVERDUE:
+      return "overdue";
+    case CJM_PLAN_NO_OBJECTIVE:
+      return "no-objective";
+    case CJM_PLAN_NOT_PLACED:
+      return "not-placed";
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
+/**
+ * cjm_quadrant_get_id:
+ * @quadrant: a part of the action priority matrix
+ *
+ * Returns: (nullable): the word for what is in it in JSON; %NULL for what is not placed
+ */
+const char *
+cjm_quadrant_get_id (CjmQuadrant quadrant)
+{
+  switch (quadrant)
+    {
+    case CJM_QUADRANT_QUICK_WIN:
+      return "quick-win";
+    case CJM_QUADRANT_BIG_PROJECT:
+      return "big-project";
+    case CJM_QUADRANT_FILL_IN:
+      return "fill-in";
+    case CJM_QUADRANT_THANKLESS_TASK:
+      return "thankless-task";
+    case CJM_QUADRANT_UNKNOWN:
+      break;
+    }
+
+  return NULL;
+}
+
+/**
  * cjm_plan_row_free:
  * @self: (transfer full): a row
  */

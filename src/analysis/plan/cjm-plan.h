@@ -64,13 +64,15 @@ typedef struct
   CjmPlanLacks lacks;       /* all of these */
 } CjmPlanFilter;
 
-GPtrArray *cjm_plan_list        (CjmDocument         *document,
-                                 const char          *today);
-void       cjm_plan_row_free    (CjmPlanRow          *self);
-void       cjm_plan_count       (GPtrArray           *rows,
-                                 CjmPlanCounts       *counts);
-gboolean   cjm_plan_filter      (const CjmPlanRow    *row,
-                                 const CjmPlanFilter *filter);
-GPtrArray *cjm_plan_list_owners (CjmDocument         *document);
+GPtrArray  *cjm_plan_list        (CjmDocument         *document,
+                                  const char          *today);
+void        cjm_plan_row_free    (CjmPlanRow          *self);
+void        cjm_plan_count       (GPtrArray           *rows,
+                                  CjmPlanCounts       *counts);
+gboolean    cjm_plan_filter      (const CjmPlanRow    *row,
+                                  const CjmPlanFilter *filter);
+GPtrArray  *cjm_plan_list_owners (CjmDocument         *document);
+const char *cjm_plan_lack_get_id (CjmPlanLacks         lack);
+const char *cjm_quadrant_get_id  (CjmQuadrant          quadrant);
 
 G_END_DECLS
