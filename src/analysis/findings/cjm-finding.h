@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  *
  * A row is F (KIND, "id", function, "formula", "source"): its id is in the keys of findings and in JSON; formula and source
  * are as short as a table needs them, and the comment of the function says all; people get the formula in their language. A new
- * finding is a row, its function cjm_findings_add_NAME(), and its sentence in exchange/cjm-finding-words.c.
+ * finding is a row, its function cjm_findings_add_NAME(), and its sentence in scene/drawing/cjm-finding-words.c.
  */
 #define CJM_FINDINGS(F)                                                                                                      \
   F (DROP, "drop", drop,                                                                                                     \

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "cjm-words.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 
 char    *cjm_quote_shorten       (const char *text);
 char    *cjm_quote               (const char *text);
+char    *cjm_quote_in            (CjmWords   *words,
+                                  const char *text);
 char    *cjm_quote_whole         (const char *text);
 char    *cjm_quote_put_on_a_line (const char *text);
 gboolean cjm_quote_pair          (const char *old_text,

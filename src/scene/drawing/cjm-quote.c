@@ -111,6 +111,22 @@ cjm_quote (const char *text)
 }
 
 /**
+ * cjm_quote_in:
+ * @words: of the language of what it stands in
+ * @text: any, with line breaks too
+ *
+ * Returns: (transfer full): cjm_quote_shorten() in the quotation marks of that language
+ */
+char *
+cjm_quote_in (CjmWords   *words,
+              const char *text)
+{
+  g_autofree char *shortened = cjm_quote_shorten (text);
+
+  return g_strdup_printf (cjm_words_get_context (words, "quotation", "“%s”"), shortened);
+}
+
+/**
  * cjm_quote_whole:
  *
  * Returns: (transfer full): all of a text on one line, in quotation marks

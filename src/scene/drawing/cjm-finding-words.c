@@ -9,17 +9,48 @@
 
 #include <math.h>
 
+#include "cjm-basis-words.h"
 #include "cjm-figures.h"
 #include "cjm-journeys.h"
-#include "cjm-node-words.h"
 #include "cjm-quote.h"
+
+/* The noun of what has no name; a note goes by the list that it stands in */
+static const char *
+get_noun (CjmWords *words,
+          CjmNode  *node)
+{
+  if (cjm_node_get_kind (node) != CJM_KIND_NOTE)
+    return cjm_words_get_context (words, "noun", cjm_kind_get_info (cjm_node_get_kind (node))->name);
+
+  return cjm_node_get_parent_member (node) == CJM_EPISODE_PROBLEMS ? cjm_words_get_context (words, "noun", "problem")
+                                                                   : cjm_words_get_context (words, "noun", "question");
+}
+
+/* “Looks for ideas”; of what has no name, what it is */
+static char *
+quote_name (CjmWords *words,
+            CjmNode  *node)
+{
+  static const char *const members[] = { "title", "name", "text" };
+  const char *name = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (members) && name == NULL; i++)
+    {
+      int member = cjm_kind_find (cjm_node_get_kind (node), members[i]);
+
+      name = member >= 0 ? cjm_node_get_text (node, (guint) member) : NULL;
+    }
+
+  return name != NULL && *name != '\0' ? cjm_quote_in (words, name) : g_strdup (get_noun (words, node));
+}
 
 /* The name of one of the nodes of a finding */
 static char *
 quote (const CjmFinding *finding,
+       CjmWords         *words,
        guint             index)
 {
-  return cjm_node_quote_name (g_ptr_array_index (finding->nodes, index));
+  return quote_name (words, g_ptr_array_index (finding->nodes, index));
 }
 
 /* How far apart two scores are, without a sign */
@@ -35,8 +66,8 @@ describe_stretch (const CjmFinding *finding,
                   CjmWords         *words)
 {
   g_autofree char *n = cjm_figures_format_number (words, finding->value, 0);
-  g_autofree char *first = quote (finding, 0);
-  g_autofree char *last = quote (finding, finding->nodes->len - 1);
+  g_autofree char *first = quote (finding, words, 0);
+  g_autofree char *last = quote (finding, words, finding->nodes->len - 1);
   g_autofree char *duration = NULL;
 
   if (finding->duration == NULL)
@@ -55,7 +86,7 @@ describe_end (const CjmFinding *finding,
               CjmWords         *words)
 {
   g_autofree char *score = cjm_figures_format_score (words, finding->beside);
-  g_autofree char *episode = quote (finding, 0);
+  g_autofree char *episode = quote (finding, words, 0);
   g_autofree char *below = format_distance (words, finding->value);
 
   if (finding->nodes->len == 1)
@@ -72,8 +103,8 @@ describe_way (const CjmFinding *finding,
               const char       *format,
               CjmWords         *words)
 {
-  g_autofree char *from = quote (finding, 1);
-  g_autofree char *to = quote (finding, 0);
+  g_autofree char *from = quote (finding, words, 1);
+  g_autofree char *to = quote (finding, words, 0);
   g_autofree char *distance = format_distance (words, finding->value);
   g_autofree char *score = cjm_figures_format_score (words, finding->beside);
 
@@ -87,7 +118,7 @@ describe_curve (const CjmFinding *finding,
   g_autofree char *distance = format_distance (words, finding->value);
   g_autofree char *score = cjm_figures_format_score (words, finding->value);
   g_autofree char *beside = cjm_figures_format_score (words, finding->beside);
-  g_autofree char *name = quote (finding, 0);
+  g_autofree char *name = quote (finding, words, 0);
 
   if (finding->kind == CJM_FINDING_LOWEST)
     return g_strdup_printf (cjm_words_get (words, "%1$s is the lowest point: %2$s"), name, score);
@@ -106,7 +137,7 @@ static char *
 describe_important (const CjmFinding *finding,
                     CjmWords         *words)
 {
-  g_autofree char *name = quote (finding, 0);
+  g_autofree char *name = quote (finding, words, 0);
   g_autofree char *opportunity = cjm_figures_format_number (words, finding->value, 1);
   g_autofree char *score = cjm_figures_format_score (words, finding->beside);
 
@@ -119,7 +150,7 @@ static char *
 describe_truth (const CjmFinding *finding,
                 CjmWords         *words)
 {
-  g_autofree char *name = quote (finding, 0);
+  g_autofree char *name = quote (finding, words, 0);
   g_autofree char *score = isnan (finding->value) ? NULL : cjm_figures_format_score (words, finding->value);
 
   if (finding->kind == CJM_FINDING_TRUTH)
@@ -137,7 +168,7 @@ describe_leaving (const CjmFinding *finding,
                   CjmWords         *words)
 {
   g_autofree char *share = cjm_figures_format_percentage (words, finding->value);
-  g_autofree char *name = quote (finding, finding->kind == CJM_FINDING_DROP_OFF ? 0 : 1);
+  g_autofree char *name = quote (finding, words, finding->kind == CJM_FINDING_DROP_OFF ? 0 : 1);
 
   if (finding->kind == CJM_FINDING_DROP_OFF)
     return g_strdup_printf (cjm_words_get (words, "%1$s of the customers leave in %2$s"), share, name);
@@ -150,10 +181,10 @@ static char *
 describe_channels (const CjmFinding *finding,
                    CjmWords         *words)
 {
-  g_autofree char *name = quote (finding, 0);
+  g_autofree char *name = quote (finding, words, 0);
   g_autofree char *distance = format_distance (words, finding->value);
-  g_autofree char *best = cjm_quote (cjm_node_get_text (g_ptr_array_index (finding->nodes, 1), CJM_TOUCHPOINT_CHANNEL));
-  g_autofree char *worst = cjm_quote (cjm_node_get_text (g_ptr_array_index (finding->nodes, 0), CJM_TOUCHPOINT_CHANNEL));
+  g_autofree char *best = cjm_quote_in (words, cjm_node_get_text (g_ptr_array_index (finding->nodes, 1), CJM_TOUCHPOINT_CHANNEL));
+  g_autofree char *worst = cjm_quote_in (words, cjm_node_get_text (g_ptr_array_index (finding->nodes, 0), CJM_TOUCHPOINT_CHANNEL));
 
   /* Translators: a touchpoint, how much better, on which channel, than on which other */
   return g_strdup_printf (cjm_words_get (words, "%1$s is rated %2$s better by %3$s than by %4$s"), name, distance, best, worst);
@@ -165,8 +196,8 @@ describe_personas (const CjmFinding *finding,
 {
   CjmNode *journey = cjm_node_get_ancestor (g_ptr_array_index (finding->nodes, 1), CJM_KIND_JOURNEY);
   CjmNode *persona = cjm_journeys_get_persona (journey);
-  g_autofree char *name = quote (finding, 0);
-  g_autofree char *other = cjm_node_quote_name (persona != NULL ? persona : journey);
+  g_autofree char *name = quote (finding, words, 0);
+  g_autofree char *other = quote_name (words, persona != NULL ? persona : journey);
   g_autofree char *score = cjm_figures_format_score (words, finding->beside);
   g_autofree char *other_score = cjm_figures_format_score (words, finding->beside + finding->value);
 
@@ -179,7 +210,7 @@ static char *
 describe_evidence (const CjmFinding *finding,
                    CjmWords         *words)
 {
-  g_autofree char *phase = quote (finding, 0);
+  g_autofree char *phase = quote (finding, words, 0);
   g_autofree char *share = isnan (finding->value) ? NULL : cjm_figures_format_percentage (words, finding->value);
   g_autofree char *overall = cjm_figures_format_percentage (words, finding->beside);
 
@@ -194,7 +225,7 @@ static char *
 describe_unreached (const CjmFinding *finding,
                     CjmWords         *words)
 {
-  g_autofree char *name = quote (finding, 0);
+  g_autofree char *name = quote (finding, words, 0);
   g_autofree char *distance = format_distance (words, finding->value);
   g_autofree char *ideal = cjm_figures_format_score (words, finding->beside);
 
@@ -205,9 +236,10 @@ describe_unreached (const CjmFinding *finding,
 
 static char *
 describe_thing (const CjmFinding *finding,
-                const char       *format)
+                const char       *format,
+                CjmWords         *words)
 {
-  g_autofree char *name = quote (finding, 0);
+  g_autofree char *name = quote (finding, words, 0);
 
   return g_strdup_printf (format, name);
 }
@@ -257,72 +289,59 @@ cjm_finding_to_sentence (const CjmFinding *finding,
     case CJM_FINDING_UNREACHED:
       return describe_unreached (finding, words);
     case CJM_FINDING_UNSOLVED:
-      return describe_thing (finding, cjm_words_get (words, "No improvement solves the problem %s"));
+      return describe_thing (finding, cjm_words_get (words, "No improvement solves the problem %s"), words);
     case CJM_FINDING_AIMLESS:
-      return describe_thing (finding, cjm_words_get (words, "The improvement %s serves no objective"));
+      return describe_thing (finding, cjm_words_get (words, "The improvement %s serves no objective"), words);
     case CJM_FINDING_UNANSWERED:
-      return describe_thing (finding, cjm_words_get (words, "Nobody answers the question %s"));
+      return describe_thing (finding, cjm_words_get (words, "Nobody answers the question %s"), words);
     }
 
   g_return_val_if_reached (NULL);
 }
 
-static char *
-describe_source (CjmScoreSource source,
-                 CjmWords      *words)
+/**
+ * cjm_finding_to_figure:
+ * @finding: of a document that has not changed since
+ * @words: of the language that it is said in
+ *
+ * Returns: (transfer full) (nullable): the figure that its sentence is about, by itself; %NULL for one without
+ */
+char *
+cjm_finding_to_figure (const CjmFinding *finding,
+                       CjmWords         *words)
 {
-  switch (source)
+  if (isnan (finding->value))
+    return NULL;
+
+  switch (finding->kind)
     {
-    case CJM_SCORE_MEASURED:
-      return g_strdup (cjm_words_get_context (words, "score", "measured"));
-    case CJM_SCORE_ASSUMED:
-      return g_strdup (cjm_words_get_context (words, "score", "assumption"));
-    case CJM_SCORE_UNKNOWN:
+    case CJM_FINDING_DROP:
+    case CJM_FINDING_LOWEST:
+    case CJM_FINDING_RECOVERY:
+    case CJM_FINDING_END:
+    case CJM_FINDING_REMEMBERED:
+    case CJM_FINDING_PLEASURE:
+    case CJM_FINDING_TRUTH:
+    case CJM_FINDING_PERSONAS:
+    case CJM_FINDING_ASK_NEXT:
+      return cjm_figures_format_score (words, finding->value);
+    case CJM_FINDING_STRETCH:
+    case CJM_FINDING_VOLATILITY:
+    case CJM_FINDING_IMPORTANT:
+    case CJM_FINDING_CHANNELS:
+    case CJM_FINDING_UNREACHED:
+      return cjm_figures_format_number (words, finding->value, 1);
+    case CJM_FINDING_DROP_OFF:
+    case CJM_FINDING_STILL_THERE:
+    case CJM_FINDING_EVIDENCE:
+      return cjm_figures_format_percentage (words, finding->value);
+    case CJM_FINDING_UNSOLVED:
+    case CJM_FINDING_AIMLESS:
+    case CJM_FINDING_UNANSWERED:
       break;
     }
 
   return NULL;
-}
-
-static char *
-describe_answers (gint64    n,
-                  CjmWords *words)
-{
-  g_autofree char *number = NULL;
-  const char *format;
-
-  if (n < 0)
-    return NULL;
-
-  number = cjm_figures_format_whole (words, n);
-  if (n < CJM_LEAST_ANSWERS)
-    format = cjm_words_get_plural (words, "%s answer, too few for an interval", "%s answers, too few for an interval", n);
-  else if (n < CJM_FEW_ANSWERS)
-    format = cjm_words_get_plural (words, "only %s answer", "only %s answers", n);
-  else
-    format = cjm_words_get_plural (words, "%s answer", "%s answers", n);
-
-  return g_strdup_printf (format, number);
-}
-
-static char *
-describe_interval (const CjmFinding *finding,
-                   CjmWords         *words)
-{
-  gboolean is_share = finding->kind == CJM_FINDING_DROP_OFF;
-  g_autofree char *low = NULL;
-  g_autofree char *high = NULL;
-
-  if (!cjm_interval_is_known (&finding->interval))
-    return NULL;
-
-  low = is_share ? cjm_figures_format_percentage (words, finding->interval.low)
-                 : cjm_figures_format_score (words, finding->interval.low);
-  high = is_share ? cjm_figures_format_percentage (words, finding->interval.high)
-                  : cjm_figures_format_score (words, finding->interval.high);
-
-  /* Translators: an interval of 95 % confidence, from one figure to another */
-  return g_strdup_printf (cjm_words_get (words, "95\u00a0%% from %1$s to %2$s"), low, high);
 }
 
 /**
@@ -338,17 +357,10 @@ cjm_finding_to_basis (const CjmFinding *finding,
                       CjmWords         *words)
 {
   /* What to ask next says itself that it is an assumption. */
-  g_autofree char *source = finding->kind == CJM_FINDING_ASK_NEXT ? NULL : describe_source (finding->source, words);
-  g_autofree char *answers = describe_answers (finding->n, words);
-  g_autofree char *interval = describe_interval (finding, words);
-  const char *const parts[] = { source, answers, interval };
-  g_autoptr (GString) text = g_string_new (NULL);
+  CjmScoreSource source = finding->kind == CJM_FINDING_ASK_NEXT ? CJM_SCORE_UNKNOWN : finding->source;
 
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (parts[i] != NULL)
-      g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", parts[i]);
-
-  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+  return cjm_basis_words_describe (words, source, finding->n, &finding->interval,
+                                   finding->kind == CJM_FINDING_DROP_OFF ? CJM_FIGURE_SHARE : CJM_FIGURE_SCORE);
 }
 
 /**

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 
 char *cjm_finding_to_sentence (const CjmFinding *finding,
                                CjmWords         *words);
+char *cjm_finding_to_figure   (const CjmFinding *finding,
+                               CjmWords         *words);
 char *cjm_finding_to_basis    (const CjmFinding *finding,
                                CjmWords         *words);
 char *cjm_finding_to_line     (const CjmFinding *finding,
