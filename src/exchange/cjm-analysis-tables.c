@@ -10,9 +10,12 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "cjm-average.h"
+#include "cjm-channels.h"
 #include "cjm-data-table-text.h"
 #include "cjm-finding-words.h"
 #include "cjm-heat-words.h"
+#include "cjm-journeys.h"
 #include "cjm-tables.h"
 
 /* What a table is made of */
@@ -84,6 +87,17 @@ static const CjmColumn leaving_columns[] = {
   { "interval", NULL, CJM_COLUMN_INTERVAL },
 };
 
+static const CjmColumn channels_columns[] = {
+  { "title", NC_("table", "Touchpoint"), CJM_COLUMN_TEXT },
+  { "channel", NC_("table", "Channel"), CJM_COLUMN_TEXT },
+  { "touchpoint", NC_("table", "First of them"), CJM_COLUMN_NODE },
+  { "touchpoints", NC_("table", "Touchpoints"), CJM_COLUMN_NUMBER },
+  { "mean", NC_("table", "Satisfaction"), CJM_COLUMN_NUMBER },
+  { "measured", NC_("table", "Measured"), CJM_COLUMN_FLAG },
+  { "n", NC_("table", "Answers"), CJM_COLUMN_NUMBER },
+  { "interval", NULL, CJM_COLUMN_INTERVAL },
+};
+
 static const CjmColumn evidence_columns[] = {
   { "phase", NC_("table", "Phase"), CJM_COLUMN_NODE },
   { "measured", NC_("table", "Measured"), CJM_COLUMN_NUMBER },
@@ -113,6 +127,14 @@ static const CjmColumn personas_columns[] = {
   { "spread", NC_("table", "Spread"), CJM_COLUMN_NUMBER },
   { "curves", NC_("table", "Personas"), CJM_COLUMN_NUMBER },
   { "conflict", NC_("table", "Conflict"), CJM_COLUMN_FLAG },
+};
+
+static const CjmColumn scores_columns[] = {
+  { NULL, NC_("table", "Phase"), CJM_COLUMN_NODE },
+  { "episode", NC_("table", "Episode"), CJM_COLUMN_NODE },
+  { NULL, NC_("table", "Persona"), CJM_COLUMN_NODE },
+  { "journey", NC_("table", "Journey"), CJM_COLUMN_NODE },
+  { "score", NC_("table", "Score"), CJM_COLUMN_NUMBER },
 };
 
 static const CjmColumn versions_columns[] = {
@@ -273,6 +295,32 @@ fill_leaving (CjmDataTable *table,
 }
 
 static void
+fill_channels (CjmDataTable *table,
+               const Source *source)
+{
+  g_autoptr (GPtrArray) rows = cjm_channels_list (source->journey);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const CjmChannelRow *row = g_ptr_array_index (rows, i);
+
+      for (guint j = 0; j < row->channels->len; j++)
+        {
+          const CjmChannel *channel = &g_array_index (row->channels, CjmChannel, j);
+
+          cjm_data_table_add_text (table, row->title);
+          cjm_data_table_add_text (table, channel->channel);
+          cjm_data_table_add_node (table, channel->touchpoint);
+          cjm_data_table_add_number (table, channel->n_touchpoints);
+          cjm_data_table_add_number (table, channel->mean);
+          cjm_data_table_add_flag (table, channel->source == CJM_SCORE_MEASURED);
+          add_count (table, channel->n);
+          cjm_data_table_add_interval (table, &channel->interval);
+        }
+    }
+}
+
+static void
 fill_evidence (CjmDataTable *table,
                const Source *source)
 {
@@ -331,6 +379,28 @@ fill_personas (CjmDataTable *table,
       cjm_data_table_add_number (table, row->average.n);
       cjm_data_table_add_flag (table, row->conflict);
     }
+}
+
+/* What each persona feels in each episode: what the table above is made of */
+static void
+fill_scores (CjmDataTable *table,
+             const Source *source)
+{
+  g_autoptr (GArray) rows = cjm_together_list (source->document, source->journey);
+  g_autoptr (GPtrArray) journeys = cjm_journey_list_comparable (source->document, source->journey);
+
+  g_ptr_array_insert (journeys, 0, source->journey);
+  for (guint i = 0; i < rows->len; i++)
+    for (guint j = 0; j < journeys->len; j++)
+      {
+        const CjmTogether *row = &g_array_index (rows, CjmTogether, i);
+
+        add_phase (table, row->episode);
+        cjm_data_table_add_node (table, row->episode);
+        cjm_data_table_add_node (table, cjm_journeys_get_persona (g_ptr_array_index (journeys, j)));
+        cjm_data_table_add_node (table, g_ptr_array_index (journeys, j));
+        cjm_data_table_add_number (table, row->scores[j]);
+      }
 }
 
 static void

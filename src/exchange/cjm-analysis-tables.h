@@ -20,9 +20,11 @@ G_BEGIN_DECLS
   T (HEAT, "heat", heat)                    \
   T (PRIORITIES, "priorities", priorities)  \
   T (LEAVING, "drop-off", leaving)          \
+  T (CHANNELS, "channels", channels)        \
   T (EVIDENCE, "evidence", evidence)        \
   T (GAPS, "gaps", gaps)                    \
   T (PERSONAS, "personas", personas)        \
+  T (SCORES, "persona-scores", scores)      \
   T (VERSIONS, "versions", versions)        \
   T (PLAN, "plan", plan)
 

@@ -54,6 +54,29 @@ def priorities(one):
                    "n": answers(part)[2], "interval": of_mean(*answers(part))}
 
 
+def channels(one):
+    """Of all touchpoints by importance, and of each title that stands on several channels"""
+    rated = [t for _, t in list_in_phases(one) if t.get("channel", "").strip() and "score" in t.get("satisfaction", {})]
+    titles = list(dict.fromkeys(t["title"].strip().casefold() for t in rated))
+    for row in [None, *titles]:
+        by_channel = {}
+        for touchpoint in rated:
+            if row in (None, touchpoint["title"].strip().casefold()):
+                by_channel.setdefault(touchpoint["channel"].strip().casefold(), []).append(touchpoint)
+        first = next((t["title"] for t in rated if t["title"].strip().casefold() == row), None)
+        if row is None or len(by_channel) > 1:
+            yield from ({"title": first, **make_channel(group, row is None)} for group in by_channel.values())
+
+
+def make_channel(group, weighted):
+    weights = [t.get("importance", 3) if weighted else 1 for t in group]
+    alone = answers(group[0]["satisfaction"]) if len(group) == 1 else (None, None, None)
+    return {"channel": group[0]["channel"], "touchpoint": group[0]["id"], "touchpoints": len(group),
+            "mean": sum(w * t["satisfaction"]["score"] for w, t in zip(weights, group)) / sum(weights), "n": alone[2],
+            "measured": all(t["satisfaction"].get("measured", False) for t in group),
+            "interval": of_mean(*alone)}
+
+
 def drop_off(one):
     left = 1
     for each in list_episodes(one):
@@ -110,6 +133,12 @@ def personas(whole, one, others):
                "conflict": any(s > 0 for s in known(scores)) and any(s < 0 for s in known(scores))}
 
 
+def persona_scores(one, others):
+    for i, each in enumerate(list_episodes(one)):
+        for whose in [one, *others]:
+            yield {"episode": each["id"], "journey": whose["id"], "score": score(list_episodes(whose)[i])}
+
+
 def versions(whole, one):
     older = next((j for j in whole["journeys"] if j["id"] == one.get("basis") and "state" not in one), {})
     before = {e["id"]: e for e in list_episodes(older)}
@@ -164,8 +193,8 @@ def differ(told, computed, where=""):
 
 
 def compute_alone(whole, one):
-    return {"priorities": list(priorities(one)), "drop-off": list(drop_off(one)), "evidence": list(evidence(one)),
-            "plan": plan(whole, one)}
+    return {"priorities": list(priorities(one)), "channels": list(channels(one)), "drop-off": list(drop_off(one)),
+            "evidence": list(evidence(one)), "plan": plan(whole, one)}
 
 
 def compare(whole, one, tables):
@@ -200,6 +229,8 @@ def test_random():
             for own, others in (("j", ["k"]), ("n", ["k"]), ("k", ["n"]), ("i", [])):
                 computed = list(personas(whole, by_id[own], [by_id[other] for other in others]))
                 tap.none(differ(tables[own]["personas"], computed, f"seed {seed} personas of {own}"))
+                computed = list(persona_scores(by_id[own], [by_id[other] for other in others]))
+                tap.none(differ(tables[own]["persona-scores"], computed, f"seed {seed} scores of {own}"))
 
 
 def test_shown():

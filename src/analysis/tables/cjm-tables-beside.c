@@ -71,24 +71,33 @@ cjm_gaps_list (CjmDocument *document,
   return rows;
 }
 
-/* Whether the scores at a place of the time line are on both sides of 0 */
-static gboolean
-is_conflict (GPtrArray *alignments,
-             guint      phase,
-             double     x,
-             double     own)
+static void
+clear_together (gpointer data)
+{
+  g_clear_pointer (&((CjmTogether *) data)->scores, g_free);
+}
+
+/* Notes what each feels at a place of the time line, and whether that is on both sides of 0. */
+static void
+note_scores (CjmTogether *row,
+             GPtrArray   *alignments,
+             guint        phase,
+             double       x,
+             double       own)
 {
   gboolean glad = own > 0, sad = own < 0;
 
+  row->scores = g_new (double, alignments->len + 1);
+  row->scores[0] = own;
   for (guint i = 0; i < alignments->len; i++)
     {
       double score = cjm_journey_alignment_get_score_at (g_ptr_array_index (alignments, i), phase, x);
 
+      row->scores[i + 1] = score;
       glad = glad || score > 0;
       sad = sad || score < 0;
     }
-
-  return glad && sad;
+  row->conflict = glad && sad;
 }
 
 /**
@@ -97,7 +106,8 @@ is_conflict (GPtrArray *alignments,
  * @journey: whose episodes the rows are
  *
  * Personas together: at each episode the mean and the spread of the curves of this journey and of those of
- * cjm_journey_list_comparable(), weighted by the shares of their personas, and whether one is glad where another is not.
+ * cjm_journey_list_comparable(), weighted by the shares of their personas, what each of them feels, in that order, and
+ * whether one is glad where another is not.
  *
  * Returns: (transfer full) (element-type CjmTogether): a row for each episode
  */
@@ -111,6 +121,7 @@ cjm_together_list (CjmDocument *document,
   g_autofree double *weights = NULL;
   double x = 0.5;
 
+  g_array_set_clear_func (rows, clear_together);
   for (guint i = 0; i < journeys->len; i++)
     g_ptr_array_add (alignments, cjm_journey_alignment_new (journey, g_ptr_array_index (journeys, i)));
   g_ptr_array_insert (journeys, 0, journey);
@@ -127,7 +138,7 @@ cjm_together_list (CjmDocument *document,
           double own = cjm_emotion_get_score (row.episode, NULL);
 
           cjm_average_find (alignments, weights, i, x, own, &row.average);
-          row.conflict = is_conflict (alignments, i, x, own);
+          note_scores (&row, alignments, i, x, own);
           g_array_append_val (rows, row);
         }
       x += n == 0;

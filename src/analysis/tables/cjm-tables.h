@@ -65,6 +65,7 @@ typedef struct
 {
   CjmNode *episode;
   CjmAverage average;       /* weighted by their shares */
+  double *scores;           /* owned: of the journey itself, then of each of those beside it; NAN where unknown */
   gboolean conflict;        /* one is above 0 and another below */
 } CjmTogether;
 
