@@ -58,7 +58,7 @@ parse_arguments (ExportArguments *self,
     { "journey", 0, 0, G_OPTION_ARG_STRING, &self->journey, N_("Which journey, rather than the first"), N_("ID") },
     { "persona", 0, 0, G_OPTION_ARG_STRING, &self->persona, N_("The sheet of a persona, rather than a journey"),
       N_("ID") },
-    { "view", 0, 0, G_OPTION_ARG_STRING, &self->view, N_("What is drawn of a journey, rather than its map: composite, loop, heat, drop-off or evidence"), N_("VIEW") },
+    { "view", 0, 0, G_OPTION_ARG_STRING, &self->view, N_("What is drawn of a journey, rather than its map: composite, loop, heat, priorities, drop-off, channels, gaps, personas, versions, evidence or findings"), N_("VIEW") },
     { "overlay", 0, 0, G_OPTION_ARG_STRING, &self->overlay,
       N_("Which curves a map shows together, with commas between, rather than the ideal one"), N_("LIST") },
     { "rows", 0, 0, G_OPTION_ARG_STRING, &self->rows, N_("What the rows of a heat table stand for, rather than kinds of contact"),
@@ -274,12 +274,18 @@ static void
 tell_missing_view (CjmSceneView view,
                    CjmNode     *journey)
 {
+  const char *id = cjm_node_get_id (journey);
+
   if (view == CJM_VIEW_LOOP)
-    cjm_command_say (_("Journey “%s” does not return to one of its phases, and a loop is drawn of one that does"),
-                     cjm_node_get_id (journey));
+    cjm_command_say (_("Journey “%s” does not return to one of its phases, and a loop is drawn of one that does"), id);
+  else if (view == CJM_VIEW_GAPS)
+    cjm_command_say (_("Journey “%s” has no ideal, and gaps are what it lacks beside one"), id);
+  else if (view == CJM_VIEW_TOGETHER)
+    cjm_command_say (_("Journey “%s” has no journey of another persona to be seen together with"), id);
+  else if (view == CJM_VIEW_VERSIONS)
+    cjm_command_say (_("Journey “%s” is based on no older version, and versions are compared with one"), id);
   else
-    cjm_command_say (_("Journey “%s” belongs to no group, and a composite is drawn of a group"),
-                     cjm_node_get_id (journey));
+    cjm_command_say (_("Journey “%s” belongs to no group, and a composite is drawn of a group"), id);
 }
 
 /**

@@ -8,15 +8,21 @@
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 
+#include "cjm-channels-view.h"
 #include "cjm-composite-view.h"
 #include "cjm-document.h"
 #include "cjm-evidence-view.h"
+#include "cjm-findings-view.h"
+#include "cjm-gaps-view.h"
 #include "cjm-heat-view.h"
 #include "cjm-leaving-view.h"
 #include "cjm-loop.h"
 #include "cjm-map-layout.h"
 #include "cjm-poster-layout.h"
+#include "cjm-priorities-view.h"
 #include "cjm-sheet.h"
+#include "cjm-together-view.h"
+#include "cjm-versions-view.h"
 #include "cjm-view.h"
 
 static gboolean
@@ -51,8 +57,14 @@ static const CjmViewInfo views[] = {
   [CJM_VIEW_COMPOSITE] = { "composite", CJM_KIND_JOURNEY, has_group, cjm_composite_view_lay_out },
   [CJM_VIEW_LOOP] = { "loop", CJM_KIND_JOURNEY, has_loop, cjm_loop_lay_out },
   [CJM_VIEW_HEAT] = { "heat", CJM_KIND_JOURNEY, NULL, cjm_heat_view_lay_out, TRUE },
+  [CJM_VIEW_PRIORITIES] = { "priorities", CJM_KIND_JOURNEY, NULL, cjm_priorities_view_lay_out, TRUE },
   [CJM_VIEW_LEAVING] = { "drop-off", CJM_KIND_JOURNEY, NULL, cjm_leaving_view_lay_out, TRUE },
+  [CJM_VIEW_CHANNELS] = { "channels", CJM_KIND_JOURNEY, NULL, cjm_channels_view_lay_out, TRUE },
+  [CJM_VIEW_GAPS] = { "gaps", CJM_KIND_JOURNEY, cjm_gaps_view_suits, cjm_gaps_view_lay_out, TRUE },
+  [CJM_VIEW_TOGETHER] = { "personas", CJM_KIND_JOURNEY, cjm_together_view_suits, cjm_together_view_lay_out, TRUE },
+  [CJM_VIEW_VERSIONS] = { "versions", CJM_KIND_JOURNEY, cjm_versions_view_suits, cjm_versions_view_lay_out, TRUE },
   [CJM_VIEW_EVIDENCE] = { "evidence", CJM_KIND_JOURNEY, NULL, cjm_evidence_view_lay_out, TRUE },
+  [CJM_VIEW_FINDINGS] = { "findings", CJM_KIND_JOURNEY, NULL, cjm_findings_view_lay_out, TRUE },
   [CJM_VIEW_PERSONA] = { NULL, CJM_KIND_PERSONA, NULL, cjm_sheet_lay_out },
 };
 
@@ -64,7 +76,8 @@ G_STATIC_ASSERT (G_N_ELEMENTS (views) == CJM_N_VIEWS);
  * @subject: (nullable): a journey or a persona, in a document
  *
  * Returns: whether there is such a picture of it: a composite only of a journey that belongs to a group, a loop only of
- *   one whose last phase returns to another
+ *   one whose last phase returns to another, gaps only of one with an ideal, personas only where there are several, and
+ *   versions only where there is an older one
  */
 gboolean
 cjm_view_can_show (CjmSceneView view,

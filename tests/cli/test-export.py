@@ -137,6 +137,28 @@ def test_loop():
         fail(1, "does not return", place / "x.svg", TENDER, "--view", "loop")
 
 
+CHARTS = ("heat", "priorities", "drop-off", "channels", "gaps", "personas", "versions", "evidence", "findings")
+
+
+def test_charts():
+    """--view draws each chart of a journey, in the language of the document, and says why there is none"""
+    everything = cli.SOURCE / "tests" / "scene" / "references" / "everything.journey"
+    with Place() as place:
+        for view in CHARTS:
+            svg = export(everything, place / f"{view}.svg", "--view", view)
+            picture.check_svg(svg)
+            assert "I find a house for us" in picture_text(svg), view
+        errors = fail(2, "“circle”", place / "x.svg", everything, "--view", "circle")
+        assert all(view in errors for view in CHARTS), errors
+        assert "Hier aan werken" in picture_text(export(DUTCH, place / "x.svg", "--view", "priorities")), "Dutch"
+        text = picture_text(export(HOLIDAY, place / "f.svg", "--view", "findings"))
+        assert "“I book and pay” is the lowest point: −3.2" in text and "245 answers" in text, text
+        tap.equal(Pdf(export(HOLIDAY, place / "x.pdf", "--view", "gaps")).pages, 1, "pages")
+        plain = write(place / "plain.journey", document({"id": "j8", "title": "Plain"}))
+        for view, reason in (("gaps", "has no ideal"), ("personas", "of another persona"), ("versions", "no older version")):
+            fail(1, f"Journey “j8” {reason}" if view == "gaps" else reason, place / "no.svg", plain, "--view", view)
+
+
 def test_scale():
     """--scale multiplies the size, with a point as decimal sign in every locale"""
     with Place() as place:

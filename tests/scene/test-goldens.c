@@ -128,6 +128,20 @@ static const Map maps[] = {
   { "drop-off-holiday.nl", create_example, "holiday.nl.journey", .view = CJM_VIEW_LEAVING },
   { "evidence-ugly", create_sample, GUINT_TO_POINTER (SAMPLE_UGLY), .view = CJM_VIEW_EVIDENCE },
   { "evidence-holiday.en", create_example, "holiday.en.journey", .view = CJM_VIEW_EVIDENCE },
+  { "priorities-holiday.en", create_example, "holiday.en.journey", .view = CJM_VIEW_PRIORITIES },
+  { "priorities-holiday.nl", create_example, "holiday.nl.journey", .view = CJM_VIEW_PRIORITIES },
+  { "channels-holiday.en", create_example, "holiday.en.journey", .view = CJM_VIEW_CHANNELS },
+  { "channels-holiday.nl", create_example, "holiday.nl.journey", .view = CJM_VIEW_CHANNELS },
+  { "gaps-holiday.en", create_example, "holiday.en.journey", .view = CJM_VIEW_GAPS },
+  { "gaps-holiday.nl", create_example, "holiday.nl.journey", .view = CJM_VIEW_GAPS },
+  { "personas-holiday.en", create_example, "holiday.en.journey", .view = CJM_VIEW_TOGETHER },
+  { "personas-holiday.nl", create_example, "holiday.nl.journey", .view = CJM_VIEW_TOGETHER },
+  { "findings-holiday.en", create_example, "holiday.en.journey", .view = CJM_VIEW_FINDINGS },
+  { "findings-holiday.nl", create_example, "holiday.nl.journey", .view = CJM_VIEW_FINDINGS },
+  { "priorities-ugly", create_sample, GUINT_TO_POINTER (SAMPLE_UGLY), .view = CJM_VIEW_PRIORITIES },
+  { "channels-ugly", create_sample, GUINT_TO_POINTER (SAMPLE_UGLY), .view = CJM_VIEW_CHANNELS },
+  { "findings-ugly", create_sample, GUINT_TO_POINTER (SAMPLE_UGLY), .view = CJM_VIEW_FINDINGS },
+  { "findings-long", create_sample, GUINT_TO_POINTER (SAMPLE_LONG), .view = CJM_VIEW_FINDINGS },
 };
 
 static CjmScene *

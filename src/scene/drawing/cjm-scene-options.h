@@ -19,8 +19,14 @@ typedef enum
   CJM_VIEW_COMPOSITE,  /* of a journey: all journeys of its group as swim lanes under one band of phases */
   CJM_VIEW_LOOP,       /* of a journey: the loyalty loop as a circle */
   CJM_VIEW_HEAT,       /* of a journey: satisfaction by kind of contact and phase */
+  CJM_VIEW_PRIORITIES, /* of a journey: importance against satisfaction of its touchpoints */
   CJM_VIEW_LEAVING,    /* of a journey: who is still there after each episode */
+  CJM_VIEW_CHANNELS,   /* of a journey: what customers think of each channel */
+  CJM_VIEW_GAPS,       /* of a current journey: what it lacks beside its ideal */
+  CJM_VIEW_TOGETHER,   /* of a journey: what several personas feel in its episodes */
+  CJM_VIEW_VERSIONS,   /* of a newer version of a journey: before and after */
   CJM_VIEW_EVIDENCE,   /* of a journey: what is measured, assumed and not known in each phase */
+  CJM_VIEW_FINDINGS,   /* of a journey: what was found in it */
   CJM_VIEW_PERSONA,    /* of a persona: the sheet */
   CJM_N_VIEWS
 } CjmSceneView;

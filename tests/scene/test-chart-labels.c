@@ -1,0 +1,183 @@
+/* test-chart-labels.c: no word of a chart lies over another, and none leaves the picture
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "cjm-scene.h"
+#include "cjm-view.h"
+#include "random-map.h"
+
+#define N_MAPS 25
+#define SLACK 1.0f    /* canvas units by which the logical extents of two texts may meet */
+
+/* What people call things, made to be hard */
+static const char *const titles[] = {
+  NULL,
+  "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
+  "Arbeidsongeschiktheidsverzekeringsmaatschappij en hottentottententententoonstelling",
+  "أنظم صيفا هادئا لعائلتي في الجنوب مع الأطفال والجدة والكلب",
+  "我为全家安排一个无忧无虑的夏天我为全家安排一个无忧无虑的夏天",
+};
+
+typedef struct
+{
+  GArray *texts;        /* of graphene_rect_t */
+  graphene_size_t size;
+  const char *what;
+} Labels;
+
+static void
+set_titles (CjmNode    *node,
+            const char *title)
+{
+  static const char *const members[] = { "title", "name", "channel" };
+  const CjmKindInfo *info = cjm_kind_get_info (cjm_node_get_kind (node));
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      int member = cjm_kind_find (cjm_node_get_kind (node), members[i]);
+
+      if (member >= 0 && cjm_node_get_text (node, (guint) member) != NULL)
+        cjm_node_set_text (node, (guint) member, title);
+    }
+  for (guint i = 0; i < info->n_members; i++)
+    if (info->members[i].type == CJM_MEMBER_CHILDREN)
+      for (guint j = 0; j < cjm_node_get_n_children (node, i); j++)
+        set_titles (cjm_node_get_child (node, i, j), title);
+}
+
+static void
+check_text (Labels                *labels,
+            const CjmItem         *item,
+            const graphene_rect_t *area)
+{
+  graphene_rect_t text, common;
+
+  cjm_item_get_extents (item, &text);
+  graphene_rect_offset (&text, area->origin.x, area->origin.y);
+  g_assert_cmpfloat (text.origin.x, >=, 0);
+  g_assert_cmpfloat (text.origin.y, >=, 0);
+  g_assert_cmpfloat (text.origin.x + text.size.width, <=, labels->size.width);
+  g_assert_cmpfloat (text.origin.y + text.size.height, <=, labels->size.height);
+  for (guint i = 0; i < labels->texts->len; i++)
+    if (graphene_rect_intersection (&g_array_index (labels->texts, graphene_rect_t, i), &text, &common))
+      {
+        if (common.size.width > SLACK && common.size.height > SLACK)
+          g_test_message ("%s: “%s” lies over another text", labels->what, pango_layout_get_text (item->layout));
+        g_assert_false (common.size.width > SLACK && common.size.height > SLACK);
+      }
+  g_array_append_val (labels->texts, text);
+}
+
+static void
+check_group_cb (const CjmGroup        *group,
+                const graphene_rect_t *area,
+                gpointer               user_data)
+{
+  for (guint i = 0; i < group->items->len; i++)
+    if (g_array_index (group->items, CjmItem, i).type == CJM_ITEM_TEXT)
+      check_text (user_data, &g_array_index (group->items, CjmItem, i), area);
+}
+
+/* Many answers that lie far apart, so that intervals are long */
+static void
+set_answers (CjmNode *journey)
+{
+  for (guint i = 0; i < cjm_node_get_n_children (journey, CJM_JOURNEY_PHASES); i++)
+    {
+      CjmNode *phase = cjm_node_get_child (journey, CJM_JOURNEY_PHASES, i);
+
+      for (guint j = 0; j < cjm_node_get_n_children (phase, CJM_PHASE_EPISODES); j++)
+        {
+          CjmNode *episode = cjm_node_get_child (phase, CJM_PHASE_EPISODES, j);
+
+          for (guint k = 0; k < cjm_node_get_n_children (episode, CJM_EPISODE_TOUCHPOINTS); k++)
+            {
+              CjmNode *touchpoint = cjm_node_get_child (episode, CJM_EPISODE_TOUCHPOINTS, k);
+
+              cjm_node_set_whole (touchpoint, CJM_TOUCHPOINT_SATISFACTION_COUNT, 5 + 10 * k);
+              cjm_node_set_number (touchpoint, CJM_TOUCHPOINT_SATISFACTION_SPREAD, 3);
+            }
+        }
+    }
+}
+
+/* No card lies over another. */
+static void
+check_card_cb (const CjmGroup        *group,
+               const graphene_rect_t *area,
+               gpointer               user_data)
+{
+  GArray *cards = user_data;
+
+  if ((group->flags & CJM_GROUP_CARD) == 0)
+    return;
+
+  g_assert_nonnull (group->title);
+  for (guint i = 0; i < cards->len; i++)
+    g_assert_false (graphene_rect_intersection (&g_array_index (cards, graphene_rect_t, i), area, NULL));
+  g_array_append_val (cards, *area);
+}
+
+static void
+check_chart (CjmDocument *document,
+             CjmNode     *journey,
+             CjmSceneView view)
+{
+  g_autoptr (GArray) texts = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  g_autoptr (GArray) cards = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  g_autoptr (CjmScene) scene = NULL;
+  Labels labels = { .texts = texts, .what = cjm_view_get_name (view) };
+  CjmSceneOptions options;
+
+  cjm_scene_options_init (&options);
+  options.view = view;
+  scene = cjm_scene_new (document, journey, &options);
+  cjm_scene_get_size (scene, &labels.size);
+  cjm_scene_foreach (scene, NULL, check_group_cb, &labels);
+  cjm_scene_foreach (scene, NULL, check_card_cb, cards);
+}
+
+static void
+check_document (guint32     seed,
+                const char *title,
+                guint      *n_shown)
+{
+  g_autoptr (CjmDocument) document = random_map_new (seed);
+  CjmNode *root = cjm_document_get_root (document);
+
+  cjm_document_begin (document, "make it hard");
+  if (title != NULL)
+    set_titles (root, title);
+  for (guint i = 0; i < cjm_node_get_n_children (root, CJM_DOCUMENT_JOURNEYS); i++)
+    set_answers (cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, i));
+  cjm_document_commit (document);
+  for (guint i = 0; i < cjm_node_get_n_children (root, CJM_DOCUMENT_JOURNEYS); i++)
+    for (CjmSceneView view = 0; view < CJM_N_VIEWS; view++)
+      if (cjm_view_is_chart (view) && cjm_view_can_show (view, cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, i)))
+        {
+          check_chart (document, cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, i), view);
+          n_shown[view]++;
+        }
+}
+
+static void
+test_labels (void)
+{
+  guint n_shown[CJM_N_VIEWS] = { 0 };
+
+  for (guint i = 0; i < N_MAPS; i++)
+    check_document (i, titles[i % G_N_ELEMENTS (titles)], n_shown);
+  for (CjmSceneView view = 0; view < CJM_N_VIEWS; view++)
+    g_assert_true (!cjm_view_is_chart (view) || n_shown[view] > 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/scene/chart-labels/all", test_labels);
+
+  return g_test_run ();
+}
