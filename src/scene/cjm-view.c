@@ -137,6 +137,22 @@ cjm_view_get_name (CjmSceneView view)
   return views[view].name;
 }
 
+/**
+ * cjm_view_find:
+ * @name: (nullable): as of cjm_view_get_name()
+ *
+ * Returns: the view of a journey of that name; the map for none
+ */
+CjmSceneView
+cjm_view_find (const char *name)
+{
+  for (guint i = 0; name != NULL && i < CJM_N_VIEWS; i++)
+    if (g_strcmp0 (views[i].name, name) == 0)
+      return i;
+
+  return CJM_VIEW_MAP;
+}
+
 static char *
 list_views (void)
 {

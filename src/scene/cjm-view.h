@@ -17,6 +17,7 @@ gboolean        cjm_view_can_show          (CjmSceneView     view,
                                             CjmNode         *subject);
 gboolean        cjm_view_is_chart          (CjmSceneView     view);
 const char     *cjm_view_get_name          (CjmSceneView     view);
+CjmSceneView    cjm_view_find              (const char      *name);
 CjmSceneLayout *cjm_view_lay_out           (CjmSceneView     view,
                                             const CjmLayout *layout,
                                             guint            n_cards);

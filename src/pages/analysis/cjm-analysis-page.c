@@ -34,19 +34,6 @@ enum
   BY_PHASE,
 };
 
-/* The charts under the findings, by their names in the template */
-static const struct
-{
-  const char *name;
-  CjmSceneView view;
-} charts[] = {
-  { "heat", CJM_VIEW_HEAT },
-  { "leaving", CJM_VIEW_LEAVING },
-  { "evidence", CJM_VIEW_EVIDENCE },
-};
-
-#define N_CHARTS G_N_ELEMENTS (charts)
-
 struct _CjmAnalysisPage
 {
   AdwBin parent_instance;
@@ -58,7 +45,6 @@ struct _CjmAnalysisPage
   GtkToggleButton *aside_button;
   GtkFlowBox *tiles;
   GtkButton *more_button;
-  CjmChart *charts[N_CHARTS];
 
   CjmWords *words;      /* of the interface */
   CjmDocument *document;
@@ -530,9 +516,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CjmAnalysisPage, aside_button);
   gtk_widget_class_bind_template_child (widget_class, CjmAnalysisPage, tiles);
   gtk_widget_class_bind_template_child (widget_class, CjmAnalysisPage, more_button);
-  for (guint i = 0; i < N_CHARTS; i++)
-    gtk_widget_class_bind_template_child_full (widget_class, charts[i].name, FALSE,
-                                               G_STRUCT_OFFSET (CjmAnalysisPage, charts) + i * sizeof (CjmChart *));
   gtk_widget_class_bind_template_callback (widget_class, update_cb);
   gtk_widget_class_bind_template_callback (widget_class, more_cb);
   gtk_widget_class_bind_template_callback (widget_class, tile_activated_cb);
@@ -569,6 +552,4 @@ cjm_analysis_page_init (CjmAnalysisPage *self)
   g_signal_group_connect (self->document_signals, "changed", G_CALLBACK (changed_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->tools, cjm_wrap_layout_new (TOOL_SPACING));
-  for (guint i = 0; i < N_CHARTS; i++)
-    g_object_set (self->charts[i], "view", charts[i].view, NULL);
 }

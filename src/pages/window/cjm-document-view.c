@@ -17,6 +17,7 @@
 #include "cjm-page-focus.h"
 #include "cjm-pane.h"
 #include "cjm-personas-page.h"
+#include "cjm-plan-page.h"
 #include "cjm-settings.h"
 #include "cjm-accessible-names.h"
 #include "cjm-template.h"
@@ -271,6 +272,7 @@ cjm_document_view_class_init (CjmDocumentViewClass *klass)
   cjm_document_view_class_init_counterpart (widget_class);
 
   g_type_ensure (CJM_TYPE_ANALYSIS_PAGE);
+  g_type_ensure (CJM_TYPE_PLAN_PAGE);
   g_type_ensure (CJM_TYPE_GOAL_PAGE);
   g_type_ensure (CJM_TYPE_INSPECTOR);
   g_type_ensure (CJM_TYPE_MAP_PAGE);

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * A chart of a journey on a page: a view of the scene, as high as it is and scrolled sideways where it is wider than the
  * page. Its marks are cards: the arrow keys walk them, and each says its figure.
  *
- * Properties: document, journey, view (a CjmSceneView).
+ * Properties: document, journey, view (its name, as cjm_view_get_name() says it).
  * Actions that it asks for: win.show-node, with the id of what a mark stands for.
  */
 #define CJM_TYPE_CHART (cjm_chart_get_type ())

@@ -7,6 +7,8 @@
 
 #include "cjm-chart.h"
 
+#include "cjm-view.h"
+
 struct _CjmChart
 {
   AdwBin parent_instance;
@@ -17,7 +19,7 @@ struct _CjmChart
   CjmDocument *document;
   GSignalGroup *document_signals;
   CjmNode *journey;     /* NULL where the document has none */
-  guint view;           /* a CjmSceneView */
+  CjmSceneView view;
 };
 
 enum
@@ -92,7 +94,7 @@ cjm_chart_get_property (GObject    *object,
       g_value_set_object (value, self->journey);
       break;
     case PROP_VIEW:
-      g_value_set_uint (value, self->view);
+      g_value_set_string (value, cjm_view_get_name (self->view));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -116,7 +118,7 @@ cjm_chart_set_property (GObject      *object,
       g_set_object (&self->journey, g_value_get_object (value));
       break;
     case PROP_VIEW:
-      self->view = g_value_get_uint (value);
+      self->view = cjm_view_find (g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -150,7 +152,7 @@ cjm_chart_class_init (CjmChartClass *klass)
 
   properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, CJM_TYPE_DOCUMENT, flags);
   properties[PROP_JOURNEY] = g_param_spec_object ("journey", NULL, NULL, CJM_TYPE_NODE, flags);
-  properties[PROP_VIEW] = g_param_spec_uint ("view", NULL, NULL, 0, CJM_N_VIEWS - 1, CJM_VIEW_MAP, flags);
+  properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

@@ -1,0 +1,246 @@
+/* cjm-plan-page.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-plan-page.h"
+
+#include <glib/gi18n.h>
+
+#include "cjm-arrange.h"
+#include "cjm-operation.h"
+#include "cjm-plan.h"
+#include "cjm-wrap-layout.h"
+
+/* Between what is above the parts of the page, in pixels */
+#define TOOL_SPACING 12
+
+struct _CjmPlanPage
+{
+  AdwBin parent_instance;
+
+  GtkStack *stack;
+  GtkLabel *summary;
+  GtkWidget *tools;
+
+  CjmDocument *document;
+  GSignalGroup *document_signals;
+  CjmNode *journey;     /* NULL where the document has none */
+  char *today;
+  guint idle;           /* source that counts anew */
+};
+
+enum
+{
+  PROP_DOCUMENT = 1,
+  PROP_JOURNEY,
+  PROP_TODAY,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (CjmPlanPage, cjm_plan_page, ADW_TYPE_BIN)
+
+static void
+append_part (GString    *text,
+             const char *format,
+             guint       n)
+{
+  g_autofree char *part = NULL;
+
+  if (n == 0)
+    return;
+
+  part = g_strdup_printf (format, n);
+  g_string_append_printf (text, " · %s", part);
+}
+
+/* "9 improvements · 1 done · 3 lack an owner or a deadline · 2 overdue" */
+static char *
+describe_plan (const CjmPlanCounts *counts)
+{
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (text, ngettext ("%u improvement", "%u improvements", counts->improvements), counts->improvements);
+  append_part (text, C_("plan", "%u done"), counts->statuses[CJM_STATUS_DONE]);
+  append_part (text, C_("plan", "%u dropped"), counts->statuses[CJM_STATUS_DROPPED]);
+  append_part (text, C_("plan", "%u without an owner or a deadline"), counts->no_owner_or_deadline);
+  append_part (text, C_("plan", "%u overdue"), counts->overdue);
+  append_part (text, C_("plan", "%u not placed"), counts->not_placed);
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+refresh (CjmPlanPage *self)
+{
+  g_autoptr (GPtrArray) rows = self->document != NULL ? cjm_plan_list (self->document, self->today) : g_ptr_array_new ();
+  g_autofree char *summary = NULL;
+  CjmPlanCounts counts;
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  cjm_plan_count (rows, &counts);
+  summary = describe_plan (&counts);
+  gtk_label_set_label (self->summary, summary);
+  gtk_stack_set_visible_child_name (self->stack, rows->len > 0 ? "plan" : "empty");
+}
+
+static gboolean
+refresh_cb (gpointer user_data)
+{
+  CjmPlanPage *self = user_data;
+
+  self->idle = 0;
+  refresh (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (CjmDocument *document,
+            GArray      *edits,
+            CjmPlanPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, refresh_cb, self, NULL);
+}
+
+static void
+cjm_plan_page_map (GtkWidget *widget)
+{
+  refresh (CJM_PLAN_PAGE (widget));
+
+  GTK_WIDGET_CLASS (cjm_plan_page_parent_class)->map (widget);
+}
+
+static void
+add_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  CjmPlanPage *self = CJM_PLAN_PAGE (widget);
+  const CjmPlace place = { .parent = cjm_document_get_root (self->document), .member = CJM_DOCUMENT_IMPROVEMENTS,
+                           .index = CJM_END };
+  g_autoptr (CjmNode) improvement = cjm_operation_make_node (&place, _("New improvement"));
+
+  cjm_document_end_merging (self->document);
+  cjm_arrange_add (self->document, improvement, &place, cjm_operation_get_add_label (CJM_KIND_IMPROVEMENT, place.member));
+  refresh (self);
+}
+
+static void
+cjm_plan_page_get_property (GObject    *object,
+                            guint       id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  CjmPlanPage *self = CJM_PLAN_PAGE (object);
+
+  switch (id)
+    {
+    case PROP_DOCUMENT:
+      g_value_set_object (value, self->document);
+      break;
+    case PROP_JOURNEY:
+      g_value_set_object (value, self->journey);
+      break;
+    case PROP_TODAY:
+      g_value_set_string (value, self->today);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+cjm_plan_page_set_property (GObject      *object,
+                            guint         id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  CjmPlanPage *self = CJM_PLAN_PAGE (object);
+
+  switch (id)
+    {
+    case PROP_DOCUMENT:
+      g_set_object (&self->document, g_value_get_object (value));
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.add", self->document != NULL);
+      break;
+    case PROP_JOURNEY:
+      g_set_object (&self->journey, g_value_get_object (value));
+      break;
+    case PROP_TODAY:
+      g_free (self->today);
+      self->today = g_value_dup_string (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+  g_signal_group_set_target (self->document_signals, self->document);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    refresh (self);
+}
+
+static void
+cjm_plan_page_dispose (GObject *object)
+{
+  CjmPlanPage *self = CJM_PLAN_PAGE (object);
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_object (&self->document_signals);
+  g_clear_object (&self->journey);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (cjm_plan_page_parent_class)->dispose (object);
+}
+
+static void
+cjm_plan_page_finalize (GObject *object)
+{
+  CjmPlanPage *self = CJM_PLAN_PAGE (object);
+
+  g_free (self->today);
+
+  G_OBJECT_CLASS (cjm_plan_page_parent_class)->finalize (object);
+}
+
+static void
+cjm_plan_page_class_init (CjmPlanPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = cjm_plan_page_get_property;
+  object_class->set_property = cjm_plan_page_set_property;
+  object_class->dispose = cjm_plan_page_dispose;
+  object_class->finalize = cjm_plan_page_finalize;
+  widget_class->map = cjm_plan_page_map;
+
+  properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, CJM_TYPE_DOCUMENT, flags);
+  properties[PROP_JOURNEY] = g_param_spec_object ("journey", NULL, NULL, CJM_TYPE_NODE, flags);
+  properties[PROP_TODAY] = g_param_spec_string ("today", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-plan-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CjmPlanPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, CjmPlanPage, summary);
+  gtk_widget_class_bind_template_child (widget_class, CjmPlanPage, tools);
+  gtk_widget_class_install_action (widget_class, "plan.add", NULL, add_action);
+}
+
+static void
+cjm_plan_page_init (CjmPlanPage *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  self->today = g_date_time_format (now, "%Y-%m-%d");
+  self->document_signals = g_signal_group_new (CJM_TYPE_DOCUMENT);
+  g_signal_group_connect (self->document_signals, "changed", G_CALLBACK (changed_cb), self);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->tools, cjm_wrap_layout_new (TOOL_SPACING));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.add", FALSE);
+}
