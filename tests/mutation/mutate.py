@@ -11,13 +11,13 @@ import json
 import os
 import random
 import re
-import shutil
 import signal
 import subprocess
 import sys
 import tarfile
 from pathlib import Path
 
+from near import Near
 from reach import Reach
 
 top = Path(__file__).resolve().parents[2]
@@ -101,40 +101,90 @@ def run(command, seconds=None, **options):
             return False
 
 
+def list_name(test):
+    return [test['name']]
+
+
+def list_suites(test):
+    return [part.split(':')[-1] for part in test['suite']]
+
+
 class Copy:
     """The committed sources, with a build folder that is up to date"""
 
-    def __init__(self, folder, counts):
-        self.folder, self.counts = folder, counts
-        self.source, self.build = folder / 'source', folder / 'build-mutation'
-        shutil.rmtree(self.source, ignore_errors=True)
-        self.source.mkdir(parents=True)
+    def __init__(self, folder, counts, all_at_once):
+        self.folder, self.counts, self.sound, self.unsound = folder, counts, set(), set()
+        # Inside the sources and built with the usual options, as people build: a compiler cache then knows most of it.
+        self.source, self.build = folder / 'source', folder / 'source' / 'build-work'
+        self.source.mkdir(parents=True, exist_ok=True)
         self.commit = subprocess.run(['git', '-C', top, 'rev-parse', 'HEAD'], capture_output=True, text=True).stdout.strip()
-        archive = subprocess.Popen(['git', '-C', top, 'archive', 'HEAD'], stdout=subprocess.PIPE)
+        self.update_sources()
+        if not (self.build / 'build.ninja').exists():
+            subprocess.run(['meson', 'setup', self.build, self.source], check=True)
+        # Translations and schemas are used by tests that do not say so.
+        targets = ['all', 'meson-test-prereq'] if all_at_once else self.list_made('custom')
+        subprocess.run(['ninja', '-C', self.build, *targets], check=True)
+
+    def update_sources(self):
+        """Writes what differs alone, now, so that just that is built anew, however old the commit is."""
+        archive = subprocess.Popen(['git', '-C', top, 'archive', self.commit], stdout=subprocess.PIPE)
+        kept = set()
         with tarfile.open(fileobj=archive.stdout, mode='r|') as tar:
-            tar.extractall(self.source)
+            for member in tar:
+                path = self.source / member.name
+                kept.add(path)
+                if member.isdir():
+                    path.mkdir(exist_ok=True)
+                elif not member.isfile():
+                    path.unlink(missing_ok=True)
+                    tar.extract(member, self.source)
+                else:
+                    said = tar.extractfile(member).read()
+                    if not path.exists() or path.read_bytes() != said:
+                        path.write_bytes(said)
+                        path.chmod(member.mode)
         if archive.wait() != 0:
             sys.exit('git archive failed')
-        if not (self.build / 'build.ninja').exists():
-            subprocess.run(['meson', 'setup', '-Doptimization=0', self.build, self.source], check=True)
-        subprocess.run(['ninja', '-C', self.build, 'all', 'meson-test-prereq'], check=True)
+        for path in sorted(self.source.rglob('*'), reverse=True):
+            if self.build not in (path, *path.parents) and path not in kept:
+                path.rmdir() if path.is_dir() else path.unlink()
 
     def notices(self, room, reach, name, line):
         """The suite or the test that notices the fault that is in there now, `the compiler`, or None"""
+        if isinstance(reach, Near):
+            return self.find_noticing(reach.find_tests(name, self.unsound), list_name, self.find_failing)
         if reach is not None:
-            return self.find_noticing(reach.find_tests(name, line), lambda test: [test['name']],
+            return self.find_noticing(reach.find_tests(name, line), list_name,
                                       lambda test: self.fails_twice(test, 60 + 4 * reach.seconds[test]))
-        return self.find_noticing(SUITES[room], lambda test: [part.split(':')[-1] for part in test['suite']],
-                                  lambda suite: not self.passes('--suite', suite))
+        return self.find_noticing(SUITES[room.split('/')[0]], list_suites, lambda suite: not self.passes('--suite', suite))
 
     def find_noticing(self, sets, list_sets, fails):
         for tests in sets:
             targets = self.list_targets(tests, list_sets)
-            if targets and not run(['ninja', '-C', self.build, *targets]):
+            if not self.make(targets):
                 return 'the compiler'
-            if fails(tests):
-                return tests
+            failing = fails(tests)
+            if failing:
+                return tests if failing is True else failing
         return None
+
+    def find_failing(self, tests):
+        """The first of several tests that fails twice"""
+        self.passes('--timeout-multiplier', '3', *tests)
+        log = (self.build / 'meson-logs' / 'testlog.json').read_text(errors='replace')
+        failed = [test['name'].rsplit(' / ', 1)[-1] for test in map(json.loads, log.splitlines())
+                  if test['result'] not in ('OK', 'SKIP', 'EXPECTEDFAIL', 'INTERRUPT')]
+        return next((test for test in failed if not self.passes('--timeout-multiplier', '3', test)), None)
+
+    def make(self, targets):
+        return not targets or run(['ninja', '-C', self.build, *targets])
+
+    def is_sound(self, test):
+        """Whether a test that has noticed a fault passes without it"""
+        if test not in self.sound:
+            self.make(self.list_targets(test, list_name))
+            (self.sound if self.passes('--timeout-multiplier', '3', test) else self.unsound).add(test)
+        return test in self.sound
 
     def passes(self, *which):
         return run(['meson', 'test', '-C', self.build, '--no-rebuild', '--maxfail=1', *which], SECONDS_A_SUITE)
@@ -155,10 +205,19 @@ class Copy:
     def list_targets(self, tests, list_sets):
         """The programs that some tests need"""
         known = json.loads((self.build / 'meson-info' / 'intro-tests.json').read_text())
-        needed = {name for test in known if tests in list_sets(test) for name in test['depends']}
-        made = json.loads((self.build / 'meson-info' / 'intro-targets.json').read_text())
-        return sorted(os.path.relpath(name, self.build) for target in made if target['id'] in needed
-                      for name in target['filename'])
+        wanted = set(tests) if isinstance(tests, list) else {tests}
+        needed = {name for test in known if wanted & set(list_sets(test)) for name in test['depends']}
+        return sorted(name for target in self.read_targets() if target['id'] in needed for name in self.list_files(target))
+
+    def read_targets(self):
+        return json.loads((self.build / 'meson-info' / 'intro-targets.json').read_text())
+
+    def list_files(self, target):
+        return [os.path.relpath(name, self.build) for name in target['filename']]
+
+    def list_made(self, kind):
+        return sorted(name for target in self.read_targets() if target['type'] == kind and target['build_by_default']
+                      for name in self.list_files(target))
 
     def reach(self, room):
         counts = self.counts or self.folder
@@ -175,11 +234,14 @@ def is_known(name, before, after):
     return any((entry['file'], entry['before'], entry['after']) == (name, before, after) for entry in read_known())
 
 
-def try_room(copy, room, number, seed):
+def try_room(copy, room, number, seed, near):
     """Returns how many faults were noticed, how many are known to change nothing, and those that nobody noticed."""
     draw = random.Random(f'{seed} {room}')
-    reach = copy.reach(room) if SUITES[room] is COUNTED else None
-    copy.check_sound([] if reach else SUITES[room])
+    if near:
+        reach = Near(copy.source, copy.build, SUITES[room.split('/')[0]], near)
+    else:
+        reach = copy.reach(room) if SUITES[room.split('/')[0]] is COUNTED else None
+        copy.check_sound([] if reach else SUITES[room.split('/')[0]])
     faults = [(path, fault) for path in sorted((copy.source / 'src' / room).glob('**/*.c')) for fault in list_faults(path)]
     draw.shuffle(faults)
     noticed, same, missed = 0, 0, []
@@ -192,10 +254,14 @@ def try_room(copy, room, number, seed):
         if is_known(name, before, after):
             same += 1
             continue
-        path.write_text(text[:fault[0]] + fault[2] + text[fault[1]:])
         line = text.count('\n', 0, fault[0]) + 1
-        by = copy.notices(room, reach, name, line)
-        path.write_text(text)
+        while True:
+            path.write_text(text[:fault[0]] + fault[2] + text[fault[1]:])
+            by = copy.notices(room, reach, name, line)
+            path.write_text(text)
+            if not near or by in (None, 'the compiler') or copy.is_sound(by):
+                break
+            print(f'{by} fails without a fault, and is left out', flush=True)
         if by != 'the compiler':
             print(f'{name}:{line}: {before}  →  {after}: {by or "NOT NOTICED"}', flush=True)
         if by is None:
@@ -213,14 +279,17 @@ def main():
     parser.add_argument('--folder', type=Path, default=top / 'build-mutation', help='where the copy goes')
     parser.add_argument('--counts', type=Path, metavar='FOLDER',
                         help='what --folder was when the lines of the tests were counted, to count no more')
+    parser.add_argument('--near', type=int, default=0, metavar='N',
+                        help='run only the N tests whose names and sources are nearest to the faulty file')
     options = parser.parse_args()
-    if set(options.rooms) - set(SUITES):
+    # A part of a room is one too: scene/charts.
+    if {room.split('/')[0] for room in options.rooms} - set(SUITES):
         parser.error(f'the rooms are {" ".join(SUITES)}')
 
-    copy = Copy(options.folder, options.counts)
+    copy = Copy(options.folder, options.counts, not options.near)
     rows = []
     for room in options.rooms or SUITES:
-        noticed, same, missed = try_room(copy, room, options.number, options.seed)
+        noticed, same, missed = try_room(copy, room, options.number, options.seed, options.near)
         rows.append((room, noticed + len(missed) + same, noticed, same, len(missed)))
     print('\n| room | faults | noticed | change nothing | not noticed |\n| --- | --- | --- | --- | --- |')
     for row in rows:
