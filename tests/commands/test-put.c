@@ -106,6 +106,51 @@ test_foreign (Fixture      *self,
   fixture_tear_down (&other, NULL);
 }
 
+static gboolean
+solves_just (CjmNode *improvement,
+             CjmNode *problem)
+{
+  const char *const *solves = cjm_node_get_texts (improvement, CJM_IMPROVEMENT_SOLVES);
+
+  return g_strv_length ((char **) solves) == 1 && g_str_equal (solves[0], cjm_node_get_id (problem));
+}
+
+/* What comes along is still referred to. What stays behind is not, though its id means something here too, and a picture that is
+ * nowhere comes from nowhere. */
+static void
+test_foreign_references (Fixture      *self,
+                         gconstpointer data)
+{
+  const char *const ids[] = { "e1", "i", NULL };
+  CjmPlace place = get_place (self, "p2", CJM_PHASE_EPISODES, 0);
+  g_autoptr (GPtrArray) put = NULL;
+  CjmNode *episode = NULL, *improvement = NULL;
+  Fixture other;
+  CjmDragContent *content;
+
+  fixture_set_up (&other, NULL);
+  cjm_document_begin (other.document, "Refer");
+  cjm_node_set_text (fixture_find (&other, "e1"), CJM_EPISODE_COUNTERPART, "e2");
+  cjm_node_set_text (fixture_find (&other, "e1"), CJM_EPISODE_PICTURE, "nowhere");
+  cjm_document_commit (other.document);
+
+  content = cjm_drag_content_new_for_cards (other.document, ids, fixture_find (&other, "e1"));
+  put = cjm_put_content (self->document, content, &place, FALSE, FALSE);
+  g_assert_cmpuint (put->len, ==, 2);
+  for (guint i = 0; i < put->len; i++)
+    if (cjm_node_get_kind (put->pdata[i]) == CJM_KIND_EPISODE)
+      episode = put->pdata[i];
+    else
+      improvement = put->pdata[i];
+  g_assert_null (cjm_node_get_text (episode, CJM_EPISODE_COUNTERPART));
+  g_assert_true (solves_just (improvement, cjm_node_get_child (episode, CJM_EPISODE_PROBLEMS, 0)));
+  g_assert_true (cjm_improvement_find_episode (improvement) == episode);
+  g_assert_cmpuint (cjm_node_get_n_children (cjm_document_get_root (self->document), CJM_DOCUMENT_PICTURES), ==, 0);
+
+  cjm_drag_content_free (content);
+  fixture_tear_down (&other, NULL);
+}
+
 /* Cards that have gone meanwhile are not put anywhere. */
 static void
 test_gone (Fixture      *self,
@@ -147,6 +192,7 @@ main (int    argc,
   ADD (new);
   ADD (cards);
   ADD (foreign);
+  ADD (foreign_references);
   ADD (gone);
   ADD (new_phase);
 #undef ADD
