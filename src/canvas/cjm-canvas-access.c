@@ -365,6 +365,33 @@ cjm_canvas_set_overlays (CjmCanvas  *self,
 }
 
 /**
+ * cjm_canvas_set_patient:
+ * @patient: whether a view other than the map follows edits when cjm_canvas_catch_up() is called, and not at once, so that
+ *   several can do so one after the other
+ */
+void
+cjm_canvas_set_patient (CjmCanvas *self,
+                        gboolean   patient)
+{
+  g_return_if_fail (CJM_IS_CANVAS (self));
+
+  cjm_source_set_patient (self->source, patient);
+}
+
+/**
+ * cjm_canvas_catch_up:
+ *
+ * Follows the edits that a patient canvas has not followed yet.
+ */
+void
+cjm_canvas_catch_up (CjmCanvas *self)
+{
+  g_return_if_fail (CJM_IS_CANVAS (self));
+
+  cjm_source_catch_up (self->source);
+}
+
+/**
  * cjm_canvas_set_dark:
  * @dark: whether the map is drawn in dark colours
  */

@@ -63,6 +63,9 @@ void                   cjm_canvas_set_view          (CjmCanvas             *self
 CjmOverlays            cjm_canvas_get_overlays      (CjmCanvas             *self);
 void                   cjm_canvas_set_overlays      (CjmCanvas             *self,
                                                      CjmOverlays            overlays);
+void                   cjm_canvas_set_patient       (CjmCanvas             *self,
+                                                     gboolean               patient);
+void                   cjm_canvas_catch_up          (CjmCanvas             *self);
 const char            *cjm_canvas_get_selected      (CjmCanvas             *self);
 void                   cjm_canvas_set_selected      (CjmCanvas             *self,
                                                      const char            *id);

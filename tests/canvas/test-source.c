@@ -222,6 +222,52 @@ test_empty (Follower     *self,
   g_assert_true (cjm_source_is_empty (self->source));
 }
 
+/* One that is patient follows edits of a poster when it is told to, all at once, and those of a map as they come. */
+static void
+test_patient (Follower     *self,
+              gconstpointer data)
+{
+  show (self);
+  cjm_source_set_patient (self->source, TRUE);
+  cjm_source_set_view (self->source, CJM_VIEW_LEAVING);
+  g_string_truncate (self->told, 0);
+  remove_node (self, "e1");
+  remove_node (self, "e2");
+  assert_told (self, "");
+  g_assert_nonnull (cjm_scene_find (cjm_source_get_scene (self->source), "leaving-e1", NULL));
+  cjm_source_catch_up (self->source);
+  assert_told (self, "edited");
+  g_assert_null (cjm_scene_find (cjm_source_get_scene (self->source), "leaving-e1", NULL));
+  g_assert_null (cjm_scene_find (cjm_source_get_scene (self->source), "leaving-e2", NULL));
+  cjm_source_catch_up (self->source);
+  assert_told (self, "");
+
+  cjm_document_undo (self->document);
+  cjm_source_set_overlays (self->source, CJM_OVERLAY_NONE);
+  cjm_source_catch_up (self->source);
+  assert_told (self, "arranged *overlays");
+  remove_node (self, "j1");
+  assert_told (self, "closed opened *scene");
+  cjm_document_undo (self->document);
+  assert_told (self, "opened *scene");
+
+  cjm_document_undo (self->document);
+  cjm_source_set_patient (self->source, FALSE);
+  assert_told (self, "edited");
+  remove_node (self, "e1");
+  assert_told (self, "edited");
+
+  cjm_source_set_patient (self->source, TRUE);
+  cjm_source_set_view (self->source, CJM_VIEW_LOOP);
+  g_string_truncate (self->told, 0);
+  remove_node (self, "p1");
+  assert_told (self, "");
+  cjm_source_catch_up (self->source);
+  assert_told (self, "arranged *view");
+  remove_node (self, "e5");
+  assert_told (self, "edited");
+}
+
 static void
 do_at_random (Follower *self,
               GRand    *random)
@@ -294,6 +340,7 @@ main (int    argc,
   g_test_add ("/canvas/source/told", Follower, NULL, set_up, test_told, tear_down);
   g_test_add ("/canvas/source/gone", Follower, NULL, set_up, test_gone, tear_down);
   g_test_add ("/canvas/source/empty", Follower, NULL, set_up, test_empty, tear_down);
+  g_test_add ("/canvas/source/patient", Follower, NULL, set_up, test_patient, tear_down);
   g_test_add ("/canvas/source/random", Follower, NULL, set_up, test_random, tear_down);
 
   return g_test_run ();

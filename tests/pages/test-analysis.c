@@ -13,6 +13,7 @@
 #include "cjm-finding-tile.h"
 #include "cjm-finding-words.h"
 #include "cjm-follow-up.h"
+#include "cjm-view.h"
 #include "waiting.h"
 
 static CjmApplication *application;
@@ -291,14 +292,33 @@ test_follow (Fixture      *self,
   wait_until (g_str_equal (get_shown (self), "findings"));
 }
 
+static CjmChart *
+find_chart (Fixture    *self,
+            const char *name)
+{
+  return CJM_CHART (find_part (self->page, name));
+}
+
+static CjmScene *
+get_scene (CjmChart *chart)
+{
+  return cjm_canvas_get_scene (cjm_chart_get_canvas (chart));
+}
+
+static gboolean
+is_there (CjmChart *chart)
+{
+  return gtk_widget_get_visible (find_part (GTK_WIDGET (chart), "box"));
+}
+
 /* The chart is as high as it is, follows the document, and a mark leads to what it stands for. */
 static void
 test_chart (Fixture      *self,
             gconstpointer unused)
 {
-  CjmChart *chart = CJM_CHART (find_part (self->page, "heat"));
+  CjmChart *chart = find_chart (self, "heat");
   CjmCanvas *canvas = cjm_chart_get_canvas (chart);
-  GtkWidget *scroller = gtk_widget_get_first_child (GTK_WIDGET (chart));
+  GtkWidget *scroller = find_part (GTK_WIDGET (chart), "scroller");
   CjmNode *phase = cjm_node_get_child (self->journey, CJM_JOURNEY_PHASES, 0);
   CjmNode *episode = cjm_node_get_child (phase, CJM_PHASE_EPISODES, 0);
   g_autofree char *id = g_strconcat ("heat-0-", cjm_node_get_id (phase), NULL);
@@ -306,8 +326,9 @@ test_chart (Fixture      *self,
   int before;
   int height;
 
+  wait_until (is_there (chart));
   gtk_test_accessible_assert_property (canvas, GTK_ACCESSIBLE_PROPERTY_LABEL, "Satisfaction by touchpoint and phase");
-  cjm_scene_get_size (cjm_canvas_get_scene (canvas), &size);
+  cjm_scene_get_size (get_scene (chart), &size);
   gtk_widget_get_size_request (scroller, NULL, &before);
   g_assert_cmpint (before, ==, (int) size.height);
 
@@ -315,9 +336,9 @@ test_chart (Fixture      *self,
   while (cjm_node_get_n_children (episode, CJM_EPISODE_TOUCHPOINTS) > 0)
     cjm_node_remove (cjm_node_get_child (episode, CJM_EPISODE_TOUCHPOINTS, 0));
   cjm_document_commit (self->document);
-  g_assert_null (cjm_scene_find (cjm_canvas_get_scene (canvas), id, NULL));
+  wait_until (cjm_scene_find (get_scene (chart), id, NULL) == NULL);
   cjm_document_undo (self->document);
-  g_assert_nonnull (cjm_scene_find (cjm_canvas_get_scene (canvas), id, NULL));
+  wait_until (cjm_scene_find (get_scene (chart), id, NULL) != NULL);
   gtk_widget_get_size_request (scroller, NULL, &height);
   g_assert_cmpint (height, ==, before);
 
@@ -326,6 +347,96 @@ test_chart (Fixture      *self,
   g_signal_emit_by_name (canvas, "card-activated", id);
   g_assert_cmpstr (get_page_of (self->window), ==, "map");
   g_assert_true (cjm_canvas_get_selected_node (get_map_of (self->window)) == phase);
+}
+
+/* Each chart of which there is one for the journey is there, in the view that it is; a journey of which there is none, or no
+ * longer, has no place for it. */
+static void
+test_charts (Fixture      *self,
+             gconstpointer unused)
+{
+  static const struct
+  {
+    const char *name;
+    CjmSceneView view;
+  } charts[] = { { "heat", CJM_VIEW_HEAT }, { "priorities", CJM_VIEW_PRIORITIES }, { "leaving", CJM_VIEW_LEAVING },
+                 { "channels", CJM_VIEW_CHANNELS }, { "gaps", CJM_VIEW_GAPS }, { "evidence", CJM_VIEW_EVIDENCE },
+                 { "personas", CJM_VIEW_TOGETHER }, { "versions", CJM_VIEW_VERSIONS } };
+  CjmNode *journeys = cjm_document_get_root (self->document);
+  guint n_shown = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
+    {
+      CjmChart *chart = find_chart (self, charts[i].name);
+      gboolean can_show = cjm_view_can_show (charts[i].view, self->journey);
+
+      wait_until (is_there (chart) == can_show && (get_scene (chart) != NULL) == can_show);
+      n_shown += can_show;
+      if (can_show)
+        g_assert_cmpuint (cjm_canvas_get_view (cjm_chart_get_canvas (chart)), ==, charts[i].view);
+      g_assert_true (gtk_widget_get_visible (find_part (GTK_WIDGET (chart), "rows")) == (charts[i].view == CJM_VIEW_HEAT));
+    }
+  g_assert_cmpuint (n_shown, >=, 7);
+
+  cjm_document_begin (self->document, "Remove");
+  for (guint i = cjm_node_get_n_children (journeys, CJM_DOCUMENT_JOURNEYS); i > 0; i--)
+    if (cjm_node_get_child (journeys, CJM_DOCUMENT_JOURNEYS, i - 1) != self->journey)
+      cjm_node_remove (cjm_node_get_child (journeys, CJM_DOCUMENT_JOURNEYS, i - 1));
+  cjm_document_commit (self->document);
+  wait_until (!is_there (find_chart (self, "gaps")) && !is_there (find_chart (self, "personas")));
+  g_assert_null (get_scene (find_chart (self, "gaps")));
+  g_assert_true (is_there (find_chart (self, "heat")));
+  cjm_document_undo (self->document);
+  wait_until (is_there (find_chart (self, "gaps")) && is_there (find_chart (self, "personas")));
+}
+
+/* What cannot be seen is not laid out: neither before the page is shown for the first time, nor after an edit elsewhere. */
+static void
+test_hidden (Fixture      *self,
+             gconstpointer unused)
+{
+  CjmChart *chart = find_chart (self, "leaving");
+  CjmNode *phase = cjm_node_get_child (self->journey, CJM_JOURNEY_PHASES, 0);
+  CjmNode *episode = cjm_node_get_child (phase, CJM_PHASE_EPISODES, 0);
+  g_autofree char *id = g_strconcat ("leaving-", cjm_node_get_id (episode), NULL);
+
+  wait_until (is_there (chart));
+  g_assert_nonnull (cjm_scene_find (get_scene (chart), id, NULL));
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-page", "s", "map");
+  wait_until (!gtk_widget_get_mapped (self->page));
+  cjm_document_begin (self->document, "Remove");
+  cjm_node_remove (episode);
+  cjm_document_commit (self->document);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_nonnull (cjm_scene_find (get_scene (chart), id, NULL));
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-page", "s", "analysis");
+  wait_until (cjm_scene_find (get_scene (chart), id, NULL) == NULL);
+}
+
+/* The rows of the heat table stand for what a person chooses. */
+static void
+test_rows (Fixture      *self,
+           gconstpointer unused)
+{
+  CjmChart *chart = find_chart (self, "heat");
+  CjmCanvas *canvas = cjm_chart_get_canvas (chart);
+  GtkDropDown *rows = GTK_DROP_DOWN (find_part (GTK_WIDGET (chart), "rows"));
+
+  wait_until (is_there (chart));
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (rows)), ==, CJM_N_HEATS);
+  for (guint i = CJM_N_HEATS; i > 0; i--)
+    {
+      int height;
+      graphene_size_t size;
+
+      gtk_drop_down_set_selected (rows, i - 1);
+      g_assert_cmpint (cjm_canvas_get_options (canvas)->heat_rows, ==, i - 1);
+      g_assert_cmpint (cjm_scene_get_options (get_scene (chart))->heat_rows, ==, i - 1);
+      cjm_scene_get_size (get_scene (chart), &size);
+      gtk_widget_get_size_request (find_part (GTK_WIDGET (chart), "scroller"), NULL, &height);
+      g_assert_cmpint (height, ==, MIN ((int) size.height, 1600));
+    }
 }
 
 #define ADD(path, test) g_test_add ("/pages/analysis/" path, Fixture, NULL, set_up, test, tear_down)
@@ -346,6 +457,9 @@ main (int    argc,
   ADD ("aside", test_aside);
   ADD ("follow", test_follow);
   ADD ("chart", test_chart);
+  ADD ("charts", test_charts);
+  ADD ("hidden", test_hidden);
+  ADD ("rows", test_rows);
 
   result = g_test_run ();
   g_object_unref (application);

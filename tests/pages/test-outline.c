@@ -169,6 +169,14 @@ test_start (void)
   close_window (window);
 }
 
+/* What is done when nothing else is to be done, such as laying charts out */
+static void
+wait_for_idle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
 static void
 show_pages (CjmWindow *window)
 {
@@ -178,6 +186,7 @@ show_pages (CjmWindow *window)
     {
       gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", pages[i]);
       wait_for_frames (window, 3);
+      wait_for_idle ();
     }
 }
 

@@ -20,6 +20,8 @@ struct _CjmSource
   CjmNode *journey;
   CjmScene *scene;            /* NULL while the journey is not in the document */
   CjmSceneOptions options;
+  gboolean patient;           /* it follows edits when it is told to, */
+  gboolean behind;            /* and has one to follow */
 };
 
 enum
@@ -76,6 +78,7 @@ static void
 open_scene (CjmSource *self)
 {
   close_scene (self);
+  self->behind = FALSE;
   if (has_journey (self))
     self->scene = cjm_scene_new_gradually (self->document, self->journey, &self->options, FIRST_CARDS);
   tell (self, CJM_SOURCE_OPENED);
@@ -89,6 +92,7 @@ arrange_scene (CjmSource *self)
   if (self->scene == NULL)
     return;
 
+  self->behind = FALSE;
   g_signal_emit (self, signals[CHANGING], 0);
   cjm_scene_set_options (self->scene, &self->options);
   tell (self, CJM_SOURCE_ARRANGED);
@@ -123,6 +127,11 @@ document_changed_cb (CjmDocument *document,
 
   if (has_journey (self) != (self->scene != NULL))
     open_scene (self);
+  else if (self->scene != NULL && self->patient && !cjm_source_is_map (self))
+    {
+      self->behind = TRUE;
+      return;
+    }
   else if (self->scene != NULL)
     {
       g_signal_emit (self, signals[CHANGING], 0);
@@ -261,6 +270,41 @@ cjm_source_set_contrast (CjmSource *self,
   self->options.contrast = !!contrast;
   color_scene (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONTRAST]);
+}
+
+/**
+ * cjm_source_set_patient:
+ * @patient: whether a view that is laid out as a whole follows edits when cjm_source_catch_up() is called, and not at once;
+ *   a journey that leaves the document goes at once
+ */
+void
+cjm_source_set_patient (CjmSource *self,
+                        gboolean   patient)
+{
+  self->patient = patient;
+  if (!patient)
+    cjm_source_catch_up (self);
+}
+
+/**
+ * cjm_source_catch_up:
+ *
+ * Follows the edits that were not followed yet.
+ */
+void
+cjm_source_catch_up (CjmSource *self)
+{
+  if (!self->behind)
+    return;
+
+  self->behind = FALSE;
+  if (cjm_view_can_show (self->options.view, self->journey))
+    {
+      g_signal_emit (self, signals[CHANGING], 0);
+      cjm_scene_set_options (self->scene, &self->options);
+      tell (self, CJM_SOURCE_EDITED);
+    }
+  check_view (self);
 }
 
 /**

@@ -53,6 +53,9 @@ void                   cjm_source_set_contrast (CjmSource             *self,
                                                 gboolean               contrast);
 gboolean               cjm_source_is_map       (CjmSource             *self);
 gboolean               cjm_source_is_empty     (CjmSource             *self);
+void                   cjm_source_set_patient  (CjmSource             *self,
+                                                gboolean               patient);
+void                   cjm_source_catch_up     (CjmSource             *self);
 void                   cjm_source_advance      (CjmSource             *self);
 
 G_END_DECLS

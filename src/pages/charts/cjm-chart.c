@@ -9,10 +9,22 @@
 
 #include "cjm-view.h"
 
+/* How high a chart may be, in pixels; what is higher is scrolled */
+#define MOST_HEIGHT 1600
+
+/*
+ * What is laid out as a whole takes its time on a large journey, so a chart is, and follows edits, when nothing else is to be
+ * done and while it can be seen. Several do that one after the other: an idle moment is that of the first one, since each has a
+ * priority of its own.
+ */
+
 struct _CjmChart
 {
   AdwBin parent_instance;
 
+  GtkWidget *box;
+  GtkWidget *bar;
+  GtkDropDown *rows;
   GtkWidget *scroller;
   CjmCanvas *canvas;
 
@@ -20,6 +32,8 @@ struct _CjmChart
   GSignalGroup *document_signals;
   CjmNode *journey;     /* NULL where the document has none */
   CjmSceneView view;
+  guint idle;           /* source that brings it up to date */
+  gboolean stale;       /* it is not */
 };
 
 enum
@@ -43,14 +57,76 @@ update_height (CjmChart *self)
 
   if (scene != NULL)
     cjm_scene_get_size (scene, &size);
-  gtk_widget_set_size_request (self->scroller, -1, (int) (size.height * cjm_canvas_get_zoom (self->canvas)));
+  gtk_widget_set_size_request (self->scroller, -1,
+                               (int) MIN (size.height * cjm_canvas_get_zoom (self->canvas), MOST_HEIGHT));
 }
 
+/* Shows the journey as it is now; nothing of one of which there is no such chart. */
 static void
 update (CjmChart *self)
 {
-  cjm_canvas_set_journey (self->canvas, self->document, self->journey, NULL);
-  cjm_canvas_set_view (self->canvas, self->view);
+  CjmNode *journey = self->journey != NULL && cjm_document_of (self->journey) == self->document ? self->journey : NULL;
+  gboolean shows = cjm_view_can_show (self->view, journey);
+
+  self->stale = FALSE;
+  g_clear_handle_id (&self->idle, g_source_remove);
+  /* Without a journey a canvas is a map. */
+  if (shows)
+    cjm_canvas_set_view (self->canvas, self->view);
+  cjm_canvas_set_journey (self->canvas, shows ? self->document : NULL, shows ? journey : NULL, NULL);
+  cjm_canvas_catch_up (self->canvas);
+  gtk_widget_set_visible (self->box, shows);
+  update_height (self);
+}
+
+static gboolean
+idle_cb (gpointer user_data)
+{
+  CjmChart *self = user_data;
+
+  self->idle = 0;
+  update (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+schedule (CjmChart *self)
+{
+  if (self->stale && self->idle == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->idle = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE + 1 + (int) self->view, idle_cb, self, NULL);
+}
+
+static void
+expire (CjmChart *self)
+{
+  self->stale = TRUE;
+  schedule (self);
+}
+
+static void
+changed_cb (CjmDocument *document,
+            GArray      *edits,
+            gpointer     user_data)
+{
+  expire (user_data);
+}
+
+static void
+set_view (CjmChart   *self,
+          const char *name)
+{
+  self->view = cjm_view_find (name);
+  gtk_widget_set_visible (GTK_WIDGET (self->rows), self->view == CJM_VIEW_HEAT);
+}
+
+static void
+rows_cb (CjmChart *self)
+{
+  CjmSceneOptions options = *cjm_canvas_get_options (self->canvas);
+
+  options.heat_rows = MIN (gtk_drop_down_get_selected (self->rows), CJM_N_HEATS - 1);
+  cjm_canvas_set_options (self->canvas, &options);
   update_height (self);
 }
 
@@ -118,14 +194,29 @@ cjm_chart_set_property (GObject      *object,
       g_set_object (&self->journey, g_value_get_object (value));
       break;
     case PROP_VIEW:
-      self->view = cjm_view_find (g_value_get_string (value));
+      set_view (self, g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
-  update (self);
-  /* After the canvas, which hears of every edit before */
   g_signal_group_set_target (self->document_signals, self->document);
+  expire (self);
+}
+
+static void
+cjm_chart_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cjm_chart_parent_class)->map (widget);
+
+  schedule (CJM_CHART (widget));
+}
+
+static void
+cjm_chart_unmap (GtkWidget *widget)
+{
+  g_clear_handle_id (&CJM_CHART (widget)->idle, g_source_remove);
+
+  GTK_WIDGET_CLASS (cjm_chart_parent_class)->unmap (widget);
 }
 
 static void
@@ -133,6 +224,7 @@ cjm_chart_dispose (GObject *object)
 {
   CjmChart *self = CJM_CHART (object);
 
+  g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_object (&self->document_signals);
   g_clear_object (&self->journey);
   g_clear_object (&self->document);
@@ -144,16 +236,29 @@ static void
 cjm_chart_class_init (CjmChartClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = cjm_chart_get_property;
   object_class->set_property = cjm_chart_set_property;
   object_class->dispose = cjm_chart_dispose;
+  widget_class->map = cjm_chart_map;
+  widget_class->unmap = cjm_chart_unmap;
 
   properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, CJM_TYPE_DOCUMENT, flags);
   properties[PROP_JOURNEY] = g_param_spec_object ("journey", NULL, NULL, CJM_TYPE_NODE, flags);
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (CJM_TYPE_CANVAS);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-chart.ui");
+  gtk_widget_class_bind_template_child (widget_class, CjmChart, box);
+  gtk_widget_class_bind_template_child (widget_class, CjmChart, bar);
+  gtk_widget_class_bind_template_child (widget_class, CjmChart, rows);
+  gtk_widget_class_bind_template_child (widget_class, CjmChart, scroller);
+  gtk_widget_class_bind_template_child (widget_class, CjmChart, canvas);
+  gtk_widget_class_bind_template_callback (widget_class, rows_cb);
+  gtk_widget_class_bind_template_callback (widget_class, card_activated_cb);
 }
 
 static void
@@ -162,14 +267,10 @@ cjm_chart_init (CjmChart *self)
   AdwStyleManager *style = adw_style_manager_get_default ();
 
   self->document_signals = g_signal_group_new (CJM_TYPE_DOCUMENT);
-  g_signal_group_connect_swapped (self->document_signals, "changed", G_CALLBACK (update_height), self);
-  self->canvas = CJM_CANVAS (cjm_canvas_new ());
-  self->scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->canvas));
-  adw_bin_set_child (ADW_BIN (self), self->scroller);
+  g_signal_group_connect (self->document_signals, "changed", G_CALLBACK (changed_cb), self);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  cjm_canvas_set_patient (self->canvas, TRUE);
   g_object_bind_property (style, "dark", self->canvas, "dark", G_BINDING_SYNC_CREATE);
   g_object_bind_property (style, "high-contrast", self->canvas, "contrast", G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (self->canvas, "notify::scene", G_CALLBACK (update_height), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "notify::zoom", G_CALLBACK (update_height), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->canvas, "card-activated", G_CALLBACK (card_activated_cb), self, G_CONNECT_SWAPPED);
 }
