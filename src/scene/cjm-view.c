@@ -18,6 +18,7 @@
 #include "cjm-leaving-view.h"
 #include "cjm-loop.h"
 #include "cjm-map-layout.h"
+#include "cjm-matrix-view.h"
 #include "cjm-poster-layout.h"
 #include "cjm-priorities-view.h"
 #include "cjm-sheet.h"
@@ -65,6 +66,7 @@ static const CjmViewInfo views[] = {
   [CJM_VIEW_VERSIONS] = { "versions", CJM_KIND_JOURNEY, cjm_versions_view_suits, cjm_versions_view_lay_out, TRUE },
   [CJM_VIEW_EVIDENCE] = { "evidence", CJM_KIND_JOURNEY, NULL, cjm_evidence_view_lay_out, TRUE },
   [CJM_VIEW_FINDINGS] = { "findings", CJM_KIND_JOURNEY, NULL, cjm_findings_view_lay_out, TRUE },
+  [CJM_VIEW_MATRIX] = { "matrix", CJM_KIND_JOURNEY, NULL, cjm_matrix_view_lay_out, TRUE },
   [CJM_VIEW_PERSONA] = { NULL, CJM_KIND_PERSONA, NULL, cjm_sheet_lay_out },
 };
 

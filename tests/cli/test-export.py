@@ -137,7 +137,7 @@ def test_loop():
         fail(1, "does not return", place / "x.svg", TENDER, "--view", "loop")
 
 
-CHARTS = ("heat", "priorities", "drop-off", "channels", "gaps", "personas", "versions", "evidence", "findings")
+CHARTS = ("heat", "priorities", "drop-off", "channels", "gaps", "personas", "versions", "evidence", "findings", "matrix")
 
 
 def test_charts():
@@ -147,7 +147,7 @@ def test_charts():
         for view in CHARTS:
             svg = export(everything, place / f"{view}.svg", "--view", view)
             picture.check_svg(svg)
-            assert "I find a house for us" in picture_text(svg), view
+            assert ("Everything" if view == "matrix" else "I find a house for us") in picture_text(svg), view
         errors = fail(2, "“circle”", place / "x.svg", everything, "--view", "circle")
         assert all(view in errors for view in CHARTS), errors
         assert "Hier aan werken" in picture_text(export(DUTCH, place / "x.svg", "--view", "priorities")), "Dutch"

@@ -30,10 +30,29 @@ cjm_chart_frame_begin (const CjmLayout *layout,
                        CjmPoster       *poster,
                        const char      *title)
 {
-  const char *journey = cjm_layout_get_text (layout->journey, CJM_JOURNEY_TITLE);
+  return cjm_chart_frame_begin_of (layout, poster, title, cjm_layout_get_text (layout->journey, CJM_JOURNEY_TITLE));
+}
+
+/**
+ * cjm_chart_frame_begin_of:
+ * @layout: of the journey
+ * @poster: (inout): as wide as it will be
+ * @title: in the document's language: what the chart shows
+ * @subject: in the document's language: of what
+ *
+ * As cjm_chart_frame_begin(), for a chart of something else than the journey.
+ *
+ * Returns: where the chart itself begins, in canvas units from the top
+ */
+float
+cjm_chart_frame_begin_of (const CjmLayout *layout,
+                          CjmPoster       *poster,
+                          const char      *title,
+                          const char      *subject)
+{
   float width = poster->width - 2 * CJM_MARGIN;
   g_auto (CjmText) head = cjm_texts_lay_out (layout->texts, CJM_STYLE_TITLE, title, width, TITLE_LINES, PANGO_ALIGN_LEFT);
-  g_auto (CjmText) sub = cjm_texts_lay_out (layout->texts, CJM_STYLE_SUBTITLE, journey, width, 2, PANGO_ALIGN_LEFT);
+  g_auto (CjmText) sub = cjm_texts_lay_out (layout->texts, CJM_STYLE_SUBTITLE, subject, width, 2, PANGO_ALIGN_LEFT);
   CjmGroup *group = cjm_group_new (NULL, NULL);
 
   group->width = width;
@@ -42,7 +61,7 @@ cjm_chart_frame_begin (const CjmLayout *layout,
   cjm_group_add_text (group, &sub, 0, head.height + 4, layout->theme->secondary);
   cjm_poster_add (poster, group, CJM_MARGIN, TOP, 0);
   poster->title = g_strdup (title);
-  poster->description = g_strdup (journey);
+  poster->description = g_strdup (subject);
 
   return TOP + group->height + HEAD_GAP;
 }

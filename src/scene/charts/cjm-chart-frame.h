@@ -15,18 +15,22 @@ G_BEGIN_DECLS
 /* The least width of a chart, for which a page has room */
 #define CJM_CHART_WIDTH 1000
 
-float cjm_chart_frame_begin (const CjmLayout *layout,
-                             CjmPoster       *poster,
-                             const char      *title);
-void  cjm_chart_frame_end   (const CjmLayout *layout,
-                             CjmPoster       *poster,
-                             const char      *note,
-                             float            y);
-void  cjm_chart_frame_hatch (CjmGroup        *group,
-                             float            x,
-                             float            y,
-                             float            width,
-                             float            height,
-                             guint32          rgb);
+float cjm_chart_frame_begin    (const CjmLayout *layout,
+                                CjmPoster       *poster,
+                                const char      *title);
+float cjm_chart_frame_begin_of (const CjmLayout *layout,
+                                CjmPoster       *poster,
+                                const char      *title,
+                                const char      *subject);
+void  cjm_chart_frame_end      (const CjmLayout *layout,
+                                CjmPoster       *poster,
+                                const char      *note,
+                                float            y);
+void  cjm_chart_frame_hatch    (CjmGroup        *group,
+                                float            x,
+                                float            y,
+                                float            width,
+                                float            height,
+                                guint32          rgb);
 
 G_END_DECLS

@@ -27,6 +27,7 @@ typedef enum
   CJM_VIEW_VERSIONS,   /* of a newer version of a journey: before and after */
   CJM_VIEW_EVIDENCE,   /* of a journey: what is measured, assumed and not known in each phase */
   CJM_VIEW_FINDINGS,   /* of a journey: what was found in it */
+  CJM_VIEW_MATRIX,     /* of a journey: effort against impact of the improvements of its document */
   CJM_VIEW_PERSONA,    /* of a persona: the sheet */
   CJM_N_VIEWS
 } CjmSceneView;
