@@ -17,6 +17,7 @@ import time
 debug = os.environ.pop('G_DEBUG', '')
 import pyatspi  # noqa: E402
 from gi.repository import GLib  # noqa: E402
+from places import get_area_in_window, tell_places  # noqa: E402
 
 PATIENCE = 40
 STATE = re.compile(r'n=(?P<n>\d+) placing=(?P<placing>\d) line=(?P<line>\d) dragged=(?P<dragged>\d) over=(?P<over>\S+) '
@@ -46,7 +47,7 @@ class Program:
     """A running map-window."""
 
     def __init__(self, *arguments):
-        self.process = subprocess.Popen([sys.argv[1], *arguments], env={**os.environ, 'G_DEBUG': debug})
+        self.process = subprocess.Popen([sys.argv[1], *arguments], env=tell_places({**os.environ, 'G_DEBUG': debug}))
 
     def find_windows(self):
         return subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid), '--name', 'zoom='],
@@ -119,7 +120,7 @@ class Map(Program):
                      and card.getState().contains(pyatspi.STATE_VISIBLE)), None)
 
     def get_box(self, name):
-        return get_extents(wait_for(lambda: self.find_card(name), name))
+        return get_area_in_window(wait_for(lambda: self.find_card(name), name))
 
     def find(self, name, x=0.5, y=0.5):
         """Where a share of a card is, from the window's corner."""
@@ -129,14 +130,8 @@ class Map(Program):
         return self.locate(pyatspi.findDescendant(self.find_frame(), lambda node: node.name == name))
 
     def locate(self, node, x=0.5, y=0.5):
-        """The bus counts from within the border that GTK draws round a window."""
-        box, (left, top) = get_extents(node), self.find_border()
-        return left + int(box.x + box.width * x), top + int(box.y + box.height * y)
-
-    def find_border(self):
-        frame = get_extents(self.find_frame())
-        width, height = map(int, self.state['size'].split('x'))
-        return (width - frame.width) // 2, (height - frame.height) // 2
+        box = get_area_in_window(node)
+        return int(box.x + box.width * x), int(box.y + box.height * y)
 
     def wait_for_activated(self, card):
         """The window shows the id of the card that was activated last in a label."""
@@ -186,8 +181,8 @@ class Map(Program):
 
     def carry(self, end, lands=True):
         """Drags to a place, until the map there knows that it has come so far: a drag goes on where the pointer moves."""
-        box, (left, top) = get_extents(self.find_list()), self.find_border()
-        place = end[0] - left - box.x, end[1] - top - box.y
+        box = get_area_in_window(self.find_list())
+        place = end[0] - box.x, end[1] - box.y
         steps = itertools.cycle((1, 0))
 
         def has_arrived(state):
@@ -199,10 +194,6 @@ class Map(Program):
 
     def undo(self):
         self.click(self.find_tool('Take back'))
-
-
-def get_extents(node):
-    return node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
 
 
 def with_keys(modifiers, *words):

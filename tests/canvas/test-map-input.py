@@ -3,7 +3,7 @@
 """test-map-input.py MAP_WINDOW: pointer, keys and accessibility bus on a real window with a map."""
 
 import tap
-from map_driver import Map, get_extents, pyatspi, wait_for, xdotool
+from map_driver import Map, get_area_in_window, pyatspi, wait_for, xdotool
 
 
 def test_scroll():
@@ -58,7 +58,7 @@ def test_pan():
             window.roll(4, 'ctrl')
         window.wait('zoomed', lambda state: state['zoom'] > 2000)
         x, y = window.state['x'], window.state['y']
-        card = next(card.name for card in window.list_cards() if 500 < get_extents(card).x < 900)
+        card = next(card.name for card in window.list_cards() if 500 < get_area_in_window(card).x < 900)
         before = window.get_box(card)
         window.point(900, 600)
         window.pull(2, -300, -90)

@@ -22,7 +22,7 @@ CONSTANT = re.compile(r'\bconst\b[^*]*$|\*\s*const\b')
 PLAIN_NUMBER = re.compile(r'(?<!g_ascii_)\b(?:strtod|strtof|atof)\s*\(')
 FLOAT_FORMAT = re.compile(r'%[-+ #0]*\d*(?:\.(?:\d+|\*))?l?[fFeEgG](?![a-z])')
 PRINT = re.compile(r'(?<!ascii_)print(?:f|err|_escaped)?\w*\s*\(')
-MADE = re.compile(r'\b(?:executable|static_library)\(')
+MADE = re.compile(r'\b(?:executable|shared_module|static_library)\(')
 IN_THREAD = re.compile(r'\bg_task_run_in_thread \((\w+),')
 MADE_TASK = re.compile(r'\b(\w+) = g_task_new \((\w+),')
 # A line that does not say that it goes on until its end

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A person at the Map page: the cards that show, the field over one of them, the points of the curve."""
-from person import Program, alive, pyatspi, wait
+from person import Program, alive, get_area, pyatspi, wait
 
 # A document with a journey and nothing in it
 EMPTY = '''{
@@ -40,7 +40,7 @@ class MapPerson(Program):
         return wait(lambda: self.look_for_card(name), f'the card “{name}”')
 
     def box(self, node):
-        return node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        return get_area(node)
 
     def is_under(self, node, above):
         """Whether a card stands in the column of another"""

@@ -13,6 +13,7 @@ DEBUG = os.environ.pop('G_DEBUG', '')
 
 import pyatspi  # noqa: E402
 from gi.repository import GLib  # noqa: E402
+from places import get_area, tell_places  # noqa: E402
 from tree import Tree, get_role  # noqa: E402
 
 # Beside every window that is not as large as the screen
@@ -28,12 +29,11 @@ class Program:
             self.forget()
         self.keep = Path(keep)
         self.program = program
-        self.environment = dict(os.environ, G_DEBUG=DEBUG, **environment)
+        self.environment = tell_places(dict(os.environ, G_DEBUG=DEBUG, **environment))
         self.use_one_button()
         self.manager = self.start_manager()
         self.process = self.start(*files)
         self.tree = None
-        self.outer = {}
 
     @staticmethod
     def forget():
@@ -162,35 +162,9 @@ class Program:
         self.xdotool('mousemove', *point, *pause, 'click', '--repeat', times, '--delay', 60, button)
 
     def place(self, node, x=.5, y=.5):
-        """Where a share of it is on the screen, its middle unless told: the bus says where it is in its window, the
-        display where the window is."""
+        """Where a share of it is on the screen, its middle unless told"""
         area = stand_still(node)
-        left, top = self.find_corner(node)
-        return left + round(area.x + area.width * x), top + round(area.y + area.height * y)
-
-    def find_corner(self, node):
-        """Where on the screen the bus counts from: at the corner of the window without its shadow; in a popover, which
-        is a window of its own on the display, wherever that was pushed to"""
-        if node.path not in self.outer:
-            self.outer[node.path] = find_outer(node)
-        outer, is_popover = self.outer[node.path]
-        if is_popover:
-            return wait(lambda: self.find_popover(get_area(outer)), 'the popover on the screen')
-        at = self.read_area('getactivewindow', 'getwindowgeometry', '--shell')
-        frame = get_area(outer)
-        return at['X'] + (at['WIDTH'] - frame.width) // 2, at['Y'] + (at['HEIGHT'] - frame.height) // 2
-
-    def find_popover(self, area):
-        return next(((at['X'] - area.x, at['Y'] - area.y) for at in self.list_areas()
-                     if (at['WIDTH'], at['HEIGHT']) == (area.width, area.height)), None)
-
-    def list_areas(self):
-        windows = self.xdotool('search', '--onlyvisible', '--pid', self.process.pid).split()
-        return [self.read_area('getwindowgeometry', '--shell', window) for window in windows]
-
-    def read_area(self, *words):
-        lines = self.xdotool(*words)
-        return {name: int(value) for name, value in (line.split('=') for line in lines.split())}
+        return round(area.x + area.width * x), round(area.y + area.height * y)
 
     def hold(self, start, *modifiers):
         """Presses the button and pulls a little, as far as it takes to drag."""
@@ -234,18 +208,14 @@ def alive(call):
         return None
 
 
-def get_area(node):
-    return node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-
-
 def is_showing(node):
-    """Whether it has a place in its window: GTK 4.8 knows the state "showing" of windows only."""
+    """Whether it has a place on the screen: GTK 4.8 knows the state "showing" of windows only."""
     area = alive(lambda: get_area(node))
     return area is not None and area.width > 0 and area.height > 0
 
 
 def stand_still(node):
-    """Where it is in its window, once it no longer moves there"""
+    """Where it is, once it no longer moves"""
     places = []
 
     def look():
@@ -253,16 +223,6 @@ def stand_still(node):
         places.append((area.x, area.y, area.width, area.height))
         return places[-2:].count(places[-1]) == 2 and area
     return wait(look, f'“{node.name}” to stand still')
-
-
-def find_outer(node):
-    """The popover that it is in and true, or else its window and false"""
-    inner = node
-    while (outer := inner.parent) is not None and outer.getRole() != pyatspi.ROLE_APPLICATION:
-        if inner.name == 'GtkPopoverContent':
-            return outer, True
-        inner = outer
-    return inner, False
 
 
 def walk(node, visit):

@@ -27,8 +27,7 @@ def read_text(node):
 
 def check(person, name):
     person.picture(f'nl-{name}')
-    texts = list_texts(person)
-    assert texts, f'{name} says nothing'
+    texts = wait(lambda: list_texts(person), f'{name} to say something')
     tap.none({complaint for text in texts for complaint in find_english(text)})
 
 
