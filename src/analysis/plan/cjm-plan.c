@@ -129,10 +129,20 @@ find_lacks (const CjmPlanRow *row,
   return lacks;
 }
 
-static CjmPlanRow *
-read_row (CjmDocument *document,
-          CjmNode     *improvement,
-          const char  *today)
+/**
+ * cjm_plan_read:
+ * @document: a document
+ * @improvement: one of its improvements
+ * @today: the day to read it on, YYYY-MM-DD
+ *
+ * Reads one row of the plan, as cjm_plan_list() does.
+ *
+ * Returns: (transfer full): the row, for cjm_plan_row_free()
+ */
+CjmPlanRow *
+cjm_plan_read (CjmDocument *document,
+               CjmNode     *improvement,
+               const char  *today)
 {
   CjmPlanRow *row = g_new0 (CjmPlanRow, 1);
 
@@ -166,7 +176,7 @@ cjm_plan_list (CjmDocument *document,
   CjmNode *root = cjm_document_get_root (document);
 
   for (guint i = 0; i < cjm_node_get_n_children (root, CJM_DOCUMENT_IMPROVEMENTS); i++)
-    g_ptr_array_add (rows, read_row (document, cjm_node_get_child (root, CJM_DOCUMENT_IMPROVEMENTS, i), today));
+    g_ptr_array_add (rows, cjm_plan_read (document, cjm_node_get_child (root, CJM_DOCUMENT_IMPROVEMENTS, i), today));
 
   return rows;
 }

@@ -66,6 +66,9 @@ typedef struct
 
 GPtrArray  *cjm_plan_list        (CjmDocument         *document,
                                   const char          *today);
+CjmPlanRow *cjm_plan_read        (CjmDocument         *document,
+                                  CjmNode             *improvement,
+                                  const char          *today);
 void        cjm_plan_row_free    (CjmPlanRow          *self);
 void        cjm_plan_count       (GPtrArray           *rows,
                                   CjmPlanCounts       *counts);

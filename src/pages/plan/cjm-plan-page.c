@@ -9,8 +9,7 @@
 
 #include <glib/gi18n.h>
 
-#include "cjm-arrange.h"
-#include "cjm-operation.h"
+#include "cjm-plan-table.h"
 #include "cjm-plan.h"
 #include "cjm-wrap-layout.h"
 
@@ -24,11 +23,12 @@ struct _CjmPlanPage
   GtkStack *stack;
   GtkLabel *summary;
   GtkWidget *tools;
+  CjmPlanTable *table;
 
   CjmDocument *document;
   GSignalGroup *document_signals;
   CjmNode *journey;     /* NULL where the document has none */
-  char *today;
+  char *today;          /* NULL for the day that it is */
   guint idle;           /* source that counts anew */
 };
 
@@ -77,7 +77,9 @@ describe_plan (const CjmPlanCounts *counts)
 static void
 refresh (CjmPlanPage *self)
 {
-  g_autoptr (GPtrArray) rows = self->document != NULL ? cjm_plan_list (self->document, self->today) : g_ptr_array_new ();
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = self->today != NULL ? g_strdup (self->today) : g_date_time_format (now, "%Y-%m-%d");
+  g_autoptr (GPtrArray) rows = self->document != NULL ? cjm_plan_list (self->document, today) : g_ptr_array_new ();
   g_autofree char *summary = NULL;
   CjmPlanCounts counts;
 
@@ -122,13 +124,9 @@ add_action (GtkWidget  *widget,
             GVariant   *parameter)
 {
   CjmPlanPage *self = CJM_PLAN_PAGE (widget);
-  const CjmPlace place = { .parent = cjm_document_get_root (self->document), .member = CJM_DOCUMENT_IMPROVEMENTS,
-                           .index = CJM_END };
-  g_autoptr (CjmNode) improvement = cjm_operation_make_node (&place, _("New improvement"));
 
-  cjm_document_end_merging (self->document);
-  cjm_arrange_add (self->document, improvement, &place, cjm_operation_get_add_label (CJM_KIND_IMPROVEMENT, place.member));
-  refresh (self);
+  gtk_stack_set_visible_child_name (self->stack, "plan");
+  cjm_plan_table_add (self->table);
 }
 
 static void
@@ -225,19 +223,18 @@ cjm_plan_page_class_init (CjmPlanPageClass *klass)
   properties[PROP_TODAY] = g_param_spec_string ("today", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (CJM_TYPE_PLAN_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-plan-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CjmPlanPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CjmPlanPage, summary);
   gtk_widget_class_bind_template_child (widget_class, CjmPlanPage, tools);
+  gtk_widget_class_bind_template_child (widget_class, CjmPlanPage, table);
   gtk_widget_class_install_action (widget_class, "plan.add", NULL, add_action);
 }
 
 static void
 cjm_plan_page_init (CjmPlanPage *self)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  self->today = g_date_time_format (now, "%Y-%m-%d");
   self->document_signals = g_signal_group_new (CJM_TYPE_DOCUMENT);
   g_signal_group_connect (self->document_signals, "changed", G_CALLBACK (changed_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));
