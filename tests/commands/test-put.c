@@ -76,6 +76,25 @@ test_cards (Fixture      *self,
   check (self, whole, &end, FALSE, NULL, "a b c");
 }
 
+/* Another list is another place, though a card is put where it stood in its own; and what has no place there is not put. */
+static void
+test_other_lists (Fixture      *self,
+                  gconstpointer data)
+{
+  const char *const question[] = { "q", NULL };
+  const char *const phase[] = { "p2", NULL };
+  g_autoptr (CjmDragContent) content = cjm_drag_content_new_for_cards (self->document, question, fixture_find (self, "q"));
+  g_autoptr (CjmDragContent) band = cjm_drag_content_new_for_cards (self->document, phase, fixture_find (self, "p2"));
+  CjmPlace problems = get_place (self, "e1", CJM_EPISODE_PROBLEMS, 0);
+  CjmPlace questions = get_place (self, "e2", CJM_EPISODE_QUESTIONS, 0);
+  CjmPlace touchpoints = get_place (self, "e1", CJM_EPISODE_TOUCHPOINTS, 0);
+
+  check (self, content, &problems, FALSE, "Move question", "q x y");
+  check (self, content, &questions, FALSE, "Move question", "q");
+  check (self, band, &touchpoints, FALSE, NULL, "a b c");
+  check (self, band, &touchpoints, TRUE, NULL, "a b c");
+}
+
 /* From another document they are always copied, with their pictures. */
 static void
 test_foreign (Fixture      *self,
@@ -191,6 +210,7 @@ main (int    argc,
 #define ADD(name) g_test_add ("/commands/put/" #name, Fixture, NULL, fixture_set_up, test_##name, fixture_tear_down)
   ADD (new);
   ADD (cards);
+  ADD (other_lists);
   ADD (foreign);
   ADD (foreign_references);
   ADD (gone);
