@@ -671,6 +671,89 @@ test_click_opens (Fixture      *self,
     }
 }
 
+/* The button with that tooltip */
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *tooltip)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, tooltip);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The buttons go to the point on their side as far as there is one, and take the focus from no control. */
+static void
+test_buttons (Fixture      *self,
+              gconstpointer data)
+{
+  static const struct
+  {
+    const char *from;
+    const char *tooltip;
+    const char *to;   /* NULL where it cannot be pressed */
+  } cases[] = {
+    { "e3", "Next episode", "e4" }, { "e3", "Previous episode", "e2" }, { "e1", "Previous episode", NULL },
+    { "e1", "Next episode", "e2" }, { "e8", "Next episode", NULL },     { "e8", "Previous episode", "e7" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *id = g_strconcat ("emotion-", cases[i].from, NULL);
+      GtkWidget *button = find_button (GTK_WIDGET (open_editor (self, id)), cases[i].tooltip);
+      GtkWidget *word = get_control (self, CJM_EPISODE_EMOTION_WORD);
+
+      g_assert_true (gtk_widget_get_sensitive (button) == (cases[i].to != NULL));
+      g_assert_false (gtk_widget_get_focusable (button));
+      if (cases[i].to != NULL)
+        {
+          gtk_widget_grab_focus (word);
+          g_signal_emit_by_name (button, "clicked");
+          settle (self->view);
+          g_assert_true (get_edited_episode (self) == find_node (self, cases[i].to));
+          g_assert_true (is_within (gtk_root_get_focus (GTK_ROOT (self->window)), word));
+        }
+      close_editor (self);
+    }
+}
+
+/* The slider goes by halves; assistive technology, which sets its value without asking, by tenths. */
+static void
+test_slider (Fixture      *self,
+             gconstpointer data)
+{
+  static const struct
+  {
+    double value;
+    double dragged;
+    double set;
+  } cases[] = { { 1.3, 1.5, 1.3 }, { -2.24, -2, -2.2 }, { 4.9, 5, 4.9 }, { 0.04, 0, 0 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      CjmNode *episode = find_node (self, "e3");
+      gboolean handled = FALSE;
+      GtkWidget *scale;
+
+      open_editor (self, "emotion-e3");
+      scale = get_control (self, CJM_EPISODE_EMOTION_SCORE);
+      g_signal_emit_by_name (scale, "change-value", GTK_SCROLL_JUMP, cases[i].value, &handled);
+      g_assert_true (handled);
+      g_assert_cmpfloat_with_epsilon (cjm_node_get_number (episode, CJM_EPISODE_EMOTION_SCORE), cases[i].dragged, 1e-9);
+      gtk_range_set_value (GTK_RANGE (scale), cases[i].value);
+      g_assert_cmpfloat_with_epsilon (cjm_node_get_number (episode, CJM_EPISODE_EMOTION_SCORE), cases[i].set, 1e-9);
+      close_editor (self);
+      g_assert_cmpuint (undo_everything (self), >, 0);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -687,6 +770,8 @@ main (int    argc,
   g_test_add ("/canvas/emotion-editor/follow", Fixture, small, set_up, test_follow, tear_down);
   g_test_add ("/canvas/emotion-editor/loop", Fixture, small, set_up, test_loop, tear_down);
   g_test_add ("/canvas/emotion-editor/steps", Fixture, small, set_up, test_steps, tear_down);
+  g_test_add ("/canvas/emotion-editor/buttons", Fixture, small, set_up, test_buttons, tear_down);
+  g_test_add ("/canvas/emotion-editor/slider", Fixture, small, set_up, test_slider, tear_down);
   g_test_add ("/canvas/emotion-editor/language", Fixture, small, set_up, test_language, tear_down);
   g_test_add ("/canvas/emotion-editor/keys", Fixture, small, set_up, test_keys, tear_down);
   g_test_add ("/canvas/emotion-editor/score-keys", Fixture, small, set_up, test_score_keys, tear_down);

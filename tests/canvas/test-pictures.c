@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "cjm-photo.h"
 #include "cjm-picture-file.h"
 #include "cjm-picture-import.h"
 
@@ -73,7 +74,7 @@ test_sizes (void)
     int wanted_height;
   } cases[] = {
     { 100, 50, 100, 100, 50 }, { 100, 50, 99, 99, 49 },  { 100, 50, 10, 10, 5 },  { 50, 100, 10, 5, 10 },
-    { 100, 50, 400, 100, 50 }, { 100, 2, 10, 10, 1 },    { 64, 64, 32, 32, 32 },
+    { 100, 50, 400, 100, 50 }, { 100, 2, 10, 10, 1 },    { 64, 64, 32, 32, 32 },    { 2, 100, 10, 1, 10 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -279,6 +280,46 @@ test_whole_file (void)
     }
 }
 
+/* What is cut out of a photo is a square of it, of a pixel at least and of what a portrait shows at most, wherever it is asked
+ * for. */
+static void
+test_cut (void)
+{
+  static const struct
+  {
+    graphene_rect_t square;
+    int side;
+    guint32 color;    /* of its middle */
+  } cases[] = {
+    { { { 0, 0 }, { 12, 12 } }, 12, 0xff0000 },      { { { 28, 12 }, { 12, 12 } }, 12, 0x0000ff },
+    { { { 28, 0 }, { 12, 12 } }, 12, 0xffffff },     { { { 0, 0 }, { 0.2f, 0.2f } }, 1, 0xff0000 },
+    { { { 39, 23 }, { 1, 1 } }, 1, 0x0000ff },       { { { 39.6f, 23.6f }, { 1, 1 } }, 1, 0x0000ff },
+    { { { -30, -30 }, { 10, 10 } }, 10, 0xff0000 },  { { { 900, 900 }, { 10, 10 } }, 10, 0x0000ff },
+    { { { 5, -3 }, { 90, 10 } }, 10, 0xff0000 },     { { { 5, -3 }, { 10, 90 } }, 10, 0xff0000 },
+    { { { 25, 12.4f }, { 2.5f, 2.6f } }, 3, 0x0000ff },
+  };
+  g_autoptr (GdkPixbuf) photo = draw (40, 24, FALSE);
+  g_autoptr (GdkPixbuf) large = draw (CJM_PHOTO_SIDE + 100, CJM_PHOTO_SIDE + 100, FALSE);
+
+  for (guint i = 0; i <= G_N_ELEMENTS (cases); i++)
+    {
+      gboolean is_large = i == G_N_ELEMENTS (cases);
+      const graphene_rect_t whole = GRAPHENE_RECT_INIT (0, 0, CJM_PHOTO_SIDE + 100, CJM_PHOTO_SIDE + 100);
+      g_autoptr (CjmNode) picture = cjm_photo_cut (is_large ? large : photo, is_large ? &whole : &cases[i].square);
+      gsize length;
+      guchar *data = g_base64_decode (cjm_node_get_text (picture, CJM_PICTURE_DATA), &length);
+      g_autoptr (GBytes) bytes = g_bytes_new_take (data, length);
+      g_autoptr (GdkPixbuf) read = cjm_picture_import_decode (bytes, 4000, NULL);
+      int side = is_large ? CJM_PHOTO_SIDE : cases[i].side;
+      const guchar *pixel = get_pixel (read, side / 2, side / 2);
+
+      g_assert_cmpint (gdk_pixbuf_get_width (read), ==, side);
+      g_assert_cmpint (gdk_pixbuf_get_height (read), ==, side);
+      for (guint j = 0; j < 3 && !is_large; j++)
+        g_assert_cmpint (ABS ((int) pixel[j] - (int) (cases[i].color >> (16 - 8 * j) & 0xff)), <, 16);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -293,6 +334,7 @@ main (int    argc,
   g_test_add_func ("/canvas/pictures/holes", test_holes);
   g_test_add_func ("/canvas/pictures/broken", test_broken);
   g_test_add_func ("/canvas/pictures/whole-file", test_whole_file);
+  g_test_add_func ("/canvas/pictures/cut", test_cut);
 
   return g_test_run ();
 }
