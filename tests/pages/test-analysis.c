@@ -8,12 +8,20 @@
 #include <math.h>
 
 #include "cjm-analysis-page.h"
+#include "cjm-analysis-tables.h"
+#include "cjm-analysis-text.h"
 #include "cjm-chart.h"
 #include "cjm-document-view.h"
+#include "cjm-export-dialog.h"
+#include "cjm-export-format.h"
 #include "cjm-finding-tile.h"
 #include "cjm-finding-words.h"
 #include "cjm-follow-up.h"
+#include "cjm-heat.h"
+#include "cjm-mark-popover.h"
+#include "cjm-text-saver.h"
 #include "cjm-view.h"
+#include "pointer.h"
 #include "waiting.h"
 
 static CjmApplication *application;
@@ -311,7 +319,7 @@ is_there (CjmChart *chart)
   return gtk_widget_get_visible (find_part (GTK_WIDGET (chart), "box"));
 }
 
-/* The chart is as high as it is, follows the document, and a mark leads to what it stands for. */
+/* The chart is as high as it is, and follows the document. */
 static void
 test_chart (Fixture      *self,
             gconstpointer unused)
@@ -342,11 +350,302 @@ test_chart (Fixture      *self,
   gtk_widget_get_size_request (scroller, NULL, &height);
   g_assert_cmpint (height, ==, before);
 
-  cjm_canvas_set_selected (canvas, id);
-  g_assert_true (cjm_canvas_get_selected_node (canvas) == phase);
-  g_signal_emit_by_name (canvas, "card-activated", id);
+}
+
+/* The popover of a chart or of the page, which is not a part of any template */
+static GtkWidget *
+find_popover (GtkWidget *parent)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (CJM_IS_MARK_POPOVER (child))
+      return child;
+
+  return NULL;
+}
+
+static const char *
+get_text (GtkWidget  *popover,
+          const char *name)
+{
+  return gtk_label_get_label (GTK_LABEL (find_part (popover, name)));
+}
+
+static AdwActionRow *
+get_row (GtkWidget *popover,
+         guint      index)
+{
+  return ADW_ACTION_ROW (gtk_list_box_get_row_at_index (GTK_LIST_BOX (find_part (popover, "list")), (int) index));
+}
+
+static guint
+count_rows (GtkWidget *popover)
+{
+  guint n = 0;
+
+  while (gtk_list_box_get_row_at_index (GTK_LIST_BOX (find_part (popover, "list")), (int) n) != NULL)
+    n++;
+
+  return n;
+}
+
+static GtkWidget *
+activate_mark (Fixture    *self,
+               CjmChart   *chart,
+               const char *id)
+{
+  wait_until (is_there (chart));
+  cjm_canvas_set_selected (cjm_chart_get_canvas (chart), id);
+  g_assert_nonnull (cjm_scene_find (get_scene (chart), id, NULL));
+  g_signal_emit_by_name (cjm_chart_get_canvas (chart), "card-activated", id);
+  g_assert_nonnull (find_popover (GTK_WIDGET (chart)));
+  wait_until (gtk_widget_get_mapped (find_popover (GTK_WIDGET (chart))));
+
+  return find_popover (GTK_WIDGET (chart));
+}
+
+/* A cell says what is in it, each with its score, and leads there and to the place of the cell. */
+static void
+test_mark (Fixture      *self,
+           gconstpointer unused)
+{
+  CjmChart *chart = find_chart (self, "heat");
+  CjmNode *phase = cjm_node_get_child (self->journey, CJM_JOURNEY_PHASES, 1);
+  g_autoptr (GPtrArray) rows = cjm_heat_list (self->document, self->journey, CJM_HEAT_CONTACT);
+  const CjmHeatRow *row = rows->pdata[0];
+  GPtrArray *nodes = g_array_index (row->cells, CjmHeatCell, 1).nodes;
+  g_autofree char *id = g_strconcat ("heat-0-", cjm_node_get_id (phase), NULL);
+  GtkWidget *popover = activate_mark (self, chart, id);
+
+  g_assert_cmpuint (nodes->len, >, 1);
+  g_assert_cmpuint (count_rows (popover), ==, nodes->len);
+  g_assert_cmpstr (get_text (popover, "title"), ==, cjm_scene_find (get_scene (chart), id, NULL)->title);
+  g_assert_cmpstr (get_text (popover, "formula"), ==, "Computed as: mean of the satisfactions, weighted by importance");
+  for (guint i = 0; i < nodes->len; i++)
+    g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (get_row (popover, i))), ==,
+                     cjm_node_get_text (nodes->pdata[i], CJM_TOUCHPOINT_TITLE));
+  g_assert_true (gtk_widget_get_visible (find_part (popover, "show_button")));
+  g_assert_false (gtk_widget_get_visible (find_part (popover, "problem_button")));
+
+  g_signal_emit_by_name (find_part (popover, "list"), "row-activated", get_row (popover, 1));
+  g_assert_cmpstr (get_page_of (self->window), ==, "map");
+  g_assert_true (cjm_canvas_get_selected_node (get_map_of (self->window)) == nodes->pdata[1]);
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-page", "s", "analysis");
+  wait_until (gtk_widget_get_mapped (self->page));
+  popover = activate_mark (self, chart, id);
+  g_signal_emit_by_name (find_part (popover, "show_button"), "clicked");
   g_assert_cmpstr (get_page_of (self->window), ==, "map");
   g_assert_true (cjm_canvas_get_selected_node (get_map_of (self->window)) == phase);
+}
+
+/* One click asks, and the focus comes back when it is answered. */
+static void
+test_click (Fixture      *self,
+            gconstpointer unused)
+{
+  CjmChart *chart = find_chart (self, "heat");
+  GtkWidget *canvas = GTK_WIDGET (cjm_chart_get_canvas (chart));
+  g_autofree char *id = NULL;
+  graphene_rect_t area;
+  GtkWidget *popover;
+
+  wait_until (is_there (chart));
+  id = g_strdup (cjm_scene_get_neighbour (get_scene (chart), NULL, CJM_DIRECTION_RIGHT)->id);
+  cjm_scene_find (get_scene (chart), id, &area);
+  click_at (canvas, 1, 1, area.origin.x + area.size.width / 2, area.origin.y + area.size.height / 2);
+  g_assert_cmpstr (cjm_canvas_get_selected (CJM_CANVAS (canvas)), ==, id);
+  popover = find_popover (GTK_WIDGET (chart));
+  g_assert_nonnull (popover);
+  wait_until (gtk_widget_get_mapped (popover));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  wait_until (!gtk_widget_get_mapped (popover));
+  g_assert_nonnull (gtk_widget_get_focus_child (canvas));
+}
+
+/* A mark of each chart says what it is made of: its own episode or touchpoint first, and what it is compared with. */
+static void
+test_marks (Fixture      *self,
+            gconstpointer unused)
+{
+  static const struct
+  {
+    const char *name;
+    guint least;         /* things in the first mark */
+  } charts[] = { { "heat", 1 }, { "priorities", 1 }, { "leaving", 1 }, { "channels", 1 }, { "gaps", 2 }, { "evidence", 2 },
+                 { "personas", 1 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
+    {
+      CjmChart *chart = find_chart (self, charts[i].name);
+      const CjmGroup *mark;
+      g_autofree char *id = NULL;
+      GtkWidget *popover;
+
+      wait_until (is_there (chart));
+      mark = cjm_scene_get_neighbour (get_scene (chart), NULL, CJM_DIRECTION_RIGHT);
+      id = g_strdup (mark->id);
+      popover = activate_mark (self, chart, id);
+      g_assert_cmpuint (count_rows (popover), >=, charts[i].least);
+      g_assert_true (gtk_widget_get_visible (find_part (popover, "formula")));
+      gtk_popover_popdown (GTK_POPOVER (popover));
+      wait_until (!gtk_widget_get_mapped (popover));
+    }
+}
+
+/* A gap becomes a problem of its episode in one step, which can be taken back. */
+static void
+test_gap (Fixture      *self,
+          gconstpointer unused)
+{
+  CjmChart *chart = find_chart (self, "gaps");
+  g_autofree char *id = NULL;
+  g_autofree char *title = NULL;
+  CjmNode *episode;
+  GtkWidget *popover;
+  guint n;
+
+  wait_until (is_there (chart));
+  id = g_strdup (cjm_scene_get_neighbour (get_scene (chart), NULL, CJM_DIRECTION_RIGHT)->id);
+  title = g_strdup (cjm_scene_find (get_scene (chart), id, NULL)->title);
+  episode = cjm_scene_find (get_scene (chart), id, NULL)->node;
+  n = cjm_node_get_n_children (episode, CJM_EPISODE_PROBLEMS);
+  popover = activate_mark (self, chart, id);
+  g_assert_true (gtk_widget_is_sensitive (find_part (popover, "problem_button")));
+  g_signal_emit_by_name (find_part (popover, "problem_button"), "clicked");
+  answer (self->window, "add");
+  g_assert_cmpuint (cjm_node_get_n_children (episode, CJM_EPISODE_PROBLEMS), ==, n + 1);
+  g_assert_cmpstr (cjm_node_get_text (cjm_node_get_child (episode, CJM_EPISODE_PROBLEMS, n), CJM_NOTE_TEXT), ==, title);
+  cjm_document_undo (self->document);
+  g_assert_cmpuint (cjm_node_get_n_children (episode, CJM_EPISODE_PROBLEMS), ==, n);
+  g_assert_false (cjm_history_get_can_undo (self->history));
+}
+
+/* A finding says how it was computed, who says so, and of what. */
+static void
+test_explain (Fixture      *self,
+              gconstpointer unused)
+{
+  g_autofree char *key = g_strdup (find_about_episode (self));
+  GtkWidget *popover;
+
+  gtk_widget_activate_action (self->page, "finding.explain", "s", key);
+  popover = find_popover (self->page);
+  g_assert_nonnull (popover);
+  g_assert_cmpstr (get_text (popover, "formula"), ==, "Computed as: min (score), below 0 (Kahneman et al. 1993)");
+  g_assert_cmpuint (count_rows (popover), >, 0);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  GError *error = NULL;
+
+  gdk_content_provider_write_mime_type_finish (GDK_CONTENT_PROVIDER (source), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+/* What lies on the clipboard as a type */
+static GBytes *
+read_clipboard (Fixture    *self,
+                const char *type)
+{
+  GdkContentProvider *content = gdk_clipboard_get_content (gtk_widget_get_clipboard (self->page));
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  gboolean told = FALSE;
+
+  g_assert_nonnull (content);
+  gdk_content_provider_write_mime_type_async (content, type, stream, G_PRIORITY_DEFAULT, NULL, read_cb, &told);
+  wait_until (told);
+  g_assert_true (g_output_stream_close (stream, NULL, NULL));
+
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+/* A chart is copied as a picture and as a table, which is the one of the command line. */
+static void
+test_copy (Fixture      *self,
+           gconstpointer unused)
+{
+  CjmChart *chart = find_chart (self, "heat");
+  g_autoptr (GPtrArray) journeys = g_ptr_array_new ();
+  g_autoptr (CjmWords) words = cjm_words_new ("en");
+  g_autofree char *expected = NULL;
+
+  g_ptr_array_add (journeys, self->journey);
+  expected = cjm_analysis_to_csv (self->document, journeys, CJM_TABLE_HEAT, CJM_HEAT_CHANNEL, words);
+  wait_until (is_there (chart));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find_part (GTK_WIDGET (chart), "rows")), CJM_HEAT_CHANNEL);
+
+  gtk_widget_activate_action (GTK_WIDGET (chart), "chart.copy-table", NULL);
+  {
+    g_autoptr (GBytes) csv = read_clipboard (self, "text/csv");
+    g_autoptr (GBytes) html = read_clipboard (self, "text/html");
+    GdkContentProvider *content = gdk_clipboard_get_content (gtk_widget_get_clipboard (self->page));
+    g_auto (GValue) text = G_VALUE_INIT;
+
+    g_assert_cmpmem (g_bytes_get_data (csv, NULL), g_bytes_get_size (csv), expected, strlen (expected));
+    g_assert_nonnull (g_strstr_len (g_bytes_get_data (html, NULL), (gssize) g_bytes_get_size (html), "<table>"));
+    g_value_init (&text, G_TYPE_STRING);
+    g_assert_true (gdk_content_provider_get_value (content, &text, NULL));
+    g_assert_nonnull (strchr (g_value_get_string (&text), '\t'));
+  }
+
+  gtk_widget_activate_action (GTK_WIDGET (chart), "chart.copy-picture", NULL);
+  {
+    g_autoptr (GBytes) png = read_clipboard (self, "image/png");
+    g_autoptr (GBytes) svg = read_clipboard (self, "image/svg+xml");
+
+    g_assert_cmpmem (g_bytes_get_data (png, NULL), 4, "\x89PNG", 4);
+    g_assert_nonnull (g_strstr_len (g_bytes_get_data (svg, NULL), (gssize) g_bytes_get_size (svg), "<svg"));
+  }
+}
+
+static void
+exported_cb (CjmExportDialog *dialog,
+             GFile           *target,
+             gpointer         user_data)
+{
+  *(gboolean *) user_data = TRUE;
+}
+
+/* A table is saved as a whole and that is told; a chart is exported as it is seen. */
+static void
+test_out (Fixture      *self,
+          gconstpointer unused)
+{
+  CjmChart *chart = find_chart (self, "heat");
+  g_autofree char *folder = g_dir_make_tmp ("chart-XXXXXX", NULL);
+  g_autoptr (GFile) place = g_file_new_for_path (folder);
+  g_autoptr (GFile) csv = g_file_get_child (place, "table.csv");
+  g_autoptr (GFile) svg = g_file_get_child (place, "chart.svg");
+  g_autoptr (GBytes) text = g_bytes_new_static ("a,b\r\n", 5);
+  g_autofree char *read = NULL;
+  gboolean exported = FALSE;
+  CjmExportDialog *dialog;
+  gsize length;
+
+  wait_until (is_there (chart));
+  cjm_text_saver_save (GTK_WIDGET (chart), csv, text);
+  wait_until (g_file_load_contents (csv, NULL, &read, &length, NULL, NULL));
+  g_assert_cmpmem (read, length, "a,b\r\n", 5);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find_part (GTK_WIDGET (chart), "rows")), CJM_HEAT_CHANNEL);
+  gtk_widget_activate_action (GTK_WIDGET (chart), "chart.export", NULL);
+  dialog = find_dialog (self->window, CJM_TYPE_EXPORT_DIALOG);
+  g_signal_connect (dialog, "exported", G_CALLBACK (exported_cb), &exported);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_part (dialog, "format_row")), CJM_EXPORT_SVG);
+  g_assert_false (gtk_widget_get_visible (find_part (dialog, "lanes_row")));
+  cjm_export_dialog_export_to (dialog, svg);
+  wait_until (exported);
+  g_clear_pointer (&read, g_free);
+  g_assert_true (g_file_load_contents (svg, NULL, &read, &length, NULL, NULL));
+  g_assert_nonnull (strstr (read, "Satisfaction by touchpoint and phase"));
+  g_assert_nonnull (strstr (read, ">website<"));
+  g_assert_true (g_file_delete (csv, NULL, NULL) && g_file_delete (svg, NULL, NULL) && g_file_delete (place, NULL, NULL));
 }
 
 /* Each chart of which there is one for the journey is there, in the view that it is; a journey of which there is none, or no
@@ -457,6 +756,13 @@ main (int    argc,
   ADD ("aside", test_aside);
   ADD ("follow", test_follow);
   ADD ("chart", test_chart);
+  ADD ("mark", test_mark);
+  ADD ("click", test_click);
+  ADD ("marks", test_marks);
+  ADD ("gap", test_gap);
+  ADD ("explain", test_explain);
+  ADD ("copy", test_copy);
+  ADD ("out", test_out);
   ADD ("charts", test_charts);
   ADD ("hidden", test_hidden);
   ADD ("rows", test_rows);

@@ -9,6 +9,7 @@
 
 #include "cjm-backups-dialog.h"
 #include "cjm-backups.h"
+#include "cjm-chart.h"
 #include "cjm-compare-dialog.h"
 #include "cjm-draft.h"
 #include "cjm-export-dialog.h"
@@ -169,12 +170,14 @@ test_start (void)
   close_window (window);
 }
 
-/* What is done when nothing else is to be done, such as laying charts out */
+/* Charts are laid out when nothing else is to be done. */
 static void
-wait_for_idle (void)
+wait_for_charts (GtkWidget *widget)
 {
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  if (CJM_IS_CHART (widget) && gtk_widget_get_mapped (widget))
+    wait_until (cjm_chart_is_up_to_date (CJM_CHART (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    wait_for_charts (child);
 }
 
 static void
@@ -186,7 +189,7 @@ show_pages (CjmWindow *window)
     {
       gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", pages[i]);
       wait_for_frames (window, 3);
-      wait_for_idle ();
+      wait_for_charts (GTK_WIDGET (window));
     }
 }
 

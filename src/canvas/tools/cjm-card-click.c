@@ -7,6 +7,7 @@
 
 #include "cjm-card-click.h"
 #include "cjm-selected-cards.h"
+#include "cjm-view.h"
 
 struct _CjmCardClick
 {
@@ -37,6 +38,13 @@ select_with (CjmCardClick   *self,
     cjm_selection_toggle (selection, id);
   else
     cjm_selection_select (selection, id);
+}
+
+/* The mark of a chart is there to be asked what it is made of: one click activates it. */
+static gboolean
+is_chart (CjmCardClick *self)
+{
+  return cjm_view_is_chart (cjm_source_get_options (cjm_workspace_get_source (self->workspace))->view);
 }
 
 /**
@@ -114,7 +122,7 @@ pressed_cb (GtkGestureClick *gesture,
 
   id = g_strdup (group->id);
   cjm_card_click_press (self, id, get_state (gesture));
-  if (n_press == 2)
+  if (n_press == 2 && !is_chart (self))
     cjm_workspace_activate (self->workspace, id);
 }
 
@@ -127,9 +135,14 @@ released_cb (GtkGestureClick *gesture,
 {
   CjmCardClick *self = user_data;
   const CjmGroup *group = cjm_workspace_get_card_at (self->workspace, x, y, NULL);
+  g_autofree char *id = group != NULL ? g_strdup (group->id) : NULL;
 
-  if (group != NULL)
-    cjm_card_click_release (self, group->id, get_state (gesture));
+  if (id == NULL)
+    return;
+
+  cjm_card_click_release (self, id, get_state (gesture));
+  if (is_chart (self) && (get_state (gesture) & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) == 0)
+    cjm_workspace_activate (self->workspace, id);
 }
 
 static void

@@ -17,6 +17,7 @@
 #include "cjm-finding.h"
 #include "cjm-follow-up.h"
 #include "cjm-journeys.h"
+#include "cjm-mark-popover.h"
 #include "cjm-quote.h"
 #include "cjm-undo-toast.h"
 #include "cjm-wrap-layout.h"
@@ -45,6 +46,7 @@ struct _CjmAnalysisPage
   GtkToggleButton *aside_button;
   GtkFlowBox *tiles;
   GtkButton *more_button;
+  GtkWidget *popover;   /* what a finding is made of; NULL until a person asks for the first time */
 
   CjmWords *words;      /* of the interface */
   CjmDocument *document;
@@ -338,13 +340,13 @@ typedef struct
 } FollowUp;
 
 static FollowUp *
-create_follow_up (CjmAnalysisPage  *self,
-                  const CjmFinding *finding)
+create_follow_up (CjmAnalysisPage *self,
+                  CjmNode         *about)
 {
   FollowUp *follow_up = g_new (FollowUp, 1);
 
   g_weak_ref_init (&follow_up->page, self);
-  follow_up->about = g_object_ref (get_place (finding));
+  follow_up->about = g_object_ref (about);
 
   return follow_up;
 }
@@ -412,10 +414,72 @@ add_action (GtkWidget  *widget,
   sentence = cjm_finding_to_sentence (finding, self->words);
   if (is_problem)
     cjm_finding_question_ask (widget, C_("finding", "What is the problem?"), sentence, sentence, problem_answer_cb,
-                              create_follow_up (self, finding), free_follow_up);
+                              create_follow_up (self, get_place (finding)), free_follow_up);
   else
     cjm_finding_question_ask (widget, C_("finding", "What could be done?"), sentence, NULL, improvement_answer_cb,
-                              create_follow_up (self, finding), free_follow_up);
+                              create_follow_up (self, get_place (finding)), free_follow_up);
+}
+
+/* What a figure of a chart says becomes a problem where it is. */
+static void
+add_problem_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  CjmAnalysisPage *self = CJM_ANALYSIS_PAGE (widget);
+  const char *id;
+  const char *text;
+  CjmNode *about;
+
+  g_variant_get (parameter, "(&s&s)", &id, &text);
+  about = self->document != NULL ? cjm_document_find (self->document, id) : NULL;
+  if (cjm_follow_up_find_episode (about) != NULL)
+    cjm_finding_question_ask (widget, C_("finding", "What is the problem?"), text, text, problem_answer_cb,
+                              create_follow_up (self, about), free_follow_up);
+}
+
+static GtkWidget *
+find_tile (CjmAnalysisPage *self,
+           const char      *key)
+{
+  GtkFlowBoxChild *child;
+
+  for (int i = 0; (child = gtk_flow_box_get_child_at_index (self->tiles, i)) != NULL; i++)
+    if (g_strcmp0 (cjm_finding_tile_get_key (CJM_FINDING_TILE (child)), key) == 0)
+      return GTK_WIDGET (child);
+
+  return GTK_WIDGET (self->tiles);
+}
+
+static void
+explain_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  CjmAnalysisPage *self = CJM_ANALYSIS_PAGE (widget);
+  const CjmFinding *finding = find_subject (self, parameter);
+  g_autofree char *sentence = NULL;
+  g_autofree char *basis = NULL;
+  graphene_rect_t bounds;
+  GdkRectangle place;
+  CjmMark mark;
+
+  if (finding == NULL || !gtk_widget_compute_bounds (find_tile (self, finding->key), widget, &bounds))
+    return;
+
+  if (self->popover == NULL)
+    {
+      self->popover = cjm_mark_popover_new ();
+      gtk_widget_set_parent (self->popover, widget);
+    }
+  sentence = cjm_finding_to_sentence (finding, self->words);
+  basis = cjm_finding_to_basis (finding, self->words);
+  mark = (CjmMark) { .title = sentence, .basis = basis, .source = cjm_finding_kind_get_source (finding->kind),
+                     .formula = g_dpgettext2 (NULL, "formula", cjm_finding_kind_get_formula (finding->kind)),
+                     .place = get_place (finding), .nodes = finding->nodes };
+  place = (GdkRectangle) { .x = (int) bounds.origin.x, .y = (int) bounds.origin.y, .width = (int) bounds.size.width,
+                           .height = (int) bounds.size.height };
+  cjm_mark_popover_open (CJM_MARK_POPOVER (self->popover), &mark, &place);
 }
 
 static void
@@ -495,6 +559,7 @@ cjm_analysis_page_dispose (GObject *object)
   CjmAnalysisPage *self = CJM_ANALYSIS_PAGE (object);
 
   g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->words, cjm_words_free);
   g_clear_object (&self->document_signals);
@@ -539,6 +604,8 @@ cjm_analysis_page_class_init (CjmAnalysisPageClass *klass)
 
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "finding.show", "s", show_action);
+  gtk_widget_class_install_action (widget_class, "finding.explain", "s", explain_action);
+  gtk_widget_class_install_action (widget_class, "follow-up.add-problem", "(ss)", add_problem_action);
   gtk_widget_class_install_action (widget_class, "finding.add-problem", "s", add_action);
   gtk_widget_class_install_action (widget_class, "finding.add-improvement", "s", add_action);
   gtk_widget_class_install_action (widget_class, "finding.set-aside", "s", set_aside_action);

@@ -87,6 +87,7 @@ show_menu (CjmFindingTile   *self,
 
   if (finding->nodes->len > 0)
     append (place, C_("finding", "_Show the place"), "finding.show", finding->key);
+  append (place, C_("finding", "_What it is made of"), "finding.explain", finding->key);
   if (has_episode)
     {
       append (follow_up, C_("finding", "Make it a _problem…"), "finding.add-problem", finding->key);

@@ -7,6 +7,16 @@
 
 #include "cjm-chart.h"
 
+#include <glib/gi18n.h>
+
+#include "cjm-chart-contents.h"
+#include "cjm-chart-output.h"
+#include "cjm-export-dialog.h"
+#include "cjm-exported-toast.h"
+#include "cjm-mark-popover.h"
+#include "cjm-plain-toast.h"
+#include "cjm-subject.h"
+#include "cjm-text-saver.h"
 #include "cjm-view.h"
 
 /* How high a chart may be, in pixels; what is higher is scrolled */
@@ -25,8 +35,10 @@ struct _CjmChart
   GtkWidget *box;
   GtkWidget *bar;
   GtkDropDown *rows;
+  GtkWidget *menu_button;
   GtkWidget *scroller;
   CjmCanvas *canvas;
+  GtkWidget *popover;   /* what a mark is made of; NULL until a person asks for the first time */
 
   CjmDocument *document;
   GSignalGroup *document_signals;
@@ -61,6 +73,21 @@ update_height (CjmChart *self)
                                (int) MIN (size.height * cjm_canvas_get_zoom (self->canvas), MOST_HEIGHT));
 }
 
+/* Says to those who cannot see it which chart the menu is of. */
+static void
+update_menu (CjmChart *self)
+{
+  CjmScene *scene = cjm_canvas_get_scene (self->canvas);
+  g_autofree char *name = NULL;
+
+  if (scene == NULL)
+    return;
+
+  /* Translators: what a chart is called */
+  name = g_strdup_printf (C_("chart", "Copy, save or export “%s”"), cjm_scene_get_title (scene));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 /* Shows the journey as it is now; nothing of one of which there is no such chart. */
 static void
 update (CjmChart *self)
@@ -76,6 +103,9 @@ update (CjmChart *self)
   cjm_canvas_set_journey (self->canvas, shows ? self->document : NULL, shows ? journey : NULL, NULL);
   cjm_canvas_catch_up (self->canvas);
   gtk_widget_set_visible (self->box, shows);
+  if (self->popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
+  update_menu (self);
   update_height (self);
 }
 
@@ -118,6 +148,8 @@ set_view (CjmChart   *self,
 {
   self->view = cjm_view_find (name);
   gtk_widget_set_visible (GTK_WIDGET (self->rows), self->view == CJM_VIEW_HEAT);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.copy-table", cjm_chart_output_has_table (self->view));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.save-table", cjm_chart_output_has_table (self->view));
 }
 
 static void
@@ -130,14 +162,159 @@ rows_cb (CjmChart *self)
   update_height (self);
 }
 
+/* Where a mark is, in pixels of the chart: the card that has the focus, which is the one that was activated */
+static void
+get_place (CjmChart     *self,
+           GdkRectangle *place)
+{
+  GtkWidget *card = gtk_widget_get_focus_child (GTK_WIDGET (self->canvas));
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (card != NULL ? card : GTK_WIDGET (self->canvas), GTK_WIDGET (self), &bounds))
+    bounds = GRAPHENE_RECT_INIT_ZERO;
+  *place = (GdkRectangle) { .x = (int) bounds.origin.x, .y = (int) bounds.origin.y, .width = (int) bounds.size.width,
+                            .height = (int) bounds.size.height };
+}
+
+/* A popover gives the focus to nobody when it closes. */
+static void
+closed_cb (CjmChart *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
+static GtkWidget *
+require_popover (CjmChart *self)
+{
+  if (self->popover == NULL)
+    {
+      self->popover = cjm_mark_popover_new ();
+      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+      g_signal_connect_object (self->popover, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+    }
+
+  return self->popover;
+}
+
+/* What is activated says what it is made of. A scene that lags behind its document is brought up to date first. */
 static void
 card_activated_cb (CjmChart   *self,
                    const char *id)
 {
-  CjmNode *node = cjm_canvas_get_selected_node (self->canvas);
+  g_autofree char *mark_id = g_strdup (id);
+  g_autoptr (GPtrArray) nodes = NULL;
+  const CjmGroup *group;
+  CjmScene *scene;
+  CjmMark mark;
+  GdkRectangle place;
 
-  if (node != NULL && cjm_node_get_id (node) != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-node", "s", cjm_node_get_id (node));
+  if (self->stale)
+    update (self);
+  scene = cjm_canvas_get_scene (self->canvas);
+  group = scene != NULL ? cjm_scene_find (scene, mark_id, NULL) : NULL;
+  if (group == NULL || group->node == NULL)
+    return;
+
+  nodes = cjm_chart_contents_list (scene, group);
+  mark = (CjmMark) { .title = group->title, .basis = group->description, .formula = cjm_chart_contents_get_formula (scene),
+                     .place = group->node, .nodes = nodes };
+  get_place (self, &place);
+  cjm_mark_popover_open (CJM_MARK_POPOVER (require_popover (self)), &mark, &place);
+}
+
+static void
+tell (CjmChart   *self,
+      const char *message)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+
+  if (overlay != NULL)
+    cjm_plain_toast_show (ADW_TOAST_OVERLAY (overlay), message);
+}
+
+/* What leaves the window is up to date. */
+static CjmScene *
+require_scene (CjmChart *self)
+{
+  if (self->stale)
+    update (self);
+
+  return cjm_canvas_get_scene (self->canvas);
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  CjmChart *self = CJM_CHART (widget);
+  CjmScene *scene = require_scene (self);
+  gboolean is_picture = g_str_equal (name, "chart.copy-picture");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GdkContentProvider) offer = NULL;
+
+  if (scene == NULL)
+    return;
+
+  offer = is_picture ? cjm_chart_output_offer_picture (scene, &error) : cjm_chart_output_offer_table (scene);
+  if (offer != NULL)
+    gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), offer);
+  tell (self, offer == NULL ? error->message : is_picture ? C_("chart", "Picture copied") : C_("chart", "Table copied"));
+}
+
+/* "My trip - Who is still there" */
+static char *
+suggest_name (CjmScene   *scene,
+              const char *ending)
+{
+  g_autofree char *subject = cjm_subject_suggest_name (cjm_scene_get_subject (scene));
+  g_autofree char *title = g_strdup (cjm_scene_get_title (scene));
+
+  return g_strconcat (subject, " - ", g_strdelimit (title, "/\\:*?\"<>|\n\t", ' '), ending, NULL);
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  CjmScene *scene = require_scene (CJM_CHART (widget));
+  g_autoptr (GBytes) csv = NULL;
+  g_autofree char *suggested = NULL;
+
+  if (scene == NULL)
+    return;
+
+  csv = cjm_chart_output_to_csv (scene);
+  suggested = suggest_name (scene, ".csv");
+  cjm_text_saver_ask (widget, suggested, csv);
+}
+
+static void
+exported_cb (CjmExportDialog *dialog,
+             GFile           *target,
+             CjmChart        *self)
+{
+  cjm_exported_toast_show (GTK_WIDGET (self), target);
+}
+
+static void
+export_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  CjmChart *self = CJM_CHART (widget);
+  CjmScene *scene = require_scene (self);
+  GtkWidget *dialog;
+
+  if (scene == NULL)
+    return;
+
+  dialog = cjm_export_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->document, self->journey);
+  cjm_export_dialog_set_chart (CJM_EXPORT_DIALOG (dialog), self->view, cjm_scene_get_options (scene)->heat_rows,
+                               cjm_scene_get_title (scene));
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /**
@@ -151,6 +328,19 @@ cjm_chart_get_canvas (CjmChart *self)
   g_return_val_if_fail (CJM_IS_CHART (self), NULL);
 
   return self->canvas;
+}
+
+/**
+ * cjm_chart_is_up_to_date:
+ *
+ * Returns: whether it shows the document as it is now
+ */
+gboolean
+cjm_chart_is_up_to_date (CjmChart *self)
+{
+  g_return_val_if_fail (CJM_IS_CHART (self), FALSE);
+
+  return !self->stale;
 }
 
 static void
@@ -225,6 +415,7 @@ cjm_chart_dispose (GObject *object)
   CjmChart *self = CJM_CHART (object);
 
   g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_object (&self->document_signals);
   g_clear_object (&self->journey);
   g_clear_object (&self->document);
@@ -255,10 +446,15 @@ cjm_chart_class_init (CjmChartClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CjmChart, box);
   gtk_widget_class_bind_template_child (widget_class, CjmChart, bar);
   gtk_widget_class_bind_template_child (widget_class, CjmChart, rows);
+  gtk_widget_class_bind_template_child (widget_class, CjmChart, menu_button);
   gtk_widget_class_bind_template_child (widget_class, CjmChart, scroller);
   gtk_widget_class_bind_template_child (widget_class, CjmChart, canvas);
   gtk_widget_class_bind_template_callback (widget_class, rows_cb);
   gtk_widget_class_bind_template_callback (widget_class, card_activated_cb);
+  gtk_widget_class_install_action (widget_class, "chart.copy-picture", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "chart.copy-table", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "chart.save-table", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "chart.export", NULL, export_action);
 }
 
 static void

@@ -17,11 +17,13 @@ G_BEGIN_DECLS
  * nothing is there. It is laid out, and follows edits, while it can be seen and nothing else is to be done.
  *
  * Properties: document, journey, view (its name, as cjm_view_get_name() says it).
- * Actions that it asks for: win.show-node, with the id of what a mark stands for.
+ * Actions: chart.copy-picture, chart.copy-table, chart.save-table, chart.export.
+ * Actions that it asks for: those of CjmMarkPopover, which a mark opens, and win.show-exported.
  */
 #define CJM_TYPE_CHART (cjm_chart_get_type ())
 G_DECLARE_FINAL_TYPE (CjmChart, cjm_chart, CJM, CHART, AdwBin)
 
-CjmCanvas *cjm_chart_get_canvas (CjmChart *self);
+CjmCanvas *cjm_chart_get_canvas    (CjmChart *self);
+gboolean   cjm_chart_is_up_to_date (CjmChart *self);
 
 G_END_DECLS

@@ -63,6 +63,8 @@ struct _CjmExportDialog
   guint list;             /* what there is to export: CJM_DOCUMENT_JOURNEYS or CJM_DOCUMENT_PERSONAS */
   CjmSceneView view;     /* of journeys of which there is one; the map of others */
   CjmOverlays overlays;
+  CjmHeatBy heat_rows;
+  char *title;            /* of a chart; NULL for what is called by its subject */
   GSettings *settings;
   CjmPreview *last_preview;
   GCancellable *cancellable;
@@ -114,6 +116,7 @@ get_options (CjmExportDialog  *self,
   options->scale = gtk_adjustment_get_value (self->scale_adjustment);
   options->scene.view = get_view (self);
   options->scene.overlays = self->overlays;
+  options->scene.heat_rows = self->heat_rows;
   options->outlines = cjm_export_format_get_info (options->format)->has_outlines
                       && gtk_switch_get_active (self->outlines_switch);
   options->scene.background = (CjmBackground) adw_combo_row_get_selected (self->background_row);
@@ -352,6 +355,9 @@ suggest_name (CjmExportDialog *self)
 {
   g_autofree char *name = cjm_subject_suggest_name (get_subject (self));
 
+  if (self->title != NULL && get_view (self) == self->view)
+    return g_strdup_printf ("%s - %s.%s", name, self->title, get_format_name (self));
+
   return g_strdup_printf ("%s.%s", name, get_format_name (self));
 }
 
@@ -408,6 +414,7 @@ cjm_export_dialog_dispose (GObject *object)
   g_clear_object (&self->document);
   g_clear_pointer (&self->last_preview, cjm_preview_free);
   g_clear_pointer (&self->failure, g_free);
+  g_clear_pointer (&self->title, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), CJM_TYPE_EXPORT_DIALOG);
 
   G_OBJECT_CLASS (cjm_export_dialog_parent_class)->dispose (object);
@@ -572,6 +579,27 @@ cjm_export_dialog_set_shown (CjmExportDialog *self,
 {
   self->view = view;
   self->overlays = overlays;
+  options_changed_cb (self);
+}
+
+/**
+ * cjm_export_dialog_set_chart:
+ * @view: a chart
+ * @rows: what the rows of a heat table stand for
+ * @title: what the chart is called, for the name of its file
+ *
+ * Has journeys exported as a chart.
+ */
+void
+cjm_export_dialog_set_chart (CjmExportDialog *self,
+                             CjmSceneView     view,
+                             CjmHeatBy        rows,
+                             const char      *title)
+{
+  self->view = view;
+  self->heat_rows = rows;
+  g_free (self->title);
+  self->title = g_strdelimit (g_strdup (title), "/\\:*?\"<>|\n\t", ' ');
   options_changed_cb (self);
 }
 

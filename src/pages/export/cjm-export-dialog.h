@@ -23,6 +23,10 @@ GtkWidget *cjm_export_dialog_new       (GtkWindow       *parent,
 void       cjm_export_dialog_set_shown (CjmExportDialog *self,
                                         CjmSceneView     view,
                                         CjmOverlays      overlays);
+void       cjm_export_dialog_set_chart (CjmExportDialog *self,
+                                        CjmSceneView     view,
+                                        CjmHeatBy        rows,
+                                        const char      *title);
 void       cjm_export_dialog_export_to (CjmExportDialog *self,
                                         GFile           *target);
 

@@ -7,11 +7,10 @@
 
 #include "cjm-window-private.h"
 
-#include <glib/gi18n.h>
 
 #include "cjm-document-place.h"
 #include "cjm-export-dialog.h"
-#include "cjm-file-name.h"
+#include "cjm-exported-toast.h"
 #include "cjm-picture-redraw.h"
 #include "cjm-plain-toast.h"
 
@@ -92,17 +91,7 @@ exported_cb (CjmExportDialog *dialog,
              GFile           *target,
              CjmWindow       *self)
 {
-  g_autofree char *name = cjm_file_name_get_display (target);
-  g_autofree char *escaped = g_markup_escape_text (name, -1);
-  /* Translators: %s is the name of the picture's file */
-  g_autofree char *text = g_strdup_printf (_("Exported “%s”"), escaped);
-  g_autofree char *uri = g_file_get_uri (target);
-  AdwToast *toast = adw_toast_new (text);
-
-  adw_toast_set_button_label (toast, _("Show in folder"));
-  adw_toast_set_action_name (toast, "win.show-exported");
-  adw_toast_set_action_target (toast, "s", uri);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  cjm_exported_toast_show (GTK_WIDGET (self->toasts), target);
 }
 
 static void

@@ -1,0 +1,314 @@
+/* cjm-mark-popover.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-mark-popover.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "cjm-answers.h"
+#include "cjm-basis-words.h"
+#include "cjm-emotion.h"
+#include "cjm-figures.h"
+#include "cjm-follow-up.h"
+#include "cjm-journeys.h"
+#include "cjm-node-words.h"
+
+/* How many things are listed before it is only said how many more there are */
+#define MOST_ROWS 200
+
+/* Of the list, in pixels; what is higher is scrolled */
+#define LIST_WIDTH 340
+#define MOST_HEIGHT 300
+
+struct _CjmMarkPopover
+{
+  GtkPopover parent_instance;
+
+  GtkLabel *title;
+  GtkLabel *basis;
+  GtkLabel *formula;
+  GtkScrolledWindow *scroller;
+  GtkListBox *list;
+  GtkLabel *more;
+  GtkWidget *show_button;
+  GtkWidget *problem_button;
+
+  CjmWords *words;        /* of the interface */
+  char *place;            /* id of what is shown on the map; NULL for none */
+};
+
+G_DEFINE_FINAL_TYPE (CjmMarkPopover, cjm_mark_popover, GTK_TYPE_POPOVER)
+
+/* The score of a thing and what it rests on; NAN of what has none, or of which nobody knows */
+static double
+get_score (CjmNode        *node,
+           CjmScoreSource *source,
+           CjmAnswers     *answers)
+{
+  *source = CJM_SCORE_UNKNOWN;
+  *answers = (CjmAnswers) { NAN, NAN, -1 };
+  if (cjm_node_get_kind (node) == CJM_KIND_EPISODE)
+    {
+      cjm_episode_get_answers (node, answers);
+      return cjm_emotion_get_score (node, source);
+    }
+  if (cjm_node_get_kind (node) == CJM_KIND_TOUCHPOINT)
+    {
+      double score = cjm_node_get_number (node, CJM_TOUCHPOINT_SATISFACTION_SCORE);
+
+      cjm_touchpoint_get_answers (node, answers);
+      if (!isnan (score))
+        *source = cjm_node_get_flag (node, CJM_TOUCHPOINT_SATISFACTION_MEASURED) ? CJM_SCORE_MEASURED : CJM_SCORE_ASSUMED;
+      return score;
+    }
+
+  return NAN;
+}
+
+static void
+append (GString    *text,
+        const char *part)
+{
+  if (part != NULL && *part != '\0')
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
+}
+
+/* Where it is: of a touchpoint its channel and its episode, of an episode whose journey it is part of */
+static void
+append_place (GString *text,
+              CjmNode *node)
+{
+  CjmNode *journey = cjm_node_get_ancestor (node, CJM_KIND_JOURNEY);
+  CjmNode *persona = journey != NULL ? cjm_journeys_get_persona (journey) : NULL;
+  CjmNode *episode = cjm_node_get_ancestor (node, CJM_KIND_EPISODE);
+
+  if (cjm_node_get_kind (node) == CJM_KIND_TOUCHPOINT)
+    append (text, cjm_node_get_text (node, CJM_TOUCHPOINT_CHANNEL));
+  if (episode != NULL && episode != node)
+    append (text, cjm_node_get_text (episode, CJM_EPISODE_TITLE));
+  else if (journey != NULL && journey != node)
+    {
+      append (text, persona != NULL ? cjm_node_get_text (persona, CJM_PERSONA_NAME) : NULL);
+      append (text, cjm_node_get_choice (journey, CJM_JOURNEY_STATE) == CJM_STATE_IDEAL ? C_("journey", "Ideal")
+                                                                                       : C_("journey", "Current"));
+    }
+}
+
+static GtkWidget *
+create_row (CjmMarkPopover *self,
+            CjmNode        *node)
+{
+  GtkWidget *row = adw_action_row_new ();
+  CjmScoreSource source;
+  CjmAnswers answers;
+  CjmInterval interval;
+  double score = get_score (node, &source, &answers);
+  g_autofree char *figure = isnan (score) ? g_strdup ("?") : cjm_figures_format_score (self->words, score);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *basis = NULL;
+
+  cjm_interval_of_mean (&answers, &interval);
+  basis = cjm_basis_words_describe (self->words, source, answers.count, &interval, CJM_FIGURE_SCORE);
+  append_place (text, node);
+  append (text, basis);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), cjm_node_get_name (node));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text->str);
+  if (cjm_node_get_kind (node) == CJM_KIND_EPISODE || cjm_node_get_kind (node) == CJM_KIND_TOUCHPOINT)
+    {
+      GtkWidget *label = gtk_label_new (figure);
+
+      gtk_widget_add_css_class (label, "numeric");
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+    }
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), cjm_node_get_id (node) != NULL);
+  g_object_set_data_full (G_OBJECT (row), "id", g_strdup (cjm_node_get_id (node)), g_free);
+
+  return row;
+}
+
+static void
+fill (CjmMarkPopover *self,
+      GPtrArray      *nodes)
+{
+  guint n = MIN (nodes->len, MOST_ROWS);
+  g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", nodes->len - n), nodes->len - n);
+  GtkListBoxRow *row;
+  int height;
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  for (guint i = 0; i < n; i++)
+    gtk_list_box_append (self->list, create_row (self, nodes->pdata[i]));
+  gtk_label_set_label (self->more, more);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), nodes->len > n);
+  gtk_widget_set_visible (GTK_WIDGET (self->scroller), nodes->len > 0);
+  /* A scrolled window asks for the height of lines that are not broken. */
+  gtk_widget_measure (GTK_WIDGET (self->list), GTK_ORIENTATION_VERTICAL, LIST_WIDTH, NULL, &height, NULL, NULL);
+  gtk_scrolled_window_set_min_content_height (self->scroller, MIN (height, MOST_HEIGHT));
+}
+
+static void
+set_text (GtkLabel   *label,
+          const char *text)
+{
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+}
+
+/* "score − score before (Kahneman et al. 1993)" */
+static char *
+describe_formula (const CjmMark *mark)
+{
+  if (mark->formula == NULL)
+    return NULL;
+  if (mark->source == NULL || *mark->source == '\0')
+    return g_strdup_printf (C_("mark", "Computed as: %s"), mark->formula);
+
+  /* Translators: a formula, and who says so */
+  return g_strdup_printf (C_("mark", "Computed as: %1$s (%2$s)"), mark->formula, mark->source);
+}
+
+static void
+update_problem_button (CjmMarkPopover *self,
+                       const CjmMark  *mark)
+{
+  gboolean suits = mark->place != NULL && cjm_node_get_id (mark->place) != NULL
+                   && cjm_node_get_ancestor (mark->place, CJM_KIND_EPISODE) != NULL;
+
+  if (suits)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (self->problem_button), "(ss)", cjm_node_get_id (mark->place),
+                                      mark->title);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->problem_button), suits ? "follow-up.add-problem" : NULL);
+  gtk_widget_set_visible (self->problem_button, suits);
+}
+
+/* What is scrolled out of view, and is activated by other than the pointer, has its popover at the edge of the window. */
+static void
+keep_in_window (CjmMarkPopover *self,
+                GdkRectangle   *place)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (parent));
+  double x;
+  double y;
+
+  if (!gtk_widget_translate_coordinates (parent, root, place->x, place->y, &x, &y))
+    return;
+
+  place->width = MIN (place->width, gtk_widget_get_width (root));
+  place->height = MIN (place->height, gtk_widget_get_height (root));
+  place->x += (int) (CLAMP (x, 0, gtk_widget_get_width (root) - place->width) - x);
+  place->y += (int) (CLAMP (y, 0, gtk_widget_get_height (root) - place->height) - y);
+}
+
+/**
+ * cjm_mark_popover_open:
+ * @mark: what is shown, read now only
+ * @place: what it points to, in pixels of its parent
+ */
+void
+cjm_mark_popover_open (CjmMarkPopover     *self,
+                       const CjmMark      *mark,
+                       const GdkRectangle *place)
+{
+  g_autofree char *formula = describe_formula (mark);
+  GdkRectangle shown = *place;
+
+  g_return_if_fail (CJM_IS_MARK_POPOVER (self));
+
+  set_text (self->title, mark->title);
+  set_text (self->basis, mark->basis);
+  set_text (self->formula, formula);
+  fill (self, mark->nodes);
+  g_free (self->place);
+  self->place = mark->place != NULL ? g_strdup (cjm_node_get_id (mark->place)) : NULL;
+  gtk_widget_set_visible (self->show_button, self->place != NULL);
+  update_problem_button (self, mark);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, mark->title, -1);
+  keep_in_window (self, &shown);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self), &shown);
+  gtk_popover_popup (GTK_POPOVER (self));
+}
+
+/* Its parent has the action, and is there when the popover has gone. */
+static void
+show_node (CjmMarkPopover *self,
+           const char     *id)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autofree char *shown = g_strdup (id);
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  if (parent != NULL && shown != NULL)
+    gtk_widget_activate_action (parent, "win.show-node", "s", shown);
+}
+
+static void
+show_cb (CjmMarkPopover *self)
+{
+  show_node (self, self->place);
+}
+
+static void
+row_activated_cb (CjmMarkPopover *self,
+                  GtkListBoxRow  *row)
+{
+  show_node (self, g_object_get_data (G_OBJECT (row), "id"));
+}
+
+static void
+cjm_mark_popover_finalize (GObject *object)
+{
+  CjmMarkPopover *self = CJM_MARK_POPOVER (object);
+
+  g_free (self->place);
+  cjm_words_free (self->words);
+
+  G_OBJECT_CLASS (cjm_mark_popover_parent_class)->finalize (object);
+}
+
+static void
+cjm_mark_popover_class_init (CjmMarkPopoverClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = cjm_mark_popover_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-mark-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, CjmMarkPopover, title);
+  gtk_widget_class_bind_template_child (widget_class, CjmMarkPopover, basis);
+  gtk_widget_class_bind_template_child (widget_class, CjmMarkPopover, formula);
+  gtk_widget_class_bind_template_child (widget_class, CjmMarkPopover, scroller);
+  gtk_widget_class_bind_template_child (widget_class, CjmMarkPopover, list);
+  gtk_widget_class_bind_template_child (widget_class, CjmMarkPopover, more);
+  gtk_widget_class_bind_template_child (widget_class, CjmMarkPopover, show_button);
+  gtk_widget_class_bind_template_child (widget_class, CjmMarkPopover, problem_button);
+  gtk_widget_class_bind_template_callback (widget_class, show_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+cjm_mark_popover_init (CjmMarkPopover *self)
+{
+  self->words = cjm_words_new_own ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (self->problem_button, "clicked", G_CALLBACK (gtk_popover_popdown), self);
+}
+
+/**
+ * cjm_mark_popover_new:
+ *
+ * Returns: (transfer floating): a popover that shows nothing yet
+ */
+GtkWidget *
+cjm_mark_popover_new (void)
+{
+  return g_object_new (CJM_TYPE_MARK_POPOVER, NULL);
+}
