@@ -5,12 +5,16 @@
 
 #include <math.h>
 
+#include "cjm-channels.h"
+#include "cjm-finding.h"
 #include "cjm-heat.h"
 #include "cjm-scene.h"
 #include "cjm-tables.h"
+#include "cjm-view.h"
 #include "random-map.h"
 
 #define N_MAPS 60
+#define N_MARKED_MAPS 20
 #define CELL_HEIGHT 40
 
 typedef struct
@@ -193,6 +197,212 @@ check_evidence (CjmDocument *document,
     }
 }
 
+/* A card for each, which stands for its node and no other has; all of them, and nothing besides */
+static void
+check_cards (CjmScene   *scene,
+             GArray     *areas,
+             const char *prefix,
+             GPtrArray  *nodes)
+{
+  g_assert_cmpuint (areas->len, ==, nodes->len);
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      g_autofree char *id = g_strconcat (prefix, cjm_node_get_id (nodes->pdata[i]), NULL);
+      const CjmGroup *group = cjm_scene_find (scene, id, NULL);
+
+      g_assert_nonnull (group);
+      g_assert_true (group->node == nodes->pdata[i]);
+      g_assert_nonnull (group->title);
+    }
+}
+
+static void
+get_place (CjmScene        *scene,
+           const char      *prefix,
+           CjmNode         *node,
+           graphene_rect_t *area)
+{
+  g_autofree char *id = g_strconcat (prefix, cjm_node_get_id (node), NULL);
+
+  g_assert_nonnull (cjm_scene_find (scene, id, area));
+}
+
+/* The more important a touchpoint is the higher it stands, and of two on one line the better liked one is farther to the right. */
+static void
+check_priorities (CjmDocument *document,
+                  CjmNode     *journey)
+{
+  g_autoptr (GArray) priorities = cjm_priorities_list (journey);
+  g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  g_autoptr (CjmScene) scene = create_chart (document, journey, CJM_VIEW_PRIORITIES, areas);
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+
+  for (guint i = 0; i < priorities->len; i++)
+    g_ptr_array_add (nodes, g_array_index (priorities, CjmPriority, i).touchpoint);
+  check_cards (scene, areas, "priority-", nodes);
+  for (guint i = 0; i < priorities->len; i++)
+    for (guint j = 0; j < priorities->len; j++)
+      {
+        const CjmPriority *one = &g_array_index (priorities, CjmPriority, i);
+        const CjmPriority *other = &g_array_index (priorities, CjmPriority, j);
+        graphene_rect_t first, second;
+
+        get_place (scene, "priority-", one->touchpoint, &first);
+        get_place (scene, "priority-", other->touchpoint, &second);
+        if (one->importance > other->importance)
+          g_assert_cmpfloat (first.origin.y + first.size.height, <=, second.origin.y);
+        else if (one->importance == other->importance && first.origin.y == second.origin.y
+                 && one->satisfaction > other->satisfaction)
+          g_assert_cmpfloat (first.origin.x, >=, second.origin.x);
+      }
+}
+
+/* A row for each episode that is below its ideal or of which nobody knows, the larger gap above the smaller one */
+static void
+check_gaps (CjmDocument *document,
+            CjmNode     *journey)
+{
+  g_autoptr (GArray) gaps = cjm_gaps_list (document, journey);
+  g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  g_autoptr (CjmScene) scene = create_chart (document, journey, CJM_VIEW_GAPS, areas);
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+  g_autoptr (GArray) sizes = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < gaps->len; i++)
+    {
+      const CjmGap *gap = &g_array_index (gaps, CjmGap, i);
+      double size = gap->ideal_score - gap->score;
+
+      if (size <= 0)
+        continue;
+      g_ptr_array_add (nodes, gap->episode);
+      g_array_append_val (sizes, size);
+    }
+  check_cards (scene, areas, "gap-", nodes);
+  for (guint i = 0; i < nodes->len; i++)
+    for (guint j = 0; j < nodes->len; j++)
+      {
+        graphene_rect_t first, second;
+
+        get_place (scene, "gap-", nodes->pdata[i], &first);
+        get_place (scene, "gap-", nodes->pdata[j], &second);
+        if (g_array_index (sizes, double, i) > g_array_index (sizes, double, j))
+          g_assert_cmpfloat (first.origin.y, <, second.origin.y);
+      }
+}
+
+/* A mark for each channel of all touchpoints, and for each of what stands on several */
+static void
+check_channels (CjmDocument *document,
+                CjmNode     *journey)
+{
+  g_autoptr (GPtrArray) channels = cjm_channels_list (journey);
+  g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  g_autoptr (CjmScene) scene = create_chart (document, journey, CJM_VIEW_CHANNELS, areas);
+  guint n = 0;
+
+  for (guint i = 0; i < channels->len; i++)
+    n += ((const CjmChannelRow *) channels->pdata[i])->channels->len;
+  g_assert_cmpuint (areas->len, ==, n);
+  for (guint i = 0; channels->len > 0 && i < ((const CjmChannelRow *) channels->pdata[0])->channels->len; i++)
+    {
+      const CjmChannel *channel = &g_array_index (((const CjmChannelRow *) channels->pdata[0])->channels, CjmChannel, i);
+      graphene_rect_t area;
+
+      get_place (scene, "channel-1-", channel->touchpoint, &area);
+    }
+}
+
+/* A row for each episode, in the order of the journey */
+static void
+check_rows (CjmDocument *document,
+            CjmNode     *journey,
+            CjmSceneView view,
+            const char  *prefix,
+            GPtrArray   *episodes)
+{
+  g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  g_autoptr (CjmScene) scene = create_chart (document, journey, view, areas);
+
+  check_cards (scene, areas, prefix, episodes);
+  for (guint i = 1; i < episodes->len; i++)
+    {
+      graphene_rect_t first, second;
+
+      get_place (scene, prefix, episodes->pdata[i - 1], &first);
+      get_place (scene, prefix, episodes->pdata[i], &second);
+      g_assert_cmpfloat (first.origin.y + first.size.height, <=, second.origin.y);
+    }
+}
+
+static void
+check_beside (CjmDocument *document,
+              CjmNode     *journey)
+{
+  g_autoptr (GArray) together = cjm_together_list (document, journey);
+  g_autoptr (GArray) changes = cjm_versions_list (document, journey);
+  g_autoptr (GPtrArray) felt = g_ptr_array_new ();
+  g_autoptr (GPtrArray) changed = g_ptr_array_new ();
+
+  for (guint i = 0; i < together->len; i++)
+    g_ptr_array_add (felt, g_array_index (together, CjmTogether, i).episode);
+  for (guint i = 0; i < changes->len; i++)
+    g_ptr_array_add (changed, g_array_index (changes, CjmVersionChange, i).episode);
+  if (cjm_view_can_show (CJM_VIEW_TOGETHER, journey))
+    check_rows (document, journey, CJM_VIEW_TOGETHER, "together-", felt);
+  if (cjm_view_can_show (CJM_VIEW_VERSIONS, journey))
+    check_rows (document, journey, CJM_VIEW_VERSIONS, "version-", changed);
+}
+
+/* What was found and is not set aside, the weightiest first */
+static void
+check_findings (CjmDocument *document,
+                CjmNode     *journey)
+{
+  g_autoptr (GPtrArray) findings = cjm_findings_list (document, journey);
+  g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  g_autoptr (CjmScene) scene = create_chart (document, journey, CJM_VIEW_FINDINGS, areas);
+  float above = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < findings->len && n < 40; i++)
+    {
+      const CjmFinding *finding = findings->pdata[i];
+      g_autofree char *id = g_strdelimit (g_strconcat ("finding-", finding->key, NULL), ":", '-');
+      graphene_rect_t area;
+
+      g_assert_true ((cjm_scene_find (scene, id, &area) != NULL) == !finding->dismissed);
+      if (finding->dismissed)
+        continue;
+      g_assert_cmpfloat (area.origin.y, >=, above);
+      above = area.origin.y;
+      n++;
+    }
+  g_assert_cmpuint (areas->len, ==, n);
+}
+
+static void
+test_marks (void)
+{
+  for (guint i = 0; i < N_MARKED_MAPS; i++)
+    {
+      g_autoptr (CjmDocument) document = random_map_new (i);
+      CjmNode *root = cjm_document_get_root (document);
+
+      for (guint j = 0; j < cjm_node_get_n_children (root, CJM_DOCUMENT_JOURNEYS); j++)
+        {
+          CjmNode *journey = cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, j);
+
+          check_priorities (document, journey);
+          check_channels (document, journey);
+          if (cjm_view_can_show (CJM_VIEW_GAPS, journey))
+            check_gaps (document, journey);
+          check_beside (document, journey);
+          check_findings (document, journey);
+        }
+    }
+}
+
 static void
 test_others (void)
 {
@@ -292,6 +502,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scene/charts/heat", test_cells);
   g_test_add_func ("/scene/charts/drop-off-and-evidence", test_others);
+  g_test_add_func ("/scene/charts/marks", test_marks);
   g_test_add_func ("/scene/charts/heat-words", test_words);
 
   return g_test_run ();

@@ -183,6 +183,7 @@ cjm_chart_contents_list (CjmScene       *scene,
     case CJM_VIEW_PRIORITIES:
     case CJM_VIEW_LEAVING:
     case CJM_VIEW_FINDINGS:
+    case CJM_VIEW_MATRIX:
     case CJM_VIEW_PERSONA:
     case CJM_N_VIEWS:
       g_ptr_array_add (nodes, g_object_ref (mark->node));
@@ -225,6 +226,7 @@ cjm_chart_contents_get_formula (CjmScene *scene)
     case CJM_VIEW_COMPOSITE:
     case CJM_VIEW_LOOP:
     case CJM_VIEW_FINDINGS:
+    case CJM_VIEW_MATRIX:
     case CJM_VIEW_PERSONA:
     case CJM_N_VIEWS:
       break;

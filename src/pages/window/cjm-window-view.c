@@ -7,7 +7,6 @@
 
 #include "cjm-window-private.h"
 
-
 #include "cjm-document-place.h"
 #include "cjm-export-dialog.h"
 #include "cjm-exported-toast.h"
