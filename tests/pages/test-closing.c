@@ -13,6 +13,7 @@
 #include "cjm-canvas.h"
 #include "cjm-portrait-dialog.h"
 #include "cjm-problems-dialog.h"
+#include "cjm-recent-list.h"
 #include "cjm-recovery-dialog.h"
 #include "waiting.h"
 
@@ -381,6 +382,35 @@ settle (void)
   wait_until (n_left == 0);
 }
 
+/* Journeys are offered by their names, and others only where one is looked for that there is. */
+static void
+assert_filters (gboolean opens)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+      g_autoptr (GListModel) filters = NULL;
+
+      if (!GTK_IS_FILE_CHOOSER (window))
+        continue;
+      filters = gtk_file_chooser_get_filters (GTK_FILE_CHOOSER (window));
+      for (guint j = 0; j < g_list_model_get_n_items (filters); j++)
+        {
+          g_autoptr (GtkFileFilter) filter = g_list_model_get_item (filters, j);
+          g_autoptr (GVariant) state = g_variant_ref_sink (gtk_file_filter_to_gvariant (filter));
+          g_autofree char *text = g_variant_print (state, FALSE);
+
+          g_string_append_printf (names, "%s ", text);
+        }
+    }
+  g_assert_cmpstr (names->str, ==, opens ? "('Customer journeys', [(0, '*.journey'), (1, '" CJM_JOURNEY_MIME_TYPE "')]) "
+                                           "('All files', [(0, '*')]) "
+                                         : "('Customer journeys', [(0, '*.journey')]) ");
+}
+
 static void
 test_closing (gconstpointer data)
 {
@@ -399,6 +429,8 @@ test_closing (gconstpointer data)
   g_object_add_weak_pointer (G_OBJECT (window), &watched);
   if (begin != NULL)
     begin (window);
+  if (has_chooser (begin) && begin != choose_export_place)
+    assert_filters (begin != choose_place);
   gtk_window_destroy (GTK_WINDOW (window));
   wait_until (watched == NULL);
   settle ();

@@ -11,6 +11,7 @@
 #include "cjm-goal-page.h"
 #include "cjm-objective-list.h"
 #include "cjm-objective-row.h"
+#include "cjm-objective-scale.h"
 #include "waiting.h"
 
 static CjmApplication *application;
@@ -316,6 +317,21 @@ assert_shown (Fixture    *fixture,
     g_error ("nothing on the row says “%s”", text);
 }
 
+/* What is drawn of how far an objective is */
+static GBytes *
+draw_scale (Fixture *fixture)
+{
+  GtkWidget *scale = find_inside (GTK_WIDGET (get_row (fixture, 0)), CJM_TYPE_OBJECTIVE_SCALE, 0);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  g_assert_true (gtk_widget_get_mapped (scale));
+  GTK_WIDGET_GET_CLASS (scale)->snapshot (scale, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+
+  return gsk_render_node_serialize (node);
+}
+
 /* Numbers and days stand on the row as the language of the window writes them, not as a file does. */
 static void
 test_figures (Fixture      *fixture,
@@ -327,6 +343,8 @@ test_figures (Fixture      *fixture,
   const char *title = cjm_node_get_text (episode, CJM_EPISODE_TITLE);
   g_autoptr (CjmNode) measurement = cjm_node_new (CJM_KIND_MEASUREMENT, NULL);
   g_autofree char *newest = NULL;
+  g_autoptr (GBytes) before = draw_scale (fixture);
+  g_autoptr (GBytes) after = NULL;
 
   cjm_node_set_choice (measurement, CJM_MEASUREMENT_MEASURE, CJM_MEASURE_REVENUE);
   cjm_node_set_number (measurement, CJM_MEASUREMENT_VALUE, 1e15);
@@ -341,6 +359,8 @@ test_figures (Fixture      *fixture,
   cjm_node_insert (episode, CJM_EPISODE_MEASURES, CJM_END, measurement);
   cjm_document_commit (fixture->document);
 
+  after = draw_scale (fixture);
+  g_assert_false (g_bytes_equal (before, after));
   assert_shown (fixture, "\u22122,500,000.5");
   assert_shown (fixture, "1\u00a0×\u00a010⁻⁹");
   newest = g_strdup_printf ("Last measured: 1,000,000,000,000,000, of “%s” · 1 Mar 2030", title);

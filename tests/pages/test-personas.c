@@ -242,6 +242,11 @@ test_choose (Fixture      *self,
   /* One is always chosen. */
   gtk_toggle_button_set_active (ben, FALSE);
   g_assert_true (gtk_toggle_button_get_active (ben));
+
+  /* Whoever chooses, the tile shows it. */
+  cjm_persona_gallery_set_persona (get_gallery (self), self->anna);
+  g_assert_true (gtk_toggle_button_get_active (find (get_gallery (self), GTK_TYPE_TOGGLE_BUTTON, 0)));
+  g_assert_false (gtk_toggle_button_get_active (ben));
 }
 
 static void
