@@ -9,6 +9,8 @@
 
 #include "cjm-picture-file.h"
 #include "cjm-score-scale.h"
+#include "cjm-suggestions.h"
+#include "keys.h"
 
 static void
 test_typing (Fixture      *self,
@@ -370,6 +372,170 @@ test_wheel (Fixture      *self,
     }
 }
 
+static GtkWidget *
+find_label (GtkWidget  *widget,
+            const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Several nodes that do not agree are said to be mixed, once: by the field, or by its line where that is empty. */
+static void
+test_mixed (Fixture      *self,
+            gconstpointer data)
+{
+  inspect (self, self->touchpoints[0], self->touchpoints[1]);
+  g_assert_false (gtk_widget_get_visible (find_label (GTK_WIDGET (get_field (self, "contact")), "mixed")));
+  g_assert_false (gtk_widget_get_visible (find_label (GTK_WIDGET (get_field (self, "title")), "mixed")));
+
+  cjm_document_begin (self->document, "Elsewhere");
+  cjm_node_set_choice (self->touchpoints[0], CJM_TOUCHPOINT_CONTACT, CJM_CONTACT_PEER);
+  cjm_document_commit (self->document);
+  g_assert_true (gtk_widget_get_visible (find_label (GTK_WIDGET (get_field (self, "contact")), "mixed")));
+  g_assert_false (gtk_widget_get_visible (find_label (GTK_WIDGET (get_field (self, "title")), "mixed")));
+
+  inspect (self, self->touchpoints[0], NULL);
+  g_assert_false (gtk_widget_get_visible (find_label (GTK_WIDGET (get_field (self, "contact")), "mixed")));
+}
+
+/* What is renamed elsewhere has its new name in a list that shows it. */
+static void
+test_list_follows (Fixture      *self,
+                   gconstpointer data)
+{
+  GtkWidget *entry;
+
+  inspect (self, self->episodes[0], NULL);
+  entry = find (get_field (self, "touchpoints"), GTK_TYPE_ENTRY, 1);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Call");
+  cjm_document_begin (self->document, "Rename");
+  cjm_node_set_text (self->touchpoints[1], CJM_TOUCHPOINT_TITLE, "Ring");
+  cjm_document_commit (self->document);
+  g_assert_true (entry == find (get_field (self, "touchpoints"), GTK_TYPE_ENTRY, 1));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Ring");
+}
+
+/* While a person types, the line stays as they spell it; what goes on as no value takes back what its beginning meant. */
+static void
+test_spelling (Fixture      *self,
+               gconstpointer data)
+{
+  CjmNode *episode = self->episodes[0];
+  CjmField *field;
+  GtkWidget *entry;
+
+  inspect (self, episode, NULL);
+  field = get_field (self, "drop-off");
+  entry = find (field, GTK_TYPE_ENTRY, 0);
+  gtk_widget_grab_focus (entry);
+  type_text (field, "12.50");
+  g_assert_cmpfloat (cjm_node_get_number (episode, CJM_EPISODE_DROP_OFF), ==, 0.125);
+  g_assert_cmpstr (get_text (field), ==, "12.50");
+  gtk_window_set_focus (self->window, NULL);
+  g_assert_cmpstr (get_text (field), ==, "12.5");
+
+  gtk_widget_grab_focus (entry);
+  type_text (field, "3");
+  type_text (field, "30");
+  g_assert_cmpfloat (cjm_node_get_number (episode, CJM_EPISODE_DROP_OFF), ==, 0.3);
+  type_text (field, "30 people");
+  g_assert_nonnull (cjm_field_get_error (field));
+  g_assert_cmpstr (get_text (field), ==, "30 people");
+  g_assert_cmpfloat (cjm_node_get_number (episode, CJM_EPISODE_DROP_OFF), ==, 0.125);
+  g_assert_false (cjm_history_get_can_redo (cjm_document_get_history (self->document)));
+}
+
+/* Delete and Backspace on the slider take a score away, and no other key does. */
+static void
+test_scale_keys (Fixture      *self,
+                 gconstpointer data)
+{
+  static const guint keys[] = { GDK_KEY_Delete, GDK_KEY_BackSpace, GDK_KEY_x };
+  CjmNode *node = self->touchpoints[0];
+
+  inspect (self, node, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      GtkWidget *scale = find (get_field (self, "satisfaction.score"), CJM_TYPE_SCORE_SCALE, 0);
+
+      cjm_document_begin (self->document, "Score");
+      cjm_node_set_number (node, CJM_TOUCHPOINT_SATISFACTION_SCORE, 2);
+      cjm_document_commit (self->document);
+      g_assert_true (offer_key (scale, GTK_PHASE_BUBBLE, keys[i], 0) == (keys[i] != GDK_KEY_x));
+      g_assert_true (isnan (cjm_node_get_number (node, CJM_TOUCHPOINT_SATISFACTION_SCORE)) == (keys[i] != GDK_KEY_x));
+    }
+}
+
+static void
+press_add (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_widget_has_css_class (widget, "add"))
+    g_signal_emit_by_name (widget, "clicked");
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    press_add (child);
+}
+
+/* A problem gets an improvement of its own in one step. */
+static void
+test_add_improvement (Fixture      *self,
+                      gconstpointer data)
+{
+  const char *const solves[] = { "n", NULL };
+  CjmNode *added;
+
+  inspect (self, self->problem, NULL);
+  press_add (GTK_WIDGET (get_field (self, NULL)));
+  g_assert_cmpuint (cjm_node_get_n_children (self->root, CJM_DOCUMENT_IMPROVEMENTS), ==, 2);
+  added = cjm_node_get_child (self->root, CJM_DOCUMENT_IMPROVEMENTS, 1);
+  g_assert_cmpstr (cjm_node_get_text (added, CJM_IMPROVEMENT_TITLE), ==, "New improvement");
+  g_assert_true (g_strv_equal (cjm_node_get_texts (added, CJM_IMPROVEMENT_SOLVES), solves));
+  g_assert_cmpstr (get_undo_label (self), ==, "Add improvement");
+  cjm_document_undo (self->document);
+  g_assert_cmpuint (cjm_node_get_n_children (self->root, CJM_DOCUMENT_IMPROVEMENTS), ==, 1);
+}
+
+/* What a field suggests: what the document has, each once and in the order of the alphabet, then what is usual. */
+static void
+test_suggestions (Fixture      *self,
+                  gconstpointer data)
+{
+  const struct
+  {
+    CjmNode *node;
+    guint member;
+    const char *first[3];
+    const char *last;
+  } cases[] = {
+    { self->touchpoints[0], CJM_TOUCHPOINT_CHANNEL, { "A shop", "Zoo", "Website" }, "Event" },
+    { self->root, CJM_DOCUMENT_LANGUAGE, { "nl", "en" }, "en" },
+    { self->touchpoints[0], CJM_TOUCHPOINT_TITLE, { "Call", "Form" }, "Form" },
+  };
+
+  cjm_document_begin (self->document, "Channels");
+  cjm_node_set_text (self->touchpoints[0], CJM_TOUCHPOINT_CHANNEL, "Zoo");
+  cjm_node_set_text (self->touchpoints[1], CJM_TOUCHPOINT_CHANNEL, "A shop");
+  cjm_document_commit (self->document);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const CjmMember *member = cjm_kind_get_member (cjm_node_get_kind (cases[i].node), cases[i].member);
+      g_autoptr (GPtrArray) texts = cjm_suggestions_list (self->document, cases[i].node, member);
+
+      for (guint j = 0; j < G_N_ELEMENTS (cases[i].first) && cases[i].first[j] != NULL; j++)
+        g_assert_cmpstr (texts->pdata[j], ==, cases[i].first[j]);
+      g_assert_cmpstr (texts->pdata[texts->len - 1], ==, cases[i].last);
+    }
+}
+
 #define ADD(name, func) g_test_add ("/fields/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -395,6 +561,12 @@ main (int    argc,
   ADD ("links", test_links);
   ADD ("picture", test_picture);
   ADD ("wheel", test_wheel);
+  ADD ("mixed", test_mixed);
+  ADD ("list-follows", test_list_follows);
+  ADD ("spelling", test_spelling);
+  ADD ("scale-keys", test_scale_keys);
+  ADD ("add-improvement", test_add_improvement);
+  ADD ("suggestions", test_suggestions);
 
   return g_test_run ();
 }

@@ -361,6 +361,26 @@ test_drops (Fixture      *self,
   gtk_window_destroy (GTK_WINDOW (find_dialog ()));
 }
 
+/* What is dropped as pixels comes to the cutting as they are. */
+static void
+test_drop_of_pixels (Fixture      *self,
+                     gconstpointer unused)
+{
+  g_autoptr (GBytes) bytes = create_wide_png ();
+  g_autoptr (GdkTexture) texture = gdk_texture_new_from_bytes (bytes, NULL);
+  g_auto (GValue) value = G_VALUE_INIT;
+  graphene_rect_t square;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, GDK_TYPE_TEXTURE);
+  g_value_set_object (&value, texture);
+  g_signal_emit_by_name (find_target (GTK_WIDGET (self->field)), "drop", &value, 1.0, 1.0, &taken);
+  g_assert_true (taken);
+  cjm_portrait_crop_get_square (cjm_portrait_dialog_get_crop (wait_for_dialog ()), &square);
+  g_assert_cmpfloat_with_epsilon (square.size.width, 400, 0.5);
+  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+}
+
 /* However a photo is offered, it comes to the cutting; and where it does not, the field says why. */
 static void
 test_offers (Fixture      *self,
@@ -557,6 +577,7 @@ main (int   argc,
   ADD ("paste", test_paste);
   ADD ("file", test_file);
   ADD ("drops", test_drops);
+  ADD ("drop-of-pixels", test_drop_of_pixels);
   ADD ("offers", test_offers);
   ADD ("nothing-to-paste", test_nothing_to_paste);
   ADD ("crop/drag", test_crop_drag);
