@@ -2,12 +2,15 @@
 """What a screen reader would say of the things that take the focus."""
 import re
 
-from person import GLib, describe, pyatspi, wait, walk
+from person import GLib, alive, describe, pyatspi, wait, walk
 
 # What the toolkit calls a thing that nobody named
 TYPE_NAME = re.compile(r'(Gtk|Adw|Cjm)[A-Z]\w*')
-# Lists in the toolkit's own widgets, and rows, which have no names before GTK 4.12: what is in them is read
+# Lists in the toolkit's own widgets, and rows, which have no names before GTK 4.12: what is in them is read. GTK 4.8 gives them
+# their type for a name.
 UNNAMEABLE = {'GtkListBox', 'GtkListView', 'GtkListItemWidget'}
+# What a row of a list view can do, and nothing else
+ROW_ACTION = 'listitem.scroll-to'
 NO_ROLES = {pyatspi.ROLE_UNKNOWN, pyatspi.ROLE_FILLER, pyatspi.ROLE_INVALID, pyatspi.ROLE_PANEL}
 
 
@@ -40,7 +43,14 @@ def is_passed_over(node):
         inside = []
         walk(node, lambda other: inside.append(other) if other != node and is_focusable(other) else None)
         return bool(inside)
-    return node.name in UNNAMEABLE or node.parent.name == 'GtkListView'
+    return node.name in UNNAMEABLE or node.parent.name == 'GtkListView' \
+        or not node.name and (node.getRole() == pyatspi.ROLE_LIST or is_row(node))
+
+
+def is_row(node):
+    """Of a list view, under GTK 4.18"""
+    actions = alive(node.queryAction)
+    return actions is not None and any(actions.getName(i) == ROW_ACTION for i in range(actions.nActions))
 
 
 class FocusWatch:

@@ -14,7 +14,7 @@ DEBUG = os.environ.pop('G_DEBUG', '')
 import pyatspi  # noqa: E402
 from gi.repository import GLib  # noqa: E402
 from places import get_area, tell_places  # noqa: E402
-from tree import Tree, get_role  # noqa: E402
+from tree import Tree, list_roles  # noqa: E402
 
 # Beside every window that is not as large as the screen
 ASIDE = 1599, 999
@@ -102,7 +102,7 @@ class Program:
             found = []
             for node in [inside] if inside is not None else self.windows():
                 walk(node, lambda node: found.append(node)
-                     if (role is None or alive(node.getRole) == get_role(role))
+                     if (role is None or alive(node.getRole) in list_roles(role))
                      and (name is None or name in (node.name or '')) else None)
         return [node for node in found if not showing or is_showing(node)]
 

@@ -12,12 +12,14 @@ ROOT = '/org/a11y/atspi/accessible/root'
 Entry = namedtuple('Entry', 'role name')
 
 
-def get_role(name):
-    """A role by its name in the code, such as "push button": what the bus's library calls it changes with its version."""
-    return int(getattr(Atspi.Role, name.upper().replace(' ', '_')))
+def list_roles(name):
+    """The roles of a name in the code, such as "push button": what the bus's library calls it changes with its version. A
+    button that stays down is one too, as which GTK 4.8 knows it."""
+    names = [name, 'toggle button'] if name == 'push button' else [name]
+    return {int(getattr(Atspi.Role, name.upper().replace(' ', '_'))) for name in names}
 
 
-CHILDLESS = {get_role(name) for name in ('label', 'image', 'separator')}
+CHILDLESS = set().union(*map(list_roles, ('label', 'image', 'separator')))
 
 
 class Tree:
@@ -69,7 +71,7 @@ class Tree:
 
     def find(self, application, role, name):
         """Those of a role, and with a name that holds another, as the bus's own library knows them, in their order"""
-        wanted = get_role(role) if role is not None else None
+        wanted = list_roles(role) if role is not None else None
         entries = self.read()
         places = {ROOT: ()}
         level = [ROOT]
@@ -83,7 +85,7 @@ class Tree:
         if not places.keys() <= entries.keys():
             entries = self.read()
         found = [place for path, place in places.items() if path in entries
-                 and wanted in (None, entries[path].role) and (name or '') in entries[path].name]
+                 and (wanted is None or entries[path].role in wanted) and (name or '') in entries[path].name]
         nodes = {(): application}
         return [node for node in (resolve(place, nodes) for place in sorted(found)) if node is not None]
 
