@@ -172,6 +172,40 @@ cjm_objective_find_newest (CjmNode *objective)
   return search.newest;
 }
 
+static int
+compare_dates (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (cjm_node_get_text (*(CjmNode *const *) a, CJM_MEASUREMENT_DATE),
+                 cjm_node_get_text (*(CjmNode *const *) b, CJM_MEASUREMENT_DATE));
+}
+
+/**
+ * cjm_objective_list_measured:
+ * @objective: a business objective
+ *
+ * Lists what was measured of the objective itself, of its measure and in its unit, where it is known when; what was measured
+ * of an episode or a touchpoint is no point of that line.
+ *
+ * Returns: (transfer full) (element-type CjmNode): the measurements, oldest first, those of one day in their order; borrowed
+ */
+GPtrArray *
+cjm_objective_list_measured (CjmNode *objective)
+{
+  GPtrArray *measured = g_ptr_array_new ();
+
+  for (guint i = 0; i < cjm_node_get_n_children (objective, CJM_OBJECTIVE_MEASURES); i++)
+    {
+      CjmNode *measurement = cjm_node_get_child (objective, CJM_OBJECTIVE_MEASURES, i);
+
+      if (measures (objective, measurement) && cjm_node_get_text (measurement, CJM_MEASUREMENT_DATE) != NULL)
+        g_ptr_array_add (measured, measurement);
+    }
+  g_ptr_array_sort (measured, compare_dates);
+
+  return measured;
+}
+
 /**
  * cjm_objective_get_progress:
  * @value: in the unit of the objective

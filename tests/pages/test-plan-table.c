@@ -184,7 +184,7 @@ test_typing (Fixture      *self,
   check_typing (self, CJM_PLAN_COLUMN_OWNER, " Els ", "Els", "Els");
   check_typing (self, CJM_PLAN_COLUMN_OWNER, "  ", "Nobody yet", NULL);
   check_typing (self, CJM_PLAN_COLUMN_DEADLINE, "2027-03-02", "2 Mar 2027", "2027-03-02");
-  check_typing (self, CJM_PLAN_COLUMN_DEADLINE, "31-1-2027", "31 Jan 2027 · overdue", "2027-01-31");
+  check_typing (self, CJM_PLAN_COLUMN_DEADLINE, "31-1-2027", "31 Jan 2027 · late", "2027-01-31");
   check_typing (self, CJM_PLAN_COLUMN_DEADLINE, "", "No date yet", NULL);
   check_typing (self, CJM_PLAN_COLUMN_LIFT, "-1.5", "−1.5", NULL);
   check_typing (self, CJM_PLAN_COLUMN_IMPACT, "3", "3", NULL);
@@ -202,7 +202,7 @@ test_typing_in_dutch (Fixture      *self,
   check_typing (self, CJM_PLAN_COLUMN_DEADLINE, "3-2-2027", "3 feb 2027", "2027-02-03");
   check_typing (self, CJM_PLAN_COLUMN_OWNER, "", "Nog niemand", NULL);
   check_typing (self, CJM_PLAN_COLUMN_DEADLINE, "", "Nog geen datum", NULL);
-  check_typing (self, CJM_PLAN_COLUMN_DEADLINE, "31-1-2027", "31 jan 2027 · achter op schema", "2027-01-31");
+  check_typing (self, CJM_PLAN_COLUMN_DEADLINE, "31-1-2027", "31 jan 2027 · te laat", "2027-01-31");
 }
 
 /* What cannot be stays as it is typed until it can be, or is given up; what is the same is no step. */

@@ -22,7 +22,7 @@ static const CjmPlanColumnInfo columns[CJM_N_PLAN_COLUMNS] = {
   [CJM_PLAN_COLUMN_SERVES] = { "serves", NC_("plan", "Serves"), CJM_IMPROVEMENT_OBJECTIVES, CJM_PLAN_BY_LINKING,
                                N_("Link objectives"), 14, FALSE },
   [CJM_PLAN_COLUMN_OWNER] = { "owner", NC_("plan", "Owner"), CJM_IMPROVEMENT_OWNER, CJM_PLAN_BY_TYPING,
-                              N_("Edit owner"), 10, FALSE },
+                              N_("Edit owner"), 12, FALSE },
   [CJM_PLAN_COLUMN_DEADLINE] = { "deadline", NC_("plan", "Deadline"), CJM_IMPROVEMENT_DEADLINE, CJM_PLAN_BY_TYPING,
                                  N_("Set deadline"), 15, FALSE },
   [CJM_PLAN_COLUMN_LIFT] = { "lift", NC_("plan", "Lift"), CJM_IMPROVEMENT_LIFT, CJM_PLAN_BY_TYPING,
@@ -108,7 +108,7 @@ date_to_text (const CjmPlanRow *row,
     return g_steal_pointer (&day);
 
   /* Translators: a deadline that has passed: 2 Aug 2026 */
-  return g_strdup_printf (C_("plan", "%s · overdue"), day);
+  return g_strdup_printf (C_("plan", "%s · late"), day);
 }
 
 /**

@@ -65,8 +65,13 @@ cjm_plan_model_init_list (GListModelInterface *iface)
   iface->get_item = cjm_plan_model_get_item;
 }
 
-static char *
-get_today (CjmPlanModel *self)
+/**
+ * cjm_plan_model_dup_today:
+ *
+ * Returns: (transfer full): the day that the plan is read on, YYYY-MM-DD
+ */
+char *
+cjm_plan_model_dup_today (CjmPlanModel *self)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
 
@@ -102,7 +107,7 @@ replace (CjmPlanModel *self,
          guint         n_after)
 {
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *today = get_today (self);
+  g_autofree char *today = cjm_plan_model_dup_today (self);
   g_autoptr (GPtrArray) old = self->items;
 
   for (guint i = 0; i < improvements->len; i++)
@@ -174,7 +179,7 @@ static void
 read_all (CjmPlanModel *self)
 {
   g_autoptr (GPtrArray) touched = g_ptr_array_new ();
-  g_autofree char *today = get_today (self);
+  g_autofree char *today = cjm_plan_model_dup_today (self);
 
   self->stale = FALSE;
   g_free (self->read_on);
@@ -263,7 +268,7 @@ changed_cb (CjmDocument  *document,
             CjmPlanModel *self)
 {
   g_autoptr (GPtrArray) touched = g_ptr_array_new ();
-  g_autofree char *today = get_today (self);
+  g_autofree char *today = cjm_plan_model_dup_today (self);
   gboolean moves = FALSE;
 
   self->stale = self->stale || !self->active;
@@ -407,7 +412,7 @@ void
 cjm_plan_model_set_active (CjmPlanModel *self,
                            gboolean      active)
 {
-  g_autofree char *today = get_today (self);
+  g_autofree char *today = cjm_plan_model_dup_today (self);
 
   g_return_if_fail (CJM_IS_PLAN_MODEL (self));
 

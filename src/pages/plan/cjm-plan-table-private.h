@@ -20,6 +20,7 @@ struct _CjmPlanTable
 
   CjmPlanFilters *filters;
   GtkStack *stack;
+  GtkScrolledWindow *scroller;
   GtkColumnView *view;
   GtkWidget *start;           /* take the focus on its way out of the table */
   GtkWidget *end;

@@ -10,8 +10,14 @@
 #include "cjm-arrange.h"
 #include "cjm-card-id.h"
 #include "cjm-operation.h"
+#include "cjm-plan-round.h"
 #include "cjm-removal.h"
 #include "cjm-undo-toast.h"
+
+/* How many rows are seen at once, and how high one is, in pixels: never less than that, and by so much more than its text */
+#define MOST_ROWS 14
+#define LEAST_ROW 36
+#define ROW_PADDING 8
 
 enum
 {
@@ -87,6 +93,20 @@ is_shown (gpointer item,
   return item == (gpointer) self->held || row == NULL || cjm_plan_filter (row, &self->asked);
 }
 
+/* As high as its rows need, up to a limit from which on they scroll: the page around it would give it no more than it
+ * cannot do without. */
+static void
+update_height (CjmPlanTable *self,
+               guint         n_rows)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "X");
+  int height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  height = MAX (height + ROW_PADDING, LEAST_ROW);
+  gtk_scrolled_window_set_min_content_height (self->scroller, MIN ((int) MIN (n_rows, MOST_ROWS) + 1, MOST_ROWS) * height);
+}
+
 static void
 update (CjmPlanTable *self)
 {
@@ -94,6 +114,7 @@ update (CjmPlanTable *self)
   guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
 
   cjm_plan_filters_say (self->filters, n_shown, n_all);
+  update_height (self, n_shown);
   gtk_stack_set_visible_child_name (self->stack, n_all == 0 ? "empty" : n_shown == 0 ? "nothing" : "table");
 }
 
@@ -255,6 +276,21 @@ cjm_plan_table_remove (CjmPlanTable *self,
   cjm_undo_toast_show (GTK_WIDGET (self), document, text);
 }
 
+/* An improvement is done: what do customers say now? */
+static void
+ask_again_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  CjmPlanTable *self = CJM_PLAN_TABLE (widget);
+  CjmDocument *document = cjm_plan_model_get_document (self->model);
+  CjmNode *improvement = cjm_document_find (document, g_variant_get_string (parameter, NULL));
+  g_autofree char *today = cjm_plan_model_dup_today (self->model);
+
+  if (improvement != NULL && cjm_node_get_kind (improvement) == CJM_KIND_IMPROVEMENT)
+    cjm_plan_round_ask (widget, improvement, today);
+}
+
 static void
 cjm_plan_table_map (GtkWidget *widget)
 {
@@ -350,6 +386,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-plan-table.ui");
   gtk_widget_class_bind_template_child (widget_class, CjmPlanTable, filters);
   gtk_widget_class_bind_template_child (widget_class, CjmPlanTable, stack);
+  gtk_widget_class_bind_template_child (widget_class, CjmPlanTable, scroller);
   gtk_widget_class_bind_template_child (widget_class, CjmPlanTable, view);
   gtk_widget_class_bind_template_child (widget_class, CjmPlanTable, start);
   gtk_widget_class_bind_template_child (widget_class, CjmPlanTable, end);
@@ -382,6 +419,7 @@ cjm_plan_table_class_init (CjmPlanTableClass *klass)
   signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", CJM_TYPE_PLAN_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                              NULL, G_TYPE_NONE, 0);
   bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "plan.ask-again", "s", ask_again_action);
 }
 
 static void
