@@ -580,7 +580,7 @@ test_copy (Fixture      *self,
   wait_until (is_there (chart));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (find_part (GTK_WIDGET (chart), "rows")), CJM_HEAT_CHANNEL);
 
-  gtk_widget_activate_action (GTK_WIDGET (chart), "chart.copy-table", NULL);
+  gtk_widget_activate_action (find_part (GTK_WIDGET (chart), "menu"), "chart.copy-table", NULL);
   {
     g_autoptr (GBytes) csv = read_clipboard (self, "text/csv");
     g_autoptr (GBytes) html = read_clipboard (self, "text/html");
@@ -594,13 +594,21 @@ test_copy (Fixture      *self,
     g_assert_nonnull (strchr (g_value_get_string (&text), '\t'));
   }
 
-  gtk_widget_activate_action (GTK_WIDGET (chart), "chart.copy-picture", NULL);
+  gtk_widget_activate_action (find_part (GTK_WIDGET (chart), "menu"), "chart.copy-picture", NULL);
   {
     g_autoptr (GBytes) png = read_clipboard (self, "image/png");
     g_autoptr (GBytes) svg = read_clipboard (self, "image/svg+xml");
 
     g_assert_cmpmem (g_bytes_get_data (png, NULL), 4, "\x89PNG", 4);
     g_assert_nonnull (g_strstr_len (g_bytes_get_data (svg, NULL), (gssize) g_bytes_get_size (svg), "<svg"));
+  }
+
+  /* So are the findings, which stand on the page as tiles. */
+  gtk_widget_activate_action (find_part (find_part (self->page, "tools"), "menu"), "chart.copy-picture", NULL);
+  {
+    g_autoptr (GBytes) svg = read_clipboard (self, "image/svg+xml");
+
+    g_assert_nonnull (g_strstr_len (g_bytes_get_data (svg, NULL), (gssize) g_bytes_get_size (svg), "What the journey says"));
   }
 }
 
@@ -634,7 +642,7 @@ test_out (Fixture      *self,
   g_assert_cmpmem (read, length, "a,b\r\n", 5);
 
   gtk_drop_down_set_selected (GTK_DROP_DOWN (find_part (GTK_WIDGET (chart), "rows")), CJM_HEAT_CHANNEL);
-  gtk_widget_activate_action (GTK_WIDGET (chart), "chart.export", NULL);
+  gtk_widget_activate_action (find_part (GTK_WIDGET (chart), "menu"), "chart.export", NULL);
   dialog = find_dialog (self->window, CJM_TYPE_EXPORT_DIALOG);
   g_signal_connect (dialog, "exported", G_CALLBACK (exported_cb), &exported);
   adw_combo_row_set_selected (ADW_COMBO_ROW (find_part (dialog, "format_row")), CJM_EXPORT_SVG);

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cjm-chart-menu.h"
 #include "cjm-chart.h"
 #include "cjm-figures.h"
 #include "cjm-finding-question.h"
@@ -44,6 +45,7 @@ struct _CjmAnalysisPage
   GtkWidget *tools;
   GtkDropDown *order;
   GtkToggleButton *aside_button;
+  CjmChartMenu *menu;
   GtkFlowBox *tiles;
   GtkButton *more_button;
   GtkWidget *popover;   /* what a finding is made of; NULL until a person asks for the first time */
@@ -573,12 +575,14 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (CJM_TYPE_CHART);
+  g_type_ensure (CJM_TYPE_CHART_MENU);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-analysis-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CjmAnalysisPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CjmAnalysisPage, summary);
   gtk_widget_class_bind_template_child (widget_class, CjmAnalysisPage, tools);
   gtk_widget_class_bind_template_child (widget_class, CjmAnalysisPage, order);
   gtk_widget_class_bind_template_child (widget_class, CjmAnalysisPage, aside_button);
+  gtk_widget_class_bind_template_child (widget_class, CjmAnalysisPage, menu);
   gtk_widget_class_bind_template_child (widget_class, CjmAnalysisPage, tiles);
   gtk_widget_class_bind_template_child (widget_class, CjmAnalysisPage, more_button);
   gtk_widget_class_bind_template_callback (widget_class, update_cb);
@@ -618,5 +622,6 @@ cjm_analysis_page_init (CjmAnalysisPage *self)
   self->document_signals = g_signal_group_new (CJM_TYPE_DOCUMENT);
   g_signal_group_connect (self->document_signals, "changed", G_CALLBACK (changed_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  cjm_chart_menu_set_title (self->menu, C_("findings", "What the journey says"));
   gtk_widget_set_layout_manager (self->tools, cjm_wrap_layout_new (TOOL_SPACING));
 }

@@ -7,16 +7,9 @@
 
 #include "cjm-chart.h"
 
-#include <glib/gi18n.h>
-
 #include "cjm-chart-contents.h"
-#include "cjm-chart-output.h"
-#include "cjm-export-dialog.h"
-#include "cjm-exported-toast.h"
+#include "cjm-chart-menu.h"
 #include "cjm-mark-popover.h"
-#include "cjm-plain-toast.h"
-#include "cjm-subject.h"
-#include "cjm-text-saver.h"
 #include "cjm-view.h"
 
 /* How high a chart may be, in pixels; what is higher is scrolled */
@@ -35,7 +28,7 @@ struct _CjmChart
   GtkWidget *box;
   GtkWidget *bar;
   GtkDropDown *rows;
-  GtkWidget *menu_button;
+  CjmChartMenu *menu;
   GtkWidget *scroller;
   CjmCanvas *canvas;
   GtkWidget *popover;   /* what a mark is made of; NULL until a person asks for the first time */
@@ -73,21 +66,6 @@ update_height (CjmChart *self)
                                (int) MIN (size.height * cjm_canvas_get_zoom (self->canvas), MOST_HEIGHT));
 }
 
-/* Says to those who cannot see it which chart the menu is of. */
-static void
-update_menu (CjmChart *self)
-{
-  CjmScene *scene = cjm_canvas_get_scene (self->canvas);
-  g_autofree char *name = NULL;
-
-  if (scene == NULL)
-    return;
-
-  /* Translators: what a chart is called */
-  name = g_strdup_printf (C_("chart", "Copy, save or export “%s”"), cjm_scene_get_title (scene));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
 /* Shows the journey as it is now; nothing of one of which there is no such chart. */
 static void
 update (CjmChart *self)
@@ -105,7 +83,8 @@ update (CjmChart *self)
   gtk_widget_set_visible (self->box, shows);
   if (self->popover != NULL)
     gtk_popover_popdown (GTK_POPOVER (self->popover));
-  update_menu (self);
+  if (shows)
+    cjm_chart_menu_set_title (self->menu, cjm_scene_get_title (cjm_canvas_get_scene (self->canvas)));
   update_height (self);
 }
 
@@ -148,8 +127,6 @@ set_view (CjmChart   *self,
 {
   self->view = cjm_view_find (name);
   gtk_widget_set_visible (GTK_WIDGET (self->rows), self->view == CJM_VIEW_HEAT);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.copy-table", cjm_chart_output_has_table (self->view));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.save-table", cjm_chart_output_has_table (self->view));
 }
 
 static void
@@ -159,6 +136,7 @@ rows_cb (CjmChart *self)
 
   options.heat_rows = MIN (gtk_drop_down_get_selected (self->rows), CJM_N_HEATS - 1);
   cjm_canvas_set_options (self->canvas, &options);
+  cjm_chart_menu_set_rows (self->menu, options.heat_rows);
   update_height (self);
 }
 
@@ -220,101 +198,6 @@ card_activated_cb (CjmChart   *self,
                      .place = group->node, .nodes = nodes };
   get_place (self, &place);
   cjm_mark_popover_open (CJM_MARK_POPOVER (require_popover (self)), &mark, &place);
-}
-
-static void
-tell (CjmChart   *self,
-      const char *message)
-{
-  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-
-  if (overlay != NULL)
-    cjm_plain_toast_show (ADW_TOAST_OVERLAY (overlay), message);
-}
-
-/* What leaves the window is up to date. */
-static CjmScene *
-require_scene (CjmChart *self)
-{
-  if (self->stale)
-    update (self);
-
-  return cjm_canvas_get_scene (self->canvas);
-}
-
-static void
-copy_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  CjmChart *self = CJM_CHART (widget);
-  CjmScene *scene = require_scene (self);
-  gboolean is_picture = g_str_equal (name, "chart.copy-picture");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GdkContentProvider) offer = NULL;
-
-  if (scene == NULL)
-    return;
-
-  offer = is_picture ? cjm_chart_output_offer_picture (scene, &error) : cjm_chart_output_offer_table (scene);
-  if (offer != NULL)
-    gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), offer);
-  tell (self, offer == NULL ? error->message : is_picture ? C_("chart", "Picture copied") : C_("chart", "Table copied"));
-}
-
-/* "My trip - Who is still there" */
-static char *
-suggest_name (CjmScene   *scene,
-              const char *ending)
-{
-  g_autofree char *subject = cjm_subject_suggest_name (cjm_scene_get_subject (scene));
-  g_autofree char *title = g_strdup (cjm_scene_get_title (scene));
-
-  return g_strconcat (subject, " - ", g_strdelimit (title, "/\\:*?\"<>|\n\t", ' '), ending, NULL);
-}
-
-static void
-save_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  CjmScene *scene = require_scene (CJM_CHART (widget));
-  g_autoptr (GBytes) csv = NULL;
-  g_autofree char *suggested = NULL;
-
-  if (scene == NULL)
-    return;
-
-  csv = cjm_chart_output_to_csv (scene);
-  suggested = suggest_name (scene, ".csv");
-  cjm_text_saver_ask (widget, suggested, csv);
-}
-
-static void
-exported_cb (CjmExportDialog *dialog,
-             GFile           *target,
-             CjmChart        *self)
-{
-  cjm_exported_toast_show (GTK_WIDGET (self), target);
-}
-
-static void
-export_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  CjmChart *self = CJM_CHART (widget);
-  CjmScene *scene = require_scene (self);
-  GtkWidget *dialog;
-
-  if (scene == NULL)
-    return;
-
-  dialog = cjm_export_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->document, self->journey);
-  cjm_export_dialog_set_chart (CJM_EXPORT_DIALOG (dialog), self->view, cjm_scene_get_options (scene)->heat_rows,
-                               cjm_scene_get_title (scene));
-  g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /**
@@ -442,19 +325,16 @@ cjm_chart_class_init (CjmChartClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (CJM_TYPE_CANVAS);
+  g_type_ensure (CJM_TYPE_CHART_MENU);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-chart.ui");
   gtk_widget_class_bind_template_child (widget_class, CjmChart, box);
   gtk_widget_class_bind_template_child (widget_class, CjmChart, bar);
   gtk_widget_class_bind_template_child (widget_class, CjmChart, rows);
-  gtk_widget_class_bind_template_child (widget_class, CjmChart, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, CjmChart, menu);
   gtk_widget_class_bind_template_child (widget_class, CjmChart, scroller);
   gtk_widget_class_bind_template_child (widget_class, CjmChart, canvas);
   gtk_widget_class_bind_template_callback (widget_class, rows_cb);
   gtk_widget_class_bind_template_callback (widget_class, card_activated_cb);
-  gtk_widget_class_install_action (widget_class, "chart.copy-picture", NULL, copy_action);
-  gtk_widget_class_install_action (widget_class, "chart.copy-table", NULL, copy_action);
-  gtk_widget_class_install_action (widget_class, "chart.save-table", NULL, save_action);
-  gtk_widget_class_install_action (widget_class, "chart.export", NULL, export_action);
 }
 
 static void

@@ -17,8 +17,7 @@ G_BEGIN_DECLS
  * nothing is there. It is laid out, and follows edits, while it can be seen and nothing else is to be done.
  *
  * Properties: document, journey, view (its name, as cjm_view_get_name() says it).
- * Actions: chart.copy-picture, chart.copy-table, chart.save-table, chart.export.
- * Actions that it asks for: those of CjmMarkPopover, which a mark opens, and win.show-exported.
+ * Actions that it asks for: those of CjmMarkPopover, which a mark opens, and of CjmChartMenu.
  */
 #define CJM_TYPE_CHART (cjm_chart_get_type ())
 G_DECLARE_FINAL_TYPE (CjmChart, cjm_chart, CJM, CHART, AdwBin)
