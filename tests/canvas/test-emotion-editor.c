@@ -197,6 +197,28 @@ test_wrong_number (Fixture      *self,
   gtk_test_accessible_assert_state (count, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_FALSE);
 }
 
+/* What was typed stands once the line was left: what is typed there later, and cannot be, takes nothing of it back. */
+static void
+test_left_number (Fixture      *self,
+                  gconstpointer data)
+{
+  CjmNode *episode = find_node (self, "e3");
+  GtkWidget *count;
+
+  open_editor (self, "emotion-e3");
+  count = get_control (self, CJM_EPISODE_EMOTION_COUNT);
+  gtk_widget_grab_focus (count);
+  type (self, CJM_EPISODE_EMOTION_COUNT, "7");
+  type (self, CJM_EPISODE_EMOTION_COUNT, "7x");
+  g_assert_cmpint (cjm_node_get_whole (episode, CJM_EPISODE_EMOTION_COUNT), ==, CJM_WHOLE_ABSENT);
+  type (self, CJM_EPISODE_EMOTION_COUNT, "7");
+  gtk_widget_grab_focus (get_control (self, CJM_EPISODE_EMOTION_WORD));
+  gtk_widget_grab_focus (count);
+  type (self, CJM_EPISODE_EMOTION_COUNT, "7x");
+  g_assert_cmpint (cjm_node_get_whole (episode, CJM_EPISODE_EMOTION_COUNT), ==, 7);
+  close_editor (self);
+}
+
 /* A word of the wheel suggests a score only where there is none. */
 static void
 test_choose (Fixture      *self,
@@ -766,6 +788,7 @@ main (int    argc,
   g_test_add ("/canvas/emotion-editor/edit", Fixture, small, set_up, test_edit, tear_down);
   g_test_add ("/canvas/emotion-editor/steps-of-a-field", Fixture, small, set_up, test_steps_of_a_field, tear_down);
   g_test_add ("/canvas/emotion-editor/wrong-number", Fixture, small, set_up, test_wrong_number, tear_down);
+  g_test_add ("/canvas/emotion-editor/left-number", Fixture, small, set_up, test_left_number, tear_down);
   g_test_add ("/canvas/emotion-editor/choose", Fixture, small, set_up, test_choose, tear_down);
   g_test_add ("/canvas/emotion-editor/follow", Fixture, small, set_up, test_follow, tear_down);
   g_test_add ("/canvas/emotion-editor/loop", Fixture, small, set_up, test_loop, tear_down);

@@ -223,6 +223,38 @@ test_drop_text (Fixture      *self,
   g_assert_cmpuint (undo_everything (self), ==, 1);
 }
 
+/* One line is one card, with a step of its name; none is nothing. */
+static void
+test_drop_line (Fixture      *self,
+                gconstpointer data)
+{
+  static const struct
+  {
+    const char *text;
+    guint n_touchpoints;
+    const char *label;    /* NULL where nothing happens */
+  } cases[] = {
+    { "She asks a friend", 5, "Add touchpoint" }, { "She asks\nShe reads", 6, "Add cards" }, { " \n\r\n", 4, NULL },
+    { "", 4, NULL },
+  };
+  CjmNode *episode = find_node (self, "e1");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GValue) value = G_VALUE_INIT;
+      graphene_point_t point;
+
+      g_value_init (&value, G_TYPE_STRING);
+      g_value_set_static_string (&value, cases[i].text);
+      find_point (self, "touchpoint-t1", 0.5f, 0.9f, &point);
+      g_assert_true (cjm_card_drop_take (self->view->drop, &value, point.x, point.y, TRUE) == (cases[i].label != NULL));
+      g_assert_cmpuint (cjm_node_get_n_children (episode, CJM_EPISODE_TOUCHPOINTS), ==, cases[i].n_touchpoints);
+      g_assert_cmpstr (cjm_history_get_undo_label (self->history), ==, cases[i].label);
+      undo_everything (self);
+      settle (self->view);
+    }
+}
+
 static void
 refused_cb (CjmCanvas  *view,
             const char *message,
@@ -595,6 +627,7 @@ main (int    argc,
   ADD ("drop-several-and-copies", small, test_drop_several_and_copies);
   ADD ("drop-new-things", small, test_drop_new_things);
   ADD ("drop-text", small, test_drop_text);
+  ADD ("drop-line", small, test_drop_line);
   ADD ("drop-pictures", small, test_drop_pictures);
   ADD ("drop-textures", small, test_drop_textures);
   g_test_add ("/canvas/map-drop/drop-textures-anywhere", Fixture, small, set_up_edit, test_drop_textures_anywhere, tear_down);

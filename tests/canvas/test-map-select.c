@@ -54,6 +54,13 @@ test_select_all (Fixture      *self,
   activate (self, "map.select-all");
   nodes = cjm_canvas_list_selected (self->view);
   g_assert_cmpuint (nodes->len, ==, 3 + 9 + 36 + 4 + 3);
+
+  /* The lane alone, however often */
+  for (guint i = 0; i < 2; i++)
+    {
+      activate (self, "map.select-lane");
+      assert_selected (self, "p1 p2 p3");
+    }
   click (self, "touchpoint-t9", 0);
   activate (self, "map.select-episode");
   assert_selected (self, "t9 t10 t11 t12 k3");
