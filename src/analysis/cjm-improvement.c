@@ -38,6 +38,20 @@ cjm_improvement_get_quadrant (CjmNode *improvement)
   return effort >= HIGH ? CJM_QUADRANT_THANKLESS_TASK : CJM_QUADRANT_FILL_IN;
 }
 
+/**
+ * cjm_improvement_is_open:
+ * @improvement: a node of kind improvement
+ *
+ * Returns: whether it is still to be done: neither done nor dropped
+ */
+gboolean
+cjm_improvement_is_open (CjmNode *improvement)
+{
+  guint status = cjm_node_get_choice (improvement, CJM_IMPROVEMENT_STATUS);
+
+  return status != CJM_STATUS_DONE && status != CJM_STATUS_DROPPED;
+}
+
 static CjmNode *
 find_episode_of_problem (CjmDocument *document,
                          const char  *id)

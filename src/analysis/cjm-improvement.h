@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  */
 typedef struct _CjmImprovementIndex CjmImprovementIndex;
 
+gboolean             cjm_improvement_is_open       (CjmNode             *improvement);
 GPtrArray           *cjm_improvement_list_episodes (CjmDocument         *document,
                                                     CjmNode             *improvement);
 CjmImprovementIndex *cjm_improvement_index_new     (CjmDocument         *document);

@@ -58,7 +58,7 @@ parse_arguments (ExportArguments *self,
     { "journey", 0, 0, G_OPTION_ARG_STRING, &self->journey, N_("Which journey, rather than the first"), N_("ID") },
     { "persona", 0, 0, G_OPTION_ARG_STRING, &self->persona, N_("The sheet of a persona, rather than a journey"),
       N_("ID") },
-    { "view", 0, 0, G_OPTION_ARG_STRING, &self->view, N_("What is drawn of a journey, rather than its map: composite, loop, heat, priorities, drop-off, channels, gaps, personas, versions, evidence, findings or matrix"), N_("VIEW") },
+    { "view", 0, 0, G_OPTION_ARG_STRING, &self->view, N_("What is drawn of a journey, rather than its map"), N_("VIEW") },
     { "overlay", 0, 0, G_OPTION_ARG_STRING, &self->overlay,
       N_("Which curves a map shows together, with commas between, rather than the ideal one"), N_("LIST") },
     { "rows", 0, 0, G_OPTION_ARG_STRING, &self->rows, N_("What the rows of a heat table stand for, rather than kinds of contact"),
@@ -72,11 +72,13 @@ parse_arguments (ExportArguments *self,
     { NULL }
   };
   GOptionContext *context = g_option_context_new (_("FILE"));
-  GString *description = g_string_new (_("Lanes:"));
+  GString *description = g_string_new (_("Views:"));
   g_autofree char *endings = cjm_export_format_list_endings ();
+  g_autofree char *views = cjm_view_list_names (" ");
   g_autofree char *lanes = cjm_lane_list_names (" ");
 
-  g_string_append_printf (description, " %s\n", lanes);
+  g_string_append_printf (description, " %s\n", views);
+  g_string_append_printf (description, "%s %s\n", _("Lanes:"), lanes);
   g_string_append_printf (description, "%s ideal personas average older\n", _("Overlays:"));
   g_string_append_printf (description, "%s contact channel medium title persona\n", _("Rows:"));
   g_string_append_printf (description, "%s %s\n", _("Endings:"), endings);

@@ -12,6 +12,7 @@
 #include "cjm-composite-view.h"
 #include "cjm-document.h"
 #include "cjm-evidence-view.h"
+#include "cjm-expected-view.h"
 #include "cjm-findings-view.h"
 #include "cjm-gaps-view.h"
 #include "cjm-heat-view.h"
@@ -67,6 +68,7 @@ static const CjmViewInfo views[] = {
   [CJM_VIEW_EVIDENCE] = { "evidence", CJM_KIND_JOURNEY, NULL, cjm_evidence_view_lay_out, TRUE },
   [CJM_VIEW_FINDINGS] = { "findings", CJM_KIND_JOURNEY, NULL, cjm_findings_view_lay_out, TRUE },
   [CJM_VIEW_MATRIX] = { "matrix", CJM_KIND_JOURNEY, NULL, cjm_matrix_view_lay_out, TRUE },
+  [CJM_VIEW_EXPECTED] = { "expected", CJM_KIND_JOURNEY, cjm_expected_view_suits, cjm_expected_view_lay_out, TRUE },
   [CJM_VIEW_PERSONA] = { NULL, CJM_KIND_PERSONA, NULL, cjm_sheet_lay_out },
 };
 
@@ -78,7 +80,7 @@ G_STATIC_ASSERT (G_N_ELEMENTS (views) == CJM_N_VIEWS);
  * @subject: (nullable): a journey or a persona, in a document
  *
  * Returns: whether there is such a picture of it: a composite only of a journey that belongs to a group, a loop only of
- *   one whose last phase returns to another, gaps only of one with an ideal, personas only where there are several, and
+ *   one whose last phase returns to another, gaps only of one with an ideal, an expectation only of a current one, personas only where there are several, and
  *   versions only where there is an older one
  */
 gboolean
@@ -155,14 +157,20 @@ cjm_view_find (const char *name)
   return CJM_VIEW_MAP;
 }
 
-static char *
-list_views (void)
+/**
+ * cjm_view_list_names:
+ * @separator: what stands between two names
+ *
+ * Returns: (transfer full): the names of all views of a journey, for a command
+ */
+char *
+cjm_view_list_names (const char *separator)
 {
   g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < CJM_N_VIEWS; i++)
     if (views[i].name != NULL)
-      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", views[i].name);
+      g_string_append_printf (names, "%s%s", names->len > 0 ? separator : "", views[i].name);
 
   return g_string_free (g_steal_pointer (&names), FALSE);
 }
@@ -188,7 +196,7 @@ cjm_scene_options_set_view (CjmSceneOptions *options,
         return TRUE;
       }
 
-  known = list_views ();
+  known = cjm_view_list_names (", ");
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _("There is no view “%s”; the views are %s"), name, known);
   return FALSE;
 }

@@ -18,6 +18,7 @@ gboolean        cjm_view_can_show          (CjmSceneView     view,
 gboolean        cjm_view_is_chart          (CjmSceneView     view);
 const char     *cjm_view_get_name          (CjmSceneView     view);
 CjmSceneView    cjm_view_find              (const char      *name);
+char           *cjm_view_list_names        (const char      *separator);
 CjmSceneLayout *cjm_view_lay_out           (CjmSceneView     view,
                                             const CjmLayout *layout,
                                             guint            n_cards);

@@ -137,7 +137,8 @@ def test_loop():
         fail(1, "does not return", place / "x.svg", TENDER, "--view", "loop")
 
 
-CHARTS = ("heat", "priorities", "drop-off", "channels", "gaps", "personas", "versions", "evidence", "findings", "matrix")
+CHARTS = ("heat", "priorities", "drop-off", "channels", "gaps", "personas", "versions", "evidence", "findings",
+          "matrix", "expected")
 
 
 def test_charts():

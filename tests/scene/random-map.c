@@ -124,6 +124,8 @@ add_improvements (GRand     *random,
       cjm_node_set_text (improvement, CJM_IMPROVEMENT_DEADLINE, g_rand_boolean (random) ? "2027-03-01" : NULL);
       cjm_node_set_number (improvement, CJM_IMPROVEMENT_IMPACT, g_rand_int_range (random, 0, 11));
       cjm_node_set_number (improvement, CJM_IMPROVEMENT_EFFORT, g_rand_int_range (random, 0, 11));
+      if (i % 3 != 0)
+        cjm_node_set_number (improvement, CJM_IMPROVEMENT_LIFT, (i * 7 % 13) / 2.0 - 2);
     }
 }
 

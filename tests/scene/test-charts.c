@@ -403,6 +403,36 @@ test_marks (void)
     }
 }
 
+/* A column for each episode, with a bar from its score to what is expected of it, that is as high as the lift */
+static void
+check_expected (CjmDocument *document,
+                CjmNode     *journey)
+{
+  g_autoptr (GArray) rows = cjm_expectations_list (document, journey, NULL);
+  g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  g_autoptr (CjmScene) scene = create_chart (document, journey, CJM_VIEW_EXPECTED, areas);
+
+  g_assert_cmpuint (areas->len, ==, rows->len > 0 ? rows->len + 1 : 0);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const CjmExpectation *row = &g_array_index (rows, CjmExpectation, i);
+      g_autofree char *id = g_strconcat ("expected-", cjm_node_get_id (row->episode), NULL);
+      const CjmGroup *group = cjm_scene_find (scene, id, NULL);
+      const CjmItem *first = &g_array_index (group->items, CjmItem, 0);
+      gboolean bar = group->items->len > 0 && first->type == CJM_ITEM_RECTANGLE;
+
+      g_assert_true (group->node == row->episode);
+      g_assert_true (bar == (!isnan (row->score) && row->expected != row->score));
+      if (bar)
+        {
+          float top = 30 + 15 * (5 - (float) MAX (row->score, row->expected));
+
+          g_assert_cmpfloat_with_epsilon (first->area.origin.y, top, 0.01);
+          g_assert_cmpfloat_with_epsilon (first->area.size.height, 15 * fabs (row->expected - row->score), 0.01);
+        }
+    }
+}
+
 static void
 test_others (void)
 {
@@ -415,6 +445,8 @@ test_others (void)
         {
           check_leaving (document, cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, j));
           check_evidence (document, cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, j));
+          if (cjm_view_can_show (CJM_VIEW_EXPECTED, cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, j)))
+            check_expected (document, cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, j));
         }
     }
 }

@@ -534,6 +534,7 @@ test_options_equal (void)
   OTHER (ratings = TRUE);
   OTHER (lanes_only = TRUE);
   OTHER (heat_rows = CJM_HEAT_CHANNEL);
+  OTHER (left_out = "i1");
 
   options.n_lanes = same.n_lanes = 1;
   same.lanes[1] = CJM_LANE_PROBLEMS;

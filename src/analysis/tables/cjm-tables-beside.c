@@ -17,14 +17,6 @@
 /* The tables of a journey beside others: its ideal, other personas, its older version, and what a plan makes of it. */
 
 static gboolean
-is_open (CjmNode *improvement)
-{
-  guint status = cjm_node_get_choice (improvement, CJM_IMPROVEMENT_STATUS);
-
-  return status != CJM_STATUS_DONE && status != CJM_STATUS_DROPPED;
-}
-
-static gboolean
 is_improved (CjmImprovementIndex *index,
              CjmNode             *episode)
 {
@@ -237,7 +229,8 @@ cjm_expectations_list (CjmDocument *document,
           CjmNode *improvement = g_ptr_array_index (improvements, j);
           double lift = cjm_node_get_number (improvement, CJM_IMPROVEMENT_LIFT);
 
-          if (is_open (improvement) && !isnan (lift) && (without == NULL || !g_hash_table_contains (without, improvement)))
+          if (cjm_improvement_is_open (improvement) && !isnan (lift)
+              && (without == NULL || !g_hash_table_contains (without, improvement)))
             row.lift += lift;
         }
       row.expected = isnan (row.score) ? NAN : CLAMP (row.score + row.lift, -5, 5);

@@ -14,6 +14,7 @@
 #include "cjm-average.h"
 #include "cjm-emotion.h"
 #include "cjm-heat.h"
+#include "cjm-improvement.h"
 #include "cjm-journey-alignment.h"
 #include "cjm-phase-match.h"
 #include "cjm-tables.h"
@@ -143,6 +144,22 @@ list_version (CjmScene  *scene,
       g_ptr_array_add (nodes, g_object_ref (g_array_index (changes, CjmVersionChange, i).before));
 }
 
+/* An episode, and the improvements that would lift it */
+static void
+list_expected (CjmScene  *scene,
+               CjmNode   *node,
+               GPtrArray *nodes)
+{
+  g_autoptr (CjmImprovementIndex) index = cjm_improvement_index_new (cjm_scene_get_document (scene));
+  const GPtrArray *improvements = cjm_improvement_index_find (index, node);
+
+  g_ptr_array_add (nodes, g_object_ref (node));
+  for (guint i = 0; improvements != NULL && i < improvements->len; i++)
+    if (cjm_improvement_is_open (improvements->pdata[i])
+        && !isnan (cjm_node_get_number (improvements->pdata[i], CJM_IMPROVEMENT_LIFT)))
+      g_ptr_array_add (nodes, g_object_ref (improvements->pdata[i]));
+}
+
 /**
  * cjm_chart_contents_list:
  * @scene: a chart, up to date with its document
@@ -176,6 +193,9 @@ cjm_chart_contents_list (CjmScene       *scene,
       break;
     case CJM_VIEW_VERSIONS:
       list_version (scene, mark->node, nodes);
+      break;
+    case CJM_VIEW_EXPECTED:
+      list_expected (scene, mark->node, nodes);
       break;
     case CJM_VIEW_MAP:
     case CJM_VIEW_COMPOSITE:
@@ -222,6 +242,8 @@ cjm_chart_contents_get_formula (CjmScene *scene)
       return C_("formula", "mean and standard deviation of the scores, weighted by the shares of the personas");
     case CJM_VIEW_VERSIONS:
       return C_("formula", "score - score of the older version; interval: Welch");
+    case CJM_VIEW_EXPECTED:
+      return C_("formula", "score + lift of the open improvements, no more than 5 and no less than -5");
     case CJM_VIEW_MAP:
     case CJM_VIEW_COMPOSITE:
     case CJM_VIEW_LOOP:

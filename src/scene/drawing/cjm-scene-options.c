@@ -50,7 +50,8 @@ cjm_scene_options_equal (const CjmSceneOptions *a,
     if (a->lanes[i] != b->lanes[i])
       return FALSE;
 
-  return a->view == b->view && a->overlays == b->overlays && a->heat_rows == b->heat_rows && !a->empty_lanes == !b->empty_lanes
+  return a->view == b->view && a->overlays == b->overlays && a->heat_rows == b->heat_rows
+         && g_strcmp0 (a->left_out, b->left_out) == 0 && !a->empty_lanes == !b->empty_lanes
          && a->background == b->background && !a->dark == !b->dark && !a->contrast == !b->contrast
          && !a->print == !b->print && a->column_width == b->column_width && !a->unknown_points == !b->unknown_points
          && !a->ratings == !b->ratings && !a->lanes_only == !b->lanes_only;

@@ -28,6 +28,7 @@ typedef enum
   CJM_VIEW_EVIDENCE,   /* of a journey: what is measured, assumed and not known in each phase */
   CJM_VIEW_FINDINGS,   /* of a journey: what was found in it */
   CJM_VIEW_MATRIX,     /* of a journey: effort against impact of the improvements of its document */
+  CJM_VIEW_EXPECTED,   /* of a current journey: what the action plan buys */
   CJM_VIEW_PERSONA,    /* of a persona: the sheet */
   CJM_N_VIEWS
 } CjmSceneView;
@@ -58,6 +59,7 @@ typedef struct
   guint n_lanes;
   gboolean empty_lanes;        /* keep lanes that nothing is in: TRUE on the canvas, FALSE in an export */
   CjmHeatBy heat_rows;         /* what the rows of a heat table stand for: kinds of contact */
+  const char *left_out;        /* ids of improvements that an expectation leaves out, a line each, interned; NULL for none */
   CjmBackground background;
   gboolean dark;               /* the dark style's colours; never in an export */
   gboolean contrast;           /* those of high contrast; never in an export */
