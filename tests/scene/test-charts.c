@@ -14,7 +14,7 @@
 #include "random-map.h"
 
 #define N_MAPS 60
-#define N_MARKED_MAPS 20
+#define N_MARKED_MAPS 10
 #define CELL_HEIGHT 40
 
 typedef struct
