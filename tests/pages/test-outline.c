@@ -82,8 +82,17 @@ open_window_of (int width)
   return window;
 }
 
+static gboolean
+idle_cb (gpointer is_idle)
+{
+  *(gboolean *) is_idle = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
 /* The lists of recent files are told of it a little later: what they show is the same only after that. That of the start
- * page listens from its first frame on, which comes before the document on a slow machine; here it always does. */
+ * page listens once its first frame is there and nothing else is to be done, to which a busy machine may come only when
+ * the document is there; here it always does. */
 static void
 open_text (CjmWindow  *window,
            const char *name,
@@ -93,8 +102,11 @@ open_text (CjmWindow  *window,
   g_autoptr (GFile) file = write_file (name, text);
   Recent recent = { .uri = g_file_get_uri (file) };
   gulong handler = g_signal_connect (manager, "changed", G_CALLBACK (changed_cb), &recent);
+  gboolean is_idle = FALSE;
 
   wait_for_frames (window, 3);
+  g_idle_add_full (G_PRIORITY_LOW + 100, idle_cb, &is_idle, NULL);
+  wait_until (is_idle);
   cjm_window_open (window, file);
   wait_until (cjm_window_get_file (window) != NULL);
   wait_until (recent.told);
