@@ -592,6 +592,25 @@ test_keys (Fixture      *self,
   g_assert_nonnull (gtk_root_get_focus (GTK_ROOT (self->window)));
 }
 
+/* Ctrl and Enter lead to what a cell refers to. */
+static void
+test_place (Fixture      *self,
+            gconstpointer unused)
+{
+  CjmNode *improvement = get_improvement (self, 0);
+  CjmNode *problem = cjm_document_find (self->document, cjm_node_get_texts (improvement, CJM_IMPROVEMENT_SOLVES)[0]);
+
+  focus_cell (self, improvement, CJM_PLAN_COLUMN_SOLVES);
+  press_key (GTK_WIDGET (self->window), GDK_KEY_Return, GDK_CONTROL_MASK);
+  g_assert_cmpstr (get_page_of (self->window), ==, "map");
+  g_assert_true (cjm_canvas_get_selected_node (get_map_of (self->window)) == problem);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-page", "s", "plan");
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (self->table)));
+  focus_cell (self, improvement, CJM_PLAN_COLUMN_SERVES);
+  press_key (GTK_WIDGET (self->window), GDK_KEY_Return, GDK_CONTROL_MASK);
+  g_assert_cmpstr (get_page_of (self->window), ==, "goal");
+}
+
 /* A new one is shown whatever is asked for, and its title is typed at once. */
 static void
 test_add (Fixture      *self,
@@ -655,6 +674,7 @@ main (int    argc,
       ADD ("edits-elsewhere", test_edits_elsewhere);
       ADD ("selection", test_selection);
       ADD ("keys", test_keys);
+      ADD ("place", test_place);
       ADD ("add", test_add);
       ADD ("other-page", test_other_page);
     }

@@ -89,7 +89,7 @@ list_titles (GPtrArray *nodes)
       CjmNode *node = g_ptr_array_index (nodes, i);
       guint member = cjm_node_get_kind (node) == CJM_KIND_NOTE ? CJM_NOTE_TEXT : CJM_OBJECTIVE_TITLE;
       const char *text = cjm_node_get_text (node, member);
-      g_autofree char *title = cjm_quote_put_on_a_line (text != NULL ? text : "");
+      g_autofree char *title = cjm_quote_shorten (text != NULL ? text : "");
 
       g_string_append_printf (titles, "%s%s", i > 0 ? ", " : "", title);
     }

@@ -163,6 +163,21 @@ tab (CjmPlanTable *self,
     }
 }
 
+/* To where what the cell is about is seen: the problem or the objective, or else the improvement itself */
+static void
+show_place (CjmPlanTable *self,
+            CjmPlanCell  *cell)
+{
+  const CjmPlanRow *row = cjm_plan_item_get_row (cjm_plan_cell_get_item (cell));
+  GPtrArray *nodes = row != NULL ? cjm_plan_column_get_nodes (cjm_plan_cell_get_column (cell), row) : NULL;
+  CjmNode *node = cjm_plan_item_get_improvement (cjm_plan_cell_get_item (cell));
+
+  if (nodes != NULL && nodes->len > 0)
+    node = g_ptr_array_index (nodes, 0);
+  if (cjm_node_get_id (node) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-node", "s", cjm_node_get_id (node));
+}
+
 static gboolean
 move (CjmPlanTable *self,
       CjmPlanCell  *cell,
@@ -245,7 +260,10 @@ key_cb (CjmPlanTable   *self,
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
     case GDK_KEY_ISO_Enter:
-      cjm_plan_cell_edit (cell);
+      if ((modifiers & GDK_CONTROL_MASK) != 0)
+        show_place (self, cell);
+      else
+        cjm_plan_cell_edit (cell);
       return GDK_EVENT_STOP;
     case GDK_KEY_Delete:
     case GDK_KEY_KP_Delete:
