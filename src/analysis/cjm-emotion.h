@@ -70,6 +70,8 @@ void        cjm_evidence_add               (CjmEvidenceSummary       *summary,
 void        cjm_evidence_summary_clear     (CjmEvidenceSummary       *summary);
 void        cjm_evidence_summarize         (CjmNode                  *journey,
                                             CjmEvidenceSummary       *summary);
+CjmQuadrant cjm_quadrant_of                (double                    impact,
+                                            double                    effort);
 CjmQuadrant cjm_improvement_get_quadrant   (CjmNode                  *improvement);
 GPtrArray  *cjm_episode_get_improvements   (CjmNode                  *episode);
 

@@ -18,6 +18,24 @@ struct _CjmImprovementIndex
 };
 
 /**
+ * cjm_quadrant_of:
+ * @impact: 0 to 10; NAN where it is unknown
+ * @effort: the same
+ *
+ * Returns: the quadrant of the action priority matrix in which what has these is; unknown where either is
+ */
+CjmQuadrant
+cjm_quadrant_of (double impact,
+                 double effort)
+{
+  if (isnan (impact) || isnan (effort))
+    return CJM_QUADRANT_UNKNOWN;
+  if (impact >= HIGH)
+    return effort >= HIGH ? CJM_QUADRANT_BIG_PROJECT : CJM_QUADRANT_QUICK_WIN;
+  return effort >= HIGH ? CJM_QUADRANT_THANKLESS_TASK : CJM_QUADRANT_FILL_IN;
+}
+
+/**
  * cjm_improvement_get_quadrant:
  * @improvement: a node of kind improvement
  *
@@ -28,14 +46,8 @@ struct _CjmImprovementIndex
 CjmQuadrant
 cjm_improvement_get_quadrant (CjmNode *improvement)
 {
-  double impact = cjm_node_get_number (improvement, CJM_IMPROVEMENT_IMPACT);
-  double effort = cjm_node_get_number (improvement, CJM_IMPROVEMENT_EFFORT);
-
-  if (isnan (impact) || isnan (effort))
-    return CJM_QUADRANT_UNKNOWN;
-  if (impact >= HIGH)
-    return effort >= HIGH ? CJM_QUADRANT_BIG_PROJECT : CJM_QUADRANT_QUICK_WIN;
-  return effort >= HIGH ? CJM_QUADRANT_THANKLESS_TASK : CJM_QUADRANT_FILL_IN;
+  return cjm_quadrant_of (cjm_node_get_number (improvement, CJM_IMPROVEMENT_IMPACT),
+                          cjm_node_get_number (improvement, CJM_IMPROVEMENT_EFFORT));
 }
 
 /**

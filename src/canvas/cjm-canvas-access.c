@@ -197,6 +197,26 @@ cjm_canvas_stop_placing (CjmCanvas *self)
 }
 
 /**
+ * cjm_canvas_select_cards:
+ * @ids: of cards; those that do not show are passed over
+ *
+ * Selects these cards and no others; neither the focus nor what is in view changes.
+ */
+void
+cjm_canvas_select_cards (CjmCanvas         *self,
+                         const char *const *ids)
+{
+  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
+
+  g_return_if_fail (CJM_IS_CANVAS (self));
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (cjm_workspace_find (self->workspace, ids[i], NULL) != NULL)
+      g_ptr_array_add (shown, (gpointer) ids[i]);
+  cjm_selection_replace (cjm_workspace_get_selection (self->workspace), shown, shown->len > 0 ? shown->pdata[0] : NULL);
+}
+
+/**
  * cjm_canvas_get_progress:
  *
  * Returns: how much of the map is laid out, from 0 to 1
@@ -362,6 +382,38 @@ cjm_canvas_set_overlays (CjmCanvas  *self,
   g_return_if_fail (CJM_IS_CANVAS (self));
 
   cjm_source_set_overlays (self->source, overlays);
+}
+
+/**
+ * cjm_canvas_to_map:
+ * @x: in pixels of the canvas
+ * @y: the same
+ * @point: (out caller-allocates): the same place in canvas units, from the top left corner of the picture
+ */
+void
+cjm_canvas_to_map (CjmCanvas        *self,
+                   double            x,
+                   double            y,
+                   graphene_point_t *point)
+{
+  g_return_if_fail (CJM_IS_CANVAS (self));
+
+  cjm_viewport_to_map (cjm_workspace_get_viewport (self->workspace), x, y, point);
+}
+
+/**
+ * cjm_canvas_to_view:
+ * @area: in canvas units, from the top left corner of the picture
+ * @result: (out caller-allocates): the same area in pixels of the canvas
+ */
+void
+cjm_canvas_to_view (CjmCanvas             *self,
+                    const graphene_rect_t *area,
+                    graphene_rect_t       *result)
+{
+  g_return_if_fail (CJM_IS_CANVAS (self));
+
+  cjm_viewport_to_view (cjm_workspace_get_viewport (self->workspace), area, result);
 }
 
 /**

@@ -75,6 +75,15 @@ GPtrArray             *cjm_canvas_list_arrangeable  (CjmCanvas             *self
 CjmCanvasCapabilities  cjm_canvas_get_capabilities  (CjmCanvas             *self);
 void                   cjm_canvas_select_nodes      (CjmCanvas             *self,
                                                      GPtrArray             *nodes);
+void                   cjm_canvas_select_cards      (CjmCanvas             *self,
+                                                     const char *const     *ids);
+void                   cjm_canvas_to_map            (CjmCanvas             *self,
+                                                     double                 x,
+                                                     double                 y,
+                                                     graphene_point_t      *point);
+void                   cjm_canvas_to_view           (CjmCanvas             *self,
+                                                     const graphene_rect_t *area,
+                                                     graphene_rect_t       *result);
 void                   cjm_canvas_reveal            (CjmCanvas             *self,
                                                      const char            *id);
 gboolean               cjm_canvas_edit              (CjmCanvas             *self,

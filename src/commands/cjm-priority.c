@@ -12,21 +12,15 @@
 
 #define MOST 10             /* of impact and effort */
 
-typedef struct
-{
-  double impact;
-  double effort;
-} Values;
-
-static Values
+static CjmPriorityPlace
 get_values (CjmNode *improvement)
 {
-  return (Values) { cjm_node_get_number (improvement, CJM_IMPROVEMENT_IMPACT),
+  return (CjmPriorityPlace) { cjm_node_get_number (improvement, CJM_IMPROVEMENT_IMPACT),
                     cjm_node_get_number (improvement, CJM_IMPROVEMENT_EFFORT) };
 }
 
 static gboolean
-is_placed (const Values *values)
+is_placed (const CjmPriorityPlace *values)
 {
   return !isnan (values->impact) && !isnan (values->effort);
 }
@@ -52,7 +46,7 @@ limit (GPtrArray *improvements,
 {
   for (guint i = 0; i < improvements->len; i++)
     {
-      Values values = get_values (improvements->pdata[i]);
+      CjmPriorityPlace values = get_values (improvements->pdata[i]);
       double value = cjm_node_get_number (improvements->pdata[i], member);
 
       if (is_placed (&values))
@@ -64,17 +58,17 @@ limit (GPtrArray *improvements,
 
 /* In one step, of those that change; no step where none does */
 static gboolean
-set_values (CjmDocument  *document,
-            GPtrArray    *improvements,
-            const Values *values,
-            const char   *label,
-            gboolean      merging)
+set_values (CjmDocument            *document,
+            GPtrArray              *improvements,
+            const CjmPriorityPlace *values,
+            const char             *label,
+            gboolean                merging)
 {
   gboolean changes = FALSE;
 
   for (guint i = 0; i < improvements->len; i++)
     {
-      Values now = get_values (improvements->pdata[i]);
+      CjmPriorityPlace now = get_values (improvements->pdata[i]);
 
       changes |= !is_same (now.impact, values[i].impact) || !is_same (now.effort, values[i].effort);
     }
@@ -101,6 +95,45 @@ set_values (CjmDocument  *document,
 }
 
 /**
+ * cjm_priority_find_places:
+ * @improvements: of CjmNode
+ * @lead: the one of them that a person holds
+ * @impact: to where it goes, 0 to 10; rounded to %CJM_PRIORITY_STEP
+ * @effort: the same
+ *
+ * Returns: (transfer full): where cjm_priority_place() would put them, as #CjmPriorityPlace in their order
+ */
+GArray *
+cjm_priority_find_places (GPtrArray *improvements,
+                          CjmNode   *lead,
+                          double     impact,
+                          double     effort)
+{
+  GArray *places = g_array_sized_new (FALSE, FALSE, sizeof (CjmPriorityPlace), improvements->len);
+  CjmPriorityPlace target = { round_value (impact), round_value (effort) };
+  CjmPriorityPlace from = get_values (lead);
+  CjmPriorityPlace more = { 0, 0 };
+
+  if (is_placed (&from))
+    {
+      more.impact = limit (improvements, CJM_IMPROVEMENT_IMPACT, target.impact - from.impact);
+      more.effort = limit (improvements, CJM_IMPROVEMENT_EFFORT, target.effort - from.effort);
+      target = (CjmPriorityPlace) { from.impact + more.impact, from.effort + more.effort };
+    }
+  for (guint i = 0; i < improvements->len; i++)
+    {
+      CjmPriorityPlace now = get_values (improvements->pdata[i]);
+      CjmPriorityPlace place = target;
+
+      if (is_placed (&now))
+        place = (CjmPriorityPlace) { now.impact + more.impact, now.effort + more.effort };
+      g_array_append_val (places, place);
+    }
+
+  return places;
+}
+
+/**
  * cjm_priority_place:
  * @document: in which they are
  * @improvements: of CjmNode
@@ -120,25 +153,9 @@ cjm_priority_place (CjmDocument *document,
                     double       impact,
                     double       effort)
 {
-  g_autofree Values *values = g_new (Values, improvements->len);
-  Values target = { round_value (impact), round_value (effort) };
-  Values from = get_values (lead);
-  Values more = { 0, 0 };
+  g_autoptr (GArray) places = cjm_priority_find_places (improvements, lead, impact, effort);
 
-  if (is_placed (&from))
-    {
-      more.impact = limit (improvements, CJM_IMPROVEMENT_IMPACT, target.impact - from.impact);
-      more.effort = limit (improvements, CJM_IMPROVEMENT_EFFORT, target.effort - from.effort);
-      target = (Values) { from.impact + more.impact, from.effort + more.effort };
-    }
-  for (guint i = 0; i < improvements->len; i++)
-    {
-      Values now = get_values (improvements->pdata[i]);
-
-      values[i] = is_placed (&now) ? (Values) { now.impact + more.impact, now.effort + more.effort } : target;
-    }
-
-  return set_values (document, improvements, values,
+  return set_values (document, improvements, (const CjmPriorityPlace *) (gpointer) places->data,
                      improvements->len == 1 ? _("Place improvement") : _("Place improvements"), FALSE);
 }
 
@@ -150,7 +167,7 @@ cjm_priority_place (CjmDocument *document,
  * @more_effort: by how much its effort does
  *
  * Moves those improvements that are placed, none of them farther than all can go; one that is not placed comes to the middle,
- * if none of them is. Steps that follow each other become one, until cjm_document_end_merging().
+ * if none of them is. Steps of the same direction that follow each other become one, until cjm_document_end_merging().
  *
  * Returns: whether anything became different
  */
@@ -160,25 +177,25 @@ cjm_priority_move (CjmDocument *document,
                    double       more_impact,
                    double       more_effort)
 {
-  g_autofree Values *values = g_new (Values, improvements->len);
+  g_autofree CjmPriorityPlace *values = g_new (CjmPriorityPlace, improvements->len);
   double impact = limit (improvements, CJM_IMPROVEMENT_IMPACT, more_impact);
   double effort = limit (improvements, CJM_IMPROVEMENT_EFFORT, more_effort);
   gboolean any = FALSE;
 
   for (guint i = 0; i < improvements->len; i++)
     {
-      Values now = get_values (improvements->pdata[i]);
+      CjmPriorityPlace now = get_values (improvements->pdata[i]);
 
       any |= is_placed (&now);
     }
   for (guint i = 0; i < improvements->len; i++)
     {
-      Values now = get_values (improvements->pdata[i]);
+      CjmPriorityPlace now = get_values (improvements->pdata[i]);
 
       if (is_placed (&now))
-        values[i] = (Values) { now.impact + impact, now.effort + effort };
+        values[i] = (CjmPriorityPlace) { now.impact + impact, now.effort + effort };
       else
-        values[i] = any ? now : (Values) { MOST / 2, MOST / 2 };
+        values[i] = any ? now : (CjmPriorityPlace) { MOST / 2, MOST / 2 };
     }
 
   return set_values (document, improvements, values,
@@ -198,10 +215,10 @@ gboolean
 cjm_priority_clear (CjmDocument *document,
                     GPtrArray   *improvements)
 {
-  g_autofree Values *values = g_new (Values, improvements->len);
+  g_autofree CjmPriorityPlace *values = g_new (CjmPriorityPlace, improvements->len);
 
   for (guint i = 0; i < improvements->len; i++)
-    values[i] = (Values) { NAN, NAN };
+    values[i] = (CjmPriorityPlace) { NAN, NAN };
 
   return set_values (document, improvements, values,
                      improvements->len == 1 ? _("Take improvement out of the matrix")

@@ -15,16 +15,27 @@ G_BEGIN_DECLS
 /* What impact and effort are rounded to where a person puts something by hand */
 #define CJM_PRIORITY_STEP 0.5
 
-gboolean cjm_priority_place (CjmDocument *document,
-                             GPtrArray   *improvements,
-                             CjmNode     *lead,
-                             double       impact,
-                             double       effort);
-gboolean cjm_priority_move  (CjmDocument *document,
-                             GPtrArray   *improvements,
-                             double       more_impact,
-                             double       more_effort);
-gboolean cjm_priority_clear (CjmDocument *document,
-                             GPtrArray   *improvements);
+/* Where one of them would be */
+typedef struct
+{
+  double impact;
+  double effort;
+} CjmPriorityPlace;
+
+GArray  *cjm_priority_find_places (GPtrArray   *improvements,
+                                   CjmNode     *lead,
+                                   double       impact,
+                                   double       effort);
+gboolean cjm_priority_place       (CjmDocument *document,
+                                   GPtrArray   *improvements,
+                                   CjmNode     *lead,
+                                   double       impact,
+                                   double       effort);
+gboolean cjm_priority_move        (CjmDocument *document,
+                                   GPtrArray   *improvements,
+                                   double       more_impact,
+                                   double       more_effort);
+gboolean cjm_priority_clear       (CjmDocument *document,
+                                   GPtrArray   *improvements);
 
 G_END_DECLS

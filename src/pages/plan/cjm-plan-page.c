@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "cjm-chart.h"
+#include "cjm-plan-matrix.h"
 #include "cjm-plan-objectives.h"
 #include "cjm-plan-table.h"
 #include "cjm-plan.h"
@@ -226,6 +227,7 @@ cjm_plan_page_class_init (CjmPlanPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (CJM_TYPE_CHART);
+  g_type_ensure (CJM_TYPE_PLAN_MATRIX);
   g_type_ensure (CJM_TYPE_PLAN_OBJECTIVES);
   g_type_ensure (CJM_TYPE_PLAN_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-plan-page.ui");

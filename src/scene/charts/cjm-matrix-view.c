@@ -540,6 +540,23 @@ get_subject (const CjmLayout *layout)
   return *title != '\0' ? title : cjm_layout_get_text (layout->journey, CJM_JOURNEY_TITLE);
 }
 
+/* None under a heading of the window; what the picture is called it says there too. */
+static void
+add_header (CjmMatrixView *self)
+{
+  const char *title = cjm_words_get_context (self->layout->words, "matrix", "Action priority matrix");
+
+  if (!self->layout->options->lanes_only)
+    {
+      self->y = cjm_chart_frame_begin_of (self->layout, self->poster, title, get_subject (self->layout));
+      return;
+    }
+
+  self->poster->title = g_strdup (title);
+  self->poster->description = g_strdup (get_subject (self->layout));
+  self->y = TEXT_GAP;
+}
+
 /**
  * cjm_matrix_view_lay_out:
  * @poster: (inout): takes the whole of the picture
@@ -562,9 +579,7 @@ cjm_matrix_view_lay_out (const CjmLayout *layout,
   g_array_set_clear_func (texts, clear_text);
   lay_out (&self);
   note = create_note (&self);
-  self.y = cjm_chart_frame_begin_of (layout, poster,
-                                     cjm_words_get_context (layout->words, "matrix", "Action priority matrix"),
-                                     get_subject (layout));
+  add_header (&self);
   add_plot (&self);
   self.y += SECTION_GAP;
   if (unplaced->len > 0 || layout->options->empty_lanes)
