@@ -230,6 +230,19 @@ cjm_canvas_get_progress (CjmCanvas *self)
 }
 
 /**
+ * cjm_canvas_get_viewport:
+ *
+ * Returns: (transfer none): which part of the picture is seen where, for whoever draws over the canvas; as long-lived as it
+ */
+const CjmViewport *
+cjm_canvas_get_viewport (CjmCanvas *self)
+{
+  g_return_val_if_fail (CJM_IS_CANVAS (self), NULL);
+
+  return cjm_workspace_get_viewport (self->workspace);
+}
+
+/**
  * cjm_canvas_get_zoom:
  *
  * Returns: pixels a canvas unit

@@ -46,6 +46,7 @@ CjmScene              *cjm_canvas_get_scene         (CjmCanvas             *self
 const CjmSceneOptions *cjm_canvas_get_options       (CjmCanvas             *self);
 void                   cjm_canvas_set_options       (CjmCanvas             *self,
                                                      const CjmSceneOptions *options);
+const CjmViewport     *cjm_canvas_get_viewport      (CjmCanvas             *self);
 double                 cjm_canvas_get_zoom          (CjmCanvas             *self);
 void                   cjm_canvas_set_zoom          (CjmCanvas             *self,
                                                      double                 zoom);

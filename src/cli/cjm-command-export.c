@@ -11,7 +11,9 @@
 #include <string.h>
 
 #include "cjm-command.h"
+#include "cjm-environment.h"
 #include "cjm-export.h"
+#include "cjm-syntax.h"
 #include "cjm-view.h"
 
 /* The arguments as they were given; NULL where they were not */
@@ -27,6 +29,7 @@ typedef struct
   char *scale;
   char *background;
   char *lanes;
+  char *today;
   gboolean outlines;
 } ExportArguments;
 
@@ -43,6 +46,7 @@ export_arguments_clear (ExportArguments *self)
   g_free (self->scale);
   g_free (self->background);
   g_free (self->lanes);
+  g_free (self->today);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ExportArguments, export_arguments_clear)
@@ -67,6 +71,7 @@ parse_arguments (ExportArguments *self,
     { "background", 0, 0, G_OPTION_ARG_STRING, &self->background, N_("What is behind it"), "paper|white|none" },
     { "lanes", 0, 0, G_OPTION_ARG_STRING, &self->lanes, N_("Which lanes, from top to bottom, with commas between"),
       N_("LIST") },
+    { "today", 0, 0, G_OPTION_ARG_STRING, &self->today, N_("On which day the plan is read, rather than today"), N_("DATE") },
     { "outlines", 0, 0, G_OPTION_ARG_NONE, &self->outlines, N_("Draw text as shapes, which need no font"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->files, NULL, NULL },
     { NULL }
@@ -137,8 +142,10 @@ static gboolean
 set_scene_options (const ExportArguments *self,
                    CjmSceneOptions       *options)
 {
+  g_autofree char *today = self->today == NULL ? cjm_environment_dup_today () : NULL;
   g_autoptr (GError) error = NULL;
 
+  cjm_scene_options_set_today (options, self->today != NULL ? self->today : today);
   if ((self->lanes != NULL && !cjm_scene_options_set_lanes (options, self->lanes, &error))
       || (self->view != NULL && !cjm_scene_options_set_view (options, self->view, &error))
       || (self->rows != NULL && !cjm_scene_options_set_rows (options, self->rows, &error))
@@ -154,6 +161,8 @@ set_scene_options (const ExportArguments *self,
     cjm_command_misuse (_("Lanes and overlays are those of a map"));
   else if (self->rows != NULL && options->view != CJM_VIEW_HEAT)
     cjm_command_misuse (_("Rows are those of a heat table: give --view heat"));
+  else if (self->today != NULL && !cjm_date_is_valid (self->today))
+    cjm_command_misuse (_("“%s” is no day: YYYY-MM-DD was expected"), self->today);
   else
     return TRUE;
 

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "cjm-command.h"
+#include "cjm-environment.h"
 #include "cjm-file-name.h"
 #include "cjm-plan-format.h"
 #include "cjm-syntax.h"
@@ -172,8 +173,7 @@ cjm_command_plan (int    argc,
                   char **argv)
 {
   g_auto (PlanArguments) arguments = { NULL };
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = now != NULL ? g_date_time_format (now, "%Y-%m-%d") : g_strdup ("");
+  g_autofree char *today = cjm_environment_dup_today ();
   CjmPlanOptions options = { .items = CJM_CALENDAR_EVENTS };
   CjmPlanFormat format;
 

@@ -20,9 +20,11 @@
 #include "cjm-loop.h"
 #include "cjm-map-layout.h"
 #include "cjm-matrix-view.h"
+#include "cjm-plan-view.h"
 #include "cjm-poster-layout.h"
 #include "cjm-priorities-view.h"
 #include "cjm-sheet.h"
+#include "cjm-timeline-view.h"
 #include "cjm-together-view.h"
 #include "cjm-versions-view.h"
 #include "cjm-view.h"
@@ -69,6 +71,8 @@ static const CjmViewInfo views[] = {
   [CJM_VIEW_FINDINGS] = { "findings", CJM_KIND_JOURNEY, NULL, cjm_findings_view_lay_out, TRUE },
   [CJM_VIEW_MATRIX] = { "matrix", CJM_KIND_JOURNEY, NULL, cjm_matrix_view_lay_out, TRUE },
   [CJM_VIEW_EXPECTED] = { "expected", CJM_KIND_JOURNEY, cjm_expected_view_suits, cjm_expected_view_lay_out, TRUE },
+  [CJM_VIEW_TIMELINE] = { "timeline", CJM_KIND_JOURNEY, NULL, cjm_timeline_view_lay_out, TRUE },
+  [CJM_VIEW_PLAN] = { "plan", CJM_KIND_JOURNEY, NULL, cjm_plan_view_lay_out, TRUE },
   [CJM_VIEW_PERSONA] = { NULL, CJM_KIND_PERSONA, NULL, cjm_sheet_lay_out },
 };
 

@@ -139,6 +139,7 @@ def test_loop():
 
 CHARTS = ("heat", "priorities", "drop-off", "channels", "gaps", "personas", "versions", "evidence", "findings",
           "matrix", "expected")
+PLANS = ("plan", "timeline")
 
 
 def test_charts():
@@ -149,8 +150,14 @@ def test_charts():
             svg = export(everything, place / f"{view}.svg", "--view", view)
             picture.check_svg(svg)
             assert ("Everything" if view == "matrix" else "I find a house for us") in picture_text(svg), view
+        for view in PLANS:
+            svg = export(everything, place / f"{view}.svg", "--view", view, "--today", "2027-03-02")
+            picture.check_svg(svg)
+            assert "Everything" in picture_text(svg) and "overdue" in picture_text(svg), view
+            assert "2 mrt 2027" in picture_text(export(DUTCH, place / "x.svg", "--view", view, "--today=2027-03-02")), "Dutch"
+            fail(2, "“2026-02-30” is no day", place / "no.svg", everything, "--view", view, "--today=2026-02-30")
         errors = fail(2, "“circle”", place / "x.svg", everything, "--view", "circle")
-        assert all(view in errors for view in CHARTS), errors
+        assert all(view in errors for view in (*CHARTS, *PLANS)), errors
         assert "Hier aan werken" in picture_text(export(DUTCH, place / "x.svg", "--view", "priorities")), "Dutch"
         text = picture_text(export(HOLIDAY, place / "f.svg", "--view", "findings"))
         assert "“I book and pay” is the lowest point: −3.2" in text and "245 answers" in text, text

@@ -30,7 +30,7 @@ static void
 set_titles (CjmNode    *node,
             const char *title)
 {
-  static const char *const members[] = { "title", "name", "channel" };
+  static const char *const members[] = { "title", "name", "channel", "owner" };
   const CjmKindInfo *info = cjm_kind_get_info (cjm_node_get_kind (node));
 
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
@@ -77,6 +77,28 @@ check_group_cb (const CjmGroup        *group,
   for (guint i = 0; i < group->items->len; i++)
     if (g_array_index (group->items, CjmItem, i).type == CJM_ITEM_TEXT)
       check_text (user_data, &g_array_index (group->items, CjmItem, i), area);
+}
+
+/* Days that lie near each other or years apart */
+static void
+set_days (CjmNode *root,
+          guint32  seed)
+{
+  static const guint spans[] = { 7, 300, 3650, 300000 };
+  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+
+  for (guint i = 0; i < cjm_node_get_n_children (root, CJM_DOCUMENT_IMPROVEMENTS); i++)
+    {
+      CjmNode *improvement = cjm_node_get_child (root, CJM_DOCUMENT_IMPROVEMENTS, i);
+      char day[sizeof "YYYY-MM-DD"];
+      GDate date;
+
+      g_date_clear (&date, 1);
+      g_date_set_julian (&date, 739900 + g_rand_int_range (random, 0, spans[seed % G_N_ELEMENTS (spans)]));
+      g_date_strftime (day, sizeof day, "%Y-%m-%d", &date);
+      cjm_node_set_text (improvement, CJM_IMPROVEMENT_DEADLINE, g_rand_int_range (random, 0, 4) > 0 ? day : NULL);
+      cjm_node_set_choice (improvement, CJM_IMPROVEMENT_STATUS, g_rand_int_range (random, 0, CJM_STATUS_DROPPED + 1));
+    }
 }
 
 /* Many answers that lie far apart, so that intervals are long */
@@ -132,6 +154,7 @@ check_chart (CjmDocument *document,
 
   cjm_scene_options_init (&options);
   options.view = view;
+  cjm_scene_options_set_today (&options, "2026-11-30");
   scene = cjm_scene_new (document, journey, &options);
   cjm_scene_get_size (scene, &labels.size);
   cjm_scene_foreach (scene, NULL, check_group_cb, &labels);
@@ -149,6 +172,7 @@ check_document (guint32     seed,
   cjm_document_begin (document, "make it hard");
   if (title != NULL)
     set_titles (root, title);
+  set_days (root, seed);
   for (guint i = 0; i < cjm_node_get_n_children (root, CJM_DOCUMENT_JOURNEYS); i++)
     set_answers (cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, i));
   cjm_document_commit (document);

@@ -140,6 +140,9 @@ static const Map maps[] = {
   { "matrix-ugly", create_sample, GUINT_TO_POINTER (SAMPLE_UGLY), .view = CJM_VIEW_MATRIX },
   { "findings-holiday.en", create_example, "holiday.en.journey", .view = CJM_VIEW_FINDINGS },
   { "findings-holiday.nl", create_example, "holiday.nl.journey", .view = CJM_VIEW_FINDINGS },
+  { "timeline-holiday.en", create_example, "holiday.en.journey", .view = CJM_VIEW_TIMELINE },
+  { "timeline-holiday.nl", create_example, "holiday.nl.journey", .view = CJM_VIEW_TIMELINE },
+  { "timeline-ugly", create_sample, GUINT_TO_POINTER (SAMPLE_UGLY), .view = CJM_VIEW_TIMELINE },
   { "priorities-ugly", create_sample, GUINT_TO_POINTER (SAMPLE_UGLY), .view = CJM_VIEW_PRIORITIES },
   { "channels-ugly", create_sample, GUINT_TO_POINTER (SAMPLE_UGLY), .view = CJM_VIEW_CHANNELS },
   { "findings-ugly", create_sample, GUINT_TO_POINTER (SAMPLE_UGLY), .view = CJM_VIEW_FINDINGS },
@@ -155,6 +158,7 @@ create_scene (const Map *map)
   if (map->view != CJM_VIEW_MAP)
     {
       options.view = map->view;
+      cjm_scene_options_set_today (&options, "2027-01-15");
       cjm_scene_set_options (scene, &options);
     }
   return scene;

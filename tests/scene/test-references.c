@@ -16,6 +16,7 @@
  * references says how they are made anew.
  */
 
+#define TODAY "2027-01-15"
 #define STEP 8         /* of the channels in a picture that is kept, so that it takes less room */
 #define OTHER 16       /* a pixel is another one where a channel differs by more */
 #define MOST_OTHERS 6  /* pixels; the least that can be wrong, a dot a little larger, is more */
@@ -86,6 +87,14 @@ static const Reference references[] = {
   { "expected", EVERYTHING, .view = CJM_VIEW_EXPECTED },
   { "expected-dark", EVERYTHING, .view = CJM_VIEW_EXPECTED, .dark = TRUE, .on_screen = TRUE },
   { "expected-empty", SAMPLE_EMPTY, .view = CJM_VIEW_EXPECTED },
+  { "timeline", EVERYTHING, .view = CJM_VIEW_TIMELINE },
+  { "timeline-dark", EVERYTHING, .view = CJM_VIEW_TIMELINE, .dark = TRUE, .on_screen = TRUE },
+  { "timeline-ugly", SAMPLE_UGLY, .view = CJM_VIEW_TIMELINE, .foreign = TRUE },
+  { "timeline-empty", SAMPLE_EMPTY, .view = CJM_VIEW_TIMELINE },
+  { "plan", EVERYTHING, .view = CJM_VIEW_PLAN },
+  { "plan-dark", EVERYTHING, .view = CJM_VIEW_PLAN, .dark = TRUE, .contrast = TRUE },
+  { "plan-ugly", SAMPLE_UGLY, .view = CJM_VIEW_PLAN, .foreign = TRUE },
+  { "plan-empty", SAMPLE_EMPTY, .view = CJM_VIEW_PLAN },
   { "composite", EVERYTHING, .view = CJM_VIEW_COMPOSITE },
   { "composite-one", SAMPLE_BARE, .view = CJM_VIEW_COMPOSITE, .dark = TRUE },
   { "sheet", EVERYTHING, "ann", .view = CJM_VIEW_PERSONA },
@@ -133,6 +142,7 @@ create_scene (const Reference *reference)
   options.print = reference->print;
   options.ratings = reference->ratings;
   options.background = reference->background;
+  cjm_scene_options_set_today (&options, TODAY);
   if (reference->column_width > 0)
     options.column_width = reference->column_width;
 

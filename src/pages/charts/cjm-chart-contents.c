@@ -204,6 +204,8 @@ cjm_chart_contents_list (CjmScene       *scene,
     case CJM_VIEW_LEAVING:
     case CJM_VIEW_FINDINGS:
     case CJM_VIEW_MATRIX:
+    case CJM_VIEW_TIMELINE:
+    case CJM_VIEW_PLAN:
     case CJM_VIEW_PERSONA:
     case CJM_N_VIEWS:
       g_ptr_array_add (nodes, g_object_ref (mark->node));
@@ -249,6 +251,8 @@ cjm_chart_contents_get_formula (CjmScene *scene)
     case CJM_VIEW_LOOP:
     case CJM_VIEW_FINDINGS:
     case CJM_VIEW_MATRIX:
+    case CJM_VIEW_TIMELINE:
+    case CJM_VIEW_PLAN:
     case CJM_VIEW_PERSONA:
     case CJM_N_VIEWS:
       break;

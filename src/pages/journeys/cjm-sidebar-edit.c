@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cjm-environment.h"
 #include "cjm-journey-row.h"
 #include "cjm-journeys.h"
 #include "cjm-list-drag.h"
@@ -128,21 +129,13 @@ duplicate_action (GtkWidget  *widget,
   choose_new (self, cjm_journeys_duplicate (self->document, self->journey, persona, step), step);
 }
 
-static char *
-get_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return g_date_time_format (now, "%Y-%m-%d");
-}
-
 static void
 make_ideal_action (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
 {
   CjmSidebar *self = CJM_SIDEBAR (widget);
-  g_autofree char *today = get_today ();
+  g_autofree char *today = cjm_environment_dup_today ();
   const char *step = _("Make the ideal journey");
 
   choose_new (self, cjm_journeys_make_ideal (self->document, self->journey, today, step), step);
@@ -154,7 +147,7 @@ make_newer_action (GtkWidget  *widget,
                    GVariant   *parameter)
 {
   CjmSidebar *self = CJM_SIDEBAR (widget);
-  g_autofree char *today = get_today ();
+  g_autofree char *today = cjm_environment_dup_today ();
   const char *step = _("Draw a newer version");
 
   choose_new (self, cjm_journeys_make_newer (self->document, self->journey, today, step), step);

@@ -249,6 +249,45 @@ cjm_figures_format_date (CjmWords   *words,
 }
 
 /**
+ * cjm_figures_format_day:
+ * @words: of the language
+ * @date: YYYY-MM-DD
+ *
+ * Returns: (transfer full): the day without its year, for what stands under one
+ */
+char *
+cjm_figures_format_day (CjmWords   *words,
+                        const char *date)
+{
+  guint64 month = strlen (date) >= 7 ? g_ascii_strtoull (date + 5, NULL, 10) : 0;
+  guint64 day = strlen (date) >= 10 ? g_ascii_strtoull (date + 8, NULL, 10) : 0;
+  g_autofree char *name = cjm_figures_format_month (words, (guint) month);
+
+  if (name == NULL)
+    return g_strdup (date);
+
+  /* Translators: a day of a year that stands above it: day, month: 1 Mar */
+  return g_strdup_printf (cjm_words_get_context (words, "date", "%1$d %2$s"), (int) day, name);
+}
+
+/**
+ * cjm_figures_format_month:
+ * @words: of the language
+ * @month: from 1 to 12
+ *
+ * Returns: (transfer full) (nullable): its name, short; %NULL where there is no such month
+ */
+char *
+cjm_figures_format_month (CjmWords *words,
+                          guint     month)
+{
+  if (month < 1 || month > G_N_ELEMENTS (months))
+    return NULL;
+
+  return g_strdup (cjm_words_get_context (words, "month", months[month - 1]));
+}
+
+/**
  * cjm_figures_format_period:
  * @words: of the language
  * @from: (nullable): the first day, YYYY-MM-DD

@@ -30,6 +30,10 @@ char *cjm_figures_format_percentage (CjmWords   *words,
                                      double      share);
 char *cjm_figures_format_date       (CjmWords   *words,
                                      const char *date);
+char *cjm_figures_format_day        (CjmWords   *words,
+                                     const char *date);
+char *cjm_figures_format_month      (CjmWords   *words,
+                                     guint       month);
 char *cjm_figures_format_period     (CjmWords   *words,
                                      const char *from,
                                      const char *until);

@@ -34,6 +34,20 @@ cjm_scene_options_init (CjmSceneOptions *options)
 }
 
 /**
+ * cjm_scene_options_set_today:
+ * @options: (inout): what a picture shows
+ * @today: (nullable): YYYY-MM-DD; %NULL for nobody says
+ *
+ * Says on which day an action plan is read, for whoever draws has no clock.
+ */
+void
+cjm_scene_options_set_today (CjmSceneOptions *options,
+                             const char      *today)
+{
+  g_strlcpy (options->today, today != NULL ? today : "", sizeof options->today);
+}
+
+/**
  * cjm_scene_options_equal:
  * @a: options
  * @b: others
@@ -54,7 +68,8 @@ cjm_scene_options_equal (const CjmSceneOptions *a,
          && g_strcmp0 (a->left_out, b->left_out) == 0 && !a->empty_lanes == !b->empty_lanes
          && a->background == b->background && !a->dark == !b->dark && !a->contrast == !b->contrast
          && !a->print == !b->print && a->column_width == b->column_width && !a->unknown_points == !b->unknown_points
-         && !a->ratings == !b->ratings && !a->lanes_only == !b->lanes_only;
+         && !a->ratings == !b->ratings && !a->lanes_only == !b->lanes_only
+         && strcmp (a->today, b->today) == 0;
 }
 
 static gboolean

@@ -29,6 +29,8 @@ typedef enum
   CJM_VIEW_FINDINGS,   /* of a journey: what was found in it */
   CJM_VIEW_MATRIX,     /* of a journey: effort against impact of the improvements of its document */
   CJM_VIEW_EXPECTED,   /* of a current journey: what the action plan buys */
+  CJM_VIEW_TIMELINE,   /* of a journey: when the improvements of its document are due */
+  CJM_VIEW_PLAN,       /* of a journey: the action plan of its document, on one page */
   CJM_VIEW_PERSONA,    /* of a persona: the sheet */
   CJM_N_VIEWS
 } CjmSceneView;
@@ -68,9 +70,12 @@ typedef struct
   gboolean unknown_points;     /* a place on the curve for every episode of unknown score: on the canvas only */
   gboolean ratings;            /* dots for what customers think of single touchpoints */
   gboolean lanes_only;         /* without header, phases and footer */
+  char today[sizeof "YYYY-MM-DD"];  /* on which day an action plan is read; empty: nobody says, and nothing is overdue */
 } CjmSceneOptions;
 
 void     cjm_scene_options_init         (CjmSceneOptions       *options);
+void     cjm_scene_options_set_today    (CjmSceneOptions       *options,
+                                         const char            *today);
 gboolean cjm_scene_options_equal        (const CjmSceneOptions *a,
                                          const CjmSceneOptions *b);
 gboolean cjm_scene_options_set_lanes    (CjmSceneOptions       *options,

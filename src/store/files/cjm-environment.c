@@ -168,3 +168,16 @@ cjm_environment_dup_state_dir (void)
 {
   return g_build_filename (g_get_user_state_dir (), "klantreis", NULL);
 }
+
+/**
+ * cjm_environment_dup_today:
+ *
+ * Returns: (transfer full): which day it is where the person is, as YYYY-MM-DD
+ */
+char *
+cjm_environment_dup_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y-%m-%d");
+}

@@ -16,5 +16,6 @@ const char *cjm_environment_get_data_dir  (void);
 const char *cjm_environment_get_language  (void);
 gboolean    cjm_environment_is_example    (GFile *file);
 char       *cjm_environment_dup_state_dir (void);
+char       *cjm_environment_dup_today     (void);
 
 G_END_DECLS
