@@ -9,6 +9,7 @@
 
 #include "cjm-chart-contents.h"
 #include "cjm-chart-menu.h"
+#include "cjm-environment.h"
 #include "cjm-mark-popover.h"
 #include "cjm-view.h"
 
@@ -37,6 +38,7 @@ struct _CjmChart
   GSignalGroup *document_signals;
   CjmNode *journey;     /* NULL where the document has none */
   CjmSceneView view;
+  char *today;          /* as in a file; NULL for the day that it is */
   guint idle;           /* source that brings it up to date */
   gboolean stale;       /* it is not */
 };
@@ -46,6 +48,7 @@ enum
   PROP_DOCUMENT = 1,
   PROP_JOURNEY,
   PROP_VIEW,
+  PROP_TODAY,
   N_PROPS
 };
 
@@ -66,6 +69,18 @@ update_height (CjmChart *self)
                                (int) MIN (size.height * cjm_canvas_get_zoom (self->canvas), MOST_HEIGHT));
 }
 
+/* An action plan is read on a day. */
+static void
+update_today (CjmChart *self)
+{
+  g_autofree char *now = cjm_environment_dup_today ();
+  CjmSceneOptions options = *cjm_canvas_get_options (self->canvas);
+
+  cjm_scene_options_set_today (&options, self->today != NULL ? self->today : now);
+  if (!cjm_scene_options_equal (&options, cjm_canvas_get_options (self->canvas)))
+    cjm_canvas_set_options (self->canvas, &options);
+}
+
 /* Shows the journey as it is now; nothing of one of which there is no such chart. */
 static void
 update (CjmChart *self)
@@ -78,6 +93,7 @@ update (CjmChart *self)
   /* Without a journey a canvas is a map. */
   if (shows)
     cjm_canvas_set_view (self->canvas, self->view);
+  update_today (self);
   cjm_canvas_set_journey (self->canvas, shows ? self->document : NULL, shows ? journey : NULL, NULL);
   cjm_canvas_catch_up (self->canvas);
   gtk_widget_set_visible (self->box, shows);
@@ -245,6 +261,9 @@ cjm_chart_get_property (GObject    *object,
     case PROP_VIEW:
       g_value_set_string (value, cjm_view_get_name (self->view));
       break;
+    case PROP_TODAY:
+      g_value_set_string (value, self->today);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -268,6 +287,10 @@ cjm_chart_set_property (GObject      *object,
       break;
     case PROP_VIEW:
       set_view (self, g_value_get_string (value));
+      break;
+    case PROP_TODAY:
+      g_free (self->today);
+      self->today = g_value_dup_string (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -299,6 +322,7 @@ cjm_chart_dispose (GObject *object)
 
   g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_pointer (&self->today, g_free);
   g_clear_object (&self->document_signals);
   g_clear_object (&self->journey);
   g_clear_object (&self->document);
@@ -322,6 +346,7 @@ cjm_chart_class_init (CjmChartClass *klass)
   properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, CJM_TYPE_DOCUMENT, flags);
   properties[PROP_JOURNEY] = g_param_spec_object ("journey", NULL, NULL, CJM_TYPE_NODE, flags);
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, NULL, flags);
+  properties[PROP_TODAY] = g_param_spec_string ("today", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (CJM_TYPE_CANVAS);

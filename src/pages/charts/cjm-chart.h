@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * page. Its marks are cards: the arrow keys walk them, and each says its figure. Of a journey of which there is no such chart
  * nothing is there. It is laid out, and follows edits, while it can be seen and nothing else is to be done.
  *
- * Properties: document, journey, view (its name, as cjm_view_get_name() says it).
+ * Properties: document, journey, view (its name, as cjm_view_get_name() says it), today (as in a file, for an action plan; %NULL
+ * for the day that it is).
  * Actions that it asks for: those of CjmMarkPopover, which a mark opens, and of CjmChartMenu.
  */
 #define CJM_TYPE_CHART (cjm_chart_get_type ())

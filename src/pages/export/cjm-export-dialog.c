@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "cjm-dialog-fit.h"
+#include "cjm-environment.h"
 #include "cjm-figures.h"
 #include "cjm-lanes-button.h"
 #include "cjm-notice-dialog.h"
@@ -109,6 +110,7 @@ static void
 get_options (CjmExportDialog  *self,
              CjmExportOptions *options)
 {
+  g_autofree char *today = cjm_environment_dup_today ();
   g_autofree char *lanes = g_strjoinv (",", (char **) cjm_lanes_button_get_lanes (self->lanes_button));
 
   cjm_export_options_init (options);
@@ -117,6 +119,7 @@ get_options (CjmExportDialog  *self,
   options->scene.view = get_view (self);
   options->scene.overlays = self->overlays;
   options->scene.heat_rows = self->heat_rows;
+  cjm_scene_options_set_today (&options->scene, today);
   options->outlines = cjm_export_format_get_info (options->format)->has_outlines
                       && gtk_switch_get_active (self->outlines_switch);
   options->scene.background = (CjmBackground) adw_combo_row_get_selected (self->background_row);

@@ -82,7 +82,7 @@ saved_cb (GObject      *source,
     return;
 
   if (!done)
-    cjm_notice_dialog_present (GTK_WINDOW (root), _("The table was not saved"), error->message);
+    cjm_notice_dialog_present (GTK_WINDOW (root), _("The file was not saved"), error->message);
   else
     cjm_exported_toast_show (widget, saving->target);
   if (saving->warning != NULL)
@@ -146,7 +146,7 @@ cjm_text_saver_ask (GtkWidget  *widget,
                     const char *name,
                     GBytes     *text)
 {
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Save Table"), GTK_WINDOW (gtk_widget_get_root (widget)),
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (C_("file", "Save"), GTK_WINDOW (gtk_widget_get_root (widget)),
                                                                GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);

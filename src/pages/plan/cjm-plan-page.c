@@ -11,8 +11,10 @@
 
 #include "cjm-chart.h"
 #include "cjm-plan-matrix.h"
+#include "cjm-plan-export-button.h"
 #include "cjm-plan-objectives.h"
 #include "cjm-plan-table.h"
+#include "cjm-plan-timeline.h"
 #include "cjm-plan.h"
 #include "cjm-wrap-layout.h"
 
@@ -228,8 +230,10 @@ cjm_plan_page_class_init (CjmPlanPageClass *klass)
 
   g_type_ensure (CJM_TYPE_CHART);
   g_type_ensure (CJM_TYPE_PLAN_MATRIX);
+  g_type_ensure (CJM_TYPE_PLAN_EXPORT_BUTTON);
   g_type_ensure (CJM_TYPE_PLAN_OBJECTIVES);
   g_type_ensure (CJM_TYPE_PLAN_TABLE);
+  g_type_ensure (CJM_TYPE_PLAN_TIMELINE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-plan-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CjmPlanPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CjmPlanPage, summary);
