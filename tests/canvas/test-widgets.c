@@ -164,7 +164,7 @@ test_pane (void)
 
   adw_flap_set_locked (pane.flap, TRUE);
   adw_flap_set_fold_policy (pane.flap, ADW_FLAP_FOLD_POLICY_NEVER);
-  for (guint wanted = 0; wanted < 2; wanted++)
+  for (gboolean wanted = FALSE; wanted <= TRUE; wanted++)
     {
       g_settings_set_boolean (settings, pane.key, wanted);
       cjm_pane_recall (&pane, settings);

@@ -39,6 +39,7 @@ struct _CjmChart
   CjmNode *journey;     /* NULL where the document has none */
   CjmSceneView view;
   char *today;          /* as in a file; NULL for the day that it is */
+  const char *left_out; /* ids of improvements, a line each, interned; NULL for none */
   guint idle;           /* source that brings it up to date */
   gboolean stale;       /* it is not */
 };
@@ -49,6 +50,7 @@ enum
   PROP_JOURNEY,
   PROP_VIEW,
   PROP_TODAY,
+  PROP_LEFT_OUT,
   N_PROPS
 };
 
@@ -69,14 +71,15 @@ update_height (CjmChart *self)
                                (int) MIN (size.height * cjm_canvas_get_zoom (self->canvas), MOST_HEIGHT));
 }
 
-/* An action plan is read on a day. */
+/* An action plan is read on a day, and in part. */
 static void
-update_today (CjmChart *self)
+update_options (CjmChart *self)
 {
   g_autofree char *now = cjm_environment_dup_today ();
   CjmSceneOptions options = *cjm_canvas_get_options (self->canvas);
 
   cjm_scene_options_set_today (&options, self->today != NULL ? self->today : now);
+  options.left_out = self->left_out;
   if (!cjm_scene_options_equal (&options, cjm_canvas_get_options (self->canvas)))
     cjm_canvas_set_options (self->canvas, &options);
 }
@@ -93,7 +96,7 @@ update (CjmChart *self)
   /* Without a journey a canvas is a map. */
   if (shows)
     cjm_canvas_set_view (self->canvas, self->view);
-  update_today (self);
+  update_options (self);
   cjm_canvas_set_journey (self->canvas, shows ? self->document : NULL, shows ? journey : NULL, NULL);
   cjm_canvas_catch_up (self->canvas);
   gtk_widget_set_visible (self->box, shows);
@@ -264,6 +267,9 @@ cjm_chart_get_property (GObject    *object,
     case PROP_TODAY:
       g_value_set_string (value, self->today);
       break;
+    case PROP_LEFT_OUT:
+      g_value_set_string (value, self->left_out);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -291,6 +297,9 @@ cjm_chart_set_property (GObject      *object,
     case PROP_TODAY:
       g_free (self->today);
       self->today = g_value_dup_string (value);
+      break;
+    case PROP_LEFT_OUT:
+      self->left_out = g_intern_string (g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -347,6 +356,7 @@ cjm_chart_class_init (CjmChartClass *klass)
   properties[PROP_JOURNEY] = g_param_spec_object ("journey", NULL, NULL, CJM_TYPE_NODE, flags);
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, NULL, flags);
   properties[PROP_TODAY] = g_param_spec_string ("today", NULL, NULL, NULL, flags);
+  properties[PROP_LEFT_OUT] = g_param_spec_string ("left-out", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (CJM_TYPE_CANVAS);

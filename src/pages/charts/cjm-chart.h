@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * nothing is there. It is laid out, and follows edits, while it can be seen and nothing else is to be done.
  *
  * Properties: document, journey, view (its name, as cjm_view_get_name() says it), today (as in a file, for an action plan; %NULL
- * for the day that it is).
+ * for the day that it is), left-out (ids of improvements that an expectation leaves out, a line each; %NULL for none).
  * Actions that it asks for: those of CjmMarkPopover, which a mark opens, and of CjmChartMenu.
  */
 #define CJM_TYPE_CHART (cjm_chart_get_type ())

@@ -29,6 +29,9 @@ struct _CjmPlanPage
   GtkLabel *summary;
   GtkWidget *tools;
   CjmPlanTable *table;
+  CjmPlanMatrix *matrix;
+  CjmChart *expected;
+  gboolean linking;     /* what is selected in one of them is being selected in the other */
 
   CjmDocument *document;
   GSignalGroup *document_signals;
@@ -121,6 +124,62 @@ cjm_plan_page_map (GtkWidget *widget)
   refresh (CJM_PLAN_PAGE (widget));
 
   GTK_WIDGET_CLASS (cjm_plan_page_parent_class)->map (widget);
+}
+
+/* Table and matrix have one selection. An improvement that the table filters out may be selected in the matrix alone. */
+static void
+table_selected_cb (CjmPlanPage *self)
+{
+  g_autoptr (GPtrArray) ids = NULL;
+
+  if (self->linking)
+    return;
+
+  self->linking = TRUE;
+  ids = cjm_plan_table_get_selection (self->table);
+  g_ptr_array_add (ids, NULL);
+  cjm_plan_matrix_select (self->matrix, (const char *const *) ids->pdata);
+  self->linking = FALSE;
+}
+
+static void
+matrix_selected_cb (CjmPlanPage *self)
+{
+  g_autoptr (GPtrArray) nodes = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) ids = NULL;
+
+  if (self->linking)
+    return;
+
+  self->linking = TRUE;
+  nodes = cjm_plan_matrix_get_selection (self->matrix);
+  for (guint i = 0; i < nodes->len; i++)
+    g_strv_builder_add (builder, cjm_node_get_id (nodes->pdata[i]));
+  ids = g_strv_builder_end (builder);
+  cjm_plan_table_select (self->table, (const char *const *) ids);
+  self->linking = FALSE;
+}
+
+/* What is expected is expected of the improvements that the table shows. */
+static void
+table_shown_cb (CjmPlanPage *self)
+{
+  g_autoptr (GPtrArray) shown = cjm_plan_table_list_shown (self->table);
+  CjmNode *root = cjm_document_get_root (self->document);
+  g_autoptr (GString) left_out = g_string_new (NULL);
+  g_autofree char *before = NULL;
+
+  for (guint i = 0; i < cjm_node_get_n_children (root, CJM_DOCUMENT_IMPROVEMENTS); i++)
+    {
+      CjmNode *improvement = cjm_node_get_child (root, CJM_DOCUMENT_IMPROVEMENTS, i);
+
+      if (!g_ptr_array_find (shown, improvement, NULL))
+        g_string_append_printf (left_out, "%s%s", left_out->len > 0 ? "\n" : "", cjm_node_get_id (improvement));
+    }
+  g_object_get (self->expected, "left-out", &before, NULL);
+  if (g_strcmp0 (before, left_out->len > 0 ? left_out->str : NULL) != 0)
+    g_object_set (self->expected, "left-out", left_out->len > 0 ? left_out->str : NULL, NULL);
 }
 
 static void
@@ -238,7 +297,12 @@ cjm_plan_page_class_init (CjmPlanPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CjmPlanPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CjmPlanPage, summary);
   gtk_widget_class_bind_template_child (widget_class, CjmPlanPage, tools);
+  gtk_widget_class_bind_template_child (widget_class, CjmPlanPage, matrix);
+  gtk_widget_class_bind_template_child (widget_class, CjmPlanPage, expected);
   gtk_widget_class_bind_template_child (widget_class, CjmPlanPage, table);
+  gtk_widget_class_bind_template_callback (widget_class, table_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, table_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, matrix_selected_cb);
   gtk_widget_class_install_action (widget_class, "plan.add", NULL, add_action);
 }
 

@@ -29,6 +29,7 @@ enum
 enum
 {
   SELECTION_CHANGED,
+  SHOWN_CHANGED,
   N_SIGNALS
 };
 
@@ -116,6 +117,9 @@ update (CjmPlanTable *self)
   cjm_plan_filters_say (self->filters, n_shown, n_all);
   update_height (self, n_shown);
   gtk_stack_set_visible_child_name (self->stack, n_all == 0 ? "empty" : n_shown == 0 ? "nothing" : "table");
+  /* While it cannot be seen the table has no rows. */
+  if (n_all > 0)
+    g_signal_emit (self, signals[SHOWN_CHANGED], 0);
 }
 
 /* Nobody edits it any more: it goes where it belongs. */
@@ -416,6 +420,8 @@ cjm_plan_table_class_init (CjmPlanTableClass *klass)
    *
    * Other improvements are selected now.
    */
+  signals[SHOWN_CHANGED] = g_signal_new ("shown-changed", CJM_TYPE_PLAN_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 0);
   signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", CJM_TYPE_PLAN_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                              NULL, G_TYPE_NONE, 0);
   bind_template (widget_class);

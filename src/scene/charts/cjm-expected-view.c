@@ -28,7 +28,7 @@
 #define LABELS 30           /* the figures of the scale */
 #define LEAST_COLUMN 76
 #define MOST_COLUMN 140
-#define COLUMN_GAP 6
+#define COLUMN_GAP 2
 #define TITLE_LINES 3
 #define BAR 10
 #define BAR_SHARE 0.4       /* of the colour of improvements */
@@ -44,8 +44,9 @@ typedef enum
   LINE_NOW,
   LINE_IDEAL,
   LINE_EXPECTED,
-  N_LINES
 } Line;
+
+#define N_LINES 3
 
 typedef struct
 {
@@ -94,8 +95,6 @@ get_score (const CjmExpectedView *self,
       return self->ideal[index];
     case LINE_EXPECTED:
       return get_row (self, index)->expected;
-    case N_LINES:
-      break;
     }
 
   return NAN;
@@ -120,7 +119,7 @@ read_without (CjmExpectedView *self)
     {
       CjmNode *node = cjm_document_find (self->layout->document, ids[i]);
 
-      if (node != NULL)
+      if (node != NULL && cjm_improvement_is_open (node))
         g_hash_table_add (self->without, node);
     }
 }
@@ -152,7 +151,7 @@ look_of_line (const CjmTheme *theme,
               Line            line,
               CjmItem        *item)
 {
-  static const float dashes[N_LINES][2] = { [LINE_IDEAL] = { 7, 5 }, [LINE_EXPECTED] = { 1.8f, 3.6f } };
+  static const float dashes[][2] = { [LINE_NOW] = { 0, 0 }, [LINE_IDEAL] = { 7, 5 }, [LINE_EXPECTED] = { 1.8f, 3.6f } };
   const guint32 colors[N_LINES] = { theme->ink, theme->ideal, theme->improvement };
 
   item->stroke = cjm_paint (colors[line], 1);
@@ -371,8 +370,6 @@ name_line (const CjmExpectedView *self,
       return g_strdup (cjm_words_get_context (words, "expected", "ideal"));
     case LINE_EXPECTED:
       return g_strdup (cjm_words_get_context (words, "expected", "expected, with the open improvements"));
-    case N_LINES:
-      break;
     }
 
   return NULL;

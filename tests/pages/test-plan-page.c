@@ -1,0 +1,134 @@
+/* test-plan-page.c: the page of the action plan, whose parts are about the same improvements
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cjm-chart.h"
+#include "cjm-document-view.h"
+#include "cjm-plan-matrix.h"
+#include "cjm-plan-table.h"
+#include "waiting.h"
+
+static CjmApplication *application;
+
+typedef struct
+{
+  CjmWindow *window;
+  CjmDocument *document;
+  GtkWidget *page;
+  CjmPlanTable *table;
+  CjmPlanMatrix *matrix;
+  CjmChart *expected;
+} Fixture;
+
+static void
+set_up (Fixture      *self,
+        gconstpointer unused)
+{
+  self->window = open_window (application);
+  open_example (self->window, "holiday");
+  self->document = cjm_file_get_document (cjm_window_get_file (self->window));
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-page", "s", "plan");
+  self->page = adw_view_stack_get_visible_child (cjm_document_view_get_pages (cjm_window_get_view (self->window)));
+  wait_until (gtk_widget_get_mapped (self->page));
+  self->table = CJM_PLAN_TABLE (find_part (self->page, "table"));
+  self->matrix = CJM_PLAN_MATRIX (find_part (self->page, "matrix"));
+  self->expected = CJM_CHART (find_part (self->page, "expected"));
+  wait_until (gtk_widget_get_height (GTK_WIDGET (cjm_plan_matrix_get_canvas (self->matrix))) > 100);
+  wait_until (cjm_chart_is_up_to_date (self->expected));
+}
+
+static void
+tear_down (Fixture      *self,
+           gconstpointer unused)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+}
+
+static CjmNode *
+get_improvement (Fixture *self,
+                 guint    index)
+{
+  return cjm_node_get_child (cjm_document_get_root (self->document), CJM_DOCUMENT_IMPROVEMENTS, index);
+}
+
+/* Whatever is selected in one of them is selected in the other, and nothing besides. */
+static void
+test_selection (Fixture      *self,
+                gconstpointer unused)
+{
+  const char *const two[] = { cjm_node_get_id (get_improvement (self, 0)), cjm_node_get_id (get_improvement (self, 2)), NULL };
+  const char *const one[] = { cjm_node_get_id (get_improvement (self, 1)), NULL };
+  g_autoptr (GPtrArray) in_matrix = NULL;
+  g_autoptr (GPtrArray) in_table = NULL;
+
+  cjm_plan_table_select (self->table, two);
+  in_matrix = cjm_plan_matrix_get_selection (self->matrix);
+  g_assert_cmpuint (in_matrix->len, ==, 2);
+  g_assert_true (in_matrix->pdata[0] == get_improvement (self, 0));
+  g_assert_true (in_matrix->pdata[1] == get_improvement (self, 2));
+
+  cjm_plan_matrix_select (self->matrix, one);
+  in_table = cjm_plan_table_get_selection (self->table);
+  g_assert_cmpuint (in_table->len, ==, 1);
+  g_assert_cmpstr (in_table->pdata[0], ==, one[0]);
+}
+
+static guint
+count_lines (const char *text)
+{
+  g_auto (GStrv) lines = text != NULL ? g_strsplit (text, "\n", -1) : NULL;
+
+  return lines != NULL ? g_strv_length (lines) : 0;
+}
+
+/* What the table filters out is not expected either, and is selected in the matrix alone. */
+static void
+test_filtered (Fixture      *self,
+               gconstpointer unused)
+{
+  guint n = cjm_node_get_n_children (cjm_document_get_root (self->document), CJM_DOCUMENT_IMPROVEMENTS);
+  g_autofree char *all = NULL;
+  g_autofree char *some = NULL;
+  g_autofree char *again = NULL;
+  g_autoptr (GPtrArray) shown = NULL;
+  g_auto (GStrv) left_out = NULL;
+
+  g_object_get (self->expected, "left-out", &all, NULL);
+  g_assert_null (all);
+
+  gtk_widget_activate_action (find_part (GTK_WIDGET (self->table), "filters"), "filters.no-owner", NULL);
+  shown = cjm_plan_table_list_shown (self->table);
+  g_assert_cmpuint (shown->len, >, 0);
+  g_assert_cmpuint (shown->len, <, n);
+  g_object_get (self->expected, "left-out", &some, NULL);
+  g_assert_cmpuint (count_lines (some), ==, n - shown->len);
+
+  left_out = g_strsplit (some, "\n", -1);
+  cjm_plan_matrix_select (self->matrix, (const char *const[]) { left_out[0], NULL });
+  g_ptr_array_unref (shown);
+  shown = cjm_plan_matrix_get_selection (self->matrix);
+  g_assert_cmpuint (shown->len, ==, 1);
+
+  gtk_widget_activate_action (find_part (GTK_WIDGET (self->table), "filters"), "filters.clear", NULL);
+  g_object_get (self->expected, "left-out", &again, NULL);
+  g_assert_null (again);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  int result;
+
+  gtk_test_init (&argc, &argv, NULL);
+  application = start_application ();
+  g_test_add ("/pages/plan-page/selection", Fixture, NULL, set_up, test_selection, tear_down);
+  g_test_add ("/pages/plan-page/filtered", Fixture, NULL, set_up, test_filtered, tear_down);
+  result = g_test_run ();
+  g_object_unref (application);
+
+  return result;
+}
