@@ -117,6 +117,23 @@ test_filtered (Fixture      *self,
   g_assert_null (again);
 }
 
+/* Nothing is wider than a narrow window, with the padding of the page. */
+static void
+test_narrow (Fixture      *self,
+             gconstpointer unused)
+{
+  GtkWidget *box = gtk_widget_get_parent (GTK_WIDGET (self->table));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (box); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      int least;
+
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      g_test_message ("%s: %d", G_OBJECT_TYPE_NAME (child), least);
+      g_assert_cmpint (least, <=, 324);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -127,6 +144,7 @@ main (int    argc,
   application = start_application ();
   g_test_add ("/pages/plan-page/selection", Fixture, NULL, set_up, test_selection, tear_down);
   g_test_add ("/pages/plan-page/filtered", Fixture, NULL, set_up, test_filtered, tear_down);
+  g_test_add ("/pages/plan-page/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
   result = g_test_run ();
   g_object_unref (application);
 
