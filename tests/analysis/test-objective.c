@@ -185,6 +185,40 @@ test_own (Fixture      *fixture,
   g_assert_true (cjm_objective_find_newest (fixture->objective) == newer);
 }
 
+static CjmNode *
+measure_itself (Fixture    *fixture,
+                CjmMeasure  measure,
+                const char *unit,
+                const char *date)
+{
+  CjmNode *measurement = add_child (fixture->objective, CJM_OBJECTIVE_MEASURES, CJM_KIND_MEASUREMENT);
+
+  cjm_node_set_choice (measurement, CJM_MEASUREMENT_MEASURE, measure);
+  cjm_node_set_number (measurement, CJM_MEASUREMENT_VALUE, 4);
+  cjm_node_set_text (measurement, CJM_MEASUREMENT_UNIT, unit);
+  cjm_node_set_text (measurement, CJM_MEASUREMENT_DATE, date);
+  return measurement;
+}
+
+/* Of the objective itself, on its scale and with a day, oldest first */
+static void
+test_measured (Fixture      *fixture,
+               gconstpointer unused)
+{
+  CjmNode *last = measure_itself (fixture, CJM_MEASURE_CES, NULL, "2026-03-01");
+  CjmNode *first = measure_itself (fixture, CJM_MEASURE_CES, "1–7", "2026-01-31");
+  g_autoptr (GPtrArray) measured = NULL;
+
+  measure_itself (fixture, CJM_MEASURE_CES, "1–5", "2026-02-01");
+  measure_itself (fixture, CJM_MEASURE_NPS, NULL, "2026-02-01");
+  measure_itself (fixture, CJM_MEASURE_CES, NULL, NULL);
+  measure (fixture->episode, CJM_MEASURE_CES, 5, "1–7", "2026-02-02");
+  measured = cjm_objective_list_measured (fixture->objective);
+  g_assert_cmpuint (measured->len, ==, 2);
+  g_assert_true (measured->pdata[0] == first);
+  g_assert_true (measured->pdata[1] == last);
+}
+
 static void
 test_undated (Fixture      *fixture,
               gconstpointer unused)
@@ -270,6 +304,7 @@ main (int   argc,
   ADD (same_name);
   ADD (own);
   ADD (undated);
+  ADD (measured);
   ADD (progress);
   ADD (scale);
 #undef ADD

@@ -462,6 +462,18 @@ test_click (Fixture      *self,
   g_assert_nonnull (gtk_widget_get_focus_child (canvas));
 }
 
+/* Nothing in it is cut off. */
+static void
+assert_not_cut (GtkWidget *popover)
+{
+  GtkWidget *box = gtk_popover_get_child (GTK_POPOVER (popover));
+  int least;
+
+  wait_until (gtk_widget_get_height (box) > 0);
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (box), &least, NULL, NULL, NULL);
+  g_assert_cmpint (gtk_widget_get_height (box), >=, least);
+}
+
 /* A mark of each chart says what it is made of: its own episode or touchpoint first, and what it is compared with. */
 static void
 test_marks (Fixture      *self,
@@ -487,6 +499,7 @@ test_marks (Fixture      *self,
       popover = activate_mark (self, chart, id);
       g_assert_cmpuint (count_rows (popover), >=, charts[i].least);
       g_assert_true (gtk_widget_get_visible (find_part (popover, "formula")));
+      assert_not_cut (popover);
       gtk_popover_popdown (GTK_POPOVER (popover));
       wait_until (!gtk_widget_get_mapped (popover));
     }

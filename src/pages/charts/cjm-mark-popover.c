@@ -22,8 +22,8 @@
 /* How many things are listed before it is only said how many more there are */
 #define MOST_ROWS 200
 
-/* Of the list, in pixels; what is higher is scrolled */
-#define LIST_WIDTH 340
+/* Of all that is in it, and of the list, in pixels; what is higher is scrolled */
+#define WIDTH 350
 #define MOST_HEIGHT 300
 
 struct _CjmMarkPopover
@@ -149,8 +149,7 @@ fill (CjmMarkPopover *self,
   gtk_label_set_label (self->more, more);
   gtk_widget_set_visible (GTK_WIDGET (self->more), nodes->len > n);
   gtk_widget_set_visible (GTK_WIDGET (self->scroller), nodes->len > 0);
-  /* A scrolled window asks for the height of lines that are not broken. */
-  gtk_widget_measure (GTK_WIDGET (self->list), GTK_ORIENTATION_VERTICAL, LIST_WIDTH, NULL, &height, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->list), GTK_ORIENTATION_VERTICAL, WIDTH, NULL, &height, NULL, NULL);
   gtk_scrolled_window_set_min_content_height (self->scroller, MIN (height, MOST_HEIGHT));
 }
 
@@ -187,6 +186,18 @@ update_problem_button (CjmMarkPopover *self,
                                       mark->title);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->problem_button), suits ? "follow-up.add-problem" : NULL);
   gtk_widget_set_visible (self->problem_button, suits);
+}
+
+/* As high as its lines are when they are broken; a popover and a scrolled window ask for the height of lines that are not. */
+static void
+fit (CjmMarkPopover *self)
+{
+  GtkWidget *box = gtk_popover_get_child (GTK_POPOVER (self));
+  int height;
+
+  gtk_widget_set_size_request (box, WIDTH, -1);
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, WIDTH, &height, NULL, NULL, NULL);
+  gtk_widget_set_size_request (box, WIDTH, height);
 }
 
 /* What is scrolled out of view, and is activated by other than the pointer, has its popover at the edge of the window. */
@@ -232,6 +243,7 @@ cjm_mark_popover_open (CjmMarkPopover     *self,
   gtk_widget_set_visible (self->show_button, self->place != NULL);
   update_problem_button (self, mark);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, mark->title, -1);
+  fit (self);
   keep_in_window (self, &shown);
   gtk_popover_set_pointing_to (GTK_POPOVER (self), &shown);
   gtk_popover_popup (GTK_POPOVER (self));

@@ -28,7 +28,7 @@ static const CjmPlanColumnInfo columns[CJM_N_PLAN_COLUMNS] = {
   [CJM_PLAN_COLUMN_LIFT] = { "lift", NC_("plan", "Lift"), CJM_IMPROVEMENT_LIFT, CJM_PLAN_BY_TYPING,
                              N_("Set expected change"), 4, TRUE },
   [CJM_PLAN_COLUMN_STATUS] = { "status", NC_("plan", "Status"), CJM_IMPROVEMENT_STATUS, CJM_PLAN_BY_CHOOSING,
-                               N_("Set status"), 8, FALSE },
+                               N_("Set status"), 9, FALSE },
   [CJM_PLAN_COLUMN_IMPACT] = { "impact", NC_("plan", "Impact"), CJM_IMPROVEMENT_IMPACT, CJM_PLAN_BY_TYPING,
                                N_("Set impact"), 4, TRUE },
   [CJM_PLAN_COLUMN_EFFORT] = { "effort", NC_("plan", "Effort"), CJM_IMPROVEMENT_EFFORT, CJM_PLAN_BY_TYPING,

@@ -15,6 +15,9 @@
 #include "cjm-objective.h"
 #include "cjm-quote.h"
 
+/* How many improvements are named */
+#define MOST_TITLES 8
+
 struct _CjmPlanObjectiveRow
 {
   GtkListBoxRow parent_instance;
@@ -131,13 +134,17 @@ describe_serving (GPtrArray *improvements)
 {
   g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *all = NULL;
+  guint n;
 
   if (improvements == NULL || improvements->len == 0)
     return g_strdup (C_("plan", "Nothing is planned for it yet"));
 
-  for (guint i = 0; i < improvements->len; i++)
+  n = MIN (improvements->len, MOST_TITLES);
+  for (guint i = 0; i < n; i++)
     g_ptr_array_add (titles, cjm_quote_shorten (cjm_node_get_text (g_ptr_array_index (improvements, i),
                                                                    CJM_IMPROVEMENT_TITLE)));
+  if (improvements->len > n)
+    g_ptr_array_add (titles, g_strdup_printf (ngettext ("%u more", "%u more", improvements->len - n), improvements->len - n));
   g_ptr_array_add (titles, NULL);
   all = g_strjoinv (" · ", (char **) titles->pdata);
 

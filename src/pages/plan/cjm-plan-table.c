@@ -105,7 +105,7 @@ update_height (CjmPlanTable *self,
 
   pango_layout_get_pixel_size (layout, NULL, &height);
   height = MAX (height + ROW_PADDING, LEAST_ROW);
-  gtk_scrolled_window_set_min_content_height (self->scroller, MIN ((int) MIN (n_rows, MOST_ROWS) + 1, MOST_ROWS) * height);
+  gtk_scrolled_window_set_min_content_height (self->scroller, ((int) MIN (n_rows, MOST_ROWS) + 1) * height);
 }
 
 static void
