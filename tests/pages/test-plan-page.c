@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "cjm-chart.h"
 #include "cjm-document-view.h"
 #include "cjm-plan-matrix.h"
@@ -134,6 +136,30 @@ test_narrow (Fixture      *self,
     }
 }
 
+/* An objective that hundreds serve names the first of them, and says how many more there are. */
+static void
+test_many (Fixture      *self,
+           gconstpointer unused)
+{
+  CjmNode *root = cjm_document_get_root (self->document);
+  const char *const serves[] = { cjm_node_get_id (cjm_node_get_child (root, CJM_DOCUMENT_OBJECTIVES, 0)), NULL };
+  GtkLabel *label = GTK_LABEL (find_part (find_part (self->page, "objectives"), "serving"));
+
+  cjm_document_begin (self->document, "plan a lot");
+  for (guint i = 0; i < 300; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("many-%u", i);
+      g_autoptr (CjmNode) improvement = cjm_node_new (CJM_KIND_IMPROVEMENT, id);
+
+      cjm_node_set_text (improvement, CJM_IMPROVEMENT_TITLE, "Write it down in plain words");
+      cjm_node_set_texts (improvement, CJM_IMPROVEMENT_OBJECTIVES, serves);
+      cjm_node_insert (root, CJM_DOCUMENT_IMPROVEMENTS, CJM_END, improvement);
+    }
+  cjm_document_commit (self->document);
+  wait_until (strstr (gtk_label_get_label (label), " more") != NULL);
+  g_assert_cmpuint (strlen (gtk_label_get_label (label)), <, 600);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -145,6 +171,7 @@ main (int    argc,
   g_test_add ("/pages/plan-page/selection", Fixture, NULL, set_up, test_selection, tear_down);
   g_test_add ("/pages/plan-page/filtered", Fixture, NULL, set_up, test_filtered, tear_down);
   g_test_add ("/pages/plan-page/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
+  g_test_add ("/pages/plan-page/many", Fixture, NULL, set_up, test_many, tear_down);
   result = g_test_run ();
   g_object_unref (application);
 
