@@ -137,10 +137,14 @@ allocate_card (CjmPlanMatrix *self)
 
   if (self->card_id != NULL && scene != NULL && cjm_scene_find (scene, self->card_id, &area) != NULL)
     {
+      GdkRectangle rectangle;
+
       cjm_canvas_to_view (self->canvas, &area, &shown);
-      gtk_popover_set_pointing_to (GTK_POPOVER (self->card),
-                                   &(GdkRectangle) { (int) shown.origin.x, (int) shown.origin.y, (int) shown.size.width,
-                                                     (int) shown.size.height });
+      rectangle.x = (int) shown.origin.x;
+      rectangle.y = (int) shown.origin.y;
+      rectangle.width = (int) shown.size.width;
+      rectangle.height = (int) shown.size.height;
+      gtk_popover_set_pointing_to (GTK_POPOVER (self->card), &rectangle);
     }
   gtk_popover_present (GTK_POPOVER (self->card));
 }
