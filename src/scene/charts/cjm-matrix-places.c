@@ -14,6 +14,7 @@
 #define GROWTH 1.15f        /* of a plot in which there is no room */
 #define EDGE 16             /* between the ends of a scale and the edge of the plot, for half a dot */
 #define STEP 22.5f          /* between two dots that would coincide */
+#define POINT_STEP 2.0f     /* between two points of a line that are tried */
 #define LABEL_GAP 4         /* between a dot and its label */
 #define LABEL_EDGE 3        /* between a label and the edge of the plot */
 #define N_SIDES 4           /* right, left, below and above the dot */
@@ -257,12 +258,13 @@ is_crossed (const CjmMatrixMark   *mark,
             const graphene_rect_t *area)
 {
   float away = graphene_point_distance (&mark->point, &mark->middle, NULL, NULL);
+  guint n_points = (guint) ceilf (away / POINT_STEP);
 
-  for (float at = 0; at < away; at += 2)
+  for (guint i = 0; i < n_points; i++)
     {
       graphene_point_t point;
 
-      graphene_point_interpolate (&mark->point, &mark->middle, (double) (at / away), &point);
+      graphene_point_interpolate (&mark->point, &mark->middle, (double) (i * POINT_STEP / away), &point);
       if (graphene_rect_contains_point (area, &point))
         return TRUE;
     }
