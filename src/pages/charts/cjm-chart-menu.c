@@ -83,9 +83,16 @@ copy_action (GtkWidget  *widget,
     return;
 
   offer = is_picture ? cjm_chart_output_offer_picture (scene, &error) : cjm_chart_output_offer_table (scene);
-  if (offer != NULL)
-    gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), offer);
-  tell (self, offer == NULL ? error->message : is_picture ? C_("chart", "Picture copied") : C_("chart", "Table copied"));
+  if (offer == NULL)
+    {
+      /* There is none without a word but of a chart that has no table. */
+      if (error != NULL)
+        tell (self, error->message);
+      return;
+    }
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), offer);
+  tell (self, is_picture ? C_("chart", "Picture copied") : C_("chart", "Table copied"));
 }
 
 /* "My trip - Who is still there" */
