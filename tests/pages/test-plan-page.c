@@ -119,13 +119,15 @@ test_filtered (Fixture      *self,
   g_assert_null (again);
 }
 
-/* Nothing is wider than a narrow window, with the padding of the page. */
+/* Nothing is wider than a narrow window with the padding of the page, with letters of twice the size. */
 static void
 test_narrow (Fixture      *self,
              gconstpointer unused)
 {
   GtkWidget *box = gtk_widget_get_parent (GTK_WIDGET (self->table));
+  GtkSettings *settings = gtk_settings_get_default ();
 
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
   for (GtkWidget *child = gtk_widget_get_first_child (box); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
       int least;
@@ -134,6 +136,7 @@ test_narrow (Fixture      *self,
       g_test_message ("%s: %d", G_OBJECT_TYPE_NAME (child), least);
       g_assert_cmpint (least, <=, 324);
     }
+  gtk_settings_reset_property (settings, "gtk-xft-dpi");
 }
 
 /* An objective that hundreds serve names the first of them, and says how many more there are. */
