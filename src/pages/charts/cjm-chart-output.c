@@ -31,6 +31,7 @@ draw (CjmScene       *scene,
   options.scale = scale;
   options.scene.view = shown->view;
   options.scene.heat_rows = shown->heat_rows;
+  options.scene.left_out = shown->left_out;
   cjm_scene_options_set_today (&options.scene, shown->today);
 
   return cjm_export_to_bytes (cjm_scene_get_document (scene), cjm_scene_get_subject (scene), &options, error);
