@@ -428,6 +428,47 @@ test_edge_speed (Fixture      *self,
   g_assert_cmpfloat_with_epsilon (get_viewport (self)->y, 20 + drive.way[1], 0.01);
 }
 
+static void
+list_card_cb (const CjmGroup        *group,
+              const graphene_rect_t *area,
+              gpointer               user_data)
+{
+  if ((group->flags & CJM_GROUP_CARD) != 0)
+    g_ptr_array_add (user_data, g_strdup (group->id));
+}
+
+/* What can be put on the map has no place on any other picture of the journey, whichever card has the focus. */
+static void
+test_no_place_elsewhere (Fixture      *self,
+                         gconstpointer data)
+{
+  static const CjmCardType types[] = { { CJM_KIND_PHASE, CJM_END }, { CJM_KIND_EPISODE, CJM_END },
+                                     { CJM_KIND_TOUCHPOINT, CJM_END } };
+  guint n_cards = 0;
+
+  for (CjmSceneView view = CJM_VIEW_MAP + 1; view < CJM_N_VIEWS; view++)
+    {
+      g_autoptr (GPtrArray) cards = g_ptr_array_new_with_free_func (g_free);
+
+      cjm_canvas_set_view (self->view, view);
+      settle (self->view);
+      if (cjm_canvas_get_view (self->view) != view)
+        continue;
+
+      cjm_scene_foreach (cjm_canvas_get_scene (self->view), NULL, list_card_cb, cards);
+      n_cards += cards->len;
+      for (guint i = 0; i < cards->len; i++)
+        for (guint j = 0; j < G_N_ELEMENTS (types); j++)
+          {
+            CjmDropSite site;
+
+            g_assert_true (cjm_workspace_go_to (self->view->workspace, cards->pdata[i], TRUE));
+            g_assert_false (cjm_drop_site_find_at_focus (self->view->workspace, &types[j], &site));
+          }
+    }
+  g_assert_cmpuint (n_cards, >, 0);
+}
+
 #define ADD(path, sizes, test) g_test_add ("/canvas/map-bounds/" path, Fixture, sizes, set_up, test, tear_down)
 
 int
@@ -441,6 +482,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
 
   ADD ("nothing-shown", small, test_nothing_shown);
+  ADD ("no-place-elsewhere", small, test_no_place_elsewhere);
   ADD ("enter", small, test_enter);
   ADD ("enter-nothing", none, test_enter_nothing);
   ADD ("edge", small, test_edge);

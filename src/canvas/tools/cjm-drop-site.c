@@ -53,34 +53,27 @@ cjm_drop_site_find (CjmWorkspace      *workspace,
   return cjm_scene_find_place (scene, &point, &phase, &site->place, &site->line);
 }
 
-/* A point from which the search for a place ends just behind a card, or at the end of its list: in pixels. FALSE where
- * there is no such card. */
-static gboolean
-get_point_behind (CjmWorkspace      *workspace,
-                  const char        *id,
-                  const CjmCardType *type,
-                  graphene_point_t  *point)
+/* A point from which the search for a place ends just behind the card of a node, or at the end of its list: in pixels */
+static void
+get_point_behind (CjmWorkspace          *workspace,
+                  CjmNode               *node,
+                  const graphene_rect_t *area,
+                  const CjmCardType     *type,
+                  graphene_point_t      *point)
 {
-  graphene_rect_t area;
   graphene_size_t size;
-  const CjmGroup *group = cjm_workspace_find (workspace, id, &area);
   gboolean beside = type->kind == CJM_KIND_PHASE || type->kind == CJM_KIND_EPISODE;
   graphene_rect_t rect;
 
-  if (group == NULL || group->node == NULL)
-    return FALSE;
-
   cjm_scene_get_size (cjm_workspace_get_scene (workspace), &size);
-  cjm_viewport_to_view (cjm_workspace_get_viewport (workspace), &area, &rect);
+  cjm_viewport_to_view (cjm_workspace_get_viewport (workspace), area, &rect);
   point->x = rect.origin.x + rect.size.width * (beside ? 0.98f : 0.5f);
   point->y = rect.origin.y + rect.size.height - 1;
-  if (!beside && cjm_node_get_kind (group->node) != type->kind)
+  if (!beside && cjm_node_get_kind (node) != type->kind)
     {
       cjm_viewport_to_view (cjm_workspace_get_viewport (workspace), &GRAPHENE_RECT_INIT (0, 0, size.width, size.height), &rect);
       point->y = rect.origin.y + rect.size.height;
     }
-
-  return TRUE;
 }
 
 /**
@@ -96,11 +89,13 @@ cjm_drop_site_find_at_focus (CjmWorkspace      *workspace,
                              CjmDropSite       *site)
 {
   graphene_point_t point = GRAPHENE_POINT_INIT (G_MAXINT16, G_MAXINT16);
-  const CjmGroup *group = cjm_workspace_find (workspace, cjm_workspace_get_focus (workspace), NULL);
+  graphene_rect_t area;
+  const CjmGroup *group = cjm_workspace_find (workspace, cjm_workspace_get_focus (workspace), &area);
 
-  if (group == NULL || !get_point_behind (workspace, group->id, type, &point))
+  if (group == NULL || group->node == NULL)
     return cjm_drop_site_find (workspace, point.x, point.y, type, site);
 
+  get_point_behind (workspace, group->node, &area, type, &point);
   if (!cjm_drop_site_find (workspace, point.x, point.y, type, site))
     return FALSE;
   if (cjm_node_get_kind (group->node) == CJM_KIND_PHASE && type->kind == CJM_KIND_EPISODE)
