@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include <math.h>
+
 #include "cjm-chart.h"
 
 #include "cjm-chart-contents.h"
@@ -12,6 +14,7 @@
 #include "cjm-environment.h"
 #include "cjm-mark-popover.h"
 #include "cjm-view.h"
+#include "cjm-wheel-pass.h"
 
 /* How high a chart may be, in pixels; what is higher is scrolled */
 #define MOST_HEIGHT 1600
@@ -68,7 +71,7 @@ update_height (CjmChart *self)
   if (scene != NULL)
     cjm_scene_get_size (scene, &size);
   gtk_widget_set_size_request (self->scroller, -1,
-                               (int) MIN (size.height * cjm_canvas_get_zoom (self->canvas), MOST_HEIGHT));
+                               (int) ceil (MIN (size.height * cjm_canvas_get_zoom (self->canvas), MOST_HEIGHT)));
 }
 
 /* An action plan is read on a day, and in part. */
@@ -381,6 +384,7 @@ cjm_chart_init (CjmChart *self)
   g_signal_group_connect (self->document_signals, "changed", G_CALLBACK (changed_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   cjm_canvas_set_patient (self->canvas, TRUE);
+  cjm_wheel_pass_install (GTK_SCROLLED_WINDOW (self->scroller));
   g_object_bind_property (style, "dark", self->canvas, "dark", G_BINDING_SYNC_CREATE);
   g_object_bind_property (style, "high-contrast", self->canvas, "contrast", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->canvas, "notify::zoom", G_CALLBACK (update_height), self, G_CONNECT_SWAPPED);

@@ -13,6 +13,7 @@
 
 #include "cjm-plan-card.h"
 #include "cjm-priority.h"
+#include "cjm-wheel-pass.h"
 
 #define LEAST_ZOOM 0.72      /* at which it can still be read; where there is less room it scrolls sideways */
 #define HINT_GAP 18          /* between the pointer and what says where something would go, in pixels */
@@ -480,6 +481,7 @@ cjm_plan_matrix_init (CjmPlanMatrix *self)
   self->canvas = CJM_CANVAS (cjm_canvas_new ());
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->canvas));
+  cjm_wheel_pass_install (GTK_SCROLLED_WINDOW (self->scroller));
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   self->hint = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->hint, "drag-hint");

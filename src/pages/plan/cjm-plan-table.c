@@ -13,6 +13,7 @@
 #include "cjm-plan-round.h"
 #include "cjm-removal.h"
 #include "cjm-undo-toast.h"
+#include "cjm-wheel-pass.h"
 
 /* How many rows are seen at once, and how high one is, in pixels: never less than that, and by so much more than its text */
 #define MOST_ROWS 14
@@ -437,6 +438,7 @@ cjm_plan_table_init (CjmPlanTable *self)
   self->cells = g_ptr_array_new ();
   self->model = cjm_plan_model_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  cjm_wheel_pass_install (self->scroller);
 
   /* Before those who move rows hear of it */
   g_signal_connect_object (self->model, "items-changed", G_CALLBACK (moving_cb), self, G_CONNECT_SWAPPED);
