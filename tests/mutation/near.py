@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The tests that are nearest to a file, and what they say when it has a fault
 
-How near a test is says what its sources call of the file, and what it is named after. The file with the fault is compiled
-aside and linked into a copy of the test's program before the libraries, which then have nothing to add to it, so that the build
-stays as it is and several runs can share it.
+How near a test is says what its sources call of the file, what both include, and what it is named after. The file with the
+fault is compiled aside and linked into a copy of the test's program before the libraries, which then have nothing to add to
+it, so that the build stays as it is and several runs can share it.
 """
 
 import json
@@ -15,6 +15,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+INCLUDED = re.compile(r'^#include "(cjm-[\w-]+)\.h"', re.MULTILINE)
 FUNCTION = re.compile(r'^(cjm_\w+) \(', re.MULTILINE)
 # They walk at random, or drive a real pointer: too long for one fault among many.
 PASSED_OVER = re.compile(r'walk|random-edits|soak|-gl$|-large$|-huge|draft-kill')
@@ -93,7 +94,8 @@ class Near:
         text = '\n'.join(Path(file).read_text() for file in map(os.path.normpath, files)
                          if file.startswith(tests) and Path(file).exists())
         if programs and not PASSED_OVER.search(name):
-            self.tests[name] = {'suites': suites, 'text': text, 'test': test, 'programs': programs}
+            self.tests[name] = {'suites': suites, 'text': text, 'test': test, 'programs': programs,
+                                'included': set(INCLUDED.findall(text))}
 
     def find_users(self, name):
         """The stems of the files that include a file's header or have its widget in them"""
@@ -106,6 +108,9 @@ class Near:
         """The tests for a file, those that are most likely to notice first"""
         functions = set(FUNCTION.findall((self.source / name).read_text()))
         room, words = Path(name).parts[1], split_words(name)
+        included = {Path(name).stem, *INCLUDED.findall((self.source / name).read_text())}
+        # What few tests include says more.
+        weights = {header: 3 / max(1, sum(header in test['included'] for test in self.tests.values())) for header in included}
         users = self.find_users(name)
         far = set().union(*map(split_words, users), *(split_words(far) for user in users for far in self.find_users(user)))
 
@@ -113,6 +118,7 @@ class Near:
             called = sum(f'{function} (' in self.tests[test]['text'] for function in functions)
             named = split_words(test.split('/')[1])
             near = min(called, 3) + 3 * len(words & named) + len(far & named)
+            near += sum(weights[header] for header in included & self.tests[test]['included'])
             return -near - 3 * (room in self.tests[test]['suites']) if near > 0 or not SLOW.search(test) else 0
         nearest = sorted((test for test in self.tests if rank(test) < 0), key=lambda test: (rank(test), test))[:self.number]
         nearest += [test for test in LAST.get(room, ()) if test in self.tests and test not in nearest]

@@ -215,6 +215,27 @@ test_focus (Fixture      *self,
   g_assert_true (gtk_widget_is_focus (find (self, "a")));
 }
 
+/* It goes to the row itself where that takes it, and otherwise to what is in there. */
+static void
+test_focus_inside (Fixture      *self,
+                   gconstpointer in_list_box)
+{
+  static const char *const ids[] = { "a", "b", "c" };
+
+  arrange (self);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (find (self, ids[i])), gtk_button_new ());
+  gtk_widget_grab_focus (find (self, "a"));
+  take (self, "a");
+  arrange (self);
+  g_assert_true (gtk_widget_is_focus (find (self, "b")));
+
+  gtk_widget_set_focusable (find (self, "c"), FALSE);
+  take (self, "b");
+  arrange (self);
+  g_assert_true (gtk_widget_is_focus (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (find (self, "c")))));
+}
+
 /* Other children stand behind the rows and are left alone. */
 static void
 test_others (Fixture      *self,
@@ -299,6 +320,7 @@ main (int   argc,
   ADD ("keep/list-box", test_keep, TRUE);
   ADD ("keep/box", test_keep, FALSE);
   ADD ("focus", test_focus, TRUE);
+  ADD ("focus-inside", test_focus_inside, TRUE);
   ADD ("others", test_others, FALSE);
   ADD ("again", test_again, FALSE);
   ADD ("steps", test_steps, TRUE);
