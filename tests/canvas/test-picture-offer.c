@@ -1,10 +1,11 @@
-/* test-picture-offer.c: which files a clipboard offers
+/* test-picture-offer.c: which files a clipboard offers, and the bytes of a picture from another program
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include <gtk/gtk.h>
 
+#include "cjm-picture-bytes.h"
 #include "cjm-picture-offer.h"
 
 static void
@@ -73,6 +74,63 @@ test_find_picture (void)
     }
 }
 
+typedef struct
+{
+  GValue value;
+  GError *error;
+  gboolean done;
+} Taken;
+
+static void
+deserialized_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  Taken *taken = user_data;
+
+  gdk_content_deserialize_finish (result, &taken->value, &taken->error);
+  taken->done = TRUE;
+}
+
+static void
+take (GInputStream *stream,
+      const char   *type,
+      Taken        *taken)
+{
+  *taken = (Taken) { .value = G_VALUE_INIT };
+  g_value_init (&taken->value, CJM_TYPE_PICTURE_BYTES);
+  gdk_content_deserialize_async (stream, type, CJM_TYPE_PICTURE_BYTES, G_PRIORITY_DEFAULT, NULL, deserialized_cb, taken);
+  while (!taken->done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Of every type of picture another program's bytes come as they are, also where there are none; what cannot be read says why. */
+static void
+test_bytes (void)
+{
+  static const char *const types[] = { "image/svg+xml", "image/png", "image/jpeg", "image/webp" };
+  static const char *const held[] = { "what is no picture is not looked at", "" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types) * G_N_ELEMENTS (held); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (held[i % 2], strlen (held[i % 2]));
+      g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
+      Taken taken;
+
+      take (stream, types[i / 2], &taken);
+      g_assert_no_error (taken.error);
+      g_assert_true (g_bytes_equal (g_value_get_boxed (&taken.value), bytes));
+      g_assert_true (g_input_stream_is_closed (stream));
+      g_value_unset (&taken.value);
+
+      take (stream, types[i / 2], &taken);
+      g_assert_error (taken.error, G_IO_ERROR, G_IO_ERROR_CLOSED);
+      g_assert_null (g_value_get_boxed (&taken.value));
+      g_error_free (taken.error);
+      g_value_unset (&taken.value);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -81,6 +139,7 @@ main (int    argc,
 
   g_test_add_func ("/canvas/picture-offer/files", test_files);
   g_test_add_func ("/canvas/picture-offer/find-picture", test_find_picture);
+  g_test_add_func ("/canvas/picture-offer/bytes", test_bytes);
 
   return g_test_run ();
 }
