@@ -13,6 +13,7 @@ import shlex
 import signal
 import subprocess
 import tempfile
+import time
 from pathlib import Path
 
 INCLUDED = re.compile(r'^#include "(cjm-[\w-]+)\.h"', re.MULTILINE)
@@ -30,6 +31,7 @@ PATIENCE = 3  # times as long as a test is given otherwise
 # A program that computes nothing for so long, however busy the machine is, is stuck.
 LOOK_AFTER = 20  # seconds
 MOST_IDLE = 2
+USUAL_SECONDS = 4  # of a test that has not run yet
 
 
 def split_words(name):
@@ -76,6 +78,9 @@ class Near:
         self.compiling = {os.path.normpath(build / entry['file']): entry for entry in
                           json.loads((build / 'compile_commands.json').read_text())}
         self.links = {}
+        # How long each test took last, from one run to the next
+        self.taken = build / 'mutation-seconds.json'
+        self.seconds = json.loads(self.taken.read_text()) if self.taken.exists() else {}
         self.unsound, self.sound = set(), set()
         self.tests = {}
         targets = {target['id']: target for target in json.loads((build / 'meson-info' / 'intro-targets.json').read_text())}
@@ -122,8 +127,8 @@ class Near:
             return -near - 3 * (room in self.tests[test]['suites']) if near > 0 or not SLOW.search(test) else 0
         nearest = sorted((test for test in self.tests if rank(test) < 0), key=lambda test: (rank(test), test))[:self.number]
         nearest += [test for test in LAST.get(room, ()) if test in self.tests and test not in nearest]
-        # What starts a program for each thing it tries takes longest.
-        return sorted(nearest, key=lambda test: test.startswith('cli/'))
+        # What is likely to notice comes first, but what takes ten times as long has to be that much nearer.
+        return sorted(nearest, key=lambda test: self.seconds.get(test, USUAL_SECONDS) / max(-rank(test), 1))
 
     def compile(self, name, text, folder):
         """Returns: the object of a file with that text, and the one that it is compiled to otherwise; None where it is no C"""
@@ -158,8 +163,13 @@ class Near:
         """Whether a test fails with other programs, or comes to no end with them"""
         entry = self.tests[test]['test']
         command = [str(programs.get(os.path.relpath(self.build / word, self.build), word)) for word in entry['cmd']]
+        begin = time.monotonic()
         status, said = run(command, PATIENCE * entry['timeout'], cwd=self.build, env={**os.environ, **entry['env']})
-        return status != 0 or re.search(r'^not ok(?!.*# TODO)', said, re.MULTILINE) is not None
+        if status != 0 or re.search(r'^not ok(?!.*# TODO)', said, re.MULTILINE):
+            return True
+        self.seconds[test] = time.monotonic() - begin
+        self.taken.write_text(json.dumps(self.seconds))
+        return False
 
     def is_sound(self, test):
         if test not in self.sound | self.unsound:
