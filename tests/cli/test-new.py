@@ -75,7 +75,7 @@ def test_buyer():
     """the buyer journey has four people in one group, each with a journey"""
     root = begin("buyer", "nl")
     tap.equal([persona["name"] for persona in root["personas"]],
-              ["De business", "Inkoop", "De jurist", "Een collega van verkoop"], "names")
+              ["Vakafdeling", "Inkoop", "Jurist", "Collega van verkoop"], "names")
     tap.equal([journey["persona"] for journey in root["journeys"]], [persona["id"] for persona in root["personas"]],
               "personas")
     tap.equal({(journey["kind"], journey["group"]) for journey in root["journeys"]}, {("buyer", "Inkoopteam")}, "group")

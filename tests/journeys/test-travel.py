@@ -103,7 +103,7 @@ def test_travel():
         person.picture('travel-personas')
 
         person.fence(current)
-        person.link('Klantpersona', marieke['name'])
+        person.link('Persona', marieke['name'])
         person.link('Keert terug naar', 'Oriëntatie')
         person.draw(example, current)
         person.picture('travel-current')
@@ -114,7 +114,7 @@ def test_travel():
         person.improve(current, ideal)
 
         person.choose_journey('Marieke, Huidig')
-        for name in 'Ideaal en huidig', 'Alle klantpersona’s', 'Gemiddelde en spreiding':
+        for name in 'Ideaal en huidig', 'Alle persona’s', 'Gemiddelde en spreiding':
             person.show_together(name)
         person.picture('travel-together')
         person.look_at('Lus')

@@ -126,11 +126,11 @@ class Traveller(MapPerson):
 
     def find_add_persona(self):
         """A button as long as there is no persona, and a tile behind those that there are, once that is in view"""
-        self.find('push button', 'Nieuwe klantpersona')
-        if not self.find_all(name='Blad van de klantpersona'):
-            return self.find('push button', 'Nieuwe klantpersona')
+        self.find('push button', 'Nieuwe persona')
+        if not self.find_all(name='Blad van de persona'):
+            return self.find('push button', 'Nieuwe persona')
 
-        return self.scroll_up_to(lambda: max(self.find_all('push button', 'Nieuwe klantpersona'),
+        return self.scroll_up_to(lambda: max(self.find_all('push button', 'Nieuwe persona'),
                                              key=lambda node: self.box(node).height))
 
     def scroll_up_to(self, find):
@@ -176,7 +176,7 @@ class Traveller(MapPerson):
     def make_ideal(self, persona, title):
         self.choose_journey(f'{persona["name"]}, Huidig')
         self.keys('shift+F10')
-        self.click(self.find('menu item', 'De ideale klantreis maken'))
+        self.click(self.find('menu item', 'Ideale klantreis maken'))
         self.type_title(title)
 
     def type_title(self, title):

@@ -315,7 +315,7 @@ test_ideal (void)
   g_assert_nonnull (strstr (reading.text->str, "was “Ik wacht maanden"));
   g_assert_nonnull (strstr (cjm_scene_find (scene, "episode-id-book", NULL)->description,
                             "1 nieuw contactmoment, 2 contactmomenten weg, score +4,4"));
-  dropped = g_strdup_printf ("vervallen hiervoor: %s",
+  dropped = g_strdup_printf ("hiervoor vervallen: %s",
                              cjm_node_get_text (cjm_document_find (document, "ep-ideas"), CJM_EPISODE_TITLE));
   g_assert_nonnull (strstr (cjm_scene_find (scene, "episode-id-search", NULL)->description, dropped));
   g_assert_true (says (&reading, "eindigt op een piek"));
