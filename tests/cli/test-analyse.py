@@ -286,7 +286,7 @@ def test_sentences():
         for line in ("  “Pays” is the lowest point: −2.1 (measured · only 12 answers · 95\u00a0% from −2.7 to −1.4)",
                      "  From “Looks” to “Pays” the score falls by 5.1, to −2.1 (assumption)"):
             assert line in english.lines, english.text
-        for line in ("  “Pays” is het dieptepunt: −2,1 (gemeten · maar 12 antwoorden · 95\u00a0% van −2,7 tot −1,4)",
+        for line in ("  “Pays” is het dieptepunt: −2,1 (gemeten · maar 12 reacties · 95\u00a0% van −2,7 tot −1,4)",
                      "  Van “Looks” op “Pays” daalt de score 5,1, tot −2,1 (aanname)"):
             assert line in dutch.lines, dutch.text
         whole["journeys"][0]["dismissed"] = ["lowest:b", "drop:gone"]
