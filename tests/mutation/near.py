@@ -29,8 +29,8 @@ LAST = {'scene': ['scene/references'], **{room: ['pages/pages-drawings', 'pages/
         'analysis': ['cli/analyse', 'cli/tables']}
 PATIENCE = 3  # times as long as a test is given otherwise
 # A program that computes nothing for so long, however busy the machine is, is stuck.
-LOOK_AFTER = 20  # seconds
-MOST_IDLE = 2
+LOOK_AFTER = 5  # seconds
+MOST_IDLE = 3
 USUAL_SECONDS = 4  # of a test that has not run yet
 
 
