@@ -31,8 +31,8 @@ def check(person, name):
     tap.none({complaint for text in texts for complaint in find_english(text)})
 
 
-def start(*files):
-    return Program(program, *files, keep=keep, LANGUAGE='nl')
+def start(*files, **environment):
+    return Program(program, *files, keep=keep, LANGUAGE='nl', **environment)
 
 
 def open_example():
@@ -56,6 +56,15 @@ def test_start():
         person.key('F10')
         person.find(name='Sneltoetsen')
         check(person, 'menu')
+
+
+def test_locales():
+    """the start page, whatever locale the machine says, and has or lacks"""
+    for locale in 'C', 'nl_XX.UTF-8':
+        with start(LC_ALL=locale) as person:
+            person.resize(1600, 1000)
+            person.find('push button', 'Een gezinsvakantie')
+            check(person, f'locale-{locale}')
 
 
 def test_pages():
@@ -112,4 +121,4 @@ def test_refused():
             check(person, path.stem)
 
 
-tap.run([test_words, test_start, test_pages, test_dialogs, test_refused])
+tap.run([test_words, test_start, test_locales, test_pages, test_dialogs, test_refused])

@@ -16,6 +16,7 @@
 #define N_MAPS 60
 #define N_MARKED_MAPS 10
 #define CELL_HEIGHT 40
+#define CELL_GAP 6
 
 typedef struct
 {
@@ -60,6 +61,21 @@ check_look (const CjmGroup    *group,
   g_assert_cmpuint (n_paths, ==, known ? 0 : 1);
 }
 
+/* The columns are as wide as each other, and together as wide as the chart, however many there are: less than a pixel
+ * of each is left over. */
+static void
+check_column (const graphene_rect_t *cell,
+              guint                  index,
+              guint                  n_columns,
+              float                  width)
+{
+  float n_to_right = n_columns - index;
+  float right = cell->origin.x + n_to_right * cell->size.width + (n_to_right - 1) * CELL_GAP;
+
+  g_assert_cmpfloat (right, <=, width - CJM_MARGIN);
+  g_assert_cmpfloat (right, >, width - CJM_MARGIN - n_columns);
+}
+
 /* A cell for each row and phase in which there is something, in the column of its phase, and none besides */
 static void
 check_journey (CjmDocument *document,
@@ -97,6 +113,7 @@ check_journey (CjmDocument *document,
           n_cells++;
           g_assert_true (group->node == phase);
           g_assert_cmpfloat (area.size.height, ==, CELL_HEIGHT);
+          check_column (&area, j, row->cells->len, cells.size.width);
           check_look (group, cell);
         }
     }
