@@ -201,6 +201,67 @@ FIGURES = [drop, lowest, stretch, recovery, end, remembered, volatility, pain_pl
            drop_off, still_there, channels, evidence, unreached, unsolved, aimless, unanswered, ask_next]
 
 
+# What each finding weighs: the size of its figure, and how important the place is
+
+def find_importance(node):
+    """Of a touchpoint; of an episode that of its most important one"""
+    if "touchpoints" in node:
+        return max(map(find_importance, node["touchpoints"]), default=0.6)
+    return 1 if node.get("moment-of-truth") else node.get("importance", 3) / 5
+
+
+def find_trouble(each):
+    """How bad an episode is felt"""
+    return 0.5 if score(each) is None else (1 - score(each) / 5) / 2
+
+
+def find_mean(one):
+    return sum(known(map(score, list_episodes(one)))) / len(known(map(score, list_episodes(one))))
+
+
+# By kind: the size, of the finding, its nodes and the episode that they are in, and whose importance counts
+SIZES = {
+    "drop": (lambda f, n, e, one: -f["value"] / 10, 0),
+    "lowest": (lambda f, n, e, one: -f["value"] / 5, 0),
+    "stretch": (lambda f, n, e, one: len(n) / len(list_episodes(one)), ...),
+    "recovery": (lambda f, n, e, one: -score(n[0]) / 5, 1),
+    "end": (lambda f, n, e, one: -f["value"] / 10, 0),
+    "remembered": (lambda f, n, e, one: (find_mean(one) - f["value"]) / 10, None),
+    "volatility": (lambda f, n, e, one: 0, None),
+    "pain-pleasure": (lambda f, n, e, one: 0, None),
+    "moment-of-truth": (lambda f, n, e, one: (1 - f["value"] / 5) / 2, None),
+    "important": (lambda f, n, e, one: f["value"] / 20, 0),
+    "drop-off": (lambda f, n, e, one: f["value"], 0),
+    "still-there": (lambda f, n, e, one: 1 - f["value"], None),
+    "channels": (lambda f, n, e, one: f["value"] / 10, 0),
+    "personas": (lambda f, n, e, one: abs(f["value"]) / 10, 0),
+    "evidence": (lambda f, n, e, one: (1 - (f.get("value") or 0)) / 2, None),
+    "unreached": (lambda f, n, e, one: f["value"] / 10, 0),
+    "unsolved": (lambda f, n, e, one: find_trouble(e) / 2, "episode"),
+    "aimless": (lambda f, n, e, one: 0.25, 1),
+    "unanswered": (lambda f, n, e, one: find_trouble(e) / 4, "episode"),
+    "ask-next": (lambda f, n, e, one: 0.25 if "score" in n[0].get("satisfaction", {}) else 0.5, None),
+}
+
+
+def weigh(whole, one, finding):
+    """Size × importance × share of customers"""
+    within = {}
+    nodes = {j["id"]: j for j in whole["journeys"]} | {i["id"]: i for i in whole.get("improvements", [])}
+    for journey_ in whole["journeys"]:
+        nodes |= {phase["id"]: phase for phase in journey_.get("phases", [])}
+        for each in list_episodes(journey_):
+            each.setdefault("touchpoints", [])
+            for node in [each, *each["touchpoints"], *each.get("problems", []), *each.get("questions", [])]:
+                nodes[node["id"]], within[node["id"]] = node, each
+    size, place = SIZES[finding["kind"]]
+    about = [nodes[name] for name in finding["nodes"]]
+    around = within.get(finding["nodes"][0])
+    importance = (1 if place is None else find_importance(around) if place == "episode" else
+                  max(map(find_importance, about)) if place is ... else find_importance(about[place]))
+    return min(max(size(finding, about, around, one), 0), 1) * importance * share_of(whole, one)
+
+
 def compare(whole, told):
     """What is not as it is computed here; the findings about other personas are tested by themselves."""
     wrong = []
@@ -219,8 +280,9 @@ def compare(whole, told):
                 wrong.append(f"{key}: interval {given}, and not {interval}")
             elif interval not in (None, ...) and max(abs(a - b) for a, b in zip(interval, given)) > 1e-5:
                 wrong.append(f"{key}: interval {given}, and not {interval}")
-            if not 0 <= finding["weight"] <= share_of(whole, one):
-                wrong.append(f"{key} weighs {finding['weight']}")
+        for finding in said["findings"]:
+            if not is_near(finding["weight"], weigh(whole, one, finding)):
+                wrong.append(f"{finding['key']} weighs {finding['weight']}, and not {weigh(whole, one, finding)}")
         weights = [f["weight"] for f in said["findings"]]
         if weights != sorted(weights, reverse=True):
             wrong.append(f"{one['id']} is out of order")
