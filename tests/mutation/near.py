@@ -21,7 +21,7 @@ FUNCTION = re.compile(r'^(cjm_\w+) \(', re.MULTILINE)
 # They walk at random, or drive a real pointer: too long for one fault among many.
 PASSED_OVER = re.compile(r'walk|random-edits|soak|-gl$|-large$|-huge|draft-kill')
 SUITES_PASSED_OVER = {'input', 'journeys', 'fuzz', 'faults'}
-# They take long too, and run only where something says that they are near.
+# They take long too, and run only where much says that they are near.
 SLOW = re.compile(r'/(hostile|geometry|members|references|gradual|pages-(values|outline|drawings))$')
 # What sees a little of everything in a room is asked last.
 LAST = {'scene': ['scene/references'], **{room: ['pages/pages-drawings', 'pages/pages-outline']
@@ -124,7 +124,7 @@ class Near:
             named = split_words(test.split('/')[1])
             near = min(called, 3) + 3 * len(words & named) + len(far & named)
             near += sum(weights[header] for header in included & self.tests[test]['included'])
-            return -near - 3 * (room in self.tests[test]['suites']) if near > 0 or not SLOW.search(test) else 0
+            return -near - 3 * (room in self.tests[test]['suites']) if near >= 3 or not SLOW.search(test) else 0
         nearest = sorted((test for test in self.tests if rank(test) < 0), key=lambda test: (rank(test), test))[:self.number]
         nearest += [test for test in LAST.get(room, ()) if test in self.tests and test not in nearest]
         # What is likely to notice comes first, but what takes ten times as long has to be that much nearer.
