@@ -485,6 +485,60 @@ test_base64 (void)
     }
 }
 
+/* The parts of a drawing with something in it, of which each % is so many letters */
+static double
+count_parts (const char *content,
+             guint       n_letters)
+{
+  g_autofree char *letters = g_strnfill (n_letters, 'a');
+  g_auto (GStrv) pieces = g_strsplit (content, "%", -1);
+  g_autofree char *filled = g_strjoinv (letters, pieces);
+  g_autofree char *svg = g_strdup_printf ("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\">%s</svg>", filled);
+  CjmImage image;
+
+  cjm_image_inspect ((const guint8 *) svg, strlen (svg), &image);
+  g_assert_cmpint (image.flaw, ==, CJM_IMAGE_SOUND);
+
+  return image.parts;
+}
+
+/* The letters of a text cost by themselves, and squared by the line that they are in: their element's and those round it, up
+ * to the whole text, and no further. */
+static void
+test_letters (void)
+{
+  static const struct
+  {
+    const char *content;
+    guint n_read;           /* times all letters */
+    guint lines[3];         /* what is laid out together, in times the letters */
+  } cases[] = {
+    { "<text>%</text>", 1, { 1 } },
+    { "<g><text>%</text></g>", 1, { 1 } },
+    { "<g><text>%</text><text>%</text></g>", 2, { 1, 1 } },
+    { "<text><tspan>%</tspan></text>", 1, { 1, 1 } },
+    { "<text>%<tspan>%</tspan></text>", 2, { 1, 2 } },
+    { "<text><tspan>%</tspan><tspan>%</tspan></text>", 2, { 1, 1, 2 } },
+    { "<text><tspan><tspan>%</tspan></tspan></text>", 1, { 1, 1, 1 } },
+    { "<title>%</title>", 1, { 0 } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (guint n = 256; n <= 4096; n *= 4)
+      {
+        double parts = n * cases[i].n_read / 256.0;
+
+        for (guint j = 0; j < G_N_ELEMENTS (cases[i].lines); j++)
+          {
+            double line = n * cases[i].lines[j];
+
+            parts += line / 2 + line * line / 7000;
+          }
+        g_test_message ("%s, %u letters", cases[i].content, n);
+        g_assert_cmpfloat_with_epsilon (count_parts (cases[i].content, n) - count_parts (cases[i].content, 0), parts, 1e-6);
+      }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -504,5 +558,6 @@ main (int   argc,
   g_test_add_func ("/model/image/sizes", test_sizes);
   g_test_add_func ("/model/image/sizes-of-nothing", test_sizes_of_nothing);
   g_test_add_func ("/model/image/base64", test_base64);
+  g_test_add_func ("/model/image/letters", test_letters);
   return g_test_run ();
 }
