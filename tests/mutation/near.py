@@ -19,7 +19,7 @@ from pathlib import Path
 INCLUDED = re.compile(r'^#include "(cjm-[\w-]+)\.h"', re.MULTILINE)
 FUNCTION = re.compile(r'^(cjm_\w+) \(', re.MULTILINE)
 # They walk at random, or drive a real pointer: too long for one fault among many.
-PASSED_OVER = re.compile(r'walk|random-edits|soak|-gl$|-large$|-huge|draft-kill')
+PASSED_OVER = re.compile(r'walk|random-edits|soak|-gl$|-large$|-huge|draft-kill|scene/svg$')
 SUITES_PASSED_OVER = {'input', 'journeys', 'fuzz', 'faults'}
 # They take long too, and run only where much says that they are near.
 SLOW = re.compile(r'/(hostile|geometry|members|references|gradual|pages-(values|outline|drawings))$')
