@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "cjm-document.h"
+#include "cjm-document-room.h"
 #include "cjm-node-room.h"
 
 /*
@@ -300,9 +300,11 @@ cjm_document_become (CjmDocument *self,
   CjmNode *root = cjm_document_get_root (self);
   CjmNode *wanted = cjm_document_get_root (other);
   guint64 before = cjm_history_get_state (cjm_document_get_history (self));
+  gboolean restoring;
 
   g_return_val_if_fail (self != other, FALSE);
 
+  restoring = cjm_document_set_restoring (self, TRUE);
   cjm_document_begin (self, label);
   /* An id that is of a thing of another kind now */
   if (search_tree (root, find_clash, other))
@@ -312,6 +314,7 @@ cjm_document_become (CjmDocument *self,
   become_node (&becoming, root, wanted);
   trim (root, wanted);
   cjm_document_commit (self);
+  cjm_document_set_restoring (self, restoring);
 
   return cjm_history_get_state (cjm_document_get_history (self)) != before;
 }

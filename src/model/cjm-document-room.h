@@ -11,14 +11,16 @@
 G_BEGIN_DECLS
 
 /* What the document does for an edit of one of its nodes */
-gboolean cjm_document_may_edit  (CjmDocument *self);
-gboolean cjm_document_may_adopt (CjmDocument *self,
-                                 CjmNode     *node);
-void     cjm_document_record    (CjmDocument *self,
-                                 CjmEdit     *edit);
-void     cjm_document_index     (CjmDocument *self,
-                                 CjmNode     *node);
-void     cjm_document_unindex   (CjmDocument *self,
-                                 CjmNode     *node);
+gboolean cjm_document_may_edit      (CjmDocument *self);
+gboolean cjm_document_may_adopt     (CjmDocument *self,
+                                     CjmNode     *node);
+void     cjm_document_record        (CjmDocument *self,
+                                     CjmEdit     *edit);
+void     cjm_document_index         (CjmDocument *self,
+                                     CjmNode     *node);
+void     cjm_document_unindex       (CjmDocument *self,
+                                     CjmNode     *node);
+gboolean cjm_document_set_restoring (CjmDocument *self,
+                                     gboolean     restoring);
 
 G_END_DECLS

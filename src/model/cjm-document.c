@@ -23,6 +23,7 @@ struct _CjmDocument
   GHashTable *nodes;      /* from id to CjmNode, both borrowed */
   GHashTable *pictures;   /* from key to CjmNode, both borrowed */
 
+  gboolean restoring;     /* what is done leads to a state that is there already */
   guint depth;            /* of begin without commit */
   char *label;
   gboolean merging;
@@ -157,6 +158,32 @@ CjmDocument *
 cjm_document_of (CjmNode *node)
 {
   return cjm_node_get_owner (cjm_node_get_root (node));
+}
+
+/**
+ * cjm_document_is_restoring:
+ *
+ * For who hears `changed` and would answer to what a person does.
+ *
+ * Returns: whether what is being done leads to another state that there is already: by undoing, redoing, taking back, or
+ *   becoming what another document holds
+ */
+gboolean
+cjm_document_is_restoring (CjmDocument *self)
+{
+  return self->restoring;
+}
+
+/* Returns what it was before */
+gboolean
+cjm_document_set_restoring (CjmDocument *self,
+                            gboolean     restoring)
+{
+  gboolean before = self->restoring;
+
+  self->restoring = restoring;
+
+  return before;
 }
 
 static GHashTable *
@@ -405,9 +432,11 @@ replay_step (CjmDocument *self,
              GArray      *edits)
 {
   g_autoptr (GArray) alive = g_array_ref (edits);
+  gboolean before = cjm_document_set_restoring (self, TRUE);
 
   revert_edits (self, edits);
   g_signal_emit (self, signals[CHANGED], 0, edits);
+  cjm_document_set_restoring (self, before);
 }
 
 /**

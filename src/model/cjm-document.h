@@ -24,6 +24,7 @@ CjmNode     *cjm_document_find         (CjmDocument *self,
 CjmNode     *cjm_document_find_picture (CjmDocument *self,
                                         const char  *key);
 CjmDocument *cjm_document_of           (CjmNode     *node);
+gboolean     cjm_document_is_restoring (CjmDocument *self);
 
 /* The one way to change a document */
 void     cjm_document_begin         (CjmDocument *self,

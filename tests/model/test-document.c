@@ -12,6 +12,7 @@ typedef struct
   guint n_changes;
   guint n_edits;
   CjmEditType last_type;
+  gboolean restored;        /* what was heard of last led to a state that was there already */
 } Fixture;
 
 static void
@@ -24,6 +25,7 @@ changed_cb (CjmDocument *document,
   fixture->n_changes++;
   fixture->n_edits += edits->len;
   fixture->last_type = g_array_index (edits, CjmEdit, edits->len - 1).type;
+  fixture->restored = cjm_document_is_restoring (document);
 }
 
 static void
@@ -97,6 +99,32 @@ test_undo (Fixture      *fixture,
   cjm_document_undo (fixture->document);
   type_text (fixture, "third");
   g_assert_false (cjm_history_get_can_redo (history));
+}
+
+/* Who hears of an edit can tell whether a person made it. */
+static void
+test_restoring (Fixture      *fixture,
+                gconstpointer unused)
+{
+  guint64 state = cjm_history_get_state (cjm_document_get_history (fixture->document));
+  g_autoptr (CjmDocument) other = cjm_document_new_empty ();
+
+  type_text (fixture, "second");
+  g_assert_false (fixture->restored);
+  cjm_document_undo (fixture->document);
+  g_assert_true (fixture->restored);
+  cjm_document_redo (fixture->document);
+  g_assert_true (fixture->restored);
+  g_assert_false (cjm_document_is_restoring (fixture->document));
+  type_text (fixture, "third");
+  g_assert_false (fixture->restored);
+  cjm_document_withdraw (fixture->document, state);
+  g_assert_true (fixture->restored);
+  type_text (fixture, "fourth");
+  g_assert_false (fixture->restored);
+  cjm_document_become (fixture->document, other, "Reload");
+  g_assert_true (fixture->restored);
+  g_assert_false (cjm_document_is_restoring (fixture->document));
 }
 
 static void
@@ -287,6 +315,7 @@ main (int   argc,
 
 #define ADD(name, func) g_test_add ("/model/document/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("undo", test_undo);
+  ADD ("restoring", test_restoring);
   ADD ("merge", test_merge);
   ADD ("merge-into-insertion", test_merge_into_insertion);
   ADD ("end-merging", test_end_merging);
