@@ -16,8 +16,7 @@ G_BEGIN_DECLS
  * stands. Each edit is one step of the history.
  *
  * Signals: begun (), ended (): a person edits it from then on, or does no longer; entered (): the focus comes to it.
- * Actions that it asks for: win.show-node, with the id of what is referred to; plan.ask-again, with the id of an improvement
- * that is done.
+ * Actions that it asks for: win.show-node, with the id of what is referred to.
  */
 #define CJM_TYPE_PLAN_CELL (cjm_plan_cell_get_type ())
 G_DECLARE_FINAL_TYPE (CjmPlanCell, cjm_plan_cell, CJM, PLAN_CELL, AdwBin)

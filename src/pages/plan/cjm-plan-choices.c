@@ -55,19 +55,14 @@ status_cb (GtkListBox    *list,
   CjmNode *improvement = choices->improvement;
   CjmDocument *document = cjm_document_of (improvement);
   guint status = (guint) gtk_list_box_row_get_index (row) + CJM_STATUS_OPEN;
-  GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (choices->popover));
-  g_autofree char *id = g_strdup (cjm_node_get_id (improvement));
-  gboolean changes = document != NULL && cjm_node_get_choice (improvement, CJM_IMPROVEMENT_STATUS) != status;
 
-  if (changes)
+  if (document != NULL && cjm_node_get_choice (improvement, CJM_IMPROVEMENT_STATUS) != status)
     {
       begin (choices);
       cjm_node_set_choice (improvement, CJM_IMPROVEMENT_STATUS, status);
       cjm_document_commit (document);
     }
   gtk_popover_popdown (choices->popover);
-  if (changes && status == CJM_STATUS_DONE)
-    gtk_widget_activate_action (cell, "plan.ask-again", "s", id);
 }
 
 static GtkWidget *

@@ -65,13 +65,9 @@ cjm_plan_model_init_list (GListModelInterface *iface)
   iface->get_item = cjm_plan_model_get_item;
 }
 
-/**
- * cjm_plan_model_dup_today:
- *
- * Returns: (transfer full): the day that the plan is read on, YYYY-MM-DD
- */
-char *
-cjm_plan_model_dup_today (CjmPlanModel *self)
+/* The day that the plan is read on, YYYY-MM-DD */
+static char *
+dup_today (CjmPlanModel *self)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
 
@@ -107,7 +103,7 @@ replace (CjmPlanModel *self,
          guint         n_after)
 {
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *today = cjm_plan_model_dup_today (self);
+  g_autofree char *today = dup_today (self);
   g_autoptr (GPtrArray) old = self->items;
 
   for (guint i = 0; i < improvements->len; i++)
@@ -179,7 +175,7 @@ static void
 read_all (CjmPlanModel *self)
 {
   g_autoptr (GPtrArray) touched = g_ptr_array_new ();
-  g_autofree char *today = cjm_plan_model_dup_today (self);
+  g_autofree char *today = dup_today (self);
 
   self->stale = FALSE;
   g_free (self->read_on);
@@ -268,7 +264,7 @@ changed_cb (CjmDocument  *document,
             CjmPlanModel *self)
 {
   g_autoptr (GPtrArray) touched = g_ptr_array_new ();
-  g_autofree char *today = cjm_plan_model_dup_today (self);
+  g_autofree char *today = dup_today (self);
   gboolean moves = FALSE;
 
   self->stale = self->stale || !self->active;
@@ -412,7 +408,7 @@ void
 cjm_plan_model_set_active (CjmPlanModel *self,
                            gboolean      active)
 {
-  g_autofree char *today = cjm_plan_model_dup_today (self);
+  g_autofree char *today = dup_today (self);
 
   g_return_if_fail (CJM_IS_PLAN_MODEL (self));
 

@@ -24,7 +24,6 @@ CjmDocument  *cjm_plan_model_get_document (CjmPlanModel *self);
 void          cjm_plan_model_set_today    (CjmPlanModel *self,
                                            const char   *today);
 const char   *cjm_plan_model_get_today    (CjmPlanModel *self);
-char         *cjm_plan_model_dup_today    (CjmPlanModel *self);
 void          cjm_plan_model_set_active   (CjmPlanModel *self,
                                            gboolean      active);
 void          cjm_plan_model_hold         (CjmPlanModel *self,

@@ -19,8 +19,9 @@
 #include "cjm-undo-toast.h"
 
 /*
- * What can be said anew: the measure of an objective that the improvement serves, or the score of the episode that it is
- * for. The score goes to the newer version of the journey where one is drawn, since the older one stays as it was.
+ * What can be said anew: the measure of an objective that an improvement serves, or the score of the episode that it is
+ * for. The score goes to the newer version of the journey where one is drawn, since the older one stays as it was. Of those
+ * that are done together it is the journey of the first that takes place in one.
  */
 typedef struct
 {
@@ -31,8 +32,9 @@ typedef struct
   GtkEditable *date;
   GtkCheckButton *draw;
   CjmTypingNote *note;
-  CjmNode *improvement;     /* owned */
-  GPtrArray *targets;       /* of CjmNode, owned: objectives, and an episode behind them */
+  CjmDocument *document;    /* owned */
+  CjmNode *journey;         /* owned: the current one in which they take place; NULL for none */
+  GPtrArray *targets;       /* of CjmNode, owned: objectives, and episodes behind them */
   char *today;
 } Round;
 
@@ -43,7 +45,8 @@ free_round (gpointer  data,
   Round *round = data;
 
   g_clear_weak_pointer (&round->widget);
-  g_object_unref (round->improvement);
+  g_object_unref (round->document);
+  g_clear_object (&round->journey);
   g_ptr_array_unref (round->targets);
   g_free (round->today);
   g_free (round);
@@ -155,41 +158,22 @@ set_score (CjmDocument *document,
   cjm_document_commit (document);
 }
 
-/* The current journey in which the improvement takes place; NULL where it takes place in none */
-static CjmNode *
-find_journey (CjmNode *improvement)
-{
-  CjmDocument *document = cjm_document_of (improvement);
-  CjmPlanRow *row = document != NULL ? cjm_plan_read (document, improvement, "") : NULL;
-  CjmNode *journey = NULL;
-
-  for (guint i = 0; row != NULL && i < row->episodes->len && journey == NULL; i++)
-    {
-      CjmNode *candidate = cjm_node_get_ancestor (g_ptr_array_index (row->episodes, i), CJM_KIND_JOURNEY);
-
-      if (cjm_node_get_choice (candidate, CJM_JOURNEY_STATE) != CJM_STATE_IDEAL)
-        journey = candidate;
-    }
-  g_clear_pointer (&row, cjm_plan_row_free);
-
-  return journey;
-}
-
 /* Whichever part the person gave, each as a step of its own; returns the newer version, if one was drawn */
 static CjmNode *
-keep (Round       *round,
-      CjmDocument *document)
+keep (Round *round)
 {
+  CjmDocument *document = round->document;
   CjmNode *target = get_target (round);
-  CjmNode *journey = gtk_check_button_get_active (round->draw) ? find_journey (round->improvement) : NULL;
+  gboolean draws = round->journey != NULL && cjm_document_of (round->journey) == document
+                   && gtk_check_button_get_active (round->draw);
   CjmNode *newer = NULL;
   g_autofree char *reason = NULL;
   g_autofree char *remark = NULL;
   CjmValue value, date;
 
   cjm_document_end_merging (document);
-  if (journey != NULL)
-    newer = cjm_journeys_make_newer (document, journey, round->today, _("Draw a newer version"));
+  if (draws)
+    newer = cjm_journeys_make_newer (document, round->journey, round->today, _("Draw a newer version"));
   if (target == NULL || cjm_document_of (target) != document || !is_typed (round->value)
       || !read_lines (round, &value, &date, &reason, &remark))
     return newer;
@@ -197,8 +181,7 @@ keep (Round       *round,
   if (cjm_node_get_kind (target) == CJM_KIND_OBJECTIVE)
     add_measurement (document, target, value.number, date.text);
   else
-    set_score (document, newer != NULL && cjm_node_get_ancestor (target, CJM_KIND_JOURNEY) == journey
-                         ? find_in (newer, target) : target, value.number);
+    set_score (document, newer != NULL ? find_in (newer, target) : target, value.number);
   g_free (date.text);
 
   return newer;
@@ -210,35 +193,73 @@ response_cb (AdwMessageDialog *dialog,
              gpointer          user_data)
 {
   Round *round = user_data;
-  CjmDocument *document = cjm_document_of (round->improvement);
   CjmNode *newer;
 
-  if (!g_str_equal (response, "keep") || document == NULL || round->widget == NULL)
+  if (!g_str_equal (response, "keep") || round->widget == NULL)
     return;
 
-  newer = keep (round, document);
+  newer = keep (round);
   if (newer != NULL)
     gtk_widget_activate_action (round->widget, "win.show-node", "s", cjm_node_get_id (newer));
-  cjm_undo_toast_show (round->widget, document, newer != NULL ? C_("plan", "A newer version was drawn")
+  cjm_undo_toast_show (round->widget, round->document, newer != NULL ? C_("plan", "A newer version was drawn")
                                                               : C_("plan", "What customers say now is kept"));
 }
 
-/* Objectives that are served, and the episode of a current journey */
-static void
-fill_targets (Round *round)
+/* The first episode in that journey, or where there is none yet, in any current one; NULL for none */
+static CjmNode *
+find_episode (const CjmPlanRow *row,
+              CjmNode          *journey)
 {
-  CjmDocument *document = cjm_document_of (round->improvement);
-  CjmPlanRow *row = cjm_plan_read (document, round->improvement, "");
+  for (guint i = 0; i < row->episodes->len; i++)
+    {
+      CjmNode *episode = g_ptr_array_index (row->episodes, i);
+      CjmNode *candidate = cjm_node_get_ancestor (episode, CJM_KIND_JOURNEY);
+
+      if (journey != NULL ? candidate == journey : cjm_node_get_choice (candidate, CJM_JOURNEY_STATE) != CJM_STATE_IDEAL)
+        return episode;
+    }
+
+  return NULL;
+}
+
+static void
+add_once (GPtrArray *nodes,
+          CjmNode   *node)
+{
+  if (!g_ptr_array_find (nodes, node, NULL))
+    g_ptr_array_add (nodes, g_object_ref (node));
+}
+
+/* Objectives that are served, and behind them the episodes of a current journey */
+static void
+find_targets (Round     *round,
+              GPtrArray *improvements)
+{
+  g_autoptr (GPtrArray) episodes = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < improvements->len; i++)
+    {
+      CjmPlanRow *row = cjm_plan_read (round->document, g_ptr_array_index (improvements, i), "");
+      CjmNode *episode = find_episode (row, round->journey);
+
+      for (guint j = 0; j < row->objectives->len; j++)
+        add_once (round->targets, g_ptr_array_index (row->objectives, j));
+      if (episode != NULL)
+        {
+          g_set_object (&round->journey, cjm_node_get_ancestor (episode, CJM_KIND_JOURNEY));
+          add_once (episodes, episode);
+        }
+      cjm_plan_row_free (row);
+    }
+  for (guint i = 0; i < episodes->len; i++)
+    add_once (round->targets, g_ptr_array_index (episodes, i));
+}
+
+static void
+list_targets (Round *round)
+{
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
-  for (guint i = 0; i < row->objectives->len; i++)
-    g_ptr_array_add (round->targets, g_object_ref (g_ptr_array_index (row->objectives, i)));
-  for (guint i = 0; i < row->episodes->len; i++)
-    if (cjm_node_get_ancestor (g_ptr_array_index (row->episodes, i), CJM_KIND_JOURNEY) == find_journey (round->improvement))
-      {
-        g_ptr_array_add (round->targets, g_object_ref (g_ptr_array_index (row->episodes, i)));
-        break;
-      }
   for (guint i = 0; i < round->targets->len; i++)
     {
       CjmNode *target = g_ptr_array_index (round->targets, i);
@@ -251,7 +272,6 @@ fill_targets (Round *round)
       gtk_string_list_append (names, is_episode ? score : plain);
     }
   gtk_drop_down_set_model (round->target, G_LIST_MODEL (names));
-  cjm_plan_row_free (row);
 }
 
 static void
@@ -270,49 +290,81 @@ build_form (Round *round)
   round->draw = GTK_CHECK_BUTTON (gtk_builder_get_object (builder, "draw"));
   round->note = CJM_TYPING_NOTE (gtk_builder_get_object (builder, "note"));
   gtk_editable_set_text (round->date, date);
-  fill_targets (round);
-  gtk_widget_set_visible (GTK_WIDGET (gtk_builder_get_object (builder, "measurement")), round->targets->len > 0);
-  gtk_widget_set_visible (GTK_WIDGET (round->draw), find_journey (round->improvement) != NULL);
+  list_targets (round);
+    gtk_widget_set_visible (GTK_WIDGET (round->draw), round->journey != NULL);
   adw_message_dialog_set_extra_child (round->dialog, GTK_WIDGET (gtk_builder_get_object (builder, "form")));
 }
 
-/**
- * cjm_plan_round_ask:
- * @widget: over whose window it is asked
- * @improvement: in a document, and done
- * @today: YYYY-MM-DD
- *
- * Asks what customers say now that it is done. Nothing waits for the answer, and a person may give none; where there is
- * nothing to be asked about nobody is asked.
- */
-void
-cjm_plan_round_ask (GtkWidget  *widget,
-                    CjmNode    *improvement,
-                    const char *today)
+static char *
+describe (GPtrArray *improvements)
 {
-  g_autofree char *title = cjm_quote (cjm_node_get_text (improvement, CJM_IMPROVEMENT_TITLE));
-  /* Translators: %s is the title of an improvement, in quotes */
-  g_autofree char *body = g_strdup_printf (C_("plan", "%s is done. A new measurement shows what it brought."), title);
-  GtkWidget *dialog = cjm_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)),
-                                              C_("plan", "What do customers say now?"), body);
-  Round *round = g_new0 (Round, 1);
+  g_autofree char *title = NULL;
 
-  round->dialog = ADW_MESSAGE_DIALOG (dialog);
-  round->improvement = g_object_ref (improvement);
-  round->targets = g_ptr_array_new_with_free_func (g_object_unref);
-  round->today = g_strdup (today);
-  g_set_weak_pointer (&round->widget, widget);
+  if (improvements->len > 1)
+    return g_strdup_printf (ngettext ("%u improvement is done. A new measurement shows what it brought.",
+                                      "%u improvements are done. A new measurement shows what they brought.",
+                                      improvements->len), improvements->len);
+
+  title = cjm_quote (cjm_node_get_text (g_ptr_array_index (improvements, 0), CJM_IMPROVEMENT_TITLE));
+  /* Translators: %s is the title of an improvement, in quotes */
+  return g_strdup_printf (C_("plan", "%s is done. A new measurement shows what it brought."), title);
+}
+
+static void
+present (Round *round)
+{
   build_form (round);
   adw_message_dialog_add_responses (round->dialog, "later", C_("plan", "_Not now"), "keep", C_("plan", "_Keep"), NULL);
   adw_message_dialog_set_response_appearance (round->dialog, "keep", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (round->dialog, "keep");
   adw_message_dialog_set_close_response (round->dialog, "later");
-  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), round, free_round, 0);
+  g_signal_connect_data (round->dialog, "response", G_CALLBACK (response_cb), round, free_round, 0);
   g_signal_connect_swapped (round->value, "changed", G_CALLBACK (changed_cb), round);
   g_signal_connect_swapped (round->date, "changed", G_CALLBACK (changed_cb), round);
   g_signal_connect_swapped (round->target, "notify::selected", G_CALLBACK (changed_cb), round);
   g_signal_connect_swapped (round->draw, "toggled", G_CALLBACK (changed_cb), round);
   changed_cb (round);
-  gtk_window_present (GTK_WINDOW (dialog));
-  gtk_widget_grab_focus (GTK_WIDGET (round->targets->len > 0 ? GTK_WIDGET (round->value) : GTK_WIDGET (round->draw)));
+  gtk_window_present (GTK_WINDOW (round->dialog));
+  gtk_widget_grab_focus (GTK_WIDGET (round->value));
+}
+
+/**
+ * cjm_plan_round_ask:
+ * @widget: over whose window it is asked
+ * @improvements: (element-type CjmNode): at least one, all in one document, and done
+ * @today: YYYY-MM-DD
+ *
+ * Asks what customers say now that they are done. Nothing waits for the answer, and a person may give none; where there is
+ * nothing to be asked about nobody is asked.
+ *
+ * Returns: whether a person is asked
+ */
+gboolean
+cjm_plan_round_ask (GtkWidget  *widget,
+                    GPtrArray  *improvements,
+                    const char *today)
+{
+  g_autofree char *body = NULL;
+  Round *round;
+
+  g_return_val_if_fail (improvements->len > 0, FALSE);
+
+  round = g_new0 (Round, 1);
+  round->document = g_object_ref (cjm_document_of (g_ptr_array_index (improvements, 0)));
+  round->targets = g_ptr_array_new_with_free_func (g_object_unref);
+  round->today = g_strdup (today);
+  find_targets (round, improvements);
+  if (round->targets->len == 0)
+    {
+      free_round (round, NULL);
+      return FALSE;
+    }
+
+  body = describe (improvements);
+  round->dialog = ADW_MESSAGE_DIALOG (cjm_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)),
+                                                              C_("plan", "What do customers say now?"), body));
+  g_set_weak_pointer (&round->widget, widget);
+  present (round);
+
+  return TRUE;
 }

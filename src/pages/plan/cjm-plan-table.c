@@ -10,7 +10,6 @@
 #include "cjm-arrange.h"
 #include "cjm-card-id.h"
 #include "cjm-operation.h"
-#include "cjm-plan-round.h"
 #include "cjm-removal.h"
 #include "cjm-undo-toast.h"
 #include "cjm-wheel-pass.h"
@@ -281,21 +280,6 @@ cjm_plan_table_remove (CjmPlanTable *self,
   cjm_undo_toast_show (GTK_WIDGET (self), document, text);
 }
 
-/* An improvement is done: what do customers say now? */
-static void
-ask_again_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  CjmPlanTable *self = CJM_PLAN_TABLE (widget);
-  CjmDocument *document = cjm_plan_model_get_document (self->model);
-  CjmNode *improvement = cjm_document_find (document, g_variant_get_string (parameter, NULL));
-  g_autofree char *today = cjm_plan_model_dup_today (self->model);
-
-  if (improvement != NULL && cjm_node_get_kind (improvement) == CJM_KIND_IMPROVEMENT)
-    cjm_plan_round_ask (widget, improvement, today);
-}
-
 static void
 cjm_plan_table_map (GtkWidget *widget)
 {
@@ -426,7 +410,6 @@ cjm_plan_table_class_init (CjmPlanTableClass *klass)
   signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", CJM_TYPE_PLAN_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                              NULL, G_TYPE_NONE, 0);
   bind_template (widget_class);
-  gtk_widget_class_install_action (widget_class, "plan.ask-again", "s", ask_again_action);
 }
 
 static void

@@ -16,8 +16,7 @@ G_BEGIN_DECLS
  *
  * Properties: document; today: the day to read the plan on, YYYY-MM-DD, none for the day that it is.
  * Signals: selection-changed (): other improvements are selected; shown-changed (): others may be shown, while it can be seen.
- * Actions: plan.ask-again, with the id of an improvement that is done; table.sort with the name of a column, empty for the
- * document's order; table.descending.
+ * Actions: table.sort with the name of a column, empty for the document's order; table.descending.
  * Actions that it asks for: win.show-node.
  */
 #define CJM_TYPE_PLAN_TABLE (cjm_plan_table_get_type ())

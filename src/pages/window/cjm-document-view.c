@@ -11,6 +11,7 @@
 
 #include "cjm-analysis-page.h"
 #include "cjm-document-view-private.h"
+#include "cjm-done-watch.h"
 #include "cjm-goal-page.h"
 #include "cjm-inspector.h"
 #include "cjm-message-bar.h"
@@ -55,6 +56,7 @@ struct _CjmDocumentView
   CjmPersonasPage *personas_page;
 
   CjmDocument *document;
+  CjmDoneWatch *done_watch;
   GSettings *settings;
   CjmPane sidebar_pane;
   CjmPane inspector_pane;
@@ -226,6 +228,7 @@ cjm_document_view_constructed (GObject *object)
   cjm_sidebar_set_document (self->sidebar, self->document);
   cjm_sidebar_set_view (self->sidebar, map);
   cjm_document_view_init_counterpart (self);
+  self->done_watch = cjm_done_watch_new (GTK_WIDGET (self), self->document);
   journey_chosen_cb (self);
 }
 
@@ -234,6 +237,7 @@ cjm_document_view_dispose (GObject *object)
 {
   CjmDocumentView *self = CJM_DOCUMENT_VIEW (object);
 
+  g_clear_object (&self->done_watch);
   g_clear_object (&self->document);
   g_clear_object (&self->settings);
 
