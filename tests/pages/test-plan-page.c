@@ -9,6 +9,7 @@
 
 #include "cjm-chart.h"
 #include "cjm-document-view.h"
+#include "cjm-place.h"
 #include "cjm-plan-matrix.h"
 #include "cjm-plan-table.h"
 #include "waiting.h"
@@ -76,6 +77,153 @@ test_selection (Fixture      *self,
   in_table = cjm_plan_table_get_selection (self->table);
   g_assert_cmpuint (in_table->len, ==, 1);
   g_assert_cmpstr (in_table->pdata[0], ==, one[0]);
+}
+
+static void
+show_page (Fixture    *self,
+           const char *name)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-page", "s", name);
+}
+
+static gboolean
+takes_place_in (CjmNode *improvement,
+                CjmNode *journey)
+{
+  CjmNode *episode = cjm_improvement_find_episode (improvement);
+
+  return episode != NULL && cjm_node_get_ancestor (episode, CJM_KIND_JOURNEY) == journey;
+}
+
+/* Improvements that take place in a journey, or those that do not */
+static GPtrArray *
+list_improvements (Fixture *self,
+                   CjmNode *journey,
+                   gboolean takes_place)
+{
+  GPtrArray *nodes = g_ptr_array_new ();
+  guint n = cjm_node_get_n_children (cjm_document_get_root (self->document), CJM_DOCUMENT_IMPROVEMENTS);
+
+  for (guint i = 0; i < n; i++)
+    if (takes_place_in (get_improvement (self, i), journey) == takes_place)
+      g_ptr_array_add (nodes, get_improvement (self, i));
+
+  return nodes;
+}
+
+static void
+select_in_table (Fixture *self,
+                 CjmNode *one,
+                 CjmNode *other)
+{
+  const char *const ids[] = { cjm_node_get_id (one), other != NULL ? cjm_node_get_id (other) : NULL, NULL };
+
+  cjm_plan_table_select (self->table, ids);
+}
+
+static void
+assert_on_map (Fixture *self,
+               CjmNode *one,
+               CjmNode *other)
+{
+  g_autoptr (GPtrArray) nodes = cjm_canvas_list_selected (get_map_of (self->window));
+
+  g_assert_cmpuint (nodes->len, ==, (one != NULL ? 1 : 0) + (other != NULL ? 1 : 0));
+  g_assert_true (one == NULL || g_ptr_array_find (nodes, one, NULL));
+  g_assert_true (other == NULL || g_ptr_array_find (nodes, other, NULL));
+}
+
+static void
+assert_in_plan (Fixture *self,
+                CjmNode *one,
+                CjmNode *other)
+{
+  g_autoptr (GPtrArray) nodes = cjm_plan_matrix_get_selection (self->matrix);
+  g_autoptr (GPtrArray) ids = cjm_plan_table_get_selection (self->table);
+
+  g_assert_cmpuint (nodes->len, ==, (one != NULL ? 1 : 0) + (other != NULL ? 1 : 0));
+  g_assert_cmpuint (ids->len, ==, nodes->len);
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      g_assert_true (nodes->pdata[i] == one || nodes->pdata[i] == other);
+      g_assert_true (g_ptr_array_find_with_equal_func (ids, cjm_node_get_id (nodes->pdata[i]), g_str_equal, NULL));
+    }
+}
+
+/* What is selected in the plan is selected on the map, as far as it is there, and what is selected on the map in the plan. */
+static void
+test_map (Fixture      *self,
+          gconstpointer unused)
+{
+  CjmCanvas *map = get_map_of (self->window);
+  CjmNode *journey = cjm_canvas_get_journey (map);
+  g_autoptr (GPtrArray) here = list_improvements (self, journey, TRUE);
+  g_autoptr (GPtrArray) other = g_ptr_array_new ();
+
+  g_assert_cmpuint (here->len, >=, 3);
+  select_in_table (self, here->pdata[0], here->pdata[1]);
+  show_page (self, "map");
+  assert_on_map (self, here->pdata[0], here->pdata[1]);
+  show_page (self, "goal");
+  show_page (self, "plan");
+  assert_in_plan (self, here->pdata[0], here->pdata[1]);
+
+  show_page (self, "map");
+  g_ptr_array_add (other, here->pdata[2]);
+  cjm_canvas_select_nodes (map, other);
+  show_page (self, "plan");
+  assert_in_plan (self, here->pdata[2], NULL);
+
+  /* What is edited elsewhere lets go of nothing. */
+  show_page (self, "map");
+  cjm_document_begin (self->document, "elsewhere");
+  cjm_node_set_text (here->pdata[0], CJM_IMPROVEMENT_TITLE, "Else");
+  cjm_node_set_text (here->pdata[2], CJM_IMPROVEMENT_TITLE, "Else too");
+  cjm_document_commit (self->document);
+  show_page (self, "plan");
+  assert_in_plan (self, here->pdata[2], NULL);
+
+  /* Nothing is selected any more, here or there. */
+  show_page (self, "map");
+  cjm_canvas_set_selected (map, NULL);
+  show_page (self, "plan");
+  assert_in_plan (self, NULL, NULL);
+}
+
+/* What is not on the map that is shown stays selected in the plan, and is selected on the map on which it is. */
+static void
+test_other_map (Fixture      *self,
+                gconstpointer unused)
+{
+  CjmCanvas *map = get_map_of (self->window);
+  CjmNode *journey = cjm_canvas_get_journey (map);
+  CjmNode *episode = cjm_node_get_child (cjm_node_get_child (journey, CJM_JOURNEY_PHASES, 0), CJM_PHASE_EPISODES, 0);
+  g_autoptr (GPtrArray) here = list_improvements (self, journey, TRUE);
+  g_autoptr (GPtrArray) there = list_improvements (self, journey, FALSE);
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+  CjmSidebar *sidebar = cjm_document_view_get_sidebar (cjm_window_get_view (self->window));
+
+  g_assert_cmpuint (there->len, >, 0);
+  show_page (self, "map");
+  g_ptr_array_add (nodes, here->pdata[0]);
+  cjm_canvas_select_nodes (map, nodes);
+  show_page (self, "plan");
+  select_in_table (self, there->pdata[0], NULL);
+  assert_in_plan (self, there->pdata[0], NULL);
+  show_page (self, "map");
+  assert_on_map (self, NULL, NULL);
+  nodes->pdata[0] = episode;
+  cjm_canvas_select_nodes (map, nodes);
+  show_page (self, "plan");
+  assert_in_plan (self, there->pdata[0], NULL);
+
+  cjm_sidebar_set_journey (sidebar, cjm_node_get_ancestor (cjm_improvement_find_episode (there->pdata[0]), CJM_KIND_JOURNEY));
+  assert_in_plan (self, there->pdata[0], NULL);
+  select_in_table (self, there->pdata[0], here->pdata[0]);
+  show_page (self, "map");
+  assert_on_map (self, there->pdata[0], NULL);
+  show_page (self, "plan");
+  assert_in_plan (self, there->pdata[0], here->pdata[0]);
 }
 
 static guint
@@ -172,6 +320,8 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   application = start_application ();
   g_test_add ("/pages/plan-page/selection", Fixture, NULL, set_up, test_selection, tear_down);
+  g_test_add ("/pages/plan-page/map", Fixture, NULL, set_up, test_map, tear_down);
+  g_test_add ("/pages/plan-page/other-map", Fixture, NULL, set_up, test_other_map, tear_down);
   g_test_add ("/pages/plan-page/filtered", Fixture, NULL, set_up, test_filtered, tear_down);
   g_test_add ("/pages/plan-page/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
   g_test_add ("/pages/plan-page/many", Fixture, NULL, set_up, test_many, tear_down);

@@ -32,6 +32,7 @@ struct _CjmPlanMatrix
   CjmDocument *document;
   GSignalGroup *document_signals;
   CjmNode *journey;          /* NULL where the document has none */
+  gboolean updating;         /* what is selected is let go of, and selected again */
 };
 
 enum
@@ -308,7 +309,8 @@ selection_changed_cb (CjmPlanMatrix *self)
 {
   if (self->document != NULL)
     cjm_document_end_merging (self->document);
-  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+  if (!self->updating)
+    g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
 
 /* The focus goes back to where the card was opened. */
@@ -346,17 +348,38 @@ card_activated_cb (CjmPlanMatrix *self,
   gtk_popover_popup (GTK_POPOVER (self->card));
 }
 
-/* Without a journey a canvas is a map. */
+static GStrv
+list_selected_ids (CjmPlanMatrix *self)
+{
+  g_autoptr (GPtrArray) selected = cjm_plan_matrix_get_selection (self);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < selected->len; i++)
+    g_strv_builder_add (builder, cjm_node_get_id (selected->pdata[i]));
+
+  return g_strv_builder_end (builder);
+}
+
+/* Without a journey a canvas is a map. The improvements of a document are the same ones whichever of its journeys is chosen,
+ * and so are those that are selected. */
 static void
 update (CjmPlanMatrix *self)
 {
+  g_auto (GStrv) before = list_selected_ids (self);
+  g_auto (GStrv) after = NULL;
   CjmNode *journey = self->journey != NULL && cjm_document_of (self->journey) == self->document ? self->journey : NULL;
   CjmSceneOptions options = *cjm_canvas_get_options (self->canvas);
 
   options.lanes_only = TRUE;
   if (journey != NULL)
     cjm_canvas_set_view (self->canvas, CJM_VIEW_MATRIX);
+  self->updating = TRUE;
   cjm_canvas_set_journey (self->canvas, journey != NULL ? self->document : NULL, journey, &options);
+  cjm_plan_matrix_select (self, (const char *const *) before);
+  self->updating = FALSE;
+  after = list_selected_ids (self);
+  if (!g_strv_equal ((const char *const *) before, (const char *const *) after))
+    g_signal_emit (self, signals[SELECTION_CHANGED], 0);
   gtk_widget_set_visible (self->scroller, journey != NULL);
 }
 

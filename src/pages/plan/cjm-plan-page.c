@@ -48,7 +48,14 @@ enum
   N_PROPS
 };
 
+enum
+{
+  SELECTION_CHANGED,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CjmPlanPage, cjm_plan_page, ADW_TYPE_BIN)
 
@@ -140,6 +147,7 @@ table_selected_cb (CjmPlanPage *self)
   g_ptr_array_add (ids, NULL);
   cjm_plan_matrix_select (self->matrix, (const char *const *) ids->pdata);
   self->linking = FALSE;
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
 
 static void
@@ -159,6 +167,7 @@ matrix_selected_cb (CjmPlanPage *self)
   ids = g_strv_builder_end (builder);
   cjm_plan_table_select (self->table, (const char *const *) ids);
   self->linking = FALSE;
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
 
 /* What is expected is expected of the improvements that the table shows. */
@@ -287,6 +296,14 @@ cjm_plan_page_class_init (CjmPlanPageClass *klass)
   properties[PROP_TODAY] = g_param_spec_string ("today", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  /**
+   * CjmPlanPage::selection-changed:
+   *
+   * Other improvements are selected in its table and its matrix.
+   */
+  signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", CJM_TYPE_PLAN_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                             NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (CJM_TYPE_CHART);
   g_type_ensure (CJM_TYPE_PLAN_MATRIX);
   g_type_ensure (CJM_TYPE_PLAN_EXPORT_BUTTON);
@@ -314,4 +331,38 @@ cjm_plan_page_init (CjmPlanPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->tools, cjm_wrap_layout_new (TOOL_SPACING));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.add", FALSE);
+}
+
+/**
+ * cjm_plan_page_list_selected:
+ *
+ * Returns: (transfer container) (element-type CjmNode): the improvements that are selected, in the order of the document
+ */
+GPtrArray *
+cjm_plan_page_list_selected (CjmPlanPage *self)
+{
+  g_return_val_if_fail (CJM_IS_PLAN_PAGE (self), NULL);
+
+  return cjm_plan_matrix_get_selection (self->matrix);
+}
+
+/**
+ * cjm_plan_page_select:
+ * @improvements: (element-type CjmNode): of its document
+ *
+ * Selects these and no others; the focus stays where it is.
+ */
+void
+cjm_plan_page_select (CjmPlanPage *self,
+                      GPtrArray   *improvements)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) ids = NULL;
+
+  g_return_if_fail (CJM_IS_PLAN_PAGE (self));
+
+  for (guint i = 0; i < improvements->len; i++)
+    g_strv_builder_add (builder, cjm_node_get_id (improvements->pdata[i]));
+  ids = g_strv_builder_end (builder);
+  cjm_plan_matrix_select (self->matrix, (const char *const *) ids);
 }

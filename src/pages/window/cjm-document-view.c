@@ -19,6 +19,7 @@
 #include "cjm-pane.h"
 #include "cjm-personas-page.h"
 #include "cjm-plan-page.h"
+#include "cjm-selection-link.h"
 #include "cjm-settings.h"
 #include "cjm-accessible-names.h"
 #include "cjm-template.h"
@@ -54,9 +55,11 @@ struct _CjmDocumentView
   CjmInspector *inspector;
   CjmMapPage *map_page;
   CjmPersonasPage *personas_page;
+  CjmPlanPage *plan_page;
 
   CjmDocument *document;
   CjmDoneWatch *done_watch;
+  CjmSelectionLink *selection_link;
   GSettings *settings;
   CjmPane sidebar_pane;
   CjmPane inspector_pane;
@@ -229,6 +232,7 @@ cjm_document_view_constructed (GObject *object)
   cjm_sidebar_set_view (self->sidebar, map);
   cjm_document_view_init_counterpart (self);
   self->done_watch = cjm_done_watch_new (GTK_WIDGET (self), self->document);
+  self->selection_link = cjm_selection_link_new (self->pages, map, self->plan_page);
   journey_chosen_cb (self);
 }
 
@@ -237,6 +241,7 @@ cjm_document_view_dispose (GObject *object)
 {
   CjmDocumentView *self = CJM_DOCUMENT_VIEW (object);
 
+  g_clear_object (&self->selection_link);
   g_clear_object (&self->done_watch);
   g_clear_object (&self->document);
   g_clear_object (&self->settings);
@@ -292,6 +297,7 @@ cjm_document_view_class_init (CjmDocumentViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CjmDocumentView, inspector);
   gtk_widget_class_bind_template_child (widget_class, CjmDocumentView, map_page);
   gtk_widget_class_bind_template_child (widget_class, CjmDocumentView, personas_page);
+  gtk_widget_class_bind_template_child (widget_class, CjmDocumentView, plan_page);
 
   gtk_widget_class_install_action (widget_class, "document.add-journey", NULL, add_journey_action);
 }
