@@ -252,6 +252,22 @@ find_list (GtkWidget *widget)
   return list;
 }
 
+/* The first button of an action that can be seen */
+static GtkWidget *
+find_action (GtkWidget  *widget,
+             const char *action)
+{
+  GtkWidget *found = GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget)
+                     && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0
+                     ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_action (child, action);
+
+  return found;
+}
+
 static void
 choose (Fixture      *self,
         CjmNode      *improvement,
@@ -627,6 +643,63 @@ test_add (Fixture      *self,
   press (self, GDK_KEY_Return);
   g_assert_cmpstr (cjm_node_get_text (added, CJM_IMPROVEMENT_TITLE), ==, "Ring back");
   g_assert_true (cjm_plan_item_get_improvement (cjm_plan_cell_get_item (get_focus_cell (self))) == added);
+
+  /* With its title it is one step. */
+  cjm_document_undo (self->document);
+  g_assert_cmpuint (count_improvements (self), ==, n);
+  g_assert_false (cjm_history_get_can_undo (self->history));
+}
+
+/* Escape before anything is kept takes a new one away again, as if it had never been; later it is one like any other. */
+static void
+test_unwanted (Fixture      *self,
+               gconstpointer unused)
+{
+  GtkWidget *button = find_action (self->page, "plan.add");
+  guint n = count_improvements (self);
+  guint64 state = cjm_history_get_state (self->history);
+
+  gtk_widget_grab_focus (button);
+  gtk_widget_activate_action (button, "plan.add", NULL);
+  gtk_editable_set_text (get_line (self), "Ring");
+  press (self, GDK_KEY_Escape);
+  g_assert_cmpuint (count_improvements (self), ==, n);
+  g_assert_cmpuint (cjm_history_get_state (self->history), ==, state);
+  g_assert_false (cjm_history_get_can_undo (self->history));
+  g_assert_false (cjm_history_get_can_redo (self->history));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (self->window)) == button);
+
+  gtk_widget_activate_action (button, "plan.add", NULL);
+  gtk_editable_set_text (get_line (self), "Ring back");
+  press (self, GDK_KEY_Return);
+  press (self, GDK_KEY_Return);
+  gtk_editable_set_text (get_line (self), "Ring");
+  press (self, GDK_KEY_Escape);
+  g_assert_cmpuint (count_improvements (self), ==, n + 1);
+  g_assert_cmpstr (cjm_node_get_text (get_improvement (self, n), CJM_IMPROVEMENT_TITLE), ==, "Ring back");
+}
+
+/* The first of all that is not wanted leaves a page on which one can be added. */
+static void
+test_unwanted_first (Fixture      *self,
+                     gconstpointer unused)
+{
+  GtkStack *stack = GTK_STACK (find_part (self->page, "stack"));
+  guint64 state;
+
+  cjm_document_begin (self->document, "elsewhere");
+  while (count_improvements (self) > 0)
+    cjm_node_remove (get_improvement (self, 0));
+  cjm_document_commit (self->document);
+  wait_until (g_str_equal (gtk_stack_get_visible_child_name (stack), "empty"));
+  state = cjm_history_get_state (self->history);
+  gtk_widget_grab_focus (find_part (self->page, "first_button"));
+  gtk_widget_activate_action (find_part (self->page, "first_button"), "plan.add", NULL);
+  g_assert_nonnull (get_line (self));
+  press (self, GDK_KEY_Escape);
+  g_assert_cmpuint (cjm_history_get_state (self->history), ==, state);
+  wait_until (g_str_equal (gtk_stack_get_visible_child_name (stack), "empty"));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (self->window)) == find_part (self->page, "first_button"));
 }
 
 /* While another page is shown nothing is read, and all is as it should be afterwards. */
@@ -676,6 +749,8 @@ main (int    argc,
       ADD ("keys", test_keys);
       ADD ("place", test_place);
       ADD ("add", test_add);
+      ADD ("unwanted", test_unwanted);
+      ADD ("unwanted-first", test_unwanted_first);
       ADD ("other-page", test_other_page);
     }
 

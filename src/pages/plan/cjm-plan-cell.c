@@ -27,6 +27,7 @@ struct _CjmPlanCell
   CjmPlanColumn column;
   CjmWords *words;
   CjmPlanItem *item;        /* NULL while it shows none */
+  char *adding;             /* the step in which what is edited was added just now, in order to be; NULL for none */
 };
 
 enum
@@ -34,6 +35,7 @@ enum
   BEGUN,
   ENDED,
   ENTERED,
+  UNWANTED,
   N_SIGNALS
 };
 
@@ -94,7 +96,7 @@ query_tooltip_cb (CjmPlanCell *self,
   return TRUE;
 }
 
-/* One step, where there is anything to be done */
+/* One step, where there is anything to be done, and the same one as that in which it was added */
 static void
 set_value (CjmPlanCell    *self,
            const CjmValue *value)
@@ -108,10 +110,12 @@ set_value (CjmPlanCell    *self,
       || !cjm_value_is_valid (value, member))
     return;
 
-  cjm_document_end_merging (document);
-  cjm_document_begin (document, _(info->step));
+  if (self->adding == NULL)
+    cjm_document_end_merging (document);
+  cjm_document_begin_merging (document, self->adding != NULL ? self->adding : _(info->step));
   cjm_node_set_value (improvement, info->member, value);
   cjm_document_commit (document);
+  cjm_document_end_merging (document);
 }
 
 /* Shows the label again. */
@@ -122,6 +126,7 @@ put_away (CjmPlanCell *self)
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
 
   self->entry = NULL;
+  g_clear_pointer (&self->adding, g_free);
   g_signal_handlers_disconnect_by_data (entry, self);
   if (had_focus)
     gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -167,13 +172,17 @@ cjm_plan_cell_end (CjmPlanCell *self,
   return TRUE;
 }
 
-/* What cannot be is typed on, unless the person has gone elsewhere. */
+/* What cannot be is typed on, unless the person has gone elsewhere. What is new and not wanted goes again. */
 static void
 done_cb (CjmPlanCell *self,
          gboolean     keep)
 {
+  gboolean is_unwanted = self->adding != NULL && !keep;
+
   if (!cjm_plan_cell_end (self, keep) && gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
     cjm_plan_cell_end (self, FALSE);
+  if (is_unwanted)
+    g_signal_emit (self, signals[UNWANTED], 0);
 }
 
 static void
@@ -241,6 +250,22 @@ cjm_plan_cell_edit (CjmPlanCell *self)
     begin_choosing (self);
 }
 
+/**
+ * cjm_plan_cell_edit_new:
+ * @label: translated: that of the step in which it was added
+ *
+ * As cjm_plan_cell_edit(), of an improvement that a person has just added and is to say something of: it is one step with
+ * that. Escape makes it #CjmPlanCell::unwanted.
+ */
+void
+cjm_plan_cell_edit_new (CjmPlanCell *self,
+                        const char  *label)
+{
+  cjm_plan_cell_edit (self);
+  g_free (self->adding);
+  self->adding = self->entry != NULL ? g_strdup (label) : NULL;
+}
+
 /* A click on the cell that has the focus edits it, and so does a double click on any. */
 static void
 pressed_cb (CjmPlanCell     *self,
@@ -274,6 +299,7 @@ cjm_plan_cell_dispose (GObject *object)
   forget_choices (self);
   cjm_plan_cell_set_item (self, NULL);
   g_clear_object (&self->label);
+  g_clear_pointer (&self->adding, g_free);
 
   G_OBJECT_CLASS (cjm_plan_cell_parent_class)->dispose (object);
 }
@@ -305,6 +331,12 @@ cjm_plan_cell_class_init (CjmPlanCellClass *klass)
    * The focus comes to it, or to what is in it.
    */
   signals[ENTERED] = g_signal_new ("entered", CJM_TYPE_PLAN_CELL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * CjmPlanCell::unwanted:
+   *
+   * Escape was pressed where something of a new improvement was to be typed.
+   */
+  signals[UNWANTED] = g_signal_new ("unwanted", CJM_TYPE_PLAN_CELL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "plancell");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }

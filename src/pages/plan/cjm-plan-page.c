@@ -89,6 +89,24 @@ describe_plan (const CjmPlanCounts *counts)
   return g_string_free (text, FALSE);
 }
 
+/* The focus that goes with what was shown comes to what is shown instead. */
+static void
+show_part (CjmPlanPage *self,
+           const char  *name)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean has_focus = gtk_widget_get_mapped (GTK_WIDGET (self))
+                       && (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack)));
+
+  if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), name))
+    return;
+
+  gtk_stack_set_visible_child_name (self->stack, name);
+  if (has_focus)
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 refresh (CjmPlanPage *self)
 {
@@ -102,7 +120,7 @@ refresh (CjmPlanPage *self)
   cjm_plan_count (rows, &counts);
   summary = describe_plan (&counts);
   gtk_label_set_label (self->summary, summary);
-  gtk_stack_set_visible_child_name (self->stack, rows->len > 0 ? "plan" : "empty");
+  show_part (self, rows->len > 0 ? "plan" : "empty");
 }
 
 static gboolean
@@ -198,7 +216,7 @@ add_action (GtkWidget  *widget,
 {
   CjmPlanPage *self = CJM_PLAN_PAGE (widget);
 
-  gtk_stack_set_visible_child_name (self->stack, "plan");
+  show_part (self, "plan");
   cjm_plan_table_add (self->table);
 }
 

@@ -43,6 +43,13 @@ entered_cb (CjmPlanCell  *cell,
 }
 
 static void
+unwanted_cb (CjmPlanCell  *cell,
+             CjmPlanTable *self)
+{
+  cjm_plan_table_withdraw (self);
+}
+
+static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *list_item,
           gpointer                  user_data)
@@ -53,6 +60,7 @@ setup_cb (GtkSignalListItemFactory *factory,
   g_signal_connect (cell, "begun", G_CALLBACK (begun_cb), of->table);
   g_signal_connect (cell, "ended", G_CALLBACK (ended_cb), of->table);
   g_signal_connect (cell, "entered", G_CALLBACK (entered_cb), of->table);
+  g_signal_connect (cell, "unwanted", G_CALLBACK (unwanted_cb), of->table);
   g_ptr_array_add (of->table->cells, cell);
   gtk_list_item_set_child (list_item, cell);
 }

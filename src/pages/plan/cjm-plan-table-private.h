@@ -46,6 +46,8 @@ struct _CjmPlanTable
   int probed;                 /* the column that was asked to compare the probes; -1 for none */
   CjmPlanItem *probes[2];     /* owned; see cjm-plan-table-columns.c */
   CjmPlanColumn column;       /* that had the focus last */
+  guint64 before;             /* state of the document before an improvement was added */
+  GtkWidget *origin;          /* weak; what had the focus then */
 };
 
 void         cjm_plan_table_add_columns     (CjmPlanTable *self);
@@ -66,5 +68,6 @@ void         cjm_plan_table_entered         (CjmPlanTable *self,
                                              CjmPlanCell  *cell);
 void         cjm_plan_table_remove          (CjmPlanTable *self,
                                              CjmPlanCell  *cell);
+void         cjm_plan_table_withdraw        (CjmPlanTable *self);
 
 G_END_DECLS

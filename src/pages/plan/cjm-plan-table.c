@@ -280,6 +280,19 @@ cjm_plan_table_remove (CjmPlanTable *self,
   cjm_undo_toast_show (GTK_WIDGET (self), document, text);
 }
 
+/**
+ * cjm_plan_table_withdraw:
+ *
+ * Takes the improvement back that was added last, as if it had never been; the focus goes back to where it came from.
+ */
+void
+cjm_plan_table_withdraw (CjmPlanTable *self)
+{
+  cjm_document_withdraw (cjm_plan_model_get_document (self->model), self->before);
+  if (self->origin != NULL)
+    gtk_widget_grab_focus (self->origin);
+}
+
 static void
 cjm_plan_table_map (GtkWidget *widget)
 {
@@ -344,6 +357,7 @@ cjm_plan_table_dispose (GObject *object)
   g_clear_handle_id (&self->releasing, g_source_remove);
   g_clear_handle_id (&self->returning, g_source_remove);
   g_clear_object (&self->at);
+  g_clear_weak_pointer (&self->origin);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "table", NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CJM_TYPE_PLAN_TABLE);
   g_clear_object (&self->selection);
@@ -521,6 +535,8 @@ cjm_plan_table_add (CjmPlanTable *self)
 {
   CjmDocument *document = cjm_plan_model_get_document (self->model);
   CjmPlace place = { .member = CJM_DOCUMENT_IMPROVEMENTS, .index = CJM_END };
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  const char *label = cjm_operation_get_add_label (CJM_KIND_IMPROVEMENT, CJM_DOCUMENT_IMPROVEMENTS);
   g_autoptr (CjmNode) improvement = NULL;
   CjmPlanItem *item;
   CjmPlanCell *cell;
@@ -534,14 +550,16 @@ cjm_plan_table_add (CjmPlanTable *self)
   place.parent = cjm_document_get_root (document);
   improvement = cjm_operation_make_node (&place, cjm_operation_get_new_title (CJM_KIND_IMPROVEMENT, place.member));
   cjm_document_end_merging (document);
-  cjm_arrange_add (document, improvement, &place, cjm_operation_get_add_label (CJM_KIND_IMPROVEMENT, place.member));
+  self->before = cjm_history_get_state (cjm_document_get_history (document));
+  g_set_weak_pointer (&self->origin, root != NULL ? gtk_root_get_focus (root) : NULL);
+  cjm_arrange_add (document, improvement, &place, label);
 
   item = cjm_plan_model_find (self->model, improvement);
   cjm_plan_table_hold (self, item);
   cjm_plan_model_touch (self->model, item);
   if (cjm_plan_table_go_to (self, cjm_plan_table_find (self, item), CJM_PLAN_COLUMN_TITLE)
       && (cell = cjm_plan_table_find_cell (self, item, CJM_PLAN_COLUMN_TITLE)) != NULL)
-    cjm_plan_cell_edit (cell);
+    cjm_plan_cell_edit_new (cell, label);
 
   return improvement;
 }
