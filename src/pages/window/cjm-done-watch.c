@@ -141,6 +141,7 @@ cjm_done_watch_init (CjmDoneWatch *self)
 /**
  * cjm_done_watch_new:
  * @widget: over whose window it is asked; it has the actions that cjm_plan_round_ask() asks for
+ * @document: that is followed
  *
  * Returns: (transfer full): what asks as long as it lives
  */
