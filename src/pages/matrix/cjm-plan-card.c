@@ -8,8 +8,9 @@
 #include "cjm-plan-card.h"
 
 #include "cjm-field.h"
+#include "cjm-popover-outside.h"
 
-static const char *const members[] = { "title", "owner", "deadline", "status", "impact", "effort" };
+static const char *const members[] = { "title", "owner", "deadline", "status", "impact", "effort", "lift" };
 
 struct _CjmPlanCard
 {
@@ -109,6 +110,7 @@ cjm_plan_card_init (CjmPlanCard *self)
   self->document_signals = g_signal_group_new (CJM_TYPE_DOCUMENT);
   g_signal_group_connect (self->document_signals, "changed", G_CALLBACK (changed_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  cjm_popover_outside_install (GTK_POPOVER (self));
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     {
       self->fields[i] = cjm_field_new (CJM_KIND_IMPROVEMENT, cjm_field_info_find (CJM_KIND_IMPROVEMENT, members[i]));
