@@ -247,6 +247,33 @@ test_gone (Fixture      *self,
   g_assert_cmpuint (cjm_history_get_state (self->history), ==, state);
 }
 
+/* A finding that is dealt with is no longer there, and the focus stays where it was, not in another part of the window. */
+static void
+test_focus (Fixture      *self,
+            gconstpointer unused)
+{
+  g_autofree char *key = g_strdup (get_key (self, 1));
+  g_autofree char *next = g_strdup (get_key (self, 2));
+  GtkWidget *tile = GTK_WIDGET (gtk_flow_box_get_child_at_index (self->tiles, 1));
+  GtkMenuButton *button = GTK_MENU_BUTTON (find_part (tile, "menu_button"));
+
+  g_assert_true (gtk_widget_grab_focus (tile));
+  gtk_widget_activate_action (tile, "tile.menu", NULL);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (gtk_menu_button_get_popover (button))));
+  gtk_menu_button_popdown (button);
+  gtk_widget_grab_focus (GTK_WIDGET (button));
+  gtk_widget_activate_action (self->page, "finding.set-aside", "s", key);
+  wait_until (g_strcmp0 (get_key (self, 1), next) == 0);
+  tile = GTK_WIDGET (gtk_flow_box_get_child_at_index (self->tiles, 1));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) == tile);
+
+  /* What comes back before it moves it, and it keeps the focus. */
+  cjm_document_undo (self->document);
+  wait_until (g_strcmp0 (get_key (self, 1), key) == 0);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window))
+                 == GTK_WIDGET (gtk_flow_box_get_child_at_index (self->tiles, 2)));
+}
+
 static guint
 count_aside (Fixture *self)
 {
@@ -787,6 +814,7 @@ main (int    argc,
   ADD ("place", test_place);
   ADD ("follow-up", test_follow_up);
   ADD ("gone", test_gone);
+  ADD ("focus", test_focus);
   ADD ("aside", test_aside);
   ADD ("follow", test_follow);
   ADD ("chart", test_chart);

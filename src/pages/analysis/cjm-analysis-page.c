@@ -202,13 +202,57 @@ take_tile (CjmAnalysisPage *self,
   return CJM_FINDING_TILE (tile);
 }
 
+/* The tile of a finding; all of them where there is none */
+static GtkWidget *
+find_tile (CjmAnalysisPage *self,
+           const char      *key)
+{
+  GtkFlowBoxChild *child;
+
+  for (int i = 0; (child = gtk_flow_box_get_child_at_index (self->tiles, i)) != NULL; i++)
+    if (g_strcmp0 (cjm_finding_tile_get_key (CJM_FINDING_TILE (child)), key) == 0)
+      return GTK_WIDGET (child);
+
+  return GTK_WIDGET (self->tiles);
+}
+
+/* The tiles are those of the first so many findings. */
+static void
+arrange_tiles (CjmAnalysisPage *self,
+               GPtrArray       *shown,
+               guint            n)
+{
+  GtkWidget *tiles = GTK_WIDGET (self->tiles);
+  GtkWidget *focused = gtk_widget_get_focus_child (tiles);
+  g_autofree char *key = focused != NULL ? g_strdup (cjm_finding_tile_get_key (CJM_FINDING_TILE (focused))) : NULL;
+  int index = focused != NULL ? gtk_flow_box_child_get_index (GTK_FLOW_BOX_CHILD (focused)) : -1;
+  GtkFlowBoxChild *child;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const CjmFinding *finding = shown->pdata[i];
+      CjmFindingTile *tile = take_tile (self, i, finding->key);
+
+      cjm_finding_tile_show (tile, finding, cjm_follow_up_find_episode (get_place (finding)) != NULL, self->words);
+    }
+  while ((child = gtk_flow_box_get_child_at_index (self->tiles, (int) n)) != NULL)
+    gtk_flow_box_remove (self->tiles, GTK_WIDGET (child));
+
+  /* A tile that goes gives the focus to the one that stands there now; one that moves keeps it. */
+  if (index < 0 || n == 0 || gtk_widget_get_focus_child (tiles) == focused)
+    return;
+
+  focused = find_tile (self, key);
+  if (focused == tiles)
+    focused = GTK_WIDGET (gtk_flow_box_get_child_at_index (self->tiles, MIN (index, (int) n - 1)));
+  gtk_widget_grab_focus (focused);
+}
+
 static void
 update (CjmAnalysisPage *self)
 {
   g_autofree char *summary = NULL;
   g_autoptr (GPtrArray) shown = NULL;
-  GtkFlowBoxChild *rest;
-  guint n;
 
   if (self->findings == NULL || get_journey (self) == NULL || self->findings->len == 0)
     {
@@ -221,16 +265,7 @@ update (CjmAnalysisPage *self)
   update_aside_button (self);
   shown = list_shown (self);
   update_more_button (self, shown->len);
-  n = self->shows_all ? shown->len : MIN (shown->len, FIRST_TILES);
-  for (guint i = 0; i < n; i++)
-    {
-      const CjmFinding *finding = shown->pdata[i];
-      CjmFindingTile *tile = take_tile (self, i, finding->key);
-
-      cjm_finding_tile_show (tile, finding, cjm_follow_up_find_episode (get_place (finding)) != NULL, self->words);
-    }
-  while ((rest = gtk_flow_box_get_child_at_index (self->tiles, (int) n)) != NULL)
-    gtk_flow_box_remove (self->tiles, GTK_WIDGET (rest));
+  arrange_tiles (self, shown, self->shows_all ? shown->len : MIN (shown->len, FIRST_TILES));
   gtk_stack_set_visible_child_name (self->stack, "findings");
 }
 
@@ -438,19 +473,6 @@ add_problem_action (GtkWidget  *widget,
   if (cjm_follow_up_find_episode (about) != NULL)
     cjm_finding_question_ask (widget, C_("finding", "What is the problem?"), text, text, problem_answer_cb,
                               create_follow_up (self, about), free_follow_up);
-}
-
-static GtkWidget *
-find_tile (CjmAnalysisPage *self,
-           const char      *key)
-{
-  GtkFlowBoxChild *child;
-
-  for (int i = 0; (child = gtk_flow_box_get_child_at_index (self->tiles, i)) != NULL; i++)
-    if (g_strcmp0 (cjm_finding_tile_get_key (CJM_FINDING_TILE (child)), key) == 0)
-      return GTK_WIDGET (child);
-
-  return GTK_WIDGET (self->tiles);
 }
 
 static void

@@ -153,6 +153,25 @@ cjm_finding_tile_get_key (CjmFindingTile *self)
 }
 
 static void
+menu_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  gtk_menu_button_popup (CJM_FINDING_TILE (widget)->menu_button);
+}
+
+static void
+pressed_cb (CjmFindingTile *self,
+            int             n_press,
+            double          x,
+            double          y,
+            GtkGesture     *gesture)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_menu_button_popup (self->menu_button);
+}
+
+static void
 cjm_finding_tile_finalize (GObject *object)
 {
   g_free (CJM_FINDING_TILE (object)->key);
@@ -172,6 +191,10 @@ cjm_finding_tile_class_init (CjmFindingTileClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CjmFindingTile, sentence);
   gtk_widget_class_bind_template_child (widget_class, CjmFindingTile, basis);
   gtk_widget_class_bind_template_child (widget_class, CjmFindingTile, menu_button);
+  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
+  gtk_widget_class_install_action (widget_class, "tile.menu", NULL, menu_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "tile.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "tile.menu", NULL);
 }
 
 static void
