@@ -50,6 +50,19 @@ static const struct
   { "plan-export.md", CJM_PLAN_MARKDOWN, CJM_CALENDAR_EVENTS },
 };
 
+/* And a picture */
+static const struct
+{
+  const char *action;
+  CjmSceneView view;
+  const char *context;
+  const char *title;
+} pictures[] = {
+  { "plan-export.picture", CJM_VIEW_PLAN, "page", NC_("page", "Action plan") },
+  { "plan-export.matrix", CJM_VIEW_MATRIX, "plan", NC_("plan", "Impact against effort") },
+  { "plan-export.timeline", CJM_VIEW_TIMELINE, "plan", NC_("plan", "When") },
+};
+
 /* Of the name of a file, in characters */
 #define MOST_CHARACTERS 60
 
@@ -138,15 +151,17 @@ picture_action (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   CjmPlanExportButton *self = CJM_PLAN_EXPORT_BUTTON (widget);
-  gboolean is_plan = g_str_equal (name, "plan-export.picture");
   GtkWidget *dialog;
+  guint index = 0;
 
   if (self->document == NULL || self->journey == NULL)
     return;
 
+  while (!g_str_equal (pictures[index].action, name))
+    index++;
   dialog = cjm_export_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->document, self->journey);
-  cjm_export_dialog_set_chart (CJM_EXPORT_DIALOG (dialog), is_plan ? CJM_VIEW_PLAN : CJM_VIEW_TIMELINE, 0,
-                               is_plan ? C_("page", "Action plan") : C_("plan", "When"));
+  cjm_export_dialog_set_chart (CJM_EXPORT_DIALOG (dialog), pictures[index].view, 0,
+                               g_dpgettext2 (NULL, pictures[index].context, pictures[index].title));
   g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -190,8 +205,8 @@ cjm_plan_export_button_set_property (GObject      *object,
       break;
     case PROP_JOURNEY:
       g_set_object (&self->journey, g_value_get_object (value));
-      gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan-export.picture", self->journey != NULL);
-      gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan-export.timeline", self->journey != NULL);
+      for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+        gtk_widget_action_set_enabled (GTK_WIDGET (self), pictures[i].action, self->journey != NULL);
       break;
     case PROP_TODAY:
       g_free (self->today);
@@ -243,8 +258,8 @@ cjm_plan_export_button_class_init (CjmPlanExportButtonClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-plan-export-button.ui");
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     gtk_widget_class_install_action (widget_class, texts[i].action, NULL, text_action);
-  gtk_widget_class_install_action (widget_class, "plan-export.picture", NULL, picture_action);
-  gtk_widget_class_install_action (widget_class, "plan-export.timeline", NULL, picture_action);
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    gtk_widget_class_install_action (widget_class, pictures[i].action, NULL, picture_action);
 }
 
 static void
