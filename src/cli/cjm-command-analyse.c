@@ -10,6 +10,7 @@
 #include "cjm-analysis-tables.h"
 #include "cjm-analysis-text.h"
 #include "cjm-command.h"
+#include "cjm-environment.h"
 #include "cjm-scene-options.h"
 
 /* The journeys that are asked for; NULL where there is none of that id, which was said. */
@@ -61,7 +62,11 @@ tell (CjmDocument   *document,
   if (telling->is_table)
     return cjm_analysis_to_csv (document, journeys, telling->table, telling->options.heat_rows, words);
   if (telling->is_json)
-    return cjm_analysis_to_json (document, journeys, words);
+    {
+      g_autofree char *today = cjm_environment_dup_today ();
+
+      return cjm_analysis_to_json (document, journeys, today, words);
+    }
 
   return cjm_analysis_to_text (document, journeys, words);
 }

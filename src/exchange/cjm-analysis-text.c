@@ -11,6 +11,7 @@
 #include "cjm-finding-words.h"
 #include "cjm-json-text.h"
 #include "cjm-node-words.h"
+#include "cjm-plan-text.h"
 
 /**
  * cjm_analysis_to_text:
@@ -63,14 +64,16 @@ add_journey (CjmJsonText *json,
 /**
  * cjm_analysis_to_json:
  * @journeys: of @document
+ * @today: YYYY-MM-DD; see cjm_plan_list()
  * @words: of the language of the sentences
  *
  * Returns: (transfer full): all findings of each journey, with what they are made of: their nodes, their number of answers,
- *   their formula and their interval; and all tables; numbers with all their digits
+ *   their formula and their interval; all tables; and the action plan, which is one for all; numbers with all their digits
  */
 char *
 cjm_analysis_to_json (CjmDocument *document,
                       GPtrArray   *journeys,
+                      const char  *today,
                       CjmWords    *words)
 {
   CjmJsonText *json = cjm_json_text_new ();
@@ -79,6 +82,9 @@ cjm_analysis_to_json (CjmDocument *document,
   cjm_json_text_begin_list (json, "journeys");
   for (guint i = 0; i < journeys->len; i++)
     add_journey (json, document, g_ptr_array_index (journeys, i), words);
+  cjm_json_text_end (json);
+  cjm_json_text_begin_object (json, "plan");
+  cjm_plan_add_to_json (json, document, today);
   cjm_json_text_end (json);
   cjm_json_text_end (json);
 

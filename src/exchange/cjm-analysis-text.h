@@ -17,6 +17,7 @@ char *cjm_analysis_to_text (CjmDocument     *document,
                             CjmWords        *words);
 char *cjm_analysis_to_json (CjmDocument     *document,
                             GPtrArray       *journeys,
+                            const char      *today,
                             CjmWords        *words);
 char *cjm_analysis_to_csv  (CjmDocument     *document,
                             GPtrArray       *journeys,

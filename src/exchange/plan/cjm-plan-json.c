@@ -148,6 +148,37 @@ add_journeys (CjmJsonText *json,
 }
 
 /**
+ * cjm_plan_add_to_json:
+ * @json: an object in it is open
+ * @document: whose plan it is
+ * @today: YYYY-MM-DD; see cjm_plan_list()
+ *
+ * Adds the plan of a document to that object: the day it is read on, its rows and how many there are of each sort, and the
+ * objectives; numbers with all their digits.
+ */
+void
+cjm_plan_add_to_json (CjmJsonText *json,
+                      CjmDocument *document,
+                      const char  *today)
+{
+  CjmNode *root = cjm_document_get_root (document);
+  g_autoptr (GPtrArray) rows = cjm_plan_list (document, today);
+  CjmPlanCounts counts;
+
+  cjm_plan_count (rows, &counts);
+  cjm_json_text_add_text (json, "today", today);
+  add_counts (json, &counts);
+  cjm_json_text_begin_list (json, "improvements");
+  for (guint i = 0; i < rows->len; i++)
+    add_row (json, g_ptr_array_index (rows, i));
+  cjm_json_text_end (json);
+  cjm_json_text_begin_list (json, "objectives");
+  for (guint i = 0; i < cjm_node_get_n_children (root, CJM_DOCUMENT_OBJECTIVES); i++)
+    add_objective (json, cjm_node_get_child (root, CJM_DOCUMENT_OBJECTIVES, i), rows);
+  cjm_json_text_end (json);
+}
+
+/**
  * cjm_plan_to_json:
  * @document: whose plan it is
  * @today: YYYY-MM-DD; see cjm_plan_list()
@@ -162,22 +193,9 @@ cjm_plan_to_json (CjmDocument *document,
                   CjmWords    *words)
 {
   CjmJsonText *json = cjm_json_text_new ();
-  CjmNode *root = cjm_document_get_root (document);
-  g_autoptr (GPtrArray) rows = cjm_plan_list (document, today);
-  CjmPlanCounts counts;
 
-  cjm_plan_count (rows, &counts);
   cjm_json_text_begin_object (json, NULL);
-  cjm_json_text_add_text (json, "today", today);
-  add_counts (json, &counts);
-  cjm_json_text_begin_list (json, "improvements");
-  for (guint i = 0; i < rows->len; i++)
-    add_row (json, g_ptr_array_index (rows, i));
-  cjm_json_text_end (json);
-  cjm_json_text_begin_list (json, "objectives");
-  for (guint i = 0; i < cjm_node_get_n_children (root, CJM_DOCUMENT_OBJECTIVES); i++)
-    add_objective (json, cjm_node_get_child (root, CJM_DOCUMENT_OBJECTIVES, i), rows);
-  cjm_json_text_end (json);
+  cjm_plan_add_to_json (json, document, today);
   add_journeys (json, document, words);
   cjm_json_text_end (json);
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "cjm-document.h"
+#include "cjm-json-text.h"
 #include "cjm-words.h"
 
 G_BEGIN_DECLS
@@ -21,5 +22,9 @@ char *cjm_plan_to_markdown (CjmDocument *document,
 char *cjm_plan_to_json     (CjmDocument *document,
                             const char  *today,
                             CjmWords    *words);
+
+void cjm_plan_add_to_json (CjmJsonText *json,
+                           CjmDocument *document,
+                           const char  *today);
 
 G_END_DECLS
