@@ -143,6 +143,55 @@ bench_document_new_compared (guint n_phases,
   return document;
 }
 
+static GPtrArray *
+list_episodes (CjmDocument *document)
+{
+  CjmNode *journey = cjm_node_get_child (cjm_document_get_root (document), CJM_DOCUMENT_JOURNEYS, 0);
+  GPtrArray *episodes = g_ptr_array_new ();
+
+  for (guint i = 0; i < cjm_node_get_n_children (journey, CJM_JOURNEY_PHASES); i++)
+    {
+      CjmNode *phase = cjm_node_get_child (journey, CJM_JOURNEY_PHASES, i);
+
+      for (guint j = 0; j < cjm_node_get_n_children (phase, CJM_PHASE_EPISODES); j++)
+        g_ptr_array_add (episodes, cjm_node_get_child (phase, CJM_PHASE_EPISODES, j));
+    }
+
+  return episodes;
+}
+
+void
+bench_document_add_improvements (CjmDocument *document,
+                                 guint        n_improvements)
+{
+  static const char *const owners[] = { "Ann", "Bob", "Cor", "Dee", "Eva" };
+  CjmNode *root = cjm_document_get_root (document);
+  g_autoptr (GPtrArray) episodes = list_episodes (document);
+
+  cjm_document_begin (document, "Improve");
+  for (guint i = 0; i < n_improvements; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Improve %u", i);
+      g_autofree char *deadline = g_strdup_printf ("%u-%02u-%02u", 2026 + i % 3, 1 + i % 12, 1 + i % 28);
+      g_autoptr (CjmNode) improvement = cjm_node_new (CJM_KIND_IMPROVEMENT, NULL);
+
+      cjm_node_set_text (improvement, CJM_IMPROVEMENT_TITLE, title);
+      cjm_node_set_text (improvement, CJM_IMPROVEMENT_EPISODE, cjm_node_get_id (episodes->pdata[i % episodes->len]));
+      cjm_node_set_number (improvement, CJM_IMPROVEMENT_LIFT, i % 5 * 0.5);
+      if (i % 7 != 0)
+        {
+          cjm_node_set_number (improvement, CJM_IMPROVEMENT_IMPACT, i % 21 * 0.5);
+          cjm_node_set_number (improvement, CJM_IMPROVEMENT_EFFORT, i / 21 % 21 * 0.5);
+        }
+      if (i % 6 != 0)
+        cjm_node_set_text (improvement, CJM_IMPROVEMENT_OWNER, owners[i % G_N_ELEMENTS (owners)]);
+      if (i % 5 != 0)
+        cjm_node_set_text (improvement, CJM_IMPROVEMENT_DEADLINE, deadline);
+      cjm_node_insert (root, CJM_DOCUMENT_IMPROVEMENTS, i, improvement);
+    }
+  cjm_document_commit (document);
+}
+
 static int
 compare_doubles (gconstpointer a,
                  gconstpointer b)

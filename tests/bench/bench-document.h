@@ -20,6 +20,10 @@ CjmDocument *bench_document_new_compared (guint n_phases,
                                           guint n_episodes,
                                           guint n_touchpoints_per_episode);
 
+/* With so many improvements, one after the other at each episode: most with a place, an owner and a deadline */
+void bench_document_add_improvements (CjmDocument *document,
+                                      guint        n_improvements);
+
 /* The median of the ratios a[i] / b[i], each pair timed side by side */
 typedef void (*BenchFunc) (gpointer data);
 double bench_compare (BenchFunc   a,

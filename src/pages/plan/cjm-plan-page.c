@@ -193,15 +193,18 @@ static void
 table_shown_cb (CjmPlanPage *self)
 {
   g_autoptr (GPtrArray) shown = cjm_plan_table_list_shown (self->table);
+  g_autoptr (GHashTable) found = g_hash_table_new (NULL, NULL);
   CjmNode *root = cjm_document_get_root (self->document);
   g_autoptr (GString) left_out = g_string_new (NULL);
   g_autofree char *before = NULL;
 
+  for (guint i = 0; i < shown->len; i++)
+    g_hash_table_add (found, shown->pdata[i]);
   for (guint i = 0; i < cjm_node_get_n_children (root, CJM_DOCUMENT_IMPROVEMENTS); i++)
     {
       CjmNode *improvement = cjm_node_get_child (root, CJM_DOCUMENT_IMPROVEMENTS, i);
 
-      if (!g_ptr_array_find (shown, improvement, NULL))
+      if (!g_hash_table_contains (found, improvement))
         g_string_append_printf (left_out, "%s%s", left_out->len > 0 ? "\n" : "", cjm_node_get_id (improvement));
     }
   g_object_get (self->expected, "left-out", &before, NULL);
