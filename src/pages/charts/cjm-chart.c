@@ -104,7 +104,7 @@ update (CjmChart *self)
   cjm_canvas_catch_up (self->canvas);
   gtk_widget_set_visible (self->box, shows);
   if (self->popover != NULL)
-    gtk_popover_popdown (GTK_POPOVER (self->popover));
+    cjm_mark_popover_close (CJM_MARK_POPOVER (self->popover));
   if (shows)
     cjm_chart_menu_set_title (self->menu, cjm_scene_get_title (cjm_canvas_get_scene (self->canvas)));
   update_height (self);
@@ -162,18 +162,25 @@ rows_cb (CjmChart *self)
   update_height (self);
 }
 
-/* Where a mark is, in pixels of the chart: the card that has the focus, which is the one that was activated */
+/* Brings a mark into view in the chart, and says where it is then, in pixels of the chart, as far as it is seen. */
 static void
-get_place (CjmChart     *self,
-           GdkRectangle *place)
+get_place (CjmChart              *self,
+           const char            *id,
+           const graphene_rect_t *area,
+           GdkRectangle          *place)
 {
-  GtkWidget *card = gtk_widget_get_focus_child (GTK_WIDGET (self->canvas));
-  graphene_rect_t bounds;
+  graphene_rect_t canvas = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self->canvas)),
+                                               (float) gtk_widget_get_height (GTK_WIDGET (self->canvas)));
+  graphene_rect_t mark;
+  double x, y;
 
-  if (!gtk_widget_compute_bounds (card != NULL ? card : GTK_WIDGET (self->canvas), GTK_WIDGET (self), &bounds))
-    bounds = GRAPHENE_RECT_INIT_ZERO;
-  *place = (GdkRectangle) { .x = (int) bounds.origin.x, .y = (int) bounds.origin.y, .width = (int) bounds.size.width,
-                            .height = (int) bounds.size.height };
+  cjm_canvas_reveal (self->canvas, id);
+  cjm_canvas_to_view (self->canvas, area, &mark);
+  if (!graphene_rect_intersection (&mark, &canvas, &mark))
+    mark = canvas;
+  if (!gtk_widget_translate_coordinates (GTK_WIDGET (self->canvas), GTK_WIDGET (self), mark.origin.x, mark.origin.y, &x, &y))
+    x = y = 0;
+  *place = (GdkRectangle) { .x = (int) x, .y = (int) y, .width = (int) mark.size.width, .height = (int) mark.size.height };
 }
 
 /* A popover gives the focus to nobody when it closes. */
@@ -207,18 +214,19 @@ card_activated_cb (CjmChart   *self,
   CjmScene *scene;
   CjmMark mark;
   GdkRectangle place;
+  graphene_rect_t area;
 
   if (self->stale)
     update (self);
   scene = cjm_canvas_get_scene (self->canvas);
-  group = scene != NULL ? cjm_scene_find (scene, mark_id, NULL) : NULL;
+  group = scene != NULL ? cjm_scene_find (scene, mark_id, &area) : NULL;
   if (group == NULL || group->node == NULL)
     return;
 
   nodes = cjm_chart_contents_list (scene, group);
   mark = (CjmMark) { .title = group->title, .basis = group->description, .formula = cjm_chart_contents_get_formula (scene),
                      .place = group->node, .nodes = nodes };
-  get_place (self, &place);
+  get_place (self, mark_id, &area, &place);
   cjm_mark_popover_open (CJM_MARK_POPOVER (require_popover (self)), &mark, &place);
 }
 

@@ -41,6 +41,11 @@ struct _CjmMarkPopover
 
   CjmWords *words;        /* of the interface */
   char *place;            /* id of what is shown on the map; NULL for none */
+  GdkRectangle mark;      /* what it points to, in pixels of its parent, as far as that is in the window */
+  guint frames;           /* that have to come before it is placed */
+  GtkWidget *scrolled;    /* owned: its parent while it waits for them; NULL while it does not */
+  guint tick;             /* callback of that, which counts them */
+  GPtrArray *pages;       /* of GtkScrolledWindow, owned: in which its parent is, while it is open or waits */
 };
 
 G_DEFINE_FINAL_TYPE (CjmMarkPopover, cjm_mark_popover, GTK_TYPE_POPOVER)
@@ -200,7 +205,152 @@ fit (CjmMarkPopover *self)
   gtk_widget_set_size_request (box, WIDTH, height);
 }
 
-/* What is scrolled out of view, and is activated by other than the pointer, has its popover at the edge of the window. */
+/* Where the mark is in what a scrolled window scrolls, in its pixels */
+static gboolean
+get_bounds_in (CjmMarkPopover    *self,
+               GtkScrolledWindow *page,
+               graphene_rect_t   *bounds)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkWidget *child = gtk_scrolled_window_get_child (page);
+  double x, y;
+
+  if (GTK_IS_VIEWPORT (child))
+    child = gtk_viewport_get_child (GTK_VIEWPORT (child));
+  if (child == NULL || !gtk_widget_translate_coordinates (parent, child, self->mark.x, self->mark.y, &x, &y))
+    return FALSE;
+
+  *bounds = GRAPHENE_RECT_INIT ((float) x, (float) y, (float) MAX (self->mark.width, 1),
+                                 (float) MAX (self->mark.height, 1));
+  return TRUE;
+}
+
+/* Puts a value where a range is seen, as far as it can be, and ends whatever was still moving it */
+static gboolean
+bring_into_range (GtkAdjustment *adjustment,
+                  double         from,
+                  double         until)
+{
+  double before = gtk_adjustment_get_value (adjustment);
+  double value = MIN (MAX (before, until - gtk_adjustment_get_page_size (adjustment)), from);
+
+  gtk_adjustment_set_value (adjustment, value);
+
+  return gtk_adjustment_get_value (adjustment) != before;
+}
+
+/* Whether what a page scrolls is yet to come to where it has been scrolled to */
+static gboolean
+is_scrolling (GtkScrolledWindow *page)
+{
+  GtkWidget *viewport = gtk_scrolled_window_get_child (page);
+  GtkWidget *child = GTK_IS_VIEWPORT (viewport) ? gtk_viewport_get_child (GTK_VIEWPORT (viewport)) : NULL;
+  double x, y;
+
+  return child != NULL && gtk_widget_translate_coordinates (child, viewport, 0, 0, &x, &y)
+         && fabs (y + gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (page))) > 1;
+}
+
+/* Returns whether it is to be waited for */
+static gboolean
+bring_into_page (CjmMarkPopover    *self,
+                 GtkScrolledWindow *page)
+{
+  graphene_rect_t bounds;
+  gboolean moved;
+
+  if (!get_bounds_in (self, page, &bounds))
+    return FALSE;
+
+  moved = bring_into_range (gtk_scrolled_window_get_hadjustment (page), bounds.origin.x,
+                            bounds.origin.x + bounds.size.width);
+
+  return bring_into_range (gtk_scrolled_window_get_vadjustment (page), bounds.origin.y,
+                           bounds.origin.y + bounds.size.height) || moved || is_scrolling (page);
+}
+
+static gboolean
+is_in_page (CjmMarkPopover    *self,
+            GtkScrolledWindow *page)
+{
+  GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (page);
+  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (page);
+  graphene_rect_t bounds;
+  graphene_rect_t seen = GRAPHENE_RECT_INIT ((float) gtk_adjustment_get_value (across),
+                                             (float) gtk_adjustment_get_value (down),
+                                             (float) gtk_adjustment_get_page_size (across),
+                                             (float) gtk_adjustment_get_page_size (down));
+
+  return !get_bounds_in (self, page, &bounds) || graphene_rect_intersection (&bounds, &seen, NULL);
+}
+
+/* A popover that points to what has been scrolled out of the window would be outside it too. */
+static void
+scrolled_cb (CjmMarkPopover *self)
+{
+  for (guint i = 0; self->scrolled == NULL && self->pages != NULL && i < self->pages->len; i++)
+    if (!is_in_page (self, g_ptr_array_index (self->pages, i)))
+      {
+        cjm_mark_popover_close (self);
+        return;
+      }
+}
+
+/* A viewport that sees the focus come to a popover inside it scrolls to where that would be if it were no popover. */
+static void
+set_follows_focus (GtkScrolledWindow *page,
+                   gboolean           follows)
+{
+  GtkWidget *child = gtk_scrolled_window_get_child (page);
+
+  if (GTK_IS_VIEWPORT (child))
+    gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (child), follows);
+}
+
+static void
+forget_pages (CjmMarkPopover *self)
+{
+  g_autoptr (GPtrArray) pages = g_steal_pointer (&self->pages);
+
+  for (guint i = 0; pages != NULL && i < pages->len; i++)
+    {
+      GtkScrolledWindow *page = g_ptr_array_index (pages, i);
+
+      set_follows_focus (page, TRUE);
+      g_signal_handlers_disconnect_by_func (gtk_scrolled_window_get_hadjustment (page), scrolled_cb, self);
+      g_signal_handlers_disconnect_by_func (gtk_scrolled_window_get_vadjustment (page), scrolled_cb, self);
+    }
+}
+
+/* Returns whether anything is still to be scrolled */
+static gboolean
+bring_into_view (CjmMarkPopover *self)
+{
+  gboolean moved = FALSE;
+
+  forget_pages (self);
+  self->pages = g_ptr_array_new_with_free_func (g_object_unref);
+  for (GtkWidget *widget = gtk_widget_get_parent (GTK_WIDGET (self)); widget != NULL; widget = gtk_widget_get_parent (widget))
+    if (GTK_IS_SCROLLED_WINDOW (widget))
+      {
+        g_ptr_array_add (self->pages, g_object_ref (widget));
+        moved |= bring_into_page (self, GTK_SCROLLED_WINDOW (widget));
+      }
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      GtkScrolledWindow *page = g_ptr_array_index (self->pages, i);
+
+      set_follows_focus (page, FALSE);
+      g_signal_connect_object (gtk_scrolled_window_get_hadjustment (page), "value-changed", G_CALLBACK (scrolled_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (gtk_scrolled_window_get_vadjustment (page), "value-changed", G_CALLBACK (scrolled_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+
+  return moved;
+}
+
+/* What is larger than the window, or partly out of it, is pointed to as far as it is in it. */
 static void
 keep_in_window (CjmMarkPopover *self,
                 GdkRectangle   *place)
@@ -219,10 +369,59 @@ keep_in_window (CjmMarkPopover *self,
   place->y += (int) (CLAMP (y, 0, gtk_widget_get_height (root) - place->height) - y);
 }
 
+static void
+present (CjmMarkPopover *self)
+{
+  keep_in_window (self, &self->mark);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self), &self->mark);
+  gtk_popover_popup (GTK_POPOVER (self));
+}
+
+static gboolean
+tick_cb (GtkWidget     *parent,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  CjmMarkPopover *self = user_data;
+
+  if (--self->frames > 0)
+    return G_SOURCE_CONTINUE;
+
+  /* It may have been scrolled elsewhere meanwhile. */
+  bring_into_view (self);
+  g_clear_object (&self->scrolled);
+  present (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_waiting (CjmMarkPopover *self)
+{
+  if (self->scrolled != NULL)
+    gtk_widget_remove_tick_callback (self->scrolled, self->tick);
+  g_clear_object (&self->scrolled);
+}
+
+/**
+ * cjm_mark_popover_close:
+ *
+ * Closes it, or lets go of opening it.
+ */
+void
+cjm_mark_popover_close (CjmMarkPopover *self)
+{
+  g_return_if_fail (CJM_IS_MARK_POPOVER (self));
+
+  stop_waiting (self);
+  gtk_popover_popdown (GTK_POPOVER (self));
+  forget_pages (self);
+}
+
 /**
  * cjm_mark_popover_open:
  * @mark: what is shown, read now only
- * @place: what it points to, in pixels of its parent
+ * @place: what it points to, in pixels of its parent; where that is scrolled out of view it is brought into view first
  */
 void
 cjm_mark_popover_open (CjmMarkPopover     *self,
@@ -230,7 +429,6 @@ cjm_mark_popover_open (CjmMarkPopover     *self,
                        const GdkRectangle *place)
 {
   g_autofree char *formula = describe_formula (mark);
-  GdkRectangle shown = *place;
 
   g_return_if_fail (CJM_IS_MARK_POPOVER (self));
 
@@ -244,9 +442,36 @@ cjm_mark_popover_open (CjmMarkPopover     *self,
   update_problem_button (self, mark);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, mark->title, -1);
   fit (self);
-  keep_in_window (self, &shown);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self), &shown);
-  gtk_popover_popup (GTK_POPOVER (self));
+  self->mark = *place;
+  stop_waiting (self);
+  if (!bring_into_view (self))
+    {
+      present (self);
+      return;
+    }
+
+  /* One begins before what was scrolled is where it comes to be. */
+  self->frames = 2;
+  self->scrolled = g_object_ref (gtk_widget_get_parent (GTK_WIDGET (self)));
+  self->tick = gtk_widget_add_tick_callback (self->scrolled, tick_cb, self, NULL);
+}
+
+static void
+cjm_mark_popover_unmap (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cjm_mark_popover_parent_class)->unmap (widget);
+
+  forget_pages (CJM_MARK_POPOVER (widget));
+}
+
+/* It waits no longer than its parent is there. */
+static void
+cjm_mark_popover_unroot (GtkWidget *widget)
+{
+  stop_waiting (CJM_MARK_POPOVER (widget));
+  forget_pages (CJM_MARK_POPOVER (widget));
+
+  GTK_WIDGET_CLASS (cjm_mark_popover_parent_class)->unroot (widget);
 }
 
 /* Its parent has the action, and is there when the popover has gone. */
@@ -292,6 +517,8 @@ cjm_mark_popover_class_init (CjmMarkPopoverClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = cjm_mark_popover_finalize;
+  widget_class->unmap = cjm_mark_popover_unmap;
+  widget_class->unroot = cjm_mark_popover_unroot;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klantreis/Klantreis/pages/cjm-mark-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, CjmMarkPopover, title);

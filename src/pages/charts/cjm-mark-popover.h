@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 
 /*
  * What a figure is made of: what it says, what it rests on, how it is computed, and each thing that is in it with its own
- * score, from where one goes to its place on the map.
+ * score, from where one goes to its place on the map. It goes with what it points to, and closes where that is scrolled out of
+ * view.
  *
  * Actions that it asks for: win.show-node, with the id of a thing; follow-up.add-problem (ss), with the id of what it is about
  * and what the figure says.
@@ -33,9 +34,10 @@ typedef struct
   GPtrArray *nodes;         /* of CjmNode: what is in it */
 } CjmMark;
 
-GtkWidget *cjm_mark_popover_new  (void);
-void       cjm_mark_popover_open (CjmMarkPopover     *self,
-                                  const CjmMark      *mark,
-                                  const GdkRectangle *place);
+GtkWidget *cjm_mark_popover_new   (void);
+void       cjm_mark_popover_open  (CjmMarkPopover     *self,
+                                   const CjmMark      *mark,
+                                   const GdkRectangle *place);
+void       cjm_mark_popover_close (CjmMarkPopover     *self);
 
 G_END_DECLS
