@@ -5,6 +5,9 @@
 
 #include "config.h"
 
+#include <string.h>
+#include <unistd.h>
+
 #include "analysis-fixture.h"
 #include "cjm-analysis-tables.h"
 #include "cjm-analysis-text.h"
@@ -257,6 +260,82 @@ test_rows (Fixture      *self,
     }
 }
 
+/* Whether two pictures are the same, whatever size they ask for */
+static gboolean
+is_same_drawing (const char *one,
+                 const char *other)
+{
+  return g_str_equal (strstr (one, "<title"), strstr (other, "<title"));
+}
+
+static char *
+copy_svg (Fixture  *self,
+          CjmChart *chart)
+{
+  g_autoptr (GBytes) svg = NULL;
+
+  gtk_widget_activate_action (find_part (GTK_WIDGET (chart), "menu"), "chart.copy-picture", NULL);
+  svg = read_clipboard (self, "image/svg+xml");
+
+  return g_strndup (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg));
+}
+
+static char *
+export_svg (Fixture  *self,
+            CjmChart *chart)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "expected-XXXXXX.svg", NULL);
+  int descriptor = g_mkstemp (path);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  gboolean exported = FALSE;
+  CjmExportDialog *dialog;
+  char *text;
+
+  g_assert_cmpint (descriptor, >=, 0);
+  close (descriptor);
+  gtk_widget_activate_action (find_part (GTK_WIDGET (chart), "menu"), "chart.export", NULL);
+  dialog = find_dialog (self->window, CJM_TYPE_EXPORT_DIALOG);
+  g_signal_connect (dialog, "exported", G_CALLBACK (exported_cb), &exported);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_part (dialog, "format_row")), CJM_EXPORT_SVG);
+  cjm_export_dialog_export_to (dialog, file);
+  wait_until (exported);
+  g_assert_true (g_file_load_contents (file, NULL, &text, NULL, NULL, NULL));
+  g_assert_true (g_file_delete (file, NULL, NULL));
+
+  return text;
+}
+
+/* What the table of the plan filters out is left out of what is expected, and so of what leaves the window. */
+static void
+test_filtered (Fixture      *self,
+               gconstpointer unused)
+{
+  GtkWidget *plan = adw_view_stack_get_child_by_name (cjm_document_view_get_pages (cjm_window_get_view (self->window)),
+                                                      "plan");
+  CjmChart *chart = CJM_CHART (find_part (plan, "expected"));
+  g_autofree char *whole = NULL;
+  g_autofree char *whole_exported = NULL;
+  g_autofree char *part = NULL;
+  g_autofree char *part_exported = NULL;
+  g_autofree char *left_out = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-page", "s", "plan");
+  wait_until (is_there (chart));
+  whole = copy_svg (self, chart);
+  whole_exported = export_svg (self, chart);
+  g_assert_true (is_same_drawing (whole_exported, whole));
+
+  gtk_widget_activate_action (find_part (find_part (plan, "table"), "filters"), "filters.no-owner", NULL);
+  g_object_get (chart, "left-out", &left_out, NULL);
+  g_assert_nonnull (left_out);
+  wait_until (cjm_chart_is_up_to_date (chart));
+  g_assert_cmpstr (cjm_scene_get_options (get_scene (chart))->left_out, ==, left_out);
+  part = copy_svg (self, chart);
+  g_assert_false (is_same_drawing (part, whole));
+  part_exported = export_svg (self, chart);
+  g_assert_true (is_same_drawing (part_exported, part));
+}
+
 #define ADD(path, test) g_test_add ("/pages/charts/" path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -274,6 +353,7 @@ main (int    argc,
   ADD ("charts", test_charts);
   ADD ("hidden", test_hidden);
   ADD ("rows", test_rows);
+  ADD ("filtered", test_filtered);
 
   result = g_test_run ();
   g_object_unref (application);

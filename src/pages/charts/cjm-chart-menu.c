@@ -26,7 +26,7 @@ struct _CjmChartMenu
   CjmDocument *document;
   CjmNode *journey;     /* NULL where the document has none */
   CjmSceneView view;
-  CjmHeatBy rows;
+  CjmSceneOptions shown;
 };
 
 enum
@@ -45,17 +45,11 @@ G_DEFINE_FINAL_TYPE (CjmChartMenu, cjm_chart_menu, ADW_TYPE_BIN)
 static CjmScene *
 create_scene (CjmChartMenu *self)
 {
-  CjmSceneOptions options;
-
   if (self->journey == NULL || cjm_document_of (self->journey) != self->document
       || !cjm_view_can_show (self->view, self->journey))
     return NULL;
 
-  cjm_scene_options_init (&options);
-  options.view = self->view;
-  options.heat_rows = self->rows;
-
-  return cjm_scene_new (self->document, self->journey, &options);
+  return cjm_scene_new (self->document, self->journey, &self->shown);
 }
 
 static void
@@ -144,7 +138,7 @@ export_action (GtkWidget  *widget,
     return;
 
   dialog = cjm_export_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->document, self->journey);
-  cjm_export_dialog_set_chart (CJM_EXPORT_DIALOG (dialog), self->view, self->rows, cjm_scene_get_title (scene));
+  cjm_export_dialog_set_chart (CJM_EXPORT_DIALOG (dialog), &self->shown, cjm_scene_get_title (scene));
   g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -168,16 +162,19 @@ cjm_chart_menu_set_title (CjmChartMenu *self,
 }
 
 /**
- * cjm_chart_menu_set_rows:
- * @rows: what the rows of a heat table stand for
+ * cjm_chart_menu_set_shown:
+ * @shown: how the chart is shown: what leaves the window has the same rows, leaves out the same improvements, and is of the
+ *   same day
  */
 void
-cjm_chart_menu_set_rows (CjmChartMenu *self,
-                         CjmHeatBy     rows)
+cjm_chart_menu_set_shown (CjmChartMenu          *self,
+                          const CjmSceneOptions *shown)
 {
   g_return_if_fail (CJM_IS_CHART_MENU (self));
 
-  self->rows = rows;
+  self->shown.heat_rows = shown->heat_rows;
+  self->shown.left_out = shown->left_out;
+  cjm_scene_options_set_today (&self->shown, shown->today);
 }
 
 static void
@@ -185,6 +182,7 @@ set_view (CjmChartMenu *self,
           const char   *name)
 {
   self->view = cjm_view_find (name);
+  self->shown.view = self->view;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.copy-table", cjm_chart_output_has_table (self->view));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.save-table", cjm_chart_output_has_table (self->view));
 }
@@ -275,5 +273,6 @@ cjm_chart_menu_class_init (CjmChartMenuClass *klass)
 static void
 cjm_chart_menu_init (CjmChartMenu *self)
 {
+  cjm_scene_options_init (&self->shown);
   gtk_widget_init_template (GTK_WIDGET (self));
 }

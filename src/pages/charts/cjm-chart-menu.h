@@ -8,7 +8,7 @@
 #include <adwaita.h>
 
 #include "cjm-document.h"
-#include "cjm-heat.h"
+#include "cjm-scene-options.h"
 
 G_BEGIN_DECLS
 
@@ -23,9 +23,9 @@ G_BEGIN_DECLS
 #define CJM_TYPE_CHART_MENU (cjm_chart_menu_get_type ())
 G_DECLARE_FINAL_TYPE (CjmChartMenu, cjm_chart_menu, CJM, CHART_MENU, AdwBin)
 
-void cjm_chart_menu_set_title (CjmChartMenu *self,
-                               const char   *title);
-void cjm_chart_menu_set_rows  (CjmChartMenu *self,
-                               CjmHeatBy     rows);
+void cjm_chart_menu_set_title (CjmChartMenu          *self,
+                               const char            *title);
+void cjm_chart_menu_set_shown (CjmChartMenu          *self,
+                               const CjmSceneOptions *shown);
 
 G_END_DECLS

@@ -85,6 +85,7 @@ update_options (CjmChart *self)
   options.left_out = self->left_out;
   if (!cjm_scene_options_equal (&options, cjm_canvas_get_options (self->canvas)))
     cjm_canvas_set_options (self->canvas, &options);
+  cjm_chart_menu_set_shown (self->menu, &options);
 }
 
 /* Shows the journey as it is now; nothing of one of which there is no such chart. */
@@ -158,7 +159,7 @@ rows_cb (CjmChart *self)
 
   options.heat_rows = MIN (gtk_drop_down_get_selected (self->rows), CJM_N_HEATS - 1);
   cjm_canvas_set_options (self->canvas, &options);
-  cjm_chart_menu_set_rows (self->menu, options.heat_rows);
+  cjm_chart_menu_set_shown (self->menu, &options);
   update_height (self);
 }
 

@@ -65,6 +65,7 @@ struct _CjmExportDialog
   CjmSceneView view;     /* of journeys of which there is one; the map of others */
   CjmOverlays overlays;
   CjmHeatBy heat_rows;
+  const char *left_out;   /* interned; NULL for nothing */
   char *title;            /* of a chart; NULL for what is called by its subject */
   GSettings *settings;
   CjmPreview *last_preview;
@@ -119,6 +120,7 @@ get_options (CjmExportDialog  *self,
   options->scene.view = get_view (self);
   options->scene.overlays = self->overlays;
   options->scene.heat_rows = self->heat_rows;
+  options->scene.left_out = self->left_out;
   cjm_scene_options_set_today (&options->scene, today);
   options->outlines = cjm_export_format_get_info (options->format)->has_outlines
                       && gtk_switch_get_active (self->outlines_switch);
@@ -587,20 +589,19 @@ cjm_export_dialog_set_shown (CjmExportDialog *self,
 
 /**
  * cjm_export_dialog_set_chart:
- * @view: a chart
- * @rows: what the rows of a heat table stand for
+ * @chart: how it is shown: its view, its rows, and what it leaves out
  * @title: what the chart is called, for the name of its file
  *
  * Has journeys exported as a chart.
  */
 void
-cjm_export_dialog_set_chart (CjmExportDialog *self,
-                             CjmSceneView     view,
-                             CjmHeatBy        rows,
-                             const char      *title)
+cjm_export_dialog_set_chart (CjmExportDialog       *self,
+                             const CjmSceneOptions *chart,
+                             const char            *title)
 {
-  self->view = view;
-  self->heat_rows = rows;
+  self->view = chart->view;
+  self->heat_rows = chart->heat_rows;
+  self->left_out = chart->left_out;
   g_free (self->title);
   self->title = g_strdelimit (g_strdup (title), "/\\:*?\"<>|\n\t", ' ');
   options_changed_cb (self);

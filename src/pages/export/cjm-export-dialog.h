@@ -17,17 +17,16 @@ G_BEGIN_DECLS
 #define CJM_TYPE_EXPORT_DIALOG (cjm_export_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (CjmExportDialog, cjm_export_dialog, CJM, EXPORT_DIALOG, AdwWindow)
 
-GtkWidget *cjm_export_dialog_new       (GtkWindow       *parent,
-                                        CjmDocument     *document,
-                                        CjmNode         *subject);
-void       cjm_export_dialog_set_shown (CjmExportDialog *self,
-                                        CjmSceneView     view,
-                                        CjmOverlays      overlays);
-void       cjm_export_dialog_set_chart (CjmExportDialog *self,
-                                        CjmSceneView     view,
-                                        CjmHeatBy        rows,
-                                        const char      *title);
-void       cjm_export_dialog_export_to (CjmExportDialog *self,
-                                        GFile           *target);
+GtkWidget *cjm_export_dialog_new       (GtkWindow             *parent,
+                                        CjmDocument           *document,
+                                        CjmNode               *subject);
+void       cjm_export_dialog_set_shown (CjmExportDialog       *self,
+                                        CjmSceneView           view,
+                                        CjmOverlays            overlays);
+void       cjm_export_dialog_set_chart (CjmExportDialog       *self,
+                                        const CjmSceneOptions *chart,
+                                        const char            *title);
+void       cjm_export_dialog_export_to (CjmExportDialog       *self,
+                                        GFile                 *target);
 
 G_END_DECLS

@@ -151,6 +151,7 @@ picture_action (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   CjmPlanExportButton *self = CJM_PLAN_EXPORT_BUTTON (widget);
+  CjmSceneOptions options;
   GtkWidget *dialog;
   guint index = 0;
 
@@ -160,7 +161,9 @@ picture_action (GtkWidget  *widget,
   while (!g_str_equal (pictures[index].action, name))
     index++;
   dialog = cjm_export_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->document, self->journey);
-  cjm_export_dialog_set_chart (CJM_EXPORT_DIALOG (dialog), pictures[index].view, 0,
+  cjm_scene_options_init (&options);
+  options.view = pictures[index].view;
+  cjm_export_dialog_set_chart (CJM_EXPORT_DIALOG (dialog), &options,
                                g_dpgettext2 (NULL, pictures[index].context, pictures[index].title));
   g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
