@@ -401,10 +401,11 @@ test_menu (Fixture      *self,
         look_at (self, ZOOMS[i], SCROLLS[j]);
         activate (self, "map.menu");
         g_assert_true (gtk_popover_get_pointing_to (GTK_POPOVER (cjm_card_menu_get_menu (self->view->menu)), &at));
-        gtk_popover_popdown (GTK_POPOVER (cjm_card_menu_get_menu (self->view->menu)));
         get_frame (self, &frame);
         cjm_scene_find (cjm_canvas_get_scene (self->view), "touchpoint-t3", &area);
         to_view (self, &area, &rect);
+        /* From 4.18 at the latest, GTK gives the focus back at once, and the view goes to the card that has it. */
+        gtk_popover_popdown (GTK_POPOVER (cjm_card_menu_get_menu (self->view->menu)));
         if (!graphene_rect_intersection (&rect, &frame, &rect))
           rect = GRAPHENE_RECT_INIT (frame.size.width / 2, frame.size.height / 2, 1, 1);
         g_assert_cmpfloat_with_epsilon (at.x, rect.origin.x, 1);
