@@ -243,6 +243,60 @@ test_page (void)
     }
 }
 
+/* From top to bottom: quick wins, big projects, fill-ins, thankless tasks, what is in no place of the matrix, and what is over;
+ * in each of them by the deadline, and without one last. */
+static void
+test_page_order (void)
+{
+  static const struct
+  {
+    const char *id;
+    double impact;
+    double effort;
+    const char *deadline;
+    CjmStatus status;
+  } rows[] = {
+    { "i4", 8, 2, "2027-01-01", CJM_STATUS_OPEN },
+    { "i0", 5, 4.9, "2027-02-01", CJM_STATUS_OPEN },
+    { "i6", 8, 2, NULL, CJM_STATUS_OPEN },
+    { "i2", 5, 5, NULL, CJM_STATUS_OPEN },
+    { "i8", 4.9, 4.9, NULL, CJM_STATUS_OPEN },
+    { "i1", 4.9, 5, NULL, CJM_STATUS_OPEN },
+    { "i5", 8, NAN, "2026-12-01", CJM_STATUS_OPEN },
+    { "i3", NAN, 2, NULL, CJM_STATUS_OPEN },
+    { "i9", 8, 2, "2026-12-01", CJM_STATUS_DONE },
+    { "i7", NAN, NAN, "2026-12-02", CJM_STATUS_DROPPED },
+  };
+  g_autoptr (CjmDocument) document = create_plan (0, G_N_ELEMENTS (rows), 739900, 500);
+  g_autoptr (CjmScene) scene = NULL;
+  float above = 0;
+
+  cjm_document_begin (document, "make it so");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      CjmNode *improvement = cjm_document_find (document, rows[i].id);
+
+      if (!isnan (rows[i].impact))
+        cjm_node_set_number (improvement, CJM_IMPROVEMENT_IMPACT, rows[i].impact);
+      if (!isnan (rows[i].effort))
+        cjm_node_set_number (improvement, CJM_IMPROVEMENT_EFFORT, rows[i].effort);
+      cjm_node_set_text (improvement, CJM_IMPROVEMENT_DEADLINE, rows[i].deadline);
+      cjm_node_set_choice (improvement, CJM_IMPROVEMENT_STATUS, rows[i].status);
+    }
+  cjm_document_commit (document);
+  scene = create_scene (document, CJM_VIEW_PLAN, TODAY);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *id = g_strconcat ("plan-", rows[i].id, NULL);
+      graphene_rect_t area;
+
+      g_test_message ("%s", id);
+      g_assert_nonnull (cjm_scene_find (scene, id, &area));
+      g_assert_cmpfloat (area.origin.y, >=, above);
+      above = area.origin.y + area.size.height;
+    }
+}
+
 /* Each day stands where it is found again, in order, from the first deadline to beyond the last. */
 static void
 test_scale (void)
@@ -354,6 +408,7 @@ main (int    argc,
   g_test_add_func ("/scene/timeline/no-scale", test_no_scale);
   g_test_add_func ("/scene/timeline/words", test_words);
   g_test_add_func ("/scene/timeline/page", test_page);
+  g_test_add_func ("/scene/timeline/page-order", test_page_order);
 
   return g_test_run ();
 }
