@@ -96,7 +96,10 @@ find_cell (Fixture      *self,
 
       if (cjm_plan_cell_get_column (cell) == column
           && cjm_plan_item_get_improvement (cjm_plan_cell_get_item (cell)) == improvement)
-        return cell;
+        {
+          gtk_test_accessible_assert_role (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_ROLE_GRID_CELL);
+          return cell;
+        }
     }
 
   g_assert_not_reached ();

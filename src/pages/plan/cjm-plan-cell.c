@@ -338,7 +338,7 @@ cjm_plan_cell_class_init (CjmPlanCellClass *klass)
    */
   signals[UNWANTED] = g_signal_new ("unwanted", CJM_TYPE_PLAN_CELL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "plancell");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
 }
 
 static void
