@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <time.h>
+
 #include "bench-document.h"
 
 #define N_PHASES 9
@@ -235,4 +237,13 @@ bench_print (const char *what,
              double      aim)
 {
   g_print ("%.2f\t(aim %.1f)\t%s, against %s\n", ratio, aim, what, against);
+}
+
+gint64
+bench_get_cpu_time (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
+  return (gint64) time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
 }

@@ -36,4 +36,7 @@ void   bench_print   (const char *what,
                       double      ratio,
                       double      aim);
 
+/* How long this process has computed, in microseconds: what else the machine does is not in it. */
+gint64 bench_get_cpu_time (void);
+
 G_END_DECLS
