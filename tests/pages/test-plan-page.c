@@ -311,6 +311,28 @@ test_many (Fixture      *self,
   g_assert_cmpuint (strlen (gtk_label_get_label (label)), <, 600);
 }
 
+/* A number of many digits is written as a reader of the language writes it. */
+static void
+test_thousands (Fixture      *self,
+                gconstpointer unused)
+{
+  CjmNode *root = cjm_document_get_root (self->document);
+  GtkLabel *summary = GTK_LABEL (find_part (self->page, "summary"));
+  guint n = cjm_node_get_n_children (root, CJM_DOCUMENT_IMPROVEMENTS);
+
+  cjm_document_begin (self->document, "plan a lot");
+  for (guint i = n; i < 1234; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("many-%u", i);
+      g_autoptr (CjmNode) improvement = cjm_node_new (CJM_KIND_IMPROVEMENT, id);
+
+      cjm_node_insert (root, CJM_DOCUMENT_IMPROVEMENTS, CJM_END, improvement);
+    }
+  cjm_document_commit (self->document);
+  wait_until (g_str_has_prefix (gtk_label_get_label (summary), "1,234 improvements · "));
+  g_assert_nonnull (strstr (gtk_label_get_label (summary), " · 1,22"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -325,6 +347,7 @@ main (int    argc,
   g_test_add ("/pages/plan-page/filtered", Fixture, NULL, set_up, test_filtered, tear_down);
   g_test_add ("/pages/plan-page/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
   g_test_add ("/pages/plan-page/many", Fixture, NULL, set_up, test_many, tear_down);
+  g_test_add ("/pages/plan-page/thousands", Fixture, NULL, set_up, test_thousands, tear_down);
   result = g_test_run ();
   g_object_unref (application);
 

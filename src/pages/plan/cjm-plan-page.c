@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "cjm-chart.h"
+#include "cjm-figures.h"
 #include "cjm-plan-matrix.h"
 #include "cjm-plan-export-button.h"
 #include "cjm-plan-objectives.h"
@@ -37,6 +38,7 @@ struct _CjmPlanPage
   GSignalGroup *document_signals;
   CjmNode *journey;     /* NULL where the document has none */
   char *today;          /* NULL for the day that it is */
+  CjmWords *words;      /* of the interface */
   guint idle;           /* source that counts anew */
 };
 
@@ -61,30 +63,35 @@ G_DEFINE_FINAL_TYPE (CjmPlanPage, cjm_plan_page, ADW_TYPE_BIN)
 
 static void
 append_part (GString    *text,
+             CjmWords   *words,
              const char *format,
              guint       n)
 {
+  g_autofree char *figure = cjm_figures_format_whole (words, n);
   g_autofree char *part = NULL;
 
-  if (n == 0)
+  if (n == 0 && text->len > 0)
     return;
 
-  part = g_strdup_printf (format, n);
-  g_string_append_printf (text, " · %s", part);
+  part = g_strdup_printf (format, figure);
+  g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
 }
 
 /* "9 improvements · 1 done · 3 lack an owner or a deadline · 2 overdue" */
 static char *
-describe_plan (const CjmPlanCounts *counts)
+describe_plan (CjmWords            *words,
+               const CjmPlanCounts *counts)
 {
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, ngettext ("%u improvement", "%u improvements", counts->improvements), counts->improvements);
-  append_part (text, C_("plan", "%u done"), counts->statuses[CJM_STATUS_DONE]);
-  append_part (text, C_("plan", "%u dropped"), counts->statuses[CJM_STATUS_DROPPED]);
-  append_part (text, C_("plan", "%u without an owner or a deadline"), counts->no_owner_or_deadline);
-  append_part (text, C_("plan", "%u overdue"), counts->overdue);
-  append_part (text, C_("plan", "%u not placed"), counts->not_placed);
+  append_part (text, words,
+               cjm_words_get_context_plural (words, "plan", "%s improvement", "%s improvements", counts->improvements),
+               counts->improvements);
+  append_part (text, words, C_("plan", "%s done"), counts->statuses[CJM_STATUS_DONE]);
+  append_part (text, words, C_("plan", "%s dropped"), counts->statuses[CJM_STATUS_DROPPED]);
+  append_part (text, words, C_("plan", "%s without an owner or a deadline"), counts->no_owner_or_deadline);
+  append_part (text, words, C_("plan", "%s overdue"), counts->overdue);
+  append_part (text, words, C_("plan", "%s not placed"), counts->not_placed);
 
   return g_string_free (text, FALSE);
 }
@@ -118,7 +125,7 @@ refresh (CjmPlanPage *self)
 
   g_clear_handle_id (&self->idle, g_source_remove);
   cjm_plan_count (rows, &counts);
-  summary = describe_plan (&counts);
+  summary = describe_plan (self->words, &counts);
   gtk_label_set_label (self->summary, summary);
   show_part (self, rows->len > 0 ? "plan" : "empty");
 }
@@ -295,6 +302,7 @@ cjm_plan_page_finalize (GObject *object)
   CjmPlanPage *self = CJM_PLAN_PAGE (object);
 
   g_free (self->today);
+  cjm_words_free (self->words);
 
   G_OBJECT_CLASS (cjm_plan_page_parent_class)->finalize (object);
 }
@@ -347,6 +355,7 @@ cjm_plan_page_class_init (CjmPlanPageClass *klass)
 static void
 cjm_plan_page_init (CjmPlanPage *self)
 {
+  self->words = cjm_words_new_own ();
   self->document_signals = g_signal_group_new (CJM_TYPE_DOCUMENT);
   g_signal_group_connect (self->document_signals, "changed", G_CALLBACK (changed_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));
