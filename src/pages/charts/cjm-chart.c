@@ -9,6 +9,8 @@
 
 #include "cjm-chart.h"
 
+#include <math.h>
+
 #include "cjm-chart-contents.h"
 #include "cjm-chart-menu.h"
 #include "cjm-environment.h"
@@ -18,6 +20,9 @@
 
 /* How high a chart may be, in pixels; what is higher is scrolled */
 #define MOST_HEIGHT 1600
+
+/* At which it can still be read; where there is less room it scrolls sideways */
+#define LEAST_ZOOM 0.72
 
 /*
  * What is laid out as a whole takes its time on a large journey, so a chart is, and follows edits, when nothing else is to be
@@ -44,6 +49,7 @@ struct _CjmChart
   char *today;          /* as in a file; NULL for the day that it is */
   const char *left_out; /* ids of improvements, a line each, interned; NULL for none */
   guint idle;           /* source that brings it up to date */
+  guint fitting;        /* source that zooms it to the width at hand */
   gboolean stale;       /* it is not */
 };
 
@@ -72,6 +78,37 @@ update_height (CjmChart *self)
     cjm_scene_get_size (scene, &size);
   gtk_widget_set_size_request (self->scroller, -1,
                                (int) ceil (MIN (size.height * cjm_canvas_get_zoom (self->canvas), MOST_HEIGHT)));
+}
+
+/* As wide as there is room for, as long as it can be read. It is zoomed once the page has been laid out, since what is laid out
+ * cannot ask for another height meanwhile. */
+static gboolean
+fit_cb (gpointer user_data)
+{
+  CjmChart *self = user_data;
+  CjmScene *scene = cjm_canvas_get_scene (self->canvas);
+  int width = gtk_widget_get_width (self->scroller);
+  graphene_size_t size;
+  double zoom;
+
+  self->fitting = 0;
+  if (scene == NULL || width <= 0)
+    return G_SOURCE_REMOVE;
+
+  cjm_scene_get_size (scene, &size);
+  zoom = CLAMP (width / size.width, LEAST_ZOOM, 1);
+  if (fabs (zoom - cjm_canvas_get_zoom (self->canvas)) > 0.0001)
+    cjm_canvas_set_zoom (self->canvas, zoom);
+  update_height (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+fit (CjmChart *self)
+{
+  if (self->fitting == 0)
+    self->fitting = g_idle_add_full (GTK_PRIORITY_RESIZE, fit_cb, self, NULL);
 }
 
 /* An action plan is read on a day, and in part. */
@@ -109,6 +146,7 @@ update (CjmChart *self)
   if (shows)
     cjm_chart_menu_set_title (self->menu, cjm_scene_get_title (cjm_canvas_get_scene (self->canvas)));
   update_height (self);
+  fit (self);
 }
 
 static gboolean
@@ -342,6 +380,7 @@ cjm_chart_dispose (GObject *object)
   CjmChart *self = CJM_CHART (object);
 
   g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_handle_id (&self->fitting, g_source_remove);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->today, g_free);
   g_clear_object (&self->document_signals);
@@ -397,4 +436,6 @@ cjm_chart_init (CjmChart *self)
   g_object_bind_property (style, "dark", self->canvas, "dark", G_BINDING_SYNC_CREATE);
   g_object_bind_property (style, "high-contrast", self->canvas, "contrast", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->canvas, "notify::zoom", G_CALLBACK (update_height), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller)), "notify::page-size",
+                           G_CALLBACK (fit), self, G_CONNECT_SWAPPED);
 }

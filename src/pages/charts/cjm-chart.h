@@ -12,8 +12,8 @@
 G_BEGIN_DECLS
 
 /*
- * A chart of a journey on a page: a view of the scene, as high as it is and scrolled sideways where it is wider than the
- * page. Its marks are cards: the arrow keys walk them, and each says its figure. Of a journey of which there is no such chart
+ * A chart of a journey on a page: a view of the scene, as high as it is. Where it is wider than the page it is made smaller, as
+ * long as it can be read, and scrolled sideways beyond that. Its marks are cards: the arrow keys walk them, and each says its figure. Of a journey of which there is no such chart
  * nothing is there. It is laid out, and follows edits, while it can be seen and nothing else is to be done.
  *
  * Properties: document, journey, view (its name, as cjm_view_get_name() says it), today (as in a file, for an action plan; %NULL
