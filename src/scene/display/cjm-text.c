@@ -62,14 +62,14 @@ CjmTexts *
 cjm_texts_new (const char *language)
 {
   CjmTexts *self = g_new0 (CjmTexts, 1);
-  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
   cairo_font_options_t *options = cairo_font_options_create ();
 
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
 
-  self->context = pango_font_map_create_context (map);
+  /* The fonts of this thread, which are looked up once for all its pictures */
+  self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   pango_cairo_context_set_resolution (self->context, RESOLUTION);
   pango_cairo_context_set_font_options (self->context, options);
   pango_context_set_round_glyph_positions (self->context, FALSE);
