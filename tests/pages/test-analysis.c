@@ -113,6 +113,44 @@ test_follow_up (Fixture      *self,
   g_assert_cmpuint (cjm_node_get_n_children (episode, CJM_EPISODE_PROBLEMS), ==, n_problems);
 }
 
+static void
+add_improvement (Fixture    *self,
+                 const char *key,
+                 const char *title)
+{
+  gtk_widget_activate_action (self->page, "finding.add-improvement", "s", key);
+  gtk_editable_set_text (GTK_EDITABLE (adw_message_dialog_get_extra_child (find_dialog (self->window,
+                                                                                        ADW_TYPE_MESSAGE_DIALOG))), title);
+  answer (self->window, "add");
+}
+
+/* An improvement for what was made a problem before solves that problem, as long as it is there. */
+static void
+test_solves (Fixture      *self,
+             gconstpointer unused)
+{
+  g_autofree char *key = g_strdup (find_about_episode (self));
+  g_autoptr (GPtrArray) findings = cjm_findings_list (self->document, self->journey);
+  CjmNode *episode = cjm_follow_up_find_episode (find_finding (findings, key)->nodes->pdata[0]);
+  CjmNode *root = cjm_document_get_root (self->document);
+  guint n_improvements = cjm_node_get_n_children (root, CJM_DOCUMENT_IMPROVEMENTS);
+  CjmNode *problem;
+
+  gtk_widget_activate_action (self->page, "finding.add-problem", "s", key);
+  answer (self->window, "add");
+  problem = cjm_node_get_child (episode, CJM_EPISODE_PROBLEMS, cjm_node_get_n_children (episode, CJM_EPISODE_PROBLEMS) - 1);
+  add_improvement (self, key, "Keep what was filled in");
+  g_assert_cmpstrv (cjm_node_get_texts (cjm_node_get_child (root, CJM_DOCUMENT_IMPROVEMENTS, n_improvements),
+                                        CJM_IMPROVEMENT_SOLVES),
+                    ((const char *const[]) { cjm_node_get_id (problem), NULL }));
+
+  cjm_document_undo (self->document);
+  cjm_document_undo (self->document);
+  add_improvement (self, key, "Ask for less");
+  g_assert_cmpstrv (cjm_node_get_texts (cjm_node_get_child (root, CJM_DOCUMENT_IMPROVEMENTS, n_improvements),
+                                        CJM_IMPROVEMENT_SOLVES), ((const char *const[]) { NULL }));
+}
+
 /* An episode that goes while it is asked for what could be done takes the question's answer with it. */
 static void
 test_gone (Fixture      *self,
@@ -228,6 +266,7 @@ main (int    argc,
   ADD ("shown", test_shown);
   ADD ("place", test_place);
   ADD ("follow-up", test_follow_up);
+  ADD ("solves", test_solves);
   ADD ("gone", test_gone);
   ADD ("focus", test_focus);
   ADD ("aside", test_aside);

@@ -55,6 +55,7 @@ struct _CjmAnalysisPage
   GSignalGroup *document_signals;
   CjmNode *journey;     /* NULL where the document has none */
   GPtrArray *findings;  /* of CjmFinding, of the document as it is now; NULL while they are not known */
+  GHashTable *problems; /* from the key of a finding to the id of the problem that was last made of it here */
   guint idle;           /* source that finds them anew */
   gboolean shows_all;
 };
@@ -374,16 +375,19 @@ typedef struct
 {
   GWeakRef page;
   CjmNode *about;       /* owned */
+  char *key;            /* of the finding, NULL of a figure of a chart */
 } FollowUp;
 
 static FollowUp *
 create_follow_up (CjmAnalysisPage *self,
-                  CjmNode         *about)
+                  CjmNode         *about,
+                  const char      *key)
 {
   FollowUp *follow_up = g_new (FollowUp, 1);
 
   g_weak_ref_init (&follow_up->page, self);
   follow_up->about = g_object_ref (about);
+  follow_up->key = g_strdup (key);
 
   return follow_up;
 }
@@ -395,44 +399,70 @@ free_follow_up (gpointer data)
 
   g_weak_ref_clear (&follow_up->page);
   g_object_unref (follow_up->about);
+  g_free (follow_up->key);
   g_free (follow_up);
 }
 
-static void
-answer (const char *text,
-        gpointer    user_data,
+/* What was added; NULL where that was not possible any more */
+static CjmNode *
+answer (CjmAnalysisPage *self,
+        const FollowUp  *follow_up,
+        const char      *text,
         CjmNode *(*add) (CjmDocument *document, CjmNode *about, const char *text),
-        const char *format)
+        const char      *format)
 {
-  FollowUp *follow_up = user_data;
-  g_autoptr (CjmAnalysisPage) self = g_weak_ref_get (&follow_up->page);
   CjmNode *episode = cjm_follow_up_find_episode (follow_up->about);
   g_autofree char *title = NULL;
   g_autofree char *message = NULL;
+  CjmNode *added;
 
-  if (self == NULL || self->document == NULL || cjm_document_of (follow_up->about) != self->document
-      || add (self->document, follow_up->about, text) == NULL)
-    return;
+  if (self == NULL || self->document == NULL || cjm_document_of (follow_up->about) != self->document)
+    return NULL;
+
+  added = add (self->document, follow_up->about, text);
+  if (added == NULL)
+    return NULL;
 
   title = cjm_quote (cjm_node_get_text (episode, CJM_EPISODE_TITLE));
   message = g_strdup_printf (format, title);
   cjm_undo_toast_show (GTK_WIDGET (self), self->document, message);
+
+  return added;
 }
 
 static void
 problem_answer_cb (const char *text,
                    gpointer    user_data)
 {
+  FollowUp *follow_up = user_data;
+  g_autoptr (CjmAnalysisPage) self = g_weak_ref_get (&follow_up->page);
   /* Translators: the title of an episode, in quotes */
-  answer (text, user_data, cjm_follow_up_add_problem, _("Problem added to %s"));
+  CjmNode *problem = answer (self, follow_up, text, cjm_follow_up_add_problem, _("Problem added to %s"));
+
+  if (problem != NULL && follow_up->key != NULL)
+    g_hash_table_replace (self->problems, g_strdup (follow_up->key), g_strdup (cjm_node_get_id (problem)));
 }
 
 static void
 improvement_answer_cb (const char *text,
                        gpointer    user_data)
 {
+  FollowUp *follow_up = user_data;
+  g_autoptr (CjmAnalysisPage) self = g_weak_ref_get (&follow_up->page);
+
   /* Translators: the title of an episode, in quotes */
-  answer (text, user_data, cjm_follow_up_add_improvement, _("Improvement added to %s"));
+  answer (self, follow_up, text, cjm_follow_up_add_improvement, _("Improvement added to %s"));
+}
+
+/* What an improvement is for: the problem that a person made of the finding before, or else where it was found */
+static CjmNode *
+find_improved (CjmAnalysisPage  *self,
+               const CjmFinding *finding)
+{
+  const char *id = g_hash_table_lookup (self->problems, finding->key);
+  CjmNode *problem = id != NULL ? cjm_document_find (self->document, id) : NULL;
+
+  return problem != NULL ? problem : get_place (finding);
 }
 
 static void
@@ -451,10 +481,10 @@ add_action (GtkWidget  *widget,
   sentence = cjm_finding_to_sentence (finding, self->words);
   if (is_problem)
     cjm_finding_question_ask (widget, C_("finding", "What is the problem?"), sentence, sentence, problem_answer_cb,
-                              create_follow_up (self, get_place (finding)), free_follow_up);
+                              create_follow_up (self, get_place (finding), finding->key), free_follow_up);
   else
     cjm_finding_question_ask (widget, C_("finding", "What could be done?"), sentence, NULL, improvement_answer_cb,
-                              create_follow_up (self, get_place (finding)), free_follow_up);
+                              create_follow_up (self, find_improved (self, finding), finding->key), free_follow_up);
 }
 
 /* What a figure of a chart says becomes a problem where it is. */
@@ -472,7 +502,7 @@ add_problem_action (GtkWidget  *widget,
   about = self->document != NULL ? cjm_document_find (self->document, id) : NULL;
   if (cjm_follow_up_find_episode (about) != NULL)
     cjm_finding_question_ask (widget, C_("finding", "What is the problem?"), text, text, problem_answer_cb,
-                              create_follow_up (self, about), free_follow_up);
+                              create_follow_up (self, about, NULL), free_follow_up);
 }
 
 static void
@@ -528,7 +558,8 @@ set_journey (CjmAnalysisPage *self,
              CjmDocument     *document,
              CjmNode         *journey)
 {
-  g_set_object (&self->document, document);
+  if (g_set_object (&self->document, document))
+    g_hash_table_remove_all (self->problems);
   g_signal_group_set_target (self->document_signals, document);
   if (g_set_object (&self->journey, journey))
     self->shows_all = FALSE;
@@ -585,6 +616,7 @@ cjm_analysis_page_dispose (GObject *object)
   g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_clear_pointer (&self->problems, g_hash_table_unref);
   g_clear_pointer (&self->words, cjm_words_free);
   g_clear_object (&self->document_signals);
   g_clear_object (&self->document);
@@ -641,6 +673,7 @@ static void
 cjm_analysis_page_init (CjmAnalysisPage *self)
 {
   self->words = cjm_words_new_own ();
+  self->problems = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->document_signals = g_signal_group_new (CJM_TYPE_DOCUMENT);
   g_signal_group_connect (self->document_signals, "changed", G_CALLBACK (changed_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));
