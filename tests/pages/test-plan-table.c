@@ -533,6 +533,25 @@ test_edits_elsewhere (Fixture      *self,
   g_assert_cmpstr (cjm_node_get_text (improvement, CJM_IMPROVEMENT_TITLE), ==, "Zzz");
 }
 
+/* Going to another window ends typing, and what was typed stays. */
+static void
+test_other_window (Fixture      *self,
+                   gconstpointer unused)
+{
+  CjmNode *improvement = get_improvement (self, 4);
+  CjmPlanCell *cell = find_cell (self, improvement, CJM_PLAN_COLUMN_TITLE);
+  GtkWindow *other = GTK_WINDOW (gtk_window_new ());
+
+  wait_until (gtk_window_is_active (GTK_WINDOW (self->window)));
+  type_into (self, improvement, CJM_PLAN_COLUMN_TITLE, "Before lunch");
+  g_assert_true (cjm_plan_cell_is_edited (cell));
+  gtk_window_present (other);
+  wait_until (!gtk_window_is_active (GTK_WINDOW (self->window)));
+  g_assert_false (cjm_plan_cell_is_edited (cell));
+  g_assert_cmpstr (cjm_node_get_text (improvement, CJM_IMPROVEMENT_TITLE), ==, "Before lunch");
+  gtk_window_destroy (other);
+}
+
 static void
 assert_selected (Fixture    *self,
                  const char *expected)
@@ -748,6 +767,7 @@ main (int    argc,
       ADD ("filters", test_filters);
       ADD ("filter-while-editing", test_filter_while_editing);
       ADD ("edits-elsewhere", test_edits_elsewhere);
+      ADD ("other-window", test_other_window);
       ADD ("selection", test_selection);
       ADD ("keys", test_keys);
       ADD ("place", test_place);

@@ -118,11 +118,11 @@ set_value (CjmPlanCell    *self,
   cjm_document_end_merging (document);
 }
 
-/* Shows the label again. */
+/* Shows the label again. The line is there until those who say that the focus has left it, and what is in it, are through. */
 static void
 put_away (CjmPlanCell *self)
 {
-  g_autoptr (GtkWidget) entry = g_object_ref (GTK_WIDGET (self->entry));
+  GtkWidget *entry = g_object_ref (GTK_WIDGET (self->entry));
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
 
   self->entry = NULL;
@@ -133,6 +133,7 @@ put_away (CjmPlanCell *self)
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->label));
   set_class (self, "edited", FALSE);
   g_signal_emit (self, signals[ENDED], 0);
+  g_idle_add_once (g_object_unref, entry);
 }
 
 /**
