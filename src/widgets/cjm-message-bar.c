@@ -7,6 +7,7 @@
 
 #include "cjm-message-bar.h"
 
+#include "cjm-accessible-names.h"
 #include "cjm-wrap-layout.h"
 
 #define SPACING 6
@@ -88,6 +89,7 @@ put_answers (CjmMessageBar          *self,
 
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), answers[i].action);
       gtk_box_append (GTK_BOX (self->lines), button);
+      cjm_accessible_names_mend (button);
     }
 }
 

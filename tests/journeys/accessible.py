@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a screen reader would say of the things that take the focus."""
 import re
+from collections import namedtuple
 
 from person import GLib, alive, describe, pyatspi, wait, walk
 
@@ -8,7 +9,7 @@ from person import GLib, alive, describe, pyatspi, wait, walk
 TYPE_NAME = re.compile(r'(Gtk|Adw|Cjm)[A-Z]\w*')
 # Lists in the toolkit's own widgets, and rows, which have no names before GTK 4.12: what is in them is read. GTK 4.8 gives them
 # their type for a name.
-UNNAMEABLE = {'GtkListBox', 'GtkListView', 'GtkListItemWidget'}
+UNNAMEABLE = {'GtkListBox', 'GtkListView', 'GtkColumnListView', 'GtkListItemWidget'}
 # What a row of a list view can do, and nothing else
 ROW_ACTION = 'listitem.scroll-to'
 NO_ROLES = {pyatspi.ROLE_UNKNOWN, pyatspi.ROLE_FILLER, pyatspi.ROLE_INVALID, pyatspi.ROLE_PANEL}
@@ -53,6 +54,10 @@ def is_row(node):
     return actions is not None and any(actions.getName(i) == ROW_ACTION for i in range(actions.nActions))
 
 
+# What gets the focus, and what there was to say of it while it had that: rows of lists come and go
+Stop = namedtuple('Stop', 'node name complaint')
+
+
 class FocusWatch:
     """Hears from the accessibility bus what gets the focus."""
 
@@ -83,8 +88,8 @@ class FocusWatch:
         """Everything that a key leads to until it is back where it began"""
         stops = []
         for _ in range(most):
-            stop = self.press(person, key)
-            if stops and stop == stops[0]:
+            node = self.press(person, key)
+            if stops and node == stops[0].node:
                 return stops
-            stops.append(stop)
-        raise AssertionError(f'{key} does not come round: {[stop.name for stop in stops[-5:]]}')
+            stops.append(Stop(node, node.name, complain(node)))
+        raise AssertionError(f'{key} does not come round: {[stop.name[:24] for stop in stops]}')
