@@ -12,8 +12,9 @@ ENGLISH = set('the and with this that from your not show hide close cancel save 
               'measured assumption touchpoint touchpoints employee untitled current back move down choose file files'
               .split())
 HAS_TOOLKIT = all(gettext.find(domain, languages=['nl']) for domain in ('gtk40', 'libadwaita'))
-# What stands as it is in every language: names of files, paths into a document, words of a document
-FIXED = re.compile(r'\S*(?:\.journey|/|\[\d+\])\S*|"[^"]*"')
+# What stands as it is in every language: names of files, paths into a document, words of a document; and what is said in
+# English by who speaks Dutch
+FIXED = re.compile(r'\S*(?:\.journey|/|\[\d+\])\S*|"[^"]*"|\b(?:buyer|samengestelde) journey\b', re.IGNORECASE)
 FIELD = re.compile(r"(%(?:\d\$)?(?:[dus]|'u|zu|\.\*s|\.\df))")
 
 
