@@ -25,7 +25,6 @@ struct _CjmChartMenu
 
   CjmDocument *document;
   CjmNode *journey;     /* NULL where the document has none */
-  CjmSceneView view;
   CjmSceneOptions shown;
 };
 
@@ -46,7 +45,7 @@ static CjmScene *
 create_scene (CjmChartMenu *self)
 {
   if (self->journey == NULL || cjm_document_of (self->journey) != self->document
-      || !cjm_view_can_show (self->view, self->journey))
+      || !cjm_view_can_show (self->shown.view, self->journey))
     return NULL;
 
   return cjm_scene_new (self->document, self->journey, &self->shown);
@@ -181,10 +180,9 @@ static void
 set_view (CjmChartMenu *self,
           const char   *name)
 {
-  self->view = cjm_view_find (name);
-  self->shown.view = self->view;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.copy-table", cjm_chart_output_has_table (self->view));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.save-table", cjm_chart_output_has_table (self->view));
+  self->shown.view = cjm_view_find (name);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.copy-table", cjm_chart_output_has_table (self->shown.view));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.save-table", cjm_chart_output_has_table (self->shown.view));
 }
 
 static void
@@ -204,7 +202,7 @@ cjm_chart_menu_get_property (GObject    *object,
       g_value_set_object (value, self->journey);
       break;
     case PROP_VIEW:
-      g_value_set_string (value, cjm_view_get_name (self->view));
+      g_value_set_string (value, cjm_view_get_name (self->shown.view));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);

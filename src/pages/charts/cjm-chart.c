@@ -5,8 +5,6 @@
 
 #include "config.h"
 
-#include <math.h>
-
 #include "cjm-chart.h"
 
 #include <math.h>
