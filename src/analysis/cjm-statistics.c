@@ -145,6 +145,19 @@ cjm_interval_of_mean (const CjmAnswers *answers,
   *interval = (CjmInterval) { answers->mean, answers->mean - reach, answers->mean + reach };
 }
 
+/* The score interval of a share of so many, who need be no whole number */
+static void
+find_score_interval (double       share,
+                     double       n,
+                     CjmInterval *interval)
+{
+  double scale = 1 + Z * Z / n;
+  double middle = (share + Z * Z / (2 * n)) / scale;
+  double reach = Z * sqrt (share * (1 - share) / n + Z * Z / (4 * n * n)) / scale;
+
+  *interval = (CjmInterval) { share, MAX (middle - reach, 0), MIN (middle + reach, 1) };
+}
+
 /**
  * cjm_interval_of_share:
  * @successes: of how many it is true, 0 to @n
@@ -159,17 +172,74 @@ cjm_interval_of_share (double       successes,
                        gint64       n,
                        CjmInterval *interval)
 {
-  double share, middle, reach, scale;
-
   clear_interval (interval);
-  if (n < CJM_LEAST_ANSWERS || isnan (successes))
+  if (n >= CJM_LEAST_ANSWERS && !isnan (successes))
+    find_score_interval (successes / (double) n, (double) n, interval);
+}
+
+/**
+ * cjm_interval_turn:
+ * @self: (inout): around a value
+ * @from: what is known for certain
+ *
+ * Makes of an interval that of how much higher something else is.
+ */
+void
+cjm_interval_turn (CjmInterval *self,
+                   double       from)
+{
+  *self = (CjmInterval) { from - self->value, from - self->high, from - self->low };
+}
+
+/**
+ * cjm_survival_init:
+ * @self: (out): where nobody has left yet
+ */
+void
+cjm_survival_init (CjmSurvival *self)
+{
+  *self = (CjmSurvival) { .left = 1, .n = G_MAXINT64 };
+}
+
+/**
+ * cjm_survival_add:
+ * @share: who leave, of those who were still there, 0…1; where that is 0, nothing is added
+ * @n: the people that this is known of; -1 where nobody knows how many
+ */
+void
+cjm_survival_add (CjmSurvival *self,
+                  double       share,
+                  gint64       n)
+{
+  if (!(share > 0))
     return;
 
-  share = successes / (double) n;
-  scale = 1 + Z * Z / (double) n;
-  middle = (share + Z * Z / (2 * (double) n)) / scale;
-  reach = Z * sqrt (share * (1 - share) / (double) n + Z * Z / (4 * (double) n * (double) n)) / scale;
-  *interval = (CjmInterval) { share, MAX (middle - reach, 0), MIN (middle + reach, 1) };
+  self->left *= 1 - share;
+  self->variance += n > 0 ? share / ((double) n * (1 - share)) : NAN;
+  self->n = MIN (self->n, n);
+  self->n_shares++;
+}
+
+/**
+ * cjm_interval_of_survival:
+ * @survival: who is still there
+ * @interval: (out): around their share, 0…1; unknown where nobody has left or nobody is left, and where one of the shares is
+ *   of fewer than %CJM_LEAST_ANSWERS people or of nobody knows how many
+ *
+ * The score interval of Wilson, of as many people as would give the variance that is Greenwood's: (1 − left) ÷ (left × Σ
+ * share ÷ (n (1 − share))). Of one share it is that of cjm_interval_of_share(). Source: K. J. Rothman (1978), Estimation of
+ * Confidence Limits for the Cumulative Probability of Survival in Life Table Analysis, Journal of Chronic Diseases 31, pages
+ * 557–560.
+ */
+void
+cjm_interval_of_survival (const CjmSurvival *survival,
+                          CjmInterval       *interval)
+{
+  clear_interval (interval);
+  if (survival->n_shares == 0 || survival->n < CJM_LEAST_ANSWERS || !(survival->left > 0))
+    return;
+
+  find_score_interval (survival->left, (1 - survival->left) / (survival->left * survival->variance), interval);
 }
 
 /**

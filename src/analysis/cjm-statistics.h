@@ -31,6 +31,15 @@ typedef struct
   gint64 count;     /* -1 where unknown */
 } CjmAnswers;
 
+/* Who is still there after some have left, time after time, each share known of other people: cjm_survival_init () */
+typedef struct
+{
+  double left;        /* the product of 1 − share */
+  double variance;    /* of its logarithm; NAN where a share is of nobody knows how many */
+  gint64 n;           /* of the share of the fewest people; -1 where one is of nobody knows how many */
+  guint n_shares;
+} CjmSurvival;
+
 /* What two groups of answers say of a difference between them; never that one is significant */
 typedef enum
 {
@@ -51,6 +60,14 @@ void     cjm_interval_of_share      (double             successes,
 void     cjm_interval_of_nps        (gint64             promoters,
                                      gint64             detractors,
                                      gint64             n,
+                                     CjmInterval       *interval);
+void     cjm_interval_turn          (CjmInterval       *self,
+                                     double             from);
+void     cjm_survival_init          (CjmSurvival       *self);
+void     cjm_survival_add           (CjmSurvival       *self,
+                                     double             share,
+                                     gint64             n);
+void     cjm_interval_of_survival   (const CjmSurvival *survival,
                                      CjmInterval       *interval);
 CjmShown cjm_interval_of_difference (const CjmAnswers  *answers,
                                      const CjmAnswers  *before,

@@ -85,6 +85,8 @@ static const CjmColumn leaving_columns[] = {
   { "left", NC_("table", "Still there"), CJM_COLUMN_NUMBER },
   { "n", NC_("table", "Answers"), CJM_COLUMN_NUMBER },
   { "interval", NULL, CJM_COLUMN_INTERVAL },
+  { "left-low", NC_("table", "Still there, from (95\u00a0%)"), CJM_COLUMN_NUMBER },
+  { "left-high", NC_("table", "Still there, to (95\u00a0%)"), CJM_COLUMN_NUMBER },
 };
 
 static const CjmColumn channels_columns[] = {
@@ -291,6 +293,8 @@ fill_leaving (CjmDataTable *table,
       cjm_data_table_add_number (table, row->left);
       add_count (table, row->n);
       cjm_data_table_add_interval (table, &row->interval);
+      cjm_data_table_add_number (table, row->left_interval.low);
+      cjm_data_table_add_number (table, row->left_interval.high);
     }
 }
 

@@ -191,6 +191,58 @@ test_coverage_of_counts (void)
     }
 }
 
+/* Rothman (1978): of one loss it is Wilson's interval; of several, the truth lies within it as often. */
+static void
+test_survival (void)
+{
+  static const double shares[] = { 0.3, 0.1, 0.4 };
+  static const guint sizes[][3] = { { 60, 40, 30 }, { 245, 118, 40 }, { 30, 400, 80 } };
+  g_autoptr (GRand) random = g_rand_new_with_seed (1978);
+  CjmInterval interval, wilson;
+  CjmSurvival survival;
+
+  cjm_survival_init (&survival);
+  cjm_interval_of_survival (&survival, &interval);
+  g_assert_false (cjm_interval_is_known (&interval));
+  cjm_survival_add (&survival, 0.25, 12);
+  cjm_survival_add (&survival, 0, -1);
+  cjm_interval_of_survival (&survival, &interval);
+  cjm_interval_of_share (9, 12, &wilson);
+  assert_interval (&interval, 0.75, wilson.low, wilson.high, 1e-9);
+  cjm_survival_add (&survival, 1, 12);
+  cjm_interval_of_survival (&survival, &interval);
+  g_assert_cmpfloat (survival.left, ==, 0);
+  g_assert_false (cjm_interval_is_known (&interval));
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      guint n_covered = 0;
+
+      for (guint j = 0; j < ROUNDS; j++)
+        {
+          cjm_survival_init (&survival);
+          for (guint k = 0; k < G_N_ELEMENTS (shares); k++)
+            {
+              guint n = 0;
+
+              for (guint l = 0; l < sizes[i][k]; l++)
+                n += g_rand_double (random) < shares[k];
+              cjm_survival_add (&survival, (double) n / sizes[i][k], sizes[i][k]);
+            }
+          cjm_interval_of_survival (&survival, &interval);
+          n_covered += interval.low <= 0.7 * 0.9 * 0.6 && 0.7 * 0.9 * 0.6 <= interval.high;
+        }
+      assert_covers (n_covered);
+    }
+
+  cjm_survival_init (&survival);
+  cjm_survival_add (&survival, 0.25, 12);
+  cjm_survival_add (&survival, 0.25, 4);
+  cjm_interval_of_survival (&survival, &interval);
+  g_assert_false (cjm_interval_is_known (&interval));
+  g_assert_cmpint (survival.n, ==, 4);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -203,5 +255,6 @@ main (int   argc,
   g_test_add_func ("/analysis/statistics/mean", test_mean);
   g_test_add_func ("/analysis/statistics/coverage", test_coverage);
   g_test_add_func ("/analysis/statistics/coverage-of-counts", test_coverage_of_counts);
+  g_test_add_func ("/analysis/statistics/survival", test_survival);
   return g_test_run ();
 }

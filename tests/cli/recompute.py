@@ -77,12 +77,22 @@ def of_difference(one, other):
     return [one[0] - other[0] - reach, one[0] - other[0] + reach]
 
 
-def of_share(share, n, z=1.959963984540054):
-    if n is None or n < 5:
+def of_share(share, n, z=1.959963984540054, least=5):
+    if n is None or n < least:
         return None
     middle = (share + z * z / (2 * n)) / (1 + z * z / n)
     reach = z * math.sqrt(share * (1 - share) / n + z * z / (4 * n * n)) / (1 + z * z / n)
     return [max(middle - reach, 0), min(middle + reach, 1)]
+
+
+def of_survival(losses):
+    """Of shares that leave one after the other, each with its number of people: Rothman 1978"""
+    if not losses or any(n is None or n < 5 for _, n in losses):
+        return None
+    left = math.prod(1 - share for share, _ in losses)
+    if left == 0:
+        return None
+    return of_share(left, (1 - left) / (left * sum(share / (n * (1 - share)) for share, n in losses)), least=0)
 
 
 def is_near(one, other):

@@ -8,12 +8,21 @@ import math
 import tap
 from cli import EXAMPLES, Place, document, episode, journey, run, write
 from recompute import (answers, is_near, known, list_episodes, list_improvements, make_document, of_difference, of_mean,
-                       of_share, score, share_of)
+                       of_share, of_survival, score, share_of)
 
 DUTCH = {"LANGUAGE": "nl"}
 
 
 # The findings: (key, nodes, value, interval) of each
+
+def of_score(each):
+    """The interval of the score of an episode; the mean of its touchpoints has none"""
+    return of_mean(*answers(each["emotion"])) if "score" in each.get("emotion", {}) else None
+
+
+def count_passers(each):
+    return each["emotion"].get("count") if each.get("emotion", {}).get("measured") else None
+
 
 def find_falls(one):
     at = [(e, score(e)) for e in list_episodes(one) if score(e) is not None]
@@ -41,8 +50,7 @@ def find_peak(one):
 def lowest(whole, one):
     low = find_lowest(one)
     if low:
-        group = answers(low["emotion"]) if "score" in low.get("emotion", {}) else (None, None, None)
-        yield f"lowest:{low['id']}", [low["id"]], score(low), of_mean(*group)
+        yield f"lowest:{low['id']}", [low["id"]], score(low), of_score(low)
 
 
 def stretch(whole, one):
@@ -107,22 +115,23 @@ def important(whole, one):
     for _, touchpoint, part in list_touchpoints(one):
         wanted = 2 * touchpoint.get("importance", 0)
         if not touchpoint.get("moment-of-truth") and wanted >= 8 and part.get("score", 0) < 0:
-            yield (f"important:{touchpoint['id']}", [touchpoint["id"]],
-                   wanted + max(wanted - (part["score"] + 5), 0), None)
+            about = of_mean(*answers(part))
+            yield (f"important:{touchpoint['id']}", [touchpoint["id"]], wanted + max(wanted - (part["score"] + 5), 0),
+                   about and [wanted + max(wanted - (bound + 5), 0) for bound in reversed(about)])
 
 
 def drop_off(whole, one):
     for each in list_episodes(one):
         if each.get("drop-off", 0) > 0:
-            count = each["emotion"].get("count") if each.get("emotion", {}).get("measured") else None
-            yield f"drop-off:{each['id']}", [each["id"]], each["drop-off"], of_share(each["drop-off"], count)
+            yield f"drop-off:{each['id']}", [each["id"]], each["drop-off"], of_share(each["drop-off"], count_passers(each))
 
 
 def still_there(whole, one):
     leaving = [e for e in list_episodes(one) if e.get("drop-off", 0) > 0]
     if len(leaving) > 1:
         worst = max(leaving, key=lambda e: e["drop-off"])
-        yield f"still-there:{one['id']}", [one["id"], worst["id"]], math.prod(1 - e["drop-off"] for e in leaving), None
+        yield (f"still-there:{one['id']}", [one["id"], worst["id"]], math.prod(1 - e["drop-off"] for e in leaving),
+               of_survival([(e["drop-off"], count_passers(e)) for e in leaving]))
 
 
 def channels(whole, one):
@@ -164,13 +173,16 @@ def unreached(whole, one):
         if match is None or None in (score(each), score(match)) or any(list_improvements(whole, match)):
             continue
         if score(each) - score(match) >= 1:
-            yield f"unreached:{match['id']}", [match["id"], each["id"]], score(each) - score(match), None
+            own_interval = of_score(match)
+            yield (f"unreached:{match['id']}", [match["id"], each["id"]], score(each) - score(match),
+                   own_interval and [score(each) - bound for bound in reversed(own_interval)])
 
 
 def unsolved(whole, one):
     solved = {p for i in whole.get("improvements", []) if i.get("status") != "dropped" for p in i.get("solves", [])}
-    for problem in (p for e in list_episodes(one) for p in e.get("problems", []) if p["id"] not in solved):
-        yield f"unsolved:{problem['id']}", [problem["id"]], None, None
+    for each in list_episodes(one):
+        for problem in (p for p in each.get("problems", []) if p["id"] not in solved):
+            yield f"unsolved:{problem['id']}", [problem["id"]], score(each), of_score(each)
 
 
 def aimless(whole, one):
@@ -180,14 +192,14 @@ def aimless(whole, one):
             if improvement.get("objectives") or improvement.get("status") == "done" or improvement["id"] in seen:
                 continue
             seen.add(improvement["id"])
-            yield f"aimless:{improvement['id']}", [improvement["id"], each["id"]], None, None
+            yield f"aimless:{improvement['id']}", [improvement["id"], each["id"]], score(each), of_score(each)
 
 
 def unanswered(whole, one):
     for each in list_episodes(one):
         good = any(t.get("satisfaction", {}).get("score", 0) > 0 for t in each.get("touchpoints", []))
         for question in [] if good or any(list_improvements(whole, each)) else each.get("questions", []):
-            yield f"unanswered:{question['id']}", [question["id"]], None, None
+            yield f"unanswered:{question['id']}", [question["id"]], score(each), of_score(each)
 
 
 def ask_next(whole, one):
@@ -262,6 +274,13 @@ def weigh(whole, one, finding):
     return min(max(size(finding, about, around, one), 0), 1) * importance * share_of(whole, one)
 
 
+def says_what_it_rests_on(finding):
+    """Measured or an assumption where it has a figure; of what the map itself tells, how many scores it counted"""
+    if finding["kind"] == "evidence":
+        return "n" in finding
+    return "value" not in finding or finding["basis"] in ("measured", "assumption")
+
+
 def compare(whole, told):
     """What is not as it is computed here; the findings about other personas are tested by themselves."""
     wrong = []
@@ -283,6 +302,8 @@ def compare(whole, told):
         for finding in said["findings"]:
             if not is_near(finding["weight"], weigh(whole, one, finding)):
                 wrong.append(f"{finding['key']} weighs {finding['weight']}, and not {weigh(whole, one, finding)}")
+            if not says_what_it_rests_on(finding):
+                wrong.append(f"{finding['key']} does not say what it rests on: {finding}")
         weights = [f["weight"] for f in said["findings"]]
         if weights != sorted(weights, reverse=True):
             wrong.append(f"{one['id']} is out of order")
@@ -351,6 +372,17 @@ def test_sentences():
         for line in ("  “Pays” is het dieptepunt: −2,1 (gemeten · maar 12 reacties · 95\u00a0% van −2,7 tot −1,4)",
                      "  Van “Looks” op “Pays” daalt de score 5,1, tot −2,1 (aanname)"):
             assert line in dutch.lines, dutch.text
+        with_problem = json.loads(json.dumps(whole))
+        for each, problem in zip(list_episodes(with_problem["journeys"][0]), "pq"):
+            each["problems"] = [{"id": problem, "text": problem.upper()}]
+        del list_episodes(with_problem["journeys"][0])[0]["emotion"]
+        path = write(place / "c.journey", with_problem)
+        for line, env in (("  No improvement solves the problem “Q”; its episode scores −2.1 "
+                           "(measured · only 12 answers · 95\u00a0% from −2.7 to −1.4)", {}),
+                          ("  No improvement solves the problem “P” (the score of the episode is not known)", {}),
+                          ("  Voor het knelpunt “Q” is er nog geen verbeterpunt; de episode scoort −2,1 "
+                           "(gemeten · maar 12 reacties · 95\u00a0% van −2,7 tot −1,4)", DUTCH)):
+            assert line in run("analyse", path, env=env).lines, line
         whole["journeys"][0]["dismissed"] = ["lowest:b", "drop:gone"]
         path = write(place / "b.journey", whole)
         assert not any("lowest point" in line for line in run("analyse", path).lines)

@@ -9,7 +9,7 @@ import math
 import tap
 from cli import EXAMPLES, Place, document, episode, journey, run, write
 from recompute import (add_versions, answers, is_measured, is_near, known, list_episodes, list_improvements, make_document,
-                       of_difference, of_mean, of_share, score)
+                       of_difference, of_mean, of_share, of_survival, score)
 
 
 def list_in_phases(one):
@@ -78,13 +78,15 @@ def make_channel(group, weighted):
 
 
 def drop_off(one):
-    left = 1
+    left, losses = 1, []
     for each in list_episodes(one):
         share, part = each.get("drop-off", 0), each.get("emotion", {})
         n = part.get("count") if part.get("measured") else None
         left *= 1 - share
+        losses += [(share, n)] if share > 0 else []
+        low, high = of_survival(losses) or (None, None)
         yield {"episode": each["id"], "drop-off": share, "left": left, "n": n,
-               "interval": of_share(share, n) if "drop-off" in each else None}
+               "interval": of_share(share, n) if "drop-off" in each else None, "left-low": low, "left-high": high}
 
 
 def evidence(one):
@@ -309,7 +311,7 @@ def test_csv_words():
             tap.equal(read_csv(path, "heat", "--rows", "channel")[1][0], "'@shop")
             whole["journeys"].append({"id": "k", "title": "Other"})
             headings, row = read_csv(write(path, whole), "drop-off")
-            tap.equal((len(headings), row[0]), (8, "'+I"), "of several journeys")
+            tap.equal((len(headings), row[0]), (10, "'+I"), "of several journeys")
 
 
 def test_misuse():

@@ -42,19 +42,6 @@ find_index (const CjmFindingSearch *self,
   return index;
 }
 
-/* A figure of one score */
-static void
-rest_on_one (CjmFinding *finding,
-             CjmNode    *episode)
-{
-  CjmAnswers answers;
-
-  cjm_episode_get_answers (episode, &answers);
-  cjm_emotion_get_score (episode, &finding->source);
-  finding->n = answers.count;
-  cjm_interval_of_mean (&answers, &finding->interval);
-}
-
 /* A figure of the difference of two scores: as sure as the less sure of them */
 static void
 rest_on_two (CjmFinding *finding,
@@ -73,14 +60,16 @@ rest_on_two (CjmFinding *finding,
   cjm_interval_of_difference (&answers, &others, &finding->interval);
 }
 
-/* A figure of all scores; one that nobody counted leaves the number unknown */
+/* A figure of some scores, or of all; one that nobody counted leaves the number unknown */
 static void
-rest_on_all (const CjmFindingSearch *self,
-             CjmFinding             *finding)
+rest_on_many (const CjmFindingSearch *self,
+              CjmFinding             *finding,
+              guint                   first,
+              guint                   end)
 {
   finding->source = CJM_SCORE_MEASURED;
   finding->n = G_MAXINT64;
-  for (guint i = 0; i < self->episodes->len; i++)
+  for (guint i = first; i < end; i++)
     {
       CjmAnswers answers;
 
@@ -134,7 +123,7 @@ cjm_findings_add_lowest (CjmFindingSearch *self)
 
   finding = cjm_finding_search_add (self, CJM_FINDING_LOWEST, marks.lowest);
   finding->value = cjm_emotion_get_score (marks.lowest, NULL);
-  rest_on_one (finding, marks.lowest);
+  cjm_finding_rest_on_episode (finding, marks.lowest);
   cjm_finding_search_weigh (self, finding, -finding->value / HALF_SCALE, cjm_episode_get_importance (marks.lowest));
 }
 
@@ -225,7 +214,8 @@ sum_durations (const CjmFindingSearch *self,
  * cjm_findings_add_stretch:
  *
  * The longest run of episodes that follow each other with a score below 0, of two at least, the first of equals; a score
- * that is unknown ends it. With how long they take, where each of them says so, its parts added up unit by unit.
+ * that is unknown ends it. With how long they take, where each of them says so, its parts added up unit by unit. It is as
+ * sure as the least sure of them.
  */
 void
 cjm_findings_add_stretch (CjmFindingSearch *self)
@@ -249,12 +239,11 @@ cjm_findings_add_stretch (CjmFindingSearch *self)
   finding = cjm_finding_search_add (self, CJM_FINDING_STRETCH, get_episode (self, first));
   finding->value = longest;
   finding->duration = sum_durations (self, first, first + longest);
-  finding->source = CJM_SCORE_MEASURED;
+  rest_on_many (self, finding, first, first + longest);
   for (guint i = first; i < first + longest; i++)
     {
       if (i > first)
         g_ptr_array_add (finding->nodes, get_episode (self, i));
-      finding->source = MIN (finding->source, self->sources[i]);
       importance = MAX (importance, cjm_episode_get_importance (get_episode (self, i)));
     }
   cjm_finding_search_weigh (self, finding, (double) longest / self->episodes->len, importance);
@@ -361,7 +350,7 @@ cjm_findings_add_remembered (CjmFindingSearch *self)
   finding = cjm_finding_search_add (self, CJM_FINDING_REMEMBERED, self->journey);
   finding->value = remembered;
   finding->beside = mean;
-  rest_on_all (self, finding);
+  rest_on_many (self, finding, 0, self->episodes->len);
   cjm_finding_search_weigh (self, finding, MAX (mean - remembered, 0) / SCALE, 1);
 }
 
@@ -396,7 +385,7 @@ cjm_findings_add_volatility (CjmFindingSearch *self)
   finding = cjm_finding_search_add (self, CJM_FINDING_VOLATILITY, self->journey);
   finding->value = sqrt (squares / n_pairs);
   finding->beside = n_pairs;
-  rest_on_all (self, finding);
+  rest_on_many (self, finding, 0, self->episodes->len);
   cjm_finding_search_weigh (self, finding, 0, 1);
 }
 

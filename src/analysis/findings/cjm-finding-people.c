@@ -71,17 +71,19 @@ cjm_findings_add_drop_offs (CjmFindingSearch *self)
  * cjm_findings_add_still_there:
  *
  * Who is still there at the end: the product of 1 − drop-off over all episodes that have one, of two at least. Those without
- * one are taken to lose nobody. Source: E. L. Kaplan and P. Meier (1958), Nonparametric Estimation from Incomplete
+ * one are taken to lose nobody. It is measured where each drop-off is, of as many people as that of the fewest, with the
+ * interval of cjm_interval_of_survival(). Source: E. L. Kaplan and P. Meier (1958), Nonparametric Estimation from Incomplete
  * Observations, Journal of the American Statistical Association 53, pages 457–481.
  */
 void
 cjm_findings_add_still_there (CjmFindingSearch *self)
 {
-  double left = 1;
+  CjmScoreSource source = CJM_SCORE_MEASURED;
   CjmNode *worst = NULL;
-  guint n = 0;
+  CjmSurvival survival;
   CjmFinding *finding;
 
+  cjm_survival_init (&survival);
   for (guint i = 0; i < self->episodes->len; i++)
     {
       CjmNode *episode = g_ptr_array_index (self->episodes, i);
@@ -89,19 +91,22 @@ cjm_findings_add_still_there (CjmFindingSearch *self)
 
       if (!(share > 0))
         continue;
-      left *= 1 - share;
-      n++;
+      cjm_survival_add (&survival, share, cjm_episode_count_passers (episode));
+      source = is_counted (episode) ? source : CJM_SCORE_ASSUMED;
       if (worst == NULL || share > cjm_node_get_number (worst, CJM_EPISODE_DROP_OFF))
         worst = episode;
     }
-  if (n < 2)
+  if (survival.n_shares < 2)
     return;
 
   finding = cjm_finding_search_add (self, CJM_FINDING_STILL_THERE, self->journey);
   g_ptr_array_add (finding->nodes, worst);
-  finding->value = left;
-  finding->beside = n;
-  cjm_finding_search_weigh (self, finding, 1 - left, 1);
+  finding->value = survival.left;
+  finding->beside = survival.n_shares;
+  finding->n = survival.n;
+  finding->source = source;
+  cjm_interval_of_survival (&survival, &finding->interval);
+  cjm_finding_search_weigh (self, finding, 1 - survival.left, 1);
 }
 
 static void
@@ -189,6 +194,7 @@ add_evidence (CjmFindingSearch *self,
   finding = cjm_finding_search_add (self, CJM_FINDING_EVIDENCE, phase);
   finding->value = summary.scores > 0 ? share : NAN;
   finding->beside = overall;
+  finding->n = summary.scores;
   cjm_finding_search_weigh (self, finding, (1 - share) / 2, 1);
 }
 
@@ -197,7 +203,7 @@ add_evidence (CjmFindingSearch *self,
  *
  * The first and the last phase, where there is the most trouble and the least is known: the share of their scores that is
  * measured, where it is smaller than that of the whole journey, or where nothing is measured or nothing is known. The figure
- * is unknown where the phase has no score. Beside it the share of the whole journey. Of a current journey: an ideal is not
+ * is unknown where the phase has no score. Beside it the share of the whole journey; it rests on all scores of the phase. Of a current journey: an ideal is not
  * there to be measured.
  */
 void

@@ -27,7 +27,8 @@
  *
  * Each episode whose ideal is better by 1 or more, and under which no improvement stands that is not dropped: the score of
  * the episode of the ideal journey that answers to it, less its own. Of a current journey that has an ideal. The gap of two
- * curves is read as that of importance and performance: J. A. Martilla and J. C. James (1977).
+ * curves is read as that of importance and performance: J. A. Martilla and J. C. James (1977). An ideal is not measured, so
+ * the interval is that of its own score, seen from the ideal.
  */
 void
 cjm_findings_add_unreached (CjmFindingSearch *self)
@@ -40,7 +41,6 @@ cjm_findings_add_unreached (CjmFindingSearch *self)
     {
       const CjmLinedUp *place = &g_array_index (alignment->places, CjmLinedUp, i);
       CjmFinding *finding;
-      CjmAnswers answers;
       double score;
 
       if (place->match == NULL || cjm_finding_search_is_improved (self, place->match))
@@ -53,9 +53,8 @@ cjm_findings_add_unreached (CjmFindingSearch *self)
       g_ptr_array_add (finding->nodes, place->episode);
       finding->value = place->score - score;
       finding->beside = place->score;
-      cjm_emotion_get_score (place->match, &finding->source);
-      cjm_episode_get_answers (place->match, &answers);
-      finding->n = answers.count;
+      cjm_finding_rest_on_episode (finding, place->match);
+      cjm_interval_turn (&finding->interval, place->score);
       cjm_finding_search_weigh (self, finding, finding->value / SCALE, cjm_episode_get_importance (place->match));
     }
 }
@@ -105,10 +104,20 @@ measure_place (CjmNode *episode)
   return isnan (score) ? SOME : (1 - score / HALF_SCALE) / 2;
 }
 
+/* What a finding without a figure of its own has: the score of the episode where it is seen */
+static void
+take_score (CjmFinding *finding,
+            CjmNode    *episode)
+{
+  finding->value = cjm_emotion_get_score (episode, NULL);
+  cjm_finding_rest_on_episode (finding, episode);
+}
+
 /**
  * cjm_findings_add_unsolved:
  *
- * Each problem that no improvement solves; one that was dropped solves nothing. Its size is how bad its episode is felt.
+ * Each problem that no improvement solves; one that was dropped solves nothing. The figure is the score of its episode, and
+ * its size is how bad that is.
  */
 void
 cjm_findings_add_unsolved (CjmFindingSearch *self)
@@ -127,6 +136,7 @@ cjm_findings_add_unsolved (CjmFindingSearch *self)
           if (g_hash_table_contains (solved, cjm_node_get_id (problem)))
             continue;
           finding = cjm_finding_search_add (self, CJM_FINDING_UNSOLVED, problem);
+          take_score (finding, episode);
           cjm_finding_search_weigh (self, finding, SOME * measure_place (episode), cjm_episode_get_importance (episode));
         }
     }
@@ -152,7 +162,8 @@ has_objective (const CjmFindingSearch *self,
 /**
  * cjm_findings_add_aimless:
  *
- * Each improvement under an episode of this journey that serves no objective, and is neither done nor dropped.
+ * Each improvement under an episode of this journey that serves no objective, and is neither done nor dropped. The figure is
+ * the score of that episode.
  */
 void
 cjm_findings_add_aimless (CjmFindingSearch *self)
@@ -175,6 +186,7 @@ cjm_findings_add_aimless (CjmFindingSearch *self)
             continue;
           finding = cjm_finding_search_add (self, CJM_FINDING_AIMLESS, improvement);
           g_ptr_array_add (finding->nodes, episode);
+          take_score (finding, episode);
           cjm_finding_search_weigh (self, finding, LITTLE, cjm_episode_get_importance (episode));
         }
     }
@@ -198,7 +210,8 @@ has_good_touchpoint (CjmNode *episode)
  * cjm_findings_add_unanswered:
  *
  * Each question that nobody answers, as far as the map knows: its episode has no touchpoint that customers are satisfied
- * with, and no improvement that is not dropped. The format has no answers to questions, so this is as near as can be told.
+ * with, and no improvement that is not dropped. The format has no answers to questions, so this is as near as can be told. The
+ * figure is the score of that episode.
  */
 void
 cjm_findings_add_unanswered (CjmFindingSearch *self)
@@ -214,6 +227,7 @@ cjm_findings_add_unanswered (CjmFindingSearch *self)
           CjmNode *question = cjm_node_get_child (episode, CJM_EPISODE_QUESTIONS, j);
           CjmFinding *finding = cjm_finding_search_add (self, CJM_FINDING_UNANSWERED, question);
 
+          take_score (finding, episode);
           cjm_finding_search_weigh (self, finding, LITTLE * measure_place (episode), cjm_episode_get_importance (episode));
         }
     }

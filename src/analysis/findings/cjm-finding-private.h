@@ -31,6 +31,8 @@ void        cjm_finding_search_weigh       (CjmFindingSearch       *self,
                                             CjmFinding             *finding,
                                             double                  size,
                                             double                  importance);
+void        cjm_finding_rest_on_episode    (CjmFinding             *self,
+                                            CjmNode                *episode);
 double      cjm_episode_get_importance     (CjmNode                *episode);
 double      cjm_touchpoint_get_importance  (CjmNode                *touchpoint);
 gboolean    cjm_finding_search_is_improved (const CjmFindingSearch *self,

@@ -51,6 +51,7 @@ rest_on_touchpoint (CjmFinding *finding,
   finding->source = cjm_node_get_flag (touchpoint, CJM_TOUCHPOINT_SATISFACTION_MEASURED) ? CJM_SCORE_MEASURED
                                                                                          : CJM_SCORE_ASSUMED;
   finding->n = answers.count;
+  cjm_interval_of_mean (&answers, &finding->interval);
 }
 
 static void
@@ -58,7 +59,6 @@ add_truth (CjmFindingSearch *self,
            CjmNode          *touchpoint)
 {
   double score = get_satisfaction (touchpoint);
-  CjmAnswers answers;
   CjmFinding *finding;
 
   if (!cjm_node_get_flag (touchpoint, CJM_TOUCHPOINT_MOMENT_OF_TRUTH) || !(score <= 0))
@@ -67,8 +67,6 @@ add_truth (CjmFindingSearch *self,
   finding = cjm_finding_search_add (self, CJM_FINDING_TRUTH, touchpoint);
   finding->value = score;
   rest_on_touchpoint (finding, touchpoint);
-  cjm_touchpoint_get_answers (touchpoint, &answers);
-  cjm_interval_of_mean (&answers, &finding->interval);
   cjm_finding_search_weigh (self, finding, (1 - score / HALF_SCALE) / 2, 1);
 }
 
@@ -84,24 +82,35 @@ cjm_findings_add_truths (CjmFindingSearch *self)
   for_each_touchpoint (self, add_truth);
 }
 
+/* Ulwick's, of two figures of 10 */
+static double
+find_opportunity (double wanted,
+                  double satisfied)
+{
+  return wanted + MAX (wanted - satisfied, 0);
+}
+
 static void
 add_important (CjmFindingSearch *self,
                CjmNode          *touchpoint)
 {
   gint64 importance = cjm_node_get_whole (touchpoint, CJM_TOUCHPOINT_IMPORTANCE);
   double score = get_satisfaction (touchpoint);
-  double wanted, satisfied;
+  double wanted;
   CjmFinding *finding;
 
   if (cjm_node_get_flag (touchpoint, CJM_TOUCHPOINT_MOMENT_OF_TRUTH) || importance < LEAST_IMPORTANT || !(score < 0))
     return;
 
   wanted = 2 * (double) importance;
-  satisfied = score + HALF_SCALE;
   finding = cjm_finding_search_add (self, CJM_FINDING_IMPORTANT, touchpoint);
-  finding->value = wanted + MAX (wanted - satisfied, 0);
+  finding->value = find_opportunity (wanted, score + HALF_SCALE);
   finding->beside = score;
   rest_on_touchpoint (finding, touchpoint);
+  /* The more satisfied, the smaller */
+  if (cjm_interval_is_known (&finding->interval))
+    finding->interval = (CjmInterval) { finding->value, find_opportunity (wanted, finding->interval.high + HALF_SCALE),
+                                        find_opportunity (wanted, finding->interval.low + HALF_SCALE) };
   cjm_finding_search_weigh (self, finding, finding->value / MOST_OPPORTUNITY, wanted / SCALE);
 }
 
@@ -112,7 +121,8 @@ add_important (CjmFindingSearch *self,
  * “concentrate here” of J. A. Martilla and J. C. James (1977), Importance-Performance Analysis, Journal of Marketing 41,
  * pages 77–79, with its middle at that of the scale. The figure is the opportunity of A. W. Ulwick (2002), Turn Customer
  * Input into Innovation, Harvard Business Review 80 (1), pages 91–97: importance + max (importance − satisfaction, 0), both
- * brought to a scale to 10: twice the importance, and the satisfaction plus 5.
+ * brought to a scale to 10: twice the importance, and the satisfaction plus 5. Its interval is what the ends of that of the
+ * satisfaction come to.
  */
 void
 cjm_findings_add_important (CjmFindingSearch *self)

@@ -139,6 +139,25 @@ cjm_finding_search_weigh (CjmFindingSearch *self,
 }
 
 /**
+ * cjm_finding_rest_on_episode:
+ * @self: (inout): whose figure is the score of an episode, or rests on nothing else
+ * @episode: that one
+ *
+ * Says what the score of an episode rests on: whether it is measured, of how many answers, with the interval of their mean.
+ */
+void
+cjm_finding_rest_on_episode (CjmFinding *self,
+                             CjmNode    *episode)
+{
+  CjmAnswers answers;
+
+  cjm_episode_get_answers (episode, &answers);
+  cjm_emotion_get_score (episode, &self->source);
+  self->n = answers.count;
+  cjm_interval_of_mean (&answers, &self->interval);
+}
+
+/**
  * cjm_touchpoint_get_importance:
  *
  * Returns: 0…1: its importance to the customer of 5, with 3 where that is absent; a moment of truth is as important as can

@@ -45,7 +45,7 @@ G_BEGIN_DECLS
   F (DROP_OFF, "drop-off", drop_offs,                                                                                        \
      NC_("formula", "drop-off"), "Wilson 1927")                                                                              \
   F (STILL_THERE, "still-there", still_there,                                                                                \
-     NC_("formula", "product (1 - drop-off)"), "Kaplan and Meier 1958")                                                      \
+     NC_("formula", "product (1 - drop-off)"), "Kaplan and Meier 1958; Rothman 1978")                                        \
   F (CHANNELS, "channels", channels,                                                                                         \
      NC_("formula", "satisfaction of a title: highest - lowest channel"), "Welch 1947")                                      \
   F (PERSONAS, "personas", personas,                                                                                         \
@@ -55,11 +55,11 @@ G_BEGIN_DECLS
   F (UNREACHED, "unreached", unreached,                                                                                      \
      NC_("formula", "score of the ideal - score"), "Martilla and James 1977")                                                \
   F (UNSOLVED, "unsolved", unsolved,                                                                                         \
-     NC_("formula", "a problem that no improvement solves"), "")                                                             \
+     NC_("formula", "score of the episode of a problem that no improvement solves"), "")                                     \
   F (AIMLESS, "aimless", aimless,                                                                                            \
-     NC_("formula", "an improvement that serves no objective"), "")                                                          \
+     NC_("formula", "score of the episode of an improvement that serves no objective"), "")                                  \
   F (UNANSWERED, "unanswered", unanswered,                                                                                   \
-     NC_("formula", "a question without an improvement or a good touchpoint beside it"), "")                                 \
+     NC_("formula", "score of the episode of a question, without an improvement or a good touchpoint"), "")                  \
   F (ASK_NEXT, "ask-next", ask_next,                                                                                         \
      NC_("formula", "a moment of truth whose satisfaction is not measured"), "Carlzon 1987")
 
@@ -82,7 +82,7 @@ typedef struct
   double value;           /* the figure that the formula gives; NAN for none */
   double beside;          /* a second figure, which its sentence names; NAN for none */
   char *duration;         /* how long it takes, ISO 8601; NULL where unknown */
-  gint64 n;               /* how many answers it rests on; -1 where nobody knows */
+  gint64 n;               /* how many answers it rests on, or scores for what the map itself tells; -1 where nobody knows */
   CjmScoreSource source;  /* of what it rests on; unknown where it rests on no score */
   CjmInterval interval;   /* of 95 %, around `value`; unknown for none */
   double weight;          /* size × importance × share of customers, 0…1 each: what is looked at first */

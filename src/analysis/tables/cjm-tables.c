@@ -63,8 +63,9 @@ cjm_priorities_list (CjmNode *journey)
  * cjm_leaving_list:
  * @journey: a node of kind journey
  *
- * Who is still there: after each episode the product of 1 − drop-off so far, with none where nobody said. The interval is
- * Wilson's, of the answers to the emotion of the episode where that is measured. Source: E. L. Kaplan and P. Meier (1958).
+ * Who is still there: after each episode the product of 1 − drop-off so far, with none where nobody said. The interval of a
+ * drop-off is Wilson's, of the answers to the emotion of the episode where that is measured; that of who is still there is
+ * cjm_interval_of_survival(). Source: E. L. Kaplan and P. Meier (1958).
  *
  * Returns: (transfer full) (element-type CjmLeaving): a row for each episode
  */
@@ -73,17 +74,19 @@ cjm_leaving_list (CjmNode *journey)
 {
   GArray *rows = g_array_new (FALSE, TRUE, sizeof (CjmLeaving));
   g_autoptr (GPtrArray) episodes = cjm_journey_get_episodes (journey);
-  double left = 1;
+  CjmSurvival survival;
 
+  cjm_survival_init (&survival);
   for (guint i = 0; i < episodes->len; i++)
     {
       CjmNode *episode = g_ptr_array_index (episodes, i);
       double share = cjm_node_get_number (episode, CJM_EPISODE_DROP_OFF);
       CjmLeaving row = { .episode = episode, .drop_off = isnan (share) ? 0 : share, .n = cjm_episode_count_passers (episode) };
 
-      left *= 1 - row.drop_off;
-      row.left = left;
+      cjm_survival_add (&survival, share, row.n);
+      row.left = survival.left;
       cjm_interval_of_share (share * (double) row.n, row.n, &row.interval);
+      cjm_interval_of_survival (&survival, &row.left_interval);
       g_array_append_val (rows, row);
     }
 

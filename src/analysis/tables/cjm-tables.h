@@ -34,6 +34,7 @@ typedef struct
   double left;              /* who is still there after it, of those who began, 0…1 */
   gint64 n;                 /* people that the drop-off is of; -1 where unknown */
   CjmInterval interval;     /* around the drop-off */
+  CjmInterval left_interval;    /* around who is still there */
 } CjmLeaving;
 
 /* How sure a phase is */

@@ -233,7 +233,7 @@ cjm_chart_contents_get_formula (CjmScene *scene)
     case CJM_VIEW_PRIORITIES:
       return C_("formula", "opportunity: importance + max (importance - satisfaction, 0), of 10 each; interval: t × spread / √n");
     case CJM_VIEW_LEAVING:
-      return C_("formula", "still there: product (1 - drop-off); interval: Wilson");
+      return C_("formula", "still there: product (1 - drop-off); interval: Wilson, of all of them by Greenwood and Rothman");
     case CJM_VIEW_CHANNELS:
       return C_("formula", "mean of the satisfactions, of all touchpoints weighted by importance; interval: t × spread / √n");
     case CJM_VIEW_GAPS:

@@ -9,6 +9,7 @@
 
 #include <math.h>
 
+#include "cjm-basis-words.h"
 #include "cjm-chart-frame.h"
 #include "cjm-figures.h"
 #include "cjm-tables.h"
@@ -41,8 +42,8 @@ describe_episode (const CjmLayout  *layout,
 
 /* "of 245 people, 95 % from 32 % to 44 %"; NULL where nobody counted */
 static char *
-describe_basis (const CjmLayout  *layout,
-                const CjmLeaving *leaving)
+describe_leaving (const CjmLayout  *layout,
+                  const CjmLeaving *leaving)
 {
   CjmWords *words = layout->words;
   g_autofree char *n = NULL;
@@ -63,6 +64,25 @@ describe_basis (const CjmLayout  *layout,
 
   /* Translators: of so many customers, and an interval of 95 % confidence */
   return g_strdup_printf (cjm_words_get_context (words, "drop-off", "%1$s, 95\u00a0%% from %2$s to %3$s"), people, low, high);
+}
+
+/* That, and how sure it is who are still there: "still there: 95 % from 24 % to 35 %" */
+static char *
+describe_basis (const CjmLayout  *layout,
+                const CjmLeaving *leaving)
+{
+  CjmWords *words = layout->words;
+  g_autofree char *basis = describe_leaving (layout, leaving);
+  g_autofree char *interval = cjm_basis_words_describe_interval (words, &leaving->left_interval, CJM_FIGURE_SHARE);
+  g_autofree char *left = NULL;
+
+  if (interval == NULL)
+    return g_steal_pointer (&basis);
+
+  /* Translators: an interval: 95 % from 24 % to 35 % */
+  left = g_strdup_printf (cjm_words_get_context (words, "drop-off", "still there: %s"), interval);
+
+  return basis != NULL ? g_strdup_printf ("%s · %s", basis, left) : g_steal_pointer (&left);
 }
 
 static void

@@ -27,6 +27,24 @@ get_source (CjmWords      *words,
 }
 
 static char *
+format_figure (CjmWords     *words,
+               double        figure,
+               CjmFigureKind kind)
+{
+  switch (kind)
+    {
+    case CJM_FIGURE_SCORE:
+      return cjm_figures_format_score (words, figure);
+    case CJM_FIGURE_NUMBER:
+      return cjm_figures_format_number (words, figure, 1);
+    case CJM_FIGURE_SHARE:
+      return cjm_figures_format_percentage (words, figure);
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
+static char *
 describe_answers (CjmWords *words,
                   gint64    n)
 {
@@ -66,10 +84,8 @@ cjm_basis_words_describe_interval (CjmWords          *words,
   if (!cjm_interval_is_known (interval))
     return NULL;
 
-  low = kind == CJM_FIGURE_SHARE ? cjm_figures_format_percentage (words, interval->low)
-                                 : cjm_figures_format_score (words, interval->low);
-  high = kind == CJM_FIGURE_SHARE ? cjm_figures_format_percentage (words, interval->high)
-                                  : cjm_figures_format_score (words, interval->high);
+  low = format_figure (words, interval->low, kind);
+  high = format_figure (words, interval->high, kind);
 
   /* Translators: an interval of 95 % confidence, from one figure to another */
   return g_strdup_printf (cjm_words_get (words, "95\u00a0%% from %1$s to %2$s"), low, high);

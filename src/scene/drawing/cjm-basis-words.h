@@ -17,7 +17,8 @@ G_BEGIN_DECLS
 /* What an interval is written as */
 typedef enum
 {
-  CJM_FIGURE_SCORE,
+  CJM_FIGURE_SCORE,     /* with a sign */
+  CJM_FIGURE_NUMBER,
   CJM_FIGURE_SHARE,
 } CjmFigureKind;
 

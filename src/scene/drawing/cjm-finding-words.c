@@ -234,14 +234,17 @@ describe_unreached (const CjmFinding *finding,
                           name, ideal, distance);
 }
 
+/* Of what has no figure of its own: with the score of its episode, or without where that is not known */
 static char *
 describe_thing (const CjmFinding *finding,
                 const char       *format,
+                const char       *bare_format,
                 CjmWords         *words)
 {
   g_autofree char *name = quote (finding, words, 0);
+  g_autofree char *score = isnan (finding->value) ? NULL : cjm_figures_format_score (words, finding->value);
 
-  return g_strdup_printf (format, name);
+  return score != NULL ? g_strdup_printf (format, name, score) : g_strdup_printf (bare_format, name);
 }
 
 /**
@@ -289,11 +292,20 @@ cjm_finding_to_sentence (const CjmFinding *finding,
     case CJM_FINDING_UNREACHED:
       return describe_unreached (finding, words);
     case CJM_FINDING_UNSOLVED:
-      return describe_thing (finding, cjm_words_get (words, "No improvement solves the problem %s"), words);
+      return describe_thing (finding,
+                             /* Translators: a problem and the score of its episode */
+                             cjm_words_get (words, "No improvement solves the problem %1$s; its episode scores %2$s"),
+                             cjm_words_get (words, "No improvement solves the problem %s"), words);
     case CJM_FINDING_AIMLESS:
-      return describe_thing (finding, cjm_words_get (words, "The improvement %s serves no objective"), words);
+      return describe_thing (finding,
+                             /* Translators: an improvement and the score of its episode */
+                             cjm_words_get (words, "The improvement %1$s serves no objective; its episode scores %2$s"),
+                             cjm_words_get (words, "The improvement %s serves no objective"), words);
     case CJM_FINDING_UNANSWERED:
-      return describe_thing (finding, cjm_words_get (words, "Nobody answers the question %s"), words);
+      return describe_thing (finding,
+                             /* Translators: a question and the score of its episode */
+                             cjm_words_get (words, "Nobody answers the question %1$s; its episode scores %2$s"),
+                             cjm_words_get (words, "Nobody answers the question %s"), words);
     }
 
   g_return_val_if_reached (NULL);
@@ -323,6 +335,9 @@ cjm_finding_to_figure (const CjmFinding *finding,
     case CJM_FINDING_PLEASURE:
     case CJM_FINDING_TRUTH:
     case CJM_FINDING_PERSONAS:
+    case CJM_FINDING_UNSOLVED:
+    case CJM_FINDING_AIMLESS:
+    case CJM_FINDING_UNANSWERED:
     case CJM_FINDING_ASK_NEXT:
       return cjm_figures_format_score (words, finding->value);
     case CJM_FINDING_STRETCH:
@@ -335,13 +350,57 @@ cjm_finding_to_figure (const CjmFinding *finding,
     case CJM_FINDING_STILL_THERE:
     case CJM_FINDING_EVIDENCE:
       return cjm_figures_format_percentage (words, finding->value);
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
+/* As what its interval is written: as its figure is */
+static CjmFigureKind
+get_figure_kind (CjmFindingKind kind)
+{
+  switch (kind)
+    {
+    case CJM_FINDING_DROP_OFF:
+    case CJM_FINDING_STILL_THERE:
+    case CJM_FINDING_EVIDENCE:
+      return CJM_FIGURE_SHARE;
+    case CJM_FINDING_IMPORTANT:
+    case CJM_FINDING_CHANNELS:
+    case CJM_FINDING_UNREACHED:
+    case CJM_FINDING_STRETCH:
+    case CJM_FINDING_VOLATILITY:
+      return CJM_FIGURE_NUMBER;
+    case CJM_FINDING_DROP:
+    case CJM_FINDING_LOWEST:
+    case CJM_FINDING_RECOVERY:
+    case CJM_FINDING_END:
+    case CJM_FINDING_REMEMBERED:
+    case CJM_FINDING_PLEASURE:
+    case CJM_FINDING_TRUTH:
+    case CJM_FINDING_PERSONAS:
     case CJM_FINDING_UNSOLVED:
     case CJM_FINDING_AIMLESS:
     case CJM_FINDING_UNANSWERED:
+    case CJM_FINDING_ASK_NEXT:
       break;
     }
 
-  return NULL;
+  return CJM_FIGURE_SCORE;
+}
+
+/* How many scores are measured is neither measured nor assumed: the map itself tells. */
+static char *
+describe_count (const CjmFinding *finding,
+                CjmWords         *words)
+{
+  double share = isnan (finding->value) ? 0 : finding->value;
+  g_autofree char *measured = cjm_figures_format_whole (words, (gint64) lround (share * (double) finding->n));
+  g_autofree char *scores = cjm_figures_format_whole (words, finding->n);
+
+  /* Translators: how many scores are measured, of how many */
+  return g_strdup_printf (cjm_words_get_plural (words, "counted on the map: %1$s of %2$s score",
+                                                "counted on the map: %1$s of %2$s scores", finding->n), measured, scores);
 }
 
 /**
@@ -349,18 +408,21 @@ cjm_finding_to_figure (const CjmFinding *finding,
  * @finding: of a document that has not changed since
  * @words: of the language that it is said in
  *
- * Returns: (transfer full) (nullable): what its figure rests on: "measured · only 12 answers · 95 % from −3.1 to −0.9"; %NULL
- *   for one without a figure
+ * Returns: (transfer full) (nullable): what its figure rests on: "measured · only 12 answers · 95 % from −3.1 to −0.9", or
+ *   that it is not known; %NULL for what is asked next, whose sentence says it
  */
 char *
 cjm_finding_to_basis (const CjmFinding *finding,
                       CjmWords         *words)
 {
-  /* What to ask next says itself that it is an assumption. */
-  CjmScoreSource source = finding->kind == CJM_FINDING_ASK_NEXT ? CJM_SCORE_UNKNOWN : finding->source;
+  if (finding->kind == CJM_FINDING_ASK_NEXT)
+    return NULL;
+  if (finding->kind == CJM_FINDING_EVIDENCE)
+    return describe_count (finding, words);
+  if (isnan (finding->value))
+    return g_strdup (cjm_words_get (words, "the score of the episode is not known"));
 
-  return cjm_basis_words_describe (words, source, finding->n, &finding->interval,
-                                   finding->kind == CJM_FINDING_DROP_OFF ? CJM_FIGURE_SHARE : CJM_FIGURE_SCORE);
+  return cjm_basis_words_describe (words, finding->source, finding->n, &finding->interval, get_figure_kind (finding->kind));
 }
 
 /**
