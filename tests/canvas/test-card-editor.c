@@ -322,6 +322,20 @@ test_leave (Fixture      *self,
   g_assert_cmpuint (self->n_ends, ==, 1);
 }
 
+/* Letters are as wide and as sharp as those that the map has drawn, whatever the desktop rounds. */
+static void
+test_exact_fonts (Fixture      *self,
+                  gconstpointer data)
+{
+  cairo_font_options_t *exact = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (exact, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (exact, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (exact, CAIRO_ANTIALIAS_GRAY);
+  g_assert_true (cairo_font_options_equal (gtk_widget_get_font_options (self->field), exact));
+  cairo_font_options_destroy (exact);
+}
+
 #define ADD(path, data, test) g_test_add ("/canvas/card-editor/" path, Fixture, data, set_up, test, tear_down)
 
 int
@@ -342,6 +356,7 @@ main (int    argc,
   ADD ("style", NULL, test_style);
   ADD ("style-many", many, test_style);
   ADD ("leave", NULL, test_leave);
+  ADD ("exact-fonts", NULL, test_exact_fonts);
 
   return g_test_run ();
 }

@@ -295,7 +295,16 @@ test_loop (Fixture      *self,
   g_assert_cmpint (face.y + face.height, <=, (int) opposite.y + 3);
 }
 
-/* Goes on to the next episode without closing, up to the last one. */
+static void
+assert_point_in_view (Fixture *self)
+{
+  const char *id = cjm_node_get_id (cjm_emotion_editor_get_episode (get_editor (self)));
+  g_autofree char *point = g_strconcat ("emotion-", id, NULL);
+
+  g_assert_true (is_in_view (self, point));
+}
+
+/* Goes on to the next episode without closing, up to the last one, and shows the point of each. */
 static void
 test_steps (Fixture      *self,
             gconstpointer data)
@@ -312,6 +321,7 @@ test_steps (Fixture      *self,
       g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (get_editor (self))));
       g_signal_emit_by_name (get_editor (self), "stepped", 1);
       settle (self->view);
+      assert_point_in_view (self);
       sensitive = cjm_emotion_editor_get_episode (get_editor (self)) != find_node (self, id);
     }
   g_assert_cmpuint (n, ==, 8);
@@ -320,6 +330,13 @@ test_steps (Fixture      *self,
   assert_selected (self, "e7");
   close_editor (self);
   g_assert_cmpstr (get_focus (self), ==, "emotion-e7");
+
+  for (guint i = 0; i < 2; i++)
+    {
+      open_editor (self, i == 0 ? "emotion-e1" : "emotion-e8");
+      assert_point_in_view (self);
+      close_editor (self);
+    }
 }
 
 /* The wheel is written in the language of the document. */

@@ -251,6 +251,29 @@ test_clip (void)
       }
 }
 
+/* Of a line longer than the view and any card just what is in view is left, and any other stays as it is. */
+static void
+test_cut (void)
+{
+  CjmViewport viewport = make_viewport (50000, 4000);
+
+  for (double view = 800; view < 10000; view *= 3)
+    for (double start = -20000; start <= 20000; start += 250)
+      for (double size = 1024; size <= 32768; size *= 2)
+        {
+          double first = MAX (start, 0), last = MIN (start + size, view);
+          gboolean cut = size > view && size > 4096 && first < last;
+          graphene_rect_t rect = GRAPHENE_RECT_INIT (start, 20, size, 46);
+
+          viewport.view_width = view;
+          cjm_viewport_cut (&viewport, &rect);
+          g_assert_cmpfloat (rect.origin.x, ==, cut ? first : start);
+          g_assert_cmpfloat (rect.size.width, ==, cut ? last - first : size);
+          g_assert_cmpfloat (rect.origin.y, ==, 20);
+          g_assert_cmpfloat (rect.size.height, ==, 46);
+        }
+}
+
 /* Far out on a huge map a pixel is a pixel. */
 static void
 test_far_out (void)
@@ -289,6 +312,7 @@ main (int    argc,
   g_test_add_func ("/canvas/viewport/visible", test_visible);
   g_test_add_func ("/canvas/viewport/origin-on-pixels", test_origin_on_pixels);
   g_test_add_func ("/canvas/viewport/clip", test_clip);
+  g_test_add_func ("/canvas/viewport/cut", test_cut);
   g_test_add_func ("/canvas/viewport/far-out", test_far_out);
 
   return g_test_run ();

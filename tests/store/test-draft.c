@@ -375,6 +375,24 @@ test_failing (DraftFixture *fixture,
                    ==, "Fuite");
 }
 
+/* A disk that takes nothing until the program ends: what waited is let go, and is on no disk. */
+static void
+test_failing_to_the_end (DraftFixture *fixture,
+                         gconstpointer data)
+{
+  g_autofree char *parent = g_path_get_dirname (fixture->drafts);
+
+  g_assert_true (g_file_set_contents (parent, "in the way", -1, NULL));
+  for (guint i = 0; i < 3; i++)
+    {
+      draft_fixture_set_title (fixture, i % 2 == 0 ? "Voyage" : "Fuite");
+      g_assert_false (cjm_draft_flush (fixture->draft, NULL));
+    }
+  draft_fixture_let_go (fixture);
+  g_assert_cmpint (g_remove (parent), ==, 0);
+  draft_fixture_assert_none (fixture);
+}
+
 /* When a process can open no more files there is no draft, which is said; once it can, all of it is there. */
 static void
 test_no_files_left (DraftFixture *fixture,
@@ -423,6 +441,7 @@ main (int    argc,
   DRAFT_TEST ("followed", test_followed);
   DRAFT_TEST ("random", test_random);
   DRAFT_TEST ("failing", test_failing);
+  DRAFT_TEST ("failing-to-the-end", test_failing_to_the_end);
   DRAFT_TEST ("no-files-left", test_no_files_left);
 
   return g_test_run ();

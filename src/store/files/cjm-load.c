@@ -47,7 +47,7 @@ read_to_end (int           fd,
              GCancellable *cancellable,
              GError      **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_sized_new (expected + 1);
+  g_autoptr (GByteArray) bytes = g_byte_array_sized_new (expected);
   gsize used = 0;
 
   while (TRUE)
