@@ -216,6 +216,16 @@ def test_examples():
                  for line in compare(whole, one, said["tables"]))
 
 
+def test_example_versions():
+    """an example has an older version, of which each answer is to be seen: shown, not shown, worse and not known"""
+    for example in (path for path in EXAMPLES if path.name.startswith("diy-store")):
+        whole, told = json.loads(example.read_text()), json.loads(run("analyse", example, "--json").text)
+        one, said = whole["journeys"][0], told["journeys"][0]["tables"]["versions"]
+        tap.none(differ(said, list(versions(whole, one)), example.name))
+        tap.equal({row.get("difference-is") for row in said}, {"shown", "not shown", "worse", None}, example.name)
+        assert sum("expected" in row for row in said) > 1, said
+
+
 def test_random():
     """all tables of documents at random are computed again, with an ideal, a newer version and another persona"""
     with Place() as place:
@@ -324,4 +334,4 @@ def test_misuse():
         assert said in done.errors, done.errors
 
 
-tap.run([test_examples, test_random, test_shown, test_csv, test_csv_words, test_misuse])
+tap.run([test_examples, test_example_versions, test_random, test_shown, test_csv, test_csv_words, test_misuse])
