@@ -743,6 +743,18 @@ test_other_page (Fixture      *self,
   g_assert_cmpstr (cjm_plan_cell_get_text (find_cell (self, improvement, CJM_PLAN_COLUMN_TITLE)), ==, "Else");
 }
 
+/* In a window of the usual size, beside the list of journeys, all columns are there to see. */
+static void
+test_width (Fixture      *self,
+            gconstpointer unused)
+{
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (find_part (GTK_WIDGET (self->table), "scroller"));
+  GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (scroller);
+
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
+  g_assert_cmpfloat (gtk_adjustment_get_upper (across), <=, gtk_adjustment_get_page_size (across));
+}
+
 #define ADD(name, func) g_test_add ("/plan-table/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -756,9 +768,13 @@ main (int    argc,
   application = start_application ();
 
   if (g_strcmp0 (g_getenv ("LANGUAGE"), "nl") == 0)
-    ADD ("dutch", test_typing_in_dutch);
+    {
+      ADD ("dutch", test_typing_in_dutch);
+      ADD ("dutch-width", test_width);
+    }
   else
     {
+      ADD ("width", test_width);
       ADD ("typing", test_typing);
       ADD ("refusal", test_refusal);
       ADD ("choosing", test_choosing);

@@ -16,11 +16,11 @@
 
 static const CjmPlanColumnInfo columns[CJM_N_PLAN_COLUMNS] = {
   [CJM_PLAN_COLUMN_TITLE] = { "title", NC_("plan", "Improvement"), CJM_IMPROVEMENT_TITLE, CJM_PLAN_BY_TYPING,
-                              N_("Edit title"), 20, FALSE },
+                              N_("Edit title"), 17, FALSE },
   [CJM_PLAN_COLUMN_SOLVES] = { "solves", NC_("plan", "Solves"), CJM_IMPROVEMENT_SOLVES, CJM_PLAN_BY_LINKING,
-                               N_("Link problems"), 14, FALSE },
+                               N_("Link problems"), 11, FALSE },
   [CJM_PLAN_COLUMN_SERVES] = { "serves", NC_("plan", "Serves"), CJM_IMPROVEMENT_OBJECTIVES, CJM_PLAN_BY_LINKING,
-                               N_("Link objectives"), 14, FALSE },
+                               N_("Link objectives"), 11, FALSE },
   [CJM_PLAN_COLUMN_OWNER] = { "owner", NC_("plan", "Owner"), CJM_IMPROVEMENT_OWNER, CJM_PLAN_BY_TYPING,
                               N_("Edit owner"), 12, FALSE },
   [CJM_PLAN_COLUMN_DEADLINE] = { "deadline", NC_("plan", "Deadline"), CJM_IMPROVEMENT_DEADLINE, CJM_PLAN_BY_TYPING,
