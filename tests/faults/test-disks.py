@@ -53,12 +53,12 @@ def save_on(disk, size, prepare, reasons, fault):
 
 def test_full():
     """a disk without room for the new file keeps the old one, and says why"""
-    save_on('a disk of 64 KiB', '64k', 'true', FULL, 'full')
+    save_on('a disk of 80 KiB', '80k', 'true', FULL, 'full')
 
 
 def test_full_to_the_brim():
     """a disk with no room at all keeps the old file, and says why"""
-    save_on('a disk of 64 KiB, filled up', '64k', '{ cat /dev/zero > filler; true; } 2> /dev/null', FULL, 'full')
+    save_on('a disk of 80 KiB, filled up', '80k', '{ cat /dev/zero > filler; true; } 2> /dev/null', FULL, 'full')
 
 
 def test_read_only():
