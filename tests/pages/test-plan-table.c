@@ -466,6 +466,50 @@ test_filters (Fixture      *self,
   g_assert_false (gtk_widget_get_visible (find_part (self->filters, "clear")));
 }
 
+static void
+assert_filter_says (GtkWidget  *filters,
+                    const char *id,
+                    const char *shown,
+                    const char *name)
+{
+  GtkWidget *button = find_part (filters, id);
+
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (gtk_menu_button_get_child (GTK_MENU_BUTTON (button)))), ==, shown);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, name);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  g_assert_true (gtk_widget_has_css_class (button, "chosen") == !g_str_equal (shown, name));
+}
+
+/* Each filter says what it is about, from the start, and what is chosen there. */
+static void
+test_filter_names (Fixture      *self,
+                   gconstpointer unused)
+{
+  GtkWidget *alone = g_object_ref_sink (g_object_new (CJM_TYPE_PLAN_FILTERS, NULL));
+  CjmNode *objective = cjm_node_get_child (self->root, CJM_DOCUMENT_OBJECTIVES, 0);
+  g_autofree char *name = g_strconcat ("Objective: ", cjm_node_get_text (objective, CJM_OBJECTIVE_TITLE), NULL);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      GtkWidget *filters = i == 0 ? alone : self->filters;
+
+      assert_filter_says (filters, "owner", "Owner", "Owner");
+      assert_filter_says (filters, "objective", "Objective", "Objective");
+      assert_filter_says (filters, "status", "Status", "Status");
+      assert_filter_says (filters, "phase", "Phase", "Phase");
+      if (i != 1)
+        continue;
+      filter (self, "filters.owner", "Sanne");
+      filter (self, "filters.status", "open");
+      filter (self, "filters.objective", cjm_node_get_id (objective));
+      assert_filter_says (filters, "owner", "Sanne", "Owner: Sanne");
+      assert_filter_says (filters, "objective", cjm_node_get_text (objective, CJM_OBJECTIVE_TITLE), name);
+      assert_filter_says (filters, "status", "Open", "Status: Open");
+      filter (self, "filters.clear", NULL);
+    }
+  g_object_unref (alone);
+}
+
 /* What is edited stays while the person is at it, though it no longer answers to what is asked for. */
 static void
 test_filter_while_editing (Fixture      *self,
@@ -755,6 +799,35 @@ test_width (Fixture      *self,
   g_assert_cmpfloat (gtk_adjustment_get_upper (across), <=, gtk_adjustment_get_page_size (across));
 }
 
+/* What an improvement solves and serves stands there in full, however much it is. */
+static void
+test_lists (Fixture      *self,
+            gconstpointer unused)
+{
+  static const CjmPlanColumn columns[] = { CJM_PLAN_COLUMN_SOLVES, CJM_PLAN_COLUMN_SERVES };
+  static const guint members[] = { CJM_IMPROVEMENT_SOLVES, CJM_IMPROVEMENT_OBJECTIVES };
+  guint longest = 0;
+
+  for (guint i = 0; i < count_improvements (self); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (columns); j++)
+      {
+        const char *const *ids = cjm_node_get_texts (get_improvement (self, i), members[j]);
+        g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+        g_auto (GStrv) titles = NULL;
+        g_autofree char *expected = NULL;
+
+        for (guint k = 0; ids != NULL && ids[k] != NULL; k++)
+          g_strv_builder_add (builder, cjm_node_get_text (cjm_document_find (self->document, ids[k]),
+                                                          j == 0 ? CJM_NOTE_TEXT : CJM_OBJECTIVE_TITLE));
+        titles = g_strv_builder_end (builder);
+        expected = g_strv_length (titles) > 0 ? g_strjoinv (", ", titles) : g_strdup ("–");
+        g_test_message ("%u: %s", i, expected);
+        g_assert_cmpstr (cjm_plan_cell_get_text (find_cell (self, get_improvement (self, i), columns[j])), ==, expected);
+        longest = MAX (longest, g_strv_length (titles));
+      }
+  g_assert_cmpuint (longest, >=, 2);
+}
+
 #define ADD(name, func) g_test_add ("/plan-table/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -781,11 +854,13 @@ main (int    argc,
       ADD ("owners", test_owners);
       ADD ("sort", test_sort);
       ADD ("filters", test_filters);
+      ADD ("filter-names", test_filter_names);
       ADD ("filter-while-editing", test_filter_while_editing);
       ADD ("edits-elsewhere", test_edits_elsewhere);
       ADD ("other-window", test_other_window);
       ADD ("selection", test_selection);
       ADD ("keys", test_keys);
+      ADD ("lists", test_lists);
       ADD ("place", test_place);
       ADD ("add", test_add);
       ADD ("unwanted", test_unwanted);

@@ -181,6 +181,8 @@ test_state (void)
   CjmWindow *window = open_window (application);
   g_autoptr (GFile) first = write_file ("first.journey", "");
   g_autoptr (GFile) second = write_file ("second.journey", "");
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) cjm_problem_free);
+  g_autoptr (CjmFile) again = NULL;
   g_autofree char *state = NULL;
   CjmFile *file;
   guint n = 0;
@@ -204,6 +206,17 @@ test_state (void)
                                                CJM_DOCUMENT_JOURNEYS, 1));
   assert_told (window, &state, &n);
   adw_view_stack_set_visible_child_name (cjm_document_view_get_pages (cjm_window_get_view (window)), "goal");
+  assert_told (window, &state, &n);
+  close_quietly (window);
+
+  /* A file that is opened comes back though nothing more is done. */
+  again = cjm_file_load (second, problems, NULL, NULL);
+  window = open_window (application);
+  g_clear_pointer (&state, g_free);
+  n = 0;
+  g_signal_connect (window, "state-changed", G_CALLBACK (count_cb), &n);
+  cjm_window_set_file (window, again);
+  g_assert_cmpuint (n, ==, 1);
   assert_told (window, &state, &n);
   close_quietly (window);
 }
