@@ -105,8 +105,9 @@ cjm_plan_matrix_measure (GtkWidget     *widget,
     }
   else
     {
-      *minimum = (int) ceil (size.height * get_zoom (self, for_size >= 0 ? for_size : (int) ceilf (size.width)));
-      *natural = *minimum;
+      /* At no width in particular it has to be no higher than at the least. */
+      *minimum = (int) ceil (size.height * (for_size >= 0 ? get_zoom (self, for_size) : LEAST_ZOOM));
+      *natural = for_size >= 0 ? *minimum : (int) ceilf (size.height);
     }
 }
 
