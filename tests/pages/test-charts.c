@@ -369,6 +369,57 @@ test_narrow (Fixture      *self,
     }
 }
 
+/* Whether nothing of it is beside the page, at letters that can be read */
+static gboolean
+fits (CjmChart *chart)
+{
+  GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (find_part (GTK_WIDGET (chart), "scroller")));
+
+  return gtk_adjustment_get_upper (across) <= gtk_adjustment_get_page_size (across)
+         && cjm_canvas_get_zoom (cjm_chart_get_canvas (chart)) > 0.8;
+}
+
+/* In a window as narrow as can be all of a chart is to be seen. */
+static void
+test_narrowest (Fixture      *self,
+                gconstpointer unused)
+{
+  static const char *const names[] = { "heat", "priorities", "leaving", "channels", "gaps", "personas", "evidence" };
+  CjmChart *chart = find_chart (self, "heat");
+
+  wait_until (is_there (chart));
+  resize_window (self->window, 360, 740);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      CjmChart *each = find_chart (self, names[i]);
+
+      wait_until (is_there (each) && fits (each) && has_height (each));
+    }
+  g_assert_cmpfloat (cjm_scene_get_options (get_scene (chart))->chart_width, <, 700);
+  resize_window (self->window, 1500, 800);
+  wait_until (cjm_scene_get_options (get_scene (chart))->chart_width == 0);
+}
+
+/* Letters grow with those of all programs, and a chart is laid out for what room that leaves. */
+static void
+test_large_text (Fixture      *self,
+                 gconstpointer unused)
+{
+  CjmChart *chart = find_chart (self, "heat");
+  CjmCanvas *canvas = cjm_chart_get_canvas (chart);
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (chart));
+  int dpi;
+
+  wait_until (is_there (chart));
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  resize_window (self->window, 1300, 800);
+  wait_until (fits (chart) && cjm_canvas_get_zoom (canvas) <= 1);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  wait_until (cjm_canvas_get_zoom (canvas) > 1.6 && fits (chart) && has_height (chart));
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  wait_until (cjm_canvas_get_zoom (canvas) <= 1);
+}
+
 #define ADD(path, test) g_test_add ("/pages/charts/" path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -388,6 +439,8 @@ main (int    argc,
   ADD ("rows", test_rows);
   ADD ("filtered", test_filtered);
   ADD ("narrow", test_narrow);
+  ADD ("narrowest", test_narrowest);
+  ADD ("large-text", test_large_text);
 
   result = g_test_run ();
   g_object_unref (application);

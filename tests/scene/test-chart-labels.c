@@ -8,6 +8,8 @@
 #include "random-map.h"
 
 #define N_MAPS 25
+#define WIDE 700      /* from which on charts are as in an export, */
+#define LEAST_WIDTH 320    /* and the least that they take */
 #define SLACK 1.0f    /* canvas units by which the logical extents of two texts may meet */
 
 /* What people call things, made to be hard */
@@ -18,6 +20,9 @@ static const char *const titles[] = {
   "أنظم صيفا هادئا لعائلتي في الجنوب مع الأطفال والجدة والكلب",
   "我为全家安排一个无忧无虑的夏天我为全家安排一个无忧无虑的夏天",
 };
+
+/* What there is room for, in canvas units; 0 for as much as is best */
+static const float widths[] = { 0, 100, 360, 520, 690, 700, 1400 };
 
 typedef struct
 {
@@ -141,10 +146,19 @@ check_card_cb (const CjmGroup        *group,
   g_array_append_val (cards, *area);
 }
 
+/* Where there is little room a chart is no wider, but for those whose columns are days, and as many as there are episodes, and
+ * for a plot in which all dots have to have a place. */
+static gboolean
+is_fitting (CjmSceneView view)
+{
+  return view != CJM_VIEW_TIMELINE && view != CJM_VIEW_PLAN && view != CJM_VIEW_EXPECTED && view != CJM_VIEW_MATRIX;
+}
+
 static void
 check_chart (CjmDocument *document,
              CjmNode     *journey,
-             CjmSceneView view)
+             CjmSceneView view,
+             float        width)
 {
   g_autoptr (GArray) texts = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
   g_autoptr (GArray) cards = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
@@ -154,9 +168,12 @@ check_chart (CjmDocument *document,
 
   cjm_scene_options_init (&options);
   options.view = view;
+  options.chart_width = width;
   cjm_scene_options_set_today (&options, "2026-11-30");
   scene = cjm_scene_new (document, journey, &options);
   cjm_scene_get_size (scene, &labels.size);
+  if (width > 0 && width < WIDE && is_fitting (view))
+    g_assert_cmpfloat (labels.size.width, ==, MAX (width, LEAST_WIDTH));
   cjm_scene_foreach (scene, NULL, check_group_cb, &labels);
   cjm_scene_foreach (scene, NULL, check_card_cb, cards);
 }
@@ -180,7 +197,8 @@ check_document (guint32     seed,
     for (CjmSceneView view = 0; view < CJM_N_VIEWS; view++)
       if (cjm_view_is_chart (view) && cjm_view_can_show (view, cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, i)))
         {
-          check_chart (document, cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, i), view);
+          for (guint j = 0; j < G_N_ELEMENTS (widths); j++)
+            check_chart (document, cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, i), view, widths[j]);
           n_shown[view]++;
         }
 }

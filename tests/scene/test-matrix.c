@@ -95,7 +95,7 @@ check_mark (const CjmMatrixMark   *mark,
 static void
 check_marks (GArray *marks)
 {
-  float side = cjm_matrix_places_find (marks);
+  float side = cjm_matrix_places_find (marks, CJM_MATRIX_SIDE);
   graphene_rect_t plot = GRAPHENE_RECT_INIT (0, 0, side, side + 2 * CJM_MATRIX_NAMES);
 
   for (guint i = 0; i < marks->len; i++)

@@ -38,6 +38,7 @@ typedef struct
   gboolean ratings;
   gboolean foreign;            /* has letters that the fonts of the theme lack */
   float column_width;          /* 0 for the default */
+  float chart_width;
   CjmBackground background;
 } Reference;
 
@@ -91,6 +92,16 @@ static const Reference references[] = {
   { "timeline-dark", EVERYTHING, .view = CJM_VIEW_TIMELINE, .dark = TRUE, .on_screen = TRUE },
   { "timeline-ugly", SAMPLE_UGLY, .view = CJM_VIEW_TIMELINE, .foreign = TRUE },
   { "timeline-empty", SAMPLE_EMPTY, .view = CJM_VIEW_TIMELINE },
+  { "findings-narrow", EVERYTHING, .view = CJM_VIEW_FINDINGS, .chart_width = 380, .on_screen = TRUE },
+  { "heat-narrow", EVERYTHING, .view = CJM_VIEW_HEAT, .chart_width = 380, .on_screen = TRUE },
+  { "priorities-narrow", EVERYTHING, .view = CJM_VIEW_PRIORITIES, .chart_width = 380, .on_screen = TRUE },
+  { "drop-off-narrow", EVERYTHING, .view = CJM_VIEW_LEAVING, .chart_width = 380, .on_screen = TRUE, .dark = TRUE },
+  { "channels-narrow", EVERYTHING, .view = CJM_VIEW_CHANNELS, .chart_width = 380, .on_screen = TRUE },
+  { "gaps-narrow", EVERYTHING, .view = CJM_VIEW_GAPS, .chart_width = 560, .on_screen = TRUE },
+  { "versions-narrow", EVERYTHING, .view = CJM_VIEW_VERSIONS, .chart_width = 380, .on_screen = TRUE, .dark = TRUE },
+  { "evidence-narrow", EVERYTHING, .view = CJM_VIEW_EVIDENCE, .chart_width = 380, .on_screen = TRUE },
+  { "matrix-narrow", EVERYTHING, .view = CJM_VIEW_MATRIX, .chart_width = 380, .on_screen = TRUE },
+  { "expected-narrow", EVERYTHING, .view = CJM_VIEW_EXPECTED, .chart_width = 380, .on_screen = TRUE },
   { "plan", EVERYTHING, .view = CJM_VIEW_PLAN },
   { "plan-dark", EVERYTHING, .view = CJM_VIEW_PLAN, .dark = TRUE, .contrast = TRUE },
   { "plan-ugly", SAMPLE_UGLY, .view = CJM_VIEW_PLAN, .foreign = TRUE },
@@ -143,6 +154,7 @@ create_scene (const Reference *reference)
   options.ratings = reference->ratings;
   options.background = reference->background;
   cjm_scene_options_set_today (&options, TODAY);
+  options.chart_width = reference->chart_width;
   if (reference->column_width > 0)
     options.column_width = reference->column_width;
 

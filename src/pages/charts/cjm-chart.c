@@ -11,6 +11,7 @@
 
 #include "cjm-chart-contents.h"
 #include "cjm-chart-menu.h"
+#include "cjm-chart-room.h"
 #include "cjm-environment.h"
 #include "cjm-mark-popover.h"
 #include "cjm-view.h"
@@ -18,9 +19,6 @@
 
 /* How high a chart may be, in pixels; what is higher is scrolled */
 #define MOST_HEIGHT 1600
-
-/* At which it can still be read; where there is less room it scrolls sideways */
-#define LEAST_ZOOM 0.72
 
 /*
  * What is laid out as a whole takes its time on a large journey, so a chart is, and follows edits, when nothing else is to be
@@ -78,6 +76,23 @@ update_height (CjmChart *self)
                                (int) ceil (MIN (size.height * cjm_canvas_get_zoom (self->canvas), MOST_HEIGHT)));
 }
 
+/* An action plan is read on a day, and in part, and a chart where there is so much room. */
+static void
+update_options (CjmChart *self)
+{
+  g_autofree char *now = cjm_environment_dup_today ();
+  CjmSceneOptions options = *cjm_canvas_get_options (self->canvas);
+  int width = gtk_widget_get_width (self->scroller);
+
+  cjm_scene_options_set_today (&options, self->today != NULL ? self->today : now);
+  options.left_out = self->left_out;
+  if (width > 0)
+    options.chart_width = cjm_chart_room_find (GTK_WIDGET (self), width);
+  if (!cjm_scene_options_equal (&options, cjm_canvas_get_options (self->canvas)))
+    cjm_canvas_set_options (self->canvas, &options);
+  cjm_chart_menu_set_shown (self->menu, &options);
+}
+
 /* As wide as there is room for, as long as it can be read. It is zoomed once the page has been laid out, since what is laid out
  * cannot ask for another height meanwhile. */
 static gboolean
@@ -93,8 +108,9 @@ fit_cb (gpointer user_data)
   if (scene == NULL || width <= 0)
     return G_SOURCE_REMOVE;
 
+  update_options (self);
   cjm_scene_get_size (scene, &size);
-  zoom = CLAMP (width / size.width, LEAST_ZOOM, 1);
+  zoom = cjm_chart_room_find_zoom (GTK_WIDGET (self), width, size.width);
   if (fabs (zoom - cjm_canvas_get_zoom (self->canvas)) > 0.0001)
     cjm_canvas_set_zoom (self->canvas, zoom);
   update_height (self);
@@ -107,20 +123,6 @@ fit (CjmChart *self)
 {
   if (self->fitting == 0)
     self->fitting = g_idle_add_full (GTK_PRIORITY_RESIZE, fit_cb, self, NULL);
-}
-
-/* An action plan is read on a day, and in part. */
-static void
-update_options (CjmChart *self)
-{
-  g_autofree char *now = cjm_environment_dup_today ();
-  CjmSceneOptions options = *cjm_canvas_get_options (self->canvas);
-
-  cjm_scene_options_set_today (&options, self->today != NULL ? self->today : now);
-  options.left_out = self->left_out;
-  if (!cjm_scene_options_equal (&options, cjm_canvas_get_options (self->canvas)))
-    cjm_canvas_set_options (self->canvas, &options);
-  cjm_chart_menu_set_shown (self->menu, &options);
 }
 
 /* Shows the journey as it is now; nothing of one of which there is no such chart. */
@@ -433,6 +435,7 @@ cjm_chart_init (CjmChart *self)
   cjm_wheel_pass_install (GTK_SCROLLED_WINDOW (self->scroller));
   g_object_bind_property (style, "dark", self->canvas, "dark", G_BINDING_SYNC_CREATE);
   g_object_bind_property (style, "high-contrast", self->canvas, "contrast", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (fit), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "notify::zoom", G_CALLBACK (update_height), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller)), "notify::page-size",
                            G_CALLBACK (fit), self, G_CONNECT_SWAPPED);

@@ -11,11 +11,12 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "cjm-chart-room.h"
+#include "cjm-matrix-view.h"
 #include "cjm-plan-card.h"
 #include "cjm-priority.h"
 #include "cjm-wheel-pass.h"
 
-#define LEAST_ZOOM 0.72      /* at which it can still be read; where there is less room it scrolls sideways */
 #define HINT_GAP 18          /* between the pointer and what says where something would go, in pixels */
 
 struct _CjmPlanMatrix
@@ -33,6 +34,7 @@ struct _CjmPlanMatrix
   GSignalGroup *document_signals;
   CjmNode *journey;          /* NULL where the document has none */
   gboolean updating;         /* what is selected is let go of, and selected again */
+  guint fitting;             /* source that lays it out for the width at hand */
 };
 
 enum
@@ -72,7 +74,30 @@ get_zoom (CjmPlanMatrix *self,
 
   get_size (self, &size);
 
-  return CLAMP (width / size.width, LEAST_ZOOM, 1);
+  return cjm_chart_room_find_zoom (GTK_WIDGET (self), width, size.width);
+}
+
+/* Once the page has been laid out: what is laid out cannot ask for another height meanwhile. */
+static gboolean
+fit_cb (gpointer user_data)
+{
+  CjmPlanMatrix *self = user_data;
+  CjmSceneOptions options = *cjm_canvas_get_options (self->canvas);
+
+  self->fitting = 0;
+  options.chart_width = cjm_chart_room_find (GTK_WIDGET (self), gtk_widget_get_width (GTK_WIDGET (self)));
+  if (!cjm_scene_options_equal (&options, cjm_canvas_get_options (self->canvas)))
+    cjm_canvas_set_options (self->canvas, &options);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+fit (CjmPlanMatrix *self)
+{
+  if (self->fitting == 0)
+    self->fitting = g_idle_add_full (GTK_PRIORITY_RESIZE, fit_cb, self, NULL);
 }
 
 static GtkSizeRequestMode
@@ -101,7 +126,8 @@ cjm_plan_matrix_measure (GtkWidget     *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = least;
-      *natural = MAX (least, (int) ceilf (size.width));
+      /* However narrow it is now: where there is more room it takes it. */
+      *natural = MAX (least, (int) ceil (MAX (size.width, CJM_MATRIX_WIDTH) * cjm_chart_room_get_scale (widget)));
     }
   else
     {
@@ -161,6 +187,8 @@ cjm_plan_matrix_size_allocate (GtkWidget *widget,
   CjmPlanMatrix *self = CJM_PLAN_MATRIX (widget);
   double zoom = get_zoom (self, width);
 
+  if (cjm_chart_room_find (widget, width) != cjm_canvas_get_options (self->canvas)->chart_width)
+    fit (self);
   if (fabs (zoom - cjm_canvas_get_zoom (self->canvas)) > 0.0001)
     cjm_canvas_set_zoom (self->canvas, zoom);
   gtk_widget_allocate (self->scroller, width, height, -1, NULL);
@@ -435,6 +463,7 @@ cjm_plan_matrix_dispose (GObject *object)
 {
   CjmPlanMatrix *self = CJM_PLAN_MATRIX (object);
 
+  g_clear_handle_id (&self->fitting, g_source_remove);
   g_clear_object (&self->drag);
   g_clear_pointer (&self->card_id, g_free);
   g_clear_pointer (&self->card, gtk_widget_unparent);
@@ -502,6 +531,7 @@ cjm_plan_matrix_init (CjmPlanMatrix *self)
 
   self->document_signals = g_signal_group_new (CJM_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->document_signals, "changed", G_CALLBACK (gtk_widget_queue_resize), self);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (fit), self, G_CONNECT_SWAPPED);
   self->canvas = CJM_CANVAS (cjm_canvas_new ());
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->canvas));

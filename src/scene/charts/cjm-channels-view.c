@@ -79,7 +79,7 @@ add_row (CjmScoreRows        *rows,
          const CjmChannelRow *channels)
 {
   const CjmLayout *layout = rows->layout;
-  g_autoptr (CjmScoreStrip) strip = cjm_score_rows_create_strip ();
+  g_autoptr (CjmScoreStrip) strip = cjm_score_rows_create_strip (layout);
   g_autofree char *difference = cjm_figures_format_number (layout->words, channels->difference, 1);
   double best = -5, worst = 5;
   CjmScoreRow row = { .name = get_row_name (layout, channels), .strip = strip, .from = NAN, .tick = NAN };
@@ -144,7 +144,7 @@ cjm_channels_view_lay_out (const CjmLayout *layout,
   float y;
 
   g_ptr_array_sort (channels, compare_rows_cb);
-  poster->width = CJM_CHART_WIDTH;
+  poster->width = cjm_chart_frame_get_width (layout);
   y = cjm_chart_frame_begin (layout, poster, cjm_words_get_context (layout->words, "channels", "Channels side by side"));
   if (channels->len > 0)
     {

@@ -9,11 +9,40 @@
 
 #include <math.h>
 
+#define WIDE 700            /* narrower than this a chart is laid out for a narrow page, */
+#define LEAST_WIDTH 320     /* and this is the least that it takes */
 #define TOP 22
 #define TITLE_LINES 3
 #define HEAD_GAP 22         /* between the header and the chart */
 #define NOTE_GAP 14
+#define NOTE_LINES 2
+#define NARROW_LINES 12     /* of a note, and of what a chart is of, where there is no room beside each other */
 #define HATCH 9             /* between two lines */
+
+/**
+ * cjm_chart_frame_get_width:
+ *
+ * Returns: how wide a chart is to be, in canvas units: as it is best, or as there is room for, if that is less
+ */
+float
+cjm_chart_frame_get_width (const CjmLayout *layout)
+{
+  if (layout->options->chart_width <= 0)
+    return CJM_CHART_WIDTH;
+
+  return CLAMP (layout->options->chart_width, LEAST_WIDTH, CJM_CHART_WIDTH);
+}
+
+/**
+ * cjm_chart_frame_is_narrow:
+ *
+ * Returns: whether there is no room for what else stands beside each other, so that it stands one below the other
+ */
+gboolean
+cjm_chart_frame_is_narrow (const CjmLayout *layout)
+{
+  return cjm_chart_frame_get_width (layout) < WIDE;
+}
 
 /**
  * cjm_chart_frame_begin:
@@ -31,6 +60,12 @@ cjm_chart_frame_begin (const CjmLayout *layout,
                        const char      *title)
 {
   return cjm_chart_frame_begin_of (layout, poster, title, cjm_layout_get_text (layout->journey, CJM_JOURNEY_TITLE));
+}
+
+static int
+count_lines (const CjmLayout *layout)
+{
+  return cjm_chart_frame_is_narrow (layout) ? NARROW_LINES : NOTE_LINES;
 }
 
 /**
@@ -52,7 +87,8 @@ cjm_chart_frame_begin_of (const CjmLayout *layout,
 {
   float width = poster->width - 2 * CJM_MARGIN;
   g_auto (CjmText) head = cjm_texts_lay_out (layout->texts, CJM_STYLE_TITLE, title, width, TITLE_LINES, PANGO_ALIGN_LEFT);
-  g_auto (CjmText) sub = cjm_texts_lay_out (layout->texts, CJM_STYLE_SUBTITLE, subject, width, 2, PANGO_ALIGN_LEFT);
+  g_auto (CjmText) sub = cjm_texts_lay_out (layout->texts, CJM_STYLE_SUBTITLE, subject, width, count_lines (layout),
+                                           PANGO_ALIGN_LEFT);
   CjmGroup *group = cjm_group_new (NULL, NULL);
 
   group->width = width;
@@ -82,7 +118,8 @@ cjm_chart_frame_end (const CjmLayout *layout,
                      float            y)
 {
   float width = poster->width - 2 * CJM_MARGIN;
-  g_auto (CjmText) text = cjm_texts_lay_out (layout->texts, CJM_STYLE_FIGURE, note, width, 2, PANGO_ALIGN_LEFT);
+  g_auto (CjmText) text = cjm_texts_lay_out (layout->texts, CJM_STYLE_FIGURE, note, width, count_lines (layout),
+                                            PANGO_ALIGN_LEFT);
   CjmGroup *group = cjm_group_new (NULL, NULL);
 
   group->width = width;

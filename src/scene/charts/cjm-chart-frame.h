@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /* What the charts of a journey have in common: what they are called, a note on how to read them, and marks that are not
  * known or not measured. */
 
-/* The least width of a chart, for which a page has room */
-#define CJM_CHART_WIDTH 1000
+float    cjm_chart_frame_get_width (const CjmLayout *layout);
+gboolean cjm_chart_frame_is_narrow (const CjmLayout *layout);
 
 float cjm_chart_frame_begin    (const CjmLayout *layout,
                                 CjmPoster       *poster,

@@ -24,6 +24,23 @@
 #define BAR_WIDTH 430
 #define BAR_HEIGHT 20
 #define WORDS_GAP 16
+#define LINE_GAP 3          /* between name, bar and words where they stand one below the other */
+#define NARROW_GAP 18       /* between rows of that kind */
+#define NARROW_LINES 3
+
+/* Where the parts of a row stand in it */
+typedef struct
+{
+  CjmText name;
+  CjmText words;
+  float bar_x;
+  float bar_y;
+  float bar_width;
+  float name_y;
+  float words_x;
+  float words_y;
+  float height;
+} CjmEvidenceRow;
 
 static void
 append (GString    *text,
@@ -96,16 +113,14 @@ static float
 add_part (const CjmLayout *layout,
           CjmGroup        *group,
           CjmScoreSource   source,
-          guint            n,
-          guint            n_all,
-          float            x)
+          float            width,
+          float            x,
+          float            y)
 {
-  float width = BAR_WIDTH * (float) n / n_all;
-  float y = (ROW_HEIGHT - BAR_HEIGHT) / 2.0f;
   guint32 color = source == CJM_SCORE_UNKNOWN ? layout->theme->secondary : layout->theme->positive;
   CjmItem *bar;
 
-  if (n == 0)
+  if (width <= 0)
     return x;
 
   bar = cjm_group_add_rectangle (group, x + 0.5f, y + 0.5f, width - 1, BAR_HEIGHT - 1, 3);
@@ -124,35 +139,68 @@ add_part (const CjmLayout *layout,
   return x + width;
 }
 
+/* Beside each other, or one below the other where it is narrow */
 static void
+lay_out_row (const CjmLayout *layout,
+             const char      *title,
+             const char      *basis,
+             float            width,
+             CjmEvidenceRow  *row)
+{
+  if (!cjm_chart_frame_is_narrow (layout))
+    {
+      row->bar_x = LABELS;
+      row->bar_y = (ROW_HEIGHT - BAR_HEIGHT) / 2.0f;
+      row->bar_width = MIN (BAR_WIDTH, (width - LABELS) * BAR_WIDTH / (CJM_CHART_WIDTH - 2 * CJM_MARGIN - LABELS));
+      row->words_x = LABELS + row->bar_width + WORDS_GAP;
+      row->name = cjm_texts_lay_out_line (layout->texts, CJM_STYLE_STRONG, title, LABELS - WORDS_GAP);
+      row->words = cjm_texts_lay_out_line (layout->texts, CJM_STYLE_FIGURE, basis, width - row->words_x);
+      row->name_y = (ROW_HEIGHT - row->name.height) / 2;
+      row->words_y = (ROW_HEIGHT - row->words.height) / 2;
+      row->height = ROW_HEIGHT;
+      return;
+    }
+
+  row->name = cjm_texts_lay_out (layout->texts, CJM_STYLE_STRONG, title, width, NARROW_LINES, PANGO_ALIGN_LEFT);
+  row->words = cjm_texts_lay_out (layout->texts, CJM_STYLE_FIGURE, basis, width, NARROW_LINES, PANGO_ALIGN_LEFT);
+  row->bar_y = ceilf (row->name.height) + LINE_GAP;
+  row->bar_width = width;
+  row->words_y = row->bar_y + BAR_HEIGHT + LINE_GAP;
+  row->height = row->words_y + ceilf (row->words.height);
+}
+
+/* Returns: how high it is */
+static float
 add_phase (const CjmLayout    *layout,
            CjmPoster          *poster,
            const CjmKnowledge *knowledge,
            guint               index,
            float               y)
 {
-  const char *title = cjm_layout_get_text (knowledge->phase, CJM_PHASE_TITLE);
   guint n = knowledge->measured + knowledge->assumed + knowledge->unknown;
   g_autofree char *id = g_strconcat ("evidence-", cjm_node_get_id (knowledge->phase), NULL);
   g_autofree char *basis = describe_basis (layout, knowledge);
-  float words_x = LABELS + BAR_WIDTH + WORDS_GAP;
   CjmGroup *group = cjm_group_new (knowledge->phase, id);
-  g_auto (CjmText) name = cjm_texts_lay_out_line (layout->texts, CJM_STYLE_STRONG, title, LABELS - WORDS_GAP);
-  g_auto (CjmText) words = { NULL };
-  float x = LABELS;
+  CjmEvidenceRow row = { .height = 0 };
+  float x, each;
 
   group->flags = CJM_GROUP_CARD;
   group->width = poster->width - 2 * CJM_MARGIN;
-  group->height = ROW_HEIGHT;
+  lay_out_row (layout, cjm_layout_get_text (knowledge->phase, CJM_PHASE_TITLE), basis, group->width, &row);
+  group->height = row.height;
   group->title = describe_phase (layout, knowledge);
   group->description = g_strdup (basis);
-  cjm_group_add_text (group, &name, -name.x, (ROW_HEIGHT - name.height) / 2, layout->theme->ink);
-  x = add_part (layout, group, CJM_SCORE_MEASURED, knowledge->measured, n, x);
-  x = add_part (layout, group, CJM_SCORE_ASSUMED, knowledge->assumed, n, x);
-  add_part (layout, group, CJM_SCORE_UNKNOWN, knowledge->unknown, n, x);
-  words = cjm_texts_lay_out_line (layout->texts, CJM_STYLE_FIGURE, basis, group->width - words_x);
-  cjm_group_add_text (group, &words, words_x - words.x, (ROW_HEIGHT - words.height) / 2, layout->theme->secondary);
+  cjm_group_add_text (group, &row.name, -row.name.x, row.name_y, layout->theme->ink);
+  each = row.bar_width / (float) MAX (n, 1);
+  x = add_part (layout, group, CJM_SCORE_MEASURED, each * (float) knowledge->measured, row.bar_x, row.bar_y);
+  x = add_part (layout, group, CJM_SCORE_ASSUMED, each * (float) knowledge->assumed, x, row.bar_y);
+  add_part (layout, group, CJM_SCORE_UNKNOWN, each * (float) knowledge->unknown, x, row.bar_y);
+  cjm_group_add_text (group, &row.words, row.words_x - row.words.x, row.words_y, layout->theme->secondary);
   cjm_poster_add (poster, group, CJM_MARGIN, y, index + 1);
+  cjm_text_clear (&row.name);
+  cjm_text_clear (&row.words);
+
+  return row.height;
 }
 
 /**
@@ -167,16 +215,17 @@ cjm_evidence_view_lay_out (const CjmLayout *layout,
 {
   CjmWords *words = layout->words;
   g_autoptr (GArray) phases = cjm_knowledge_list (layout->journey);
+  float gap = cjm_chart_frame_is_narrow (layout) ? NARROW_GAP : ROW_GAP;
   float y;
 
-  poster->width = CJM_CHART_WIDTH;
+  poster->width = cjm_chart_frame_get_width (layout);
   y = cjm_chart_frame_begin (layout, poster, cjm_words_get_context (words, "evidence", "How sure are we?"));
-  for (guint i = 0; i < phases->len; i++, y += ROW_HEIGHT + ROW_GAP)
-    add_phase (layout, poster, &g_array_index (phases, CjmKnowledge, i), i, y);
+  for (guint i = 0; i < phases->len; i++)
+    y += add_phase (layout, poster, &g_array_index (phases, CjmKnowledge, i), i, y) + gap;
   cjm_chart_frame_end (layout, poster,
                        phases->len > 0
                            ? cjm_words_get_context (words, "evidence",
                                                     "Scores of episodes and touchpoints. Solid: measured. Dashed: assumption. Hatched: not known.")
                            : cjm_words_get_context (words, "evidence", "There are no phases yet."),
-                       y - ROW_GAP);
+                       y - gap);
 }

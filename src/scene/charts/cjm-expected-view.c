@@ -30,6 +30,7 @@
 #define MOST_COLUMN 140
 #define COLUMN_GAP 2
 #define TITLE_LINES 3
+#define FIGURE_LINES 8      /* of what the curve comes to */
 #define BAR 10
 #define BAR_SHARE 0.4       /* of the colour of improvements */
 #define DOT 3.5f
@@ -37,6 +38,8 @@
 #define GAP 12
 #define SAMPLE 34           /* of a line, beside what it is called */
 #define SAMPLE_GAP 8
+#define NARROW_COLUMN 24    /* where it is narrow: the least width of a column, whose title stands in a list under it */
+#define NUMBER 24           /* the room of a number of that list */
 
 /* The lines through the columns, in the order in which they are drawn */
 typedef enum
@@ -60,6 +63,7 @@ typedef struct
   GHashTable *without;      /* of CjmNode: improvements that are left out */
   float column;
   float titles;             /* how high the titles under the chart are */
+  gboolean numbered;        /* there are numbers in their place, and the titles in a list */
   float y;
 } CjmExpectedView;
 
@@ -258,6 +262,18 @@ name_episode (const CjmExpectedView *self,
   return g_strdup_printf (cjm_words_get_context (words, "expected", "%1$s: %2$s now, %3$s expected"), title, now, then);
 }
 
+/* What stands under a column */
+static CjmText
+lay_out_title (const CjmExpectedView *self,
+               guint                  index)
+{
+  const char *title = cjm_layout_get_text (get_row (self, index)->episode, CJM_EPISODE_TITLE);
+  g_autofree char *number = cjm_figures_format_whole (self->layout->words, index + 1);
+
+  return cjm_texts_lay_out (self->layout->texts, CJM_STYLE_SMALL, self->numbered ? number : title, self->column - COLUMN_GAP,
+                            TITLE_LINES, PANGO_ALIGN_CENTER);
+}
+
 /* The bar from the score to what is expected, and the dot at the score */
 static void
 draw_scores (const CjmExpectedView *self,
@@ -318,12 +334,10 @@ add_episode (CjmExpectedView *self,
              guint            index)
 {
   const CjmExpectation *row = get_row (self, index);
-  const char *title = cjm_layout_get_text (row->episode, CJM_EPISODE_TITLE);
   g_autofree char *id = g_strconcat ("expected-", cjm_node_get_id (row->episode), NULL);
   CjmGroup *group = cjm_group_new (row->episode, id);
   float width = self->column - COLUMN_GAP;
-  g_auto (CjmText) text = cjm_texts_lay_out (self->layout->texts, CJM_STYLE_SMALL, title, width, TITLE_LINES,
-                                             PANGO_ALIGN_CENTER);
+  g_auto (CjmText) text = lay_out_title (self, index);
 
   group->flags = CJM_GROUP_CARD;
   group->width = width;
@@ -343,14 +357,14 @@ add_episode (CjmExpectedView *self,
 static void
 measure_columns (CjmExpectedView *self)
 {
-  float room = CJM_CHART_WIDTH - 2 * CJM_MARGIN - LABELS;
+  float room = cjm_chart_frame_get_width (self->layout) - 2 * CJM_MARGIN - LABELS;
+  float each = floorf (room / (float) MAX (self->rows->len, 1));
 
-  self->column = CLAMP (floorf (room / (float) MAX (self->rows->len, 1)), LEAST_COLUMN, MOST_COLUMN);
+  self->numbered = cjm_chart_frame_is_narrow (self->layout) && each < LEAST_COLUMN;
+  self->column = CLAMP (each, self->numbered ? NARROW_COLUMN : LEAST_COLUMN, MOST_COLUMN);
   for (guint i = 0; i < self->rows->len; i++)
     {
-      const char *title = cjm_layout_get_text (get_row (self, i)->episode, CJM_EPISODE_TITLE);
-      g_auto (CjmText) text = cjm_texts_lay_out (self->layout->texts, CJM_STYLE_SMALL, title, self->column - COLUMN_GAP,
-                                                 TITLE_LINES, PANGO_ALIGN_CENTER);
+      g_auto (CjmText) text = lay_out_title (self, i);
 
       self->titles = MAX (self->titles, ceilf (text.height));
     }
@@ -378,7 +392,7 @@ name_line (const CjmExpectedView *self,
 static void
 add_legend (CjmExpectedView *self)
 {
-  float x = CJM_MARGIN + LABELS;
+  float x = CJM_MARGIN + LABELS, right = cjm_chart_frame_get_width (self->layout) - CJM_MARGIN;
   float height = 0;
 
   for (Line line = 0; line < N_LINES; line++)
@@ -401,11 +415,40 @@ add_legend (CjmExpectedView *self)
       cjm_item_line_to (sample, SAMPLE, group->height / 2);
       look_of_line (self->layout->theme, line, sample);
       cjm_group_add_text (group, &text, SAMPLE + SAMPLE_GAP, 0, self->layout->theme->secondary);
+      if (height > 0 && x + group->width > right)
+        {
+          x = CJM_MARGIN + LABELS;
+          self->y += height;
+        }
       cjm_poster_add (self->poster, group, x, self->y, 0);
       x += group->width + 2 * GAP;
       height = group->height;
     }
   self->y += height;
+}
+
+/* What the numbers under the columns stand for */
+static void
+add_titles (CjmExpectedView *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const char *title = cjm_layout_get_text (get_row (self, i)->episode, CJM_EPISODE_TITLE);
+      g_autofree char *number = cjm_figures_format_whole (self->layout->words, i + 1);
+      CjmGroup *group = cjm_group_new (NULL, NULL);
+      g_auto (CjmText) figure = cjm_texts_lay_out_word (self->layout->texts, CJM_STYLE_SMALL_STRONG, number);
+      g_auto (CjmText) text = { 0 };
+
+      group->width = cjm_chart_frame_get_width (self->layout) - 2 * CJM_MARGIN;
+      text = cjm_texts_lay_out (self->layout->texts, CJM_STYLE_SMALL, title, group->width - NUMBER, TITLE_LINES,
+                                PANGO_ALIGN_LEFT);
+      group->height = ceilf (text.height);
+      cjm_group_add_text (group, &figure, NUMBER - SAMPLE_GAP - figure.width, 0, self->layout->theme->secondary);
+      cjm_group_add_text (group, &text, NUMBER - text.x, 0, self->layout->theme->secondary);
+      cjm_poster_add (self->poster, group, CJM_MARGIN, self->y, 0);
+      self->y += group->height + COLUMN_GAP;
+    }
+  self->y += GAP;
 }
 
 /* "remembered score +4 → +4.2"; nothing where it is not known */
@@ -468,12 +511,13 @@ static void
 add_figures (CjmExpectedView *self)
 {
   g_autofree char *figures = describe_curves (self);
+  float width = cjm_chart_frame_get_width (self->layout) - 2 * CJM_MARGIN;
   g_auto (CjmText) text = cjm_texts_lay_out (self->layout->texts, CJM_STYLE_STRONG, figures,
-                                             CJM_CHART_WIDTH - 2 * CJM_MARGIN, TITLE_LINES, PANGO_ALIGN_LEFT);
+                                             width, FIGURE_LINES, PANGO_ALIGN_LEFT);
   CjmGroup *group = cjm_group_new (self->layout->journey, "expected-figures");
 
   group->flags = CJM_GROUP_CARD;
-  group->width = CJM_CHART_WIDTH - 2 * CJM_MARGIN;
+  group->width = width;
   group->height = ceilf (text.height);
   group->title = g_steal_pointer (&figures);
   cjm_group_add_text (group, &text, 0, 0, self->layout->theme->ink);
@@ -509,7 +553,7 @@ static void
 add_curves (CjmExpectedView *self)
 {
   measure_columns (self);
-  self->poster->width = MAX (CJM_CHART_WIDTH, 2 * CJM_MARGIN + LABELS + self->column * (float) self->rows->len);
+  self->poster->width = MAX (self->poster->width, 2 * CJM_MARGIN + LABELS + self->column * (float) self->rows->len);
   add_figures (self);
   add_scale (self);
   for (guint i = 0; i < self->rows->len; i++)
@@ -520,6 +564,8 @@ add_curves (CjmExpectedView *self)
   if (self->has_lift)
     add_line (self, LINE_EXPECTED);
   self->y += HEIGHT + self->titles + GAP;
+  if (self->numbered)
+    add_titles (self);
   add_legend (self);
 }
 
@@ -546,7 +592,7 @@ cjm_expected_view_lay_out (const CjmLayout *layout,
   ideal = self.ideal = g_new (double, MAX (rows->len, 1));
   read_ideal (&self);
   note = create_note (&self);
-  poster->width = CJM_CHART_WIDTH;
+  poster->width = cjm_chart_frame_get_width (layout);
   self.y = cjm_chart_frame_begin (layout, poster, cjm_words_get_context (layout->words, "expected", "What the plan buys"));
   if (rows->len > 0)
     add_curves (&self);

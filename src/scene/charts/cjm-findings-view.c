@@ -15,19 +15,32 @@
 #include "cjm-finding.h"
 
 /*
- * Two columns of tiles, the weightiest findings first: what was found, its figure, and what that rests on. What the team has
+ * Two columns of tiles (one where it is narrow), the weightiest findings first: what was found, its figure, and what that rests on. What the team has
  * set aside is not there.
  */
 
 #define MOST_TILES 40
-#define N_COLUMNS 2
 #define GAP 10
 #define BAR 5
 #define PADDING 10
 #define FIGURE_GAP 12
-#define SENTENCE_LINES 6
+#define SENTENCE_LINES 10
+#define BASIS_LINES 4
 #define BASIS_GAP 4
-#define TILE_WIDTH ((CJM_CHART_WIDTH - 2 * CJM_MARGIN - (N_COLUMNS - 1) * GAP) / N_COLUMNS)
+
+static guint
+count_columns (const CjmLayout *layout)
+{
+  return cjm_chart_frame_is_narrow (layout) ? 1 : 2;
+}
+
+static float
+get_tile_width (const CjmLayout *layout)
+{
+  float n = count_columns (layout);
+
+  return floorf ((cjm_chart_frame_get_width (layout) - 2 * CJM_MARGIN - (n - 1) * GAP) / n);
+}
 
 /* The texts of one tile, laid out */
 typedef struct
@@ -108,7 +121,7 @@ lay_out_texts (const CjmLayout  *layout,
   g_autofree char *sentence = cjm_finding_to_sentence (finding, layout->words);
   g_autofree char *basis = cjm_finding_to_basis (finding, layout->words);
   g_autofree char *figure = cjm_finding_to_figure (finding, layout->words);
-  float room = TILE_WIDTH - BAR - 2 * PADDING;
+  float room = get_tile_width (layout) - BAR - 2 * PADDING;
 
   *texts = (CjmFindingTexts) { .finding = finding };
   if (figure != NULL)
@@ -120,7 +133,7 @@ lay_out_texts (const CjmLayout  *layout,
   texts->height = texts->sentence.height;
   if (basis != NULL)
     {
-      texts->basis = cjm_texts_lay_out (layout->texts, CJM_STYLE_FIGURE, basis, room, 2, PANGO_ALIGN_LEFT);
+      texts->basis = cjm_texts_lay_out (layout->texts, CJM_STYLE_FIGURE, basis, room, BASIS_LINES, PANGO_ALIGN_LEFT);
       texts->height += BASIS_GAP + texts->basis.height;
     }
   texts->height = ceilf (texts->height + 2 * PADDING);
@@ -137,7 +150,7 @@ create_tile (const CjmLayout       *layout,
   float x = BAR + PADDING;
 
   group->flags = CJM_GROUP_CARD;
-  group->width = TILE_WIDTH;
+  group->width = get_tile_width (layout);
   group->height = height;
   group->title = cjm_finding_to_sentence (texts->finding, layout->words);
   group->description = cjm_finding_to_basis (texts->finding, layout->words);
@@ -147,7 +160,7 @@ create_tile (const CjmLayout       *layout,
   if (texts->basis.layout != NULL)
     cjm_group_add_text (group, &texts->basis, x, PADDING + texts->sentence.height + BASIS_GAP, theme->secondary);
   if (texts->figure.layout != NULL)
-    cjm_group_add_text (group, &texts->figure, TILE_WIDTH - PADDING - texts->figure.width, PADDING,
+    cjm_group_add_text (group, &texts->figure, group->width - PADDING - texts->figure.width, PADDING,
                         get_color (theme, texts->finding, TRUE));
 
   return group;
@@ -160,16 +173,18 @@ add_tiles (const CjmLayout *layout,
            GArray          *tiles,
            float            y)
 {
-  for (guint i = 0; i < tiles->len; i += N_COLUMNS)
+  guint n_columns = count_columns (layout);
+
+  for (guint i = 0; i < tiles->len; i += n_columns)
     {
-      guint n = MIN (N_COLUMNS, tiles->len - i);
+      guint n = MIN (n_columns, tiles->len - i);
       float height = 0;
 
       for (guint j = 0; j < n; j++)
         height = MAX (height, g_array_index (tiles, CjmFindingTexts, i + j).height);
       for (guint j = 0; j < n; j++)
         cjm_poster_add (poster, create_tile (layout, &g_array_index (tiles, CjmFindingTexts, i + j), height),
-                        CJM_MARGIN + j * (TILE_WIDTH + GAP), y, i / N_COLUMNS + 1);
+                        CJM_MARGIN + j * (get_tile_width (layout) + GAP), y, i / n_columns + 1);
       y += height + GAP;
     }
 
@@ -211,7 +226,7 @@ cjm_findings_view_lay_out (const CjmLayout *layout,
   float y;
 
   g_array_set_clear_func (tiles, clear_texts);
-  poster->width = CJM_CHART_WIDTH;
+  poster->width = cjm_chart_frame_get_width (layout);
   y = cjm_chart_frame_begin (layout, poster, cjm_words_get_context (layout->words, "findings", "What the journey says"));
   for (guint i = 0; i < findings->len; i++)
     {

@@ -99,7 +99,7 @@ add_gap (CjmScoreRows *rows,
   CjmWords *words = layout->words;
   CjmScoreSource source;
   double score = cjm_emotion_get_score (gap->episode, &source);
-  g_autoptr (CjmScoreStrip) strip = cjm_score_rows_create_strip ();
+  g_autoptr (CjmScoreStrip) strip = cjm_score_rows_create_strip (layout);
   g_autofree char *id = g_strconcat ("gap-", cjm_node_get_id (gap->episode), NULL);
   g_autofree char *now = cjm_figures_format_score (words, score);
   g_autofree char *ideal = cjm_figures_format_score (words, gap->ideal_score);
@@ -168,7 +168,7 @@ cjm_gaps_view_lay_out (const CjmLayout *layout,
   float y;
 
   g_array_sort (gaps, compare_gaps_cb);
-  poster->width = CJM_CHART_WIDTH;
+  poster->width = cjm_chart_frame_get_width (layout);
   y = cjm_chart_frame_begin (layout, poster, cjm_words_get_context (layout->words, "gaps",
                                                                     "Current against ideal: what is missing"));
   for (guint i = 0; i < gaps->len; i++)

@@ -26,6 +26,9 @@
 #define FIGURE 22           /* the room over a bar */
 #define TITLE_GAP 8
 #define TITLE_LINES 3
+#define ROW_BAR 18          /* the height of a bar that lies down, where it is narrow, */
+#define ROW_FIGURES 96      /* the room of the two figures behind it, */
+#define ROW_GAP 14          /* and between two of them */
 
 /* "I search online: 22 % leave, 78 % are still there" */
 static char *
@@ -155,6 +158,61 @@ create_episode (const CjmLayout  *layout,
   return group;
 }
 
+/* Where it is narrow: the title over a bar that lies down, and the figures behind it; where it ends */
+static float
+add_row (const CjmLayout  *layout,
+         CjmPoster        *poster,
+         const CjmLeaving *leaving,
+         guint             index,
+         float             y)
+{
+  const CjmTheme *theme = layout->theme;
+  g_autofree char *id = g_strconcat ("leaving-", cjm_node_get_id (leaving->episode), NULL);
+  g_autofree char *left = cjm_figures_format_percentage (layout->words, leaving->left);
+  g_autofree char *share = cjm_figures_format_percentage (layout->words, leaving->drop_off);
+  g_autofree char *gone = g_strconcat ("−", share, NULL);
+  CjmGroup *group = cjm_group_new (leaving->episode, id);
+  float width = poster->width - 2 * CJM_MARGIN, bar = width - ROW_FIGURES, bar_y;
+  g_auto (CjmText) title = cjm_texts_lay_out (layout->texts, CJM_STYLE_SMALL,
+                                              cjm_layout_get_text (leaving->episode, CJM_EPISODE_TITLE), width, TITLE_LINES,
+                                              PANGO_ALIGN_LEFT);
+  g_auto (CjmText) stay = cjm_texts_lay_out_word (layout->texts, CJM_STYLE_FIGURE_STRONG, left);
+  g_auto (CjmText) leave = cjm_texts_lay_out_word (layout->texts, CJM_STYLE_FIGURE_STRONG, gone);
+
+  group->flags = CJM_GROUP_CARD;
+  group->width = width;
+  group->title = describe_episode (layout, leaving);
+  group->description = describe_basis (layout, leaving);
+  bar_y = ceilf (title.height) + GAP;
+  group->height = bar_y + ROW_BAR;
+  cjm_group_add_text (group, &title, -title.x, 0, theme->secondary);
+  cjm_group_add_rectangle (group, 0, bar_y, MAX (bar * (float) leaving->left, 1), ROW_BAR, MIN (4, bar * (float) leaving->left / 2))
+      ->fill = cjm_paint (theme->positive_area, 1);
+  cjm_group_add_text (group, &stay, bar + GAP, bar_y + (ROW_BAR - stay.height) / 2, theme->ink);
+  if (leaving->drop_off > 0)
+    cjm_group_add_text (group, &leave, width - leave.width, bar_y + (ROW_BAR - leave.height) / 2, theme->negative_ink);
+  cjm_poster_add (poster, group, CJM_MARGIN, y, index + 1);
+
+  return y + group->height;
+}
+
+/* Bars beside each other; where they end */
+static float
+add_bars (const CjmLayout *layout,
+          CjmPoster       *poster,
+          GArray          *episodes,
+          float            bar,
+          float            y)
+{
+  float titles = measure_titles (layout, episodes, bar);
+
+  for (guint i = 0; i < episodes->len; i++)
+    cjm_poster_add (poster, create_episode (layout, &g_array_index (episodes, CjmLeaving, i), bar, titles),
+                    CJM_MARGIN + (float) i * (bar + GAP), y, 1);
+
+  return episodes->len > 0 ? y + FIGURE + BAR_HEIGHT + TITLE_GAP + titles + FIGURE : y;
+}
+
 /**
  * cjm_leaving_view_lay_out:
  * @poster: (inout): takes the whole of the picture
@@ -167,18 +225,17 @@ cjm_leaving_view_lay_out (const CjmLayout *layout,
 {
   CjmWords *words = layout->words;
   g_autoptr (GArray) episodes = cjm_leaving_list (layout->journey);
-  guint n = MAX (episodes->len, 1);
-  float bar = CLAMP (floorf ((CJM_CHART_WIDTH - 2 * CJM_MARGIN + GAP) / n - GAP), LEAST_BAR, MOST_BAR);
-  float titles = measure_titles (layout, episodes, bar);
+  gboolean narrow = cjm_chart_frame_is_narrow (layout);
+  float n = MAX (episodes->len, 1), width = cjm_chart_frame_get_width (layout);
+  float bar = CLAMP (floorf ((width - 2 * CJM_MARGIN + GAP) / n - GAP), LEAST_BAR, MOST_BAR);
   float y;
 
-  poster->width = MAX (CJM_CHART_WIDTH, 2 * CJM_MARGIN + n * (bar + GAP) - GAP);
+  poster->width = narrow ? width : MAX (width, 2 * CJM_MARGIN + n * (bar + GAP) - GAP);
   y = cjm_chart_frame_begin (layout, poster, cjm_words_get_context (words, "drop-off", "Who is still there?"));
-  for (guint i = 0; i < episodes->len; i++)
-    cjm_poster_add (poster, create_episode (layout, &g_array_index (episodes, CjmLeaving, i), bar, titles),
-                    CJM_MARGIN + i * (bar + GAP), y, 1);
-  if (episodes->len > 0)
-    y += FIGURE + BAR_HEIGHT + TITLE_GAP + titles + FIGURE;
+  if (!narrow)
+    y = add_bars (layout, poster, episodes, bar, y);
+  for (guint i = 0; narrow && i < episodes->len; i++)
+    y = add_row (layout, poster, &g_array_index (episodes, CjmLeaving, i), i, y) + ROW_GAP;
   cjm_chart_frame_end (layout, poster,
                        episodes->len > 0
                            ? cjm_words_get_context (words, "drop-off", "Of all customers who begin. Where nobody said how many leave, nobody does.")

@@ -10,7 +10,6 @@
 #include <math.h>
 
 #define MOST 10             /* of impact and effort */
-#define SIDE 490            /* of a plot with as much in it as most have */
 #define GROWTH 1.15f        /* of a plot in which there is no room */
 #define EDGE 16             /* between the ends of a scale and the edge of the plot, for half a dot */
 #define STEP 22.5f          /* between two dots that would coincide */
@@ -343,17 +342,20 @@ place_label (Places *self,
  * cjm_matrix_places_find:
  * @marks: (inout): of #CjmMatrixMark, those whose label is to be seen first; each has its values, quadrant and label sizes
  *
+ * @width: how wide the plot may be; it is no wider than is best, and wider where the dots need it
+ *
  * Finds where all stand: every dot where it belongs, unless another is there already, and then as near to that as there is
  * room in its quadrant; and a label beside it, where there is room for one.
  *
  * Returns: how wide the plot has to be for that; it is higher by 2 × %CJM_MATRIX_NAMES
  */
 float
-cjm_matrix_places_find (GArray *marks)
+cjm_matrix_places_find (GArray *marks,
+                        float   width)
 {
   g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (guint));
   Places self = { .marks = marks, .placed = placed };
-  float side = SIDE;
+  float side = MIN (CJM_MATRIX_SIDE, width);
 
   for (;; side = ceilf (side * GROWTH))
     {

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 
 #define CJM_MATRIX_DOT 22        /* width and height of what a dot takes */
 #define CJM_MATRIX_NAMES 24      /* room of the names of two quadrants, at the top and at the bottom of the plot */
+#define CJM_MATRIX_SIDE 490      /* width of a plot with as much in it as most have */
 #define CJM_MATRIX_N_LABELS 3    /* ways in which a label can be broken into lines */
 
 /* A dot, and its label */
@@ -34,7 +35,8 @@ typedef struct
   graphene_rect_t area;     /* of dot and label together; no two overlap, and none leaves the plot */
 } CjmMatrixMark;
 
-float cjm_matrix_places_find (GArray                 *marks);
+float cjm_matrix_places_find (GArray                 *marks,
+                              float                   width);
 void  cjm_matrix_get_point   (const graphene_rect_t  *plot,
                               double                  impact,
                               double                  effort,

@@ -46,6 +46,8 @@ static const struct
   guint n_lines;
 } breaks[CJM_MATRIX_N_LABELS] = { { 190, 1 }, { 150, 2 }, { 120, 4 } };
 
+G_STATIC_ASSERT (CJM_MATRIX_WIDTH == CJM_MATRIX_SIDE + FIGURES + 2 * CJM_MARGIN);
+
 typedef struct
 {
   const CjmLayout *layout;
@@ -525,7 +527,7 @@ lay_out (CjmMatrixView *self)
   read_improvements (self);
   for (guint i = 0; i < self->placed->len && i < MOST_MARKS; i++)
     read_mark (self, self->placed->pdata[i]);
-  side = cjm_matrix_places_find (self->marks);
+  side = cjm_matrix_places_find (self->marks, cjm_chart_frame_get_width (self->layout) - FIGURES - 2 * CJM_MARGIN);
   number_marks (self);
   graphene_rect_init (&self->plot, CJM_MARGIN + FIGURES, 0, side, side + 2 * CJM_MATRIX_NAMES);
   self->poster->width = side + FIGURES + 2 * CJM_MARGIN;

@@ -18,6 +18,9 @@ G_BEGIN_DECLS
 #define CJM_MATRIX_PLOT "matrix"
 #define CJM_MATRIX_TRAY "tray"
 
+/* How wide it is where there is room for it, but for one with very many improvements; in canvas units */
+#define CJM_MATRIX_WIDTH 560
+
 void cjm_matrix_view_lay_out (const CjmLayout *layout,
                               CjmPoster       *poster);
 

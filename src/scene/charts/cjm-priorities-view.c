@@ -30,7 +30,10 @@
 #define MOST_NAME 190       /* of a touchpoint */
 #define PADDING 5           /* of a band */
 #define NAMES 24            /* the room of the names of two quadrants */
-#define WIDTH (CJM_CHART_WIDTH - 2 * CJM_MARGIN - LABELS)
+#define NARROW_LABELS 24    /* the same where it is narrow */
+#define NARROW_NAME 104
+#define NARROW_NAMES 38
+#define NAME_LINES 2        /* of a quadrant */
 #define TINT 0.45           /* share of the colour of a quadrant */
 
 typedef struct
@@ -41,6 +44,9 @@ typedef struct
   GHashTable *titles;       /* how often each is there, folded */
   CjmScoreStrip *strips[MOST_IMPORTANCE];   /* by importance, from 1 */
   GArray *indices[MOST_IMPORTANCE];         /* of guint: which of the priorities the marks of a strip are */
+  float labels;
+  float names;
+  float width;              /* of the strips */
   float y;
 } CjmPrioritiesView;
 
@@ -85,7 +91,7 @@ read_priorities (CjmPrioritiesView *self)
     }
   for (guint i = 0; i < MOST_IMPORTANCE; i++)
     {
-      self->strips[i] = cjm_score_strip_new (WIDTH, MOST_NAME);
+      self->strips[i] = cjm_score_strip_new (self->width, cjm_chart_frame_is_narrow (self->layout) ? NARROW_NAME : MOST_NAME);
       self->indices[i] = g_array_new (FALSE, FALSE, sizeof (guint));
     }
 
@@ -129,7 +135,7 @@ add_word (const CjmPrioritiesView *self,
           float                    y,
           float                    width)
 {
-  g_auto (CjmText) text = cjm_texts_lay_out_line (self->layout->texts, style, word, width);
+  g_auto (CjmText) text = cjm_texts_lay_out (self->layout->texts, style, word, width, NAME_LINES, PANGO_ALIGN_LEFT);
 
   cjm_group_add_text (group, &text, x - text.x, y - text.height / 2, self->layout->theme->secondary);
 }
@@ -143,14 +149,14 @@ add_quadrants (CjmPrioritiesView *self,
   const CjmTheme *theme = self->layout->theme;
   CjmWords *words = self->layout->words;
   float middle = cjm_score_strip_get_x (self->strips[0], 0);
-  float y = above ? NAMES / 2.0f : height - NAMES / 2.0f;
+  float y = above ? self->names / 2.0f : height - self->names / 2.0f;
   CjmGroup *group = cjm_group_new (NULL, NULL);
 
-  group->width = WIDTH;
+  group->width = self->width;
   group->height = height;
   cjm_group_add_rectangle (group, 0, 0, middle, height, 0)->fill =
       cjm_paint (cjm_theme_mix (above ? theme->negative_area : theme->band[1], self->layout->background, TINT), 1);
-  cjm_group_add_rectangle (group, middle, 0, WIDTH - middle, height, 0)->fill =
+  cjm_group_add_rectangle (group, middle, 0, self->width - middle, height, 0)->fill =
       cjm_paint (cjm_theme_mix (above ? theme->positive_area : theme->band[0], self->layout->background, TINT), 1);
   add_word (self, group, CJM_STYLE_SMALL_STRONG,
             above ? cjm_words_get_context (words, "priorities", "Work on this")
@@ -158,8 +164,8 @@ add_quadrants (CjmPrioritiesView *self,
   add_word (self, group, CJM_STYLE_SMALL_STRONG,
             above ? cjm_words_get_context (words, "priorities", "Keep it up")
                   : cjm_words_get_context (words, "priorities", "Perhaps more than is asked"), middle + PADDING, y,
-            WIDTH - middle - 2 * PADDING);
-  cjm_poster_add (self->poster, group, CJM_MARGIN + LABELS, self->y, 0);
+            self->width - middle - 2 * PADDING);
+  cjm_poster_add (self->poster, group, CJM_MARGIN + self->labels, self->y, 0);
 }
 
 /* "opportunity 18.6 of 20 · measured · 245 answers", and where it is */
@@ -206,9 +212,9 @@ add_band (CjmPrioritiesView *self,
   g_autofree char *importance = cjm_figures_format_whole (self->layout->words, band + 1);
   CjmGroup *label = cjm_group_new (NULL, NULL);
 
-  label->width = LABELS;
+  label->width = self->labels;
   label->height = get_height (self, band);
-  add_word (self, label, CJM_STYLE_STRONG, importance, LABELS / 2.0f, label->height / 2, LABELS / 2.0f);
+  add_word (self, label, CJM_STYLE_STRONG, importance, self->labels / 2.0f, label->height / 2, self->labels / 2.0f);
   cjm_poster_add (self->poster, label, CJM_MARGIN, self->y, 0);
   for (guint i = 0; i < self->indices[band]->len; i++)
     {
@@ -220,7 +226,7 @@ add_band (CjmPrioritiesView *self,
       card->width = mark->right - mark->left;
       card->height = CJM_STRIP_LINE;
       cjm_score_strip_draw (strip, self->layout, i, card, -mark->left, -line);
-      cjm_poster_add (self->poster, card, CJM_MARGIN + LABELS + mark->left, self->y + PADDING + line, MOST_IMPORTANCE - band);
+      cjm_poster_add (self->poster, card, CJM_MARGIN + self->labels + mark->left, self->y + PADDING + line, MOST_IMPORTANCE - band);
     }
   self->y += label->height;
 }
@@ -236,12 +242,12 @@ add_half (CjmPrioritiesView *self,
     if ((i + 1 > MIDDLE) == above)
       height += get_height (self, i);
 
-  add_quadrants (self, above, height + NAMES);
-  self->y += above ? NAMES : 0;
+  add_quadrants (self, above, height + self->names);
+  self->y += above ? self->names : 0;
   for (guint i = MOST_IMPORTANCE; i > 0; i--)
     if ((i > MIDDLE) == above)
       add_band (self, i - 1);
-  self->y += above ? 0 : NAMES;
+  self->y += above ? 0 : self->names;
 }
 
 static void
@@ -250,15 +256,18 @@ add_axes (CjmPrioritiesView *self,
 {
   static const double scores[] = { -5, 0, 5 };
   CjmWords *words = self->layout->words;
+  gboolean narrow = cjm_chart_frame_is_narrow (self->layout);
   CjmGroup *head = cjm_group_new (NULL, NULL);
   CjmGroup *foot = cjm_group_new (NULL, NULL);
 
-  head->width = LABELS;
+  /* Where it is narrow, over the plot rather than beside it */
+  head->width = narrow ? self->width : self->labels;
   head->height = NAMES;
-  add_word (self, head, CJM_STYLE_FIGURE, cjm_words_get_context (words, "priorities", "importance"), 0, NAMES / 2.0f, LABELS);
-  cjm_poster_add (self->poster, head, CJM_MARGIN, top, 0);
+  add_word (self, head, CJM_STYLE_FIGURE, cjm_words_get_context (words, "priorities", "importance"), 0, NAMES / 2.0f,
+            head->width);
+  cjm_poster_add (self->poster, head, CJM_MARGIN, narrow ? top - NAMES : top, 0);
 
-  foot->width = WIDTH;
+  foot->width = self->width;
   foot->height = NAMES;
   for (guint i = 0; i < G_N_ELEMENTS (scores); i++)
     {
@@ -269,8 +278,9 @@ add_axes (CjmPrioritiesView *self,
       cjm_group_add_text (foot, &text, x - text.width / 2, (NAMES - text.height) / 2, self->layout->theme->secondary);
     }
   add_word (self, foot, CJM_STYLE_FIGURE, cjm_words_get_context (words, "priorities", "satisfaction"),
-            cjm_score_strip_get_x (self->strips[0], 5) + 3 * PADDING, NAMES / 2.0f, MOST_NAME);
-  cjm_poster_add (self->poster, foot, CJM_MARGIN + LABELS, self->y, 0);
+            cjm_score_strip_get_x (self->strips[0], 5) + 3 * PADDING, NAMES / 2.0f,
+            narrow ? NARROW_NAME : MOST_NAME);
+  cjm_poster_add (self->poster, foot, CJM_MARGIN + self->labels, self->y, 0);
   self->y += NAMES;
 }
 
@@ -313,6 +323,7 @@ cjm_priorities_view_lay_out (const CjmLayout *layout,
   g_autoptr (GHashTable) titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   CjmPrioritiesView self = { .layout = layout, .poster = poster, .priorities = priorities, .titles = titles };
   g_autofree char *note = NULL;
+  gboolean narrow = cjm_chart_frame_is_narrow (layout);
   guint n = priorities->len;
 
   if (n > MOST_MARKS)
@@ -320,14 +331,17 @@ cjm_priorities_view_lay_out (const CjmLayout *layout,
       g_array_sort (priorities, compare_opportunities_cb);
       g_array_set_size (priorities, MOST_MARKS);
     }
+  self.labels = narrow ? NARROW_LABELS : LABELS;
+  self.names = narrow ? NARROW_NAMES : NAMES;
+  self.width = cjm_chart_frame_get_width (layout) - 2 * CJM_MARGIN - self.labels;
   read_priorities (&self);
   note = create_note (&self, n);
-  poster->width = CJM_CHART_WIDTH;
+  poster->width = cjm_chart_frame_get_width (layout);
   self.y = cjm_chart_frame_begin (layout, poster,
                                   cjm_words_get_context (layout->words, "priorities", "Importance against satisfaction"));
   if (n > 0)
     {
-      float top = self.y;
+      float top = self.y += narrow ? NAMES : 0;
 
       add_half (&self, TRUE);
       add_half (&self, FALSE);

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /*
  * A chart of rows: at the left what a row is of, in the middle its scores on a strip, at the right a figure and words about
- * it. A row is one card, or else each of its marks is one.
+ * it; where it is narrow these stand one below the other. A row is one card, or else each of its marks is one.
  */
 typedef struct
 {
@@ -42,7 +42,7 @@ typedef struct
   const char *words;        /* NULL for none */
 } CjmScoreRow;
 
-CjmScoreStrip *cjm_score_rows_create_strip (void);
+CjmScoreStrip *cjm_score_rows_create_strip (const CjmLayout   *layout);
 void           cjm_score_rows_begin        (CjmScoreRows      *self,
                                             const CjmLayout   *layout,
                                             CjmPoster         *poster,

@@ -142,7 +142,7 @@ add_episode (CjmTogetherView   *self,
   const CjmLayout *layout = self->rows.layout;
   const CjmAverage *average = &together->average;
   const char *name = cjm_layout_get_text (together->episode, CJM_EPISODE_TITLE);
-  g_autoptr (CjmScoreStrip) strip = cjm_score_rows_create_strip ();
+  g_autoptr (CjmScoreStrip) strip = cjm_score_rows_create_strip (layout);
   g_autofree char *id = g_strconcat ("together-", cjm_node_get_id (together->episode), NULL);
   g_autofree char *mean = isnan (average->mean) ? g_strdup ("?") : cjm_figures_format_score (layout->words, average->mean);
   g_autofree char *scores = describe_scores (layout, self->journeys, together);
@@ -185,7 +185,7 @@ cjm_together_view_lay_out (const CjmLayout *layout,
   for (guint i = 0; i < journeys->len; i++)
     g_ptr_array_add (alignments, cjm_journey_alignment_new (layout->journey, g_ptr_array_index (journeys, i)));
   g_ptr_array_insert (journeys, 0, layout->journey);
-  poster->width = CJM_CHART_WIDTH;
+  poster->width = cjm_chart_frame_get_width (layout);
   y = cjm_chart_frame_begin (layout, poster, cjm_words_get_context (words, "personas", "Personas together"));
   if (episodes->len > 0)
     {

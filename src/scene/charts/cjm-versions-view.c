@@ -135,7 +135,7 @@ add_change (CjmScoreRows           *rows,
   CjmScoreSource old_source, source;
   double before = cjm_emotion_get_score (change->before, &old_source);
   double now = cjm_emotion_get_score (change->episode, &source);
-  g_autoptr (CjmScoreStrip) strip = cjm_score_rows_create_strip ();
+  g_autoptr (CjmScoreStrip) strip = cjm_score_rows_create_strip (layout);
   g_autofree char *id = g_strconcat ("version-", cjm_node_get_id (change->episode), NULL);
   g_autofree char *old_figure = cjm_figures_format_score (words, before);
   g_autofree char *now_figure = cjm_figures_format_score (words, now);
@@ -178,7 +178,7 @@ cjm_versions_view_lay_out (const CjmLayout *layout,
   CjmScoreRows rows;
   float y;
 
-  poster->width = CJM_CHART_WIDTH;
+  poster->width = cjm_chart_frame_get_width (layout);
   y = cjm_chart_frame_begin (layout, poster, cjm_words_get_context (words, "versions", "Before and after"));
   if (changes->len > 0)
     {

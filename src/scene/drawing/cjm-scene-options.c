@@ -67,7 +67,8 @@ cjm_scene_options_equal (const CjmSceneOptions *a,
   return a->view == b->view && a->overlays == b->overlays && a->heat_rows == b->heat_rows
          && g_strcmp0 (a->left_out, b->left_out) == 0 && !a->empty_lanes == !b->empty_lanes
          && a->background == b->background && !a->dark == !b->dark && !a->contrast == !b->contrast
-         && !a->print == !b->print && a->column_width == b->column_width && !a->unknown_points == !b->unknown_points
+         && !a->print == !b->print && a->column_width == b->column_width
+         && a->chart_width == b->chart_width && !a->unknown_points == !b->unknown_points
          && !a->ratings == !b->ratings && !a->lanes_only == !b->lanes_only
          && strcmp (a->today, b->today) == 0;
 }

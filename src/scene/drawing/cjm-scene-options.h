@@ -53,6 +53,9 @@ typedef enum
   CJM_BACKGROUND_NONE,
 } CjmBackground;
 
+/* How wide a chart is, in canvas units, where nobody says how much room there is */
+#define CJM_CHART_WIDTH 1000
+
 typedef struct
 {
   CjmSceneView view;           /* the map */
@@ -67,6 +70,7 @@ typedef struct
   gboolean contrast;           /* those of high contrast; never in an export */
   gboolean print;              /* a thin outline round cards in place of a shadow */
   float column_width;          /* 160…320 */
+  float chart_width;           /* of a chart, in canvas units: what there is room for; 0, as in an export: as it is best */
   gboolean unknown_points;     /* a place on the curve for every episode of unknown score: on the canvas only */
   gboolean ratings;            /* dots for what customers think of single touchpoints */
   gboolean lanes_only;         /* without header, phases and footer */
