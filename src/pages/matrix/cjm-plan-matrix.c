@@ -132,8 +132,8 @@ cjm_plan_matrix_measure (GtkWidget     *widget,
   else
     {
       /* At no width in particular it has to be no higher than at the least. */
-      *minimum = (int) ceil (size.height * (for_size >= 0 ? get_zoom (self, for_size) : LEAST_ZOOM));
-      *natural = for_size >= 0 ? *minimum : (int) ceilf (size.height);
+      *minimum = (int) ceil (size.height * get_zoom (self, MAX (for_size, 0)));
+      *natural = for_size >= 0 ? *minimum : (int) ceil (size.height * cjm_chart_room_get_scale (widget));
     }
 }
 
