@@ -58,6 +58,8 @@ check_text (Labels                *labels,
 {
   graphene_rect_t text, common;
 
+  /* What is not known is left out or said in words. */
+  g_assert_false (g_regex_match_simple ("\\bnan\\b", pango_layout_get_text (item->layout), G_REGEX_CASELESS, 0));
   cjm_item_get_extents (item, &text);
   graphene_rect_offset (&text, area->origin.x, area->origin.y);
   g_assert_cmpfloat (text.origin.x, >=, 0);
@@ -74,14 +76,42 @@ check_text (Labels                *labels,
   g_array_append_val (labels->texts, text);
 }
 
+/* A line goes on from wherever the pen is put down; only outlines of letters, which cairo makes, end with that. */
+static void
+check_path (const CjmItem *item)
+{
+  for (guint i = 0; i < item->segments->len; i++)
+    if (g_array_index (item->segments, CjmSegment, i).type == CJM_SEGMENT_MOVE
+        && (i == 0 || g_array_index (item->segments, CjmSegment, i - 1).type != CJM_SEGMENT_CLOSE))
+      {
+        g_assert_cmpuint (i + 1, <, item->segments->len);
+        g_assert_cmpint (g_array_index (item->segments, CjmSegment, i + 1).type, !=, CJM_SEGMENT_MOVE);
+      }
+}
+
+static void
+check_paint (const CjmPaint *paint)
+{
+  g_assert_true (!paint->set || (paint->rgb <= 0xffffff && paint->alpha > 0 && paint->alpha <= 1));
+}
+
 static void
 check_group_cb (const CjmGroup        *group,
                 const graphene_rect_t *area,
                 gpointer               user_data)
 {
   for (guint i = 0; i < group->items->len; i++)
-    if (g_array_index (group->items, CjmItem, i).type == CJM_ITEM_TEXT)
-      check_text (user_data, &g_array_index (group->items, CjmItem, i), area);
+    {
+      const CjmItem *item = &g_array_index (group->items, CjmItem, i);
+
+      check_paint (&item->fill);
+      check_paint (&item->stroke);
+      g_assert_true (item->fill.set || item->stroke.set || item->type == CJM_ITEM_PICTURE);
+      if (item->type == CJM_ITEM_TEXT)
+        check_text (user_data, item, area);
+      else if (item->type == CJM_ITEM_PATH)
+        check_path (item);
+    }
 }
 
 /* Days that lie near each other or years apart */

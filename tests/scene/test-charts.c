@@ -6,8 +6,11 @@
 #include <math.h>
 
 #include "cjm-channels.h"
+#include "cjm-emotion.h"
 #include "cjm-finding.h"
 #include "cjm-heat.h"
+#include "cjm-journey-alignment.h"
+#include "cjm-journeys.h"
 #include "cjm-scene.h"
 #include "cjm-tables.h"
 #include "cjm-view.h"
@@ -176,6 +179,9 @@ check_leaving (CjmDocument *document,
       ground = bottom;
       g_assert_cmpfloat_with_epsilon (bar->area.size.height, MAX (140 * leaving->left, 1), 0.01);
       g_assert_true ((group->description != NULL) == (leaving->n >= 0));
+      /* An interval is spoken of where there is one. */
+      g_assert_true ((group->description != NULL && strstr (group->description, "95\u00a0%") != NULL)
+                     == (cjm_interval_is_known (&leaving->interval) || cjm_interval_is_known (&leaving->left_interval)));
     }
 }
 
@@ -296,6 +302,16 @@ check_gaps (CjmDocument *document,
       g_array_append_val (sizes, size);
     }
   check_cards (scene, areas, "gap-", nodes);
+  for (guint i = 0; i < gaps->len; i++)
+    {
+      const CjmGap *gap = &g_array_index (gaps, CjmGap, i);
+      g_autofree char *id = g_strconcat ("gap-", cjm_node_get_id (gap->episode), NULL);
+      const CjmGroup *group = cjm_scene_find (scene, id, NULL);
+
+      /* How far away is said just where it is known. */
+      if (group != NULL)
+        g_assert_true ((strstr (group->title, "not known") != NULL) == isnan (gap->ideal_score - gap->score));
+    }
   for (guint i = 0; i < nodes->len; i++)
     for (guint j = 0; j < nodes->len; j++)
       {
@@ -350,6 +366,63 @@ check_rows (CjmDocument *document,
       get_place (scene, prefix, episodes->pdata[i], &second);
       g_assert_cmpfloat (first.origin.y + first.size.height, <=, second.origin.y);
     }
+}
+
+/* What the score of another journey rests on where it is felt in that very episode */
+static CjmScoreSource
+find_source (CjmNode *journey,
+             CjmNode *other,
+             CjmNode *episode)
+{
+  g_autoptr (CjmJourneyAlignment) alignment = cjm_journey_alignment_new (journey, other);
+
+  for (guint i = 0; i < alignment->places->len; i++)
+    {
+      const CjmLinedUp *place = &g_array_index (alignment->places, CjmLinedUp, i);
+      CjmScoreSource source;
+
+      if (place->match == episode && !isnan (cjm_emotion_get_score (place->episode, &source)))
+        return source;
+    }
+
+  return CJM_SCORE_ASSUMED;
+}
+
+/* A dot for what each persona feels: filled where it is measured, dashed where it is assumed */
+static void
+check_dots (CjmScene          *scene,
+            CjmNode           *journey,
+            GPtrArray         *others,
+            const CjmTogether *together)
+{
+  g_autofree char *id = g_strconcat ("together-", cjm_node_get_id (together->episode), NULL);
+  const CjmGroup *group = cjm_scene_find (scene, id, NULL);
+  guint n_filled = 0, n_dashed = 0, filled = 0, dashed = 0;
+
+  for (guint i = 0; i <= others->len; i++)
+    {
+      CjmScoreSource source;
+
+      if (isnan (together->scores[i]))
+        continue;
+      if (i == 0)
+        cjm_emotion_get_score (together->episode, &source);
+      else
+        source = find_source (journey, others->pdata[i - 1], together->episode);
+      filled += source == CJM_SCORE_MEASURED;
+      dashed += source == CJM_SCORE_ASSUMED;
+    }
+  for (guint i = 0; i < group->items->len; i++)
+    {
+      const CjmItem *item = &g_array_index (group->items, CjmItem, i);
+
+      if (item->type != CJM_ITEM_PATH || item->line_width != 2 || !item->fill.set)
+        continue;
+      n_filled += item->fill.rgb == item->stroke.rgb;
+      n_dashed += item->dash[0] > 0;
+    }
+  g_assert_cmpuint (n_filled, ==, filled);
+  g_assert_cmpuint (n_dashed, ==, dashed);
 }
 
 static void
@@ -451,6 +524,46 @@ check_expected (CjmDocument *document,
 }
 
 static void
+test_dots (void)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < N_MAPS; i++)
+    {
+      g_autoptr (CjmDocument) document = random_map_new (i);
+      CjmNode *root = cjm_document_get_root (document);
+
+      for (guint j = 0; j < cjm_node_get_n_children (root, CJM_DOCUMENT_JOURNEYS); j++)
+        {
+          CjmNode *journey = cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, j);
+          g_autoptr (GPtrArray) others = cjm_journey_list_comparable (document, journey);
+          g_autoptr (GArray) together = cjm_together_list (document, journey);
+          g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+          g_autoptr (CjmScene) scene = others->len > 0 ? create_chart (document, journey, CJM_VIEW_TOGETHER, areas) : NULL;
+
+          for (guint k = 0; scene != NULL && k < together->len; k++, n++)
+            check_dots (scene, journey, others, &g_array_index (together, CjmTogether, k));
+        }
+    }
+  g_test_message ("%u rows", n);
+  g_assert_cmpuint (n, >, 20);
+}
+
+/* Of nobody, of too few for an interval, of just enough, and of many customers is known who went on. */
+static void
+set_counts (CjmDocument *document,
+            CjmNode     *journey)
+{
+  static const gint64 counts[] = { CJM_WHOLE_ABSENT, 1, CJM_LEAST_ANSWERS - 1, CJM_LEAST_ANSWERS, 400 };
+  g_autoptr (GPtrArray) episodes = cjm_journey_get_episodes (journey);
+
+  cjm_document_begin (document, "Count");
+  for (guint i = 0; i < episodes->len; i++)
+    cjm_node_set_whole (episodes->pdata[i], CJM_EPISODE_EMOTION_COUNT, counts[i % G_N_ELEMENTS (counts)]);
+  cjm_document_commit (document);
+}
+
+static void
 test_others (void)
 {
   for (guint i = 0; i < N_MAPS; i++)
@@ -460,6 +573,7 @@ test_others (void)
 
       for (guint j = 0; j < cjm_node_get_n_children (root, CJM_DOCUMENT_JOURNEYS); j++)
         {
+          set_counts (document, cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, j));
           check_leaving (document, cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, j));
           check_evidence (document, cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, j));
           if (cjm_view_can_show (CJM_VIEW_EXPECTED, cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, j)))
@@ -552,6 +666,7 @@ main (int    argc,
   g_test_add_func ("/scene/charts/heat", test_cells);
   g_test_add_func ("/scene/charts/drop-off-and-evidence", test_others);
   g_test_add_func ("/scene/charts/marks", test_marks);
+  g_test_add_func ("/scene/charts/dots", test_dots);
   g_test_add_func ("/scene/charts/heat-words", test_words);
 
   return g_test_run ();

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "cjm-curve-legend.h"
 #include "cjm-curve-scale.h"
 #include "curve-words.h"
 #include "golden.h"
@@ -343,6 +344,32 @@ test_ugly (void)
     }
 }
 
+/* A legend is kept only while everything that it explains is the same: one thing more or less makes another. */
+static void
+test_same_legend (void)
+{
+  CjmNode *older = cjm_node_new (CJM_KIND_JOURNEY, "older");
+  const CjmCurveLegend full = { TRUE, TRUE, TRUE, TRUE, TRUE, TRUE, TRUE, TRUE, TRUE, older };
+  const CjmCurveLegend bare = { .older = NULL };
+
+  for (guint i = 0; i < 20; i++)
+    {
+      const CjmCurveLegend first = i < 10 ? full : bare;
+      CjmCurveLegend second = first;
+      gboolean *flags[] = { &second.measured, &second.assumed, &second.own, &second.other, &second.ratings,
+                            &second.ideal, &second.personas, &second.average, &second.spread };
+
+      g_assert_true (cjm_curve_legend_is_same (&first, &second));
+      if (i % 10 < G_N_ELEMENTS (flags))
+        *flags[i % 10] = !*flags[i % 10];
+      else
+        second.older = i < 10 ? NULL : older;
+      g_assert_false (cjm_curve_legend_is_same (&first, &second));
+      g_assert_false (cjm_curve_legend_is_same (&second, &first));
+    }
+  g_object_unref (older);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -352,6 +379,7 @@ main (int    argc,
   g_test_add_func ("/overlay/words", test_words);
   g_test_add_func ("/overlay/halo", test_halo);
   g_test_add_func ("/overlay/legend", test_legend);
+  g_test_add_func ("/overlay/same-legend", test_same_legend);
   g_test_add_func ("/overlay/names", test_names);
   g_test_add_func ("/overlay/personas", test_personas);
   g_test_add_func ("/overlay/average", test_average);

@@ -243,6 +243,46 @@ test_page (void)
     }
 }
 
+/* Of each objective the page says what is known: where it stands, where it is to be, both, or neither. */
+static void
+test_page_objectives (void)
+{
+  static const struct
+  {
+    const char *title;
+    double baseline;
+    double target;
+    const char *unit;
+  } objectives[] = {
+    { "Ann", NAN, NAN, "%" },
+    { "Ben", 62, NAN, "%" },
+    { "Cas", NAN, 75, "%" },
+    { "Dee", 62, 75, NULL },
+    { "Eve", 5.5, 2, "1–7" },
+  };
+  g_autoptr (CjmDocument) document = create_plan (0, 3, 739900, 500);
+  CjmNode *root = cjm_document_get_root (document);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (CjmScene) scene = NULL;
+
+  cjm_document_begin (document, "make it so");
+  for (guint i = 0; i < G_N_ELEMENTS (objectives); i++)
+    {
+      g_autoptr (CjmNode) objective = cjm_node_new (CJM_KIND_OBJECTIVE, objectives[i].title);
+
+      cjm_node_set_text (objective, CJM_OBJECTIVE_TITLE, objectives[i].title);
+      cjm_node_set_number (objective, CJM_OBJECTIVE_BASELINE, objectives[i].baseline);
+      cjm_node_set_number (objective, CJM_OBJECTIVE_TARGET, objectives[i].target);
+      cjm_node_set_text (objective, CJM_OBJECTIVE_UNIT, objectives[i].unit);
+      cjm_node_insert (root, CJM_DOCUMENT_OBJECTIVES, i, objective);
+    }
+  cjm_document_commit (document);
+  scene = create_scene (document, CJM_VIEW_PLAN, TODAY);
+  cjm_scene_foreach (scene, NULL, find_text_cb, text);
+  g_assert_nonnull (strstr (text->str, "Serves: Ann · Ben · Cas →\u00a075\u00a0% · Dee 62\u00a0→\u00a075 · "
+                                       "Eve 5.5\u00a0→\u00a02\u00a0(1–7)"));
+}
+
 /* From top to bottom: quick wins, big projects, fill-ins, thankless tasks, what is in no place of the matrix, and what is over;
  * in each of them by the deadline, and without one last. */
 static void
@@ -408,6 +448,7 @@ main (int    argc,
   g_test_add_func ("/scene/timeline/no-scale", test_no_scale);
   g_test_add_func ("/scene/timeline/words", test_words);
   g_test_add_func ("/scene/timeline/page", test_page);
+  g_test_add_func ("/scene/timeline/page-objectives", test_page_objectives);
   g_test_add_func ("/scene/timeline/page-order", test_page_order);
 
   return g_test_run ();

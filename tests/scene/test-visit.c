@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "cjm-view.h"
 #include "scene-maker.h"
 
 /* A visit of a part of the map meets what touches that part, in painting order, and nothing else. */
@@ -91,12 +92,63 @@ test_parts (void)
     }
 }
 
+static void
+check_found (CjmDocument *document,
+             CjmNode     *subject,
+             CjmSceneView view)
+{
+  CjmSceneOptions options;
+
+  cjm_scene_options_init (&options);
+  options.view = view;
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (CjmScene) scene = NULL;
+      g_autoptr (GArray) all = NULL;
+
+      options.background = i == 0 ? CJM_BACKGROUND_NONE : CJM_BACKGROUND_PAPER;
+      scene = cjm_scene_new (document, subject, &options);
+      all = visit (scene, NULL);
+      g_assert_cmpuint (all->len, >, 0);
+      for (guint j = 0; j < all->len; j++)
+        {
+          const Visited *one = &g_array_index (all, Visited, j);
+          graphene_rect_t area;
+
+          if (one->group->id == NULL)
+            continue;
+          g_assert_true (cjm_scene_find (scene, one->group->id, &area) == one->group);
+          g_assert_true (graphene_rect_equal (&area, &one->area));
+        }
+    }
+}
+
+/* Whatever has a name in a picture is found by it where it is drawn, on paper and without. */
+static void
+test_found (void)
+{
+  for (CjmMake make = 0; make < CJM_N_MAKES; make++)
+    {
+      g_autoptr (CjmDocument) document = make_document (make);
+      CjmNode *root = cjm_document_get_root (document);
+      static const guint members[] = { CJM_DOCUMENT_JOURNEYS, CJM_DOCUMENT_PERSONAS };
+
+      for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+        for (guint j = 0; j < cjm_node_get_n_children (root, members[i]); j++)
+          for (CjmSceneView view = 0; view < CJM_N_VIEWS; view++)
+            if (cjm_view_can_show (view, cjm_node_get_child (root, members[i], j)))
+              check_found (document, cjm_node_get_child (root, members[i], j), view);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scene/visit/parts", test_parts);
+
+  g_test_add_func ("/scene/visit/found", test_found);
 
   return g_test_run ();
 }
