@@ -212,9 +212,14 @@ def read_table(line):
 
 def check_markdown(whole, text):
     rows = {}
-    for line in text.split("\n"):
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
         if line.startswith("## "):
             group = line[3:]
+            # Without a line of headings and one of dashes, GitHub sees no table.
+            tap.equal(lines[number + 1:number + 4], [
+                "", "| Improvement | Solves | Serves | Owner | Deadline | Lift | Status | Impact | Effort |",
+                "| --- | --- | --- | --- | --- | ---: | --- | ---: | ---: |"], f"the table of {group}")
         elif line.startswith("| ") and not line.startswith(("| Improvement", "| ---")):
             rows.setdefault(group, []).append(read_table(line))
         # Nothing of the document stands outside of a cell but the title.
