@@ -140,6 +140,7 @@ test_drag (Fixture      *self,
         g_signal_emit_by_name (drag, "drag-begin", 0.0, 0.0);
         g_signal_emit_by_name (drag, "drag-update", 2.0, -2.0);
         g_assert_cmpfloat (get_score (self, "e3"), ==, -1);
+        g_assert_cmpuint (cjm_history_get_state (self->history), ==, state);
         g_signal_emit_by_name (drag, "drag-update", 50.0, -0.5 * cases[j].way * score);
         g_signal_emit_by_name (drag, "drag-update", 0.0, -cases[j].way * score);
         g_signal_emit_by_name (drag, "drag-end", 0.0, -cases[j].way * score);
@@ -148,6 +149,27 @@ test_drag (Fixture      *self,
         cjm_document_undo (self->document);
         g_assert_cmpuint (cjm_history_get_state (self->history), ==, state);
       }
+}
+
+/* A hand that trembles while it clicks moves nothing, not even a score that lies between two steps of a drag. */
+static void
+test_tremble (Fixture      *self,
+              gconstpointer data)
+{
+  static const double ways[][2] = { { 2, -2 }, { -2, 2 }, { 0, 3.5 }, { 0, -3.5 }, { -3, 0 }, { 0, 0 } };
+  GtkEventController *drag = find_drag (focus_point (self, "emotion-e3"));
+  guint64 state;
+
+  set_score (self, "e3", -1.2);
+  state = cjm_history_get_state (self->history);
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      g_signal_emit_by_name (drag, "drag-begin", 0.0, 0.0);
+      g_signal_emit_by_name (drag, "drag-update", ways[i][0], ways[i][1]);
+      g_signal_emit_by_name (drag, "drag-end", ways[i][0], ways[i][1]);
+      g_assert_cmpfloat (get_score (self, "e3"), ==, -1.2);
+      g_assert_cmpuint (cjm_history_get_state (self->history), ==, state);
+    }
 }
 
 /* Escape, or losing the pointer, takes a drag back as if it had never been; what others changed meanwhile stays. */
@@ -525,6 +547,8 @@ test_own_words (Fixture      *self,
   g_autofree char *chosen = NULL;
   guint n_children = 0;
 
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (own), GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (own), GTK_ACCESSIBLE_PROPERTY_LABEL, "Words of this map");
   g_signal_connect (own, "chosen", G_CALLBACK (take_word_cb), &chosen);
   cjm_emotion_own_set_episode (own, find_node (self, "e1"), words);
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (own)));
@@ -574,6 +598,7 @@ main (int    argc,
 
   ADD ("keys", test_keys);
   ADD ("drag", test_drag);
+  ADD ("tremble", test_tremble);
   ADD ("drag-taken-back", test_drag_taken_back);
   ADD ("values", test_values);
   ADD ("choose", test_choose);
