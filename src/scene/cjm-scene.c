@@ -292,6 +292,17 @@ cjm_scene_get_size (CjmScene        *self,
 }
 
 /**
+ * cjm_scene_get_headings:
+ * @headings: (out): what of the picture stays in view on a screen while the rest scrolls, in canvas units
+ */
+void
+cjm_scene_get_headings (CjmScene    *self,
+                        CjmHeadings *headings)
+{
+  cjm_scene_layout_get_headings (self->layout, headings);
+}
+
+/**
  * cjm_scene_get_title:
  *
  * Returns: (transfer none): what the picture is called, in the document's words; until the scene changes

@@ -7,6 +7,7 @@
 
 #include "cjm-display.h"
 #include "cjm-document.h"
+#include "cjm-headings.h"
 #include "cjm-scene-options.h"
 
 G_BEGIN_DECLS
@@ -42,6 +43,8 @@ void                   cjm_scene_update        (CjmScene               *self,
                                                 GArray                 *edits);
 void                   cjm_scene_get_size      (CjmScene               *self,
                                                 graphene_size_t        *size);
+void                   cjm_scene_get_headings  (CjmScene               *self,
+                                                CjmHeadings            *headings);
 void                   cjm_scene_foreach       (CjmScene               *self,
                                                 const graphene_rect_t  *area,
                                                 CjmGroupFunc            func,

@@ -58,7 +58,8 @@ def test_pan():
             window.roll(4, 'ctrl')
         window.wait('zoomed', lambda state: state['zoom'] > 2000)
         x, y = window.state['x'], window.state['y']
-        card = next(card.name for card in window.list_cards() if 500 < get_area_in_window(card).x < 900)
+        card = next(card.name for card in window.list_cards() 
+                    if 500 < get_area_in_window(card).x < 900 and get_area_in_window(card).y > 400)
         before = window.get_box(card)
         window.point(900, 600)
         window.pull(2, -300, -90)

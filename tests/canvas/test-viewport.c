@@ -8,6 +8,9 @@
 /* Half a device pixel, which is what the origin is rounded by, and what a float of this size may be off by */
 #define CLOSE 0.51
 
+/* What a strip of headings ends on a whole device pixel by */
+#define STRIP_CLOSE 1
+
 static CjmViewport
 make_viewport (double map_width,
                double map_height)
@@ -294,6 +297,182 @@ test_far_out (void)
   g_assert_cmpfloat (next.x, ==, point.x + 2);
 }
 
+/* A view of a map with headings, scrolled and zoomed to somewhere */
+static CjmViewport
+make_scrolled (GRand *random)
+{
+  CjmViewport viewport = make_viewport (g_rand_double_range (random, 200, 4000), g_rand_double_range (random, 200, 3000));
+
+  viewport.headings = (CjmHeadings) { .left = 16, .right = 174, .top = 120, .bottom = 220,
+                                      .end = (float) viewport.map_height - 40 };
+  viewport.view_width = g_rand_int_range (random, 200, 1400);
+  viewport.view_height = g_rand_int_range (random, 150, 1000);
+  viewport.scale = g_rand_int_range (random, 1, 3);
+  viewport.zoom = g_rand_double_range (random, CJM_VIEWPORT_MIN_ZOOM, 2);
+  cjm_viewport_scroll_to (&viewport, g_rand_double_range (random, 0, 4000), g_rand_double_range (random, 0, 3000));
+
+  return viewport;
+}
+
+/* A point of the view is one of the map, which is shown just there, whether it scrolls or stays. */
+static void
+test_headings_round_trip (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (11);
+  guint pinned[CJM_N_PINS] = { 0 };
+
+  for (guint i = 0; i < 50000; i++)
+    {
+      CjmViewport viewport = make_scrolled (random);
+      double x = g_rand_double_range (random, 0, viewport.view_width);
+      double y = g_rand_double_range (random, 0, viewport.view_height);
+      graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, 0, 0);
+      graphene_rect_t shown;
+
+      cjm_viewport_to_map (&viewport, x, y, &area.origin);
+      cjm_viewport_to_view (&viewport, &area, &shown);
+      g_assert_cmpfloat_with_epsilon (shown.origin.x, x, STRIP_CLOSE);
+      g_assert_cmpfloat_with_epsilon (shown.origin.y, y, STRIP_CLOSE);
+      pinned[cjm_viewport_get_pins (&viewport, &area)]++;
+    }
+
+  for (guint i = 0; i < CJM_N_PINS; i++)
+    g_assert_cmpuint (pinned[i], >, 100);
+}
+
+/* Headings take a strip once they would leave the view, and only where they leave most of it free. */
+static void
+test_headings_strips (void)
+{
+  CjmViewport viewport = make_viewport (4000, 3000);
+  graphene_rect_t strip;
+
+  viewport.headings = (CjmHeadings) { .left = 16, .right = 174, .top = 120, .bottom = 220, .end = 2900 };
+  for (CjmPins pins = CJM_PIN_NONE; pins < CJM_N_PINS; pins++)
+    g_assert_false (cjm_viewport_get_strip (&viewport, pins, &strip));
+
+  cjm_viewport_scroll_to (&viewport, 16, 120);
+  for (CjmPins pins = CJM_PIN_NONE; pins < CJM_N_PINS; pins++)
+    g_assert_false (cjm_viewport_get_strip (&viewport, pins, &strip));
+
+  cjm_viewport_scroll_to (&viewport, 17, 0);
+  g_assert_true (cjm_viewport_get_strip (&viewport, CJM_PIN_LEFT, &strip));
+  g_assert_true (graphene_rect_equal (&strip, &GRAPHENE_RECT_INIT (0, 120, 158, 480)));
+  g_assert_false (cjm_viewport_get_strip (&viewport, CJM_PIN_TOP, &strip));
+
+  cjm_viewport_scroll_to (&viewport, 17, 121);
+  g_assert_true (cjm_viewport_get_strip (&viewport, CJM_PIN_LEFT, &strip));
+  g_assert_true (graphene_rect_equal (&strip, &GRAPHENE_RECT_INIT (0, 100, 158, 500)));
+  g_assert_true (cjm_viewport_get_strip (&viewport, CJM_PIN_TOP, &strip));
+  g_assert_true (graphene_rect_equal (&strip, &GRAPHENE_RECT_INIT (0, 0, 800, 100)));
+  g_assert_true (cjm_viewport_get_strip (&viewport, CJM_PIN_CORNER, &strip));
+  g_assert_true (graphene_rect_equal (&strip, &GRAPHENE_RECT_INIT (0, 0, 158, 100)));
+
+  viewport.view_height = 250;
+  g_assert_true (cjm_viewport_get_strip (&viewport, CJM_PIN_TOP, &strip));
+  viewport.view_height = 249;
+  g_assert_false (cjm_viewport_get_strip (&viewport, CJM_PIN_TOP, &strip));
+  viewport.view_width = 395;
+  g_assert_true (cjm_viewport_get_strip (&viewport, CJM_PIN_LEFT, &strip));
+  viewport.view_width = 394;
+  g_assert_false (cjm_viewport_get_strip (&viewport, CJM_PIN_LEFT, &strip));
+}
+
+/* What lies under the last row, and what lies above the first, has no name of a lane beside it. */
+static void
+test_headings_end (void)
+{
+  CjmViewport viewport = make_viewport (4000, 700);
+  graphene_rect_t strip;
+  graphene_point_t point;
+
+  viewport.headings = (CjmHeadings) { .left = 16, .right = 174, .top = 120, .bottom = 220, .end = 640 };
+  cjm_viewport_scroll_to (&viewport, 1000, 100);
+  g_assert_true (cjm_viewport_get_strip (&viewport, CJM_PIN_LEFT, &strip));
+  g_assert_true (graphene_rect_equal (&strip, &GRAPHENE_RECT_INIT (0, 20, 158, 520)));
+
+  cjm_viewport_to_map (&viewport, 10, 19, &point);
+  g_assert_cmpfloat (point.x, ==, 1010);
+  cjm_viewport_to_map (&viewport, 10, 20, &point);
+  g_assert_cmpfloat (point.x, ==, 26);
+  cjm_viewport_to_map (&viewport, 10, 539, &point);
+  g_assert_cmpfloat (point.x, ==, 26);
+  cjm_viewport_to_map (&viewport, 10, 540, &point);
+  g_assert_cmpfloat (point.x, ==, 1010);
+}
+
+static gboolean
+is_across (float edge,
+           float start,
+           float size)
+{
+  return start < edge && start + size > edge;
+}
+
+/* Whether it lies partly in headings, as nothing on a map does */
+static gboolean
+is_across_headings (const CjmHeadings     *headings,
+                    const graphene_rect_t *area)
+{
+  return is_across (headings->left, area->origin.x, area->size.width)
+         || is_across (headings->right, area->origin.x, area->size.width)
+         || is_across (headings->top, area->origin.y, area->size.height)
+         || is_across (headings->bottom, area->origin.y, area->size.height)
+         || is_across (headings->end, area->origin.y, area->size.height);
+}
+
+/* What is brought into view is not behind headings, and what stays there anyway moves nothing in its direction. */
+static void
+test_headings_reveal (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (12);
+  guint n_pinned = 0;
+
+  for (guint i = 0; i < 50000; i++)
+    {
+      CjmViewport viewport = make_scrolled (random);
+      CjmViewport before = viewport;
+      graphene_rect_t area = GRAPHENE_RECT_INIT (g_rand_double_range (random, 0, viewport.map_width - 120),
+                                                 g_rand_double_range (random, 0, viewport.map_height - 40), 120, 40);
+      CjmPins pins = cjm_viewport_get_pins (&viewport, &area);
+      graphene_rect_t uncovered, shown;
+
+      if (is_across_headings (&viewport.headings, &area))
+        continue;
+
+      cjm_viewport_reveal (&viewport, &area, 12);
+      if ((pins & CJM_PIN_LEFT) != 0)
+        g_assert_cmpfloat (viewport.x, ==, before.x);
+      if ((pins & CJM_PIN_TOP) != 0)
+        g_assert_cmpfloat (viewport.y, ==, before.y);
+      n_pinned += pins != CJM_PIN_NONE;
+
+      cjm_viewport_get_uncovered (&viewport, &area, &uncovered);
+      cjm_viewport_to_view (&viewport, &area, &shown);
+      g_assert_cmpfloat (shown.origin.x, >=, uncovered.origin.x - CLOSE);
+      g_assert_cmpfloat (shown.origin.y, >=, uncovered.origin.y - CLOSE);
+      if (shown.size.width <= uncovered.size.width)
+        g_assert_cmpfloat (shown.origin.x + shown.size.width, <=, uncovered.origin.x + uncovered.size.width + CLOSE);
+      if (shown.size.height <= uncovered.size.height)
+        g_assert_cmpfloat (shown.origin.y + shown.size.height, <=, uncovered.origin.y + uncovered.size.height + CLOSE);
+    }
+
+  g_assert_cmpuint (n_pinned, >, 100);
+}
+
+/* A zoom keeps the point under the pointer, where that is a heading what is behind it. */
+static void
+test_headings_zoom (void)
+{
+  CjmViewport viewport = make_viewport (20000, 15000);
+
+  viewport.headings = (CjmHeadings) { .left = 16, .right = 174, .top = 120, .bottom = 220, .end = 14900 };
+  cjm_viewport_scroll_to (&viewport, 6000, 5000);
+  cjm_viewport_zoom_at (&viewport, 2, 50, 50);
+  g_assert_cmpfloat (viewport.x, ==, 2 * 6050 - 50);
+  g_assert_cmpfloat (viewport.y, ==, 2 * 5050 - 50);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -314,6 +493,12 @@ main (int    argc,
   g_test_add_func ("/canvas/viewport/clip", test_clip);
   g_test_add_func ("/canvas/viewport/cut", test_cut);
   g_test_add_func ("/canvas/viewport/far-out", test_far_out);
+
+  g_test_add_func ("/canvas/viewport/headings/round-trip", test_headings_round_trip);
+  g_test_add_func ("/canvas/viewport/headings/strips", test_headings_strips);
+  g_test_add_func ("/canvas/viewport/headings/end", test_headings_end);
+  g_test_add_func ("/canvas/viewport/headings/reveal", test_headings_reveal);
+  g_test_add_func ("/canvas/viewport/headings/zoom", test_headings_zoom);
 
   return g_test_run ();
 }

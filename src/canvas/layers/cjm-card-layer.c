@@ -7,43 +7,14 @@
 
 #include <math.h>
 
-#include "cjm-card-layer.h"
-#include "cjm-card-pool.h"
-#include "cjm-map-ground.h"
+#include "cjm-card-layer-private.h"
 #include "cjm-map-painter.h"
-#include "cjm-node-painter.h"
 #include "cjm-picture-loader.h"
 #include "cjm-theme.h"
 
 /* The most cards that are widgets at a time, and the most that are made in one frame */
 #define MAX_CARDS 600
 #define MAX_NEW_CARDS 60
-
-/* A group of the scene that is in view */
-typedef struct
-{
-  const CjmGroup *group;  /* borrowed from the scene */
-  graphene_rect_t area;   /* in canvas units */
-  CjmMapCard *card;       /* NULL where the layer itself paints it */
-} Place;
-
-struct _CjmCardLayer
-{
-  GObject parent_instance;
-
-  GtkWidget *widget;          /* weak: the canvas, whose children the cards are */
-  CjmSource *source;
-  CjmScroller *scroller;
-  CjmSelection *selection;
-
-  CjmCardPool *pool;          /* NULL once the canvas goes */
-  GArray *places;             /* of Place, in painting order */
-  gboolean detailed;          /* near enough for cards to be widgets */
-  GskRenderNode *background;  /* what the layer itself paints; NULL when it is to be painted anew */
-  CjmMapGround *ground;       /* of what it is made where the graphics card draws */
-  guint bind_tick;
-  gboolean stale;             /* the scene's groups have changed since the cards were bound */
-};
 
 enum
 {
@@ -152,14 +123,14 @@ cjm_card_layer_get_n_groups (CjmCardLayer *self)
  * @index: less than there are
  * @card: (out) (optional) (nullable): its widget; %NULL where the layer itself paints it
  *
- * Returns: (transfer none): one of the groups in view, in painting order
+ * Returns: (transfer none): one of the groups in view: the headings that stay there first, and each kind in painting order
  */
 const CjmGroup *
 cjm_card_layer_get_group (CjmCardLayer *self,
                           guint         index,
                           CjmMapCard  **card)
 {
-  const Place *place = &g_array_index (self->places, Place, index);
+  const CjmShownGroup *place = &g_array_index (self->places, CjmShownGroup, index);
 
   if (card != NULL)
     *card = place->card;
@@ -201,16 +172,44 @@ collect_place_cb (const CjmGroup        *group,
                   gpointer               user_data)
 {
   CjmCardLayer *self = user_data;
-  Place place = { .group = group, .area = *area };
+  CjmShownGroup place = { .group = group, .area = *area, .pins = cjm_viewport_get_pins (get_viewport (self), area) };
 
+  if (place.pins == self->wanted)
   g_array_append_val (self->places, place);
+}
+
+/* The groups that stay at some edges of the view, of those that are seen there; or those that scroll */
+static void
+collect_pinned (CjmCardLayer          *self,
+                CjmPins                pins,
+                const graphene_rect_t *visible)
+{
+  const CjmHeadings *headings = &get_viewport (self)->headings;
+  graphene_rect_t area = *visible;
+  graphene_rect_t strip;
+
+  if (pins != CJM_PIN_NONE && !cjm_viewport_get_strip (get_viewport (self), pins, &strip))
+    return;
+
+  if ((pins & CJM_PIN_LEFT) != 0)
+    {
+      area.origin.x = headings->left;
+      area.size.width = headings->right - headings->left;
+    }
+  if ((pins & CJM_PIN_TOP) != 0)
+    {
+      area.origin.y = headings->top;
+      area.size.height = headings->bottom - headings->top;
+    }
+  self->wanted = pins;
+  cjm_scene_foreach (get_scene (self), &area, collect_place_cb, self);
 }
 
 /* From far away the pictures of episodes are painted with the background. */
 static void
 decoded_cb (CjmCardLayer *self)
 {
-  g_clear_pointer (&self->background, gsk_render_node_unref);
+  cjm_card_layer_wipe (self);
   gtk_widget_queue_draw (self->widget);
 }
 
@@ -231,7 +230,7 @@ collect_places (CjmCardLayer *self)
 
   follow_pictures (self);
   g_array_set_size (self->places, 0);
-  g_clear_pointer (&self->background, gsk_render_node_unref);
+  cjm_card_layer_wipe (self);
   if (self->stale)
     cjm_map_ground_forget (self->ground);
   if (get_scene (self) == NULL || get_viewport (self)->view_width <= 0 || get_viewport (self)->view_height <= 0)
@@ -239,12 +238,13 @@ collect_places (CjmCardLayer *self)
 
   cjm_viewport_get_visible (get_viewport (self), &visible);
   graphene_rect_inset (&visible, -CJM_MAP_REACH, -CJM_MAP_REACH);
-  cjm_scene_foreach (get_scene (self), &visible, collect_place_cb, self);
+  for (guint i = CJM_N_PINS; i > 0; i--)
+    collect_pinned (self, i - 1, &visible);
   self->detailed = cjm_map_is_detailed (get_viewport (self)->zoom, self->places->len);
 }
 
 static gboolean
-is_card (const Place *place)
+is_card (const CjmShownGroup *place)
 {
   return (place->group->flags & CJM_GROUP_CARD) != 0 && place->group->id != NULL;
 }
@@ -293,7 +293,7 @@ keep_cards (CjmCardLayer *self)
 
   for (guint i = 0; i < self->places->len; i++)
     {
-      Place *place = &g_array_index (self->places, Place, i);
+      CjmShownGroup *place = &g_array_index (self->places, CjmShownGroup, i);
 
       if (!is_card (place))
         continue;
@@ -333,7 +333,7 @@ take_cards (CjmCardLayer *self)
 
   for (guint i = 0; i < self->places->len; i++)
     {
-      Place *place = &g_array_index (self->places, Place, i);
+      CjmShownGroup *place = &g_array_index (self->places, CjmShownGroup, i);
 
       if (!is_card (place))
         continue;
@@ -390,7 +390,7 @@ cjm_card_layer_look_again (CjmCardLayer *self)
   collect_places (self);
   for (guint i = 0; i < self->places->len; i++)
     {
-      Place *place = &g_array_index (self->places, Place, i);
+      CjmShownGroup *place = &g_array_index (self->places, CjmShownGroup, i);
 
       if (!is_card (place))
         continue;
@@ -410,7 +410,7 @@ void
 cjm_card_layer_clear (CjmCardLayer *self)
 {
   g_array_set_size (self->places, 0);
-  g_clear_pointer (&self->background, gsk_render_node_unref);
+  cjm_card_layer_wipe (self);
   cjm_map_ground_forget (self->ground);
   cjm_card_pool_begin (self->pool, 0);
   cjm_card_pool_reclaim (self->pool);
@@ -424,6 +424,8 @@ allocate_card (CjmCardLayer          *self,
                const graphene_rect_t *area)
 {
   float scale = get_viewport (self)->scale;
+  float zoom = get_viewport (self)->zoom;
+  graphene_rect_t uncovered;
   graphene_rect_t rect;
   graphene_rect_t part;
 
@@ -432,7 +434,12 @@ allocate_card (CjmCardLayer          *self,
   rect.origin.y = roundf (rect.origin.y * scale) / scale;
   cjm_viewport_clip (get_viewport (self), &rect, &part);
   cjm_map_card_set_part (card, &part);
+  cjm_viewport_get_uncovered (get_viewport (self), area, &uncovered);
+  cjm_map_card_slide (card, (uncovered.origin.x - rect.origin.x) / zoom,
+                      (uncovered.origin.x + uncovered.size.width - rect.origin.x) / zoom);
   graphene_point_init (&rect.origin, rect.origin.x + part.origin.x, rect.origin.y + part.origin.y);
+  graphene_rect_offset (&uncovered, -rect.origin.x, -rect.origin.y);
+  cjm_map_card_set_seen (card, &uncovered.origin);
   gtk_widget_allocate (GTK_WIDGET (card), (int) ceilf (part.size.width), (int) ceilf (part.size.height), -1,
                        gsk_transform_translate (NULL, &rect.origin));
 }
@@ -451,7 +458,7 @@ cjm_card_layer_allocate (CjmCardLayer *self)
 
   for (guint i = 0; i < self->places->len; i++)
     {
-      Place *place = &g_array_index (self->places, Place, i);
+      CjmShownGroup *place = &g_array_index (self->places, CjmShownGroup, i);
 
       if (place->card == NULL)
         continue;
@@ -462,108 +469,6 @@ cjm_card_layer_allocate (CjmCardLayer *self)
   if (focused != NULL && !seen && get_scene (self) != NULL
       && cjm_scene_find (get_scene (self), cjm_map_card_get_id (focused), &area) != NULL)
     allocate_card (self, focused, &area);
-}
-
-static void
-paint_place (CjmCardLayer          *self,
-             cairo_t               *cr,
-             const Place           *place,
-             const graphene_rect_t *visible)
-{
-  graphene_rect_t part;
-  graphene_rect_t rect;
-
-  graphene_rect_offset_r (visible, -place->area.origin.x, -place->area.origin.y, &part);
-  cjm_viewport_to_view (get_viewport (self), &place->area, &rect);
-  cairo_save (cr);
-  cairo_translate (cr, rect.origin.x, rect.origin.y);
-  cairo_scale (cr, get_viewport (self)->zoom, get_viewport (self)->zoom);
-  if (self->detailed)
-    cjm_map_paint_group (cr, place->group, &part, get_viewport (self)->zoom);
-  else
-    cjm_map_paint_from_afar (cr, place->group, &part, get_viewport (self)->zoom);
-  cairo_restore (cr);
-}
-
-static void
-paint_places (CjmCardLayer *self,
-              cairo_t      *cr)
-{
-  graphene_rect_t visible;
-
-  cjm_viewport_get_visible (get_viewport (self), &visible);
-  for (guint i = 0; i < self->places->len; i++)
-    {
-      const Place *place = &g_array_index (self->places, Place, i);
-
-      if (place->card == NULL)
-        paint_place (self, cr, place, &visible);
-    }
-}
-
-static void
-append_places (CjmCardLayer *self,
-               GtkSnapshot  *snapshot)
-{
-  cjm_map_ground_begin (self->ground, get_viewport (self));
-  for (guint i = 0; i < self->places->len; i++)
-    {
-      const Place *place = &g_array_index (self->places, Place, i);
-
-      if (place->card == NULL)
-        cjm_map_ground_paint (self->ground, snapshot, place->group, &place->area);
-    }
-  cjm_map_ground_end (self->ground);
-}
-
-/* From afar it is thousands of specks, of which one picture is made. */
-static GskRenderNode *
-paint_background (CjmCardLayer *self)
-{
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  guint32 paper = cjm_card_layer_get_theme (self)->paper;
-  GdkRGBA color = { (float) (paper >> 16) / 255, (float) ((paper >> 8) & 0xff) / 255, (float) (paper & 0xff) / 255, 1 };
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, get_viewport (self)->view_width, get_viewport (self)->view_height);
-  cairo_t *cr;
-
-  gtk_snapshot_append_color (snapshot, &color, &bounds);
-  if (self->detailed && cjm_node_painter_suits (self->widget))
-    append_places (self, snapshot);
-  else
-    {
-      cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-      paint_places (self, cr);
-      cairo_destroy (cr);
-    }
-
-  return gtk_snapshot_free_to_node (snapshot);
-}
-
-/**
- * cjm_card_layer_snapshot:
- * @snapshot: where to
- *
- * Draws the background and, over it, the cards.
- */
-void
-cjm_card_layer_snapshot (CjmCardLayer *self,
-                         GtkSnapshot  *snapshot)
-{
-  if (get_viewport (self)->view_width <= 0 || get_viewport (self)->view_height <= 0)
-    return;
-
-  if (self->background == NULL)
-    self->background = paint_background (self);
-  if (self->background != NULL)
-    gtk_snapshot_append_node (snapshot, self->background);
-
-  for (guint i = 0; i < self->places->len; i++)
-    {
-      const Place *place = &g_array_index (self->places, Place, i);
-
-      if (place->card != NULL)
-        gtk_widget_snapshot_child (self->widget, GTK_WIDGET (place->card), snapshot);
-    }
 }
 
 /**
@@ -595,7 +500,7 @@ mark_selected (CjmCardLayer *self)
 
   for (guint i = 0; i < self->places->len; i++)
     {
-      CjmMapCard *card = g_array_index (self->places, Place, i).card;
+      CjmMapCard *card = g_array_index (self->places, CjmShownGroup, i).card;
 
       if (card != NULL && cjm_map_card_get_id (card) != NULL)
         cjm_map_card_set_selected (card, cjm_selection_contains (self->selection, cjm_map_card_get_id (card)));
@@ -617,7 +522,7 @@ cjm_card_layer_drop (CjmCardLayer *self)
   self->bind_tick = 0;
   g_array_set_size (self->places, 0);
   g_clear_pointer (&self->pool, cjm_card_pool_free);
-  g_clear_pointer (&self->background, gsk_render_node_unref);
+  cjm_card_layer_wipe (self);
 }
 
 static void
@@ -661,7 +566,7 @@ static void
 cjm_card_layer_init (CjmCardLayer *self)
 {
   self->pool = cjm_card_pool_new (MAX_CARDS, create_card, self);
-  self->places = g_array_new (FALSE, FALSE, sizeof (Place));
+  self->places = g_array_new (FALSE, FALSE, sizeof (CjmShownGroup));
   self->ground = cjm_map_ground_new ();
 }
 

@@ -31,12 +31,17 @@ struct _CjmMapCard
   guint digest;
   double zoom;
   graphene_rect_t part;   /* what it shows of the group, in pixels: of one much larger than the view what is in view */
+  graphene_point_t seen;  /* what lies left of this, or above, is behind headings; in its own pixels */
+  float slide;            /* how far its text stands to the right of where it would be, in canvas units */
   guint position;
   guint size;
   guint n_paints;
   gboolean is_point;      /* of the curve; said here since a focus may come while the group is being replaced */
   GtkWidget *point;       /* what is taken hold of where it shows a point of the curve; NULL until it first does */
 };
+
+/* What is left free beside a text that slides, in canvas units, where its own place leaves as much */
+#define SLIDE_EDGE 24
 
 enum
 {
@@ -48,9 +53,29 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CjmMapCard, cjm_map_card, GTK_TYPE_WIDGET)
 
+/* What it shows, with its text where that is in view */
+static CjmGroup
+get_shown (CjmMapCard *self)
+{
+  CjmGroup shown = *self->group;
+
+  shown.items = g_array_sized_new (FALSE, FALSE, sizeof (CjmItem), self->group->items->len);
+  g_array_append_vals (shown.items, self->group->items->data, self->group->items->len);
+  for (guint i = 0; i < shown.items->len; i++)
+    {
+      CjmItem *item = &g_array_index (shown.items, CjmItem, i);
+
+      if (item->type == CJM_ITEM_TEXT)
+        item->x += self->slide;
+    }
+
+  return shown;
+}
+
 /* The card's paint as pixels, so that scrolling past moves it and draws nothing anew */
 static cairo_surface_t *
 render (CjmMapCard            *self,
+        const CjmGroup        *group,
         const graphene_rect_t *bounds)
 {
   int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
@@ -64,7 +89,7 @@ render (CjmMapCard            *self,
   cairo_translate (cr, -bounds->origin.x, -bounds->origin.y);
   cairo_scale (cr, self->zoom, self->zoom);
   graphene_rect_scale (bounds, 1 / self->zoom, 1 / self->zoom, &visible);
-  cjm_map_paint_group (cr, self->group, &visible, self->zoom);
+  cjm_map_paint_group (cr, group, &visible, self->zoom);
   cairo_destroy (cr);
 
   return surface;
@@ -72,11 +97,12 @@ render (CjmMapCard            *self,
 
 static void
 append_pixels (CjmMapCard            *self,
+               const CjmGroup        *group,
                GtkSnapshot           *snapshot,
                const graphene_rect_t *bounds)
 {
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, bounds);
-  cairo_surface_t *surface = render (self, bounds);
+  cairo_surface_t *surface = render (self, group, bounds);
 
   cairo_set_source_surface (cr, surface, bounds->origin.x, bounds->origin.y);
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
@@ -87,16 +113,29 @@ append_pixels (CjmMapCard            *self,
 
 static void
 append_nodes (CjmMapCard            *self,
+              const CjmGroup        *group,
               GtkSnapshot           *snapshot,
               const graphene_rect_t *bounds)
 {
   CjmNodeView view = { .zoom = self->zoom, .scale = gtk_widget_get_scale_factor (GTK_WIDGET (self)) };
 
   graphene_rect_scale (bounds, 1 / self->zoom, 1 / self->zoom, &view.visible);
-  cjm_node_painter_paint_group (snapshot, self->group, &view);
+  cjm_node_painter_paint_group (snapshot, group, &view);
 }
 
 /* Small letters are many shapes, of which one picture is made; nodes are for what the graphics card draws by itself. */
+static void
+append_paint (CjmMapCard            *self,
+              const CjmGroup        *group,
+              GtkSnapshot           *snapshot,
+              const graphene_rect_t *bounds)
+{
+  if (cjm_node_painter_suits (GTK_WIDGET (self)) && !cjm_map_needs_outlines (self->zoom))
+    append_nodes (self, group, snapshot, bounds);
+  else
+    append_pixels (self, group, snapshot, bounds);
+}
+
 static void
 cjm_map_card_snapshot (GtkWidget   *widget,
                        GtkSnapshot *snapshot)
@@ -112,14 +151,33 @@ cjm_map_card_snapshot (GtkWidget   *widget,
                       ceil (self->part.size.width + 2 * reach), ceil (self->part.size.height + 2 * reach));
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-self->part.origin.x, -self->part.origin.y));
-  if (cjm_node_painter_suits (widget) && !cjm_map_needs_outlines (self->zoom))
-    append_nodes (self, snapshot, &bounds);
+  if (self->slide != 0)
+    {
+      CjmGroup shown = get_shown (self);
+
+      append_paint (self, &shown, snapshot, &bounds);
+      g_array_unref (shown.items);
+    }
   else
-    append_pixels (self, snapshot, &bounds);
+    {
+      append_paint (self, self->group, snapshot, &bounds);
+    }
   gtk_snapshot_restore (snapshot);
   self->n_paints++;
   if (cjm_map_card_is_point (self))
     gtk_widget_snapshot_child (widget, self->point, snapshot);
+}
+
+/* What is behind headings is out of the pointer's reach. */
+static gboolean
+cjm_map_card_contains (GtkWidget *widget,
+                       double     x,
+                       double     y)
+{
+  CjmMapCard *self = CJM_MAP_CARD (widget);
+
+  return x >= self->seen.x && y >= self->seen.y
+         && GTK_WIDGET_CLASS (cjm_map_card_parent_class)->contains (widget, x, y);
 }
 
 static void
@@ -184,6 +242,7 @@ cjm_map_card_class_init (CjmMapCardClass *klass)
   widget_class->size_allocate = cjm_map_card_size_allocate;
   widget_class->grab_focus = cjm_map_card_grab_focus;
   widget_class->snapshot = cjm_map_card_snapshot;
+  widget_class->contains = cjm_map_card_contains;
 
   signals[ACTIVATE] = g_signal_new ("activate", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 0);
@@ -312,6 +371,7 @@ cjm_map_card_bind (CjmMapCard     *self,
   self->is_point = (group->flags & CJM_GROUP_POINT) != 0;
   self->digest = cjm_map_group_digest (group);
   self->zoom = zoom;
+  self->slide = 0;
   take_words (self, group);
   take_point (self, group);
 
@@ -406,6 +466,86 @@ cjm_map_card_set_part (CjmMapCard            *self,
 
   self->part = *part;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * cjm_map_card_set_seen:
+ * @seen: in pixels from the card's top left corner; what lies left of it, or above it, is behind the map's headings, where
+ *   a pointer means those
+ */
+void
+cjm_map_card_set_seen (CjmMapCard             *self,
+                       const graphene_point_t *seen)
+{
+  self->seen = *seen;
+  if (self->point != NULL)
+    gtk_widget_set_can_target (self->point,
+                               seen->x <= self->part.size.width / 2 && seen->y <= self->part.size.height / 2);
+}
+
+/* From where to where the text of a group stands, in canvas units; FALSE where it has none */
+static gboolean
+find_text (const CjmGroup *group,
+           float          *from,
+           float          *to)
+{
+  graphene_rect_t line;
+
+  *from = G_MAXFLOAT;
+  *to = -G_MAXFLOAT;
+  for (guint i = 0; i < group->items->len; i++)
+    {
+      const CjmItem *item = &g_array_index (group->items, CjmItem, i);
+
+      if (item->type != CJM_ITEM_TEXT)
+        continue;
+      cjm_item_get_extents (item, &line);
+      *from = MIN (*from, line.origin.x);
+      *to = MAX (*to, line.origin.x + line.size.width);
+    }
+
+  return *from < *to;
+}
+
+/**
+ * cjm_map_card_slide:
+ * @from: where the part of its group begins that is in view, in canvas units from the group's left edge
+ * @to: where that part ends
+ *
+ * Has a group that slides show its text in there, as near to its place as can be, and never out of the group.
+ */
+void
+cjm_map_card_slide (CjmMapCard *self,
+                    float       from,
+                    float       to)
+{
+  const CjmGroup *group = self->group;
+  float first, last;
+  float slide = 0;
+
+  if ((group->flags & CJM_GROUP_SLIDES) != 0 && find_text (group, &first, &last))
+    {
+      float edge = MIN (first, SLIDE_EDGE);
+      float least = MIN (MAX (from, 0) + edge, group->width - edge - (last - first));
+
+      slide = MAX (MIN (first, MIN (to, group->width) - edge - (last - first)), least) - first;
+    }
+  if (slide == self->slide)
+    return;
+
+  self->slide = slide;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * cjm_map_card_get_slide:
+ *
+ * Returns: how far its text stands to the right of its place, in canvas units
+ */
+float
+cjm_map_card_get_slide (CjmMapCard *self)
+{
+  return self->slide;
 }
 
 /**

@@ -120,7 +120,7 @@ create_paint (CjmMapGround           *self,
   return paint;
 }
 
-/* What was painted of a group in the frame before, if it is still right */
+/* What was painted of a group in the frame before, or already in this one, if it is still right */
 static Paint *
 find_paint (CjmMapGround           *self,
             const CjmGroup         *group,
@@ -129,7 +129,8 @@ find_paint (CjmMapGround           *self,
 {
   Paint *paint = NULL;
 
-  if (!g_hash_table_steal_extended (self->before, group, NULL, (gpointer *) &paint))
+  if (!g_hash_table_steal_extended (self->before, group, NULL, (gpointer *) &paint)
+      && !g_hash_table_steal_extended (self->paints, group, NULL, (gpointer *) &paint))
     return NULL;
   if (graphene_rect_equal (&paint->part, part) && graphene_point_near (&paint->offset, offset, 0.01f))
     return paint;

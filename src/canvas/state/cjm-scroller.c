@@ -185,16 +185,19 @@ take_sizes (CjmScroller *self)
  * cjm_scroller_set_map_size:
  * @width: in canvas units
  * @height: in canvas units
+ * @headings: what of it stays in view
  *
  * Takes over the size that the map has now, without telling that something else may be in view.
  */
 void
-cjm_scroller_set_map_size (CjmScroller *self,
-                           double       width,
-                           double       height)
+cjm_scroller_set_map_size (CjmScroller       *self,
+                           double             width,
+                           double             height,
+                           const CjmHeadings *headings)
 {
   self->viewport.map_width = width;
   self->viewport.map_height = height;
+  self->viewport.headings = *headings;
   take_sizes (self);
 }
 

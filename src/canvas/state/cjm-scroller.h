@@ -35,7 +35,8 @@ void               cjm_scroller_set_adjustment (CjmScroller           *self,
                                                 GtkAdjustment         *adjustment);
 void               cjm_scroller_set_map_size   (CjmScroller           *self,
                                                 double                 width,
-                                                double                 height);
+                                                double                 height,
+                                                const CjmHeadings     *headings);
 void               cjm_scroller_set_view_size  (CjmScroller           *self,
                                                 double                 width,
                                                 double                 height);

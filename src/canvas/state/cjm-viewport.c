@@ -24,6 +24,9 @@ static const double STEPS[] = { 0.1, 0.15, 0.25, 0.35, 0.5, 0.67, 0.8, 1, 1.25, 
 
 G_STATIC_ASSERT (CJM_VIEWPORT_ROOM >= 2 * (CUT_REACH + CUT_STEP));
 
+/* The largest share of the view that headings may take on an axis */
+#define HEADINGS_SHARE 0.4
+
 /* What a map that is fitted into a view may seem to be larger by, in pixels: a size is divided and multiplied again. */
 #define ROUNDING 1e-6
 
@@ -93,11 +96,165 @@ cjm_viewport_get_origin (const CjmViewport *self,
   origin->y = get_origin_y (self);
 }
 
+static double
+to_device_pixel (const CjmViewport *self,
+                 double             position)
+{
+  return round (position * self->scale) / self->scale;
+}
+
+/* How many pixels headings take at an edge; 0 where that would be too many, or there are none */
+static double
+measure_headings (const CjmViewport *self,
+                  float              from,
+                  float              to,
+                  double             view)
+{
+  double size = ceil ((to - from) * self->zoom * self->scale) / self->scale;
+
+  return size <= view * HEADINGS_SHARE ? size : 0;
+}
+
+static double
+get_headings_width (const CjmViewport *self)
+{
+  return measure_headings (self, self->headings.left, self->headings.right, self->view_width);
+}
+
+static double
+get_headings_height (const CjmViewport *self)
+{
+  return measure_headings (self, self->headings.top, self->headings.bottom, self->view_height);
+}
+
+/* How wide the strip at the left is: as wide as the headings once they would leave the view */
+static double
+get_pinned_width (const CjmViewport *self)
+{
+  return get_origin_x (self) + self->headings.left * self->zoom < 0 ? get_headings_width (self) : 0;
+}
+
+static double
+get_pinned_height (const CjmViewport *self)
+{
+  return get_origin_y (self) + self->headings.top * self->zoom < 0 ? get_headings_height (self) : 0;
+}
+
+/* Whether it is one of the rows that have headings at the left */
+static gboolean
+is_in_rows (const CjmViewport *self,
+            double             y,
+            double             height)
+{
+  return y >= self->headings.top && y + height <= self->headings.end;
+}
+
+/**
+ * cjm_viewport_get_pins:
+ * @area: in canvas units
+ *
+ * Returns: the edges of the view at which it stays now, as a part of the headings
+ */
+CjmPins
+cjm_viewport_get_pins (const CjmViewport     *self,
+                       const graphene_rect_t *area)
+{
+  const CjmHeadings *headings = &self->headings;
+  CjmPins pins = CJM_PIN_NONE;
+
+  if (get_pinned_width (self) > 0 && area->origin.x >= headings->left
+      && area->origin.x + area->size.width <= headings->right && is_in_rows (self, area->origin.y, area->size.height))
+    pins |= CJM_PIN_LEFT;
+  if (get_pinned_height (self) > 0 && area->origin.y >= headings->top
+      && area->origin.y + area->size.height <= headings->bottom)
+    pins |= CJM_PIN_TOP;
+
+  return pins;
+}
+
+/* From where to where in the view there are rows with headings at the left, under those at the top */
+static void
+get_rows (const CjmViewport *self,
+          double            *from,
+          double            *to)
+{
+  double origin = get_origin_y (self);
+
+  *from = MAX (get_pinned_height (self), to_device_pixel (self, origin + self->headings.top * self->zoom));
+  *to = MAX (*from, MIN (self->view_height, to_device_pixel (self, origin + self->headings.end * self->zoom)));
+}
+
+/**
+ * cjm_viewport_get_strip:
+ * @pins: an edge, or the corner between them
+ * @strip: (out): the part of the view that headings take there, in pixels; those at the top reach over the corner
+ *
+ * Returns: whether there is any
+ */
+gboolean
+cjm_viewport_get_strip (const CjmViewport *self,
+                        CjmPins            pins,
+                        graphene_rect_t   *strip)
+{
+  double width = get_pinned_width (self);
+  double height = get_pinned_height (self);
+  double from;
+  double to;
+
+  get_rows (self, &from, &to);
+  switch (pins)
+    {
+    case CJM_PIN_LEFT:
+      graphene_rect_init (strip, 0, from, width, to - from);
+      break;
+    case CJM_PIN_TOP:
+      graphene_rect_init (strip, 0, 0, self->view_width, height);
+      break;
+    case CJM_PIN_CORNER:
+      graphene_rect_init (strip, 0, 0, width, height);
+      break;
+    case CJM_PIN_NONE:
+      graphene_rect_init (strip, 0, 0, 0, 0);
+      break;
+    }
+
+  return strip->size.width > 0 && strip->size.height > 0;
+}
+
+/**
+ * cjm_viewport_get_uncovered:
+ * @area: in canvas units
+ * @uncovered: (out): the part of the view in which it is not behind headings, in pixels
+ */
+void
+cjm_viewport_get_uncovered (const CjmViewport     *self,
+                            const graphene_rect_t *area,
+                            graphene_rect_t       *uncovered)
+{
+  CjmPins pins = cjm_viewport_get_pins (self, area);
+  gboolean in_rows = is_in_rows (self, area->origin.y, 0);
+  double left = (pins & CJM_PIN_LEFT) == 0 && in_rows ? get_pinned_width (self) : 0;
+  double top = (pins & CJM_PIN_TOP) == 0 ? get_pinned_height (self) : 0;
+
+  graphene_rect_init (uncovered, left, top, self->view_width - left, self->view_height - top);
+}
+
+static void
+to_map (const CjmViewport *self,
+        double             x,
+        double             y,
+        graphene_point_t  *point)
+{
+  point->x = (x - get_origin_x (self)) / self->zoom;
+  point->y = (y - get_origin_y (self)) / self->zoom;
+}
+
 /**
  * cjm_viewport_to_map:
  * @x: pixels in the view
  * @y: pixels in the view
- * @point: (out): the same point in canvas units; outside the map where the view reaches out of it
+ * @point: (out): the same point in canvas units, of the headings where they are over it; outside the map where the view
+ *   reaches out of it
  */
 void
 cjm_viewport_to_map (const CjmViewport *self,
@@ -105,8 +262,19 @@ cjm_viewport_to_map (const CjmViewport *self,
                      double             y,
                      graphene_point_t  *point)
 {
-  point->x = (x - get_origin_x (self)) / self->zoom;
-  point->y = (y - get_origin_y (self)) / self->zoom;
+  double height = get_pinned_height (self);
+  double from;
+  double to;
+
+  to_map (self, x, y, point);
+  get_rows (self, &from, &to);
+  if (y >= 0 && y < height)
+    point->y = MIN (self->headings.top + y / self->zoom, self->headings.bottom);
+  if (x >= 0 && x < get_pinned_width (self) && ((y >= 0 && y < height) || (y >= from && y < to)))
+    {
+      point->x = MIN (self->headings.left + x / self->zoom, self->headings.right);
+      point->y = CLAMP (point->y, self->headings.top, self->headings.end);
+    }
 }
 
 /**
@@ -119,14 +287,17 @@ cjm_viewport_to_view (const CjmViewport     *self,
                       const graphene_rect_t *area,
                       graphene_rect_t       *result)
 {
-  graphene_rect_init (result, get_origin_x (self) + area->origin.x * self->zoom,
-                      get_origin_y (self) + area->origin.y * self->zoom, area->size.width * self->zoom,
-                      area->size.height * self->zoom);
+  CjmPins pins = cjm_viewport_get_pins (self, area);
+  double x = (pins & CJM_PIN_LEFT) != 0 ? to_device_pixel (self, -self->headings.left * self->zoom) : get_origin_x (self);
+  double y = (pins & CJM_PIN_TOP) != 0 ? to_device_pixel (self, -self->headings.top * self->zoom) : get_origin_y (self);
+
+  graphene_rect_init (result, x + area->origin.x * self->zoom, y + area->origin.y * self->zoom,
+                      area->size.width * self->zoom, area->size.height * self->zoom);
 }
 
 /**
  * cjm_viewport_get_visible:
- * @area: (out): what the view shows, in canvas units
+ * @area: (out): what the view shows, in canvas units, with what is behind the headings
  */
 void
 cjm_viewport_get_visible (const CjmViewport *self,
@@ -134,7 +305,7 @@ cjm_viewport_get_visible (const CjmViewport *self,
 {
   graphene_point_t corner;
 
-  cjm_viewport_to_map (self, 0, 0, &corner);
+  to_map (self, 0, 0, &corner);
   graphene_rect_init (area, corner.x, corner.y, self->view_width / self->zoom, self->view_height / self->zoom);
 }
 
@@ -284,20 +455,22 @@ cjm_viewport_zoom_at (CjmViewport *self,
 {
   graphene_point_t point;
 
-  cjm_viewport_to_map (self, x, y, &point);
+  to_map (self, x, y, &point);
   self->zoom = CLAMP (zoom, CJM_VIEWPORT_MIN_ZOOM, CJM_VIEWPORT_MAX_ZOOM);
   cjm_viewport_scroll_to (self, point.x * self->zoom - x, point.y * self->zoom - y);
 }
 
-/* The offset nearest to the present one that shows from…to; their start where they do not fit. */
+/* The offset nearest to the present one that shows from…to beside what is covered at the start of the view; their start
+ * where they do not fit. */
 static double
 reveal_axis (double offset,
              double view,
+             double covered,
              double from,
              double to)
 {
-  if (to - from > view || from < offset)
-    return from;
+  if (to - from > view - covered || from < offset + covered)
+    return from - covered;
   if (to > offset + view)
     return to - view;
 
@@ -318,7 +491,7 @@ get_margin (double view,
  * @area: in canvas units
  * @margin: what to keep free round it, in pixels
  *
- * Scrolls no further than is needed to see all of @area; to its top left corner where it does not fit.
+ * Scrolls no further than is needed to see all of @area beside the headings; to its top left corner where it does not fit.
  */
 void
 cjm_viewport_reveal (CjmViewport           *self,
@@ -329,9 +502,15 @@ cjm_viewport_reveal (CjmViewport           *self,
   double y = area->origin.y * self->zoom;
   double width = area->size.width * self->zoom;
   double height = area->size.height * self->zoom;
-  double margin_x = get_margin (self->view_width, width, margin);
-  double margin_y = get_margin (self->view_height, height, margin);
+  CjmPins pins = cjm_viewport_get_pins (self, area);
+  gboolean in_rows = is_in_rows (self, area->origin.y, 0);
+  double left = in_rows && area->origin.x >= self->headings.right ? get_headings_width (self) : 0;
+  double top = area->origin.y >= self->headings.bottom ? get_headings_height (self) : 0;
+  double margin_x = get_margin (self->view_width - left, width, margin);
+  double margin_y = get_margin (self->view_height - top, height, margin);
+  double to_x = reveal_axis (self->x, self->view_width, left, x - margin_x, x + width + margin_x);
+  double to_y = reveal_axis (self->y, self->view_height, top, y - margin_y, y + height + margin_y);
 
-  cjm_viewport_scroll_to (self, reveal_axis (self->x, self->view_width, x - margin_x, x + width + margin_x),
-                          reveal_axis (self->y, self->view_height, y - margin_y, y + height + margin_y));
+  cjm_viewport_scroll_to (self, (pins & CJM_PIN_LEFT) != 0 ? self->x : to_x,
+                          (pins & CJM_PIN_TOP) != 0 ? self->y : to_y);
 }

@@ -115,13 +115,14 @@ get_focus_rectangle (CjmCardMenu  *self,
 {
   const CjmViewport *viewport = cjm_workspace_get_viewport (self->workspace);
   graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, 1, 1);
-  graphene_rect_t view = GRAPHENE_RECT_INIT (0, 0, viewport->view_width, viewport->view_height);
+  graphene_rect_t uncovered;
   graphene_rect_t rect;
 
   cjm_workspace_find (self->workspace, cjm_workspace_get_focus (self->workspace), &area);
   cjm_viewport_to_view (viewport, &area, &rect);
-  if (!graphene_rect_intersection (&rect, &view, &rect))
-    rect = GRAPHENE_RECT_INIT (view.size.width / 2, view.size.height / 2, 1, 1);
+  cjm_viewport_get_uncovered (viewport, &area, &uncovered);
+  if (!graphene_rect_intersection (&rect, &uncovered, &rect))
+    rect = GRAPHENE_RECT_INIT (viewport->view_width / 2, viewport->view_height / 2, 1, 1);
   *where = (GdkRectangle) { rect.origin.x, rect.origin.y, MAX (1, rect.size.width), MAX (1, rect.size.height) };
 }
 

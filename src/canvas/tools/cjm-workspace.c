@@ -381,10 +381,14 @@ static void
 take_size (CjmWorkspace *self)
 {
   graphene_size_t size = GRAPHENE_SIZE_INIT_ZERO;
+  CjmHeadings headings = { 0 };
 
   if (cjm_workspace_get_scene (self) != NULL)
-    cjm_scene_get_size (cjm_workspace_get_scene (self), &size);
-  cjm_scroller_set_map_size (self->scroller, size.width, size.height);
+    {
+      cjm_scene_get_size (cjm_workspace_get_scene (self), &size);
+      cjm_scene_get_headings (cjm_workspace_get_scene (self), &headings);
+    }
+  cjm_scroller_set_map_size (self->scroller, size.width, size.height, &headings);
 }
 
 /* In this order: whoever has the focus gives it on before the cards are bound anew, and these where the view will be. Of

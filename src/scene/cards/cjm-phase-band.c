@@ -36,7 +36,7 @@ cjm_phase_new (const CjmLayout *layout,
                        .ground = layout->theme->band[index % 2] };
   CjmItem *arrow;
 
-  group->flags = CJM_GROUP_CARD;
+  group->flags = CJM_GROUP_CARD | CJM_GROUP_SLIDES;
   group->title = g_strdup (title);
   group->width = width - CJM_BAND_GAP + CJM_BAND_POINT;
   group->height = CJM_BAND_HEIGHT;

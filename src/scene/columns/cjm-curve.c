@@ -82,7 +82,7 @@ add_guide_name (const CjmLayout *layout,
 {
   g_auto (CjmText) text = cjm_texts_lay_out_word (layout->texts, CJM_STYLE_FIGURE, name);
 
-  cjm_group_add_text (group, &text, COLUMNS_X - GUIDE_GAP - text.width, cjm_curve_get_y (score) - text.height / 2,
+  cjm_group_add_text (group, &text, group->width - text.width, cjm_curve_get_y (score) - text.height / 2,
                       layout->theme->secondary);
 }
 
@@ -109,11 +109,22 @@ create_guides (const CjmLayout *layout,
   for (int i = -2; i <= 2; i++)
     add_guide (layout, group, i * 2.5, width);
 
+  return place_in_lane (group, 0, 0);
+}
+
+/* They stand where the names of the lanes do. */
+static CjmPlacement *
+create_guide_names (const CjmLayout *layout)
+{
+  CjmGroup *group = cjm_group_new (NULL, NULL);
+
+  group->width = COLUMNS_X - GUIDE_GAP - CJM_MARGIN;
+  group->height = CJM_CURVE_HEIGHT;
   add_guide_name (layout, group, 5, cjm_words_get_context (layout->words, "curve", "positive"));
   add_guide_name (layout, group, 0, cjm_words_get_context (layout->words, "curve", "neutral"));
   add_guide_name (layout, group, -5, cjm_words_get_context (layout->words, "curve", "negative"));
 
-  return place_in_lane (group, 0, 0);
+  return place_in_lane (group, CJM_MARGIN, 0);
 }
 
 static double
@@ -262,6 +273,8 @@ draw (CjmCurve             *self,
   if (self->guides == NULL || self->width != width)
     fresh = create_guides (layout, width);
   place_once (&self->guides, fresh, old, self->placements);
+  place_once (&self->guide_names, self->guide_names == NULL ? create_guide_names (layout) : NULL, old,
+              self->placements);
   draw_line (&self->other_stroke, layout, self->other, !legend->ideal, TRUE, old, self->placements);
   draw_line (&self->stroke, layout, self->line, legend->ideal, FALSE, old, self->placements);
   if (!keeps_legend)

@@ -33,6 +33,7 @@ typedef struct
   CjmLineParts stroke;
   CjmLineParts other_stroke;
   CjmPlacement *guides;              /* borrowed */
+  CjmPlacement *guide_names;         /* borrowed */
   CjmPlacement *legend_placement;    /* borrowed; NULL for none */
   CjmCurveLegend legend;
   CjmCurveMarks marks;

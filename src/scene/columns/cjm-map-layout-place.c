@@ -31,8 +31,9 @@ get_column_at (CjmMapLayout *self,
   return index >= 0 && index < self->columns->len ? g_ptr_array_index (self->columns, (guint) index) : NULL;
 }
 
-static float
-get_lanes_bottom (CjmMapLayout *self)
+/* Where the last lane ends */
+float
+cjm_map_layout_get_lanes_bottom (CjmMapLayout *self)
 {
   float bottom = self->height - CJM_MARGIN;
 
@@ -50,7 +51,7 @@ cjm_map_layout_get_lane_area (CjmMapLayout    *self,
                               CjmLane          lane,
                               graphene_rect_t *area)
 {
-  float bottom = get_lanes_bottom (self);
+  float bottom = cjm_map_layout_get_lanes_bottom (self);
 
   if (!self->visible[lane] || self->columns->len == 0)
     return FALSE;
@@ -209,7 +210,8 @@ find_episode_place (CjmMapLayout           *self,
   *place = (CjmPlace) { .parent = column->phase, .member = CJM_PHASE_EPISODES };
   if (column->episode != NULL)
     place->index = cjm_node_get_index (column->episode) + behind;
-  *line = GRAPHENE_RECT_INIT (get_column_x (self, column->index + behind), top, 0, get_lanes_bottom (self) - top);
+  *line = GRAPHENE_RECT_INIT (get_column_x (self, column->index + behind), top, 0,
+                              cjm_map_layout_get_lanes_bottom (self) - top);
   return TRUE;
 }
 

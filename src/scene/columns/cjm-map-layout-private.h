@@ -55,19 +55,20 @@ struct _CjmMapLayout
 #define CJM_COLUMNS_X (CJM_MARGIN + CJM_LABEL_WIDTH)
 
 /* Where things are */
-void          cjm_map_layout_find_columns (CjmMapLayout          *self,
-                                           const graphene_rect_t *area,
-                                           guint                 *first,
-                                           guint                 *end);
-CjmPlacement *cjm_map_layout_find         (CjmSceneLayout        *layout,
-                                           const char            *id);
-void          cjm_map_layout_get_area     (CjmSceneLayout        *layout,
-                                           const CjmPlacement    *placement,
-                                           graphene_rect_t       *area);
-void          cjm_map_layout_foreach      (CjmSceneLayout        *layout,
-                                           const graphene_rect_t *area,
-                                           CjmGroupFunc           func,
-                                           gpointer               user_data);
+void          cjm_map_layout_find_columns     (CjmMapLayout          *self,
+                                               const graphene_rect_t *area,
+                                               guint                 *first,
+                                               guint                 *end);
+CjmPlacement *cjm_map_layout_find             (CjmSceneLayout        *layout,
+                                               const char            *id);
+void          cjm_map_layout_get_area         (CjmSceneLayout        *layout,
+                                               const CjmPlacement    *placement,
+                                               graphene_rect_t       *area);
+float         cjm_map_layout_get_lanes_bottom (CjmMapLayout          *self);
+void          cjm_map_layout_foreach          (CjmSceneLayout        *layout,
+                                               const graphene_rect_t *area,
+                                               CjmGroupFunc           func,
+                                               gpointer               user_data);
 
 /* The parts of the map */
 void cjm_map_layout_read_score      (CjmColumn    *column);

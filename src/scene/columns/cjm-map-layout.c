@@ -15,6 +15,9 @@
  * lane is, so that an edit costs the column it is in, and a visit of a part of the map costs that part.
  */
 
+/* What is left free round what stays in view */
+#define HEADINGS_EDGE 8
+
 G_DEFINE_FINAL_TYPE (CjmMapLayout, cjm_map_layout, CJM_TYPE_SCENE_LAYOUT)
 
 static void
@@ -24,6 +27,40 @@ cjm_map_layout_get_size (CjmSceneLayout  *layout,
   CjmMapLayout *self = CJM_MAP_LAYOUT (layout);
 
   *size = GRAPHENE_SIZE_INIT (self->width, self->height);
+}
+
+static gboolean
+begins_with_episodes (CjmMapLayout *self)
+{
+  const CjmSceneOptions *options = self->layout.options;
+  guint first = 0;
+
+  while (first < options->n_lanes && !self->visible[options->lanes[first]])
+    first++;
+
+  return first < options->n_lanes && options->lanes[first] == CJM_LANE_EPISODE;
+}
+
+/* The names of the lanes and the phases, with the episodes where these stand right under them */
+static void
+cjm_map_layout_get_headings (CjmSceneLayout *layout,
+                             CjmHeadings    *headings)
+{
+  CjmMapLayout *self = CJM_MAP_LAYOUT (layout);
+  const CjmPlacement *phase = self->band->len > 0 ? g_ptr_array_index (self->band, 0) : NULL;
+  graphene_rect_t episodes;
+
+  *headings = (CjmHeadings) { 0 };
+  if (phase == NULL)
+    return;
+
+  headings->left = CJM_MARGIN - HEADINGS_EDGE;
+  headings->right = CJM_COLUMNS_X;
+  headings->top = phase->y - HEADINGS_EDGE;
+  headings->bottom = phase->y + CJM_BAND_HEIGHT + HEADINGS_EDGE;
+  headings->end = cjm_map_layout_get_lanes_bottom (self);
+  if (begins_with_episodes (self) && cjm_map_layout_get_lane_area (self, CJM_LANE_EPISODE, &episodes))
+    headings->bottom = episodes.origin.y + episodes.size.height;
 }
 
 static const char *
@@ -65,6 +102,7 @@ cjm_map_layout_class_init (CjmMapLayoutClass *klass)
 
   layout_class->update = cjm_map_layout_update;
   layout_class->get_size = cjm_map_layout_get_size;
+  layout_class->get_headings = cjm_map_layout_get_headings;
   layout_class->get_description = cjm_map_layout_get_description;
   layout_class->foreach = cjm_map_layout_foreach;
   layout_class->find = cjm_map_layout_find;

@@ -89,6 +89,7 @@ typedef enum
   CJM_GROUP_CARD  = 1 << 0,  /* a person can focus and select it: a widget on the canvas */
   CJM_GROUP_POINT = 1 << 1,  /* a point of the emotion curve (also a CARD) */
   CJM_GROUP_UNKNOWN = 1 << 2,  /* a point whose score nobody knows (also a POINT) */
+  CJM_GROUP_SLIDES = 1 << 3,  /* its text stays in view on a screen while any of it is */
 } CjmGroupFlags;
 
 typedef struct

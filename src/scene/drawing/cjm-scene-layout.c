@@ -9,6 +9,13 @@
 
 G_DEFINE_ABSTRACT_TYPE (CjmSceneLayout, cjm_scene_layout, G_TYPE_OBJECT)
 
+static void
+get_no_headings (G_GNUC_UNUSED CjmSceneLayout *self,
+                 CjmHeadings                  *headings)
+{
+  *headings = (CjmHeadings) { 0 };
+}
+
 static const char *
 get_no_title (G_GNUC_UNUSED CjmSceneLayout *self)
 {
@@ -25,6 +32,7 @@ list_nothing (G_GNUC_UNUSED CjmSceneLayout *self,
 static void
 cjm_scene_layout_class_init (CjmSceneLayoutClass *klass)
 {
+  klass->get_headings = get_no_headings;
   klass->get_title = get_no_title;
   klass->list_column = list_nothing;
 }
@@ -58,6 +66,17 @@ cjm_scene_layout_get_size (CjmSceneLayout  *self,
                            graphene_size_t *size)
 {
   CJM_SCENE_LAYOUT_GET_CLASS (self)->get_size (self, size);
+}
+
+/**
+ * cjm_scene_layout_get_headings:
+ * @headings: (out): what stays in view while the rest scrolls, in canvas units
+ */
+void
+cjm_scene_layout_get_headings (CjmSceneLayout *self,
+                               CjmHeadings    *headings)
+{
+  CJM_SCENE_LAYOUT_GET_CLASS (self)->get_headings (self, headings);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "cjm-headings.h"
 #include "cjm-layout.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,10 @@ struct _CjmSceneLayoutClass
 
   void (*get_size) (CjmSceneLayout  *self,
                     graphene_size_t *size);
+
+  /* What stays in view while the rest scrolls; nothing by default */
+  void (*get_headings) (CjmSceneLayout *self,
+                        CjmHeadings    *headings);
 
   /* What the picture is called; NULL for the name of its subject */
   const char *(*get_title) (CjmSceneLayout *self);
@@ -73,6 +78,8 @@ gboolean      cjm_scene_layout_update          (CjmSceneLayout        *self,
                                                 GArray                *edits);
 void          cjm_scene_layout_get_size        (CjmSceneLayout        *self,
                                                 graphene_size_t       *size);
+void          cjm_scene_layout_get_headings    (CjmSceneLayout        *self,
+                                                CjmHeadings           *headings);
 const char   *cjm_scene_layout_get_title       (CjmSceneLayout        *self);
 const char   *cjm_scene_layout_get_description (CjmSceneLayout        *self);
 void          cjm_scene_layout_foreach         (CjmSceneLayout        *self,

@@ -34,6 +34,7 @@
 #define DECISION_SHARE 0.11 /* of the mark's colour in the bar */
 #define FOOT 48             /* under the last lane: how they decide, and what rings mean */
 #define RING_RADIUS 6
+#define HEADINGS_EDGE 8     /* round what stays in view while the rest scrolls */
 
 typedef struct
 {
@@ -377,6 +378,17 @@ add_lanes (CjmComposite *self)
     }
 }
 
+/* The phases, and who travels each lane */
+static CjmHeadings
+get_headings (const CjmComposite *self)
+{
+  float band = self->lanes_y - LANES_GAP - CJM_BAND_HEIGHT;
+
+  return (CjmHeadings) { .left = CJM_MARGIN - HEADINGS_EDGE, .right = CJM_MARGIN + CJM_COMPOSITE_LABELS - HEADINGS_EDGE,
+                         .top = band - HEADINGS_EDGE, .bottom = band + CJM_BAND_HEIGHT + HEADINGS_EDGE,
+                         .end = get_lane_y (self, self->journeys->len) };
+}
+
 /**
  * cjm_composite_view_lay_out:
  * @poster: (inout): takes the whole of the picture
@@ -405,6 +417,7 @@ cjm_composite_view_lay_out (const CjmLayout *layout,
   add_lanes (&self);
   add_legend (&self);
   add_decision (&self);
+  poster->headings = get_headings (&self);
   poster->height = get_lane_y (&self, journeys->len) + FOOT + CJM_MARGIN;
   cjm_poster_add_paper (poster, layout);
 }

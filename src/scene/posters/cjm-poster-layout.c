@@ -65,6 +65,13 @@ cjm_poster_layout_get_size (CjmSceneLayout  *layout,
   *size = GRAPHENE_SIZE_INIT (poster->width, poster->height);
 }
 
+static void
+cjm_poster_layout_get_headings (CjmSceneLayout *layout,
+                                CjmHeadings    *headings)
+{
+  *headings = CJM_POSTER_LAYOUT (layout)->poster->headings;
+}
+
 static const char *
 cjm_poster_layout_get_title (CjmSceneLayout *layout)
 {
@@ -157,6 +164,7 @@ cjm_poster_layout_class_init (CjmPosterLayoutClass *klass)
 
   layout_class->update = cjm_poster_layout_update;
   layout_class->get_size = cjm_poster_layout_get_size;
+  layout_class->get_headings = cjm_poster_layout_get_headings;
   layout_class->get_title = cjm_poster_layout_get_title;
   layout_class->get_description = cjm_poster_layout_get_description;
   layout_class->foreach = cjm_poster_layout_foreach;

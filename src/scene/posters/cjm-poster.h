@@ -21,6 +21,7 @@ typedef struct
   GPtrArray *placements;   /* of CjmPlacement, in painting order, placed from the top left corner of the picture */
   float width;
   float height;
+  CjmHeadings headings;    /* what stays in view while the rest scrolls; nothing where it is all 0 */
   char *title;             /* of the whole picture; NULL for that of its subject */
   char *description;       /* what it shows, in a sentence */
 } CjmPoster;
