@@ -164,7 +164,7 @@ check_guides (const Geometry *self)
       const Placed *placed = geometry_get (self, i);
       const CjmItem *items = geometry_get_item (placed->group, 0);
 
-      if (placed->group->items->len != 8 || placed->area.size.height != CJM_CURVE_HEIGHT || items[0].line_width != 1)
+      if (placed->group->items->len != 5 || placed->area.origin.x != 0 || placed->area.size.height != CJM_CURVE_HEIGHT || items[0].line_width != 1)
         continue;
       for (guint j = 0; j < 5; j++)
         {
@@ -177,6 +177,34 @@ check_guides (const Geometry *self)
     }
 
   return NAN;
+}
+
+/* The names of the best, the neutral and the worst score stand beside their guides, left of the columns. */
+static void
+check_guide_names (const Geometry *self,
+                   float           neutral)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->all->len; i++)
+    {
+      const Placed *placed = geometry_get (self, i);
+      graphene_rect_t text;
+
+      if (placed->group->items->len != 3 || placed->area.size.height != CJM_CURVE_HEIGHT
+          || geometry_get_item (placed->group, 0)->type != CJM_ITEM_TEXT)
+        continue;
+      n++;
+      for (guint j = 0; j < 3; j++)
+        {
+          cjm_item_get_extents (geometry_get_item (placed->group, j), &text);
+          g_assert_cmpfloat_with_epsilon (placed->area.origin.y + text.origin.y + text.size.height / 2,
+                                          neutral + ((int) j - 1) * 5 * CJM_SCORE_HEIGHT, 3);
+          g_assert_cmpfloat (placed->area.origin.x + text.origin.x, >=, CJM_MARGIN);
+          g_assert_cmpfloat (placed->area.origin.x + text.origin.x + text.size.width, <, COLUMNS_X);
+        }
+    }
+  g_assert_cmpuint (n, ==, isnan (neutral) ? 0 : 1);
 }
 
 /* A dot for every rating of an episode's touchpoints, in their order and as high as it is */
@@ -228,6 +256,7 @@ check_map (const Geometry *self)
   g_autoptr (GPtrArray) episodes = cjm_journey_get_episodes (cjm_scene_get_journey (self->scene));
   float neutral = check_guides (self);
 
+  check_guide_names (self, neutral);
   for (guint i = 0; i < self->all->len; i++)
     {
       const Placed *placed = geometry_get (self, i);
