@@ -545,6 +545,19 @@ open_choices (Controls *self)
   gtk_menu_button_popup (find (self->field, GTK_TYPE_MENU_BUTTON, 0));
 }
 
+static gboolean
+has_label (GtkWidget  *widget,
+           const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (has_label (child, text))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* What may be chosen is searched where it is much. */
 static void
 test_search (Controls     *self,
@@ -555,6 +568,7 @@ test_search (Controls     *self,
 
   show (self, self->problems[0], NULL, NULL);
   open_choices (self);
+  g_assert_true (has_label (GTK_WIDGET (self->field), "Nothing to choose from yet"));
   search = find (self->field, GTK_TYPE_SEARCH_ENTRY, 0);
   for (; !gtk_widget_get_visible (search); n++)
     {

@@ -150,6 +150,18 @@ test_date (Fixture      *self,
   cjm_document_undo (self->document);
   g_assert_cmpstr (get_text (field), ==, "");
   g_assert_null (cjm_field_get_error (field));
+
+  /* A day of the calendar is as good as one that is typed. */
+  gtk_menu_button_popup (find (field, GTK_TYPE_MENU_BUTTON, 0));
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GDateTime) day = g_date_time_new_utc (2027, 3, 4 + (int) i, 0, 0, 0);
+
+      gtk_calendar_select_day (find (field, GTK_TYPE_CALENDAR, 0), day);
+      g_assert_cmpstr (cjm_node_get_text (self->improvement, CJM_IMPROVEMENT_DEADLINE), ==,
+                       i == 0 ? "2027-03-04" : "2027-03-05");
+    }
+  gtk_menu_button_popdown (find (field, GTK_TYPE_MENU_BUTTON, 0));
 }
 
 static void

@@ -479,6 +479,7 @@ test_crop_drag (Fixture      *self,
   GtkWidget *crop = show_crop (self);
   gpointer drag = find_controller (crop, GTK_TYPE_GESTURE_DRAG);
 
+  gtk_window_set_focus (self->window, NULL);
   g_signal_emit_by_name (drag, "drag-begin", 10.0, 10.0);
   g_assert_true (gtk_window_get_focus (self->window) == crop);
   g_signal_emit_by_name (drag, "drag-update", -96.0, 20.0);

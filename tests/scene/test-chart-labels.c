@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <math.h>
+
 #include "cjm-scene.h"
 #include "cjm-view.h"
 #include "random-map.h"
@@ -131,6 +133,9 @@ set_days (CjmNode *root,
       g_date_clear (&date, 1);
       g_date_set_julian (&date, 739900 + g_rand_int_range (random, 0, spans[seed % G_N_ELEMENTS (spans)]));
       g_date_strftime (day, sizeof day, "%Y-%m-%d", &date);
+      /* Some have no place in the matrix. */
+      if (i % 3 == 1)
+        cjm_node_set_number (improvement, CJM_IMPROVEMENT_EFFORT, NAN);
       cjm_node_set_text (improvement, CJM_IMPROVEMENT_DEADLINE, g_rand_int_range (random, 0, 4) > 0 ? day : NULL);
       cjm_node_set_choice (improvement, CJM_IMPROVEMENT_STATUS, g_rand_int_range (random, 0, CJM_STATUS_DROPPED + 1));
     }

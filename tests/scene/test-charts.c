@@ -549,6 +549,54 @@ test_dots (void)
   g_assert_cmpuint (n, >, 20);
 }
 
+static void
+take_texts_cb (const CjmGroup        *group,
+               const graphene_rect_t *area,
+               gpointer               user_data)
+{
+  for (guint i = 0; i < group->items->len; i++)
+    if (g_array_index (group->items, CjmItem, i).type == CJM_ITEM_TEXT)
+      g_string_append (user_data, pango_layout_get_text (g_array_index (group->items, CjmItem, i).layout));
+}
+
+/* An expectation says that improvements are left out of it where they are. */
+static void
+test_left_out (void)
+{
+  guint n_said = 0;
+
+  for (guint i = 0; i < N_MAPS; i++)
+    {
+      g_autoptr (CjmDocument) document = random_map_new (i);
+      CjmNode *root = cjm_document_get_root (document);
+      g_autoptr (GString) ids = g_string_new (NULL);
+
+      for (guint j = 0; j < cjm_node_get_n_children (root, CJM_DOCUMENT_IMPROVEMENTS); j++)
+        g_string_append_printf (ids, "%s%s", j > 0 ? "\n" : "",
+                                cjm_node_get_id (cjm_node_get_child (root, CJM_DOCUMENT_IMPROVEMENTS, j)));
+      for (guint j = 0; j < 2 * cjm_node_get_n_children (root, CJM_DOCUMENT_JOURNEYS); j++)
+        {
+          CjmNode *journey = cjm_node_get_child (root, CJM_DOCUMENT_JOURNEYS, j / 2);
+          g_autoptr (GString) text = g_string_new (NULL);
+          g_autoptr (CjmScene) scene = NULL;
+          CjmSceneOptions options;
+          gboolean said;
+
+          if (!cjm_view_can_show (CJM_VIEW_EXPECTED, journey))
+            continue;
+          cjm_scene_options_init (&options);
+          options.view = CJM_VIEW_EXPECTED;
+          options.left_out = j % 2 == 0 && ids->len > 0 ? g_intern_string (ids->str) : NULL;
+          scene = cjm_scene_new (document, journey, &options);
+          cjm_scene_foreach (scene, NULL, take_texts_cb, text);
+          said = strstr (text->str, " left out.") != NULL;
+          g_assert_true (!said || options.left_out != NULL);
+          n_said += said;
+        }
+    }
+  g_assert_cmpuint (n_said, >, 5);
+}
+
 /* Of nobody, of too few for an interval, of just enough, and of many customers is known who went on. */
 static void
 set_counts (CjmDocument *document,
@@ -667,6 +715,7 @@ main (int    argc,
   g_test_add_func ("/scene/charts/drop-off-and-evidence", test_others);
   g_test_add_func ("/scene/charts/marks", test_marks);
   g_test_add_func ("/scene/charts/dots", test_dots);
+  g_test_add_func ("/scene/charts/left-out", test_left_out);
   g_test_add_func ("/scene/charts/heat-words", test_words);
 
   return g_test_run ();
