@@ -151,6 +151,49 @@ test_without (Fixture      *fixture,
     }
 }
 
+/* Of two channels that customers think differently of, as many answers are told as the one with fewer has. */
+static void
+test_channels (Fixture      *fixture,
+               gconstpointer data)
+{
+  static const struct
+  {
+    const char *channel;
+    double score;
+    gint64 count;
+  } answers[] = { { "phone", 4, 40 }, { "website", -3, 12 } };
+  CjmNode *episode = cjm_node_get_child (cjm_node_get_child (fixture->journey, CJM_JOURNEY_PHASES, 0),
+                                         CJM_PHASE_EPISODES, 0);
+
+  for (guint turn = 0; turn < 2; turn++)
+    {
+      g_autoptr (GPtrArray) findings = NULL;
+      const CjmFinding *finding;
+
+      cjm_document_begin (fixture->document, "Answers");
+      for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+        {
+          CjmNode *touchpoint = turn == 0 ? add_child (episode, CJM_EPISODE_TOUCHPOINTS, CJM_KIND_TOUCHPOINT)
+                                          : cjm_node_get_child (episode, CJM_EPISODE_TOUCHPOINTS, i);
+
+          cjm_node_set_text (touchpoint, CJM_TOUCHPOINT_TITLE, "Advice");
+          cjm_node_set_text (touchpoint, CJM_TOUCHPOINT_CHANNEL, answers[i].channel);
+          cjm_node_set_number (touchpoint, CJM_TOUCHPOINT_SATISFACTION_SCORE, answers[i].score);
+          cjm_node_set_flag (touchpoint, CJM_TOUCHPOINT_SATISFACTION_MEASURED, TRUE);
+          cjm_node_set_number (touchpoint, CJM_TOUCHPOINT_SATISFACTION_SPREAD, 1);
+          cjm_node_set_whole (touchpoint, CJM_TOUCHPOINT_SATISFACTION_COUNT, answers[turn == 0 ? i : 1 - i].count);
+        }
+      cjm_document_commit (fixture->document);
+      findings = cjm_findings_list (fixture->document, fixture->journey);
+      finding = find (findings, CJM_FINDING_CHANNELS);
+      g_assert_nonnull (finding);
+      g_assert_cmpfloat (finding->value, ==, 7);
+      g_assert_cmpint (finding->n, ==, 12);
+      g_assert_cmpfloat (finding->interval.low, <, 7);
+      g_assert_cmpfloat (finding->interval.high, >, 7);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -162,6 +205,7 @@ main (int    argc,
   ADD (by_phase);
   ADD (dismissed);
   ADD (without);
+  ADD (channels);
 #undef ADD
 
   return g_test_run ();

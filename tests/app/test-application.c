@@ -51,6 +51,7 @@ test_open (void)
   g_autoptr (GFile) b = write_file ("b.journey", SOUND);
   g_autoptr (GFile) c = write_file ("c.journey", SOUND);
   g_autoptr (GFile) d = write_file ("d.journey", SOUND);
+  g_autoptr (GFile) e = write_file ("e.journey", SOUND);
   GFile *files[] = { a, b };
   CjmWindow *first, *second, *empty;
   GtkWindow *help;
@@ -88,6 +89,13 @@ test_open (void)
   g_application_open (G_APPLICATION (application), &d, 1, "");
   g_assert_true (wait_for_document (application, d) == empty);
   wait_until (get_active () == GTK_WINDOW (empty));
+
+  /* A window that was out of sight comes into sight with what is opened in it. */
+  empty = open_window (application);
+  gtk_widget_set_visible (GTK_WIDGET (empty), FALSE);
+  g_application_open (G_APPLICATION (application), &e, 1, "");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (empty)));
+  g_assert_true (wait_for_document (application, e) == empty);
   close_windows (application);
 }
 
