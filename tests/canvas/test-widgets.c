@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "cjm-document.h"
+#include "cjm-list-drag.h"
 #include "cjm-message-bar.h"
 #include "cjm-message-dialog.h"
 #include "cjm-pane.h"
@@ -310,6 +311,44 @@ test_message_bar (void)
   g_object_unref (bar);
 }
 
+static void
+never_cb (GtkListBox    *list,
+          GtkListBoxRow *row,
+          CjmNode       *node,
+          gboolean       behind)
+{
+  g_assert_not_reached ();
+}
+
+/* What is dropped where no row takes it is refused, so that who dragged it keeps it. */
+static void
+test_list_drag_refuses (void)
+{
+  GtkWidget *list = g_object_ref_sink (gtk_list_box_new ());
+  g_autoptr (GListModel) controllers = NULL;
+  g_autoptr (CjmNode) node = cjm_node_new (CJM_KIND_PHASE, "p");
+  g_auto (GValue) value = G_VALUE_INIT;
+  guint n_targets = 0;
+
+  cjm_list_drag_install (GTK_LIST_BOX (list), never_cb);
+  controllers = gtk_widget_observe_controllers (list);
+  g_value_init (&value, CJM_TYPE_NODE);
+  g_value_set_object (&value, node);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean taken = TRUE;
+
+      if (!GTK_IS_DROP_TARGET (controller))
+        continue;
+      g_signal_emit_by_name (controller, "drop", &value, 1.0, 1.0, &taken);
+      g_assert_false (taken);
+      n_targets++;
+    }
+  g_assert_cmpuint (n_targets, ==, 1);
+  g_object_unref (list);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -320,6 +359,7 @@ main (int    argc,
   g_test_add_func ("/widgets/typing-row", test_typing_row);
   g_test_add_func ("/widgets/typing-note", test_typing_note);
   g_test_add_func ("/widgets/pane", test_pane);
+  g_test_add_func ("/widgets/list-drag-refuses", test_list_drag_refuses);
   g_test_add_func ("/widgets/message-dialog", test_message_dialog);
   g_test_add_func ("/widgets/message-bar", test_message_bar);
 

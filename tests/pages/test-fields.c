@@ -55,6 +55,32 @@ test_lines (Fixture      *self,
   g_assert_null (cjm_node_get_text (self->episodes[0], CJM_EPISODE_SCENARIO));
 }
 
+/* A list has a line for each of its texts, whatever lay between them as they came in. */
+static void
+test_list_lines (Fixture      *self,
+                 gconstpointer data)
+{
+  GtkTextBuffer *buffer;
+  const char *const *texts;
+
+  inspect (self, self->journey, NULL);
+  buffer = gtk_text_view_get_buffer (find (get_field (self, "dismissed"), GTK_TYPE_TEXT_VIEW, 0));
+  gtk_text_buffer_set_text (buffer, "Rest\n\n\nSun\n", -1);
+  texts = cjm_node_get_texts (self->journey, CJM_JOURNEY_DISMISSED);
+  g_assert_cmpuint (g_strv_length ((char **) texts), ==, 2);
+  for (;;)
+    {
+      GtkTextIter first, last;
+      g_autofree char *text = NULL;
+
+      gtk_text_buffer_get_bounds (buffer, &first, &last);
+      text = gtk_text_buffer_get_text (buffer, &first, &last, FALSE);
+      if (g_str_equal (text, "Rest\nSun"))
+        break;
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
 static void
 test_score (Fixture      *self,
             gconstpointer data)
@@ -570,6 +596,7 @@ main (int    argc,
 
   ADD ("typing", test_typing);
   ADD ("lines", test_lines);
+  ADD ("list-lines", test_list_lines);
   ADD ("score", test_score);
   ADD ("toggles", test_toggles);
   ADD ("status", test_status);
