@@ -248,6 +248,55 @@ test_broken (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
 }
 
+static void
+put_32 (guint8 *at,
+        guint32 number)
+{
+  number = GUINT32_TO_BE (number);
+  memcpy (at, &number, sizeof number);
+}
+
+/* As PNG has it: of the type of a chunk and what it holds */
+static guint32
+compute_checksum (const guint8 *data,
+                  gsize         length)
+{
+  guint32 sum = 0xffffffff;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      sum ^= data[i];
+      for (guint bit = 0; bit < 8; bit++)
+        sum = (sum & 1) != 0 ? sum >> 1 ^ 0xedb88320 : sum >> 1;
+    }
+
+  return ~sum;
+}
+
+/* A picture of more pixels than can be made fewer is refused for that, whatever its shape. */
+static void
+test_too_many_pixels (void)
+{
+  static const guint32 sizes[][2] = { { 12000, 12000 }, { 300000, 500 }, { 500, 300000 } };
+  g_autoptr (GdkPixbuf) pixbuf = draw (60, 60, FALSE);
+  g_autoptr (GBytes) whole = save (pixbuf);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      gsize length = g_bytes_get_size (whole);
+      guint8 *data = g_memdup2 (g_bytes_get_data (whole, NULL), length);
+      g_autoptr (GBytes) bytes = g_bytes_new_take (data, length);
+      g_autoptr (GError) error = NULL;
+
+      put_32 (data + 16, sizes[i][0]);
+      put_32 (data + 20, sizes[i][1]);
+      put_32 (data + 29, compute_checksum (data + 12, 17));
+      g_assert_null (cjm_picture_file_read (bytes, NULL, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+      g_assert_cmpstr (error->message, ==, "The picture has too many pixels.");
+    }
+}
+
 /* A file of just as much as may be read is read, one of a byte more is not. */
 static void
 test_whole_file (void)
@@ -333,6 +382,7 @@ main (int    argc,
   g_test_add_func ("/canvas/pictures/read", test_read);
   g_test_add_func ("/canvas/pictures/holes", test_holes);
   g_test_add_func ("/canvas/pictures/broken", test_broken);
+  g_test_add_func ("/canvas/pictures/too-many-pixels", test_too_many_pixels);
   g_test_add_func ("/canvas/pictures/whole-file", test_whole_file);
   g_test_add_func ("/canvas/pictures/cut", test_cut);
 
