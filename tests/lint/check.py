@@ -8,8 +8,10 @@ from pathlib import Path
 
 import tap
 
-# It does not see what g_autofree and g_autoptr free; LeakSanitizer, under which all tests run, does.
-PASSED_OVER = ['memleak']
+# It does not see what g_autofree and g_autoptr free, nor what a table takes; LeakSanitizer, under which all tests run, does. Newer
+# ones take it that GLib may return NULL wherever memory could run out, and say which files they look at less far.
+PASSED_OVER = ['memleak', 'leakNoVarFunctionCall', 'nullPointerOutOfMemory', 'ctunullpointerOutOfMemory', 'ctunullpointer',
+               'normalCheckLevelMaxBranches']
 
 
 def main(source):
@@ -18,7 +20,7 @@ def main(source):
     def test():
         """cppcheck finds nothing"""
         done = subprocess.run(['cppcheck', '--quiet', '--enable=warning,performance,portability', '--std=c11',
-                               '--library=gtk', '--error-exitcode=1',
+                               '--library=gtk', f'--library={Path(__file__).with_name("cppcheck.cfg")}', '--error-exitcode=1',
                                '--template={file}:{line}: {message} [{id}]',
                                *(f'--suppress={name}' for name in PASSED_OVER),
                                *(f'-I{folder}' for folder in sorted(src.glob('**/')) if folder != src), src],

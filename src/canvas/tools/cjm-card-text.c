@@ -157,8 +157,9 @@ cjm_card_text_get_name (const CjmCardText *self)
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
   name = g_strdup_printf (self->name, text != NULL ? text : "");
 #pragma GCC diagnostic pop
+  g_strchomp (name);
 
-  return g_strchomp (name);
+  return name;
 }
 
 static void

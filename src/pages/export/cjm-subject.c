@@ -73,6 +73,7 @@ cjm_subject_suggest_name (CjmNode *subject)
 
   name = g_utf8_substring (title, 0, MIN (MOST_CHARACTERS, g_utf8_strlen (title, -1)));
   g_strdelimit (name, "/\\:*?\"<>|\n\t", '-');
+  g_strstrip (name);
 
-  return g_strstrip (name);
+  return name;
 }
