@@ -227,16 +227,19 @@ move (Fixture *self, CjmMove to)
   return g_strcmp0 (before, get_focus (self)) != 0;
 }
 
+/* All of it, beside the headings */
 static inline gboolean
 is_in_view (Fixture *self, const char *id)
 {
   graphene_rect_t area;
-  graphene_rect_t visible;
+  graphene_rect_t seen;
+  graphene_rect_t rect;
 
   g_assert_nonnull (cjm_scene_find (cjm_canvas_get_scene (self->view), id, &area));
-  cjm_viewport_get_visible (get_viewport (self), &visible);
+  cjm_viewport_to_view (get_viewport (self), &area, &rect);
+  cjm_viewport_get_uncovered (get_viewport (self), &area, &seen);
 
-  return graphene_rect_contains_rect (&visible, &area);
+  return graphene_rect_contains_rect (&seen, &rect);
 }
 
 static inline void

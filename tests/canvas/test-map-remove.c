@@ -47,6 +47,30 @@ test_delete (Fixture      *self,
   g_assert_cmpuint (undo_everything (self), ==, 3);
 }
 
+/* What has the focus after something was deleted out of view is brought into view, wherever the map was scrolled to. */
+static void
+test_successor_in_view (Fixture      *self,
+                        gconstpointer data)
+{
+  static const double scrolls[][2] = { { 0, 0 }, { 1e6, 0 }, { 0, 1e6 }, { 1e6, 1e6 } };
+
+  cjm_canvas_set_zoom (self->view, 2);
+  for (guint i = 0; i < G_N_ELEMENTS (scrolls); i++)
+    {
+      g_assert_true (cjm_workspace_go_to (self->view->workspace, "touchpoint-t9", TRUE));
+      settle (self->view);
+      gtk_adjustment_set_value (get_adjustment (self, 0), scrolls[i][0]);
+      gtk_adjustment_set_value (get_adjustment (self, 1), scrolls[i][1]);
+      settle (self->view);
+      activate (self, "map.delete");
+      settle (self->view);
+      g_assert_cmpstr (get_focus (self), !=, "touchpoint-t9");
+      g_assert_true (is_in_view (self, get_focus (self)));
+      cjm_document_undo (self->document);
+      settle (self->view);
+    }
+}
+
 static void
 test_delete_everything (Fixture      *self,
                         gconstpointer data)
@@ -124,6 +148,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
 
   ADD ("delete", small, test_delete);
+  ADD ("successor-in-view", small, test_successor_in_view);
   ADD ("delete-everything", small, test_delete_everything);
   ADD ("points", small, test_points);
   ADD ("mixed", small, test_mixed);
