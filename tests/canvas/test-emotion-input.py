@@ -64,6 +64,27 @@ def test_click_changes_nothing():
         assert not window.state['undo']
 
 
+def test_pan_over_a_point():
+    """the middle button pans where it is pressed on a point, and the first one with space held; neither moves the point"""
+    with Curve() as window:
+        window.focus(2)
+        for _ in range(8):
+            window.point_at(3)
+            window.roll(4, 'ctrl')
+        window.wait('zoomed', lambda state: state['zoom'] > 2000)
+        x, y = window.state['x'], window.state['y']
+        window.point_at(3)
+        window.pull(2, -60, -50)
+        window.wait('panned right and down', lambda state: (state['x'], state['y']) == (x + 60, y + 50))
+        window.point_at(3)
+        xdotool('keydown', 'space')
+        window.pull(1, 60, 30)
+        xdotool('keyup', 'space')
+        window.wait('panned left and up', lambda state: (state['x'], state['y']) == (x, y + 20))
+        assert window.score(3) == -1
+        assert not window.state['undo']
+
+
 def test_escape():
     """Escape in the middle of a drag leaves no trace of it"""
     with Curve() as window:
@@ -126,4 +147,5 @@ def test_unknown():
         window.wait('the focus', lambda state: state['selected'] == 'emotion-e7')
 
 
-tap.run([test_bus, test_drag, test_drag_finely, test_click_changes_nothing, test_escape, test_keys, test_unknown])
+tap.run([test_bus, test_drag, test_drag_finely, test_click_changes_nothing, test_pan_over_a_point, test_escape, test_keys,
+         test_unknown])

@@ -351,6 +351,40 @@ test_edge_of_map (Fixture      *self,
 }
 
 static void
+check_bound_cb (const CjmGroup        *group,
+                const graphene_rect_t *area,
+                gpointer               user_data)
+{
+  Fixture *self = user_data;
+
+  if ((group->flags & CJM_GROUP_CARD) != 0 && is_in_view (self, group->id))
+    g_assert_nonnull (find_card (self, group->id));
+}
+
+/* What comes into view while something is held at an edge is there before it is let go. */
+static void
+test_edge_brings_cards (Fixture      *self,
+                        gconstpointer data)
+{
+  double from;
+
+  cjm_canvas_set_zoom (self->view, 1);
+  scroll_to (self, 0, 0);
+  settle (self->view);
+  from = get_viewport (self)->view_width;
+  cjm_scroller_hold_at_edge (get_scroller (self), from, 300, moved_cb, self);
+  while (get_viewport (self)->x < from)
+    g_main_context_iteration (NULL, TRUE);
+  /* Of many new ones some come a frame later. */
+  wait_for_frame (self->view);
+  while (!cjm_card_layer_is_bound (get_cards (self)))
+    wait_for_frame (self->view);
+  cjm_scene_foreach (cjm_canvas_get_scene (self->view), NULL, check_bound_cb, self);
+  g_assert_true (cjm_scroller_is_at_edge (get_scroller (self)));
+  cjm_scroller_let_go_of_edge (get_scroller (self));
+}
+
+static void
 count_cb (GObject    *object,
           GParamSpec *property,
           gpointer    n)
@@ -411,6 +445,7 @@ main (int    argc,
   ADD ("motion", wide, test_motion);
   ADD ("edge", wide, test_edge);
   ADD ("edge-of-map", wide, test_edge_of_map);
+  ADD ("edge-brings-cards", wide, test_edge_brings_cards);
   ADD ("fit", small, test_fit);
 
   return g_test_run ();

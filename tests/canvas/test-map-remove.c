@@ -55,12 +55,14 @@ test_successor_in_view (Fixture      *self,
   static const double scrolls[][2] = { { 0, 0 }, { 1e6, 0 }, { 0, 1e6 }, { 1e6, 1e6 } };
 
   cjm_canvas_set_zoom (self->view, 2);
-  for (guint i = 0; i < G_N_ELEMENTS (scrolls); i++)
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (scrolls); i++)
     {
-      g_assert_true (cjm_workspace_go_to (self->view->workspace, "touchpoint-t9", TRUE));
+      /* Of what is selected one has the focus, or something else does. */
+      g_assert_true (cjm_workspace_go_to (self->view->workspace, i % 2 == 0 ? "touchpoint-t9" : "phase-p1", TRUE));
+      cjm_selection_select (get_selection (self), "touchpoint-t9");
       settle (self->view);
-      gtk_adjustment_set_value (get_adjustment (self, 0), scrolls[i][0]);
-      gtk_adjustment_set_value (get_adjustment (self, 1), scrolls[i][1]);
+      gtk_adjustment_set_value (get_adjustment (self, 0), scrolls[i / 2][0]);
+      gtk_adjustment_set_value (get_adjustment (self, 1), scrolls[i / 2][1]);
       settle (self->view);
       activate (self, "map.delete");
       settle (self->view);
