@@ -71,6 +71,15 @@ test_successor_in_view (Fixture      *self,
       cjm_document_undo (self->document);
       settle (self->view);
     }
+
+  /* Of the last cards of a list it is the one above that is gone on with, and not what lies under the lane. */
+  cjm_canvas_set_zoom (self->view, 4);
+  click (self, "touchpoint-t2", 0);
+  click (self, "touchpoint-t4", GDK_SHIFT_MASK);
+  activate (self, "map.delete");
+  settle (self->view);
+  g_assert_cmpstr (get_focus (self), ==, "touchpoint-t1");
+  g_assert_true (is_in_view (self, "touchpoint-t1"));
 }
 
 static void
