@@ -20,6 +20,7 @@ STATE = re.compile(r'^static\s+(?!inline\b)[^(){};=]*[;={]', re.MULTILINE)
 CLASS_DATA = re.compile(r'\b(properties|props|signals)\s*\[|_parent_class\b')
 CONSTANT = re.compile(r'\bconst\b[^*]*$|\*\s*const\b')
 PLAIN_NUMBER = re.compile(r'(?<!g_ascii_)\b(?:strtod|strtof|atof)\s*\(')
+BARE_DIALOG = re.compile(r'\badw_message_dialog_new\b')
 FLOAT_FORMAT = re.compile(r'%[-+ #0]*\d*(?:\.(?:\d+|\*))?l?[fFeEgG](?![a-z])')
 PRINT = re.compile(r'(?<!ascii_)print(?:f|err|_escaped)?\w*\s*\(')
 MADE = re.compile(r'\b(?:executable|shared_module|static_library)\(')
@@ -122,6 +123,10 @@ def main(source):
         """no number that a machine reads is written by the locale"""
         tap.none(c for path in files if path.parent.name in MACHINE_ROOMS for c in list_float_formats(path, src))
 
+    def test_message_dialogs():
+        """a message dialog is made by what lets its heading be long"""
+        tap.none(c for path in files if path.parent.name != 'compat' for c in list_matches(BARE_DIALOG, path, src, code[path]))
+
     def test_tests_apart():
         """no program of a test is built where nobody runs it"""
         tap.none(f'{path.relative_to(top)}: {made} programs, {apart} not built by default'
@@ -132,7 +137,7 @@ def main(source):
     test_function_length.__doc__ = f'no function is longer than {LONGEST_FUNCTION} lines'
     tap.run([test_source, test_file_length, test_function_length, test_extern, test_state, test_tasks,
              test_operators, test_translated, test_parameters,
-             test_reading_numbers, test_writing_numbers, test_tests_apart])
+             test_reading_numbers, test_writing_numbers, test_message_dialogs, test_tests_apart])
 
 
 main(*sys.argv[1:])

@@ -10,6 +10,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "cjm-message-dialog.h"
+
 /* What a question needs until it is answered */
 typedef struct
 {
@@ -77,7 +79,7 @@ cjm_finding_question_ask (GtkWidget     *widget,
                           gpointer       user_data,
                           GDestroyNotify destroy)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), heading, about);
+  GtkWidget *dialog = cjm_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), heading, about);
   AdwMessageDialog *question_dialog = ADW_MESSAGE_DIALOG (dialog);
   GtkWidget *entry = gtk_entry_new ();
   Question *question = g_new (Question, 1);
