@@ -273,6 +273,57 @@ test_destinations (Fixture      *self,
   g_assert_false (gtk_widget_get_visible (destinations));
 }
 
+static GtkWidget *
+find_of_type (GtkWidget *widget,
+              GType      type)
+{
+  GtkWidget *found = NULL;
+
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_of_type (child, type);
+
+  return found;
+}
+
+/* The list of places goes once one is typed or clicked, and with Escape; what is typed and is no place leaves it there. */
+static void
+test_destinations_close (Fixture      *self,
+                         gconstpointer data)
+{
+  static const struct
+  {
+    const char *words;   /* typed; NULL for the first row clicked */
+    const char *signal;  /* of the search */
+    gboolean stays;
+  } cases[] = {
+    { "number 7", "activate", FALSE }, { "nowhere", "activate", TRUE }, { "number 7", "stop-search", FALSE },
+    { NULL, NULL, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWidget *destinations, *search, *list;
+
+      click (self, "touchpoint-t2", 0);
+      activate (self, "map.move-to");
+      destinations = cjm_card_menu_get_destinations (self->view->menu);
+      g_assert_true (gtk_widget_get_visible (destinations));
+      search = find_of_type (destinations, GTK_TYPE_SEARCH_ENTRY);
+      list = find_of_type (destinations, GTK_TYPE_LIST_BOX);
+      gtk_editable_set_text (GTK_EDITABLE (search), cases[i].words != NULL ? cases[i].words : "");
+      if (cases[i].signal != NULL)
+        g_signal_emit_by_name (search, cases[i].signal);
+      else
+        g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
+      g_assert_cmpint (gtk_widget_get_visible (destinations), ==, cases[i].stays);
+      gtk_popover_popdown (GTK_POPOVER (destinations));
+    }
+  assert_children (self, "e7", CJM_EPISODE_TOUCHPOINTS, "t25 t26 t27 t28");
+}
+
 /* Clicks on the lane of the curve: a score where there is none, and nothing else anywhere else */
 static void
 test_clicks_on_curve (Fixture      *self,
@@ -378,6 +429,7 @@ main (int    argc,
   ADD ("new-nodes", small, test_new_nodes);
   ADD ("menu", small, test_menu);
   ADD ("destinations", small, test_destinations);
+  ADD ("destinations-close", small, test_destinations_close);
   ADD ("clicks-on-curve", small, test_clicks_on_curve);
   ADD ("click-on-ground", small, test_click_on_ground);
   ADD ("double-click", small, test_double_click);

@@ -142,10 +142,12 @@ test_choose (Fixture      *self,
   choose (self, words);
   wait_until (cjm_field_get_error (self->field) != NULL);
   g_assert_null (get_picture (self));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (self->field), "error"));
 
   choose (self, sound);
   wait_until (get_picture (self) != NULL);
   g_assert_null (cjm_field_get_error (self->field));
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (self->field), "error"));
   g_assert_cmpstr (cjm_history_get_undo_label (cjm_document_get_history (self->document)), ==, "Set picture");
   first = g_strdup (get_picture (self));
 
