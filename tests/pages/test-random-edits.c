@@ -121,6 +121,9 @@ paste_cards (Fixture *self,
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (CjmNode) fragment = NULL;
 
+  if (source == NULL || target == NULL)
+    return;
+
   click (self, source, g_rand_boolean (random) ? GDK_CONTROL_MASK : 0);
   nodes = cjm_canvas_list_arrangeable (self->view);
   if (nodes->len == 0)
