@@ -151,6 +151,50 @@ test_focus (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GFile *
+write_large (guint n_episodes)
+{
+  g_autoptr (GString) text = g_string_new ("{\"format\": \"journey\", \"version\": 1, \"title\": \"Large\", \"journeys\": [{\"id\": \"j\", "
+                                           "\"title\": \"I wait\", \"phases\": [{\"id\": \"p\", \"title\": \"All\", \"episodes\": [");
+
+  for (guint i = 0; i < n_episodes; i++)
+    g_string_append_printf (text, "%s{\"id\": \"e%u\", \"title\": \"Episode %u\", \"scenario\": \"What is done in number %u\"}",
+                            i > 0 ? ", " : "", i, i, i);
+  g_string_append (text, "]}]}]}");
+
+  return write_file ("large.journey", text->str);
+}
+
+static void
+note_cb (GtkProgressBar *bar,
+         GParamSpec     *property,
+         gpointer        least)
+{
+  double fraction = gtk_progress_bar_get_fraction (bar);
+
+  g_assert_cmpfloat (fraction, >=, *(double *) least);
+  *(double *) least = fraction;
+}
+
+/* A large map says how far it is, and stops saying so when it is all there. */
+static void
+test_progress (void)
+{
+  CjmWindow *window = open_window (application);
+  g_autoptr (GFile) file = write_large (4000);
+  GtkWidget *bar;
+  double least = 0;
+
+  cjm_window_open (window, file);
+  wait_until (cjm_window_get_file (window) != NULL);
+  bar = find (GTK_WIDGET (window), GTK_TYPE_PROGRESS_BAR);
+  g_signal_connect (bar, "notify::fraction", G_CALLBACK (note_cb), &least);
+  wait_until (gtk_widget_get_visible (bar) && least > 0 && least < 1);
+  wait_until (cjm_canvas_get_progress (get_map_of (window)) >= 1);
+  g_assert_false (gtk_widget_get_visible (bar));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -163,6 +207,7 @@ main (int   argc,
   g_test_add_func ("/map-page/ratings", test_ratings);
   g_test_add_func ("/map-page/edits", test_edits);
   g_test_add_func ("/map-page/focus", test_focus);
+  g_test_add_func ("/map-page/progress", test_progress);
 
   result = g_test_run ();
   g_object_unref (application);
