@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  * What a canvas shows of its scene: of every group in view, a card widget or its own paint.
  *
  * Only what is in view is looked at, so that a frame costs what is on screen and not what is in the document. What has
- * no widget (the background; cards seen from far away; cards beyond the pool's limit) goes into one render node, which
- * lasts until the view moves. A card that only moved keeps its own.
+ * no widget (the background; cards seen from far away; cards beyond the pool's limit) goes into a render node, one for what
+ * scrolls and one for each strip of headings, which lasts until the view moves. A card that only moved keeps its own.
  *
  * Signals: activate (const char *id: of the card).
  */
