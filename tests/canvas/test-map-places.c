@@ -418,6 +418,80 @@ test_start_button (Fixture      *self,
   g_assert_cmpfloat_with_epsilon (bounds.origin.y + bounds.size.height / 2, frame.size.height / 2, 1);
 }
 
+static void
+add_card_cb (const CjmGroup        *group,
+             const graphene_rect_t *area,
+             gpointer               user_data)
+{
+  if ((group->flags & CJM_GROUP_CARD) != 0 && group->node != NULL && cjm_node_get_kind (group->node) != CJM_KIND_JOURNEY)
+    g_ptr_array_add (user_data, g_strdup (group->id));
+}
+
+typedef struct
+{
+  gboolean found[4];
+  CjmDropSite sites[4];
+} Sites;
+
+static void
+find_sites (Fixture *self,
+            Sites   *sites)
+{
+  static const CjmCardType types[] = { { CJM_KIND_PHASE, CJM_END }, { CJM_KIND_EPISODE, CJM_END },
+                                       { CJM_KIND_TOUCHPOINT, CJM_END }, { CJM_KIND_NOTE, CJM_EPISODE_PROBLEMS } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    sites->found[i] = cjm_drop_site_find_at_focus (self->view->workspace, &types[i], &sites->sites[i]);
+}
+
+static void
+assert_same_sites (const Sites *one,
+                   const Sites *other)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (one->found); i++)
+    {
+      const CjmPlace *place = &one->sites[i].place;
+
+      g_assert_true (one->found[i] == other->found[i]);
+      if (!one->found[i])
+        continue;
+      g_assert_true (place->parent == other->sites[i].place.parent);
+      g_assert_cmpuint (place->member, ==, other->sites[i].place.member);
+      g_assert_cmpuint (place->index, ==, other->sites[i].place.index);
+    }
+}
+
+/* What is put down with Enter lands at the same place wherever the view is: also where the card with the focus is out of
+ * sight, or behind the headings. */
+static void
+test_placing_out_of_sight (Fixture      *self,
+                           gconstpointer data)
+{
+  g_autoptr (GPtrArray) cards = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+
+  cjm_scene_foreach (cjm_canvas_get_scene (self->view), NULL, add_card_cb, cards);
+  g_assert_cmpuint (cards->len, >, 40);
+  for (guint i = 0; i < cards->len; i++)
+    {
+      Sites seen;
+      Sites now;
+
+      cjm_scroller_set_zoom (get_scroller (self), 1);
+      g_assert_true (cjm_workspace_go_to (self->view->workspace, cards->pdata[i], TRUE));
+      settle (self->view);
+      find_sites (self, &seen);
+      for (guint j = 0; j < 4; j++)
+        {
+          cjm_scroller_set_zoom (get_scroller (self), g_rand_double_range (rand, 0.5, 3));
+          cjm_scroller_jump_to (get_scroller (self), g_rand_double_range (rand, 0, 3000),
+                                g_rand_double_range (rand, 0, 3000));
+          find_sites (self, &now);
+          assert_same_sites (&now, &seen);
+        }
+    }
+}
+
 #define ADD(path, sizes, test) g_test_add ("/canvas/map-places/" path, Fixture, sizes, set_up_edit, test, tear_down)
 
 int
@@ -439,6 +513,7 @@ main (int    argc,
   ADD ("nothing-left", small, test_nothing_left);
   ADD ("hint", small, test_hint);
   ADD ("start-button", none, test_start_button);
+  ADD ("placing-out-of-sight", small, test_placing_out_of_sight);
 
   return g_test_run ();
 }

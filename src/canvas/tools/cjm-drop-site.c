@@ -10,6 +10,33 @@
 #include "cjm-put.h"
 #include "cjm-selected-cards.h"
 
+/* Outside the map counts as at its edge. */
+static gboolean
+find_at (CjmWorkspace           *workspace,
+         const graphene_point_t *wanted,
+         const CjmCardType      *type,
+         CjmDropSite            *site)
+{
+  const CjmCardType phase = { .kind = CJM_KIND_PHASE, .member = CJM_END };
+  CjmScene *scene = cjm_workspace_get_scene (workspace);
+  graphene_point_t point;
+  graphene_size_t size;
+
+  cjm_scene_get_size (scene, &size);
+  graphene_point_init (&point, CLAMP (wanted->x, 0, size.width), CLAMP (wanted->y, 0, size.height));
+
+  site->new_phase = FALSE;
+  if (cjm_scene_find_place (scene, &point, type, &site->place, &site->line))
+    return TRUE;
+  if (type->kind != CJM_KIND_EPISODE
+      || cjm_node_get_n_children (cjm_source_get_journey (cjm_workspace_get_source (workspace)), CJM_JOURNEY_PHASES) > 0)
+    return FALSE;
+
+  site->new_phase = TRUE;
+
+  return cjm_scene_find_place (scene, &point, &phase, &site->place, &site->line);
+}
+
 /**
  * cjm_drop_site_find:
  * @workspace: where that is
@@ -28,32 +55,18 @@ cjm_drop_site_find (CjmWorkspace      *workspace,
                     const CjmCardType *type,
                     CjmDropSite       *site)
 {
-  const CjmCardType phase = { .kind = CJM_KIND_PHASE, .member = CJM_END };
-  CjmScene *scene = cjm_workspace_get_scene (workspace);
   graphene_point_t point;
-  graphene_size_t size;
 
-  if (scene == NULL)
+  if (cjm_workspace_get_scene (workspace) == NULL)
     return FALSE;
 
   cjm_viewport_to_map (cjm_workspace_get_viewport (workspace), x, y, &point);
-  cjm_scene_get_size (scene, &size);
-  point.x = CLAMP (point.x, 0, size.width);
-  point.y = CLAMP (point.y, 0, size.height);
 
-  site->new_phase = FALSE;
-  if (cjm_scene_find_place (scene, &point, type, &site->place, &site->line))
-    return TRUE;
-  if (type->kind != CJM_KIND_EPISODE
-      || cjm_node_get_n_children (cjm_source_get_journey (cjm_workspace_get_source (workspace)), CJM_JOURNEY_PHASES) > 0)
-    return FALSE;
-
-  site->new_phase = TRUE;
-
-  return cjm_scene_find_place (scene, &point, &phase, &site->place, &site->line);
+  return find_at (workspace, &point, type, site);
 }
 
-/* A point from which the search for a place ends just behind the card of a node, or at the end of its list: in pixels */
+/* A point of the map from which the search for a place ends just behind the card of a node, or at the end of its list.
+ * Not one of the view: there the card may be out of sight, or behind the headings. */
 static void
 get_point_behind (CjmWorkspace          *workspace,
                   CjmNode               *node,
@@ -63,17 +76,12 @@ get_point_behind (CjmWorkspace          *workspace,
 {
   graphene_size_t size;
   gboolean beside = type->kind == CJM_KIND_PHASE || type->kind == CJM_KIND_EPISODE;
-  graphene_rect_t rect;
 
   cjm_scene_get_size (cjm_workspace_get_scene (workspace), &size);
-  cjm_viewport_to_view (cjm_workspace_get_viewport (workspace), area, &rect);
-  point->x = rect.origin.x + rect.size.width * (beside ? 0.98f : 0.5f);
-  point->y = rect.origin.y + rect.size.height - 1;
+  point->x = area->origin.x + area->size.width * (beside ? 0.98f : 0.5f);
+  point->y = area->origin.y + area->size.height - 1;
   if (!beside && cjm_node_get_kind (node) != type->kind)
-    {
-      cjm_viewport_to_view (cjm_workspace_get_viewport (workspace), &GRAPHENE_RECT_INIT (0, 0, size.width, size.height), &rect);
-      point->y = rect.origin.y + rect.size.height;
-    }
+    point->y = size.height;
 }
 
 /**
@@ -92,11 +100,13 @@ cjm_drop_site_find_at_focus (CjmWorkspace      *workspace,
   graphene_rect_t area;
   const CjmGroup *group = cjm_workspace_find (workspace, cjm_workspace_get_focus (workspace), &area);
 
+  if (cjm_workspace_get_scene (workspace) == NULL)
+    return FALSE;
   if (group == NULL || group->node == NULL)
-    return cjm_drop_site_find (workspace, point.x, point.y, type, site);
+    return find_at (workspace, &point, type, site);
 
   get_point_behind (workspace, group->node, &area, type, &point);
-  if (!cjm_drop_site_find (workspace, point.x, point.y, type, site))
+  if (!find_at (workspace, &point, type, site))
     return FALSE;
   if (cjm_node_get_kind (group->node) == CJM_KIND_PHASE && type->kind == CJM_KIND_EPISODE)
     site->place = (CjmPlace) { .parent = group->node, .member = CJM_PHASE_EPISODES, .index = CJM_END };
