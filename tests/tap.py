@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The least that a test script needs to speak TAP: a function is a test, and its first line of documentation its name."""
+import os
 import sys
 import traceback
 
@@ -29,9 +30,11 @@ def run(tests):
 
 
 def equal(found, wanted, what=""):
-    """Shows both where they differ; `assert` would show neither."""
+    """Shows both from where they differ; `assert` would show neither."""
     if found != wanted:
-        raise AssertionError(f"{what}: found {shorten(found)}, expected {shorten(wanted)}")
+        found, wanted = repr(found), repr(wanted)
+        start = max(0, len(os.path.commonprefix([found, wanted])) - 60)
+        raise AssertionError(f"{what}: found {shorten(found, start)}, expected {shorten(wanted, start)}")
 
 
 def none(complaints):
@@ -41,6 +44,8 @@ def none(complaints):
         raise AssertionError("\n".join([f"{len(complaints)} complaints", *complaints]))
 
 
-def shorten(value):
-    text = repr(value)
-    return text if len(text) <= 400 else f"{text[:300]} … {text[-80:]}"
+def shorten(text, start):
+    """Whole where it is short; else from shortly before the place that matters"""
+    if len(text) <= 400:
+        return text
+    return f"{'… ' if start else ''}{text[start:start + 300]}{' …' if start + 300 < len(text) else ''}"
